@@ -97,7 +97,7 @@ class ArchitectureTest {
             Map.entry("export.picture", ""),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
-                    "action explain export.picture array data data.table data.prepare optim program tape lesson lesson.network"));
+                    "action explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

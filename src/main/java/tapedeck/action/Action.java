@@ -36,6 +36,12 @@ public enum Action implements MenuEntry {
     EXPORT_GIF("action.export-gif", "action.export-gif.help", WINDOW), //
     EXPORT_DOT("action.export-dot", "action.export-dot.help", WINDOW), //
     EXPORT_REPORT("action.export-report", "action.export-report.help", WINDOW), //
+    EXPORT_NOTEBOOK("action.export-notebook", "action.export-notebook.help", WINDOW), //
+    EXPORT_CSV("action.export-csv", "action.export-csv.help", WINDOW), //
+    EXPORT_TENSORS("action.export-tensors", "action.export-tensors.help", WINDOW), //
+    EXPORT_NPZ("action.export-npz", "action.export-npz.help", WINDOW), //
+    EXPORT_SAFETENSORS("action.export-safetensors", "action.export-safetensors.help", WINDOW), //
+    EXPORT_STATE_DICT("action.export-state-dict", "action.export-state-dict.help", WINDOW), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //

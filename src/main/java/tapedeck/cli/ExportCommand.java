@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
+import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
+import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.picture.GifWriter;
@@ -33,6 +36,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -64,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--as", paramLabel = "FORMAT", converter = FormatConverter.class, descriptionKey = "cli.export.as")
     private @Nullable Format format;
+
+    @Option(names = "--distributed", descriptionKey = "cli.export.distributed")
+    private boolean distributed;
 
     @Mixin
     private DrawingOptions drawing = new DrawingOptions();
@@ -100,10 +107,13 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.notScript", "file", target.toString(), "end",
                     "." + as.extension()));
         }
+        if (distributed && as != Format.PYTORCH) {
+            throw new UsageException(Message.of("cli.export.notDistributed", "format", as.id()));
+        }
         try {
             switch (as.subject()) {
-                case PROGRAM -> program(target);
-                case GRAPH, PASS, TAPE -> graph(as, target);
+                case PROGRAM -> program(as, target);
+                case GRAPH, PASS, TAPE, CURVES, NUMBERS -> graph(as, target);
                 case SESSION -> throw new UsageException(Message.of("cli.export.window", "format", as.id()));
             }
         } catch (IOException e) {
@@ -113,13 +123,16 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void program(@Nullable Path target) throws IOException, ProgramException {
-        Path folder = target == null ? null : target.toAbsolutePath().getParent();
-        Exporter exporter = new PyTorchExporter(texts, Objects.requireNonNullElse(folder, Path.of("")));
+    private void program(Format as, @Nullable Path target) throws IOException, ProgramException {
+        Path folder = Objects.requireNonNullElse(target == null ? null : target.toAbsolutePath().getParent(),
+                Path.of(""));
+        Exporter exporter = distributed
+                ? new PyTorchExporter(texts, folder, true)
+                : Exporter.of(as, texts, folder);
         Program program = Commands.lesson(catalogue, lesson, table).load(Home.folder());
         Settings settings = set(program.defaults());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        exporter.write(program, settings, script);
+        exporter.write(program, settings, List.of(), script);
         if (target == null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(script.toString(StandardCharsets.UTF_8));
@@ -147,12 +160,12 @@ final class ExportCommand implements Callable<Integer> {
                 new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);
                 yield content.toByteArray();
             }
-            case TAPE -> tape(what, graph.moment()).getBytes(StandardCharsets.UTF_8);
+            case TAPE, CURVES, NUMBERS -> numbers(as, what, graph.moment());
             default -> Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
         });
     }
 
-    private String tape(Lesson what, Moment moment) throws ProgramException {
+    private byte[] numbers(Format as, Lesson what, Moment moment) throws IOException, ProgramException {
         Program program = what.load(Home.folder());
         try (Deck deck = new Deck(program, set(program.defaults()), () -> 0)) {
             deck.runTo(moment);
@@ -162,9 +175,18 @@ final class ExportCommand implements Callable<Integer> {
             }
             MomentCheck.check(moment, state);
             Captured captured = Objects.requireNonNull(state.captured());
-            String caption = texts.of(Message.of("export.caption", "program", program.id(), "n", captured.iteration(),
-                    "seed", String.valueOf(deck.settings().seed())));
-            return DotScript.of(new TapeReader(captured).at(state.playhead()), texts.of(what.title()), caption);
+            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
+            return switch (as.subject()) {
+                case CURVES -> CurveTable
+                        .of(List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())))
+                        .getBytes(StandardCharsets.UTF_8);
+                case NUMBERS -> NumberFiles.write(as, snapshot);
+                default -> {
+                    String caption = texts.of(Message.of("export.caption", "program", program.id(), "n",
+                            captured.iteration(), "seed", String.valueOf(deck.settings().seed())));
+                    yield DotScript.of(snapshot, texts.of(what.title()), caption).getBytes(StandardCharsets.UTF_8);
+                }
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProgramException(Message.of("shell.snapshot.interrupted"));

@@ -11,12 +11,18 @@ import tapedeck.text.Message;
 /** The formats in which something can be taken along: the one table that command, menu and documentation are made from. */
 public enum Format {
     PYTORCH("export.format.pytorch", "py", Subject.PROGRAM, Action.EXPORT), //
+    NOTEBOOK("export.format.notebook", "ipynb", Subject.PROGRAM, Action.EXPORT_NOTEBOOK), //
     SVG("export.format.svg", "svg", Subject.GRAPH, Action.EXPORT_SVG), //
     PNG("export.format.png", "png", Subject.GRAPH, Action.EXPORT_PNG), //
     PDF("export.format.pdf", "pdf", Subject.GRAPH, Action.EXPORT_PDF), //
     GIF("export.format.gif", "gif", Subject.PASS, Action.EXPORT_GIF), //
     DOT("export.format.dot", "dot", Subject.TAPE, Action.EXPORT_DOT), //
-    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT);
+    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT), //
+    CSV("export.format.csv", "csv", Subject.CURVES, Action.EXPORT_CSV), //
+    TENSORS("export.format.tensors", "csv", Subject.NUMBERS, Action.EXPORT_TENSORS), //
+    NPZ("export.format.npz", "npz", Subject.NUMBERS, Action.EXPORT_NPZ), //
+    SAFETENSORS("export.format.safetensors", "safetensors", Subject.NUMBERS, Action.EXPORT_SAFETENSORS), //
+    STATE_DICT("export.format.state_dict", "pt", Subject.NUMBERS, Action.EXPORT_STATE_DICT);
 
     /** What a format takes along. */
     public enum Subject {
@@ -29,7 +35,11 @@ public enum Format {
         /** All takes, of the window alone. */
         SESSION,
         /** Which tensors and Functions there are, without a drawing. */
-        TAPE
+        TAPE,
+        /** How the losses went, of every run. */
+        CURVES,
+        /** The numbers of the tensors at a moment. */
+        NUMBERS
     }
 
     private static final String BUNDLE = "export.format.";

@@ -22,7 +22,7 @@ public final class Plates {
             case SVG -> new SvgWriter();
             case PNG -> new PngWriter(scale);
             case PDF -> new PdfWriter();
-            case PYTORCH, GIF, DOT, REPORT -> throw new IllegalArgumentException(format.id());
+            default -> throw new IllegalArgumentException(format.id());
         };
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         writer.write(picture, content);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.lesson.ClassicProgram;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -100,7 +101,7 @@ public final class PyTorchScript {
             parts.begin(out);
         }
         learner.data(out);
-        new LoaderScript(course).write(out);
+        loader(out, course);
         out.gap();
         learner.parameters(out);
         if (parts != null) {
@@ -140,5 +141,24 @@ public final class PyTorchScript {
             parts.end(out);
         }
         return out.finished(Message.of("export.head", "program", program.title()));
+    }
+
+    /** {@code loader}: the training rows in batches, in a new order every epoch. */
+    private static void loader(ScriptWriter out, Course course) {
+        String rows = "TensorDataset(inputs[train], targets[train])";
+        int size = course.start().batchSize();
+        if (!course.varies(Hyperparameters::batchSize)) {
+            out.line("loader = DataLoader(" + rows + ", batch_size=" + size + ", shuffle=True)");
+            return;
+        }
+        out.line("rows = " + rows);
+        out.line("batch_size = " + size);
+        out.gap();
+        out.block("class Batches(torch.utils.data.Sampler):", () -> out.block("def __iter__(self):", () -> {
+            out.line("order = iter(RandomSampler(rows))");
+            out.block("while batch := list(itertools.islice(order, batch_size)):", () -> out.line("yield batch"));
+        }));
+        out.gap();
+        out.line("loader = DataLoader(rows, batch_sampler=Batches())");
     }
 }

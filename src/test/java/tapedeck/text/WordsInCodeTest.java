@@ -35,7 +35,6 @@ class WordsInCodeTest {
             Map.entry("tapedeck/cli/Training", "the frame of command output, for machines"),
             Map.entry("tapedeck/export/DotScript", "Graphviz"),
             Map.entry("tapedeck/export/OptimizerScript", "Python"),
-            Map.entry("tapedeck/export/LoaderScript", "Python"),
             Map.entry("tapedeck/export/DistributedScript", "Python"),
             Map.entry("tapedeck/export/ScheduleScript", "Python"),
             Map.entry("tapedeck/export/NumbersScript", "Python"),

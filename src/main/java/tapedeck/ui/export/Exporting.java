@@ -14,11 +14,12 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.deck.DeckState;
+import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
+import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
-import tapedeck.export.PyTorchExporter;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.ReportPage;
 import tapedeck.export.picture.GifWriter;
@@ -113,13 +114,27 @@ public final class Exporting {
         }
         switch (format.subject()) {
             case PROGRAM -> {
-                Exporter exporter = exporter(file);
-                Settings now = settings.apply(program);
+                Exporter exporter = Exporter.of(format, actions.words().texts(),
+                        Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file));
+                Lived now = Lived.of(link, settings.apply(program));
                 worker.submit(new Job(file, () -> {
                     ByteArrayOutputStream content = new ByteArrayOutputStream();
-                    exporter.write(program, now, content);
+                    exporter.write(program, now.settings(), now.changes(), content);
                     return content.toByteArray();
                 }));
+            }
+            case CURVES -> {
+                List<CurveTable.Curve> curves = link.workbench().takes().stream().map(take -> new CurveTable.Curve(
+                        actions.words().of(take.name()), take.losses(), take.measured())).toList();
+                worker.submit(new Job(file, () -> CurveTable.of(curves).getBytes(StandardCharsets.UTF_8)));
+            }
+            case NUMBERS -> {
+                TapeSnapshot snapshot = link.frame().snapshot();
+                if (snapshot == null) {
+                    link.notices().say(Message.of("shell.notice.noGraph"));
+                } else {
+                    worker.submit(new Job(file, () -> NumberFiles.write(format, snapshot)));
+                }
             }
             case GRAPH -> {
                 Palette palette = appearance.palette();
@@ -190,11 +205,6 @@ public final class Exporting {
                 return content.toByteArray();
             }));
         }
-    }
-
-    private Exporter exporter(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return new PyTorchExporter(actions.words().texts(), Objects.requireNonNullElse(folder, file));
     }
 
     private static Path write(Job job) throws Exception {

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
 import tapedeck.export.Format;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.picture.Plate;
@@ -112,6 +113,32 @@ class ExportingTest {
             exporting.dispose();
             return link;
         });
+    }
+
+    @Test
+    void whatWasChangedInTheTakeIsChangedInTheScript() throws Exception {
+        Path file = folder.resolve("xor.py");
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+                    Program::defaults, new Appearance(Theme.LIGHT), BLANK);
+            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            Deck deck = new Deck(lesson.load(Path.of("")), lesson.load(Path.of("")).defaults());
+            link.show(lesson, deck);
+            deck.runTo(new Moment.Iteration(5));
+            deck.await();
+            deck.change(each -> each.withLearningRate(0.0625));
+            deck.runTo(new Moment.Iteration(7));
+            deck.await();
+            link.pulse(0);
+            exporting.export(file, Format.PYTORCH);
+            exporting.settle();
+            exporting.dispose();
+            link.close();
+            return null;
+        });
+        assertThat(Files.readAllLines(file)).containsSequence("        if len(losses) == 5:",
+                "            lr = 0.0625");
     }
 
     private static Handler handler(List<LogRecord> logged) {
