@@ -97,10 +97,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     }
 
     private void reveal() {
-        int index = getSelectionModel().getSelectedIndex();
-        if (index >= 0) {
-            scrollTo(Math.max(0, index - ABOVE));
-        }
+        scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - ABOVE)); // to the first if none is picked
     }
 
     /** What was picked while nobody saw the table comes into sight once it has its size. */
@@ -146,7 +143,9 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
 
     private void fill(int... rows) {
         quiet.show(() -> {
+            List<TableColumn<Integer, ?>> by = List.copyOf(getSortOrder()); // other items would undo it
             setItems(FXCollections.observableList(new RowList(rows)));
+            getSortOrder().setAll(by);
             pick(model.rowProperty().get());
             reveal(); // it stands elsewhere now
         });

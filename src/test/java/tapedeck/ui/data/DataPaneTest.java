@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -204,5 +205,20 @@ class DataPaneTest {
         assertThat(robot.lookup(".way-before").queryAll()).hasSize(3);
         Label title = robot.lookup("#row-way .data-heading").queryAs(Label.class);
         assertThat(title.getText()).isEqualTo(words.of("preparing.way", "row", 4));
+    }
+
+    @Test
+    void theHeadOfASortedColumnHasAnArrow(FxRobot robot) {
+        RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);
+        assertThat(robot.lookup(".column-name > .ikonli-font-icon").queryAll()).isEmpty();
+        TableColumn<Integer, ?> height = table.getColumns().get(2);
+        robot.interact(() -> table.getSortOrder().setAll(List.of(height)));
+        for (int i = 0; i < 100 * Patience.SECONDS && table.getItems().getFirst() != 3; i++) {
+            robot.sleep(10);
+            settled(robot);
+        }
+        assertThat(table.getItems().getFirst()).as("7.5").isEqualTo(3);
+        assertThat(table.getSortOrder()).as("the next press turns it round").isEqualTo(List.of(height));
+        assertThat(robot.lookup(".column-name > .ikonli-font-icon").queryAll()).hasSize(1);
     }
 }
