@@ -3,17 +3,12 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.data.look.ColumnProfile;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
@@ -27,14 +22,10 @@ final class ColumnCard extends VBox {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
-    private final Label name;
-    private final FontIcon order = new FontIcon(Feather.ARROW_UP);
-
     ColumnCard(Words words, Appearance appearance, ColumnProfile column, boolean target, boolean unused) {
         getStyleClass().add("column-card");
         ColumnText text = ColumnText.of(column, target, unused);
-        name = label(column.name(), "column-name");
-        name.setContentDisplay(ContentDisplay.RIGHT);
+        Label name = label(column.name(), "column-name");
         Label kind = label(words.of(text.kind()), "column-kind");
         getChildren().addAll(name, kind, new ColumnPicture(appearance, column, target, unused));
         for (List<Message> figures : text.figures()) {
@@ -54,12 +45,6 @@ final class ColumnCard extends VBox {
                 column.name() + "\n" + String.join("\n", text.facts().stream().map(words::of).toList()));
         Tooltip.install(this, all);
         setAccessibleText(all.getText());
-    }
-
-    /** Says how the rows are sorted by this column; not at all if it is null. */
-    void mark(TableColumn.@Nullable SortType type) {
-        name.setGraphic(type == null ? null : order);
-        order.setIconCode(type == TableColumn.SortType.DESCENDING ? Feather.ARROW_DOWN : Feather.ARROW_UP);
     }
 
     /** Labels over the width of the card, the first at its left, the last at its right. */

@@ -57,7 +57,6 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         setPlaceholder(new Label());
         setSortPolicy(_ -> {
             quiet.tell(this::order);
-            markOrder();
             return true;
         });
         setRowFactory(_ -> new TableRow<>() {
@@ -124,14 +123,6 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         }
     }
 
-    private void markOrder() {
-        getColumns().forEach(column -> {
-            if (column.getGraphic() instanceof ColumnCard card) {
-                card.mark(getSortOrder().contains(column) ? column.getSortType() : null);
-            }
-        });
-    }
-
     /** Shows rows that were sorted meanwhile. Once a pulse. */
     void pulse() {
         revealUnseen();
@@ -196,7 +187,6 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         }
         dresses.clear();
         dresses.addAll(now);
-        markOrder();
     }
 
     private static Dress dress(PreparedTable next, ColumnProfile profile) {

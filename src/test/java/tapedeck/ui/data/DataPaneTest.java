@@ -208,9 +208,8 @@ class DataPaneTest {
     }
 
     @Test
-    void theHeadOfASortedColumnHasAnArrow(FxRobot robot) {
+    void theOrderStaysWhenTheRowsAreOthers(FxRobot robot) {
         RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);
-        assertThat(robot.lookup(".column-name > .ikonli-font-icon").queryAll()).isEmpty();
         TableColumn<Integer, ?> height = table.getColumns().get(2);
         robot.interact(() -> table.getSortOrder().setAll(List.of(height)));
         for (int i = 0; i < 100 * Patience.SECONDS && table.getItems().getFirst() != 3; i++) {
@@ -219,6 +218,5 @@ class DataPaneTest {
         }
         assertThat(table.getItems().getFirst()).as("7.5").isEqualTo(3);
         assertThat(table.getSortOrder()).as("the next press turns it round").isEqualTo(List.of(height));
-        assertThat(robot.lookup(".column-name > .ikonli-font-icon").queryAll()).hasSize(1);
     }
 }
