@@ -17,12 +17,12 @@ public enum Format {
     PDF("export.format.pdf", "pdf", Subject.GRAPH, Action.EXPORT_PDF), //
     GIF("export.format.gif", "gif", Subject.PASS, Action.EXPORT_GIF), //
     DOT("export.format.dot", "dot", Subject.TAPE, Action.EXPORT_DOT), //
-    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT), //
     CSV("export.format.csv", "csv", Subject.CURVES, Action.EXPORT_CSV), //
     TENSORS("export.format.tensors", "csv", Subject.NUMBERS, Action.EXPORT_TENSORS), //
     NPZ("export.format.npz", "npz", Subject.NUMBERS, Action.EXPORT_NPZ), //
     SAFETENSORS("export.format.safetensors", "safetensors", Subject.NUMBERS, Action.EXPORT_SAFETENSORS), //
-    STATE_DICT("export.format.state_dict", "pt", Subject.NUMBERS, Action.EXPORT_STATE_DICT);
+    STATE_DICT("export.format.state_dict", "pt", Subject.NUMBERS, Action.EXPORT_STATE_DICT), //
+    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT);
 
     /** What a format takes along. */
     public enum Subject {

@@ -68,8 +68,8 @@ public final class Defaults {
 
     private static boolean tells(ColumnProfile column) {
         return switch (column.kind()) {
-            case NUMBER, CATEGORY, YES_NO, ORDINAL -> true;
-            case DATE, IDENTIFIER, CONSTANT, EMPTY -> false;
+            case NUMBER, CATEGORY, YES_NO, ORDINAL, CONSTANT -> true; // a single class is a mistake to be told
+            case DATE, IDENTIFIER, EMPTY -> false;
         };
     }
 
