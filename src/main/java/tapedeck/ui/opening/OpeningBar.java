@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.data.table.TableReader;
 import tapedeck.text.Message;
 import tapedeck.ui.opening.OpeningModel.Offer;
+import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.text.Words;
 
 /** One line with what there is to say of a table that is opened, and its buttons; not there while there is nothing. On the FX thread only. */
@@ -100,21 +101,10 @@ public final class OpeningBar extends HBox {
     }
 
     private Button button(String id, Message title, Runnable then) {
-        Button button = new Button(words.of(title));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> then.run());
-        return button;
+        return new BarButtons(words).action(id, title, then);
     }
 
     private Button close() {
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.setId("opening-close");
-        close.getStyleClass().addAll("flat", "small");
-        close.setAccessibleText(words.of("opening.close"));
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setOnAction(_ -> model.dismiss());
-        return close;
+        return new BarButtons(words).close("opening-close", Message.of("opening.close"), model::dismiss);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
+import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.text.Words;
 
 /** One line with what is offered of a session, and its buttons; not there while there is nothing. On the FX thread only. */
@@ -55,32 +56,19 @@ public final class SessionBar extends HBox {
     }
 
     private List<Node> buttons(Offer offer) {
+        BarButtons made = new BarButtons(words);
         return switch (offer) {
-            case Offer.GoOn _ -> List.of(button("session-open", "saving.goOn.open", model::accept),
-                    button("session-discard", "saving.goOn.discard", () -> model.decline(true)),
+            case Offer.GoOn _ -> List.of(
+                    made.action("session-open", Message.of("saving.goOn.open"), model::accept),
+                    made.action("session-discard", Message.of("saving.goOn.discard"), () -> model.decline(true)),
                     close("saving.goOn.later"));
-            case Offer.Run _ -> List.of(button("session-run", "saving.run.run", model::accept),
+            case Offer.Run _ -> List.of(made.action("session-run", Message.of("saving.run.run"), model::accept),
                     close("saving.run.not"));
             case Offer.Copy _ -> List.of(close("saving.copy.close"));
         };
     }
 
-    private Button button(String id, String title, Runnable then) {
-        Button button = new Button(words.of(title));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> then.run());
-        return button;
-    }
-
     private Button close(String says) {
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.setId("session-close");
-        close.getStyleClass().addAll("flat", "small");
-        close.setAccessibleText(words.of(says));
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setOnAction(_ -> model.decline(false));
-        return close;
+        return new BarButtons(words).close("session-close", Message.of(says), () -> model.decline(false));
     }
 }
