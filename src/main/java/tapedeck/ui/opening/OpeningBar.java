@@ -3,33 +3,28 @@ package tapedeck.ui.opening;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.data.table.TableReader;
 import tapedeck.text.Message;
 import tapedeck.ui.opening.OpeningModel.Offer;
 import tapedeck.ui.popup.BarButtons;
+import tapedeck.ui.popup.JustCome;
 import tapedeck.ui.text.Words;
 
 /** One line with what there is to say of a table that is opened, and its buttons; not there while there is nothing. On the FX thread only. */
 public final class OpeningBar extends HBox {
-    /** So long after it came a press is meant for what it has come over. */
-    private static final Duration MEANT_FOR_OTHERS = Duration.millis(600);
-
     private final Words words;
     private final OpeningModel model;
     private final Label says = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final HBox buttons = new HBox();
-    private final PauseTransition fresh = new PauseTransition(MEANT_FOR_OTHERS);
     private Optional<Offer> shown = Optional.empty();
 
     /** A view of this model. */
@@ -46,22 +41,13 @@ public final class OpeningBar extends HBox {
         buttons.setMinWidth(USE_PREF_SIZE);
         progress.managedProperty().bind(progress.visibleProperty());
         managedProperty().bind(visibleProperty());
-        fresh.setOnFinished(_ -> setMouseTransparent(false));
-        visibleProperty().subscribe(this::come);
+        JustCome.sparesPresses(this);
         getChildren().addAll(new FontIcon(Feather.FILE_TEXT), says, progress, buttons);
         model.offerProperty().subscribe(this::show);
         words.follow(this, () -> {
             shown = Optional.empty();
             show(model.offerProperty().get());
         });
-    }
-
-    private void come(boolean there) {
-        setMouseTransparent(there);
-        fresh.stop();
-        if (there) {
-            fresh.playFromStart();
-        }
     }
 
     private void show(Optional<Offer> now) {

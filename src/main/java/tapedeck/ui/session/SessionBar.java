@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
 import tapedeck.ui.popup.BarButtons;
+import tapedeck.ui.popup.JustCome;
 import tapedeck.ui.text.Words;
 
 /** One line with what is offered of a session, and its buttons; not there while there is nothing. On the FX thread only. */
@@ -26,7 +27,7 @@ public final class SessionBar extends HBox {
         this.words = words;
         this.model = model;
         setId("session");
-        getStyleClass().add("session-bar");
+        getStyleClass().addAll("toast", "session-bar");
         getStylesheets().add(Objects.requireNonNull(SessionBar.class.getResource("session.css")).toExternalForm());
         says.setWrapText(true);
         says.setMaxWidth(Double.MAX_VALUE);
@@ -34,6 +35,7 @@ public final class SessionBar extends HBox {
         buttons.getStyleClass().add("session-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
+        JustCome.sparesPresses(this);
         getChildren().addAll(new FontIcon(Feather.CLOCK), says, buttons);
         model.offerProperty().subscribe(this::show);
         words.follow(this, () -> show(model.offerProperty().get()));

@@ -42,7 +42,7 @@ public final class MainView extends StackPane {
     private final RunActions run;
     private final TransportBar transport;
     private final TitleBar title;
-    private final VBox top;
+    private final Toasts toasts;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
     private final StoryBar story;
@@ -100,7 +100,8 @@ public final class MainView extends StackPane {
         exporting.bind(this, selection, graph);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
-        Toasts toasts = new Toasts(link.notices(), words, graph, story.alert(), table.bar());
+        toasts = new Toasts(link.notices(), words, graph, story.alert());
+        toasts.ask(table.bar());
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
@@ -109,8 +110,7 @@ public final class MainView extends StackPane {
         title = new TitleBar(link, catalogue, actions, panes, files.recent());
         graph.setId("graph");
         BorderPane all = new BorderPane();
-        top = top();
-        all.setTop(top); // first: Tab goes in this order
+        all.setTop(top()); // first: Tab goes in this order
         BlankScreen blank = new BlankScreen(graph);
         PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
         run.holdWhile(blank.blankProperty());
@@ -150,7 +150,7 @@ public final class MainView extends StackPane {
 
     /** From now on the window saves itself, in a folder of the user's. */
     void keepSession(Path home, Path state) {
-        files.begin(home, state, top);
+        files.begin(home, state, toasts::ask);
     }
 
     private VBox top() {

@@ -1,6 +1,8 @@
 package tapedeck.ui.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -38,21 +40,19 @@ final class Toasts extends VBox {
     private final Words words;
     private final Node over;
     private final Node alert;
-    private final Node bar;
+    private final List<Node> asked = new ArrayList<>();
     private final Map<Notification, HBox> shown = new HashMap<>();
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
     /**
      * @param over at whose foot they stand, in the same scene
      * @param alert above which they stand while it is there
-     * @param bar what is asked, above all notices while it is there
      */
-    Toasts(Notices notices, Words words, Node over, Node alert, Node bar) {
+    Toasts(Notices notices, Words words, Node over, Node alert) {
         this.notices = notices;
         this.words = words;
         this.over = over;
         this.alert = alert;
-        this.bar = bar;
         getStyleClass().add("toasts");
         setId("notices");
         setManaged(false);
@@ -62,7 +62,6 @@ final class Toasts extends VBox {
         notices.seen().addListener((ListChangeListener<Notification>) _ -> show());
         over.layoutBoundsProperty().subscribe(_ -> place());
         over.localToSceneTransformProperty().subscribe(_ -> place());
-        bar.visibleProperty().subscribe(this::show);
         alert.visibleProperty().subscribe(_ -> place());
         alert.layoutBoundsProperty().subscribe(_ -> place());
         alert.localToSceneTransformProperty().subscribe(_ -> place());
@@ -73,9 +72,15 @@ final class Toasts extends VBox {
         });
     }
 
+    /** Has what is asked stand above all notices while it is there: an icon, a text, buttons. */
+    void ask(Node bar) {
+        asked.add(bar);
+        bar.visibleProperty().subscribe(this::show);
+    }
+
     private void show() {
         shown.keySet().retainAll(notices.seen());
-        getChildren().setAll(Stream.concat(Stream.of(bar).filter(Node::isVisible),
+        getChildren().setAll(Stream.concat(asked.stream().filter(Node::isVisible),
                 notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast))).toList());
         setVisible(!getChildren().isEmpty());
         place();

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
-import javafx.scene.layout.VBox;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.lesson.Catalogue;
 import tapedeck.session.Arrangement;
@@ -59,12 +59,12 @@ final class WindowFiles implements WindowAround {
         FileOpening.bind(actions, view, this::open, rows);
     }
 
-    /** From now on the window saves itself, in a folder of the user's; what a window has left is offered below {@code top}. */
-    void begin(Path home, Path state, VBox top) {
+    /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
+    void begin(Path home, Path state, Consumer<Node> asked) {
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
-        top.getChildren().add(new SessionBar(actions.words(), model));
+        asked.accept(new SessionBar(actions.words(), model));
     }
 
     /** The files that were opened last, and what was not saved. */

@@ -1,7 +1,9 @@
 package tapedeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +14,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tapedeck.action.Action;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Catalogue;
+import tapedeck.session.Arrangement;
+import tapedeck.session.Session;
+import tapedeck.session.SessionFile;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -24,6 +30,11 @@ import tapedeck.ui.theme.Theme;
 
 /** Notices over the window. */
 class ToastsTest {
+    private static final List<String> CONTROLS = List.of("#graph", ".story", "#rate-slider", "#play", "#loss-chart");
+
+    @TempDir
+    private Path folder;
+
     private final DeckLink link = new DeckLink(Path.of(""));
     private boolean deleted;
 
@@ -51,16 +62,35 @@ class ToastsTest {
     void nothingMovesWhenSomethingIsSaidAndItStandsWithinTheWindow() throws Exception {
         FxTest.call(() -> {
             Scene scene = scene(1280, 720);
-            List<String> controls = List.of("#graph", ".story", "#rate-slider", "#play", "#loss-chart");
-            List<Bounds> before = controls.stream().map(each -> bounds(scene, each)).toList();
+            List<Bounds> before = CONTROLS.stream().map(each -> bounds(scene, each)).toList();
             ((MainView) scene.getRoot()).actions().of(Action.BREAKPOINT).run();
             link.notices().fail(Message.verbatim("wrong"));
             layout(scene);
-            assertThat(controls.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
+            assertThat(CONTROLS.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
             Bounds toasts = bounds(scene, "#notices");
             assertThat(toasts.getHeight()).isPositive();
             assertThat(bounds(scene, "#graph").contains(toasts)).isTrue();
             assertThat(toasts.intersects(bounds(scene, "#rate-slider"))).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void nothingMovesWhenASessionIsOfferedThatCameToNoEnd() throws Exception {
+        Path left = Files.createDirectories(folder.resolve("autosave")).resolve("left.tapedeck");
+        SessionFile.write(new Session(List.of(), List.of(), 0, List.of(), Arrangement.NONE), left);
+        FxTest.call(() -> {
+            Scene scene = scene(1280, 720);
+            List<Bounds> before = CONTROLS.stream().map(each -> bounds(scene, each)).toList();
+            ((MainView) scene.getRoot()).keepSession(Path.of(""), folder);
+            await().pollInSameThread().until(() -> {
+                link.pulse(0);
+                return scene.lookup("#session") != null;
+            });
+            layout(scene);
+            assertThat(CONTROLS.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
+            assertThat(bounds(scene, "#notices").contains(bounds(scene, "#session-open"))).isTrue();
+            ((MainView) scene.getRoot()).dispose();
             return null;
         });
     }
