@@ -19,8 +19,9 @@ import tapedeck.pytorch.Cases;
 
 /**
  * The scripts that lessons and drawn networks are written as have the losses here that real PyTorch had, to 1e-9, as long as training
- * has not made more of a last bit: FizzBuzz makes it ten million times as large in 80 iterations. {@code mvn verify} takes every fourth and
- * those that read a table of the user's, {@code mvn -Plong verify} all.
+ * has not made more of a last bit: FizzBuzz makes it ten million times as large in 80 iterations. {@code mvn verify} takes every fourth but
+ * digits, whose 115,008 cells take most of a minute to read without the optimizing compiler, and those that read a table of the user's;
+ * {@code mvn -Plong verify} takes all.
  */
 @StartsPython
 class ExportedScriptsTest {
@@ -39,6 +40,9 @@ class ExportedScriptsTest {
     Stream<DynamicTest> haveTheSameLosses() throws Exception {
         List<JsonNode> cases = Cases.list(Cases.read("scripts.json")).toList();
         Set<JsonNode> some = Scripts.sample(cases, SAMPLE).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!Boolean.getBoolean("tapedeck.long")) {
+            some.removeIf(each -> each.get("name").asText().equals("digits"));
+        }
         cases.stream().filter(each -> OWN_TABLES.matcher(each.get("name").asText()).matches()).forEach(some::add);
         return some.stream().map(each -> DynamicTest.dynamicTest(each.get("name").asText(), () -> check(each)));
     }

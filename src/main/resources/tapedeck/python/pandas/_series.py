@@ -15,9 +15,9 @@ def column(values, dtype=None):
         values = values._values
     if isinstance(values, (range, tuple)):
         values = list(values)
-    if isinstance(values, list) and any(v is None or isinstance(v, float) and math.isnan(v) for v in values):
+    if isinstance(values, list):
         if dtype is None and any(isinstance(v, str) for v in values):
-            return np.array(values, dtype=object)  # texts with gaps: numpy would make the text 'nan' of a NaN
+            return np.array(values, dtype=object)  # also where there are gaps: numpy would make the text 'nan' of a NaN
         values = [math.nan if v is None else v for v in values]
     a = np.asarray(values, dtype=dtype)
     return np.array(a.tolist(), dtype=object) if a.dtype.kind == 'U' else a
@@ -172,7 +172,7 @@ class Series:
 
     def isna(self):
         a = self._values
-        return self._new(np.isnan(a) if a.dtype.kind == 'f' else np.array([isna(v) for v in a.tolist()], dtype=bool))
+        return self._new(np.isnan(a) if a.dtype.kind == 'f' else np.array([v is None or isinstance(v, float) and v != v for v in a.tolist()], dtype=bool))
 
     isnull = isna
 
