@@ -10,6 +10,7 @@ import tapedeck.text.Message;
 
 /**
  * What the user changed, the last on top, and what he took back of it. One for a window, handed to whoever makes edits.
+ * Where edits are of something that is not shown now, they wait until it is: nothing is taken back that nobody sees.
  * Confined to one thread.
  */
 public final class EditStack {
@@ -19,6 +20,7 @@ public final class EditStack {
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private Predicate<Object> hidden = _ -> false;
     /** The last edit may go on, as in a drag. */
     private boolean open;
 
@@ -30,6 +32,22 @@ public final class EditStack {
     /** Has {@code listener} run after every change of what can be undone or redone. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Leaves out edits, as if they were not there, while their subject is not shown. Such subjects must not share anything with
+     * others that are.
+     *
+     * @param isHidden whether a subject is one that is not shown now; {@link #look} has to follow when it answers otherwise
+     */
+    public void hide(Predicate<Object> isHidden) {
+        hidden = hidden.or(isHidden);
+    }
+
+    /** Something else is shown: what can be undone and redone may be other than before. */
+    public void look() {
+        open = false;
+        tell();
     }
 
     /** Does it; what was taken back can no longer be redone. */
@@ -47,11 +65,11 @@ public final class EditStack {
         tell();
     }
 
-    /** Whether it can be taken back by itself: it is done, and nothing was done to the same subject since. */
+    /** Whether it can be taken back by itself: it is done and seen, and nothing was done to the same subject since. */
     public boolean canUndo(Edit edit) {
         for (Edit each : (Iterable<Edit>) done::descendingIterator) {
             if (each.equals(edit)) {
-                return true;
+                return !hidden.test(edit.subject());
             }
             if (each.subject().equals(edit.subject())) {
                 return false;
@@ -63,7 +81,7 @@ public final class EditStack {
     /** Takes back this edit, maybe not the last, if it {@linkplain #canUndo can be}; it can be redone. */
     public void undo(Edit edit) {
         if (canUndo(edit)) {
-            done.remove(edit);
+            done.removeLastOccurrence(edit);
             open = false;
             undone.addLast(edit);
             edit.revert().run();
@@ -102,31 +120,37 @@ public final class EditStack {
 
     /** What {@link #undo} would take back; empty if there is nothing. */
     public Optional<Message> undoable() {
-        return Optional.ofNullable(done.peekLast()).map(Edit::label);
+        return last(done).map(Edit::label);
     }
 
     /** What {@link #redo} would do again; empty if there is nothing. */
     public Optional<Message> redoable() {
-        return Optional.ofNullable(undone.peekLast()).map(Edit::label);
+        return last(undone).map(Edit::label);
+    }
+
+    private Optional<Edit> last(Deque<Edit> of) {
+        for (Edit each : (Iterable<Edit>) of::descendingIterator) {
+            if (!hidden.test(each.subject())) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes the last edit back, if there is one. */
     public void undo() {
-        Edit last = done.peekLast();
-        if (last != null) {
-            undo(last);
-        }
+        last(done).ifPresent(this::undo);
     }
 
     /** Does what was taken back last once more, if nothing was done since. */
     public void redo() {
-        Edit next = undone.pollLast();
-        if (next != null) {
+        last(undone).ifPresent(next -> {
             open = false;
+            undone.removeLastOccurrence(next);
             done.addLast(next);
             next.apply().run();
             tell();
-        }
+        });
     }
 
     /** Forgets the edits of subjects that are gone, done or undone; nothing is taken back. */

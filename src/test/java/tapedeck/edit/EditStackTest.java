@@ -149,4 +149,36 @@ class EditStackTest {
         }
         assertThat(value).isEqualTo(5);
     }
+
+    @Test
+    void whatIsNotShownWaitsUntilItIs() {
+        String[] shown = {"a"};
+        edits.hide(subject -> !subject.equals(shown[0]));
+        Edit a = logged("a");
+        edits.perform(a);
+        edits.perform(logged("b"));
+        assertThat(edits.undoable()).contains(label("a"));
+        shown[0] = "b";
+        edits.look();
+        assertThat(edits.undoable()).contains(label("b"));
+        assertThat(edits.canUndo(a)).as("nobody would see it").isFalse();
+        edits.undo();
+        edits.undo();
+        assertThat(log).containsExactly("a", "b", "not b");
+        shown[0] = "a";
+        edits.look();
+        assertThat(edits.redoable()).isEmpty();
+        edits.undo();
+        shown[0] = "b";
+        edits.look();
+        edits.redo();
+        assertThat(log).containsExactly("a", "b", "not b", "not a", "b");
+    }
+
+    @Test
+    void whoWatchesIsToldThatSomethingElseIsShown() {
+        edits.onChange(() -> value++);
+        edits.look();
+        assertThat(value).isOne();
+    }
 }

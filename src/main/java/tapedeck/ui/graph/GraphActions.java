@@ -18,10 +18,10 @@ final class GraphActions {
         actions.bind(Action.FIT, Feather.MAXIMIZE, pane::fit);
         actions.bind(Action.ZOOM_IN, Feather.ZOOM_IN, () -> pane.zoom(ZOOM));
         actions.bind(Action.ZOOM_OUT, Feather.ZOOM_OUT, () -> pane.zoom(1 / ZOOM));
-        actions.bind(Action.PAN_LEFT, null, () -> pane.pan(STEP, 0));
-        actions.bind(Action.PAN_RIGHT, null, () -> pane.pan(-STEP, 0));
-        actions.bind(Action.PAN_UP, null, () -> pane.pan(0, STEP));
-        actions.bind(Action.PAN_DOWN, null, () -> pane.pan(0, -STEP));
+        actions.bind(Action.PAN_LEFT, null, () -> pane.view().viewport().pan(STEP, 0));
+        actions.bind(Action.PAN_RIGHT, null, () -> pane.view().viewport().pan(-STEP, 0));
+        actions.bind(Action.PAN_UP, null, () -> pane.view().viewport().pan(0, STEP));
+        actions.bind(Action.PAN_DOWN, null, () -> pane.view().viewport().pan(0, -STEP));
         actions.bind(Action.ZOOM_SELECTION, Feather.ZOOM_IN, pane::zoomToSelection);
         actions.toggle(Action.FOLLOW, Feather.CROSSHAIR, pane.followingProperty());
         actions.toggle(Action.GRADIENT_VIEW, Feather.TRENDING_DOWN, pane.options().oneScaleProperty());

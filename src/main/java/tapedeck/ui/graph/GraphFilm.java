@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import tapedeck.edit.EditStack;
 import tapedeck.export.picture.Plate;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
@@ -36,7 +37,7 @@ final class GraphFilm implements Film {
         this.theme = theme;
         reader = new TapeReader(captured);
         Appearance appearance = new Appearance(theme);
-        pane = new GraphPane(new Actions(words), appearance, new SelectionModel());
+        pane = new GraphPane(new Actions(words), appearance, new SelectionModel(), new EditStack());
         appearance.dress(new Scene(pane, WIDTH, HEIGHT));
         List<TapeEvent> events = captured.events();
         List<Integer> all = IntStream.range(0, events.size()).filter(i -> isShown(events.get(i))).map(i -> i + 1)

@@ -67,6 +67,21 @@ public final class GraphOptions {
         return reduceMotion;
     }
 
+    /** Has {@code view} do as the viewer wants; {@code changed} is run where another part of it is to be seen. */
+    void lead(GraphView view, Runnable changed) {
+        freeRun.subscribe(view.drawing()::setFreeRun);
+        strip.addListener((_, _, _) -> changed.run());
+        filling.subscribe(on -> {
+            view.camera().setFilling(on);
+            changed.run();
+        });
+        idle.subscribe(view::setIdle);
+        resting.subscribe(view.camera()::setResting);
+        tableView.addListener((_, _, _) -> changed.run());
+        minimapShown.addListener((_, _, _) -> changed.run());
+        reduceMotion.subscribe(view.projector()::setStill);
+    }
+
     /** Follows the system no more. */
     void dispose() {
         system.unsubscribe();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.ActionContext;
+import tapedeck.edit.EditStack;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
@@ -15,8 +16,6 @@ import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
-import tapedeck.ui.graph.model.ModuleFolding;
-import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -31,6 +30,7 @@ import tapedeck.ui.theme.Appearance;
 public final class GraphPane extends Region {
     private final SelectionModel selection;
     private final GraphOptions options = new GraphOptions();
+    private final PlacementModel placement;
     private final HoverCard hover;
     private final GraphView view;
     private final Projector projector;
@@ -40,14 +40,16 @@ public final class GraphPane extends Region {
     private final SideBar side;
     private boolean drawn = true;
 
-    /** An empty graph. */
-    public GraphPane(Actions actions, Appearance appearance, SelectionModel selection) {
-        this(actions, appearance, selection, LayoutEngine::new);
+    /** An empty graph; what is dragged and folded goes through {@code edits}. */
+    public GraphPane(Actions actions, Appearance appearance, SelectionModel selection, EditStack edits) {
+        this(actions, appearance, selection, edits, LayoutEngine::new);
     }
 
     /** @param layouters makes one for the background and one for layouts at once */
-    GraphPane(Actions actions, Appearance appearance, SelectionModel selection, Supplier<Layouter> layouters) {
+    GraphPane(Actions actions, Appearance appearance, SelectionModel selection, EditStack edits,
+            Supplier<Layouter> layouters) {
         this.selection = selection;
+        placement = new PlacementModel(edits);
         Words words = actions.words();
         find = new FindBar(words, this::shown, this::found);
         GraphGestures hands = new PaneGestures(this);
@@ -75,23 +77,14 @@ public final class GraphPane extends Region {
             changed();
         });
         view.follow(selection);
+        placement.placementProperty().subscribe(view::place);
         appearance.paletteProperty().addListener(_ -> projector.redraw());
         words.textsProperty().addListener(_ -> projector.sayAgain());
         options.oneScaleProperty().addListener((_, _, on) -> {
             projector.setOnOneScale(on);
             requestLayout();
         });
-        options.freeRunProperty().subscribe(view.drawing()::setFreeRun);
-        options.stripProperty().addListener((_, _, _) -> changed());
-        options.fillingProperty().subscribe(on -> {
-            view.camera().setFilling(on);
-            changed();
-        });
-        options.idleProperty().subscribe(view::setIdle);
-        options.restingProperty().subscribe(view.camera()::setResting);
-        options.tableViewProperty().addListener((_, _, _) -> changed());
-        options.minimapShownProperty().addListener((_, _, _) -> changed());
-        options.reduceMotionProperty().subscribe(projector::setStill);
+        options.lead(view, this::changed);
         changed();
     }
 
@@ -142,10 +135,6 @@ public final class GraphPane extends Region {
         view.camera().fit();
     }
 
-    void pan(double dx, double dy) {
-        view.viewport().pan(dx, dy);
-    }
-
     /** Zooms, so that what is at {@code pivot} stays there. */
     void zoom(double factor, Point2D pivot) {
         view.viewport().zoom(factor, pivot);
@@ -181,10 +170,20 @@ public final class GraphPane extends Region {
         requestLayout();
     }
 
+    /** What is folded and dragged. */
+    public PlacementModel placement() {
+        return placement;
+    }
+
+    /** Another kind of graph is shown from now on: it is put as it was when it was shown last, and all of it is seen. */
+    public void enter(Object kind) {
+        placement.enter(kind);
+        fit();
+    }
+
     /** Puts dragged cards back, and modules as they began. */
-    public void resetLayout() {
-        projector.setFolding(ModuleFolding.NONE);
-        view.resetLayout();
+    void resetLayout() {
+        placement.reset();
         fit();
     }
 
@@ -197,7 +196,7 @@ public final class GraphPane extends Region {
     public void foldAll(boolean folded) {
         Shown now = shown();
         if (now != null) {
-            projector.setFolding(projector.folding().withAll(now.snapshot().functions(), folded));
+            placement.foldAll(now.snapshot().functions(), folded);
         }
     }
 
@@ -215,7 +214,7 @@ public final class GraphPane extends Region {
     private void found(Selection picked) {
         Shown now = shown();
         if (now != null) {
-            projector.setFolding(Search.unfolding(now, picked, projector.folding()));
+            placement.reveal(now, picked);
         }
         selection.select(picked);
         view.camera().reveal(picked);

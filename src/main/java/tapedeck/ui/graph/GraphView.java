@@ -13,6 +13,7 @@ import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.Motion;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -118,16 +119,15 @@ final class GraphView extends Region {
         }
     }
 
-    /** Moves a card; it stays there until {@link #resetLayout}. */
-    void drag(long tensor, double dx, double dy) {
-        picture.move(tensor, dx, dy);
-        projector.arrangeAgain();
-    }
-
-    /** Puts every card back where the layout has it. */
-    void resetLayout() {
-        picture.putBack();
-        projector.arrangeAgain();
+    /** Folds modules and moves cards as the viewer has put them. */
+    void place(Placement before, Placement now) {
+        if (!now.moved().equals(before.moved())) {
+            picture.setMoved(now.moved());
+            projector.arrangeAgain();
+        }
+        if (!now.folding().equals(before.folding())) {
+            projector.setFolding(now.folding());
+        }
     }
 
     /** Finishes layout and motion at once. */

@@ -20,12 +20,18 @@ final class PaneGestures implements GraphGestures {
     @Override
     public void folded(String path, boolean fold) {
         pane.requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
-        pane.view().projector().fold(path, fold);
+        pane.view().projector().focusNext(path);
+        pane.placement().fold(path, fold);
     }
 
     @Override
     public void dragged(long tensor, double dx, double dy) {
-        pane.view().drag(tensor, dx, dy);
+        pane.placement().drag(tensor, dx, dy);
+    }
+
+    @Override
+    public void dropped() {
+        pane.placement().drop();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.ui.graph;
 
-import java.util.HashMap;
 import java.util.Map;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.drawing.Drawing;
@@ -15,7 +14,7 @@ import tapedeck.ui.theme.Appearance;
 final class Picture {
     private final Drawing drawing;
     private final FarView far;
-    private final Map<Long, Point> moved = new HashMap<>();
+    private Map<Long, Point> moved = Map.of();
     private final Appearance appearance;
 
     Picture(Drawing drawing, FarView far, Appearance appearance) {
@@ -34,14 +33,9 @@ final class Picture {
         far.setOnOneScale(one);
     }
 
-    /** Moves a card; it stays there until {@link #putBack}. */
-    void move(long tensor, double dx, double dy) {
-        moved.merge(tensor, new Point(dx, dy), (a, b) -> a.plus(b.x(), b.y()));
-    }
-
-    /** Forgets which cards were moved. */
-    void putBack() {
-        moved.clear();
+    /** Has cards stand so far from where the layout has them, when all is put in its place next. */
+    void setMoved(Map<Long, Point> far) {
+        moved = far;
     }
 
     /** Puts everything in its place; {@link #show} has to follow. */

@@ -50,10 +50,6 @@ final class Projector {
         this.onChange = onChange;
     }
 
-    ModuleFolding folding() {
-        return folding;
-    }
-
     void setFolding(ModuleFolding next) {
         folding = next;
         layoutAgain();
@@ -67,10 +63,9 @@ final class Projector {
         }
     }
 
-    /** Makes a module one card, or many; it has the focus when it is drawn. */
-    void fold(String path, boolean folded) {
+    /** The module of that path, which is folded or unfolded now, has the focus when it is drawn. */
+    void focusNext(String path) {
         focusNext = path;
-        setFolding(folding.with(path, folded));
     }
 
     /** After cards were moved. */

@@ -63,7 +63,7 @@ public final class MainView extends StackPane {
         this.link = link;
         actions = new Actions(words);
         run = new RunActions(link, actions);
-        graph = new GraphPane(actions, appearance, selection);
+        graph = new GraphPane(actions, appearance, selection, link.edits());
         link.follow(() -> graph.pulse(System.nanoTime()));
         story = new StoryBar(actions, link.commands(), this::continueFromHere, remedy -> {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
@@ -119,7 +119,7 @@ public final class MainView extends StackPane {
         getChildren().addAll(all, toasts, finder, blank);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
-            graph.resetLayout(); // the view and the folded modules of another graph would hide this one
+            graph.enter(kind); // the view and the folded modules of another graph would hide this one
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
             panes.scriptProperty().set(script);

@@ -52,7 +52,7 @@ class GettingAroundTest {
             assertThat(pane.lookupAll(".junction")).filteredOn(node -> node.getPseudoClassStates().contains(SELECTED))
                     .hasSize(1);
             assertThat(pane.followingProperty().get()).isTrue();
-            pane.pan(1, 0);
+            pane.view().viewport().pan(1, 0);
             pane.selection().select(new Selection.FunctionSelected(2));
             assertThat(isSeen(pane, junction(pane, 2))).as("the viewer has moved away").isFalse();
             return null;

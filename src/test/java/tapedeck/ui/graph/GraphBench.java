@@ -93,13 +93,15 @@ final class GraphBench {
             return true;
         });
         TimeUnit.MILLISECONDS.sleep(500);
-        against(what + ": pulses while panned from afar", pulses(seconds -> pane.pan(8 * Math.cos(4 * seconds), 3)));
+        against(what + ": pulses while panned from afar",
+                pulses(seconds -> pane.view().viewport().pan(8 * Math.cos(4 * seconds), 3)));
         fx(() -> {
             pane.fit();
             pane.zoom(1 / pane.scale(), middle);
             return true;
         });
-        against(what + ": pulses while panned near", pulses(seconds -> pane.pan(8 * Math.cos(4 * seconds), -6)));
+        against(what + ": pulses while panned near",
+                pulses(seconds -> pane.view().viewport().pan(8 * Math.cos(4 * seconds), -6)));
         fx(() -> {
             pane.fit();
             return true;

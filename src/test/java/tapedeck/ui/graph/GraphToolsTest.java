@@ -25,6 +25,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.drawing.Note;
+import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Exact;
@@ -313,7 +314,7 @@ class GraphToolsTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(Sketches.chain(3));
             double x = card(pane, "x").getLayoutX();
-            pane.view().drag(0, 40, 25);
+            pane.placement().drag(0, 40, 25);
             assertThat(card(pane, "x").getLayoutX()).isEqualTo(x + 40);
             pane.show(Sketches.chain(4), 0);
             pane.settle();
@@ -321,6 +322,27 @@ class GraphToolsTest {
             pane.resetLayout();
             pane.settle();
             assertThat(card(pane, "x").getLayoutX()).isEqualTo(x);
+            return null;
+        });
+    }
+
+    /** As when it is taken back, or a session opened. */
+    @Test
+    void whatIsPutOtherwiseIsDrawnSo() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(6);
+            double x = card(pane, "x").getLayoutX();
+            Placement before = pane.placement().placementProperty().get();
+            long id = Objects.requireNonNull(pane.view().drawing().shown()).snapshot().tensors().stream()
+                    .filter(each -> each.name().equals("x")).findFirst().orElseThrow().id();
+            pane.placement().set(before.withMoved(id, 30, 0).withFolded("layer 1", true));
+            pane.settle();
+            assertThat(card(pane, "x").getLayoutX()).isEqualTo(x + 30);
+            assertThat(pane.lookupAll(".module-card")).hasSize(1);
+            pane.placement().set(before);
+            pane.settle();
+            assertThat(card(pane, "x").getLayoutX()).isEqualTo(x);
+            assertThat(pane.lookupAll(".module-card")).isEmpty();
             return null;
         });
     }

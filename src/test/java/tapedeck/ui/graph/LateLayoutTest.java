@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tapedeck.edit.EditStack;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.graph.layout.LayoutEngine;
@@ -27,6 +28,7 @@ class LateLayoutTest {
     void open() throws Exception {
         pane = FxTest.call(() -> {
             GraphPane made = new GraphPane(new Actions(Panes.WORDS), new Appearance(Theme.LIGHT), new SelectionModel(),
+                    new EditStack(),
                     () -> (request, cancelled) -> layouter.layout(request, cancelled));
             FxTest.scene(made, 1000, 500);
             made.show(Sketches.network(2), 0);

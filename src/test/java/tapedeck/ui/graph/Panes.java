@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import javafx.animation.AnimationTimer;
+import tapedeck.edit.EditStack;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -28,7 +29,7 @@ public final class Panes {
     }
 
     static GraphPane pane(Actions actions, Appearance appearance) {
-        return new GraphPane(actions, appearance, new SelectionModel(), LayoutEngine::new);
+        return new GraphPane(actions, appearance, new SelectionModel(), new EditStack(), LayoutEngine::new);
     }
 
     /** Lets a pane have its pulses, until the timer is stopped. On the FX thread. */

@@ -17,6 +17,9 @@ public interface GraphGestures {
     /** A card was dragged by so much, in the drawing's pixels. */
     default void dragged(long tensor, double dx, double dy) {}
 
+    /** The card that was dragged was let go. */
+    default void dropped() {}
+
     /** The pointer came over something, or the Tab key to it. */
     default void hovered(Selection selection, javafx.scene.Node node) {}
 

@@ -32,7 +32,7 @@ final class NodeMaker {
         }
         Selection selection = new Selection.TensorSelected(id);
         pickable(card, selection, () -> hands.picked(selection));
-        Picking.drag(card, (dx, dy) -> hands.dragged(id, dx, dy));
+        Picking.drag(card, (dx, dy) -> hands.dragged(id, dx, dy), hands::dropped);
         return card;
     }
 

@@ -29,8 +29,8 @@ final class Picking {
         });
     }
 
-    /** Lets a node be dragged; {@code moved} is told of each piece of the way, in the parent's pixels. */
-    static void drag(Region node, BiConsumer<Double, Double> moved) {
+    /** Lets a node be dragged; {@code moved} is told of each piece of the way, in the parent's pixels, and {@code dropped} of its end. */
+    static void drag(Region node, BiConsumer<Double, Double> moved, Runnable dropped) {
         Point2D[] last = {Point2D.ZERO};
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             last[0] = node.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
@@ -44,5 +44,6 @@ final class Picking {
             }
             event.consume();
         });
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dropped.run());
     }
 }
