@@ -26,7 +26,8 @@ public final class Captured {
     private final int epoch;
     private final boolean lastOfEpoch;
     private final @Nullable EpochRows rows;
-    private final Set<NdArray> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Arrays are views: of those that share their numbers these count once. */
+    private final Set<double[]> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile long bytes;
     private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
@@ -208,8 +209,8 @@ public final class Captured {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     private void weigh(@Nullable NdArray array) {
-        if (array != null && counted.add(array)) {
-            bytes += (long) array.numel() * Double.BYTES;
+        if (array != null && counted.add(array.values())) {
+            bytes += (long) array.values().length * Double.BYTES;
         }
     }
 }

@@ -1,7 +1,5 @@
 package tapedeck.tape;
 
-import static tapedeck.tape.GivenGradients.copy;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +37,9 @@ public final class Recorder implements TapeListener {
     private final Consumer<TapeEvent> events;
     private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
-    private final GivenGradients given = new GivenGradients();
+    private final SharedCopies copies = new SharedCopies();
+    /** Copies of the gradients of leaves, as they were told last. */
+    private final IdentityHashMap<Tensor, NdArray> grads = new IdentityHashMap<>();
     /** Leaves at which something arrived in this pass. */
     private final Set<Long> reached = new LinkedHashSet<>();
     private final TensorNames names = new TensorNames();
@@ -76,8 +76,8 @@ public final class Recorder implements TapeListener {
         long id = known == null ? tensors.size() : known.state.id();
         String gradFn = tensor.gradFnName();
         Tensor grad = tensor.grad();
-        TensorState state = new TensorState(id, tensor.name(), copy(tensor.data()),
-                grad == null ? null : copy(grad.data()),
+        TensorState state = new TensorState(id, tensor.name(), copies.copy(tensor.data()),
+                grad == null ? null : copies.copy(grad.data()),
                 gradFn == null, tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor), gradFn,
                 tensor.data().version(), tensor.retainsGrad(),
                 detachedFrom(tensor), List.of());
@@ -114,7 +114,7 @@ public final class Recorder implements TapeListener {
         changing = null;
         TensorState output = state(node.output());
         tell(); // a view that followed its base only when it was looked at
-        untold = new Untold(node, inputs, output, node.context().saved().stream().map(GivenGradients::copy).toList(),
+        untold = new Untold(node, inputs, output, node.context().saved().stream().map(copies::copy).toList(),
                 overwritten);
     }
 
@@ -153,8 +153,7 @@ public final class Recorder implements TapeListener {
         Function[] kept = new Function[1];
         Workspace.outside(() -> kept[0] = node.function().kept());
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
-                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs),
-                node.line()));
+                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs), node.line()));
     }
 
     /** What the Program calls it; a gradient that it asked for is called {@code w.grad}. */
@@ -170,30 +169,30 @@ public final class Recorder implements TapeListener {
         tell();
         List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
                 .map(known -> known.getValue().state.id()).sorted().toList();
-        events.accept(new BackwardStarted(id(root), copy(seed), retaining));
+        events.accept(new BackwardStarted(id(root), copies.copy(seed), retaining));
     }
 
     @Override
     public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
         tell(); // the last Function of a gradient that is a graph
-        events.accept(
-                new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), given.given(inputGradients)));
+        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copies.copy(gradient),
+                copies.of(inputGradients)));
     }
 
     @Override
     public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
         tell(); // the seed arrives before backward says that it started
+        NdArray told = copies.copy(contribution);
+        NdArray sum = copies.copy(after, told);
         if (tensor.isLeaf()) {
             reached.add(id(tensor));
+            grads.put(tensor, sum);
         }
-        NdArray told = given.arrived(contribution);
-        events.accept(new GradAccumulated(id(tensor), before == null ? null : copy(before), told,
-                after == contribution ? told : copy(after)));
+        events.accept(new GradAccumulated(id(tensor), before == null ? null : copies.copy(before), told, sum));
     }
 
     @Override
     public void passed(Node node) {
-        given.clear();
         events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed, node.context().isFreed()));
     }
 
@@ -213,7 +212,10 @@ public final class Recorder implements TapeListener {
     public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
             NdArray after) {
         tell();
-        events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, rule, copy(after)));
+        Known known = tensors.get(parameter);
+        events.accept(
+                new ParameterUpdated(id(parameter), copies.copy(before, known == null ? null : known.state.data()),
+                        copies.copy(gradient, grads.get(parameter)), rate, rule, copies.copy(after)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import tapedeck.optim.SGD;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /** What a recording knows of tensors beyond their numbers. */
 class RecorderTest {
@@ -180,6 +181,25 @@ class RecorderTest {
         assertThat(onTheWay.contribution()).isSameAs(given.getFirst().outgoing().getFirst()).isSameAs(onTheWay.after());
         assertThat(atX.contribution()).isSameAs(given.getLast().outgoing().getFirst());
         assertThat(atX.contribution().toArray()).containsExactly(2, 2);
+    }
+
+    @Test
+    void ofAWeightAndItsGradientThereIsOneCopyHoweverOftenTheyAreTold() {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        Captured captured = Recordings.record(List.of(w), () -> {
+            w.mul(w).sum().backward();
+            new SGD(List.of(w), 0.5).step();
+            w.mul(3);
+        });
+        FunctionRecorded first = all(captured, FunctionRecorded.class).getFirst();
+        GradAccumulated grad = all(captured, GradAccumulated.class).getLast();
+        ParameterUpdated update = all(captured, ParameterUpdated.class).getFirst();
+        FunctionRecorded last = all(captured, FunctionRecorded.class).getLast();
+        assertThat(first.saved().getFirst()).isSameAs(first.inputs().getFirst().data()).isSameAs(update.before());
+        assertThat(grad.after()).isSameAs(update.gradient());
+        assertThat(update.after()).isSameAs(last.inputs().getFirst().data()).isNotSameAs(update.before());
+        assertThat(update.before().toArray()).containsExactly(1, 2);
+        assertThat(update.after().toArray()).containsExactly(0, 0);
     }
 
     @Test
