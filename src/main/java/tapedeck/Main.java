@@ -1,5 +1,6 @@
 package tapedeck;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
@@ -69,6 +71,11 @@ public final class Main {
             @Override
             public List<Plate> film(Graph graph, Path home) throws ProgramException {
                 return stills.film(sitting(graph, home));
+            }
+
+            @Override
+            public byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException {
+                return stills.report(outcome, language);
             }
 
             private Stills.Sitting sitting(Graph graph, Path home) {

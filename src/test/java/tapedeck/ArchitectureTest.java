@@ -95,6 +95,7 @@ class ArchitectureTest {
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
+            Map.entry("export.report", "deck.takes export.picture optim program tape"),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
                     "action explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));

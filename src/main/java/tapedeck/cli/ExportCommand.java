@@ -28,12 +28,14 @@ import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.picture.GifWriter;
+import tapedeck.export.report.Outcome;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.session.SessionFile;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -43,7 +45,8 @@ import tapedeck.text.Texts;
 
 /**
  * {@code tapedeck export LESSON --as FORMAT OUT}: the program, or the graph at a moment, in a file of that format. {@code
- * tapedeck export LESSON [OUT.py]} is the PyTorch script, in a file or else on stdout.
+ * tapedeck export LESSON [OUT.py]} is the PyTorch script, in a file or else on stdout. {@code tapedeck export SESSION --as
+ * report OUT.html} is a page about a session.
  */
 @Command(name = "export", description = "cli.export")
 final class ExportCommand implements Callable<Integer> {
@@ -114,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
             switch (as.subject()) {
                 case PROGRAM -> program(as, target);
                 case GRAPH, PASS, TAPE, CURVES, NUMBERS -> graph(as, target);
-                case SESSION -> throw new UsageException(Message.of("cli.export.window", "format", as.id()));
+                case SESSION -> report(as, target);
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
@@ -163,6 +166,22 @@ final class ExportCommand implements Callable<Integer> {
             case TAPE, CURVES, NUMBERS -> numbers(as, what, graph.moment());
             default -> Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
         });
+    }
+
+    private void report(Format as, @Nullable Path target) throws IOException, ProgramException {
+        if (target == null || !lesson.endsWith("." + SessionFile.EXTENSION)) {
+            throw new UsageException(Message.of("cli.export.session", "format", as.id()));
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Outcome outcome = new SessionReport(catalogue, texts,
+                    trouble -> err.println("tapedeck: " + texts.of(trouble)))
+                    .read(Path.of(lesson));
+            WholeFile.write(target, screen.report(outcome, texts.language()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
+        }
     }
 
     private byte[] numbers(Format as, Lesson what, Moment moment) throws IOException, ProgramException {

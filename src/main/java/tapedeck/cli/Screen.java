@@ -1,5 +1,6 @@
 package tapedeck.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -75,6 +77,13 @@ public interface Screen {
      * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
      */
     Plate draw(Graph graph, Path home) throws ProgramException;
+
+    /**
+     * Makes a report: a page of HTML.
+     *
+     * @throws IOException if it becomes too large
+     */
+    byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException;
 
     /**
      * Draws the graph step by step, up to the moment, without a display.

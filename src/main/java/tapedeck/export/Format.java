@@ -32,7 +32,7 @@ public enum Format {
         GRAPH,
         /** The same, step by step. */
         PASS,
-        /** All takes, of the window alone. */
+        /** All takes. */
         SESSION,
         /** Which tensors and Functions there are, without a drawing. */
         TAPE,

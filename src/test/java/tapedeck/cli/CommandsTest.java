@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.python.PythonEngine;
@@ -42,6 +44,7 @@ class CommandsTest {
     private final List<Optional<Language>> languages = new ArrayList<>();
     private @Nullable Message obstacle = Message.verbatim("no window here");
     private final List<Screen.Graph> graphs = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -76,6 +79,12 @@ class CommandsTest {
             @Override
             public List<Plate> film(Graph graph, Path home) {
                 return List.of(draw(graph, home), new Plate(40, 20, 0xff000000, List.of()));
+            }
+
+            @Override
+            public byte[] report(Outcome outcome, Language language) {
+                outcomes.add(outcome);
+                return outcome.title().getBytes(StandardCharsets.UTF_8);
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -33,6 +34,11 @@ final class NoScreen implements Screen {
     @Override
     public List<Plate> film(Graph graph, Path home) {
         throw new AssertionError("a film");
+    }
+
+    @Override
+    public byte[] report(Outcome outcome, Language language) {
+        throw new AssertionError("a report");
     }
 
     @Override

@@ -39,7 +39,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/ScheduleScript", "Python"),
             Map.entry("tapedeck/export/NumbersScript", "Python"),
             Map.entry("tapedeck/export/PyTorchScript", "Python"),
-            Map.entry("tapedeck/export/ReportPage", "HTML"),
+            Map.entry("tapedeck/export/report/ReportPage", "HTML"),
             Map.entry("tapedeck/export/ReadScript", "Python"),
             Map.entry("tapedeck/export/ScriptWriter", "Python"),
             Map.entry("tapedeck/export/StepScript", "Python"),

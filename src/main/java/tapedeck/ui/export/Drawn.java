@@ -2,6 +2,7 @@ package tapedeck.ui.export;
 
 import tapedeck.export.picture.Plate;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
@@ -13,6 +14,9 @@ public interface Drawn {
 
     /** All of it. */
     Plate whole(Palette palette);
+
+    /** All of that, drawn apart from the window in another theme. */
+    Plate apart(TapeSnapshot snapshot, Words words, Theme theme);
 
     /** All of it step by step, as far as {@code captured} has come. */
     Film film(Captured captured, Words words, Theme theme);

@@ -21,9 +21,11 @@ import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchScript;
-import tapedeck.export.ReportPage;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
+import tapedeck.export.report.Report;
+import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
@@ -37,7 +39,6 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
-import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.work.Newest;
 
@@ -153,18 +154,11 @@ public final class Exporting {
                 }
             }
             case SESSION -> {
-                Palette palette = Palette.LIGHT; // paper is
-                Plate drawn = titles().around(graph.seen(appearance.palette()), appearance.palette());
-                List<ReportPage.Run> runs = link.frame().takes().all().stream()
-                        .map(take -> new ReportPage.Run(actions.words().of(take.name()),
-                                Spot.argb(Colours.curve(palette, take.colour()), 1), take.settings(), take.losses(),
-                                take.accuracy()))
-                        .toList();
-                Settings now = settings.apply(program);
+                Lived now = Lived.of(link, settings.apply(program));
                 Texts texts = actions.words().texts();
-                String title = titles().title();
-                worker.submit(
-                        new Job(file, () -> ReportPage.of(title, drawn, runs, script(program, now, texts), texts)));
+                Report drawn = Reporting.of(new Outcome(titles().title(), titles().caption(),
+                        link.frame().takes().all(), link.frame().snapshot(), ""), graph::apart, actions.words());
+                worker.submit(new Job(file, () -> ReportPage.of(drawn.with(script(program, now, texts)), texts)));
             }
             case TAPE -> {
                 TapeSnapshot snapshot = link.frame().snapshot();
@@ -180,9 +174,9 @@ public final class Exporting {
         }
     }
 
-    private static String script(Program program, Settings now, Texts texts) {
+    private static String script(Program program, Lived now, Texts texts) {
         try {
-            return PyTorchScript.of(program, now, texts).text();
+            return PyTorchScript.of(program, now.settings(), now.changes(), texts, null).text();
         } catch (ProgramException none) {
             return texts.of(none.message());
         }

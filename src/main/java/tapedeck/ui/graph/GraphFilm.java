@@ -3,17 +3,12 @@ package tapedeck.ui.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Scene;
-import tapedeck.edit.EditStack;
 import tapedeck.export.picture.Plate;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
-import tapedeck.ui.action.Actions;
 import tapedeck.ui.export.Film;
-import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /**
@@ -23,22 +18,16 @@ import tapedeck.ui.theme.Theme;
 final class GraphFilm implements Film {
     /** More would be too long to look at: then only each second, third or so is drawn. */
     private static final int MOST = 240;
-    private static final double WIDTH = 820;
-    private static final double HEIGHT = 640;
 
-    private final GraphPane pane;
-    private final Theme theme;
+    private final GraphApart graph;
     private final TapeReader reader;
     private final List<Integer> places;
     private final List<Plate> frames = new ArrayList<>();
 
     /** A film of {@code captured}, as far as that has come. */
     GraphFilm(Captured captured, Words words, Theme theme) {
-        this.theme = theme;
         reader = new TapeReader(captured);
-        Appearance appearance = new Appearance(theme);
-        pane = new GraphPane(new Actions(words), appearance, new SelectionModel(), new EditStack());
-        appearance.dress(new Scene(pane, WIDTH, HEIGHT));
+        graph = new GraphApart(words, theme);
         List<TapeEvent> events = captured.events();
         List<Integer> all = IntStream.range(0, events.size()).filter(i -> isShown(events.get(i))).map(i -> i + 1)
                 .boxed().toList();
@@ -57,13 +46,9 @@ final class GraphFilm implements Film {
 
     @Override
     public void next() {
-        pane.show(reader.at(places.get(frames.size())), 0);
-        pane.applyCss();
-        pane.layout();
-        pane.settle();
-        frames.add(new GraphSheet(pane).whole(theme.palette()));
+        frames.add(graph.draw(reader.at(places.get(frames.size()))));
         if (isDone()) {
-            pane.dispose();
+            graph.close();
         }
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import tapedeck.export.picture.Plate;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.export.Drawn;
 import tapedeck.ui.export.Film;
 import tapedeck.ui.export.SceneReader;
@@ -21,6 +22,18 @@ public record GraphSheet(GraphPane pane) implements Drawn {
     @Override
     public Film film(Captured captured, Words words, Theme theme) {
         return new GraphFilm(captured, words, theme);
+    }
+
+    @Override
+    public Plate apart(TapeSnapshot snapshot, Words words, Theme theme) {
+        return drawn(snapshot, words, theme);
+    }
+
+    /** The same, where there is no window. */
+    public static Plate drawn(TapeSnapshot snapshot, Words words, Theme theme) {
+        try (GraphApart graph = new GraphApart(words, theme)) {
+            return graph.draw(snapshot);
+        }
     }
 
     /** As it is on the screen, without its tools: drawing, table or strip. */

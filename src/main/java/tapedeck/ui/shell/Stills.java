@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,9 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
+import tapedeck.export.report.Report;
+import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -29,10 +33,12 @@ import tapedeck.text.FileTrouble;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.export.Film;
+import tapedeck.ui.export.Reporting;
 import tapedeck.ui.export.Titles;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -102,6 +108,16 @@ public record Stills(Catalogue catalogue) {
         });
     }
 
+    /** Makes a report of what was done. */
+    public byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException {
+        Words words = new Words(language);
+        Report drawn = onFxThread(() -> {
+            Fonts.load();
+            return Reporting.of(outcome, GraphSheet::drawn, words);
+        });
+        return ReportPage.of(drawn, words.texts());
+    }
+
     private <T> T look(Sitting sitting, Eye<T> eye) throws ProgramException {
         Program program = sitting.lesson.load(sitting.home);
         try (Deck deck = new Deck(program, sitting.settings.apply(program.defaults()), () -> 0)) {
@@ -120,7 +136,7 @@ public record Stills(Catalogue catalogue) {
 
     private <T> T render(Sitting sitting, Deck deck, Eye<T> eye) throws InterruptedException {
         WindowLooks looks = sitting.looks;
-        FutureTask<T> task = new FutureTask<>(() -> {
+        return onFxThread(() -> {
             DeckLink link = new DeckLink(sitting.home);
             Scene scene = Desktop.scene(link, catalogue, new Words(sitting.language), looks.theme(), sitting.width,
                     sitting.height);
@@ -136,12 +152,6 @@ public record Stills(Catalogue catalogue) {
             view.dispose();
             return seen;
         });
-        onFxThread(task);
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the picture could not be rendered", e.getCause());
-        }
     }
 
     private static void layOut(MainView view) {
@@ -149,7 +159,8 @@ public record Stills(Catalogue catalogue) {
         view.layout();
     }
 
-    private static void onFxThread(FutureTask<?> task) {
+    private static <T> T onFxThread(Callable<T> draws) throws InterruptedException {
+        FutureTask<T> task = new FutureTask<>(draws);
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -158,6 +169,11 @@ public record Stills(Catalogue catalogue) {
             Platform.setImplicitExit(false);
         } catch (IllegalStateException _) { // it runs already
             Platform.runLater(task);
+        }
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the picture could not be rendered", e.getCause());
         }
     }
 

@@ -21,6 +21,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -43,6 +44,11 @@ class ExportingTest {
 
         @Override
         public Plate whole(Palette palette) {
+            return WHITE;
+        }
+
+        @Override
+        public Plate apart(TapeSnapshot snapshot, Words words, Theme theme) {
             return WHITE;
         }
 

@@ -1,0 +1,50 @@
+package tapedeck.export.report;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers along one side of a picture, in steps or in powers of ten.
+ *
+ * @param low the least of them
+ * @param high the greatest, above it
+ * @param logarithmic whether equal factors are equally far apart; then {@code low} is above 0
+ */
+record PrintedAxis(double low, double high, boolean logarithmic) {
+    private static final int MOST = 6;
+
+    /** Around these numbers, logarithmic where they are all above 0 and more than tenfold apart. */
+    static PrintedAxis around(DoubleStream numbers) {
+        double[] all = numbers.filter(Double::isFinite).sorted().toArray();
+        double least = all.length == 0 ? 0 : all[0];
+        double most = all.length == 0 ? 1 : all[all.length - 1];
+        if (most <= least) {
+            return new PrintedAxis(least - 0.5, least + 0.5, false);
+        }
+        return new PrintedAxis(least, most, least > 0 && most / least > 10);
+    }
+
+    /** From 0 at {@code low} to 1 at {@code high}. */
+    double share(double value) {
+        return logarithmic
+                ? Math.log(value / low) / Math.log(high / low)
+                : (value - low) / (high - low);
+    }
+
+    /** Round numbers along it, a few. */
+    List<Double> ticks() {
+        if (logarithmic) {
+            int from = (int) Math.ceil(Math.log10(low) - 1e-9);
+            int to = (int) Math.floor(Math.log10(high) + 1e-9);
+            int every = Math.max(1, Math.ceilDiv(to - from + 1, MOST));
+            return IntStream.rangeClosed(from, to).filter(power -> (power - from) % every == 0)
+                    .mapToObj(power -> Double.parseDouble("1e" + power)).toList();
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10((high - low) / MOST)));
+        double step = DoubleStream.of(1, 2, 5, 10).map(each -> each * unit).filter(each -> (high - low) / each <= MOST)
+                .findFirst().orElse(10 * unit);
+        return IntStream.rangeClosed((int) Math.ceil(low / step), (int) Math.floor(high / step))
+                .mapToObj(i -> i * step).toList();
+    }
+}

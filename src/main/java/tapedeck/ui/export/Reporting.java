@@ -1,0 +1,37 @@
+package tapedeck.ui.export;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
+import tapedeck.export.picture.Plate;
+import tapedeck.export.report.Outcome;
+import tapedeck.export.report.Report;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Theme;
+
+/** Draws what a report shows: on paper, so light, whatever the window looks like. On the FX thread. */
+public final class Reporting {
+    private Reporting() {}
+
+    /** Draws all of a graph, apart from the window. */
+    public interface Drawer {
+        /** In that theme. */
+        Plate draw(TapeSnapshot snapshot, Words words, Theme theme);
+    }
+
+    /** The report, ready to be written on any thread. */
+    public static Report of(Outcome outcome, Drawer graph, Words words) {
+        TapeSnapshot snapshot = outcome.snapshot();
+        @Nullable
+        Plate drawn = snapshot == null ? null : graph.draw(snapshot, words, Theme.LIGHT);
+        return new Report(outcome.title(), outcome.about(),
+                outcome.takes().stream().map(take -> run(take, words)).toList(), drawn, outcome.program());
+    }
+
+    private static Report.Run run(Take take, Words words) {
+        return new Report.Run(words.of(take.name()), Spot.argb(Colours.curve(Palette.LIGHT, take.colour()), 1),
+                take.settings(), take.changes(), take.losses(), take.measured(), "");
+    }
+}

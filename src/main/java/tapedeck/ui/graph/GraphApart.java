@@ -1,0 +1,41 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.Scene;
+import tapedeck.edit.EditStack;
+import tapedeck.export.picture.Plate;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/** A graph of its own, apart from the window, to draw what that does not show. On the FX thread. */
+final class GraphApart implements AutoCloseable {
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 640;
+
+    private final GraphPane pane;
+    private final Theme theme;
+
+    GraphApart(Words words, Theme theme) {
+        this.theme = theme;
+        Appearance appearance = new Appearance(theme);
+        pane = new GraphPane(new Actions(words), appearance, new SelectionModel(), new EditStack());
+        appearance.dress(new Scene(pane, WIDTH, HEIGHT));
+    }
+
+    /** All of it. */
+    Plate draw(TapeSnapshot snapshot) {
+        pane.show(snapshot, 0);
+        pane.applyCss();
+        pane.layout();
+        pane.settle();
+        return new GraphSheet(pane).whole(theme.palette());
+    }
+
+    @Override
+    public void close() {
+        pane.dispose();
+    }
+}

@@ -1,0 +1,52 @@
+package tapedeck.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tapedeck.export.picture.Plate;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Settings;
+import tapedeck.tape.Change;
+import tapedeck.tape.Series;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+class ReportPageTest {
+    private static final Plate GRAPH = new Plate(40, 20, -1, List.of());
+    private static final Hyperparameters START = Hyperparameters.of(0.5);
+
+    private static Report.Run run(String name, Settings settings, List<Change> changes, double tested, String notes) {
+        return new Report.Run(name, 0xff4a58d6, settings, changes, Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
+                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), notes);
+    }
+
+    private static String page(List<Report.Run> runs, @Nullable Plate graph) throws IOException {
+        return new String(ReportPage.of(new Report("A & B", "iteration 2", runs, graph, "if a < b:"),
+                new Texts(Language.ENGLISH)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void comparesTheTakesAndWritesWhatPeopleNamedAsText() throws Exception {
+        Settings other = new Settings(8, START.withLearningRate(0.1).withBatchSize(9), 1);
+        String page = page(List.of(run("<first>", new Settings(7, START, 1), List.of(), 0.75, ""),
+                run("second", other, List.of(), Double.NaN, "")), GRAPH);
+        assertThat(page).contains("<h1>A &amp; B</h1>", "if a &lt; b:")
+                .contains("&lt;first&gt;<td>0.5<td>64<td>7<td>2<td>0.125<td>0.75",
+                        "second<td>0.1<td>9<td>8<td>2<td>0.125<td>–")
+                .doesNotContain("<first>").doesNotContain("optimizer").as("it is the same in both");
+    }
+
+    @Test
+    void saysWhatWasWrittenOfATakeAndChangedOnItsWay() throws Exception {
+        Change change = new Change(6, START, START.withLearningRate(0.0625).withMomentum(0.9));
+        String page = page(List.of(run("noted", new Settings(7, START, 1), List.of(change), 1, "too fast\n<b>\n"),
+                run("bare", new Settings(7, START, 1), List.of(new Change(7, START, START)), 1, " ")), null);
+        assertThat(page).contains("<h3>noted</h3>\n<p class=\"notes\">too fast\n&lt;b&gt;</p>",
+                "<li>From iteration 6 on: lr 0.5 → 0.0625, momentum – → 0.9").doesNotContain("<h3>bare", "<h2>Graph");
+    }
+}
