@@ -98,7 +98,7 @@ class ArchitectureTest {
             Map.entry("export.report", "deck.takes export.picture optim program tape"),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
-                    "action explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
+                    "action deck.training explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -29,6 +29,7 @@ public enum Action implements MenuEntry {
     SAVE_SESSION_AS("action.save-session-as", "action.save-session-as.help", WINDOW), //
     CLEAR_TRACES("action.clear-traces", "action.clear-traces.help", WINDOW), //
     OPEN_AS_PROGRAM("action.open-as-program", "action.open-as-program.help", WINDOW), //
+    LOAD_WEIGHTS("action.load-weights", "action.load-weights.help", WINDOW), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     EXPORT_SVG("action.export-svg", "action.export-svg.help", WINDOW), //
     EXPORT_PNG("action.export-png", "action.export-png.help", WINDOW), //

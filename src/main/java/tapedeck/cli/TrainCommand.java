@@ -1,6 +1,7 @@
 package tapedeck.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tapedeck.array.NdArray;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.export.NumberFiles;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.network.NetworkSpec;
@@ -64,6 +67,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "cli.train.csv")
     private @Nullable Path csv;
 
+    @Option(names = "--weights", paramLabel = "FILE", descriptionKey = "cli.weights")
+    private @Nullable Path weights;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -73,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProgramException, InterruptedException {
+    public Integer call() throws Exception {
         if (steps) {
             return say();
         }
@@ -87,7 +93,8 @@ final class TrainCommand implements Callable<Integer> {
         Integer epochs = length == null ? null : length.epochs;
         Integer iterations = length == null ? null : length.iterations;
         settings = epochs == null ? settings : settings.withEpochs(epochs);
-        Training training = new Training(program, settings, iterations, spec.commandLine().getOut());
+        List<NdArray> loaded = weights == null ? List.of() : NumberFiles.read(weights, program, settings);
+        Training training = new Training(program, settings, iterations, loaded, spec.commandLine().getOut());
         return LossTable.write(csv, row -> {
             training.run(row);
             return 0;

@@ -1,8 +1,10 @@
 package tapedeck.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
@@ -25,13 +27,19 @@ final class Training {
     private final Program program;
     private final Settings settings;
     private final @Nullable Integer iterations;
+    private final List<NdArray> weights;
     private final PrintWriter out;
 
-    /** @param iterations how many, or null for as many as the settings' epochs have */
-    Training(Program program, Settings settings, @Nullable Integer iterations, PrintWriter out) {
+    /**
+     * @param iterations how many, or null for as many as the settings' epochs have
+     * @param weights to begin with; none if as the program makes them
+     */
+    Training(Program program, Settings settings, @Nullable Integer iterations, List<NdArray> weights,
+            PrintWriter out) {
         this.program = program;
         this.settings = iterations == null ? settings : settings.withEpochs(Integer.MAX_VALUE);
         this.iterations = iterations;
+        this.weights = weights;
         this.out = out;
     }
 
@@ -42,6 +50,9 @@ final class Training {
         IterationListener heard = asked == null ? onIteration : reporting(onIteration, asked);
         try (Deck deck = new Deck(program, settings, heard)) {
             deck.setTempo(Tempo.free());
+            if (!weights.isEmpty()) {
+                deck.load(weights);
+            }
             deck.runTo(new Moment.Iteration(1));
             DeckState first = check(deck.await());
             boolean endsItself = iterations == null && settings.epochs() == Integer.MAX_VALUE; // when its loop does

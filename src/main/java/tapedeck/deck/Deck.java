@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.replay.Gate;
@@ -38,10 +39,7 @@ public final class Deck implements AutoCloseable {
         this(program, settings, null, null, System::nanoTime);
     }
 
-    /**
-     * As above; {@code onIteration} is told of every iteration, on the deck's thread, which waits for it. Nothing is
-     * put by to look back with: that would be replayed from the start.
-     */
+    /** As above; {@code onIteration} is told of every iteration, on the deck's thread. To look back, all is replayed from the start. */
     public Deck(Program program, Settings settings, IterationListener onIteration) {
         this(program, settings, null, onIteration, System::nanoTime);
     }
@@ -100,8 +98,8 @@ public final class Deck implements AutoCloseable {
     }
 
     /**
-     * Plays the first iteration so slowly that what is said can be read, then runs free, unless the tempo is changed
-     * meanwhile. A step goes on at once. Where it has been played before, it is looked back at.
+     * Plays the first iteration so slowly that what is said can be read, then runs free, unless the tempo is changed. A step
+     * goes on at once. Where it has been played before, it is looked back at.
      */
     public void playIntroduction(ReadingTime time) {
         gate.send(() -> playback.machinery().seeker.introduce(time));
@@ -123,10 +121,8 @@ public final class Deck implements AutoCloseable {
     }
 
     /**
-     * Moves the playhead and holds. What is no longer kept is captured again first, meanwhile nothing changes.
-     *
-     * @param iteration one that has begun, from 1; others are ignored
-     * @param playhead how many of its events have happened; clamped to what there is
+     * Moves the playhead and holds: in an iteration that has begun, from 1, after so many of its events, or all there are.
+     * What is no longer kept is captured again first, meanwhile nothing changes.
      */
     public void seek(long iteration, int playhead) {
         gate.send(() -> playback.machinery().seeker.seek(iteration, playhead));
@@ -194,14 +190,18 @@ public final class Deck implements AutoCloseable {
     }
 
     /**
-     * Changes what is wanted by then, from the next update on; the batch size from the next iteration on.
-     *
-     * @return the number of this request, from 1, rising: {@link DeckState#request} has it once they are wanted
+     * Changes what is wanted by then, from the next update on; the batch size from the next iteration on. Returns the number
+     * of this request, from 1, rising: {@link DeckState#request} has it once they are wanted.
      */
     public long change(UnaryOperator<Hyperparameters> change) {
         long number = requests.incrementAndGet();
         gate.send(() -> playback.set(number, change));
         return number;
+    }
+
+    /** Puts {@code parameters}, in the order of the groups, in when the next iteration of its own begins: nobody writes to them. */
+    public void load(List<NdArray> parameters) {
+        gate.send(() -> playback.machinery().load(parameters));
     }
 
     /** In free run: captures the next iteration whole, and measures. */

@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Load;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Metrics;
@@ -34,14 +35,16 @@ import tapedeck.text.Message;
  * @param rateChanges those of the learning rate, the oldest joined if there are very many
  * @param debugging where the playhead may go, and why it holds
  * @param knobs what the Program has of its own that can be turned
+ * @param loads weights that were put in, or will be when the next iteration begins
  */
 public record DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
         long request, int rows, List<String> groups,
         Tempo tempo, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
         @Nullable Captured captured, int playhead,
-        List<Change> changes, List<RateChange> rateChanges, Debugging debugging, Knobs knobs) {
-    /** That of a Program without knobs. */
+        List<Change> changes, List<RateChange> rateChanges, Debugging debugging, Knobs knobs,
+        List<Load> loads) {
+    /** That of a Program without knobs, in which no weights were put in. */
     public DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
             int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
             long request, int rows, List<String> groups,
@@ -49,7 +52,7 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
             @Nullable Captured captured, int playhead,
             List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
         this(status, failure, iteration, epoch, iterationsPerEpoch, loss, inForce, wanted, request, rows, groups, tempo,
-                metrics, measured, seconds, captured, playhead, changes, rateChanges, debugging, Knobs.NONE);
+                metrics, measured, seconds, captured, playhead, changes, rateChanges, debugging, Knobs.NONE, List.of());
     }
 
     /** What a deck can be doing. */

@@ -241,8 +241,8 @@ final class Head {
             problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;
         }
-        replayer.capture(checkpoints.before(iteration), trainer.changes(), losses.view(),
-                new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
+        replayer.capture(checkpoints.before(iteration), trainer.changes(), trainer.loads(),
+                losses.view(), new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
                 why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }
 }

@@ -2,7 +2,9 @@ package tapedeck.deck;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
@@ -10,6 +12,7 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Checkpoints;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
@@ -125,7 +128,7 @@ final class Machinery {
                 new Debugging(transport.isLive(), replayer.wanted(), going(), stop(),
                         sentinel.breakpoints().view(),
                         history.view(), live.prologue),
-                trainer.knobs());
+                trainer.knobs(), trainer.loads());
     }
 
     private @Nullable Stop stop() {
@@ -157,7 +160,16 @@ final class Machinery {
                 now.changes().stream().filter(change -> change.iteration() <= at).toList(),
                 now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
                 view.until(from.iteration()),
-                now.measured().stream().filter(each -> each.iteration() <= at).toList(), view);
+                now.measured().stream().filter(each -> each.iteration() <= at).toList(), view,
+                now.loads().stream().filter(each -> each.after() <= wanted).toList());
+    }
+
+    /** Puts these in the place of the weights when the next iteration begins that is this run's own. */
+    void load(List<NdArray> parameters) {
+        long after = reliving.sharedUntil(live.iteration);
+        trainer.load(Stream.concat(trainer.loads().stream().filter(each -> each.after() < after),
+                Stream.of(new Load(after, parameters))).toList());
+        publish();
     }
 
     // Settings of the debugger, changed at the gate.

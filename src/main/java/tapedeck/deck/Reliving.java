@@ -41,6 +41,11 @@ final class Reliving {
         return origin != null && live.iteration <= origin.iteration();
     }
 
+    /** The last iteration up to which all is as it was, at least {@code iteration}. */
+    long sharedUntil(long iteration) {
+        return origin == null ? iteration : Math.max(iteration, origin.iteration());
+    }
+
     Hyperparameters wanted() {
         Hyperparameters then = origin == null || !isGoingOn() || !trainer.knobs().isEmpty()
                 ? trainer.wanted()

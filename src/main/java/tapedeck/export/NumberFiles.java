@@ -2,10 +2,16 @@ package tapedeck.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
+import tapedeck.deck.training.DeclaredParameters;
+import tapedeck.export.weights.WeightFile;
 import tapedeck.export.weights.WeightFormat;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -26,13 +32,26 @@ public final class NumberFiles {
 
     /** By name, in order; one whose name is taken, or that has none, by its place. */
     public static Map<String, NdArray> parameters(TapeSnapshot snapshot) {
+        return named(snapshot.tensors().stream().filter(TensorState::parameter).toList());
+    }
+
+    private static Map<String, NdArray> named(List<TensorState> parameters) {
         Map<String, NdArray> all = new LinkedHashMap<>();
-        for (TensorState each : snapshot.tensors()) {
-            if (each.parameter()) {
-                String name = each.name();
-                all.put(name.isEmpty() || all.containsKey(name) ? "parameter" + all.size() : name, each.data());
-            }
+        for (TensorState each : parameters) {
+            String name = each.name();
+            all.put(name.isEmpty() || all.containsKey(name) ? "parameter" + all.size() : name, each.data());
         }
         return all;
+    }
+
+    /**
+     * Weights of a file for {@code program}, in the order of its groups: for a deck to load. Blocks.
+     *
+     * @throws tapedeck.program.ProgramException in a sentence, if the file has none that fit, or the program loads its own
+     * @throws Exception whatever the program throws
+     */
+    public static List<NdArray> read(Path file, Program program, Settings settings) throws Exception {
+        Map<String, NdArray> parameters = named(DeclaredParameters.of(program, settings));
+        return WeightFile.fitted(WeightFile.read(file), program.id(), parameters);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Entries {
     static final String SESSION = "tapedeck.json";
     private static final Pattern KNOWN = Pattern.compile("tapedeck\\.json|programs/\\d{1,6}\\.(?:py|table)"
-            + "|takes/\\d{1,10}/(?:take\\.json|losses|checkpoints/\\d{1,19})");
+            + "|takes/\\d{1,10}/(?:take\\.json|losses|(?:checkpoints|weights)/\\d{1,19})");
     private static final Pattern LEADS_OUT = Pattern.compile("(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?|[/\\\\].*|[A-Za-z]:.*",
             Pattern.DOTALL);
 
@@ -40,6 +40,11 @@ final class Entries {
     }
 
     /** Such that they stand in their order. */
+    static String weights(int id, long after) {
+        return String.format(Locale.ROOT, "takes/%d/weights/%010d", id, after);
+    }
+
+    /** The same. */
     static String checkpoint(int id, long iteration) {
         return String.format(Locale.ROOT, "takes/%d/checkpoints/%010d", id, iteration);
     }

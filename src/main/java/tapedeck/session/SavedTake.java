@@ -25,6 +25,6 @@ public record SavedTake(int program, TakeState state) {
                 ? state
                 : new TakeState(
                         state.take().recorded(origin.recorded(), origin.measured(), origin.changes()),
-                        state.number(), state.wanted(), origin);
+                        state.number(), state.wanted(), origin, state.loads());
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.CheckpointWriter;
+import tapedeck.deck.training.Load;
 import tapedeck.file.WholeFile;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
@@ -27,7 +28,7 @@ public final class SessionFile {
     public static final String EXTENSION = "tapedeck";
     static final String FORMAT = "tapedeck-session";
     /** Goes up with every change that older readers would misread. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** Of every file in it: when it was written is nobody's business, and would make equal sessions differ. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -98,14 +99,21 @@ public final class SessionFile {
         put(zip, Entries.losses(id), LossBytes.write(saved.state().take().losses()));
         if (saved.state().origin() != null) {
             for (Checkpoint checkpoint : saved.state().origin().checkpoints()) {
-                next(zip, Entries.checkpoint(id, checkpoint.iteration()));
-                DataOutputStream data = new DataOutputStream(new BufferedOutputStream(zip));
-                CheckpointWriter.write(checkpoint, data);
-                data.flush();
-                zip.closeEntry();
+                put(zip, Entries.checkpoint(id, checkpoint.iteration()), checkpoint);
             }
         }
+        for (Load load : saved.state().loads()) {
+            put(zip, Entries.weights(id, load.after()), Checkpoint.of(load, saved.state().wanted()));
+        }
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private static void put(ZipOutputStream zip, String name, Checkpoint checkpoint) throws IOException {
+        next(zip, name);
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(zip));
+        CheckpointWriter.write(checkpoint, data);
+        data.flush();
+        zip.closeEntry();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

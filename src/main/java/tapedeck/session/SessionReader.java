@@ -11,12 +11,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.CheckpointReader;
+import tapedeck.deck.training.Load;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** From the files of a session to what they say; what is wrong with a take costs that take, or its past, and is said. */
 final class SessionReader {
     private static final int MOST_TAKES = 10_000;
+
+    /** What the file of an iteration is called. */
+    private interface Place {
+        String of(int take, long iteration);
+    }
 
     private final Archive archive;
     private final List<Message> troubles = new ArrayList<>();
@@ -124,12 +130,18 @@ final class SessionReader {
         }
         Fields from = Json.read(Entries.take(id), bytes);
         Series.View losses = losses(id);
-        List<Checkpoint> checkpoints = losses == null ? List.of() : checkpoints(id, TakeJson.checkpoints(from));
-        SavedTake take = TakeJson.read(from, losses == null ? new Series().view() : losses, checkpoints);
+        List<Checkpoint> checkpoints = losses == null
+                ? List.of()
+                : checkpoints(id, TakeJson.checkpoints(from), Entries::checkpoint);
+        List<Load> loads = checkpoints(id, TakeJson.loads(from), Entries::weights).stream()
+                .map(each -> new Load(each.iteration(), each.parameters())).toList();
+        boolean whole = loads.size() == TakeJson.loads(from).size();
+        SavedTake take = TakeJson.read(from, losses == null ? new Series().view() : losses,
+                whole ? checkpoints : List.of(), whole ? loads : List.of());
         if (take.state().take().id() != id || take.program() >= programs) {
             throw from.refused("id");
         }
-        if (losses == null || checkpoints.size() < TakeJson.checkpoints(from).size()) {
+        if (losses == null || !whole || checkpoints.size() < TakeJson.checkpoints(from).size()) {
             troubles.add(Message.of(take.state().origin() == null ? "session.anew" : "session.fewer", "take",
                     take.state().take().name()));
         }
@@ -146,10 +158,10 @@ final class SessionReader {
     }
 
     /** Those that can be read; from each all that comes after it can be made again. */
-    private List<Checkpoint> checkpoints(int id, List<Long> iterations) {
+    private List<Checkpoint> checkpoints(int id, List<Long> iterations, Place place) {
         List<Checkpoint> all = new ArrayList<>();
         for (long iteration : iterations) {
-            byte[] bytes = archive.of(Entries.checkpoint(id, iteration));
+            byte[] bytes = archive.of(place.of(id, iteration));
             try {
                 Checkpoint read = bytes == null ? null : CheckpointReader.read(bytes);
                 if (read != null && read.iteration() == iteration) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
@@ -53,6 +54,8 @@ final class TakeJson {
             Json.put(each, "trainAccuracy", metrics.scores().trainAccuracy());
             Json.put(each, "testAccuracy", metrics.scores().testAccuracy());
         }
+        ArrayNode loads = to.putArray("loads");
+        state.loads().forEach(each -> loads.add(each.after()));
         if (state.origin() != null) {
             write(state.origin(), to.putObject("origin"));
         }
@@ -76,8 +79,14 @@ final class TakeJson {
         return from.has("origin") ? from.fields("origin").wholes("checkpoints", 0) : List.of();
     }
 
+    /** After which iterations weights were put in. */
+    static List<Long> loads(Fields from) throws SessionException {
+        return from.has("loads") ? from.wholes("loads", 0) : List.of();
+    }
+
     /** @param checkpoints those of {@link #checkpoints} that there are; without the first nothing can be made again */
-    static SavedTake read(Fields from, Series.View losses, List<Checkpoint> checkpoints) throws SessionException {
+    static SavedTake read(Fields from, Series.View losses, List<Checkpoint> checkpoints, List<Load> loads)
+            throws SessionException {
         int number = from.count("number", 1);
         Take.Branch branch = branch(from);
         List<Change> changes = changes(from.list("changes"));
@@ -88,10 +97,11 @@ final class TakeJson {
                 measured, changes, SettingsJson.hyperparameters(from.fields("inForce")), from.count("rows", 0),
                 from.whole("iteration", 0, Long.MAX_VALUE), from.number("seconds"));
         Origin origin = from.has("origin") && !checkpoints.isEmpty() && checkpoints.getFirst().iteration() == 0
-                ? origin(from.fields("origin"), take, checkpoints)
+                ? origin(from.fields("origin"), take, checkpoints, loads)
                 : null;
         return new SavedTake(from.count("program", 0),
-                new TakeState(take, number, SettingsJson.hyperparameters(from.fields("wanted")), origin));
+                new TakeState(take, number, SettingsJson.hyperparameters(from.fields("wanted")), origin,
+                        loads));
     }
 
     private static Take.@Nullable Branch branch(Fields from) throws SessionException {
@@ -122,7 +132,8 @@ final class TakeJson {
         return all;
     }
 
-    private static Origin origin(Fields from, Take take, List<Checkpoint> checkpoints) throws SessionException {
+    private static Origin origin(Fields from, Take take, List<Checkpoint> checkpoints, List<Load> loads)
+            throws SessionException {
         List<RateChange> rates = new ArrayList<>();
         for (Fields each : from.list("rateChanges")) {
             rates.add(new RateChange(each.whole("iteration", 0, Long.MAX_VALUE), each.number("from"),
@@ -140,6 +151,6 @@ final class TakeJson {
             throw from.refused("checkpoints");
         }
         return new Origin(iteration, checkpoints, take.changes(), rates, take.losses().until(before), take.measured(),
-                take.losses());
+                take.losses(), loads);
     }
 }

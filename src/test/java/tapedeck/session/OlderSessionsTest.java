@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.training.Load;
 import tapedeck.text.Message;
 
 /** A session that an older Tapedeck wrote is opened for good: of each format one is kept, and none is ever written anew. */
@@ -38,6 +39,25 @@ class OlderSessionsTest {
                 played.deck().await();
                 played.goTo(400);
                 assertThat(played.losses().get(379)).isCloseTo(0.1522873484355772, within(1e-9));
+            }
+        }
+    }
+
+    /** The first with weights that were put in from a file, after iteration 20. */
+    @Test
+    void formatTwo() throws Exception {
+        Path file = Path.of(Objects.requireNonNull(OlderSessionsTest.class.getResource("version-2.tapedeck")).toURI());
+        Opened opened = SessionFile.read(file);
+        assertThat(opened.troubles()).isEmpty();
+        assertThat(opened.session().takes()).extracting(each -> each.state().reached()).containsExactly(60L, 40L);
+        assertThat(opened.session().takes()).flatExtracting(each -> each.state().loads()).extracting(Load::after)
+                .containsExactly(20L, 20L);
+        try (Played played = Played.again(opened.session(), folder)) {
+            for (int take : List.of(1, 2)) {
+                played.takes.select(take);
+                played.deck().await();
+                played.goTo(100);
+                assertThat(played.losses().get(79)).isCloseTo(0.6817830388283788, within(1e-9));
             }
         }
     }

@@ -23,6 +23,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.Initialisation;
@@ -191,17 +192,20 @@ final class RandomSessions {
         Take take = new Take(id, random.nextBoolean() ? Message.verbatim(word()) : Take.name(number, branch), of(12),
                 random.nextBoolean(), title(), settings(), branch, series.view(), measured, changes,
                 hyperparameters(), of(999), ended, positive());
-        return new TakeState(take, number, hyperparameters(), ended == 0 || of(5) == 0 ? null : origin(take, ended));
+        List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();
+        return new TakeState(take, number, hyperparameters(),
+                ended == 0 || of(5) == 0 ? null : origin(take, ended, loads), loads);
     }
 
-    private Origin origin(Take take, int ended) {
+    private Origin origin(Take take, int ended, List<Load> loads) {
         List<Checkpoint> checkpoints = new ArrayList<>();
         for (int at = 0; at < ended; at += 256 * (1 + of(4))) {
             checkpoints.add(checkpoint(at));
         }
         return new Origin(ended, checkpoints, take.changes(),
                 some(3, () -> new RateChange(of(999), positive(), positive())),
-                take.losses().until(checkpoints.getLast().iteration()), take.measured(), take.losses());
+                take.losses().until(checkpoints.getLast().iteration()), take.measured(), take.losses(),
+                loads);
     }
 
     private Checkpoint checkpoint(long iteration) {

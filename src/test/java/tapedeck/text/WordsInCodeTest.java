@@ -45,6 +45,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/StepScript", "Python"),
             Map.entry("tapedeck/export/TableScript", "Python"),
             Map.entry("tapedeck/export/NetworkScript", "Python"),
+            Map.entry("tapedeck/export/weights/StrictFit", "PyTorch's errors"),
             Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),
             Map.entry("tapedeck/data/look/OrdinalScale", "what stands in cells of tables, in either language"),
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.GovernedRun;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.program.Failure;
@@ -40,13 +41,14 @@ public final class Replay extends GovernedRun {
     private @Nullable Captured captured;
     private @Nullable OpenIteration open;
 
-    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, Series.View recorded,
-            Wanted wanted, Closing closing, LongConsumer begun) {
+    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, List<Load> loads,
+            Series.View recorded, Wanted wanted, Closing closing, LongConsumer begun) {
         super(settings);
         comparison = new LossComparison(recorded);
         this.begun = begun;
         this.from = from;
         this.changes = changes;
+        trainer().load(loads);
         this.wanted = wanted;
         this.closing = closing;
         workspace = program.traits().recycles() ? new Workspace() : null;
@@ -62,6 +64,7 @@ public final class Replay extends GovernedRun {
      * @param settings the run was started with
      * @param from a checkpoint of it, before that iteration
      * @param changes all that were made in the run
+     * @param loads weights that were put in, in the run
      * @param recorded the losses of the run: where those of its repetition are others, or where it does not fail as the run
      *        did, what is captured says so
      * @param closing ends it early
@@ -69,8 +72,9 @@ public final class Replay extends GovernedRun {
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            Series.View recorded, Wanted wanted, Closing closing, LongConsumer begun) throws Exception {
-        Replay replay = new Replay(program, settings, from, changes, recorded, wanted, closing, begun);
+            List<Load> loads, Series.View recorded, Wanted wanted, Closing closing, LongConsumer begun)
+            throws Exception {
+        Replay replay = new Replay(program, settings, from, changes, loads, recorded, wanted, closing, begun);
         try {
             program.mute().run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then

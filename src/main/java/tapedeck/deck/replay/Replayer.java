@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.Load;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -52,7 +53,7 @@ public final class Replayer {
      * @param then what to do with it
      * @param failed what to do if the Program fails where it had not, or ends too early; it is told why
      */
-    public void capture(Checkpoint from, List<Change> changes, Series.View recorded, Wanted wanted,
+    public void capture(Checkpoint from, List<Change> changes, List<Load> loads, Series.View recorded, Wanted wanted,
             Consumer<Captured> then, Consumer<Message> failed) {
         cancel();
         Closing mine = new Closing();
@@ -63,7 +64,8 @@ public final class Replayer {
             Captured captured = null;
             Message failure = null;
             try {
-                captured = Replay.capture(program, settings, from, changes, recorded, wanted, mine,
+                captured = Replay.capture(program, settings, from, changes, loads, recorded, wanted,
+                        mine,
                         now -> tell(mine, begins.at(now - 1), begins.at(now)));
                 if (captured == null) {
                     failure = Message.of("deck.endedBefore");

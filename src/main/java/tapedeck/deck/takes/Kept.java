@@ -6,6 +6,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take.Branch;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -63,6 +64,9 @@ final class Kept {
             running = was.origin() == null ? new Deck(program, settings) : new Deck(program, settings, was.origin());
             running.setTempo(Tempo.free());
             wish(running);
+            if (was.origin() == null) {
+                was.loads().stream().filter(each -> each.after() == 0).map(Load::parameters).forEach(running::load);
+            }
             deck = running;
         }
         return running;
@@ -110,10 +114,11 @@ final class Kept {
     TakeState state() {
         TakeState was = rest();
         if (was != null) {
-            return new TakeState(view(), number, was.wanted(), was.origin());
+            return new TakeState(view(), number, was.wanted(), was.origin(), was.loads());
         }
         Deck running = deck();
-        return new TakeState(view(), number, running.state().wanted(), end(running));
+        return new TakeState(view(), number, running.state().wanted(), end(running),
+                running.state().loads());
     }
 
     /** Where a run begins that shares all of this; null where none can, or this has not begun. */

@@ -1,6 +1,8 @@
 package tapedeck.deck.takes;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Hyperparameters;
 
@@ -11,8 +13,18 @@ import tapedeck.program.Hyperparameters;
  * @param number in its name, from 1
  * @param wanted the hyperparameters that were set, whether they had been used yet or not
  * @param origin where it goes on; null if it had not begun, or cannot be reached again: then it begins anew
+ * @param loads weights that were put in, or will be when the next iteration begins
  */
-public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable Origin origin) {
+public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable Origin origin, List<Load> loads) {
+    public TakeState {
+        loads = List.copyOf(loads);
+    }
+
+    /** One of a take in which there are no weights but those of its origin. */
+    public TakeState(Take take, int number, Hyperparameters wanted, @Nullable Origin origin) {
+        this(take, number, wanted, origin, origin == null ? List.of() : origin.loads());
+    }
+
     /** The last iteration that had ended and is reached again; 0 if it begins anew. */
     public long reached() {
         return origin == null ? 0 : origin.iteration();

@@ -31,6 +31,13 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
                 List.of());
     }
 
+    /** Weights as one that knows nothing else, for where checkpoints are kept. */
+    public static Checkpoint of(Load load, Hyperparameters inForce) {
+        Checkpoint none = start(inForce);
+        return new Checkpoint(load.after(), inForce, load.parameters(), none.grads(), none.optimizer(), null,
+                List.of());
+    }
+
     /** About what it takes in memory. */
     long bytes() {
         long numbers = 0;

@@ -19,9 +19,16 @@ import tapedeck.tape.Series;
  * @param losses of the other run, up to the checkpoint
  * @param measured in the other run
  * @param recorded all losses of the other run, to compare those of the iterations that are run again with
+ * @param loads weights that were put in, in the other run
  */
 public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
-        Series.View losses, List<Metrics> measured, Series.View recorded) {
+        Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads) {
+    /** One in which no weights were put in. */
+    public Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
+            Series.View losses, List<Metrics> measured, Series.View recorded) {
+        this(iteration, checkpoints, changes, rateChanges, losses, measured, recorded, List.of());
+    }
+
     /** From where on iterations are run again. */
     public Checkpoint checkpoint() {
         return checkpoints.getLast();
@@ -40,7 +47,8 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         return new Origin(at, before, changes.stream().filter(change -> change.iteration() <= at).toList(),
                 rateChanges.stream().filter(change -> change.iteration() <= at).toList(),
                 recorded.until(before.getLast().iteration()),
-                measured.stream().filter(each -> each.iteration() <= at).toList(), recorded);
+                measured.stream().filter(each -> each.iteration() <= at).toList(), recorded,
+                Load.until(at, loads));
     }
 
     /** The same with fewer checkpoints: the first, the last, and of the others so many, evenly, as these bytes hold. */
@@ -53,6 +61,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         for (int i = 0; i < wanted; i++) {
             fewer.add(checkpoints.get((int) ((long) i * (checkpoints.size() - 1) / (wanted - 1))));
         }
-        return new Origin(iteration, List.copyOf(fewer), changes, rateChanges, losses, measured, recorded);
+        return new Origin(iteration, List.copyOf(fewer), changes, rateChanges, losses, measured, recorded,
+                loads);
     }
 }

@@ -1,12 +1,8 @@
 package tapedeck.deck.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
-import tapedeck.array.NdArray;
-import tapedeck.array.Workspace;
-import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.BatchCursor;
 import tapedeck.data.Dataset;
@@ -32,8 +28,9 @@ public final class Trainer implements Step {
     private Knobs knobs = Knobs.NONE;
     private final ChangeLog log = new ChangeLog();
     private List<ParameterGroup> declared = List.of();
-    private List<Tensor> parameters = List.of();
+    private Trained trained = new Trained(List.of());
     private List<Generator> generators = List.of();
+    private List<Load> loads = List.of();
     private @Nullable Dataset train;
     private @Nullable BatchCursor cursor;
     private @Nullable Optimizer optimizer;
@@ -54,7 +51,7 @@ public final class Trainer implements Step {
 
     public void govern(List<ParameterGroup> groups, @Nullable Dataset rows, Generator... drawnFrom) {
         declared = List.copyOf(groups);
-        parameters = groups.stream().flatMap(group -> group.parameters().stream()).toList();
+        trained = new Trained(groups.stream().flatMap(group -> group.parameters().stream()).toList());
         boolean own = drawnFrom.length == 0;
         generators = own ? List.of(Generator.manualSeed(seed)) : List.of(drawnFrom);
         train = rows;
@@ -88,11 +85,21 @@ public final class Trainer implements Step {
     }
 
     public List<Tensor> parameters() {
-        return parameters;
+        return trained.tensors();
     }
 
     public List<String> groupNames() {
         return declared.stream().map(ParameterGroup::name).toList();
+    }
+
+    /** What was put in the place of the weights, in order; it may be still to come. Never changes. */
+    public List<Load> loads() {
+        return loads;
+    }
+
+    /** Has each of these put in when the iteration after its own begins, in the place of what was to be. */
+    public void load(List<Load> all) {
+        loads = List.copyOf(all);
     }
 
     /** Rows of the dataset; 0 without one. */
@@ -143,6 +150,8 @@ public final class Trainer implements Step {
         kindBefore = inForce.optimizer();
         apply(iteration, wanted);
         configure(iteration);
+        loads.stream().filter(load -> load.after() == iteration - 1)
+                .forEach(load -> trained.assign(load.parameters()));
         batch = null;
         drawn = cursor == null ? null : cursor.draw(inForce.batchSize());
     }
@@ -206,16 +215,7 @@ public final class Trainer implements Step {
 
     /** What is remembered after {@code iteration}. */
     public Checkpoint save(long iteration) {
-        List<NdArray> data = new ArrayList<>();
-        List<@Nullable NdArray> grads = new ArrayList<>();
-        Workspace.outside(() -> {
-            for (Tensor parameter : parameters) {
-                data.add(parameter.data().copy());
-                Tensor grad = parameter.grad();
-                grads.add(grad == null ? null : grad.data().copy());
-            }
-        });
-        return new Checkpoint(iteration, inForce, List.copyOf(data), grads, optimizer().state(),
+        return new Checkpoint(iteration, inForce, trained.data(), trained.grads(), optimizer().state(),
                 cursor == null ? null : cursor.position(), generators.stream().map(Generator::state).toList());
     }
 
@@ -225,14 +225,8 @@ public final class Trainer implements Step {
         wanted = inForce;
         optimizer = create();
         optimizer.restore(checkpoint.optimizer());
-        try (NoGrad _ = NoGrad.enter()) {
-            for (int i = 0; i < parameters.size(); i++) {
-                Tensor parameter = parameters.get(i);
-                parameter.data().assign(checkpoint.parameters().get(i));
-                NdArray grad = checkpoint.grads().get(i);
-                Workspace.outside(() -> parameter.setGrad(grad == null ? null : new Tensor(grad.copy())));
-            }
-        }
+        trained.assign(checkpoint.parameters());
+        trained.assignGrads(checkpoint.grads());
         if (cursor != null && checkpoint.batches() != null) {
             cursor.restore(checkpoint.batches());
         }
@@ -245,5 +239,6 @@ public final class Trainer implements Step {
     public void inherit(Origin origin) {
         start = origin.checkpoint().batches();
         log.inherit(origin);
+        loads = origin.loads();
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
 import tapedeck.text.FileTrouble;
-import tapedeck.text.Message;
 
 /** Reads what {@link WeightFormat} writes, and what NumPy, safetensors and PyTorch do. Nothing in a file is run. */
 public final class WeightFile {
@@ -52,25 +50,14 @@ public final class WeightFile {
     }
 
     /**
-     * The arrays for parameters of these names and shapes, in their order.
+     * The arrays for these parameters, in their order, as PyTorch's {@code load_state_dict} finds them.
      *
-     * @param names of the parameters, as on the tape
-     * @throws WeightsException naming the first that is missing or has another shape
+     * @param model what is said to have them
+     * @param parameters by name, as on the tape; of each only the shape counts
+     * @throws WeightsException with all that does not fit, if anything is missing, left over or of another shape
      */
-    public static List<NdArray> fitted(Map<String, NdArray> arrays, List<String> names, List<NdArray> parameters)
+    public static List<NdArray> fitted(Map<String, NdArray> arrays, String model, Map<String, NdArray> parameters)
             throws WeightsException {
-        List<NdArray> fitted = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            NdArray found = arrays.get(names.get(i));
-            if (found == null) {
-                throw new WeightsException(Message.of("export.weights.missing", "parameter", names.get(i)));
-            }
-            if (!found.shape().equals(parameters.get(i).shape())) {
-                throw new WeightsException(Message.of("export.weights.shape", "parameter", names.get(i), "there",
-                        found.shape().toString(), "here", parameters.get(i).shape().toString()));
-            }
-            fitted.add(found);
-        }
-        return fitted;
+        return new StrictFit(arrays, parameters).of(model);
     }
 }

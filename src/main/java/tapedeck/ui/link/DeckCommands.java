@@ -1,9 +1,11 @@
 package tapedeck.ui.link;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
@@ -69,6 +71,11 @@ public final class DeckCommands {
         if (!cancelsStart.getAsBoolean()) {
             addressed.get().ifPresent(Deck::cancel);
         }
+    }
+
+    /** Puts these weights, in the order of the groups, in when the next iteration begins. */
+    public void load(List<NdArray> weights) {
+        addressed.get().ifPresent(to -> to.load(weights));
     }
 
     /** Goes on as far as {@code granularity} and holds. */

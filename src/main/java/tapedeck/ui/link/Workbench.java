@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
@@ -20,6 +21,7 @@ import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 
 /**
@@ -27,7 +29,7 @@ import tapedeck.text.Message;
  * them is the current one, which the window shows. On the FX thread only; nothing here waits.
  */
 public final class Workbench {
-    private static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");
+    static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");
 
     private final Notices notices;
     private final DeckChoices choices;
@@ -82,8 +84,7 @@ public final class Workbench {
 
     /** What a race of the current take begins with. */
     public Settings present() {
-        Deck current = running();
-        return current.settings().with(current.state().wanted().fromTheStart());
+        return running().settings().with(running().state().wanted().fromTheStart());
     }
 
     /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
@@ -94,14 +95,7 @@ public final class Workbench {
 
     /** Why there is nothing that could race, or empty. */
     public Optional<Message> refusesRace() {
-        Program program = program();
-        return program == null
-                ? Optional.of(NOTHING_OPEN)
-                : !program.traits().races()
-                        ? Optional.of(Message.of("shell.notice.noRace"))
-                        : program.script() != null && running().state().knobs().rate() == null
-                                ? Optional.of(Message.of("shell.notice.noRate"))
-                                : Optional.empty();
+        return RaceRefusal.of(program(), state());
     }
 
     /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
@@ -121,25 +115,31 @@ public final class Workbench {
 
     /** Starts what runs over at another rate, as a new take. */
     void startOver(double rate) {
-        startWith(running().settings().withLearningRate(rate));
+        fresh(running().settings().withLearningRate(rate)).play();
     }
 
     /** A new take from the same weights at another rate, with all else as it is set now: what a race has shown. */
     public void begin(double rate) {
-        startWith(present().withLearningRate(rate));
+        fresh(present().withLearningRate(rate)).play();
     }
 
     /** A new take from the same weights with all as it is set now, from the start on. */
     public void again() {
-        startWith(present());
+        fresh(present()).play();
     }
 
-    private void startWith(Settings settings) {
-        Deck current = running();
-        Deck next = new Deck(current.program(), settings);
-        next.setTempo(current.state().tempo());
+    /** The same from these weights; it holds where they are first used. */
+    public void again(List<NdArray> weights) {
+        Deck next = fresh(present());
+        next.load(weights);
+        next.step(Granularity.FUNCTION);
+    }
+
+    private Deck fresh(Settings settings) {
+        Deck next = new Deck(running().program(), settings);
+        next.setTempo(running().state().tempo());
         begin(Objects.requireNonNull(lesson.get()), next, settings);
-        next.play();
+        return next;
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */

@@ -16,6 +16,7 @@ import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.export.LoadingWeights;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.script.FileSaving;
@@ -42,6 +43,7 @@ final class WindowFiles implements WindowAround {
     private final FileWatch watch;
     private final SessionActions session;
     private final Leaving leaving;
+    private final LoadingWeights weights;
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
@@ -57,6 +59,7 @@ final class WindowFiles implements WindowAround {
         session = new SessionActions(actions, view);
         leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
         FileOpening.bind(actions, view, this::open, rows);
+        weights = new LoadingWeights(link, actions, view);
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
@@ -79,6 +82,11 @@ final class WindowFiles implements WindowAround {
         if (!isSession || !session.open(file)) {
             link.workbench().open(catalogue.ofFile(file));
         }
+    }
+
+    /** Puts weights of files in. */
+    LoadingWeights weights() {
+        return weights;
     }
 
     /** Whether the window may close; asks where something would be lost. */
@@ -130,5 +138,6 @@ final class WindowFiles implements WindowAround {
     void dispose() {
         watch.close();
         session.close();
+        weights.close();
     }
 }

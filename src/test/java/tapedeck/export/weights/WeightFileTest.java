@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -94,16 +95,21 @@ class WeightFileTest {
         assertThat(array(types, "one").item()).isEqualTo(2.5);
     }
 
+    /** As {@code load_state_dict(strict=True)} of PyTorch 2.6 says it, but in one line. */
     @Test
-    void aParameterThatDoesNotFitIsNamed() throws Exception {
-        List<NdArray> here = List.of(NdArray.zeros(Shape.of(2, 3)), NdArray.zeros(Shape.of(4)));
-        assertThat(WeightFile.fitted(arrays(), List.of("w1"), here)).hasSize(1);
-        assertThatThrownBy(() -> WeightFile.fitted(arrays(), List.of("w1", "b1"), here))
-                .isInstanceOfSatisfying(WeightsException.class, why -> assertThat(why.message()).isEqualTo(
-                        Message.of("export.weights.shape", "parameter", "b1", "there", "[3]", "here", "[4]")));
-        assertThatThrownBy(() -> WeightFile.fitted(arrays(), List.of("w1", "b2"), here))
-                .isInstanceOfSatisfying(WeightsException.class, why -> assertThat(why.message())
-                        .isEqualTo(Message.of("export.weights.missing", "parameter", "b2")));
+    void whatDoesNotFitIsSaidInPyTorchsWords() throws Exception {
+        NdArray w1 = NdArray.zeros(Shape.of(2, 3));
+        assertThat(WeightFile.fitted(Map.of("b1", w1, "w1", w1), "net", Map.of("w1", w1, "b1", w1))).hasSize(2);
+
+        Map<String, NdArray> here = new TreeMap<>(Map.of("w1", w1, "b1", NdArray.zeros(Shape.of(4)), "w2", w1));
+        assertThatThrownBy(() -> WeightFile.fitted(Map.of("w1", NdArray.zeros(Shape.of(3, 2)), "x", w1, "w2", w1),
+                "net", here)).isInstanceOfSatisfying(WeightsException.class, why -> assertThat(why.message())
+                        .isEqualTo(Message.of("export.weights.strict", "errors",
+                                "Error(s) in loading state_dict for net: Missing key(s) in state_dict: \"b1\". "
+                                        + "Unexpected key(s) in state_dict: \"x\". size mismatch for w1: copying a param "
+                                        + "with shape torch.Size([3, 2]) from checkpoint, the shape in current model is "
+                                        + "torch.Size([2, 3]).",
+                                "parameters", "b1 [4], w1 [2, 3], w2 [2, 3]")));
     }
 
     /** Nothing but a sentence comes of a file that was cut off or damaged. */

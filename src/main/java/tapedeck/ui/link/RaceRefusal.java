@@ -1,0 +1,25 @@
+package tapedeck.ui.link;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.program.Program;
+import tapedeck.text.Message;
+
+/** Why a run cannot be raced. */
+final class RaceRefusal {
+    private RaceRefusal() {}
+
+    /** Empty if it can be. */
+    static Optional<Message> of(@Nullable Program program, @Nullable DeckState state) {
+        if (program == null || state == null) {
+            return Optional.of(Workbench.NOTHING_OPEN);
+        }
+        if (!program.traits().races()) {
+            return Optional.of(Message.of("shell.notice.noRace"));
+        }
+        return program.script() != null && state.knobs().rate() == null
+                ? Optional.of(Message.of("shell.notice.noRate"))
+                : Optional.empty();
+    }
+}
