@@ -3,38 +3,27 @@ package tapedeck.ui.export;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.deck.DeckState;
-import tapedeck.export.CurveTable;
-import tapedeck.export.DotScript;
-import tapedeck.export.Exporter;
 import tapedeck.export.Format;
-import tapedeck.export.NumberFiles;
-import tapedeck.export.Plates;
-import tapedeck.export.PyTorchScript;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.Plate;
-import tapedeck.export.report.Outcome;
-import tapedeck.export.report.Report;
-import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
-import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
-import tapedeck.text.Texts;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.SelectionModel;
@@ -44,8 +33,6 @@ import tapedeck.ui.work.Newest;
 
 /** Writes what is shown, or the program of the current take, to a file, in the background. On the FX thread only. */
 public final class Exporting {
-    /** Pixels a pixel of the screen: sharp on a slide. */
-    private static final int FINE = 2;
     /** Seconds a picture of a film where there is no pace, and at most. */
     private static final double USUAL = 0.5;
     private static final double SLOWEST = 2;
@@ -58,9 +45,10 @@ public final class Exporting {
 
     private final DeckLink link;
     private final Actions actions;
-    private final Function<Program, Settings> settings;
+    private final Contents contents;
     private final Appearance appearance;
     private final Drawn graph;
+    private PictureChoice picture = PictureChoice.USUAL;
     private @Nullable Shooting shooting;
     private final Newest<Job, Path> worker = new Newest<>("export", (job, _) -> write(job));
 
@@ -72,7 +60,7 @@ public final class Exporting {
             Appearance appearance, Drawn graph) {
         this.link = link;
         this.actions = actions;
-        this.settings = settings;
+        contents = new Contents(link, actions.words(), settings, appearance, graph);
         this.appearance = appearance;
         this.graph = graph;
         link.follow(this::pulse);
@@ -96,15 +84,30 @@ public final class Exporting {
             link.notices().say(Message.of("shell.notice.noLesson"));
             return;
         }
+        Window window = view.getScene().getWindow();
+        if (format.subject() == Format.Subject.GRAPH) {
+            Optional<PictureChoice> asked = PictureDialog.ask(actions.words(), window, format, picture,
+                    contents::drawn);
+            if (asked.isEmpty()) {
+                return;
+            }
+            picture = asked.get();
+        }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(actions.words().of(format.action().text()));
         chooser.setInitialFileName(program.id() + "." + format.extension());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
                 actions.words().of(format.title()) + " (*." + format.extension() + ")", "*." + format.extension()));
-        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        File file = chooser.showSaveDialog(window);
         if (file != null) {
             export(file.toPath(), format);
         }
+    }
+
+    /** The same; a picture as is chosen, and those after it. */
+    void export(Path file, Format format, PictureChoice choice) {
+        picture = choice;
+        export(file, format);
     }
 
     /** Writes what that format takes, as it is now, to {@code file}; then it is said. */
@@ -113,77 +116,26 @@ public final class Exporting {
         if (program == null) {
             return;
         }
-        switch (format.subject()) {
-            case PROGRAM -> {
-                Exporter exporter = Exporter.of(format, actions.words().texts(),
-                        Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file));
-                Lived now = Lived.of(link, settings.apply(program));
-                worker.submit(new Job(file, () -> {
-                    ByteArrayOutputStream content = new ByteArrayOutputStream();
-                    exporter.write(program, now.settings(), now.changes(), content);
-                    return content.toByteArray();
-                }));
-            }
-            case CURVES -> {
-                List<CurveTable.Curve> curves = link.workbench().takes().stream().map(take -> new CurveTable.Curve(
-                        actions.words().of(take.name()), take.losses(), take.measured())).toList();
-                worker.submit(new Job(file, () -> CurveTable.of(curves).getBytes(StandardCharsets.UTF_8)));
-            }
-            case NUMBERS -> {
-                TapeSnapshot snapshot = link.frame().snapshot();
-                if (snapshot == null) {
-                    link.notices().say(Message.of("shell.notice.noGraph"));
-                } else {
-                    worker.submit(new Job(file, () -> NumberFiles.write(format, snapshot)));
-                }
-            }
-            case GRAPH -> {
-                Palette palette = appearance.palette();
-                Plate drawn = titles().around(graph.seen(palette), palette);
-                worker.submit(new Job(file, () -> Plates.write(drawn, format, FINE)));
-            }
-            case PASS -> {
-                DeckState state = link.frame().state();
-                if (state == null || state.captured() == null || state.captured().events().isEmpty()) {
-                    link.notices().say(Message.of("shell.notice.noGraph"));
-                } else {
-                    double pace = state.tempo().secondsPerFunction();
-                    shooting = new Shooting(
-                            graph.film(state.captured(), actions.words(), appearance.themeProperty().get()), file,
-                            pace > 0 ? Math.min(pace, SLOWEST) : USUAL);
-                }
-            }
-            case SESSION -> {
-                Lived now = Lived.of(link, settings.apply(program));
-                Texts texts = actions.words().texts();
-                Report drawn = Reporting.of(new Outcome(titles().title(), titles().caption(),
-                        link.frame().takes().all(), link.frame().snapshot(), ""), graph::apart, actions.words());
-                worker.submit(new Job(file, () -> ReportPage.of(drawn.with(script(program, now, texts)), texts)));
-            }
-            case TAPE -> {
-                TapeSnapshot snapshot = link.frame().snapshot();
-                if (snapshot == null) {
-                    link.notices().say(Message.of("shell.notice.noGraph"));
-                } else {
-                    String title = titles().title();
-                    String caption = titles().caption();
-                    worker.submit(new Job(file, () -> DotScript.of(snapshot, title, caption)
-                            .getBytes(StandardCharsets.UTF_8)));
-                }
-            }
+        Optional<Callable<byte[]>> content = format.subject() == Format.Subject.PASS
+                ? Optional.empty()
+                : contents.of(program, format, file, picture);
+        if (content.isPresent()) {
+            worker.submit(new Job(file, content.get()));
+        } else if (!isFilmed(format, file)) {
+            link.notices().say(Message.of("shell.notice.noGraph"));
         }
     }
 
-    private static String script(Program program, Lived now, Texts texts) {
-        try {
-            return PyTorchScript.of(program, now.settings(), now.changes(), texts, null).text();
-        } catch (ProgramException none) {
-            return texts.of(none.message());
+    private boolean isFilmed(Format format, Path file) {
+        DeckState state = link.frame().state();
+        if (format.subject() != Format.Subject.PASS || state == null || state.captured() == null
+                || state.captured().events().isEmpty()) {
+            return false;
         }
-    }
-
-    private Titles titles() {
-        return new Titles(link, actions.words());
+        double pace = state.tempo().secondsPerFunction();
+        shooting = new Shooting(graph.film(state.captured(), actions.words(), appearance.themeProperty().get()), file,
+                pace > 0 ? Math.min(pace, SLOWEST) : USUAL);
+        return true;
     }
 
     /** One picture more. */
@@ -192,7 +144,8 @@ public final class Exporting {
         if (now.film.isDone()) {
             shooting = null;
             Palette palette = appearance.palette();
-            List<Plate> frames = now.film.frames().stream().map(each -> titles().around(each, palette)).toList();
+            List<Plate> frames = now.film.frames().stream().map(each -> contents.titles().around(each, palette))
+                    .toList();
             worker.submit(new Job(now.file, () -> {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 new GifWriter(now.seconds).write(frames, content);

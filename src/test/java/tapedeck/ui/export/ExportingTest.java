@@ -2,6 +2,7 @@ package tapedeck.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
@@ -44,7 +48,7 @@ class ExportingTest {
 
         @Override
         public Plate whole(Palette palette) {
-            return WHITE;
+            return new Plate(400, 200, 0xffffffff, List.of());
         }
 
         @Override
@@ -97,6 +101,48 @@ class ExportingTest {
             link.close();
             exporting.dispose();
             return link;
+        });
+    }
+
+    @Test
+    void aPictureIsDrawnAsIsChosenAndSoIsTheNext() throws Exception {
+        Path small = folder.resolve("small.png");
+        Path large = folder.resolve("large.png");
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Exporting exporting = new Exporting(link, new Actions(new Words(Language.ENGLISH)),
+                    Program::defaults, new Appearance(Theme.LIGHT), BLANK);
+            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            link.show(lesson, new Deck(lesson.load(Path.of("")), lesson.load(Path.of("")).defaults()));
+            exporting.export(small, Format.PNG, new PictureChoice(true, 1, false));
+            exporting.settle();
+            PicturePane pane = new PicturePane(new Words(Language.ENGLISH), Format.PNG,
+                    new PictureChoice(true, 1, false), _ -> WHITE);
+            ((RadioButton) pane.lookup("#picture-4")).fire();
+            ((CheckBox) pane.lookup("#picture-transparent")).fire();
+            assertThat(pane.choice()).isEqualTo(new PictureChoice(true, 4, true));
+            exporting.export(large, Format.PNG, pane.choice());
+            exporting.settle();
+            link.close();
+            exporting.dispose();
+            return link;
+        });
+        BufferedImage before = ImageIO.read(small.toFile());
+        BufferedImage after = ImageIO.read(large.toFile());
+        assertThat(before.getWidth()).as("title and caption stand around it").isBetween(400, 480);
+        assertThat(after.getWidth()).isEqualTo(4 * before.getWidth());
+        assertThat(new int[]{before.getRGB(0, 0) >>> 24, after.getRGB(0, 0) >>> 24}).containsExactly(255, 0);
+    }
+
+    @Test
+    void onlyAPictureOfPixelsHasASize() throws Exception {
+        FxTest.call(() -> {
+            PicturePane pane = new PicturePane(new Words(Language.GERMAN), Format.PDF, PictureChoice.USUAL,
+                    _ -> WHITE);
+            assertThat(pane.lookup("#picture-4")).isNull();
+            ((RadioButton) pane.lookup("#picture-true")).fire();
+            assertThat(pane.choice().whole()).isTrue();
+            return pane;
         });
     }
 

@@ -1,0 +1,30 @@
+package tapedeck.ui.export;
+
+import java.util.List;
+import tapedeck.export.Format;
+import tapedeck.export.picture.Plate;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * How the graph is drawn in a file. Immutable.
+ *
+ * @param whole whether all of it, or what the screen shows
+ * @param scale pixels a pixel of the screen, where there are any: one of {@link #SCALES}
+ * @param transparent whether without a ground
+ */
+record PictureChoice(boolean whole, int scale, boolean transparent) {
+    static final List<Integer> SCALES = List.of(1, 2, 4);
+    /** Sharp on a slide. */
+    static final PictureChoice USUAL = new PictureChoice(false, 2, false);
+
+    /** Whether a picture of that format is made of pixels. */
+    static boolean hasPixels(Format format) {
+        return format == Format.PNG;
+    }
+
+    /** It as it is now, with title and caption. */
+    Plate draw(Drawn graph, Titles titles, Palette palette) {
+        Plate drawn = titles.around(whole ? graph.whole(palette) : graph.seen(palette), palette);
+        return transparent ? drawn.transparent() : drawn;
+    }
+}

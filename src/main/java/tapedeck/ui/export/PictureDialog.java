@@ -1,0 +1,34 @@
+package tapedeck.ui.export;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+import tapedeck.export.Format;
+import tapedeck.export.picture.Plate;
+import tapedeck.ui.text.Words;
+
+/** Asks over the window how the graph is to be drawn. On the FX thread only. */
+final class PictureDialog {
+    private PictureDialog() {}
+
+    /** What is chosen; empty if nothing is to be written. */
+    static Optional<PictureChoice> ask(Words words, Window owner, Format format, PictureChoice before,
+            Function<PictureChoice, Plate> drawn) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(words.of(format.action().text()));
+        PicturePane pane = new PicturePane(words, format, before, drawn);
+        ButtonType choosing = new ButtonType(words.of("export.picture.choose"), ButtonData.OK_DONE);
+        dialog.getDialogPane().setContent(pane);
+        dialog.getDialogPane().getButtonTypes().addAll(choosing,
+                new ButtonType(words.of("export.picture.cancel"), ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().getStylesheets().add(
+                Objects.requireNonNull(PictureDialog.class.getResource("export.css")).toExternalForm());
+        return dialog.showAndWait().filter(choosing::equals).map(_ -> pane.choice());
+    }
+}
