@@ -23,16 +23,28 @@ import tapedeck.text.Message;
  * that comes back. On the FX thread only.
  */
 public final class BreakpointList {
+    private static final Object NOTHING = "nothing";
+
     private final ReadOnlyObjectWrapper<List<Breakpoint>> breakpoints = new ReadOnlyObjectWrapper<>(this, "breakpoints",
             List.of());
     private final EditStack edits;
     /** On places of tapes that are not shown, by their kind. */
     private final Map<Object, List<Breakpoint>> aside = new HashMap<>();
+    /** The kind of tape that is shown, or that none is. */
+    private Object kind = NOTHING;
     private int lastId;
+
+    /** What an edit of a place is of; of another condition it is that. */
+    private record OnTape(Condition condition, Object kind) {}
 
     /** An empty list, whose changes go through {@code edits}. */
     public BreakpointList(EditStack edits) {
         this.edits = edits;
+        edits.hide(subject -> subject instanceof OnTape(Condition _, Object of) && !of.equals(kind));
+    }
+
+    private Object subject(Condition condition) {
+        return condition.isPlace() ? new OnTape(condition, kind) : condition;
     }
 
     /** All, in the order they were made; each value is immutable. */
@@ -66,7 +78,7 @@ public final class BreakpointList {
             return new Breakpoint(there.id(), there.condition(), true);
         }
         Breakpoint made = new Breakpoint(++lastId, condition, true);
-        edits.perform(new Edit(condition, Message.of("breakpoints.edit.add", "condition", condition.message()),
+        edits.perform(new Edit(subject(condition), Message.of("breakpoints.edit.add", "condition", condition.message()),
                 () -> insert(breakpoints.get().size(), made), () -> drop(made.id())));
         return made;
     }
@@ -83,10 +95,11 @@ public final class BreakpointList {
         Breakpoint other = find(before, to);
         if (other == null) {
             Breakpoint made = new Breakpoint(++lastId, to, true);
-            edits.perform(new Edit(to, label, () -> replace(there.id(), made), () -> replace(made.id(), there)));
+            edits.perform(
+                    new Edit(subject(to), label, () -> replace(there.id(), made), () -> replace(made.id(), there)));
         } else if (other.id() != there.id()) {
             int index = before.indexOf(there);
-            edits.perform(new Edit(to, label, () -> {
+            edits.perform(new Edit(subject(to), label, () -> {
                 drop(there.id());
                 replace(other.id(), new Breakpoint(other.id(), other.condition(), true));
             }, () -> {
@@ -113,7 +126,7 @@ public final class BreakpointList {
             Breakpoint there = all.get(i);
             if (there.id() == id) {
                 int index = i;
-                edits.perform(new Edit(there.condition(),
+                edits.perform(new Edit(subject(there.condition()),
                         Message.of("breakpoints.edit.remove", "condition", there.condition().message()),
                         () -> drop(id), () -> insert(index, there)));
             }
@@ -125,7 +138,7 @@ public final class BreakpointList {
         for (Breakpoint there : breakpoints.get()) {
             if (there.id() == id && there.enabled() != enabled) {
                 Message condition = there.condition().message();
-                edits.perform(Edit.ofValue(there.condition(),
+                edits.perform(Edit.ofValue(subject(there.condition()),
                         enabled
                                 ? Message.of("breakpoints.edit.enable", "condition", condition)
                                 : Message.of("breakpoints.edit.disable", "condition", condition),
@@ -135,14 +148,13 @@ public final class BreakpointList {
     }
 
     /**
-     * Another kind of tape is shown: the breakpoints on places of the one before do not belong on it, and come back when that
-     * is shown again. Those on numbers stay.
+     * Another kind of tape is shown: the breakpoints on places of the one before do not belong on it, and come back, as what was
+     * done to them, when that is shown again. Those on numbers stay.
      *
      * @param before the kind that was shown, or null for none
      * @param now the kind that is
      */
     public void enter(@Nullable Object before, @Nullable Object now) {
-        edits.forget(subject -> subject instanceof Condition condition && condition.isPlace());
         if (before != null) {
             aside.put(before, breakpoints.get().stream().filter(each -> each.condition().isPlace()).toList());
         }
@@ -151,6 +163,8 @@ public final class BreakpointList {
         List<Breakpoint> own = now == null ? null : aside.remove(now);
         all.addAll(own == null ? List.of() : own);
         breakpoints.set(List.copyOf(all));
+        kind = now == null ? NOTHING : now;
+        edits.look();
     }
 
     /**
@@ -160,7 +174,7 @@ public final class BreakpointList {
      * @param moved from a line's index to the one that it has now, or to -1 if it is gone
      */
     public void move(IntUnaryOperator moved) {
-        edits.forget(Condition.AtLine.class::isInstance);
+        edits.forget(subject -> subject instanceof OnTape(Condition.AtLine _, Object of) && of.equals(kind));
         breakpoints.set(moved(breakpoints.get(), moved));
     }
 

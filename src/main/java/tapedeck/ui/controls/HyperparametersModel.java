@@ -2,7 +2,6 @@ package tapedeck.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -18,8 +17,6 @@ import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
-import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 
 /**
  * The hyperparameters as they are set in the window. A change is built on what is wanted of the deck, which may not be
@@ -44,9 +41,15 @@ public final class HyperparametersModel {
     /** The last change was a step of a drag, and it may go on. */
     private boolean dragging;
 
+    private Object run = "nothing";
+
+    /** What an edit is of. */
+    private record OfRun(HyperparametersModel model, Object run) {}
+
     /** A model at rate 0.1 that is shown nothing yet; what is set goes through {@code edits}. */
     public HyperparametersModel(EditStack edits) {
         this.edits = edits;
+        edits.hide(subject -> subject instanceof OfRun(var model, Object of) && model.equals(this) && !of.equals(run));
     }
 
     /**
@@ -83,16 +86,18 @@ public final class HyperparametersModel {
         return rows.getReadOnlyProperty();
     }
 
-    /** Begins a new run: what is wanted at the next {@link #show} is taken over. */
-    public void renew() {
+    /**
+     * Shows another run: what is wanted at the next {@link #show} is taken over, and what was set for the one before is taken back
+     * only when that is shown again.
+     *
+     * @param shownNow by what it is known
+     */
+    public void enter(Object shownNow) {
         shown = null;
-        begin();
-    }
-
-    /** What was set for another run is not for this one. */
-    private void begin() {
         sent = 0;
-        edits.forget(subject -> subject == this);
+        run = shownNow;
+        dragging = false;
+        edits.look();
     }
 
     /**
@@ -119,8 +124,9 @@ public final class HyperparametersModel {
         if (state == before) {
             return;
         }
-        boolean fresh = before == null || state.iteration() < iteration.get()
-                || !state.groups().equals(before.groups()) || !state.knobs().equals(before.knobs());
+        boolean again = before != null && state.iteration() < iteration.get();
+        boolean fresh = before == null || again || !state.groups().equals(before.groups())
+                || !state.knobs().equals(before.knobs());
         iteration.set(state.iteration());
         if (held && !fresh) {
             return;
@@ -129,8 +135,11 @@ public final class HyperparametersModel {
         groups.set(state.groups());
         knobs.set(state.knobs());
         rows.set(state.rows() > 0 ? state.rows() : UNKNOWN_ROWS);
+        if (again) {
+            edits.forget(new OfRun(this, run)::equals); // it is another run
+        }
         if (fresh) {
-            begin();
+            sent = 0;
         }
         if (state.request() >= sent) {
             value.set(state.wanted());
@@ -144,7 +153,8 @@ public final class HyperparametersModel {
         if (changed.equals(before)) {
             return;
         }
-        Edit edit = new Edit(this, label(before, changed), () -> turn(before, changed), () -> turn(changed, before));
+        Edit edit = new Edit(new OfRun(this, run), SettingLabel.of(before, changed, groups.get()),
+                () -> turn(before, changed), () -> turn(changed, before));
         dragging = busy.getAsBoolean();
         if (dragging) {
             edits.performStep(edit);
@@ -156,18 +166,6 @@ public final class HyperparametersModel {
     /** Turns a knob. */
     void turn(String knob, double to) {
         change(now -> knobs.get().turn(now, knob, to));
-    }
-
-    private Message label(Hyperparameters before, Hyperparameters after) {
-        for (Map.Entry<String, Double> knob : after.knobs().entrySet()) {
-            if (!knob.getValue().equals(before.knobs().get(knob.getKey()))) {
-                return Message.of("controls.edit.knob", "name", knob.getKey(), "value",
-                        Numbers.shortest(knob.getValue()));
-            }
-        }
-        return before.learningRate() == after.learningRate()
-                ? Message.of("controls.edit")
-                : Message.of("controls.edit.rate", "rate", Numbers.shortest(after.learningRate()));
     }
 
     /** Only what differs: a Program turns its own knobs meanwhile. */

@@ -38,9 +38,7 @@ final class ScheduleSection extends VBox {
         this.words = words;
         getStyleClass().add("rows");
         kind = new ChoiceRow<>(words, "schedule", Message.of("controls.schedule"), List.of(Kind.values()),
-                each -> each == Kind.CONSTANT
-                        ? Message.of("controls.schedule.constant")
-                        : Message.verbatim(each.label()),
+                ScheduleShape::title,
                 this::begin);
         period = NumberRow.typed(words, "period", Message.of("controls.schedule.period"), PERIOD, n -> {
             typed = true;

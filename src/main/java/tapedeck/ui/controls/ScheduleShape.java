@@ -42,6 +42,11 @@ final class ScheduleShape {
         return (int) Math.min(MOST, ROUND[step] * decade);
     }
 
+    /** What a kind is called. */
+    static Message title(Kind kind) {
+        return kind == Kind.CONSTANT ? Message.of("controls.schedule.constant") : Message.verbatim(kind.label());
+    }
+
     /** What γ is called. */
     static Message gammaName(Kind kind) {
         return Message.of(switch (kind) {

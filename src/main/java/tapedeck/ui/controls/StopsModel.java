@@ -60,8 +60,8 @@ public final class StopsModel {
 
     /**
      * Takes over what the deck holds at, if it was changed elsewhere. Of several of a kind, the one already shown, else
-     * the last. Conditions of no kind that is here are ignored, and so is {@link Condition.NotFinite}, which is set here
-     * alone.
+     * the last. Conditions of no kind that is here are ignored, and so is {@link Condition.NotFinite}, of which
+     * {@link #showDivergence} tells.
      */
     public void show(List<Condition> conditions) {
         for (StopKind kind : StopKind.values()) {
@@ -69,6 +69,11 @@ public final class StopsModel {
                 quiet.show(() -> show(kind, conditions));
             }
         }
+    }
+
+    /** The same of divergence, which has no number. */
+    public void showDivergence(boolean stops) {
+        quiet.show(() -> set(StopKind.DIVERGENCE).set(stops));
     }
 
     private void show(StopKind kind, List<Condition> conditions) {

@@ -36,7 +36,7 @@ public final class DeckLink {
 
     private final EditStack edits = new EditStack();
     private final Notices notices = new Notices(edits);
-    private final DeckChoices choices = new DeckChoices(this::addressed);
+    private final DeckChoices choices = new DeckChoices(edits, this::addressed);
     private final DeckCommands commands;
     private final Workbench workbench;
     private final StartingOver startingOver;
@@ -203,16 +203,16 @@ public final class DeckLink {
             commands.togglePlay();
             return;
         }
-        if (!workbench.branch(workbench.currentTake(), from.iteration())) {
+        if (!startingOver.goOn(from.iteration())) {
             return;
         }
         addressed().ifPresent(Deck::play);
         notices.say(Message.of("shell.notice.newTake", "iteration", from.iteration()));
     }
 
-    /** Starts what runs over, as a new take, and says so with its undo. */
-    public void startOver() {
-        startingOver.start();
+    /** What begins a new take of what runs. */
+    public StartingOver startingOver() {
+        return startingOver;
     }
 
     private boolean hasLosses() {
@@ -225,16 +225,14 @@ public final class DeckLink {
         switch (remedy) {
             case Remedy.GoBack(long iteration) -> commands.goTo(iteration);
             case Remedy.NewTake(long iteration, double rate) -> {
-                int before = workbench.currentTake();
-                workbench.branch(before, iteration);
-                if (workbench.currentTake() != before) {
+                if (startingOver.goOn(iteration)) {
                     addressed().ifPresent(deck -> {
                         deck.change(wanted -> wanted.withLearningRate(rate));
                         deck.play();
                     });
                 }
             }
-            case Remedy.StartOver(double rate) -> workbench.startOver(rate);
+            case Remedy.StartOver(double rate) -> startingOver.startOver(rate);
         }
     }
 

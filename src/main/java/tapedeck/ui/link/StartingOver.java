@@ -6,9 +6,13 @@ import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
-/** Starts over what runs, as a new take. Undone, the take before is shown again, as of every take that replaces one. On the FX thread only. */
-final class StartingOver {
+/**
+ * Starts over what runs, or goes on from a place of its past, as a new take. Undone, the take before is shown again, as of every
+ * take that replaces one. On the FX thread only.
+ */
+public final class StartingOver {
     private final Workbench workbench;
     private final Notices notices;
     /** What was to be started over, until it is there. */
@@ -32,7 +36,43 @@ final class StartingOver {
         }
     }
 
-    void start() {
+    private static Message at(double rate) {
+        return Message.of("shell.edit.startAt", "rate", Numbers.shortest(rate));
+    }
+
+    /** Begins a take from the same weights with all as it is set now. */
+    public void again() {
+        int back = workbench.currentTake();
+        workbench.again();
+        keep(workbench, notices, back, Message.of("shell.edit.again"));
+    }
+
+    /** The same at another rate: what a race has shown. */
+    public void begin(double rate) {
+        int back = workbench.currentTake();
+        workbench.begin(rate);
+        keep(workbench, notices, back, at(rate));
+    }
+
+    /** Begins at another rate, with all else as the run began. */
+    void startOver(double rate) {
+        int back = workbench.currentTake();
+        workbench.startOver(rate);
+        keep(workbench, notices, back, at(rate));
+    }
+
+    /** Goes on from {@code iteration} of the take that is shown; whether it has that, else it is said. */
+    public boolean goOn(long iteration) {
+        int back = workbench.currentTake();
+        boolean goes = workbench.branch(back, iteration);
+        if (goes) {
+            keep(workbench, notices, back, Message.of("shell.edit.branch", "iteration", iteration));
+        }
+        return goes;
+    }
+
+    /** Starts it over, its file read again. */
+    public void start() {
         lesson = workbench.lessonProperty().get();
         before = workbench.currentTake();
         newest = workbench.takes().stream().mapToInt(Take::id).max().orElse(0);

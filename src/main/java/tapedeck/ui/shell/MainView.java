@@ -83,7 +83,7 @@ public final class MainView extends StackPane {
                 .subscribe(picked -> story.look(picked instanceof TensorSelected(long id) ? id : null));
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
                 Catalogue.firstNetwork());
-        bench.controls().setOnAgain(link.workbench()::again);
+        bench.controls().setOnAgain(link.startingOver()::again);
         debugger.setOnKnob(name -> {
             panes.benchProperty().set(true);
             bench.controls().choose(name);
@@ -221,7 +221,7 @@ public final class MainView extends StackPane {
         TapeSnapshot snapshot = link.frame().snapshot();
         if (snapshot != null) {
             graph.requestFocus(); // the button goes away, and the window's keys are to work
-            link.workbench().branch(link.workbench().currentTake(), snapshot.iteration());
+            link.startingOver().goOn(snapshot.iteration());
         }
     }
 

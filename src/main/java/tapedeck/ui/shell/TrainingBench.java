@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.NetworkSpec;
@@ -20,7 +18,6 @@ import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.controls.HyperparametersModel;
@@ -48,7 +45,6 @@ final class TrainingBench {
 
     private final DeckLink link;
     private final Words words;
-    private final Debugger debugger;
     private final LossChart chart;
     private final TakesPane takes;
     private final EditorModel network;
@@ -74,7 +70,6 @@ final class TrainingBench {
         this.link = link;
         this.way = way;
         words = actions.words();
-        this.debugger = debugger;
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
         readout = new Readout(words);
@@ -106,23 +101,7 @@ final class TrainingBench {
         debugger.selection().selectedProperty()
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
         hyperparameters.onChange(link.commands()::change);
-        stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false),
-                debugger.breakpoints()::change);
-        debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(
-                all.stream().filter(Breakpoint::enabled).map(Breakpoint::condition).toList()));
-    }
-
-    private void stop(Condition condition, boolean wanted) {
-        if (condition instanceof Condition.NotFinite) {
-            link.choices().setStopsWhenNotFinite(wanted);
-            return;
-        }
-        Breakpoint there = BreakpointList.find(debugger.breakpoints().breakpointsProperty().get(), condition);
-        if (wanted) {
-            debugger.breakpoints().add(condition);
-        } else if (there != null) {
-            debugger.breakpoints().remove(there.id());
-        }
+        TrainingStops.join(stops, link.choices(), debugger.breakpoints());
     }
 
     /** The curves of losses, accuracies and gradients. */
@@ -192,7 +171,7 @@ final class TrainingBench {
 
     /** Another take is shown: it brings its own settings, and maybe another network. */
     private void begin(@Nullable Program program) {
-        hyperparameters.renew();
+        hyperparameters.enter(take);
         controls.setOfScript(program != null && program.script() != null);
         network.begin(program == null ? null : program.provenance().blueprint());
     }
@@ -214,7 +193,7 @@ final class TrainingBench {
         return new RateChoice() {
             @Override
             public void begin(double rate) {
-                link.workbench().begin(rate);
+                link.startingOver().begin(rate);
                 leaveRates();
             }
 

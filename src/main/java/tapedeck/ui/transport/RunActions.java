@@ -31,7 +31,7 @@ public final class RunActions {
     public RunActions(DeckLink link, Actions actions) {
         this.link = link;
         DeckCommands deck = link.commands();
-        actions.bind(Action.RESTART, Feather.ROTATE_CCW, open, link::startOver);
+        actions.bind(Action.RESTART, Feather.ROTATE_CCW, open, link.startingOver()::start);
         actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
         actions.bind(Action.INTRODUCTION, Feather.BOOK_OPEN, alive, deck::playIntroduction);
         actions.bind(Action.STEP_FUNCTION, Feather.CHEVRON_RIGHT, steps, () -> deck.step(Granularity.FUNCTION));

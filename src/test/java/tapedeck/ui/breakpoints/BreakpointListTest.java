@@ -106,6 +106,7 @@ class BreakpointListTest {
 
     @Test
     void placesBelongToTheirTapeAndComeBackWithIt() {
+        list.enter(null, "one");
         Breakpoint nan = list.add(NAN);
         list.remove(list.add(SIGMOID).id());
         Breakpoint place = list.add(new Condition.OnTensor(2, "w", Phase.BACKWARD));
@@ -118,9 +119,25 @@ class BreakpointListTest {
         assertThat(all()).containsExactly(nan, elsewhere);
         list.enter("other", null);
         edits.undo();
-        assertThat(all()).isEmpty();
+        assertThat(all()).as("what was set on no place").isEmpty();
         edits.undo();
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneToPlacesIsTakenBackOnTheirTapeAlone() {
+        list.enter(null, "one");
+        Breakpoint place = list.add(SIGMOID);
+        list.remove(place.id());
+        list.enter("one", "other");
+        edits.undo();
+        assertThat(all()).as("nothing was done here").isEmpty();
+        list.add(SIGMOID);
+        list.enter("other", "one");
+        assertThat(edits.undoable()).contains(
+                Message.of("breakpoints.edit.remove", "condition", SIGMOID.message()));
+        edits.undo();
+        assertThat(all()).containsExactly(place);
     }
 
     @Test

@@ -3,7 +3,10 @@ package tapedeck.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
@@ -16,6 +19,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Program;
+import tapedeck.program.Schedule;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 import tapedeck.ui.listing.Decks;
@@ -148,7 +152,7 @@ class HyperparametersModelTest {
         model.show(States.at(0, FIRST, "other"));
         assertThat(value()).isEqualTo(FIRST);
         setRate(0.7);
-        model.renew();
+        model.enter("another");
         model.show(States.at(0, FIRST, "other"));
         assertThat(value()).isEqualTo(FIRST);
     }
@@ -189,18 +193,59 @@ class HyperparametersModelTest {
         model.show(States.answered(7, 7, FIRST, FIRST)); // older than the redo
         assertThat(value().learningRate()).isEqualTo(0.3);
         model.setMultiplier(0, 2);
-        assertThat(edits.undoable()).contains(Message.of("controls.edit"));
+        assertThat(edits.undoable()).as("of a group without a name").contains(Message.of("controls.edit"));
     }
 
     @Test
-    void whatWasSetForAnotherRunIsNotUndoneInThis() {
+    void whatWasSetForAnotherRunIsNotUndoneInThisButOnceThatIsShownAgain() {
+        model.enter("one");
         model.show(States.at(5, FIRST));
         setRate(0.2);
-        model.renew();
+        model.enter("another");
+        model.show(States.at(7, FIRST));
         assertThat(edits.undoable()).isEmpty();
+        edits.undo();
+        assertThat(value()).isEqualTo(FIRST);
+        model.enter("one");
+        model.show(States.at(5, FIRST.withLearningRate(0.2)));
+        edits.undo();
+        assertThat(value()).isEqualTo(FIRST);
+        assertThat(told.getLast()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whatWasSetInARunThatBeganAnewIsForgotten() {
+        model.show(States.at(5, FIRST));
         setRate(0.3);
         model.show(States.at(0, FIRST));
         assertThat(edits.undoable()).isEmpty();
+    }
+
+    @Test
+    void theMenuSaysWhatWasSet() {
+        model.show(States.at(5, FIRST, "layer 1", "layer 2"));
+        Map<UnaryOperator<Hyperparameters>, Message> said = new LinkedHashMap<>();
+        said.put(now -> now.withMomentum(0.9), set("momentum", "0.9"));
+        said.put(now -> now.withWeightDecay(0.01), set("weight_decay", "0.01"));
+        said.put(now -> now.withClipNorm(1), set("max_norm", "1"));
+        said.put(now -> now.withClipNorm(Double.POSITIVE_INFINITY), Message.of("controls.edit.unclipped"));
+        said.put(now -> now.withBatchSize(8), set("batch_size", "8"));
+        said.put(now -> now.withOptimizer(OptimizerKind.ADAM),
+                Message.of("controls.edit.optimizer", "optimizer", OptimizerKind.ADAM.label()));
+        said.put(now -> now.withMultipliers(List.of(1.0, 0.5)),
+                Message.of("controls.edit.factor", "group", "layer 2", "value", "0.5"));
+        said.put(now -> now.withSchedule(new Schedule(Schedule.Kind.STEP, 1, 10, 0.5)),
+                Message.of("controls.edit.schedule", "schedule", Message.verbatim("step")));
+        said.put(now -> now.withSchedule(new Schedule(Schedule.Kind.STEP, 1, 20, 0.5)),
+                Message.of("controls.edit.schedule.change"));
+        said.forEach((change, label) -> {
+            model.change(change);
+            assertThat(edits.undoable()).contains(label);
+        });
+    }
+
+    private static Message set(String name, String value) {
+        return Message.of("controls.edit.value", "name", name, "value", value);
     }
 
     @Test

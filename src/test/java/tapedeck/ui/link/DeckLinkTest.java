@@ -137,14 +137,14 @@ class DeckLinkTest {
     @Test
     void whatIsOpenedInsteadOfStartingOverIsNoStartOver() {
         opened("circles");
-        link.startOver();
+        link.startingOver().start();
         Lesson sine = new Catalogue().find("sine").orElseThrow();
         opened(sine);
         pulsed();
         assertThat(link.notices().seen()).isEmpty();
         assertThat(link.edits().undoable())
                 .contains(Message.of("shell.edit.open", "lesson", sine.title()));
-        link.startOver();
+        link.startingOver().start();
         await().until(() -> {
             pulsed();
             return !link.notices().seen().isEmpty();
