@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
@@ -32,6 +33,7 @@ final class TakeJson {
         }
         TitleJson.write(take.program(), to.putObject("title"));
         to.put("colour", take.colour()).put("visible", take.visible());
+        write(take.page(), to);
         SettingsJson.write(take.settings(), to.putObject("settings"));
         if (take.branch() != null) {
             to.putObject("branch").put("take", take.branch().take()).put("iteration", take.branch().iteration());
@@ -60,6 +62,24 @@ final class TakeJson {
             write(state.origin(), to.putObject("origin"));
         }
         return to;
+    }
+
+    /** What is blank is left out. */
+    private static void write(Page page, ObjectNode to) {
+        if (!page.notes().isEmpty()) {
+            to.put("notes", page.notes());
+        }
+        if (page.pinned()) {
+            to.put("pinned", true);
+        }
+        if (!page.group().isEmpty()) {
+            to.put("group", page.group());
+        }
+    }
+
+    private static Page page(Fields from) throws SessionException {
+        return new Page(from.has("notes") ? from.text("notes") : "", from.has("pinned") && from.flag("pinned"),
+                from.has("group") ? from.text("group") : "");
     }
 
     private static void write(Origin origin, ObjectNode to) {
@@ -95,7 +115,7 @@ final class TakeJson {
         Take take = new Take(from.count("id", 1), name, from.count("colour", 0), from.flag("visible"),
                 TitleJson.title(from.fields("title")), SettingsJson.settings(from.fields("settings")), branch, losses,
                 measured, changes, SettingsJson.hyperparameters(from.fields("inForce")), from.count("rows", 0),
-                from.whole("iteration", 0, Long.MAX_VALUE), from.number("seconds"));
+                from.whole("iteration", 0, Long.MAX_VALUE), from.number("seconds"), page(from));
         Origin origin = from.has("origin") && !checkpoints.isEmpty() && checkpoints.getFirst().iteration() == 0
                 ? origin(from.fields("origin"), take, checkpoints, loads)
                 : null;

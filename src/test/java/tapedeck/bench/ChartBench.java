@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -69,7 +70,7 @@ final class ChartBench {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("bench"),
                 new Settings(1, 0.1, 1), null,
                 series.view(),
-                measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0);
+                measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0, Page.BLANK);
     }
 
     private void run() throws Exception {

@@ -20,6 +20,7 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.data.table.Part;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
@@ -191,7 +192,7 @@ final class RandomSessions {
                 new Metrics.Scores(jsonNumber(), jsonNumber(), jsonNumber(), jsonNumber())));
         Take take = new Take(id, random.nextBoolean() ? Message.verbatim(word()) : Take.name(number, branch), of(12),
                 random.nextBoolean(), title(), settings(), branch, series.view(), measured, changes,
-                hyperparameters(), of(999), ended, positive());
+                hyperparameters(), of(999), ended, positive(), new Page(word(), random.nextBoolean(), word()));
         List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();
         return new TakeState(take, number, hyperparameters(),
                 ended == 0 || of(5) == 0 ? null : origin(take, ended, loads), loads);

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.takes.Page;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.text.Message;
 
 /** What was played is written, read, and taken up where it was. */
 class SessionFileTest {
@@ -56,7 +58,8 @@ class SessionFileTest {
                 new Breakpoint(4, new Condition.Gradient("fc1.weight", true, 5), false));
         Arrangement arrangement = Arrangement.NONE.with("picked", List.of("w1")).with("way", List.of("graph"));
         try (Played played = Played.of(program, program.defaults(), 320)) {
-            played.takes.edit(1, take -> take.named("„slow“ – first").coloured(4).shown(false));
+            played.takes.edit(1, take -> take.named(Message.verbatim("„slow“ – first")).coloured(4).shown(false)
+                    .with(new Page("„why“\n1. slower\n", true, "rates")));
             played.deck().change(then -> then.withLearningRate(0.03));
             played.goTo(350);
             played.takes.branch(1, 300);

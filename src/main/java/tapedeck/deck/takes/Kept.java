@@ -24,6 +24,7 @@ final class Kept {
     Message name;
     int colour;
     boolean visible = true;
+    Page page = Page.BLANK;
     /** As it was when it came to rest, until its run is there again; null if it never rested. */
     private @Nullable TakeState rest;
     private final double secondsBefore;
@@ -53,6 +54,7 @@ final class Kept {
         name = was.name();
         colour = was.colour();
         visible = was.visible();
+        page = was.page();
         secondsBefore = was.seconds();
     }
 
@@ -96,13 +98,13 @@ final class Kept {
         if (was != null) {
             Take then = was.take();
             now = new Take(id, name, colour, visible, then.program(), settings, branch, then.losses(), then.measured(),
-                    then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds());
+                    then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page);
         } else {
             Deck running = deck();
             DeckState state = running.state();
             now = new Take(id, name, colour, visible, program.title(), settings, branch, running.losses(),
                     state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
-                    secondsBefore + state.seconds());
+                    secondsBefore + state.seconds(), page);
         }
         if (!now.equals(last)) {
             last = now;

@@ -26,10 +26,11 @@ import tapedeck.text.Message;
  * @param rows of the dataset that batches are drawn from; 0 without one
  * @param iteration the last one begun, 0 before the first
  * @param seconds it has played
+ * @param page what people write of it
  */
 public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-        Hyperparameters inForce, int rows, long iteration, double seconds) {
+        Hyperparameters inForce, int rows, long iteration, double seconds, Page page) {
     /** It shares everything up to {@code iteration} with the take of that id. */
     public record Branch(int take, long iteration) {}
 
@@ -62,28 +63,39 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
         return measured.isEmpty() ? Double.NaN : measured.getLast().scores().testAccuracy();
     }
 
+    /** The loss of the test rows when it was measured last; NaN before, or if there is none. */
+    public double testLoss() {
+        return measured.isEmpty() ? Double.NaN : measured.getLast().scores().testLoss();
+    }
+
     /** The same as it was when no more than this had happened. */
     public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, List<Change> changesThen) {
         return new Take(id, name, colour, visible, program, settings, branch, lossesThen, measuredThen, changesThen,
-                inForce, rows, iteration, seconds);
+                inForce, rows, iteration, seconds, page);
+    }
+
+    private Take with(Message newName, int newColour, boolean drawn, Page newPage) {
+        return new Take(id, newName, newColour, drawn, program, settings, branch, losses, measured, changes, inForce,
+                rows, iteration, seconds, newPage);
     }
 
     /** The same in another colour. */
     public Take coloured(int newColour) {
-        return new Take(id, name, newColour, visible, program, settings, branch, losses, measured, changes, inForce,
-                rows, iteration, seconds);
+        return with(name, newColour, visible, page);
     }
 
     /** The same, drawn or not. */
     public Take shown(boolean drawn) {
-        return new Take(id, name, colour, drawn, program, settings, branch, losses, measured, changes, inForce,
-                rows, iteration, seconds);
+        return with(name, colour, drawn, page);
     }
 
     /** The same under another name. */
-    public Take named(String newName) {
-        return new Take(id, Message.verbatim(newName), colour, visible, program, settings, branch, losses, measured,
-                changes, inForce,
-                rows, iteration, seconds);
+    public Take named(Message newName) {
+        return with(newName, colour, visible, page);
+    }
+
+    /** The same with another page. */
+    public Take with(Page newPage) {
+        return with(name, colour, visible, newPage);
     }
 }

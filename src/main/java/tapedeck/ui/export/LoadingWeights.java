@@ -99,7 +99,7 @@ public final class LoadingWeights implements AutoCloseable {
             link.commands().load(weights);
         }
         int now = workbench.currentTake();
-        workbench.edit(now, each -> each.named(name));
+        workbench.edit(now, each -> each.named(Message.verbatim(name)));
         if (before != null && before.plays()) {
             link.commands().play();
         }

@@ -1,45 +1,92 @@
 package tapedeck.ui.shell;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
+import tapedeck.edit.EditStack;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Notices;
 import tapedeck.ui.link.Workbench;
 import tapedeck.ui.takes.TakeActions;
 
-/** Does with the takes of a workbench what their table asks. */
+/** Does with the takes of a workbench what their table asks, each as one edit. */
 final class TakeEdits implements TakeActions {
     private final Workbench workbench;
     private final Notices notices;
+    private final EditStack edits;
 
-    /** What an edit is of that takes a take away. */
-    private record Removed(int take) {}
+    /** What of a take an edit is of. */
+    private enum Part {
+        PLACE, NAME, COLOUR, CURVE, NOTES, PIN, GROUP
+    }
 
-    TakeEdits(Workbench workbench, Notices notices) {
+    private record Of(int take, Part part) {}
+
+    TakeEdits(Workbench workbench, Notices notices, EditStack edits) {
         this.workbench = workbench;
         this.notices = notices;
+        this.edits = edits;
+    }
+
+    /** Sets a part of a take that is there and has another value. */
+    private <T> void set(int id, Part part, String label, Function<Take, T> now, BiFunction<Take, T, Take> with,
+            T value) {
+        workbench.takes().stream().filter(each -> each.id() == id && !now.apply(each).equals(value)).findFirst()
+                .ifPresent(take -> {
+                    Edit edit = Edit.ofValue(new Of(id, part), Message.of(label, "name", take.name()),
+                            to -> workbench.edit(id, each -> with.apply(each, to)), now.apply(take), value);
+                    if (part == Part.NOTES) {
+                        edits.performStep(edit);
+                    } else {
+                        edits.perform(edit);
+                    }
+                });
     }
 
     @Override
     public void rename(int id, String name) {
-        workbench.edit(id, each -> each.named(name));
+        set(id, Part.NAME, "takes.edit.name", Take::name, Take::named, Message.verbatim(name));
     }
 
     @Override
     public void colour(int id, int colour) {
-        workbench.edit(id, each -> each.coloured(colour));
+        set(id, Part.COLOUR, "takes.edit.colour", Take::colour, Take::coloured, colour);
     }
 
     @Override
     public void show(int id, boolean visible) {
-        workbench.edit(id, each -> each.shown(visible));
+        set(id, Part.CURVE, visible ? "takes.edit.show" : "takes.edit.hide", Take::visible, Take::shown, visible);
+    }
+
+    @Override
+    public void note(int id, String notes) {
+        set(id, Part.NOTES, "takes.edit.notes", take -> take.page().notes(),
+                (take, text) -> take.with(take.page().noted(text)), notes);
+    }
+
+    @Override
+    public void noted() {
+        edits.endSteps();
+    }
+
+    @Override
+    public void pin(int id, boolean pinned) {
+        set(id, Part.PIN, pinned ? "takes.edit.pin" : "takes.edit.unpin", take -> take.page().pinned(),
+                (take, on) -> take.with(take.page().pinned(on)), pinned);
+    }
+
+    @Override
+    public void group(int id, String group) {
+        set(id, Part.GROUP, "takes.edit.group", take -> take.page().group(),
+                (take, name) -> take.with(take.page().grouped(name)), group);
     }
 
     @Override
     public void delete(int id) {
         Message name = workbench.takes().stream().filter(each -> each.id() == id).findFirst().map(Take::name)
                 .orElse(Message.verbatim(""));
-        notices.perform(new Edit(new Removed(id), Message.of("takes.delete", "name", name),
+        notices.perform(new Edit(new Of(id, Part.PLACE), Message.of("takes.delete", "name", name),
                 () -> workbench.keep(id, false), () -> workbench.keep(id, true)),
                 Message.of("takes.delete.said", "name", name));
     }

@@ -11,6 +11,18 @@ public interface TakeActions {
     /** Draws its curve, or not. */
     void show(int take, boolean visible);
 
+    /** Has these notes stand with it; called at every letter, until {@link #noted}. */
+    void note(int take, String notes);
+
+    /** What is written next is another edit. */
+    void noted();
+
+    /** Has it stand above the others, or among them. */
+    void pin(int take, boolean pinned);
+
+    /** Puts it into a group; an empty name takes it out of its group. */
+    void group(int take, String group);
+
     /** Forgets it. */
     void delete(int take);
 

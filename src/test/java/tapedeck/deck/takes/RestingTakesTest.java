@@ -13,6 +13,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Programs;
 import tapedeck.program.Program;
 import tapedeck.tape.Change;
+import tapedeck.text.Message;
 
 /** Takes that are put to rest and begun again are what they were, and go on as they would have. */
 class RestingTakesTest {
@@ -31,7 +32,7 @@ class RestingTakesTest {
         takes.branch(1, 400);
         deck(takes).goTo(450);
         deck(takes).await();
-        takes.edit(1, take -> take.named("first").coloured(3));
+        takes.edit(1, take -> take.named(Message.verbatim("first")).coloured(3));
     }
 
     @AfterEach

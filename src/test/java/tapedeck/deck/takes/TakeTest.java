@@ -16,7 +16,7 @@ class TakeTest {
         List<Metrics> measured = Arrays.stream(trainLosses)
                 .mapToObj(loss -> new Metrics(1, new Metrics.Scores(loss, 2 * loss, 0.9, 0.8))).toList();
         return new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
-                new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5);
+                new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5, Page.BLANK);
     }
 
     @Test
@@ -48,7 +48,7 @@ class TakeTest {
         assertThat(take.coloured(5).coloured(2)).isEqualTo(take);
         assertThat(take.shown(false).visible()).isFalse();
         assertThat(take.shown(false).shown(true)).isEqualTo(take);
-        assertThat(take.named("two").name()).isEqualTo(Message.verbatim("two"));
-        assertThat(take.named("two").named("one")).isEqualTo(take);
+        assertThat(take.named(Message.verbatim("two")).name()).isEqualTo(Message.verbatim("two"));
+        assertThat(take.named(Message.verbatim("two")).named(Message.verbatim("one"))).isEqualTo(take);
     }
 }

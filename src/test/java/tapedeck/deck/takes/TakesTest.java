@@ -111,7 +111,7 @@ class TakesTest {
     void takesAreRenamedHiddenAndRemovedButNotTheCurrentOne() throws InterruptedException {
         Deck first = deck();
         start();
-        takes.edit(1, take -> take.named("slow"));
+        takes.edit(1, take -> take.named(Message.verbatim("slow")));
         assertThat(takes.view().getFirst().name()).isEqualTo(Message.verbatim("slow"));
         takes.keep(2, false);
         assertThat(takes.view()).hasSize(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
@@ -44,6 +45,26 @@ class TakesModelTest {
             }
 
             @Override
+            public void note(int take, String notes) {
+                calls.add("note " + take + " " + notes);
+            }
+
+            @Override
+            public void noted() {
+                calls.add("noted");
+            }
+
+            @Override
+            public void pin(int take, boolean pinned) {
+                calls.add("pin " + take + " " + pinned);
+            }
+
+            @Override
+            public void group(int take, String group) {
+                calls.add("group " + take + " " + group);
+            }
+
+            @Override
             public void makeCurrent(int take) {
                 calls.add("current " + take);
             }
@@ -54,7 +75,7 @@ class TakesModelTest {
         return new Take(id, Message.verbatim("take " + id), id, true, Message.verbatim("test"),
                 new Settings(id, rate, 1), branch,
                 new Series().view(),
-                List.of(), List.of(), Hyperparameters.of(rate), 960, iteration, 1);
+                List.of(), List.of(), Hyperparameters.of(rate), 960, iteration, 1, Page.BLANK);
     }
 
     @Test
@@ -139,7 +160,7 @@ class TakesModelTest {
             changes.add(new Change(100L * i, Hyperparameters.of(rates[i - 1]), Hyperparameters.of(rates[i])));
         }
         return new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"), new Settings(1, rates[0], 1),
-                null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1);
+                null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1, Page.BLANK);
     }
 
     @Test

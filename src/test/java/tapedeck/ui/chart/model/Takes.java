@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -49,13 +50,13 @@ public final class Takes {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("test"),
                 new Settings(1, 0.1, 1), branch,
                 series.view(),
-                metrics, List.of(changes), last, ROWS, iterations, 1);
+                metrics, List.of(changes), last, ROWS, iterations, 1, Page.BLANK);
     }
 
     static Take visible(Take take, boolean visible) {
         return new Take(take.id(), take.name(), take.colour(), visible, take.program(), take.settings(), take.branch(),
                 take.losses(), take.measured(), take.changes(), take.inForce(), take.rows(),
-                take.iteration(), take.seconds());
+                take.iteration(), take.seconds(), take.page());
     }
 
     /** Before an iteration, from one rate to another. */
