@@ -134,6 +134,10 @@ public enum Action implements MenuEntry {
     CONTINUE_TAKE("action.take-continue", "action.take-continue.help", TAKES), //
     RENAME_TAKE("action.take-rename", "action.take-rename.help", TAKES, "F2"), //
     HIDE_TAKE("action.take-hide", "action.take-hide.help", TAKES), //
+    PIN_TAKE("action.take-pin", "action.take-pin.help", TAKES), //
+    GROUP_TAKE("action.take-group", "action.take-group.help", TAKES), //
+    FOLD_TAKES("action.take-fold", "action.take-fold.help", TAKES, "Enter"), //
+    NOTE_TAKE("action.take-note", "action.take-note.help", TAKES, "F4"), //
     DELETE_TAKE("action.take-delete", "action.take-delete.help", TAKES, "Delete", "Backspace");
 
     private static final String BUNDLE = "action.";

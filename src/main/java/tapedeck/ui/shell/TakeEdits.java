@@ -83,6 +83,11 @@ final class TakeEdits implements TakeActions {
     }
 
     @Override
+    public void perform(Edit edit) {
+        edits.perform(edit);
+    }
+
+    @Override
     public void delete(int id) {
         Message name = workbench.takes().stream().filter(each -> each.id() == id).findFirst().map(Take::name)
                 .orElse(Message.verbatim(""));

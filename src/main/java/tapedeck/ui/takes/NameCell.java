@@ -1,87 +1,34 @@
 package tapedeck.ui.takes;
 
 import java.util.function.Function;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
+import javafx.css.PseudoClass;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.text.Words;
 
-/**
- * A name that is edited in its place. While it is, the field keeps focus and text whatever the table is shown: a
- * training take is shown anew several times a second.
- */
-final class NameCell extends TableCell<TakeRow, String> {
-    private final TextField field = new TextField();
-    private final Tooltip tooltip = new Tooltip();
+/** A take's name, with a mark if it is pinned. */
+final class NameCell extends TypedCell {
+    private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
-    /** @param whole all there is to say of a take */
+    private final FontIcon mark = new FontIcon(Feather.BOOKMARK);
+
     NameCell(Words words, Function<Take, String> whole) {
-        tooltip.setOnShowing(_ -> {
-            TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
-            tooltip.setText(row == null ? "" : whole.apply(row.take()));
-        });
-        getStyleClass().add("text-field-table-cell");
-        field.accessibleTextProperty().bind(words.text("takes.name-field"));
-        field.setOnAction(event -> {
-            commitEdit(field.getText());
-            event.consume();
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                cancelEdit();
-                event.consume();
-            }
-        });
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused && isEditing()) {
-                commitEdit(field.getText()); // an open field without the focus would send its keys to the window
-            }
-        });
+        super(words, "takes.name-field", whole);
+        mark.getStyleClass().add("pin");
+        tableRowProperty().flatMap(row -> row.itemProperty()).flatMap(TakeRow::takeProperty)
+                .map(take -> take.page().pinned()).orElse(false).subscribe(this::pin);
     }
 
-    @Override
-    public void startEdit() {
-        super.startEdit();
-        if (isEditing()) {
-            field.setText(getItem());
-            setText(null);
-            setGraphic(field);
-            field.requestFocus();
-            field.selectAll();
-        }
-    }
-
-    @Override
-    public void cancelEdit() {
-        super.cancelEdit();
-        close();
-    }
-
-    @Override
-    public void commitEdit(String name) {
-        super.commitEdit(name);
-        close();
-    }
-
-    /** The keys are the table's again, not the next control's. */
-    private void close() {
-        if (field.isFocused() && getTableView() != null) {
-            getTableView().requestFocus(); // first: what is taken away passes its focus to anything
-        }
-        setGraphic(null);
-        setText(getItem());
-    }
-
-    @Override
-    protected void updateItem(@Nullable String name, boolean empty) {
-        super.updateItem(name, empty);
+    private void pin(boolean on) {
+        pseudoClassStateChanged(PINNED, on);
         if (!isEditing()) {
-            setGraphic(null);
-            setText(empty ? null : name);
-            setTooltip(empty ? null : tooltip);
+            dress();
         }
+    }
+
+    @Override
+    void dress() {
+        setGraphic(getPseudoClassStates().contains(PINNED) ? mark : null);
     }
 }

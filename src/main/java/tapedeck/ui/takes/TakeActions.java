@@ -1,5 +1,7 @@
 package tapedeck.ui.takes;
 
+import tapedeck.edit.Edit;
+
 /** What can be done with takes; each is known by its id. */
 public interface TakeActions {
     /** Gives it another name. */
@@ -22,6 +24,9 @@ public interface TakeActions {
 
     /** Puts it into a group; an empty name takes it out of its group. */
     void group(int take, String group);
+
+    /** Does something of the table's own, so that it can be taken back. */
+    void perform(Edit edit);
 
     /** Forgets it. */
     void delete(int take);

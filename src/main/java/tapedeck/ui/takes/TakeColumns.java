@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.program.Schedule;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.DataTable;
@@ -21,6 +23,10 @@ import tapedeck.ui.theme.Appearance;
 /** Makes the table's columns. */
 final class TakeColumns {
     private static final String NONE = "–";
+    /** The room of what folds a group, in letters. */
+    private static final int FOLD = 4;
+    /** The same of the mark of what is pinned. */
+    private static final int PIN = 3;
 
     private final Words words;
     private final TakesModel model;
@@ -53,36 +59,51 @@ final class TakeColumns {
             case COLOUR -> colour();
             case NAME -> name();
             case LESSON -> lesson(field);
-            case RATE -> number(field, take -> take.inForce().learningRate(),
-                    (take, _) -> words.of(TakesModel.rates(take)));
+            case GROUP -> group();
+            case PROGRAM -> said(field, take -> words.of(take.program()));
+            case RATE -> number(field, take -> take.inForce().learningRate(), (take, _) -> words.of(Rates.of(take)));
+            case MULTIPLIERS -> said(field, take -> numbers(take.inForce().multipliers()));
             case OPTIMIZER -> column(field, take -> take.inForce().optimizer().label());
+            case SCHEDULE -> said(field, take -> words.of(schedule(take.inForce().schedule())));
+            case BATCH -> number(field, take -> (double) take.inForce().batchSize(), TakeColumns::count);
+            case MOMENTUM -> number(field, take -> take.inForce().momentum(), TakeColumns::shortest);
+            case WEIGHT_DECAY -> number(field, take -> take.inForce().weightDecay(), TakeColumns::shortest);
+            case CLIP -> number(field, take -> take.inForce().clipNorm(),
+                    (take, value) -> value.isInfinite() ? NONE : shortest(take, value));
+            case KNOBS -> said(field, take -> knobs(take.inForce().knobs()));
             case SEED -> number(field, take -> (double) take.settings().seed(), TakeColumns::count);
             case ITERATIONS -> number(field, take -> (double) take.iteration(), TakeColumns::count);
             case LAST_LOSS -> number(field, Take::lastLoss, TakeColumns::loss);
             case BEST_LOSS -> number(field, Take::bestLoss, TakeColumns::loss);
+            case TEST_LOSS -> number(field, Take::testLoss,
+                    (_, value) -> value.isNaN() ? NONE : Numbers.of(value, 4));
             case TEST_ACCURACY -> number(field, Take::accuracy,
                     (_, value) -> value.isNaN() ? NONE : Numbers.steady(value, 3));
             case TIME -> number(field, Take::seconds, (_, value) -> words.of(time(value)));
-            case ORIGIN -> origin(field);
+            case ORIGIN -> said(field, take -> model.origin(take).map(words::of).orElse(""));
+            case NOTES -> column(field, take -> take.page().notes().lines().findFirst().orElse(""));
         };
     }
 
     /** Shows as many columns as there is room for; what a person made wider stays so until that changes. */
     void fit(double width) {
-        TakeWidths next = TakeWidths.of(width / TakesPane.EM, model.lessonsProperty().get(),
-                longest(row -> row.take().name()), longest(row -> row.groupProperty().get().lesson()),
-                longest(row -> TakesModel.rates(row.take())));
+        Map<TakeField, Integer> longest = new EnumMap<>(TakeField.class);
+        longest.put(TakeField.NAME, longest(row -> words.of(row.take().name())) + (model.pins() ? PIN : 0));
+        longest.put(TakeField.LESSON, longest(row -> words.of(row.groupProperty().get().lesson())));
+        longest.put(TakeField.PROGRAM, longest(row -> words.of(row.take().program())));
+        longest.put(TakeField.GROUP, longest(row -> row.take().page().group()) + FOLD);
+        longest.put(TakeField.NOTES, longest(row -> row.take().page().notes().lines().findFirst().orElse("")));
+        longest.put(TakeField.RATE, longest(row -> words.of(Rates.of(row.take()))));
+        TakeWidths next = TakeWidths.of(width / TakesPane.EM, model.told(), longest);
         if (!next.equals(fitted)) {
             fitted = next;
-            all.forEach((field, column) -> column.setVisible(!next.left().contains(field)));
-            get(TakeField.NAME).setPrefWidth(next.name() * TakesPane.EM);
-            get(TakeField.LESSON).setPrefWidth(next.lesson() * TakesPane.EM);
-            get(TakeField.RATE).setPrefWidth(next.rate() * TakesPane.EM);
+            all.forEach((field, column) -> column.setVisible(next.shown().contains(field)));
+            next.widths().forEach((field, em) -> get(field).setPrefWidth(em * TakesPane.EM));
         }
     }
 
-    private int longest(Function<TakeRow, Message> text) {
-        return model.rows().stream().mapToInt(row -> words.of(text.apply(row)).length()).max().orElse(0);
+    private int longest(Function<TakeRow, String> text) {
+        return model.all().stream().mapToInt(row -> text.apply(row).length()).max().orElse(0);
     }
 
     private TableColumn<TakeRow, Boolean> visible() {
@@ -117,9 +138,34 @@ final class TakeColumns {
         return column;
     }
 
-    /** The take that it branched from, and where. */
-    private TableColumn<TakeRow, String> origin(TakeField field) {
-        return said(field, take -> model.origin(take).map(words::of).orElse(""));
+    /** Of the rows that stand together. */
+    private TableColumn<TakeRow, String> group() {
+        TableColumn<TakeRow, String> column = column(TakeField.GROUP, take -> take.page().group());
+        column.setCellFactory(_ -> new GroupCell(model, words, this::whole));
+        column.setEditable(true);
+        column.setOnEditCommit(event -> model.group(event.getRowValue(), event.getNewValue()));
+        return column;
+    }
+
+    private static String numbers(List<Double> all) {
+        return all.stream().map(Numbers::shortest).collect(Collectors.joining(" "));
+    }
+
+    private static Message schedule(Schedule of) {
+        return of.kind() == Schedule.Kind.CONSTANT
+                ? Message.of("takes.no-schedule")
+                : Message.of("takes.scheduled", "kind", of.kind().label(), "period", Numbers.count(of.period()),
+                        "gamma",
+                        Numbers.shortest(of.gamma()));
+    }
+
+    private static String knobs(Map<String, Double> all) {
+        return all.entrySet().stream().map(each -> each.getKey() + " " + Numbers.shortest(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shortest(Take take, Double value) {
+        return Numbers.shortest(value);
     }
 
     /** Put in words anew when the language changes. */
@@ -134,12 +180,14 @@ final class TakeColumns {
     /** What may be cut or left out in its row. */
     private String whole(Take take) {
         Map<String, Object> values = new HashMap<>(Map.of("name", take.name(), "rates",
-                TakesModel.rates(take), "optimizer",
+                Rates.of(take), "optimizer",
                 take.inForce().optimizer().label(), "seed", take.settings().seed(), "loss",
                 loss(take, take.bestLoss()), "time", time(take.seconds())));
         Optional<Message> origin = model.origin(take);
         origin.ifPresent(from -> values.put("origin", from));
-        return words.of(new Message(origin.isPresent() ? "takes.whole-branched" : "takes.whole", values));
+        String notes = take.page().notes();
+        return words.of(new Message(origin.isPresent() ? "takes.whole-branched" : "takes.whole", values))
+                + (notes.isEmpty() ? "" : "\n\n" + notes);
     }
 
     private TableColumn<TakeRow, Double> number(TakeField field, Function<Take, Double> value,

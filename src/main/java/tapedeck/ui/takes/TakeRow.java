@@ -13,6 +13,8 @@ final class TakeRow {
     private final ReadOnlyObjectWrapper<Take> take;
     private final ReadOnlyBooleanWrapper current;
     private final ReadOnlyObjectWrapper<Group> group;
+    private final ReadOnlyObjectWrapper<Fold> fold = new ReadOnlyObjectWrapper<>(this, "fold",
+            new Fold("", true, false, 1));
 
     /**
      * Where it stands among the lessons.
@@ -22,6 +24,16 @@ final class TakeRow {
      * @param first whether it is the first of its lesson
      */
     record Group(Message lesson, boolean own, boolean first) {}
+
+    /**
+     * Where it stands in the group that it was put into.
+     *
+     * @param group its name; empty for none
+     * @param first whether it is the first of those that stand together
+     * @param folded whether the others are not seen
+     * @param takes how many there are of them
+     */
+    record Fold(String group, boolean first, boolean folded, int takes) {}
 
     TakeRow(Take first, boolean isCurrent, Group where) {
         id = first.id();
@@ -51,6 +63,14 @@ final class TakeRow {
 
     ReadOnlyObjectProperty<Group> groupProperty() {
         return group.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Fold> foldProperty() {
+        return fold.getReadOnlyProperty();
+    }
+
+    void stand(Fold next) {
+        fold.set(next);
     }
 
     void show(Take next, boolean isCurrent, Group where) {

@@ -1,77 +1,86 @@
 package tapedeck.ui.takes;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Which columns there is room for, and how wide those are that differ, in em: as wide as their longest text. What is
- * left out first is spared for names of takes and lessons, which nobody is to guess.
+ * Which columns there is room for, and how wide those are that fit themselves to their texts, in em. What is left out first is
+ * spared for names of takes and lessons, which nobody is to guess, and for what takes differ in. Where there is too little
+ * room even so, the table is wider than what is seen of it.
  *
- * @param left the columns that are left out
- * @param name of the takes' names
- * @param lesson of the lessons' titles
- * @param rate of the rates
+ * @param shown the columns that are shown
+ * @param widths of those of {@link Text}
  */
-record TakeWidths(Set<TakeField> left, double name, double lesson, double rate) {
+record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
     /** Around a text. */
     private static final double PADDING = 1.5;
     /** Of a letter. */
     private static final double LETTER = 0.52;
     /** Of a digit. */
     private static final double DIGIT = 0.56;
-    private static final double LEAST_NAME = 8;
-    private static final double LEAST_LESSON = 9;
-    private static final double MOST_LESSON = 20;
-    /** Where a rate was changed while it ran. */
-    private static final double MOST_RATES = 15.5;
-    /** Where there is no room for that: one change and its iteration. */
-    private static final double FEW_RATES = 13;
+
+    /**
+     * A column as wide as its longest text.
+     *
+     * @param least and how wide it is where there is no room
+     */
+    private record Text(TakeField field, double letter, double least, double most) {
+        double fitting(int longest) {
+            return Math.clamp(PADDING + letter * longest, least, most);
+        }
+    }
+
+    /** In the order in which they give way. */
+    private static final List<Text> TEXTS = List.of(new Text(TakeField.NOTES, LETTER, 6, 24),
+            new Text(TakeField.LESSON, LETTER, 9, 20), new Text(TakeField.PROGRAM, LETTER, 8, 20),
+            new Text(TakeField.GROUP, LETTER, 6, 12), new Text(TakeField.NAME, LETTER, 8, TakeField.NAME.em()),
+            new Text(TakeField.RATE, DIGIT, 8, 15.5));
     /** What is left out first where there is no room; the name's tooltip has it. */
-    private static final List<TakeField> SPARED = List.of(TakeField.ORIGIN, TakeField.OPTIMIZER, TakeField.SEED,
-            TakeField.BEST_LOSS, TakeField.TIME);
+    private static final List<TakeField> SPARED = List.of(TakeField.NOTES, TakeField.ORIGIN, TakeField.TIME,
+            TakeField.BEST_LOSS, TakeField.PROGRAM);
 
     /**
      * For a table of that width.
      *
      * @param room in em
-     * @param lessons of how many there are takes: the lesson of all is no column
-     * @param longestName in letters, as the next two
-     * @param longestLesson of a title
-     * @param longestRates of what is said of a take's rates
+     * @param wanted what there is something to say of
+     * @param longest of those that fit themselves to their texts, in letters
      */
-    static TakeWidths of(double room, int lessons, int longestName, int longestLesson, int longestRates) {
-        Set<TakeField> left = EnumSet.noneOf(TakeField.class);
-        double lesson = 0;
-        if (lessons < 2) {
-            left.add(TakeField.LESSON);
-        } else {
-            lesson = Math.clamp(PADDING + LETTER * longestLesson, LEAST_LESSON, MOST_LESSON);
+    static TakeWidths of(double room, Set<TakeField> wanted, Map<TakeField, Integer> longest) {
+        Set<TakeField> shown = EnumSet.copyOf(wanted);
+        Map<TakeField, Double> widths = new EnumMap<>(TakeField.class);
+        double lacks = -room;
+        for (Text text : TEXTS) {
+            widths.put(text.field, preferred(text, longest.getOrDefault(text.field, 0)));
         }
-        double name = TakeField.NAME.em();
-        double rate = Math.clamp(PADDING + DIGIT * longestRates, TakeField.RATE.em(), MOST_RATES);
-        double lacks = lacks(left, name + lesson + rate, room);
+        for (TakeField each : shown) {
+            lacks += widths.getOrDefault(each, each.em());
+        }
         for (TakeField each : SPARED) {
-            if (lacks > 0 && left.add(each)) {
-                lacks -= each.em();
+            if (lacks > 0 && shown.remove(each)) {
+                lacks -= widths.getOrDefault(each, each.em());
             }
         }
-        double shorter = give(lacks, name - Math.clamp(PADDING + LETTER * longestName, LEAST_NAME, name));
-        double ofLesson = give(lacks - shorter, lesson - LEAST_LESSON);
-        double ofName = give(lacks - shorter - ofLesson, name - shorter - LEAST_NAME);
-        double ofRate = give(lacks - shorter - ofLesson - ofName, rate - FEW_RATES);
-        return new TakeWidths(left, name - shorter - ofName, lesson - ofLesson, rate - ofRate);
+        for (boolean further : new boolean[]{false, true}) {
+            for (Text text : TEXTS) {
+                double to = further ? text.least : text.fitting(longest.getOrDefault(text.field, 0));
+                double has = widths.getOrDefault(text.field, 0.0);
+                double gives = shown.contains(text.field) ? Math.clamp(lacks, 0, Math.max(0, has - to)) : 0;
+                widths.put(text.field, has - gives);
+                lacks -= gives;
+            }
+        }
+        return new TakeWidths(shown, widths);
     }
 
-    private static double lacks(Set<TakeField> left, double differing, double room) {
-        return differing - room + Stream.of(TakeField.values())
-                .filter(each -> !left.contains(each) && each != TakeField.NAME && each != TakeField.LESSON
-                        && each != TakeField.RATE)
-                .mapToDouble(TakeField::em).sum();
-    }
-
-    private static double give(double wanted, double has) {
-        return Math.max(0, Math.min(wanted, has));
+    private static double preferred(Text text, int longest) {
+        return switch (text.field) {
+            case NAME -> text.most; // room to write another
+            case RATE -> Math.clamp(PADDING + text.letter * longest, TakeField.RATE.em(), text.most);
+            default -> text.fitting(longest);
+        };
     }
 }

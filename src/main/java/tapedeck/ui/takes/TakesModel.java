@@ -2,20 +2,21 @@ package tapedeck.ui.takes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.edit.Edit;
 import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.takes.TakeRow.Group;
 
@@ -23,49 +24,64 @@ import tapedeck.ui.takes.TakeRow.Group;
 final class TakesModel {
     /** Names longer than this are cut. */
     private static final int LONGEST = 60;
-    /** Beyond so many changes of the rate the first are left out. */
-    private static final int MOST_RATES = 4;
     private static final Message NO_LESSON = Message.verbatim("");
 
+    private record Folded(String group) {}
+
+    private final List<TakeRow> all = new ArrayList<>();
     private final ObservableList<TakeRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TakeRow> seen = FXCollections.unmodifiableObservableList(rows);
+    private final Set<String> folded = new HashSet<>();
     private final ReadOnlyIntegerWrapper lessons = new ReadOnlyIntegerWrapper(this, "lessons");
     private final TakeActions actions;
+    private @Nullable Comparator<TakeRow> by;
+    private boolean held;
+    private boolean grouping;
 
     TakesModel(TakeActions actions) {
         this.actions = actions;
     }
 
+    /** Those that are seen, in the order in which they are. */
     ObservableList<TakeRow> rows() {
         return seen;
     }
 
-    /** Shows these takes by lesson, those of the lesson that is open first, each in the order of their coming. */
+    /** Sorts them by this from now on; null is by lesson, that which is open first, each in the order of their coming. */
+    void sort(@Nullable Comparator<TakeRow> comparator) {
+        by = comparator;
+        arrange();
+    }
+
+    /** Has no row leave its place, because one is edited. */
+    void hold(boolean on) {
+        held = on;
+    }
+
+    private void arrange() {
+        List<TakeRow> next = TakeOrder.of(all, by, folded);
+        boolean stays = held && next.size() == rows.size() && rows.containsAll(next);
+        if (!stays && !rows.equals(next)) {
+            rows.setAll(next);
+        }
+    }
+
+    /** Shows these takes. */
     void show(TakesFrame now) {
         List<Take> order = order(now);
-        Map<Integer, Take> next = new HashMap<>();
-        order.forEach(take -> next.put(take.id(), take));
-        rows.removeIf(row -> !next.containsKey(row.id()));
         Map<Integer, TakeRow> there = new HashMap<>();
-        rows.forEach(row -> there.put(row.id(), row));
-        Map<Integer, Integer> places = new HashMap<>();
+        all.forEach(row -> there.put(row.id(), row));
+        all.clear();
         Message lesson = null;
         for (Take take : order) {
             Message of = lesson(now, take.id());
             Group group = new Group(of, of.equals(lesson(now, now.current())), !of.equals(lesson));
             lesson = of;
-            places.put(take.id(), places.size());
-            TakeRow row = there.get(take.id());
-            if (row == null) {
-                rows.add(new TakeRow(take, take.id() == now.current(), group));
-            } else {
-                row.show(take, take.id() == now.current(), group);
-            }
+            TakeRow row = there.computeIfAbsent(take.id(), _ -> new TakeRow(take, take.id() == now.current(), group));
+            row.show(take, take.id() == now.current(), group);
+            all.add(row);
         }
-        Comparator<TakeRow> byPlace = Comparator.comparingInt(row -> places.getOrDefault(row.id(), 0));
-        if (!rows.equals(rows.stream().sorted(byPlace).toList())) {
-            rows.sort(byPlace);
-        }
+        arrange();
         lessons.set((int) order.stream().map(take -> lesson(now, take.id())).distinct().count());
     }
 
@@ -85,29 +101,40 @@ final class TakesModel {
         return lessons.getReadOnlyProperty();
     }
 
-    /** All rates that it was trained with, and from where on; of many the first and the last. */
-    static Message rates(Take take) {
-        List<RateChange> changes = changes(take);
-        double first = changes.isEmpty() ? take.inForce().learningRate() : changes.getFirst().from();
-        Message rates = Message.verbatim(Numbers.of(first, 3));
-        int left = Math.max(0, changes.size() - MOST_RATES);
-        if (left > 0) {
-            rates = Message.of("takes.rates.more", "before", rates);
+    /** The columns that there is something to say in; of settings those in which takes differ, of one take its rate. */
+    Set<TakeField> told() {
+        List<Take> takes = all.stream().map(TakeRow::take).toList();
+        Set<TakeField> told = EnumSet.allOf(TakeField.class);
+        told.removeIf(each -> each.isSetting() && !each.differs(takes));
+        if (takes.size() < 2) {
+            told.add(TakeField.RATE);
         }
-        for (RateChange change : changes.subList(left, changes.size())) {
-            rates = Message.of("takes.rates.then", "before", rates, "rate", Numbers.of(change.to(), 3), "iteration",
-                    change.iteration());
-        }
-        return rates;
+        leaveOut(told, TakeField.LESSON, lessons.get() > 1);
+        leaveOut(told, TakeField.GROUP, grouping || takes.stream().anyMatch(each -> !each.page().group().isEmpty()));
+        leaveOut(told, TakeField.NOTES, takes.stream().anyMatch(each -> !each.page().notes().isEmpty()));
+        leaveOut(told, TakeField.ORIGIN, takes.stream().anyMatch(each -> each.branch() != null));
+        return told;
     }
 
-    private static List<RateChange> changes(Take take) {
-        List<RateChange> changes = List.of();
-        for (Change change : take.changes()) {
-            changes = RateChange.join(changes, new RateChange(change.iteration(), change.before().learningRate(),
-                    change.after().learningRate()));
+    private static void leaveOut(Set<TakeField> told, TakeField field, boolean unless) {
+        if (!unless) {
+            told.remove(field);
         }
-        return changes;
+    }
+
+    /** Whether a group is asked for, of which there may be none yet. */
+    void group(boolean asked) {
+        grouping = asked;
+    }
+
+    /** Whether any take is pinned. */
+    boolean pins() {
+        return all.stream().anyMatch(row -> row.take().page().pinned());
+    }
+
+    /** All takes, whether they are seen or not. */
+    List<TakeRow> all() {
+        return all;
     }
 
     /** The take that a take branched from, and where; none if it did not. */
@@ -116,7 +143,7 @@ final class TakesModel {
         if (branch == null) {
             return Optional.empty();
         }
-        Message name = rows.stream().filter(row -> row.id() == branch.take()).findFirst()
+        Message name = all.stream().filter(row -> row.id() == branch.take()).findFirst()
                 .map(row -> row.take().name()).orElse(Message.of("takes.deleted"));
         return Optional.of(Message.of("takes.origin", "name", name, "iteration", branch.iteration()));
     }
@@ -129,6 +156,40 @@ final class TakesModel {
         }
         actions.rename(row.id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         return true;
+    }
+
+    /** An empty name takes it out of its group. */
+    void group(TakeRow row, String name) {
+        String text = name.strip();
+        actions.group(row.id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    void pin(TakeRow row) {
+        actions.pin(row.id(), !row.take().page().pinned());
+    }
+
+    void note(TakeRow row, String notes) {
+        actions.note(row.id(), notes);
+    }
+
+    /** What is written next is another edit. */
+    void noted() {
+        actions.noted();
+    }
+
+    /** Folds a group away but for its first take, or shows all of it. */
+    void fold(String group, boolean on) {
+        if (!group.isEmpty() && folded.contains(group) != on) {
+            actions.perform(Edit.ofValue(new Folded(group),
+                    Message.of(on ? "takes.fold" : "takes.unfold", "group", group), fold -> {
+                        if (fold) {
+                            folded.add(group);
+                        } else {
+                            folded.remove(group);
+                        }
+                        arrange();
+                    }, !on, on));
+        }
     }
 
     void colour(TakeRow row, int colour) {

@@ -3,13 +3,13 @@ package tapedeck.ui.takes;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +17,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
+import tapedeck.deck.takes.Page;
+import tapedeck.deck.takes.Take;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
@@ -44,6 +46,7 @@ public final class TakesPane extends VBox {
     private final DataTable<TakeRow> table;
     private final TakeColumns columns;
     private final MenuButton colour = new MenuButton();
+    private final NotesArea notes;
 
     /** @param does what is done with a take */
     public TakesPane(Actions actions, Appearance appearance, TakeActions does) {
@@ -54,14 +57,20 @@ public final class TakesPane extends VBox {
         getStyleClass().add("takes-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(TakesPane.class.getResource("takes.css"), "takes.css").toExternalForm());
-        SortedList<TakeRow> sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setId("takes");
         table.getStyleClass().add("dense");
-        table.setItems(sorted);
+        table.setItems(model.rows());
+        table.setSortPolicy(_ -> {
+            keepingPick(() -> model.sort(table.getComparator()));
+            return true;
+        });
         table.setEditable(true);
         columns = new TakeColumns(table, model, words, appearance);
         table.getColumns().setAll(columns.all());
+        table.editingCellProperty().subscribe(cell -> {
+            model.hold(cell != null);
+            model.group(cell != null && columns.get(TakeField.GROUP).equals(cell.getTableColumn()));
+        });
         table.widthProperty().subscribe(_ -> fit());
         table.setRowFactory(_ -> row());
         Keys.enter(table, ActionContext.TAKES);
@@ -69,11 +78,14 @@ public final class TakesPane extends VBox {
         setVgrow(table, Priority.ALWAYS);
         colour.setId("take-colour");
         Buttons buttons = new Buttons(actions);
-        HBox tools = new HBox(buttons.text(Action.CONTINUE_TAKE), buttons.text(Action.RENAME_TAKE), colour,
-                buttons.text(Action.HIDE_TAKE), buttons.text(Action.DELETE_TAKE));
+        FlowPane tools = new FlowPane(buttons.text(Action.CONTINUE_TAKE), buttons.text(Action.RENAME_TAKE), colour,
+                buttons.text(Action.HIDE_TAKE), buttons.text(Action.PIN_TAKE), buttons.text(Action.GROUP_TAKE),
+                buttons.text(Action.DELETE_TAKE), new SortMenu(table, words));
         tools.getStyleClass().add("tools");
-        tools.getChildren().add(stays());
-        getChildren().addAll(table, tools);
+        notes = new NotesArea(model, words, table.getSelectionModel().selectedItemProperty(), table::requestFocus);
+        HBox below = new HBox(stays());
+        below.getStyleClass().add("tools");
+        getChildren().addAll(table, tools, notes, below);
         appearance.paletteProperty().subscribe(this::fillColours);
     }
 
@@ -98,6 +110,11 @@ public final class TakesPane extends VBox {
         actions.bind(Action.CONTINUE_TAKE, null, other, () -> selected(model::makeCurrent));
         actions.bind(Action.RENAME_TAKE, null, any, () -> selected(_ -> rename()));
         actions.bind(Action.HIDE_TAKE, null, any, () -> selected(model::toggle));
+        ObservableValue<Page> page = row.flatMap(TakeRow::takeProperty).map(Take::page).orElse(Page.BLANK);
+        actions.bind(Action.PIN_TAKE, null, any, page.map(Page::pinned), () -> selected(model::pin));
+        actions.bind(Action.GROUP_TAKE, null, any, () -> selected(_ -> group()));
+        actions.bind(Action.FOLD_TAKES, null, page.map(each -> !each.group().isEmpty()), () -> selected(this::fold));
+        actions.bind(Action.NOTE_TAKE, null, any, () -> notes.requestFocus());
         actions.bind(Action.DELETE_TAKE, null, other, () -> selected(model::delete));
         colour.disableProperty().bind(any.map(there -> !there));
     }
@@ -136,15 +153,50 @@ public final class TakesPane extends VBox {
 
     /** The name is edited in its place. */
     private void rename() {
+        edit(TakeField.NAME);
+    }
+
+    /** So is the group, in a column that may not have been there. */
+    private void group() {
+        model.group(true);
+        fit();
+        table.applyCss();
+        table.layout();
+        edit(TakeField.GROUP);
+    }
+
+    private void edit(TakeField field) {
         int index = table.getSelectionModel().getSelectedIndex();
         @SuppressWarnings("unchecked") // it is one of this table
-        TableColumn<TakeRow, String> name = (TableColumn<TakeRow, String>) columns.get(TakeField.NAME);
-        table.edit(index, name);
+        TableColumn<TakeRow, String> column = (TableColumn<TakeRow, String>) columns.get(field);
+        table.scrollToColumn(column);
+        table.layout();
+        table.edit(index, column);
+    }
+
+    private void fold(TakeRow row) {
+        TakeRow.Fold fold = row.foldProperty().get();
+        keepingPick(() -> model.fold(fold.group(), !fold.folded()));
+    }
+
+    /** What is picked stays so, wherever its row goes. */
+    private void keepingPick(Runnable arrangement) {
+        TakeRow row = selected();
+        arrangement.run();
+        if (row != null && !row.equals(selected())) {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().select(row);
+        }
+    }
+
+    /** The id of the take that is picked; 0 if none is. */
+    public ObservableValue<Integer> pickedProperty() {
+        return table.getSelectionModel().selectedItemProperty().map(TakeRow::id).orElse(0);
     }
 
     /** Shows these takes; a few times a second is enough. */
     public void show(TakesFrame takes) {
-        model.show(takes);
+        keepingPick(() -> model.show(takes));
         fit();
     }
 }

@@ -16,7 +16,8 @@ class TakeTest {
         List<Metrics> measured = Arrays.stream(trainLosses)
                 .mapToObj(loss -> new Metrics(1, new Metrics.Scores(loss, 2 * loss, 0.9, 0.8))).toList();
         return new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
-                new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5, Page.BLANK);
+                new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5,
+                Page.BLANK);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.edit.Edit;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
@@ -52,6 +53,11 @@ class TakesModelTest {
             @Override
             public void noted() {
                 calls.add("noted");
+            }
+
+            @Override
+            public void perform(Edit edit) {
+                edit.apply().run();
             }
 
             @Override
@@ -160,17 +166,18 @@ class TakesModelTest {
             changes.add(new Change(100L * i, Hyperparameters.of(rates[i - 1]), Hyperparameters.of(rates[i])));
         }
         return new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"), new Settings(1, rates[0], 1),
-                null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1, Page.BLANK);
+                null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1,
+                Page.BLANK);
     }
 
     @Test
     void aTakeListsAllItsRatesAndOfVeryManyTheFirstAndTheLast() {
         Message first = Message.verbatim("0.03");
         Message then = Message.of("takes.rates.then", "before", first, "rate", "0.3", "iteration", 100L);
-        assertThat(TakesModel.rates(changed(0.03))).isEqualTo(first);
-        assertThat(TakesModel.rates(changed(0.03, 0.3))).isEqualTo(then);
-        assertThat(TakesModel.rates(changed(0.03, 0.3, 0.3))).as("another setting").isEqualTo(then);
-        Message many = TakesModel.rates(changed(1, 2, 3, 4, 5, 6, 7));
+        assertThat(Rates.of(changed(0.03))).isEqualTo(first);
+        assertThat(Rates.of(changed(0.03, 0.3))).isEqualTo(then);
+        assertThat(Rates.of(changed(0.03, 0.3, 0.3))).as("another setting").isEqualTo(then);
+        Message many = Rates.of(changed(1, 2, 3, 4, 5, 6, 7));
         assertThat(new Texts(Language.ENGLISH).of(many))
                 .isEqualTo("1 → … → 4 at 300 → 5 at 400 → 6 at 500 → 7 at 600");
     }

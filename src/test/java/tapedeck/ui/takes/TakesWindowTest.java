@@ -66,4 +66,28 @@ class TakesWindowTest {
         robot.push(KeyCode.F2).write("best").push(KeyCode.ENTER);
         assertThat(calls).containsExactly("rename 2 best");
     }
+
+    @Test
+    void notesAreWrittenToTheTakeThatIsPicked(FxRobot robot) {
+        select(robot, 0);
+        robot.interact(() -> robot.lookup("#takes").query().requestFocus());
+        robot.push(KeyCode.F4).write("a").push(KeyCode.ENTER).write("b").push(KeyCode.ESCAPE);
+        assertThat(calls).containsExactly("note 1 a", "note 1 a\n", "note 1 a\nb", "noted");
+        calls.clear();
+        select(robot, 1);
+        assertThat(robot.lookup("#take-notes-area").queryTextInputControl().getText()).isEmpty();
+        assertThat(calls).as("nothing is written by looking").isEmpty();
+    }
+
+    @Test
+    void aGroupIsTypedInItsPlaceAndTheTableSortedByKeys(FxRobot robot) {
+        select(robot, 0);
+        robot.clickOn("#take-group").write("rates").push(KeyCode.ENTER);
+        assertThat(calls).containsExactly("group 1 rates");
+        robot.interact(() -> show(6));
+        robot.interact(() -> robot.lookup("#take-sort").query().requestFocus());
+        robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        TableView<?> table = robot.lookup("#takes").queryTableView();
+        assertThat(table.getSortOrder()).singleElement().extracting("id").isEqualTo("take-rate");
+    }
 }
