@@ -1,6 +1,7 @@
 package tapedeck.file;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -82,7 +83,16 @@ public final class WholeFile {
             this.target = target;
             this.part = part;
             this.channel = channel;
-            out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            out = new BufferedOutputStream(new FilterOutputStream(Channels.newOutputStream(channel)) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    try {
+                        out.write(bytes, from, length);
+                    } catch (IOException e) {
+                        throw refused(e);
+                    }
+                }
+            }, BUFFER);
         }
 
         /** Takes the content. */
@@ -105,9 +115,25 @@ public final class WholeFile {
             if (part.equals(target)) {
                 return;
             }
-            channel.force(true); // else the name may be on the disk before what it names
+            toDisk(); // else the name may be on the disk before what it names
             channel.close(); // some systems move nothing that is open
             move(part, target);
+        }
+
+        private void toDisk() throws IOException {
+            try {
+                channel.force(true);
+            } catch (IOException e) {
+                throw refused(e);
+            }
+        }
+
+        /** The same with the file's name: without, nobody could tell what the system says from what Java does. */
+        private IOException refused(IOException by) {
+            String why = by.getMessage();
+            return why == null
+                    ? by
+                    : (IOException) new FileSystemException(target.toString(), null, why).initCause(by);
         }
 
         /** Drops what was not kept. */

@@ -10,7 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
 
 class WholeFileTest {
     private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
@@ -61,6 +67,27 @@ class WholeFileTest {
         })).hasMessage("No space left on device");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.png");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "FORBIDDEN", "UNMOVABLE"})
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatIsFullAndAFolderOfOthersLeaveWhatWasThere(FailingFiles.Fault fault) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "old");
+        assertThatThrownBy(() -> WholeFile.write(FailingFiles.path(file, fault), NEW)).isInstanceOf(IOException.class)
+                .satisfies(thrown -> assertThat(FileTrouble.why((IOException) thrown)).isNotEqualTo(
+                        Message.of("text.file.failed")));
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.py");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereAMoveIsNotOneStepItIsWrittenAllTheSameAndNothingIsLeft() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "old");
+        WholeFile.write(FailingFiles.path(file, FailingFiles.Fault.NOT_IN_ONE_STEP), NEW);
+        assertThat(file).hasContent("new");
+        assertThat(names()).containsExactly("a.py");
     }
 
     @Test

@@ -125,6 +125,25 @@ class RestoredRunsTest {
         }
     }
 
+    @Test
+    void aPathMayHaveSpacesUmlautsAndThreeHundredCharacters() throws Exception {
+        Path deep = Files.createDirectories(
+                folder.resolve("Übungen – 7. Klasse").resolve("ä ".repeat(60) + "ö").resolve("ß".repeat(120)));
+        Path table = Files.writeString(deep.resolve("Früchte & Nüsse.csv"), ROWS);
+        Path file = deep.resolve("meine Sitzung.tapedeck");
+        assertThat(file.toString()).hasSizeGreaterThan(300);
+        Program program = program(new TableInput.OfFile(table));
+        try (Played played = Played.of(program, program.defaults().withEpochs(ENDLESS), 40)) {
+            SessionFile.write(played.session(), file);
+            Opened opened = SessionFile.read(file);
+            assertThat(opened.troubles()).isEmpty();
+            try (Played again = Played.again(opened.session(), folder)) {
+                assertThat(again.deck().program().provenance()).isEqualTo(program.provenance());
+                assertGoesOn(played, again, 40);
+            }
+        }
+    }
+
     private static Program program(TableInput input) throws Exception {
         var table = TableNetwork.read(TableReader.guessing(), input);
         return TableNetwork.program(TableNetwork.source(table, TableNetwork.preparation(table, "")));

@@ -1,19 +1,25 @@
 package tapedeck.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Page;
+import tapedeck.file.FailingFiles;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -47,6 +53,21 @@ class SessionFileTest {
                 played.goTo(400);
                 assertThat(again.losses()).isEqualTo(played.losses()).hasSize(399);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "FORBIDDEN"})
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeSavedLeavesTheOldSession(FailingFiles.Fault fault) throws Exception {
+        Path file = folder.resolve("a.tapedeck");
+        Session old = new RandomSessions(1).session();
+        SessionFile.write(old, file);
+        assertThatThrownBy(() -> SessionFile.write(new RandomSessions(2).session(), FailingFiles.path(file, fault)))
+                .isInstanceOf(IOException.class);
+        assertThat(SessionFile.read(file).session()).usingRecursiveComparison(Played.TO_THE_BIT).isEqualTo(old);
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
         }
     }
 

@@ -11,15 +11,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.Patience;
 import tapedeck.deck.Moment;
+import tapedeck.file.FailingFiles;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
@@ -51,6 +57,19 @@ class DesktopTest {
             assertThat(image.getHeight()).isEqualTo(700);
             int background = image.getRGB(990, 100) & 0xff;
             assertThat(background > 128).isEqualTo(theme == Theme.LIGHT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "FORBIDDEN"})
+    @EnabledOnOs(OS.LINUX)
+    void aPictureThatCannotBeWrittenLeavesTheOneThatIsThere(FailingFiles.Fault fault) throws Exception {
+        Path out = Files.writeString(folder.resolve("a.png"), "old");
+        assertThatThrownBy(() -> snapshot(new Moment.Start(), Theme.LIGHT, FailingFiles.path(out, fault)))
+                .isInstanceOf(ProgramException.class);
+        assertThat(out).hasContent("old");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(out);
         }
     }
 
