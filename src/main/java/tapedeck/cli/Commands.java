@@ -25,7 +25,7 @@ import tapedeck.python.ScriptProgram;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** The commands and their exit codes: 0 done, 1 failed, 2 wrong usage. A user's mistake gives one line on stderr. */
+/** The commands and their exit codes: 0 done, 1 failed, 2 wrong usage, 3 findings. A user's mistake gives one line on stderr. */
 public final class Commands {
     private final Screen screen;
     private final Catalogue catalogue;
@@ -64,6 +64,7 @@ public final class Commands {
         line.addSubcommand(new LessonsCommand(catalogue, texts));
         line.addSubcommand(new TrainCommand(catalogue));
         line.addSubcommand(new RunCommand(python, texts));
+        line.addSubcommand(new CheckCommand(catalogue, texts));
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
         line.addSubcommand(new ExportCommand(screen, catalogue, texts));

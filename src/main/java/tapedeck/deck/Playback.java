@@ -37,6 +37,8 @@ final class Playback extends GovernedRun {
     private @Nullable OpenIteration open;
     final Transcript transcript;
     private boolean looking;
+    /** Somebody looks into the iteration that runs. */
+    private boolean looked;
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
             @Nullable IterationListener onIteration, LongSupplier clock) {
@@ -135,12 +137,14 @@ final class Playback extends GovernedRun {
         machinery.reliving.begin();
         measurer.beforeBegin();
         machinery.begin();
+        looked = looking;
+        looking = false;
         trainer().begin(machinery.live.iteration);
         boolean watched = !machinery.reliving.isShared()
                 && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
         boolean plays = machinery.transport.goal() instanceof Goal.None;
         boolean whole = machinery.transport.tempo().isWhole();
-        if ((plays && !whole) || looking || watched
+        if ((plays && !whole) || looked || watched
                 || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
             machinery.live.silent = (plays && whole)
                     || machinery.transport.goal() instanceof Goal.Updated;
@@ -192,7 +196,6 @@ final class Playback extends GovernedRun {
         } else {
             happened(now, new TapeEvent.IterationEnded(machinery.live.iteration, now.epoch(), machinery.live.loss));
             machinery.sentinel.remember(machinery.live.loss);
-            looking = false;
             machinery.live.silent = false;
         }
         measurer.atEnd();
@@ -233,7 +236,7 @@ final class Playback extends GovernedRun {
         if (!machinery.live.silent) {
             machinery.head.follow(now);
             machinery.publish();
-        } else if (looking && done && machinery.transport.isPlayingFree()) {
+        } else if (looked && done && machinery.transport.isPlayingFree()) {
             machinery.transport.measure(); // first: whoever sees the picture finds its numbers
             machinery.head.glance(now);
             machinery.publish();

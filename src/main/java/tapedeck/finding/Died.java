@@ -19,8 +19,6 @@ import tapedeck.text.Numbers;
  * seen to rest, or less than {@value #NOTHING} go through.
  */
 final class Died implements Detector {
-    private static final String ID = "saturated-units";
-    private static final String ID_RELU = "dead-relu";
     private static final int READINGS = 3;
     private static final double MOST_UNITS = 0.9;
     private static final double LITTLE = 1e-5;
@@ -60,7 +58,9 @@ final class Died implements Detector {
         Vitals well = since == 0 ? null : readings.get(since - 1);
         Cause cause = Cause.of(evidence, well == null ? 0 : well.iteration(), first.iteration());
         Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor());
-        return Optional.of(new Finding(blocked.kind() == GradientFlow.Kind.RELU ? ID_RELU : ID, site, evidence,
+        return Optional.of(new Finding(
+                blocked.kind() == GradientFlow.Kind.RELU ? Trouble.DEAD_RELU : Trouble.SATURATED_UNITS,
+                Finding.Certainty.SEEN, site, evidence,
                 sentence(evidence, blocked, first, well, cause), cause.remedies()));
     }
 

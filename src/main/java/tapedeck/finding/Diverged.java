@@ -13,8 +13,6 @@ import tapedeck.text.Message;
  * such number; this adds what was set before it, and the way back.
  */
 final class Diverged implements Detector {
-    private static final String ID = "loss-not-finite";
-
     @Override
     public Optional<Finding> look(Evidence evidence) {
         Captured shown = evidence.state().captured();
@@ -38,7 +36,9 @@ final class Diverged implements Detector {
         if (story != null) {
             sentences.add(story);
         }
-        return Optional.of(new Finding(ID, new Site(iteration, iteration, ""), evidence, Message.sentences(sentences),
+        return Optional.of(new Finding(Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
+                new Site(iteration, iteration, ""), evidence,
+                Message.sentences(sentences),
                 cause.remedies()));
     }
 }

@@ -4,20 +4,32 @@ import java.util.List;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
 
 /**
  * What detectors look at: what a deck knows anyway. Immutable.
  *
+ * @param program what runs, or ran
+ * @param looked iterations that were captured whole, in order, among them some that follow one another; maybe none
  * @param readings what was read from captured iterations of this run, in order; maybe none
+ * @param losses of all iterations
  * @param state the deck at this moment
- * @param suggested what its Program would be started with: a rate at which it is known to learn
  */
-public record Evidence(List<Vitals> readings, DeckState state, Hyperparameters suggested) {
+public record Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
+        DeckState state) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
     public Evidence {
+        looked = List.copyOf(looked);
         readings = List.copyOf(readings);
+    }
+
+    /** What its Program would be started with: a rate at which it is known to learn. */
+    Hyperparameters suggested() {
+        return program.defaults().hyperparameters();
     }
 
     /** Whether the loss of all training rows is far below what it began with; false where nothing is measured. */

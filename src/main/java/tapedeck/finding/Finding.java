@@ -6,19 +6,40 @@ import tapedeck.text.Message;
 /**
  * Something that is wrong with a run, told to who sits before it. Immutable.
  *
- * @param id which kind: {@code saturated-units}; never changes
+ * @param trouble what is wrong
+ * @param certainty how sure that is
  * @param site where it is
  * @param evidence what it was found in
  * @param sentence what is wrong, with its numbers
  * @param remedies what to try, the mildest first; maybe none
  */
-public record Finding(String id, Site site, Evidence evidence, Message sentence, List<Remedy> remedies) {
+public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
+        List<Remedy> remedies) {
+    /** How sure a finding is. */
+    public enum Certainty {
+        /** It was seen: the numbers say so, or PyTorch does. */
+        SEEN("seen"),
+        /** It fits what was seen, and something else might, too. */
+        LIKELY("likely");
+
+        private final String id;
+
+        Certainty(String id) {
+            this.id = id;
+        }
+
+        /** The word for it in documents that programs read. */
+        public String id() {
+            return id;
+        }
+    }
+
     public Finding {
         remedies = List.copyOf(remedies);
     }
 
     /** Whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
     public boolean isStill(Finding earlier) {
-        return id.equals(earlier.id) && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
+        return trouble == earlier.trouble && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
     }
 }

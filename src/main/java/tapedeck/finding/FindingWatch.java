@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
 
 /**
  * Looks for what is wrong with the run that is shown. It reads what is captured for the graph anyway, once a second at
@@ -33,17 +34,19 @@ public final class FindingWatch {
     /**
      * What is wrong with the run as it is now, or null; of what it will come to, nothing is said while the past is shown.
      *
-     * @param suggested what its Program would be started with
+     * @param program what runs
+     * @param losses of all its iterations
      * @param now nanoseconds
      */
-    public @Nullable Finding look(DeckState state, Hyperparameters suggested, long now) {
+    public @Nullable Finding look(Program program, DeckState state, Series.View losses, long now) {
         Stop present = state.debugging().stop();
         boolean read = present == null && now - readAt >= EVERY_NANOS && read(state.captured());
         if (read) {
             readAt = now;
         }
         if (read || (present != null && !present.equals(stop))) {
-            Finding next = Findings.in(new Evidence(readings, state, suggested)).stream().findFirst().orElse(null);
+            Finding next = Findings.in(new Evidence(program, List.of(), readings, losses, state)).stream().findFirst()
+                    .orElse(null);
             found = next != null && found != null && next.isStill(found) ? found : next;
         } else if (present == null && stop != null) {
             found = null;

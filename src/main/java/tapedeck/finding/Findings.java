@@ -1,5 +1,6 @@
 package tapedeck.finding;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,9 @@ public final class Findings {
 
     private Findings() {}
 
-    /** What is wrong, the gravest first; most often nothing. */
+    /** What is wrong, the cause before what it causes; most often nothing. */
     public static List<Finding> in(Evidence evidence) {
-        return ALL.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).toList();
+        return ALL.stream().map(each -> each.look(evidence)).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Finding::trouble)).toList();
     }
 }

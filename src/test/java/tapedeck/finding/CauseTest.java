@@ -15,6 +15,7 @@ import tapedeck.finding.Remedy.StartOver;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
+import tapedeck.tape.Series;
 
 /** When a unit counts as dead, since when, and what was set before: on readings that are written down. */
 class CauseTest {
@@ -42,7 +43,7 @@ class CauseTest {
         Hyperparameters inForce = changes.isEmpty() ? Hyperparameters.of(rate) : changes.getLast().after();
         DeckState state = new DeckState(DeckState.Status.PLAYING, null, 300, 1, 1, 1, inForce, inForce, 0, 0,
                 List.of(), Tempo.free(), null, measured, 0, null, 0, changes, List.of(), Debugging.NONE);
-        return new Died().look(new Evidence(readings, state, SUGGESTED));
+        return new Died().look(new Evidence(new Suggesting(0.1), List.of(), readings, new Series().view(), state));
     }
 
     private static Metrics loss(long iteration, double loss) {

@@ -27,7 +27,7 @@ class DivergedTest {
     private static List<Message> told(Watched run) {
         run.stop();
         List<Finding> findings = run.findings();
-        assertThat(findings).extracting(Finding::id).containsExactly("loss-not-finite");
+        assertThat(findings).extracting(each -> each.trouble().id()).containsExactly("loss-not-finite");
         return DiedTest.sentences(findings.getFirst().sentence());
     }
 

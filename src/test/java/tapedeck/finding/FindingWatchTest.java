@@ -16,6 +16,7 @@ import tapedeck.optim.SGD;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
+import tapedeck.tape.Series;
 
 /** What is found is told once, stands while it is so, and belongs to the present of its run. */
 class FindingWatchTest {
@@ -44,9 +45,12 @@ class FindingWatchTest {
 
     private @Nullable Finding look(Captured captured, boolean live, @Nullable Stop stop) {
         Debugging debugging = new Debugging(live, 0, null, stop, List.of(), Debugging.NONE.history());
-        return watch.look(new DeckState(DeckState.Status.PLAYING, null, captured.iteration(), 1, 1, 1, RATE, RATE, 0, 0,
-                List.of(), Tempo.free(), null, List.of(), 0, captured, captured.events().size(), List.of(), List.of(),
-                debugging), RATE, now);
+        return watch.look(new Suggesting(0.1),
+                new DeckState(DeckState.Status.PLAYING, null, captured.iteration(), 1, 1, 1, RATE, RATE, 0, 0,
+                        List.of(), Tempo.free(), null, List.of(), 0, captured, captured.events().size(), List.of(),
+                        List.of(),
+                        debugging),
+                new Series().view(), now);
     }
 
     private @Nullable Finding read(long iteration, Captured like) {

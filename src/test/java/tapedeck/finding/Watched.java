@@ -77,7 +77,7 @@ final class Watched implements AutoCloseable {
     }
 
     List<Finding> findings() {
-        return Findings.in(new Evidence(readings, deck.state(), program.defaults().hyperparameters()));
+        return Findings.in(new Evidence(program, List.of(), readings, deck.losses(), deck.state()));
     }
 
     @Override

@@ -155,7 +155,7 @@ public final class DeckLink {
                 && !(current.program().provenance() instanceof Provenance.Script)) {
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
-        Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
+        Finding found = findings.look(current.program(), latest, current.losses(), now);
         Transcript.View said = now < hearAgain ? frame.output() : current.output();
         hearAgain = now < hearAgain ? hearAgain : now + HEAR_NANOS;
         show(new DeckFrame(latest, snapshot(latest), takes(), found, said,

@@ -1,0 +1,116 @@
+package tapedeck.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tapedeck.deck.DeckState;
+import tapedeck.finding.Finding;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** {@code tapedeck check FILE.py|LESSON}: runs it without a window and says what is wrong with it; 3 if something is. */
+@Command(name = "check", description = "cli.check")
+final class CheckCommand implements Callable<Integer> {
+    private static final int FOUND = 3;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Catalogue catalogue;
+    private final Texts texts;
+
+    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.played")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String lesson;
+
+    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.check.iterations")
+    private @Nullable Integer iterations;
+
+    @Option(names = "--seconds", paramLabel = "S", converter = NumberConverters.Count.class, defaultValue = "60", descriptionKey = "cli.check.seconds")
+    private int seconds;
+
+    @Option(names = "--json", descriptionKey = "cli.check.json")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    CheckCommand(Catalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws ProgramException, InterruptedException {
+        Program program = Commands.lesson(catalogue, lesson).load(Home.folder()).mute();
+        Checkup.Report report = Checkup.of(program, program.defaults(), new Checkup.Limits(
+                iterations == null ? Long.MAX_VALUE : iterations, Duration.ofSeconds(seconds)));
+        if (json) {
+            spec.commandLine().getOut().println(json(report));
+        } else {
+            report.findings().forEach(each -> spec.commandLine().getOut().println(line(each)));
+        }
+        DeckState end = report.evidence().state();
+        if (end.status() == DeckState.Status.FAILED && report.findings().isEmpty()) {
+            throw Commands.failure(program, end);
+        }
+        say(report.unjudged());
+        say(Message.of("cli.check.done", "program", program.id(), "iterations", end.iteration(), "findings",
+                report.findings().size()));
+        return report.findings().isEmpty() ? 0 : FOUND;
+    }
+
+    private void say(@Nullable Message sentence) {
+        if (sentence != null) {
+            spec.commandLine().getErr().println(texts.of(sentence));
+        }
+    }
+
+    private String line(Finding finding) {
+        Message message = finding.site().line() == 0
+                ? Message.of("cli.check.finding", "id", finding.trouble().id(), "sentence", finding.sentence())
+                : Message.of("cli.check.findingAt", "id", finding.trouble().id(), "sentence", finding.sentence(),
+                        "line",
+                        String.valueOf(finding.site().line()));
+        return texts.of(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private String json(Checkup.Report report) {
+        ObjectNode all = JSON.createObjectNode();
+        DeckState end = report.evidence().state();
+        all.put("iterations", end.iteration());
+        all.put("failed", end.failure() == null ? null : texts.of(end.failure()));
+        all.put("unjudged", report.unjudged() == null ? null : texts.of(report.unjudged()));
+        ArrayNode findings = all.putArray("findings");
+        for (Finding each : report.findings()) {
+            ObjectNode one = findings.addObject();
+            one.put("id", each.trouble().id());
+            one.put("certainty", each.certainty().id());
+            one.put("sentence", texts.of(each.sentence()));
+            one.put("meaning", texts.of(each.trouble().meaning()));
+            one.put("line", each.site().line() == 0 ? null : each.site().line());
+            one.put("tensor", each.site().tensor().isEmpty() ? null : each.site().tensor());
+            one.put("iteration", each.site().iteration());
+            one.put("since", each.site().since());
+            ArrayNode tries = one.putArray("try");
+            each.remedies().forEach(remedy -> tries.add(texts.of(remedy.text())));
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

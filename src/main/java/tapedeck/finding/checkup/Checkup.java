@@ -1,0 +1,93 @@
+package tapedeck.finding.checkup;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Findings;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+
+/**
+ * Runs a Program without a window and says what is wrong with it. It runs once; if a number becomes infinite or NaN, once more
+ * up to there.
+ */
+public final class Checkup {
+    private static final long POLL_MILLIS = 5;
+
+    private Checkup() {}
+
+    /**
+     * How far it runs.
+     *
+     * @param iterations at most, from 1
+     * @param time at most
+     */
+    public record Limits(long iterations, Duration time) {}
+
+    /**
+     * What came of it.
+     *
+     * @param evidence what was seen; its state says whether the Program failed
+     * @param findings the cause before what it causes
+     * @param unjudged why not all could be judged, or null
+     */
+    public record Report(Evidence evidence, List<Finding> findings, @Nullable Message unjudged) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Runs a Program within limits, and looks.
+     *
+     * @throws InterruptedException if the thread is interrupted; the Program is ended
+     */
+    public static Report of(Program program, Settings settings, Limits limits) throws InterruptedException {
+        Looking looking = new Looking(limits.iterations());
+        try (Deck deck = new Deck(program, settings, looking)) {
+            deck.setTempo(Tempo.free());
+            looking.at(deck);
+            deck.play();
+            boolean inTime = awaitEnd(deck, System.nanoTime() + limits.time().toNanos());
+            Evidence evidence = looking.evidence(deck);
+            return new Report(evidence, Findings.in(evidence), unjudged(evidence.state(), inTime, limits));
+        }
+    }
+
+    /** Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. */
+    private static boolean awaitEnd(Deck deck, long deadline) throws InterruptedException {
+        boolean inTime = true;
+        while (isGoing(deck.state())) {
+            if (inTime && System.nanoTime() > deadline) {
+                inTime = false;
+                deck.cancel();
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return inTime;
+    }
+
+    private static boolean isGoing(DeckState state) {
+        Stop stop = state.debugging().stop();
+        return state.status() == DeckState.Status.PLAYING || state.status() == DeckState.Status.READY
+                || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
+    }
+
+    private static @Nullable Message unjudged(DeckState end, boolean inTime, Limits limits) {
+        if (end.iteration() == 0) {
+            return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
+                    limits.time().toSeconds());
+        }
+        return inTime
+                ? null
+                : Message.of("finding.unjudged.time", "seconds", limits.time().toSeconds(), "iterations",
+                        end.iteration());
+    }
+}

@@ -1,0 +1,68 @@
+package tapedeck.finding.checkup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.IterationListener;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Vitals;
+import tapedeck.tape.Captured;
+
+/** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
+final class Looking implements IterationListener {
+    /** Of what was captured; the first iterations are kept whatever they take, then the latest that fit. */
+    private static final long BYTES = 64L << 20;
+    private static final int FIRST = 2;
+
+    private final long iterations;
+    private final List<Captured> looked = new ArrayList<>();
+    private final List<Vitals> readings = new ArrayList<>();
+    private volatile @Nullable Deck deck;
+
+    /** @param iterations after which the run is ended */
+    Looking(long iterations) {
+        this.iterations = iterations;
+    }
+
+    /** Begins with a deck that was made with this listener, and has not begun. */
+    void at(Deck made) {
+        deck = made;
+        made.look();
+        made.measure();
+    }
+
+    @Override
+    public void ended(long iteration, double loss) {
+        Deck running = deck;
+        if (running == null) {
+            return;
+        }
+        see(running);
+        if (iteration >= iterations) {
+            running.cancel();
+        } else if (Sampling.takes(iteration + 1)) {
+            running.look();
+        }
+    }
+
+    /** Takes what the deck has shown last, if it was not seen yet. */
+    private void see(Deck running) {
+        Captured shown = running.state().captured();
+        if (shown == null || shown.iteration() < 1
+                || (!looked.isEmpty() && looked.getLast().iteration() >= shown.iteration())) {
+            return;
+        }
+        looked.add(shown);
+        readings.add(Vitals.of(shown));
+        while (looked.size() > FIRST + 1 && looked.stream().mapToLong(Captured::bytes).sum() > BYTES) {
+            looked.remove(FIRST);
+        }
+    }
+
+    /** All that was seen of the run, which has ended. */
+    Evidence evidence(Deck over) {
+        see(over);
+        return new Evidence(over.program(), looked, readings, over.losses(), over.state());
+    }
+}

@@ -1,0 +1,53 @@
+package tapedeck.finding.checkup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.finding.Trouble;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.tape.Captured;
+
+class CheckupTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static Program lesson(String id) throws ProgramException {
+        return new Catalogue().find(id).orElseThrow().load(Path.of(""));
+    }
+
+    private static Checkup.Report check(String lesson, double rate, Checkup.Limits limits) throws Exception {
+        Program program = lesson(lesson);
+        return Checkup.of(program, program.defaults().withLearningRate(rate), limits);
+    }
+
+    @Test
+    void whatIsLookedIntoIsCapturedWholeAndInOrder() throws Exception {
+        Checkup.Report report = check("xor", 0.1, new Checkup.Limits(20, LONG));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.unjudged()).isNull();
+        assertThat(report.evidence().losses().appended()).isEqualTo(20);
+        assertThat(report.evidence().looked()).extracting(Captured::iteration)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L);
+        assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().looked());
+        assertThat(report.evidence().state().measured()).as("is measured where it is looked into")
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aRunThatDivergesIsFollowedToTheFirstNumberThatIsNotFinite() throws Exception {
+        Checkup.Report report = check("plane", 100, new Checkup.Limits(1_000, LONG));
+        assertThat(report.findings()).extracting(each -> each.trouble()).contains(Trouble.LOSS_NOT_FINITE);
+        assertThat(report.evidence().state().iteration()).isLessThan(1_000);
+    }
+
+    @Test
+    void whereTheTimeIsOverItSaysWhatItCouldNotJudge() throws Exception {
+        Checkup.Report report = check("xor", 0.1, new Checkup.Limits(Long.MAX_VALUE, Duration.ofMillis(200)));
+        assertThat(report.evidence().state().status()).isEqualTo(DeckState.Status.CANCELLED);
+        assertThat(report.unjudged()).isNotNull();
+    }
+}

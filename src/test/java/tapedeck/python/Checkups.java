@@ -1,0 +1,138 @@
+package tapedeck.python;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tapedeck.deck.DeckState;
+import tapedeck.finding.Finding;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/**
+ * The programs with a planted mistake and the healthy ones, and what a checkup says of them. As a program: {@code Checkups
+ * [tune|held-out] [part of a name] ...} prints a line for each, its findings, and the sums.
+ */
+final class Checkups {
+    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
+            .toAbsolutePath()
+            .normalize();
+    private static final int SECONDS = 60;
+
+    private Checkups() {}
+
+    /**
+     * A program and what is wrong with it.
+     *
+     * @param half {@code tune} or {@code held-out}
+     * @param trouble the id of its mistake; empty for a healthy one
+     * @param lines where a person would point
+     */
+    record Case(Path file, String half, String trouble, List<Integer> lines) {
+        boolean isHealthy() { return trouble.isEmpty(); }
+
+        String name() {
+            return FOLDER.relativize(file).toString();
+        }
+    }
+
+    /** What a checkup said. */
+    record Outcome(Case of, Checkup.Report report) {
+        /** Which finding the planted mistake is, from 1; 0 if it was not found. */
+        int rank() {
+            List<Finding> found = report.findings();
+            return IntStream.range(0, found.size()).filter(i -> found.get(i).trouble().id().equals(of.trouble))
+                    .map(i -> i + 1).findFirst().orElse(0);
+        }
+
+        /** Whether the finding points where a person would. */
+        boolean isAtItsLine() {
+            int rank = rank();
+            return rank > 0 && of.lines.contains(report.findings().get(rank - 1).site().line());
+        }
+
+        /** Whether it is as it should be: the mistake first, at its line; nothing of a healthy one. */
+        boolean isRight() {
+            return of.isHealthy() ? report.findings().isEmpty() : rank() == 1 && isAtItsLine();
+        }
+
+        @Override
+        public String toString() {
+            Texts texts = new Texts(Language.ENGLISH);
+            StringBuilder all = new StringBuilder(
+                    String.format(Locale.ROOT, "%s %s %s%s", isRight() ? "ok  " : "MISS", of.half,
+                            of.name(), of.isHealthy() ? "" : ": " + of.trouble + " " + of.lines));
+            report.findings().forEach(each -> all.append("\n       ").append(each.trouble().id()).append(" line ")
+                    .append(each.site().line()).append(": ").append(texts.of(each.sentence())));
+            if (report.unjudged() != null) {
+                all.append("\n       ").append(texts.of(report.unjudged()));
+            }
+            DeckState end = report.evidence().state();
+            if (end.failure() != null) {
+                all.append("\n       failed: ").append(texts.of(end.failure()));
+            }
+            return all.toString();
+        }
+    }
+
+    /** All programs of both kinds, the planted ones first. */
+    static List<Case> all() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (JsonNode each : new ObjectMapper().readTree(FOLDER.resolve("planted/expected.json").toFile())) {
+            cases.add(new Case(FOLDER.resolve("planted").resolve(each.get("file").asText()), each.get("half").asText(),
+                    each.get("id").asText(), each.get("lines").valueStream().map(JsonNode::asInt).toList()));
+        }
+        for (JsonNode each : new ObjectMapper().readTree(FOLDER.resolve("healthy/halves.json").toFile())) {
+            cases.add(new Case(FOLDER.resolve("healthy").resolve(each.get("file").asText()), each.get("half").asText(),
+                    "",
+                    List.of()));
+        }
+        return cases;
+    }
+
+    static Outcome of(Case one, PythonEngine engine) throws IOException, InterruptedException {
+        ScriptProgram program = new ScriptProgram(one.file, Files.readString(one.file),
+                new ScriptProgram.Surroundings(engine,
+                        OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
+                ScriptProgram.Options.PLAIN);
+        return new Outcome(one, Checkup.of(program, program.defaults(),
+                new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(SECONDS))));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        PrintStream console = System.out;
+        List<String> wanted = List.of(arguments);
+        List<String> halves = wanted.stream().filter(each -> each.equals("tune") || each.equals("held-out")).toList();
+        List<String> names = wanted.stream().filter(each -> !halves.contains(each)).toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        try (PythonEngine engine = new PythonEngine()) {
+            engine.warm();
+            for (Case each : all()) {
+                if ((halves.isEmpty() || halves.contains(each.half))
+                        && (names.isEmpty() || names.stream().anyMatch(each.name()::contains)
+                                || names.contains(each.trouble))) {
+                    outcomes.add(of(each, engine));
+                    console.println(outcomes.getLast());
+                }
+            }
+        }
+        for (boolean healthy : new boolean[]{false, true}) {
+            List<Outcome> kind = outcomes.stream().filter(each -> each.of.isHealthy() == healthy).toList();
+            console.println((healthy ? "healthy without a finding: " : "planted found first and at their line: ")
+                    + kind.stream().filter(Outcome::isRight).count() + " of " + kind.size());
+        }
+        Stream.of("tune", "held-out").forEach(half -> console.println(half + ": "
+                + outcomes.stream().filter(each -> each.of.half.equals(half) && each.isRight()).count() + " of "
+                + outcomes.stream().filter(each -> each.of.half.equals(half)).count()));
+    }
+}
