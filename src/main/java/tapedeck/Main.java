@@ -20,6 +20,7 @@ import tapedeck.python.ScriptProgram;
 import tapedeck.python.WrittenScript;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.ui.link.Beginning;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.shell.Stills;
 import tapedeck.ui.shell.WindowLooks;
@@ -48,8 +49,9 @@ public final class Main {
             }
 
             @Override
-            public void open(Lesson lesson, Path home, Optional<Language> language) {
-                desktop.open(lesson, home, language);
+            public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
+                desktop.open(lesson, new Beginning(place.at(), place.settings(), place.weights()), place.pick(), home,
+                        language);
             }
 
             @Override

@@ -1,25 +1,33 @@
 package tapedeck.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import tapedeck.array.NdArray;
 import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.deck.Moment;
+import tapedeck.export.NumberFiles;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNotReadyException;
+import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
 import tapedeck.session.SessionException;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
-/** {@code tapedeck open FILE}: the window with what the file holds. */
+/** {@code tapedeck open WHAT}: the window with a lesson or what a file holds, where that is asked for at a place of it. */
 @Command(name = "open", description = "cli.open")
 final class OpenCommand implements Callable<Integer> {
     private final Screen screen;
@@ -28,12 +36,27 @@ final class OpenCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable WindowCommand window;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "cli.open.file")
+    @Parameters(paramLabel = "WHAT", descriptionKey = "cli.open.file")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    private String what;
 
     @Mixin
     private TableOptions table = new TableOptions();
+
+    @Option(names = "--at", paramLabel = "WHEN", converter = MomentConverter.class, descriptionKey = "cli.snapshot.at")
+    private @Nullable Moment at;
+
+    @Option(names = "--pick", paramLabel = "NAME", descriptionKey = "cli.open.pick")
+    private @Nullable String pick;
+
+    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.train.lr")
+    private @Nullable Double learningRate;
+
+    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.train.seed")
+    private @Nullable Long seed;
+
+    @Option(names = "--weights", paramLabel = "FILE", descriptionKey = "cli.weights")
+    private @Nullable Path weights;
 
     OpenCommand(Screen screen, Catalogue catalogue) {
         this.screen = screen;
@@ -41,21 +64,38 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProgramException {
-        if (String.valueOf(file.getFileName()).endsWith("." + SessionFile.EXTENSION)) {
-            return openSession();
+    public Integer call() throws Exception {
+        if (what.endsWith("." + SessionFile.EXTENSION)) {
+            return openSession(Path.of(what));
         }
-        Part part = table.rowsAlone();
-        Lesson lesson = part != null
-                ? catalogue.ofTable(new TableInput.OfFile(file), part)
-                : table.isGiven() ? table.of(file.toAbsolutePath()).lesson() : catalogue.ofFile(file);
-        check(lesson);
+        Lesson lesson = lesson();
+        Screen.Place place = new Screen.Place(at, pick, this::set, check(lesson));
         checkScreen();
-        screen.open(lesson, Home.folder(), language());
+        screen.open(lesson, place, Home.folder(), language());
         return 0;
     }
 
-    private int openSession() throws ProgramException {
+    private Lesson lesson() throws ProgramException {
+        Part part = table.rowsAlone();
+        Optional<Lesson> found = part == null && !table.isGiven() ? catalogue.find(what) : Optional.empty();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Path file = Path.of(what);
+        return part != null
+                ? catalogue.ofTable(new TableInput.OfFile(file), part)
+                : table.isGiven() ? table.of(file.toAbsolutePath()).lesson() : catalogue.ofFile(file);
+    }
+
+    private Settings set(Settings own) {
+        Settings settings = learningRate == null ? own : own.withLearningRate(learningRate);
+        return seed == null ? settings : settings.withSeed(seed);
+    }
+
+    private int openSession(Path file) throws ProgramException {
+        if (at != null || pick != null || learningRate != null || seed != null || weights != null) {
+            throw new UsageException(Message.of("cli.open.session"));
+        }
         try {
             SessionFile.read(file);
         } catch (SessionException e) {
@@ -77,12 +117,20 @@ final class OpenCommand implements Callable<Integer> {
         return Optional.ofNullable(window).flatMap(WindowCommand::language);
     }
 
-    /** What is wrong with it is said here, before there is a window; what can be mended there is not wrong. */
-    private static void check(Lesson lesson) throws ProgramException {
+    /**
+     * What is wrong with it is said here, before there is a window; what can be mended there is not wrong. Returns the weights
+     * that it is to begin with.
+     */
+    private List<NdArray> check(Lesson lesson) throws Exception {
         try {
-            lesson.load(Home.folder());
+            Program program = lesson.load(Home.folder());
+            if (program.provenance() instanceof Provenance.Script && (learningRate != null || seed != null)) {
+                throw new UsageException(Message.of("cli.scriptsOwn", "option", seed == null ? "--lr" : "--seed",
+                        "script", what));
+            }
+            return weights == null ? List.of() : NumberFiles.read(weights, program, set(program.defaults()));
         } catch (TableNotReadyException _) {
-            return;
+            return List.of();
         } catch (ProgramException e) {
             throw RowsConverter.offering(e);
         }

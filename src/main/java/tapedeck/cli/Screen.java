@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
@@ -50,6 +51,19 @@ public interface Screen {
     record Graph(Lesson lesson, Moment moment, int width, int height, boolean dark, boolean whole,
             Language language, UnaryOperator<Settings> settings) {}
 
+    /**
+     * Where a window opens.
+     *
+     * @param at where it holds, or null: it begins as lessons do
+     * @param pick the name of the tensor that is picked, or null
+     * @param settings what the program is begun with, of its own
+     * @param weights that it begins with; none if as the program makes them
+     */
+    record Place(@Nullable Moment at, @Nullable String pick, UnaryOperator<Settings> settings, List<NdArray> weights) {
+        /** Nothing was said. */
+        static final Place USUAL = new Place(null, null, UnaryOperator.identity(), List.of());
+    }
+
     /** Why no window can be opened here, and what to install: one line. None if one can. */
     Optional<Message> obstacle();
 
@@ -57,9 +71,10 @@ public interface Screen {
      * Opens the window and returns when it is closed.
      *
      * @param lesson to begin with
+     * @param place where
      * @param language that was asked for, if one was
      */
-    void open(Lesson lesson, Path home, Optional<Language> language);
+    void open(Lesson lesson, Place place, Path home, Optional<Language> language);
 
     /** The same with a session. */
     void open(Path session, Path home, Optional<Language> language);

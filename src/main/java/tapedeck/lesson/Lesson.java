@@ -19,6 +19,11 @@ public interface Lesson {
         return null;
     }
 
+    /** Whether its id, or its file, says all of it: not of a table that was pasted, or is prepared by hand. */
+    default boolean isNamed() {
+        return true;
+    }
+
     /**
      * Reads what the Program needs, and makes it. Slow: not for the thread of the window.
      *

@@ -36,6 +36,9 @@ record PreparedLesson(ReadTable table, Preparation preparation, @Nullable TableS
     }
 
     @Override
+    public boolean isNamed() { return false; }
+
+    @Override
     public Program load(Path home) throws ProgramException {
         return TableNetwork.program(ready == null ? TableNetwork.source(table, preparation) : ready);
     }

@@ -39,6 +39,9 @@ record TableLesson(TableInput input, Part part) implements Lesson {
     }
 
     @Override
+    public boolean isNamed() { return input instanceof TableInput.OfFile && part instanceof Part.Whole; }
+
+    @Override
     public Program load(Path home) throws ProgramException {
         return load(home, new Loading());
     }

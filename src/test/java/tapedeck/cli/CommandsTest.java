@@ -59,7 +59,7 @@ class CommandsTest {
             }
 
             @Override
-            public void open(Lesson lesson, Path home, Optional<Language> language) {
+            public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
                 assertThat(obstacle).as("no window was to be opened").isNull();
                 opened.add(lesson);
                 languages.add(language);

@@ -17,7 +17,7 @@ final class NoScreen implements Screen {
     }
 
     @Override
-    public void open(Lesson lesson, Path home, Optional<Language> language) {
+    public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
         throw new AssertionError("a window");
     }
 

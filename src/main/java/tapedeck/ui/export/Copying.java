@@ -14,14 +14,9 @@ import tapedeck.action.ActionContext;
 import tapedeck.explain.InNames;
 import tapedeck.export.LatexFormula;
 import tapedeck.export.TensorLiteral;
-import tapedeck.lesson.Lesson;
-import tapedeck.program.Program;
-import tapedeck.program.Settings;
 import tapedeck.tape.FunctionState;
-import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
@@ -109,33 +104,14 @@ final class Copying {
     }
 
     private void command() {
-        Lesson lesson = link.workbench().lessonProperty().get();
         TapeSnapshot snapshot = link.frame().snapshot();
-        if (lesson == null || snapshot == null) {
+        if (snapshot == null) {
             link.notices().say(Message.of("shell.notice.noGraph"));
             return;
         }
-        Settings now = link.workbench().present();
-        String what = lesson.file() == null ? lesson.id() : "'" + lesson.file() + "'";
-        text("tapedeck export " + what + " --as svg graph.svg --at " + moment(snapshot) + " --seed " + now.seed()
-                + rate(now), "export.copied.command");
-    }
-
-    private String rate(Settings now) {
-        Program program = link.workbench().program();
-        double rate = now.hyperparameters().learningRate();
-        return program == null || program.defaults().hyperparameters().learningRate() == rate
-                ? ""
-                : " --lr " + Numbers.exact(rate);
-    }
-
-    private static String moment(TapeSnapshot snapshot) {
-        boolean first = snapshot.iteration() == 1;
-        return first && snapshot.phase() == Phase.FORWARD && !snapshot.functions().isEmpty()
-                ? "forward:" + snapshot.functions().size()
-                : first && snapshot.phase() == Phase.BACKWARD && snapshot.passed() > 0
-                        ? "backward:" + snapshot.passed()
-                        : "iteration:" + snapshot.iteration();
+        String said = OpenCommandText.isChanged(link) ? "export.copied.commandUnchanged" : "export.copied.command";
+        OpenCommandText.of(link, snapshot, selection.selected()).ifPresentOrElse(command -> text(command, said),
+                () -> link.notices().say(Message.of("export.copy.noCommand")));
     }
 
     private void text(String text, String said) {

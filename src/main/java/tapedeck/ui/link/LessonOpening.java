@@ -29,6 +29,7 @@ public final class LessonOpening {
     private BiPredicate<Lesson, Throwable> notBegun = (_, _) -> false;
     private Consumer<Program> begins = _ -> {};
     private BiConsumer<Program, Message> failed = (_, _) -> {};
+    private Beginning beginning = Beginning.USUAL;
     private @Nullable NewRun starting;
     /** Why what was opened last could not be, if it could not. */
     private @Nullable Message refusal;
@@ -88,8 +89,15 @@ public final class LessonOpening {
         loader.cancel();
     }
 
+    /** Loads a lesson, whose first run begins so. */
+    public void open(Lesson next, Beginning how) {
+        open(next);
+        beginning = how;
+    }
+
     /** Loads a lesson and starts it. Until it is there, and if it cannot be, all stays as it is. */
     void open(Lesson next) {
+        beginning = Beginning.USUAL;
         if (refusal != null) {
             notices.withdraw(refusal);
             refusal = null;
@@ -143,7 +151,7 @@ public final class LessonOpening {
 
     private void begin(LessonLoader.Loaded done, Program program) {
         cancel(); // it has been replaced before it stood
-        Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
+        Settings settings = beginning.settings().apply(program.defaults()).withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Openings.Before before = Openings.Before.of(workbench.lessonProperty().get(), workbench.deck()); // first: a take that is left is held
         NewRun run = new NewRun(done, new Deck(program, settings), settings, before);
         if (!run.isAgain() || !(program.provenance() instanceof Provenance.Script)) {
@@ -157,7 +165,8 @@ public final class LessonOpening {
     }
 
     private void start(NewRun run) {
-        openings.start(run.deck(), run.loaded().lesson(), run.before());
+        openings.start(run.deck(), run.loaded().lesson(), run.before(), beginning);
+        beginning = Beginning.USUAL;
         if (run.loaded().isEdited()) {
             run.deck().play(); // that was asked for
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Lesson;
@@ -29,8 +30,9 @@ final class Openings {
      * Begins.
      *
      * @param before what was shown until now
+     * @param how it begins, if somebody said so
      */
-    void start(Deck next, Lesson of, Before before) {
+    void start(Deck next, Lesson of, Before before, Beginning how) {
         next.program().notes().forEach(notices::say);
         DeckState state = before.state();
         boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
@@ -40,9 +42,22 @@ final class Openings {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
             next.setTempo(unasked ? Tempo.free() : state.tempo());
         }
-        if (state == null || state.plays() || !state.isAlive()) {
+        if (!isUnderWay(next, how) && (state == null || state.plays() || !state.isAlive())) {
             next.play();
         }
+    }
+
+    /** Has {@code next}, which has not run, begin so; whether it goes where it is to hold. */
+    private static boolean isUnderWay(Deck next, Beginning how) {
+        if (!how.weights().isEmpty()) {
+            next.load(how.weights());
+        }
+        Moment at = how.at();
+        if (at != null && !(at instanceof Moment.Start)) {
+            next.setTempo(Tempo.free());
+            next.runTo(at);
+        }
+        return at != null;
     }
 
     /** What was shown before: a lesson, and where its deck was; both null if there was none. */

@@ -39,6 +39,9 @@ record OwnNetwork(Message data, @Nullable LossKind loss) implements Lesson {
     }
 
     @Override
+    public boolean isNamed() { return false; }
+
+    @Override
     public Program load(Path home) {
         throw new UnsupportedOperationException("it runs already");
     }

@@ -161,7 +161,7 @@ public final class Workbench {
     /** Shows {@code next} and nothing more of the decks before, which end. */
     void show(Lesson of, Deck next) {
         close();
-        begin(of, next, next.program().defaults());
+        begin(of, next, next.settings());
     }
 
     /** A new take beside those there are. */

@@ -11,13 +11,16 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
+import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.SpokenTime;
+import tapedeck.ui.opening.Arrival;
 import tapedeck.ui.session.Remembered;
 import tapedeck.ui.session.StateFolder;
 import tapedeck.ui.text.Words;
@@ -55,10 +58,20 @@ public final class Desktop {
     /**
      * Opens the window with a lesson, and returns when it is closed.
      *
+     * @param how it begins
+     * @param pick the name of a tensor to pick, or null
      * @param wanted the language, or none: as the user left it, at first the system's
      */
-    public void open(Lesson first, Path home, Optional<Language> wanted) {
-        open((link, _) -> link.workbench().open(first), home, wanted);
+    public void open(Lesson first, Beginning how, @Nullable String pick, Path home, Optional<Language> wanted) {
+        open((link, view) -> {
+            Arrival.await(link, view.selection(), how.at(), pick);
+            if (pick != null) {
+                view.panes().wayProperty().set(Way.STEP); // what is picked is looked into there
+            } else if (how.at() != null) {
+                view.panes().wayProperty().set(Way.of(how.at()));
+            }
+            link.workbench().opening().open(first, how);
+        }, home, wanted);
     }
 
     /** The same with a session. */

@@ -196,6 +196,10 @@ public final class MainView extends StackPane {
         return graph;
     }
 
+    SelectionModel selection() {
+        return selection;
+    }
+
     Debugger debugger() {
         return debugger;
     }

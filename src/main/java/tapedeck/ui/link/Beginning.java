@@ -1,0 +1,20 @@
+package tapedeck.ui.link;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Moment;
+import tapedeck.program.Settings;
+
+/**
+ * How the first run of what is opened begins.
+ *
+ * @param at where it is to hold; null where it begins as lessons do
+ * @param settings with which, of the program's own
+ * @param weights with which; none if as the program makes them
+ */
+public record Beginning(@Nullable Moment at, UnaryOperator<Settings> settings, List<NdArray> weights) {
+    /** As lessons begin. */
+    static final Beginning USUAL = new Beginning(null, UnaryOperator.identity(), List.of());
+}
