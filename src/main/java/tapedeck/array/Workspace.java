@@ -92,6 +92,21 @@ public final class Workspace implements Buffers {
         return OPEN.get() instanceof Workspace;
     }
 
+    /** Gives back what it holds for later; nothing made inside may be in use. */
+    public void release() {
+        lengths = new int[0];
+        shelves.clear();
+    }
+
+    /** What it takes in memory. On the thread that uses it. */
+    public long bytes() {
+        long bytes = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            bytes += (long) lengths[i] * Double.BYTES * shelves.get(i).storages.size();
+        }
+        return bytes;
+    }
+
     private void recycle() {
         for (Shelf shelf : shelves) {
             if (poison) {

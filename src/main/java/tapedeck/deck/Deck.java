@@ -149,9 +149,9 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.machinery().sentinel.mourns(stops));
     }
 
-    /** Keeps captured iterations up to about {@code bytes}, at least the one that is shown. */
-    public void setHistoryLimit(long bytes) {
-        gate.send(() -> playback.machinery().historyLimit(bytes));
+    /** What it takes in memory, and may. */
+    public DeckMemory memory() {
+        return new DeckMemory(gate, thread, playback.machinery());
     }
 
     /**

@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.Replay;
 import tapedeck.tape.Captured;
@@ -16,9 +17,13 @@ public final class History {
     public static final long DEFAULT_LIMIT = 256L << 20;
 
     private final Map<Long, Captured> kept = new LinkedHashMap<>();
+    private final LongSupplier room;
     private long limit = DEFAULT_LIMIT;
 
-    History() {}
+    /** @param room the bytes there are for it, whatever bound is set */
+    History(LongSupplier room) {
+        this.room = room;
+    }
 
     /**
      * What is kept.
@@ -44,8 +49,9 @@ public final class History {
     /** Keeps the bound; {@code shown}, and the one that {@code runs}, stay in any case, and the prologue does: it can only be run again from the start. */
     void trim(@Nullable Captured shown, @Nullable Captured runs) {
         long bytes = bytes();
+        long most = most();
         Iterator<Captured> oldest = kept.values().iterator();
-        while (bytes > limit && oldest.hasNext()) {
+        while (bytes > most && oldest.hasNext()) {
             Captured next = oldest.next();
             if (next != shown && next != runs && next.iteration() != Captured.PROLOGUE) {
                 bytes -= next.bytes();
@@ -54,7 +60,16 @@ public final class History {
         }
     }
 
-    private long bytes() {
+    private long most() {
+        return Math.clamp(room.getAsLong(), 0, limit);
+    }
+
+    /** The bytes of the largest iteration. */
+    long largest() {
+        return kept.values().stream().mapToLong(Captured::bytes).max().orElse(0);
+    }
+
+    long bytes() {
         long bytes = 0;
         for (Captured captured : kept.values()) {
             bytes += captured.bytes();
@@ -63,6 +78,6 @@ public final class History {
     }
 
     View view() {
-        return new View(kept.size(), bytes(), limit);
+        return new View(kept.size(), bytes(), most());
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.array.Workspace;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
@@ -16,6 +17,7 @@ import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
+import tapedeck.deck.training.TrainingSize;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -29,7 +31,7 @@ final class Machinery {
     final Trainer trainer;
     final Live live = new Live();
     final Measuring measuring;
-    final History history = new History();
+    final History history = new History(this::room);
     final Series losses;
     final Checkpoints checkpoints;
     final Replayer replayer;
@@ -42,6 +44,10 @@ final class Machinery {
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
+    final @Nullable Workspace workspace;
+    /** What the run may take in memory. */
+    private long memory = Footprint.budget();
+    private volatile Footprint footprint = Footprint.NONE;
     private volatile DeckState state;
     /** The last iteration whose update was done when the state was published. */
     private volatile long updated;
@@ -54,6 +60,7 @@ final class Machinery {
             Measuring measuring, boolean startOnly, Consumer<Message> problem) {
         this.trainer = trainer;
         this.measuring = measuring;
+        workspace = program.traits().recycles() ? new Workspace() : null;
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
         losses = origin == null ? new Series() : new Series(origin.losses());
@@ -69,7 +76,7 @@ final class Machinery {
             measuring.measured().inherit(origin.measured(), origin.changes());
             live.iteration = origin.checkpoint().iteration();
             origin.checkpoints().forEach(checkpoints::add);
-            if (fromStart) {
+            if (fromStart || !origin.checkpoint().isWhole()) {
                 trainer.want(origin.checkpoint().inForce());
                 trainer.start();
             }
@@ -83,7 +90,17 @@ final class Machinery {
         if (fromStart && checkpoints.isEmpty()) {
             checkpoints.add(Checkpoint.start(trainer.inForce()));
         }
+        checkpoints.setLimit(Math.max(0, memory - 2 * training()) / 4);
         live.iteration++;
+    }
+
+    private long training() {
+        return TrainingSize.of(trainer) + (workspace == null ? 0 : workspace.bytes());
+    }
+
+    /** What is left for iterations that are kept. */
+    private long room() {
+        return memory - 2 * training() - checkpoints.bytes();
     }
 
     /** An iteration of the free run has ended: something may be found in it that holds. */
@@ -108,6 +125,11 @@ final class Machinery {
         }
     }
 
+    /** What it took in memory when its state was published. From any thread. */
+    Footprint footprint() {
+        return footprint;
+    }
+
     /** As it was published last. From any thread. */
     DeckState state() {
         return state;
@@ -116,6 +138,7 @@ final class Machinery {
     /** Has the state seen as it is now. On the deck's thread. */
     void publish() {
         updated = live.updated;
+        footprint = new Footprint(training(), checkpoints.bytes(), history.bytes(), history.largest());
         state = snapshot();
     }
 
@@ -176,6 +199,13 @@ final class Machinery {
 
     void breakpoints(List<Breakpoint> all) {
         sentinel.set(all);
+        publish();
+    }
+
+    void memoryLimit(long bytes) {
+        memory = bytes;
+        checkpoints.setLimit(Math.max(0, memory - 2 * training()) / 4);
+        head.trim();
         publish();
     }
 

@@ -46,10 +46,10 @@ final class Playback extends GovernedRun {
         this.gate = gate;
         this.origin = origin;
         this.onIteration = onIteration;
-        workspace = program.traits().recycles() ? new Workspace() : null;
         repetition = program.traits().repetition();
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
+        workspace = machinery.workspace;
         measurer = new Measurer(machinery, workspace, onIteration == null);
         transcript = new Transcript(() -> machinery.live.iteration);
     }
@@ -84,7 +84,7 @@ final class Playback extends GovernedRun {
     @Override
     protected void governed() {
         if (origin != null) {
-            trainer().restore(origin.checkpoint());
+            origin.checkpoint().restore(trainer());
             machinery.live.updated = machinery.live.iteration;
         }
         if (repetition != Repetition.NOT) {
@@ -131,6 +131,9 @@ final class Playback extends GovernedRun {
         }
         gate.serve();
         do {
+            if (workspace != null && machinery.transport.status() != Status.PLAYING) {
+                workspace.release(); // it may hold for long
+            }
             machinery.transport.hold();
             machinery.transport.awaitTurn();
         } while (machinery.transport.status() != Status.PLAYING);

@@ -73,7 +73,7 @@ class GoingTest {
         deck = new Deck(stuck, Programs.SETTINGS);
         deck.goTo(200);
         deck.await();
-        deck.setHistoryLimit(1);
+        deck.memory().setHistoryLimit(1);
         DeckState before = deck.state();
         deck.goTo(100);
         await().until(() -> {

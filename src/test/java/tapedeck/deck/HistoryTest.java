@@ -9,7 +9,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 
 class HistoryTest {
-    private final History history = new History();
+    private final History history = new History(() -> Long.MAX_VALUE);
 
     /** An iteration of ten numbers: 80 bytes. */
     private Captured added(long iteration) {

@@ -154,7 +154,7 @@ class PastTest {
 
     @Test
     void theIterationThatRunsIsKeptHoweverSmallTheHistory() throws InterruptedException {
-        deck.setHistoryLimit(1);
+        deck.memory().setHistoryLimit(1);
         goTo(9);
         for (int i = 0; i < 3; i++) {
             deck.step(Granularity.FUNCTION);
@@ -174,7 +174,7 @@ class PastTest {
     void historyStaysWithinItsBoundAlsoWhenThePastIsReplayed() throws InterruptedException {
         goTo(40);
         long one = deck.state().debugging().history().bytes();
-        deck.setHistoryLimit(4 * one);
+        deck.memory().setHistoryLimit(4 * one);
         for (int i = 30; i > 5; i--) {
             goTo(i);
         }

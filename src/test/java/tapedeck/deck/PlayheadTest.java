@@ -105,7 +105,7 @@ class PlayheadTest {
 
     @Test
     void whatWasDroppedOrNeverCapturedIsReplayedBitForBit() throws InterruptedException {
-        deck.setHistoryLimit(1);
+        deck.memory().setHistoryLimit(1);
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             step(Granularity.ITERATION);
@@ -222,7 +222,7 @@ class PlayheadTest {
     void historyStaysWithinItsBound() throws InterruptedException {
         step(Granularity.ITERATION);
         long one = deck.state().debugging().history().bytes();
-        deck.setHistoryLimit(10 * one);
+        deck.memory().setHistoryLimit(10 * one);
         for (int i = 0; i < 30; i++) {
             step(Granularity.ITERATION);
         }

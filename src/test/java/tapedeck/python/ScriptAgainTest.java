@@ -196,7 +196,7 @@ class ScriptAgainTest {
                 if (i % 3 > 0) { // the others are given up in the middle
                     settle(deck);
                 }
-                deck.setHistoryLimit(0);
+                deck.memory().setHistoryLimit(0);
             }
             settle(deck);
             await().untilAsserted(() -> assertThat(engine.interpreters()).as("one runs, one is ready")

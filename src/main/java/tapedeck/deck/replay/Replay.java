@@ -52,7 +52,7 @@ public final class Replay extends GovernedRun {
         this.wanted = wanted;
         this.closing = closing;
         workspace = program.traits().recycles() ? new Workspace() : null;
-        if (program.traits().repetition() == Repetition.FROM_START) {
+        if (program.traits().repetition() == Repetition.FROM_START || !from.isWhole()) {
             trainer().want(from.inForce());
             trainer().start();
         }
@@ -97,7 +97,7 @@ public final class Replay extends GovernedRun {
 
     @Override
     protected void governed() {
-        trainer().restore(from);
+        from.restore(trainer());
         iteration = from.iteration();
     }
 

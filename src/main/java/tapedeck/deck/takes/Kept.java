@@ -1,6 +1,7 @@
 package tapedeck.deck.takes;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -27,7 +28,7 @@ final class Kept {
     Page page = Page.BLANK;
     /** As it was when it came to rest, until its run is there again; null if it never rested. */
     private @Nullable TakeState rest;
-    private final double secondsBefore;
+    private double secondsBefore;
     private @Nullable Deck deck;
     private @Nullable Take last;
 
@@ -110,6 +111,44 @@ final class Kept {
             last = now;
         }
         return Objects.requireNonNull(last);
+    }
+
+    /**
+     * Ends its run, and keeps what it takes to run it again when somebody wants it.
+     *
+     * @return the run that ends; null if there is none, or it could not be reached again
+     */
+    @Nullable
+    Deck release() {
+        Deck running = deck;
+        if (running == null || (rest() == null && running.state().iteration() > 0 && end(running) == null)) {
+            return null;
+        }
+        TakeState now = state();
+        rest = now;
+        secondsBefore = now.take().seconds();
+        deck = null;
+        running.close();
+        return running;
+    }
+
+    boolean isAtRest() { return deck == null; }
+
+    /** About what it takes in memory. */
+    long bytes() {
+        TakeState was = rest;
+        return (was == null || was.origin() == null ? 0 : was.origin().bytes())
+                + (deck == null ? 0 : deck.memory().footprint().bytes());
+    }
+
+    /** At rest, with less to run it again from. */
+    void shrink(UnaryOperator<Origin> change) {
+        TakeState was = rest;
+        if (deck == null && was != null && was.origin() != null
+                && program.traits().repetition() == Repetition.FROM_CHECKPOINT) {
+            rest = new TakeState(was.take(), was.number(), was.wanted(), change.apply(was.origin()),
+                    was.loads());
+        }
     }
 
     /** It at rest, as it is now. */

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
+import tapedeck.deck.Footprint;
 import tapedeck.deck.History;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take.Branch;
@@ -27,9 +28,22 @@ public final class Takes implements AutoCloseable {
     private final List<Kept> kept = new ArrayList<>();
     /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
     private final List<Kept> removed = new ArrayList<>();
+    private final Shedding shedding;
     private @Nullable Kept current;
+    /** What the current run was told last that it may take. */
+    private long told;
     private int lastId;
     private List<Take> view = List.of();
+
+    /** Within four fifths of Java's memory. */
+    public Takes() {
+        this(Footprint.budget());
+    }
+
+    /** @param budget what all takes may hold in memory together, in bytes */
+    public Takes(long budget) {
+        shedding = new Shedding(budget);
+    }
 
     /** The deck of the current take, or null before the first. */
     public @Nullable Deck deck() {
@@ -58,6 +72,34 @@ public final class Takes implements AutoCloseable {
     /** All takes as they are now, at rest, in the order they were begun; their runs go on. */
     public List<TakeState> states() {
         return kept.stream().map(Kept::state).toList();
+    }
+
+    /** What they hold in memory. */
+    public Holdings holdings() {
+        long bytes = Stream.concat(kept.stream(), removed.stream()).mapToLong(Kept::bytes).sum();
+        return new Holdings(bytes, shedding.budget(), (int) kept.stream().filter(Kept::isAtRest).count());
+    }
+
+    /** Keeps them within their budget, as they grow. Costs next to nothing; once a pulse. */
+    public void balance() {
+        if (current != null) {
+            current.deck().memory().await(makeRoom(current.deck().memory().footprint(), current));
+            long left = shedding.left(others(current));
+            if (left != told) {
+                told = left;
+                current.deck().memory().setLimit(left);
+            }
+        }
+    }
+
+    private List<Deck> makeRoom(Footprint wanted, @Nullable Kept beside) {
+        return shedding.shed(wanted, others(beside));
+    }
+
+    /** All but one, those that are needed least first: what was removed, what is not drawn, what is old. */
+    private List<Kept> others(@Nullable Kept but) {
+        return Stream.of(removed.stream(), kept.stream().filter(each -> !each.visible),
+                kept.stream().filter(each -> each.visible)).flatMap(all -> all).filter(each -> each != but).toList();
     }
 
     /** What the take of that id runs, or null if there is none. */
@@ -89,6 +131,9 @@ public final class Takes implements AutoCloseable {
         retire();
         kept.add(next);
         current = next;
+        told = 0;
+        next.deck().memory().await(makeRoom(Footprint.expected(next.program), next));
+        balance();
     }
 
     /** The next number in a name. */
@@ -99,7 +144,7 @@ public final class Takes implements AutoCloseable {
     private void retire() {
         if (current != null) {
             current.deck().pause();
-            current.deck().setHistoryLimit(RETIRED_HISTORY);
+            current.deck().memory().setHistoryLimit(RETIRED_HISTORY);
         }
     }
 
@@ -117,7 +162,11 @@ public final class Takes implements AutoCloseable {
         }
         Kept parent = from.get();
         Origin origin = parent.origin(iteration);
+        retire();
+        current = null;
+        List<Deck> ending = makeRoom(Footprint.expected(parent.program), null);
         Deck deck = new Deck(parent.program, parent.settings, origin);
+        deck.memory().await(ending);
         deck.setTempo(Tempo.free());
         parent.wish(deck);
         add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
@@ -128,8 +177,11 @@ public final class Takes implements AutoCloseable {
     public void select(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
             retire();
-            found.deck().setHistoryLimit(History.DEFAULT_LIMIT);
             current = found;
+            told = 0;
+            found.deck().memory().await(makeRoom(Footprint.expected(found.program), found));
+            found.deck().memory().setHistoryLimit(History.DEFAULT_LIMIT);
+            balance();
         });
     }
 

@@ -25,7 +25,7 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
         List<Generator.State> generators) {
     private static final long WORDS = 624 * 4;
 
-    /** The start of a run of which nothing is known but what it is started with: it can only be run again from there. */
+    /** The start of a run, of which nothing is kept but what it is started with: the rest a Program makes from its seed. */
     public static Checkpoint start(Hyperparameters inForce) {
         return new Checkpoint(0, inForce, List.of(), List.of(), new OptimizerState(List.of(), List.of()), null,
                 List.of());
@@ -36,6 +36,18 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
         Checkpoint none = start(inForce);
         return new Checkpoint(load.after(), inForce, load.parameters(), none.grads(), none.optimizer(), null,
                 List.of());
+    }
+
+    /** Whether it has what was trained: the start may be without. */
+    public boolean isWhole() {
+        return !parameters.isEmpty();
+    }
+
+    /** Puts training back where it was; of the start nothing need be known, where the Program has just begun. */
+    public void restore(Trainer trainer) {
+        if (isWhole()) {
+            trainer.restore(this);
+        }
     }
 
     /** About what it takes in memory. */

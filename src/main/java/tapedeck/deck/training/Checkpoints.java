@@ -19,6 +19,8 @@ public final class Checkpoints {
     private final NavigableMap<Long, Checkpoint> kept = new ConcurrentSkipListMap<>();
     private final boolean startOnly;
     private long interval = FIRST_INTERVAL;
+    private long limit = MOST_BYTES;
+    private volatile long bytes;
 
     /** @param startOnly for a run that nobody looks back on */
     public Checkpoints(boolean startOnly) {
@@ -30,13 +32,29 @@ public final class Checkpoints {
         return !startOnly && iteration % interval == 0;
     }
 
+    /** Keeps about so many bytes at most, but the start and another in any case. On the deck's thread. */
+    public void setLimit(long most) {
+        limit = Math.clamp(most, 0, MOST_BYTES);
+        thin();
+    }
+
     public void add(Checkpoint checkpoint) {
         kept.put(checkpoint.iteration(), checkpoint);
-        while (kept.size() > 2 && (kept.size() > MOST || kept.size() * checkpoint.bytes() > MOST_BYTES)) {
+        thin();
+    }
+
+    private void thin() {
+        while (kept.size() > 2 && (kept.size() > MOST || kept.size() * kept.lastEntry().getValue().bytes() > limit)) {
             interval *= 2;
             long least = kept.firstKey();
             kept.keySet().removeIf(iteration -> iteration != least && iteration % interval != 0);
         }
+        bytes = kept.values().stream().mapToLong(Checkpoint::bytes).sum();
+    }
+
+    /** About what they take in memory. */
+    public long bytes() {
+        return bytes;
     }
 
     /** The last one after or before which nothing of {@code iteration} had happened: it can be reached from there. */

@@ -39,6 +39,29 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         return Change.inForce(iteration, checkpoint().inForce(), changes);
     }
 
+    /** About what its checkpoints take in memory. */
+    public long bytes() {
+        return checkpoints.stream().mapToLong(Checkpoint::bytes).sum();
+    }
+
+    /** The same with the last checkpoint alone, and the start, of which the seed is enough. */
+    public Origin last() {
+        return checkpoints.size() == 1
+                ? fromStart()
+                : new Origin(iteration, List.of(start(), checkpoint()), changes, rateChanges, losses, measured,
+                        recorded, loads);
+    }
+
+    /** The same with nothing but the start: all is run again. */
+    public Origin fromStart() {
+        return new Origin(iteration, List.of(start()), changes, rateChanges, recorded.until(0), measured, recorded,
+                loads);
+    }
+
+    private Checkpoint start() {
+        return Checkpoint.start(checkpoints.getFirst().inForce());
+    }
+
     /** Where a run begins that shares with the other only what is up to {@code wanted}, from 1. */
     public Origin until(long wanted) {
         long at = Math.min(wanted, iteration);

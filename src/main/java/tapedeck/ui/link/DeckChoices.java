@@ -42,7 +42,8 @@ public final class DeckChoices {
     DeckChoices(EditStack edits, Supplier<Optional<Deck>> addressed) {
         this.edits = edits;
         stopsWhenNotFinite.subscribe((_, stops) -> addressed.get().ifPresent(to -> to.setStopsWhenNotFinite(stops)));
-        historyLimit.subscribe((_, bytes) -> addressed.get().ifPresent(to -> to.setHistoryLimit(bytes.longValue())));
+        historyLimit.subscribe(
+                (_, bytes) -> addressed.get().ifPresent(to -> to.memory().setHistoryLimit(bytes.longValue())));
         breakpoints.addListener((_, _, all) -> addressed.get().ifPresent(to -> to.setBreakpoints(all)));
     }
 
@@ -96,6 +97,6 @@ public final class DeckChoices {
     private void equip(Deck deck, List<Breakpoint> all) {
         deck.setBreakpoints(all);
         deck.setStopsWhenNotFinite(stopsWhenNotFinite.get());
-        deck.setHistoryLimit(historyLimit.get());
+        deck.memory().setHistoryLimit(historyLimit.get());
     }
 }

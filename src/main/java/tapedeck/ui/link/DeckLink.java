@@ -121,6 +121,7 @@ public final class DeckLink {
     private void look(long now) {
         Deck current = workbench.deck();
         if (current != null) {
+            workbench.rest().balance();
             read(current, now);
             DeckState latest = frame.state();
             if (latest != null && latest.isFreeRun() && now - lookedAt > LOOK_NANOS) {
@@ -197,8 +198,10 @@ public final class DeckLink {
     public void togglePlay() {
         DeckState latest = frame.state();
         Captured from = latest == null ? null : latest.captured();
+        Take running = frame.takes().running();
+        boolean hasLosses = running != null && running.losses().size() > 0; // of a run that has none yet it is NaN, too
         boolean lost = latest != null && latest.status() != DeckState.Status.PLAYING && !latest.debugging().live()
-                && !Double.isFinite(latest.loss()) && hasLosses(); // of a run that has none yet it is NaN, too
+                && !Double.isFinite(latest.loss()) && hasLosses;
         if (!lost || from == null || NonFinite.first(from.events()) != null) {
             commands.togglePlay();
             return;
@@ -213,11 +216,6 @@ public final class DeckLink {
     /** What begins a new take of what runs. */
     public StartingOver startingOver() {
         return startingOver;
-    }
-
-    private boolean hasLosses() {
-        Take running = frame.takes().running();
-        return running != null && running.losses().size() > 0;
     }
 
     /** Does what a finding offers. */

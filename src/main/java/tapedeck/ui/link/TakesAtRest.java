@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Holdings;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Catalogue;
@@ -48,6 +49,16 @@ public final class TakesAtRest {
             programs.put(id, Objects.requireNonNull(takes.program(id)));
         }
         return new Rest(states, programs, takes.current());
+    }
+
+    /** What they hold in memory. */
+    public Holdings holdings() {
+        return takes.holdings();
+    }
+
+    /** Keeps them within their share of memory. Once a pulse. */
+    void balance() {
+        takes.balance();
     }
 
     /** Takes these up in the place of all there are, which end. There must be one. */

@@ -186,6 +186,7 @@ final class Debugger {
         boolean plays = state == null || state.status() == DeckState.Status.PLAYING;
         said.show(script, output, plays || snapshot == null ? 0 : snapshot.iteration());
         listing.show(state, snapshot);
+        strip.setHoldings(link.workbench().rest().holdings());
         strip.show(state, snapshot);
         if (state != null) {
             list.show(state.debugging().breakpoints());

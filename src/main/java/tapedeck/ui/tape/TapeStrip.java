@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.takes.Holdings;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.SelectionModel;
@@ -69,6 +70,11 @@ public final class TapeStrip extends Region {
     /** Has {@code action} told how many bytes of captured iterations are to be kept. */
     public void setOnHistoryLimit(LongConsumer action) {
         kept.setOnLimit(action);
+    }
+
+    /** Has it say, when it shows the deck next, what all takes hold in memory. */
+    public void setHoldings(Holdings holdings) {
+        model.setHoldings(holdings);
     }
 
     /** Shows the deck; to be called at every pulse: it draws only if something changed. */

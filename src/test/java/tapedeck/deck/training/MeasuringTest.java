@@ -46,7 +46,7 @@ class MeasuringTest {
         }
         deck.goTo(2_000);
         settle();
-        deck.setHistoryLimit(1);
+        deck.memory().setHistoryLimit(1);
         for (long i = 5; i >= 2; i--) {
             deck.goTo(i);
             assertThat(settle()).isEqualTo(then.get(i));

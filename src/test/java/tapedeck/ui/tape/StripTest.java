@@ -11,6 +11,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.deck.Recordings;
+import tapedeck.deck.takes.Holdings;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
@@ -23,6 +24,8 @@ import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 
 class StripTest {
+    private static final Holdings HOLDINGS = new Holdings(312L << 20, 900L << 20, 3);
+
     private static final double EM = 13;
 
     private static StripGeometry geometry(Strip strip, double width) {
@@ -200,13 +203,13 @@ class StripTest {
 
     @Test
     void saysWhatIsKept() {
-        assertThat(StripModel.kept(new History.View(214, 61L << 20, 256L << 20)))
-                .contains(Message.of("tape.kept", "n", 214, "size", "61", "limit", "256"));
-        assertThat(StripModel.kept(new History.View(1, 300_000, 256L << 20)))
-                .contains(Message.of("tape.kept", "n", 1, "size", "0.3", "limit", "256"));
-        assertThat(StripModel.kept(new History.View(1, 1 << 20, 10L << 20)))
-                .contains(Message.of("tape.kept", "n", 1, "size", "1.0", "limit", "10"));
-        assertThat(StripModel.kept(new History.View(0, 0, 256L << 20))).isEmpty();
+        assertThat(StripModel.kept(new History.View(214, 61L << 20, 256L << 20), HOLDINGS))
+                .contains(Message.of("tape.kept", "n", 214, "size", "61", "all", "312", "budget", "900", "resting", 3));
+        assertThat(StripModel.kept(new History.View(1, 300_000, 256L << 20), HOLDINGS))
+                .contains(Message.of("tape.kept", "n", 1, "size", "0.3", "all", "312", "budget", "900", "resting", 3));
+        assertThat(StripModel.kept(new History.View(1, 1 << 20, 10L << 20), HOLDINGS))
+                .contains(Message.of("tape.kept", "n", 1, "size", "1.0", "all", "312", "budget", "900", "resting", 3));
+        assertThat(StripModel.kept(new History.View(0, 0, 256L << 20), HOLDINGS)).isEmpty();
     }
 
     /** A name as it is, or a word's key. */

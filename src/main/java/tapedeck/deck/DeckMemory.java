@@ -1,0 +1,52 @@
+package tapedeck.deck;
+
+import java.time.Duration;
+import java.util.List;
+import tapedeck.deck.replay.Gate;
+
+/** What a deck takes in memory, and may. Any thread may ask and tell; what is told is done at the deck's gate. */
+public final class DeckMemory {
+    /** What another run may take to end, before this one goes on without that. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(1);
+
+    private final Gate gate;
+    private final Thread thread;
+    private final Machinery machinery;
+
+    DeckMemory(Gate gate, Thread thread, Machinery machinery) {
+        this.gate = gate;
+        this.thread = thread;
+        this.machinery = machinery;
+    }
+
+    /** About what it takes. */
+    public Footprint footprint() {
+        return machinery.footprint();
+    }
+
+    /** Keeps captured iterations up to about {@code bytes}, at least the one that is shown. */
+    public void setHistoryLimit(long bytes) {
+        gate.send(() -> machinery.historyLimit(bytes));
+    }
+
+    /** Takes about {@code bytes} in all, as far as that goes: of what is kept captured iterations are dropped first. */
+    public void setLimit(long bytes) {
+        gate.send(() -> machinery.memoryLimit(bytes));
+    }
+
+    /** Goes on when these have ended, or a moment has passed: they give back what it will need. */
+    public void await(List<Deck> closing) {
+        if (!closing.isEmpty()) {
+            List<DeckMemory> all = closing.stream().map(Deck::memory).toList();
+            gate.send(() -> all.forEach(DeckMemory::join));
+        }
+    }
+
+    private void join() {
+        try {
+            thread.join(LONGEST_END);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
