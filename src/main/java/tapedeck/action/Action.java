@@ -43,6 +43,7 @@ public enum Action implements MenuEntry {
     EXPORT_NPZ("action.export-npz", "action.export-npz.help", WINDOW), //
     EXPORT_SAFETENSORS("action.export-safetensors", "action.export-safetensors.help", WINDOW), //
     EXPORT_STATE_DICT("action.export-state-dict", "action.export-state-dict.help", WINDOW), //
+    PRINT("action.print", "action.print.help", WINDOW, "Shortcut+P"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //

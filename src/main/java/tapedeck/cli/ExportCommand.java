@@ -29,6 +29,7 @@ import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.report.Outcome;
+import tapedeck.export.report.SessionOutcome;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -174,7 +175,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Outcome outcome = new SessionReport(catalogue, texts,
+            Outcome outcome = new SessionOutcome(catalogue, Home.folder(), texts,
                     trouble -> err.println("tapedeck: " + texts.of(trouble)))
                     .read(Path.of(lesson));
             WholeFile.write(target, screen.report(outcome, texts.language()));

@@ -27,6 +27,7 @@ import tapedeck.text.Texts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /**
  * What stands in the file of a format, but for a film: put together here, on the FX thread, as it is now, and written by
@@ -96,6 +97,12 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     /** The graph with title and caption. */
     Plate drawn(PictureChoice choice) {
         return choice.draw(graph, titles(), appearance.palette());
+    }
+
+    /** The same on paper: all of it, and light. Empty if there is none yet. */
+    Optional<Plate> page() {
+        return Optional.ofNullable(link.frame().snapshot()).map(
+                now -> titles().around(graph.apart(now, words, Theme.LIGHT), Theme.LIGHT.palette()));
     }
 
     Titles titles() {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
 import tapedeck.export.picture.GifWriter;
@@ -49,6 +51,7 @@ public final class Exporting {
     private final Appearance appearance;
     private final Drawn graph;
     private PictureChoice picture = PictureChoice.USUAL;
+    private final PagePrinter printer;
     private @Nullable Shooting shooting;
     private final Newest<Job, Path> worker = new Newest<>("export", (job, _) -> write(job));
 
@@ -63,11 +66,12 @@ public final class Exporting {
         contents = new Contents(link, actions.words(), settings, appearance, graph);
         this.appearance = appearance;
         this.graph = graph;
+        printer = new PagePrinter(link, PrinterJob::createPrinterJob);
         link.follow(this::pulse);
     }
 
     /**
-     * Has the actions of the formats ask for a file over {@code view}, and those of the clipboard copy.
+     * Has the actions of the formats ask for a file over {@code view}, those of the clipboard copy, and the graph printed.
      *
      * @param pane that is copied where no other has the focus
      */
@@ -76,6 +80,12 @@ public final class Exporting {
         for (Format format : Format.values()) {
             actions.bind(format.action(), Feather.DOWNLOAD, () -> ask(view, format));
         }
+        actions.bind(Action.PRINT, Feather.PRINTER, this::print);
+    }
+
+    private void print() {
+        contents.page().ifPresentOrElse(printer::print,
+                () -> link.notices().say(Message.of("shell.notice.noGraph")));
     }
 
     private void ask(Node view, Format format) {
@@ -193,5 +203,6 @@ public final class Exporting {
     /** Ends what is at work. */
     public void dispose() {
         worker.close();
+        printer.close();
     }
 }

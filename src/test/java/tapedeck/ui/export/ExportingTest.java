@@ -156,10 +156,13 @@ class ExportingTest {
             Lesson lesson = new Catalogue().find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults()));
+            link.workbench().edit(1, take -> take.with(take.page().noted("zu schnell")));
+            link.pulse(0);
             exporting.export(report, Format.REPORT);
             exporting.settle();
             String page = Files.readString(report);
-            assertThat(page).startsWith("<!DOCTYPE html>").contains("data:image/svg+xml", "import torch", "<table>")
+            assertThat(page).startsWith("<!DOCTYPE html>")
+                    .contains("data:image/svg+xml", "import torch", "<table>", "zu schnell")
                     .doesNotContain("http").as("nothing else is needed");
             link.close();
             exporting.dispose();

@@ -1,4 +1,4 @@
-package tapedeck.cli;
+package tapedeck.export.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Takes;
-import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -25,7 +24,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-class SessionReportTest {
+class SessionOutcomeTest {
     @TempDir
     private Path folder;
 
@@ -34,7 +33,7 @@ class SessionReportTest {
     private final Texts texts = new Texts(Language.ENGLISH);
 
     private Outcome read(Path file) throws Exception {
-        return new SessionReport(catalogue, texts, troubles::add).read(file);
+        return new SessionOutcome(catalogue, Path.of(""), texts, troubles::add).read(file);
     }
 
     @Test

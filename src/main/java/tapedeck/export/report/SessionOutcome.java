@@ -1,4 +1,4 @@
-package tapedeck.cli;
+package tapedeck.export.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.export.PyTorchScript;
-import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -29,18 +28,23 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** Takes up a session for its report. A script in it is not run: its graph is left out. */
-record SessionReport(Catalogue catalogue, Texts texts, Consumer<Message> complains) {
+/**
+ * Takes up a session for its report. A script in it is not run: its graph is left out. Slow.
+ *
+ * @param home the folder that holds {@code sample-datasets}
+ * @param complains is told what of it could not be read
+ */
+public record SessionOutcome(Catalogue catalogue, Path home, Texts texts, Consumer<Message> complains) {
     /**
-     * What a session holds; {@code complains} is told what of it could not be read.
+     * What a session holds.
      *
      * @throws ProgramException in a sentence, if there is no take in it
      */
-    Outcome read(Path file) throws ProgramException, IOException, InterruptedException {
+    public Outcome read(Path file) throws ProgramException, IOException, InterruptedException {
         Path tables = Files.createTempDirectory("tapedeck");
         try {
             Opened opened = SessionFile.read(file);
-            Restored restored = new Restorer(catalogue, Home.folder(), tables).restore(opened.session());
+            Restored restored = new Restorer(catalogue, home, tables).restore(opened.session());
             Stream.concat(opened.troubles().stream(), restored.troubles().stream()).forEach(complains);
             if (restored.takes().isEmpty()) {
                 throw new ProgramException(Message.of("saving.notOpened", "file", String.valueOf(file.getFileName()),
