@@ -68,7 +68,7 @@ public final class DeckChoices {
     }
 
     /** Up to about how many bytes of captured iterations decks keep. */
-    ReadOnlyLongProperty historyLimitProperty() {
+    public ReadOnlyLongProperty historyLimitProperty() {
         return historyLimit;
     }
 
