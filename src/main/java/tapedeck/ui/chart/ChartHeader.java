@@ -118,7 +118,7 @@ final class ChartHeader extends HBox {
                     each -> entries.add(new Legend.Entry(each, new LineSample(entries.size(), "train"), null)));
         } else {
             List<Take> named = data.named();
-            // A take that is alone is named in the table; here its lines are, in its colour.
+            // A take that is alone is named in the table; here its lines are, in its colour. Several are beside the plot.
             int colour = named.size() == 1 ? named.getFirst().colour() : -1;
             entries.add(new Legend.Entry(words.of("chart.train"), new LineSample(colour, "train"),
                     words.of("chart.train-help")));
@@ -128,20 +128,8 @@ final class ChartHeader extends HBox {
                 entries.add(new Legend.Entry(words.of("chart.batch"), new LineSample(colour, "batch"),
                         words.of("chart.batch-help")));
             }
-            for (Take take : named.size() == 1 ? List.<Take>of() : named) {
-                entries.add(new Legend.Entry(words.of(take.name()),
-                        new LineSample(take.colour(), take.id() == data.current() ? "strong" : "train"),
-                        meaning(take)));
-            }
         }
         legend.show(entries);
-    }
-
-    private String meaning(Take take) {
-        Take.Branch branch = take.branch();
-        return branch == null
-                ? words.of(take.program())
-                : words.of("chart.branched", "program", take.program(), "iteration", branch.iteration());
     }
 
     /** What the viewer chose. */

@@ -18,6 +18,9 @@ final class CurvePainter {
     private static final double RAW_ALONE = 0.6;
     private static final double MEAN = 0.62;
     private static final double OTHER = 0.85;
+    /** More curves than these, and the test rows' of what matters less stand back. */
+    private static final int MANY = 8;
+    private static final double BACK = 0.5;
     /** The font size at which lines are as thick as is said here. */
     private static final double EM = 13;
 
@@ -31,19 +34,26 @@ final class CurvePainter {
         g.rect(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4);
         g.clip();
         g.setLineJoin(StrokeLineJoin.BEVEL);
-        model.curves().stream().filter(curve -> !curve.strong()).forEach(curve -> measured(pen, model, curve));
+        boolean many = model.curves().size() > MANY;
+        model.curves().stream().filter(curve -> !curve.strong() && !curve.raised())
+                .forEach(curve -> measured(pen, model, curve, many && curve.dashed() ? BACK : OTHER));
         batches(pen, model);
-        model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve));
+        model.curves().stream().filter(curve -> !curve.strong() && curve.raised())
+                .forEach(curve -> measured(pen, model, curve, 1));
+        model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve, 1));
         g.restore();
         points(pen, model);
     }
 
-    private void measured(Pen pen, ChartModel model, Curve curve) {
-        Color color = curve.strong() ? pen.curve(curve.colour()) : pen.faint(pen.curve(curve.colour()), OTHER);
-        double[] dashes = curve.dashed() ? new double[]{0.4 * pen.em(), 0.3 * pen.em()} : new double[]{};
-        pen.stroke(color, (curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3) * thick(pen), dashes);
+    /** @param share of its colour; the rest is the panel's */
+    private void measured(Pen pen, ChartModel model, Curve curve, double share) {
+        pen.stroke(pen.faint(pen.curve(curve.colour()), share), width(curve, pen), curve.dashes(pen.em()));
         new Tracer(line, () -> line.stroke(pen.g())).measured(curve, model.x(), model.y());
         pen.g().setLineDashes();
+    }
+
+    static double width(Curve curve, Pen pen) {
+        return (curve.strong() || curve.raised() ? curve.dashed() ? 1.6 : 2 : 1.3) * thick(pen);
     }
 
     /** What was measured once only is no line yet; at the axis, half of it is beside the frame. */

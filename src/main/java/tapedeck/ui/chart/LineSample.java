@@ -1,7 +1,9 @@
 package tapedeck.ui.chart;
 
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
+import tapedeck.ui.chart.model.Curve;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
@@ -10,15 +12,20 @@ import tapedeck.ui.theme.Palette;
  * How a line of the chart looks in its legend.
  *
  * @param colour of the curve, or -1 if it is no curve's
- * @param styleClass of the stylesheet: {@code strong}, {@code train}, {@code test} or {@code batch}
+ * @param styleClass of the stylesheet: {@code train}, {@code test} or {@code batch}
  */
 record LineSample(int colour, String styleClass) implements Legend.Sample {
     private static final double LENGTH = 14;
+    private static final double EM = 13;
 
     @Override
     public Node in(Palette palette) {
         Line line = new Line(0, 0, LENGTH, 0);
         line.getStyleClass().addAll("sample", styleClass);
+        double[] dashes = Curve.dashes(colour, false, EM);
+        if (dashes.length > 0) {
+            line.getStrokeDashArray().setAll(Arrays.stream(dashes).boxed().toList());
+        }
         line.setStroke(colour >= 0 ? Colours.curve(palette, colour) : palette.muted());
         return line;
     }

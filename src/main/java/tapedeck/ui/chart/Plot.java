@@ -47,6 +47,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private final MarkerPainter markers = new MarkerPainter();
     private final StretchPainter stretches = new StretchPainter();
     private final CutPainter cuts = new CutPainter();
+    private final EndLabelPainter labels = new EndLabelPainter();
     private final OverlayPainter overlays = new OverlayPainter();
     private final CanvasRegion overlay;
     private final Card card = new Card(this);
@@ -130,6 +131,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         markers.lines(pen, model);
         curves.paint(pen, model);
         cuts.paint(pen, model);
+        labels.paint(pen, model);
         markers.labels(pen, model);
         if (model.isEmpty() || model.isAtStart()) {
             start(pen, frame);

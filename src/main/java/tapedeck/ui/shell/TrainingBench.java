@@ -58,6 +58,7 @@ final class TrainingBench {
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
     private final ObjectProperty<Way> way;
+    private ChartData drawn = ChartData.EMPTY;
     private int take;
     private @Nullable Program shown;
     /** The take whose network the editor was told of. */
@@ -84,6 +85,7 @@ final class TrainingBench {
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
         chart.setId("loss-chart");
         chart.setOnRewind(this::rewind);
+        takes.pickedProperty().subscribe(picked -> chart.show(drawn.picking(picked)));
         readout.setId("readout");
         predictions.setId("predictions");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -157,8 +159,9 @@ final class TrainingBench {
     }
 
     void show(ChartData data) {
-        chart.show(data);
         takes.show(link.frame().takes());
+        drawn = data;
+        chart.show(data.picking(takes.pickedProperty().getValue()));
         Take running = data.running();
         Program program = link.workbench().program();
         if (running != null && (running.id() != take || !Objects.equals(program, shown))) {

@@ -38,6 +38,7 @@ public final class ChartModel {
     private List<Curve> curves = List.of();
     private List<Marker> markers = List.of();
     private List<Cut> cuts = List.of();
+    private List<EndLabel> labels = List.of();
 
     /** Nothing is drawn before the first {@link #update}; {@code zoom} is told how far the run has come. */
     public ChartModel(Zoom zoom, Words words) {
@@ -75,16 +76,18 @@ public final class ChartModel {
         zoom.grow(Axis.roundAbove(Math.max(fewest, own)), Axis.roundAbove(Math.max(fewest, end)),
                 CLOSEST / places.unit());
         double left = Frame.left(em, digit);
-        x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em)));
+        double beside = strip ? 0 : EndLabels.room(data, look, width, em, words::of);
+        x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em) - beside));
         markers = take == null
                 ? List.of()
                 : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration() - 1)), x, digit, em,
                         strip ? 0 : height > 11 * em ? 2 : 1,
                         each -> changes.of(each).stream().map(words::of).toList());
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
-        frame = strip
+        Frame whole = strip
                 ? Frame.strip(width, height, em, digit)
                 : Frame.of(width, height, em, digit, rows, take != null && Ribbon.hasCourse(take));
+        frame = whole.narrowed(beside);
         curves = Curves.of(data, norms, look);
         batches.clear();
         ribbon.clear();
@@ -96,6 +99,7 @@ public final class ChartModel {
         }
         y = scale();
         batches.smooth(y);
+        labels = beside > 0 ? EndLabels.place(curves, x, y, frame, words::of) : List.of();
         cuts = Cut.find(batches, curves, x, y, 1.2 * em);
     }
 
@@ -232,6 +236,11 @@ public final class ChartModel {
     /** Where curves leave the plot. */
     public List<Cut> cuts() {
         return cuts;
+    }
+
+    /** The takes' names beside the plot; none where there is but one. */
+    public List<EndLabel> labels() {
+        return labels;
     }
 
     /** The changes of the current take. */

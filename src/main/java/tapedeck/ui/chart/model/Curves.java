@@ -45,7 +45,8 @@ final class Curves {
             at[i] = places.of(measured.get(i).iteration());
             values[i] = number.applyAsDouble(measured.get(i).scores());
         }
-        return new Curve(take.id(), take.name(), take.colour(), dashed, take.id() == data.current(), from, at, values);
+        return new Curve(take.id(), take.name(), take.colour(), dashed, take.id() == data.current(),
+                data.isRaised(take), from, at, values);
     }
 
     /**
@@ -77,7 +78,8 @@ final class Curves {
         IterationPlaces places = look.places(take);
         double[] at = norms.iterations().stream().mapToDouble(places::of).toArray();
         for (String name : norms.parameters()) {
-            curves.add(new Curve(take.id(), Message.verbatim(name), curves.size(), false, true, 0, at, norms.of(name)));
+            curves.add(new Curve(take.id(), Message.verbatim(name), curves.size(), false, true, false, 0, at,
+                    norms.of(name)));
         }
         return curves;
     }

@@ -59,6 +59,12 @@ public record Frame(double width, double height, double em, double digit, double
                 Math.min(Math.rint(0.4 * em), bottom - em), bottom, trackTop, trackBottom);
     }
 
+    /** The same with so much room beside the plot. */
+    Frame narrowed(double by) {
+        return new Frame(width, height, em, digit, left, Math.max(left + 1, right - by), top, bottom, trackTop,
+                trackBottom);
+    }
+
     /** Whether there is room for the ribbon. */
     public boolean tracked() {
         return trackTop < trackBottom;

@@ -9,7 +9,7 @@ import tapedeck.ui.plot.Axis;
 
 class CurveTest {
     private static Curve curve(double from, double[] at, double... values) {
-        return new Curve(1, Message.verbatim("loss"), 0, false, true, from, at, values);
+        return new Curve(1, Message.verbatim("loss"), 0, false, true, false, from, at, values);
     }
 
     private final Curve curve = curve(0, new double[]{1, 3, 5}, 10, 30, 50);

@@ -1,0 +1,37 @@
+package tapedeck.ui.chart;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import tapedeck.ui.chart.model.ChartModel;
+import tapedeck.ui.chart.model.EndLabel;
+import tapedeck.ui.plot.Pen;
+
+/** Draws the takes' names beside the plot, each with a line like its curve's, which leads to where that ends. */
+final class EndLabelPainter {
+    /** In em, as those that follow: from the plot to the line. */
+    private static final double SLANT = 0.7;
+    private static final double LINE = 1.9;
+    private static final double SPACE = 0.3;
+    private static final double FAINT = 0.35;
+
+    void paint(Pen pen, ChartModel model) {
+        double em = pen.em();
+        double right = model.frame().right();
+        for (EndLabel label : model.labels()) {
+            Color color = pen.curve(label.curve().colour());
+            if (label.x() < right - 1) { // it ended earlier
+                pen.stroke(pen.faint(color, FAINT), pen.hairline(), 0.15 * em, 0.3 * em);
+                pen.g().strokeLine(label.x(), label.end(), right, label.end());
+            }
+            pen.stroke(pen.faint(color, FAINT), 1);
+            pen.g().strokeLine(right, label.end(), right + SLANT * em, label.y());
+            double begin = right + SLANT * em;
+            pen.stroke(color, CurvePainter.width(label.curve(), pen), label.curve().dashes(em));
+            pen.g().strokeLine(begin, label.y(), begin + LINE * em, label.y());
+            pen.g().setLineDashes();
+            boolean matters = label.curve().strong() || label.curve().raised();
+            pen.words(label.text(), begin + (LINE + SPACE) * em, label.y(),
+                    matters ? pen.palette().text() : pen.palette().muted(), TextAlignment.LEFT);
+        }
+    }
+}
