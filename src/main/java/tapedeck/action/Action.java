@@ -39,6 +39,7 @@ public enum Action implements MenuEntry {
     EXPORT_REPORT("action.export-report", "action.export-report.help", WINDOW), //
     EXPORT_NOTEBOOK("action.export-notebook", "action.export-notebook.help", WINDOW), //
     EXPORT_CSV("action.export-csv", "action.export-csv.help", WINDOW), //
+    EXPORT_PREDICTIONS("action.export-predictions", "action.export-predictions.help", WINDOW), //
     EXPORT_TENSORS("action.export-tensors", "action.export-tensors.help", WINDOW), //
     EXPORT_NPZ("action.export-npz", "action.export-npz.help", WINDOW), //
     EXPORT_SAFETENSORS("action.export-safetensors", "action.export-safetensors.help", WINDOW), //

@@ -26,6 +26,7 @@ import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
+import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.report.Outcome;
@@ -117,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             switch (as.subject()) {
                 case PROGRAM -> program(as, target);
-                case GRAPH, PASS, TAPE, CURVES, NUMBERS -> graph(as, target);
+                case GRAPH, PASS, TAPE, CURVES, NUMBERS, PREDICTIONS -> graph(as, target);
                 case SESSION -> report(as, target);
             }
         } catch (IOException e) {
@@ -164,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
                 new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);
                 yield content.toByteArray();
             }
-            case TAPE, CURVES, NUMBERS -> numbers(as, what, graph.moment());
+            case TAPE, CURVES, NUMBERS, PREDICTIONS -> numbers(as, what, graph.moment());
             default -> Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
         });
     }
@@ -201,6 +202,8 @@ final class ExportCommand implements Callable<Integer> {
                         .of(List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())))
                         .getBytes(StandardCharsets.UTF_8);
                 case NUMBERS -> NumberFiles.write(as, snapshot);
+                case PREDICTIONS -> PredictionTable.of(program, program.predictor(deck.settings()),
+                        List.copyOf(NumberFiles.parameters(snapshot).values()), texts).getBytes(StandardCharsets.UTF_8);
                 default -> {
                     String caption = texts.of(Message.of("export.caption", "program", program.id(), "n",
                             captured.iteration(), "seed", String.valueOf(deck.settings().seed())));

@@ -18,6 +18,7 @@ public enum Format {
     GIF("export.format.gif", "gif", Subject.PASS, Action.EXPORT_GIF), //
     DOT("export.format.dot", "dot", Subject.TAPE, Action.EXPORT_DOT), //
     CSV("export.format.csv", "csv", Subject.CURVES, Action.EXPORT_CSV), //
+    PREDICTIONS("export.format.predictions", "csv", Subject.PREDICTIONS, Action.EXPORT_PREDICTIONS), //
     TENSORS("export.format.tensors", "csv", Subject.NUMBERS, Action.EXPORT_TENSORS), //
     NPZ("export.format.npz", "npz", Subject.NUMBERS, Action.EXPORT_NPZ), //
     SAFETENSORS("export.format.safetensors", "safetensors", Subject.NUMBERS, Action.EXPORT_SAFETENSORS), //
@@ -39,7 +40,9 @@ public enum Format {
         /** How the losses went, of every run. */
         CURVES,
         /** The numbers of the tensors at a moment. */
-        NUMBERS
+        NUMBERS,
+        /** What is predicted of the rows at a moment. */
+        PREDICTIONS
     }
 
     private static final String BUNDLE = "export.format.";

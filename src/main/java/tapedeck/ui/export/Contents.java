@@ -8,17 +8,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
+import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
+import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -51,6 +55,12 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
                         .map(take -> new CurveTable.Curve(words.of(take.name()), take.losses(), take.measured()))
                         .toList();
                 yield Optional.of(() -> CurveTable.of(curves).getBytes(StandardCharsets.UTF_8));
+            }
+            case PREDICTIONS -> {
+                Supplier<@Nullable Predictor> predictor = link.workbench().predictor();
+                yield snapshot.map(now -> () -> PredictionTable.of(program, predictor.get(),
+                        List.copyOf(NumberFiles.parameters(now).values()), words.texts())
+                        .getBytes(StandardCharsets.UTF_8));
             }
             case NUMBERS -> snapshot.map(now -> () -> NumberFiles.write(format, now));
             case GRAPH -> {

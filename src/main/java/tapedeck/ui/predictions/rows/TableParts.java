@@ -1,8 +1,9 @@
 package tapedeck.ui.predictions.rows;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
+import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
@@ -18,13 +19,12 @@ public final class TableParts {
     public TableParts(Predictor predictor, TableSource source) {
         this.predictor = predictor;
         this.source = source;
-        train = origins(source, false);
-        test = origins(source, true);
+        train = origins(predictor.split().train());
+        test = origins(predictor.split().test());
     }
 
-    private static int[] origins(TableSource source, boolean test) {
-        int[] all = source.prepared().table().origin();
-        return Arrays.stream(source.prepared().places(test)).map(place -> all[place]).toArray();
+    private int[] origins(Dataset rows) {
+        return IntStream.range(0, rows.size()).map(row -> source.origin(rows.inputs(), row)).toArray();
     }
 
     /** With what is predicted of them. Slow. */
