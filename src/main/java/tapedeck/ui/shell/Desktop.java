@@ -20,7 +20,8 @@ import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.SpokenTime;
-import tapedeck.ui.opening.Arrival;
+
+import tapedeck.ui.opening.FirstLook;
 import tapedeck.ui.session.Remembered;
 import tapedeck.ui.session.StateFolder;
 import tapedeck.ui.text.Words;
@@ -64,7 +65,7 @@ public final class Desktop {
      */
     public void open(Lesson first, Beginning how, @Nullable String pick, Path home, Optional<Language> wanted) {
         open((link, view) -> {
-            Arrival.await(link, view.selection(), how.at(), pick);
+            FirstLook.await(link, view.selection(), how.at(), pick);
             if (pick != null) {
                 view.panes().wayProperty().set(Way.STEP); // what is picked is looked into there
             } else if (how.at() != null) {

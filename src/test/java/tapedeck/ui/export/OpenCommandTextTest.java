@@ -33,7 +33,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.opening.Arrival;
+import tapedeck.ui.opening.FirstLook;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -97,7 +97,7 @@ class OpenCommandTextTest {
         DeckLink link = new DeckLink(Path.of(""));
         SelectionModel selection = new SelectionModel();
         Screen.Place place = opened.place;
-        Arrival.await(link, selection, place.at(), place.pick());
+        FirstLook.await(link, selection, place.at(), place.pick());
         link.workbench().opening().open(opened.lesson, new Beginning(place.at(), place.settings(), place.weights()));
         while (selection.selected() == null && link.notices().latestProperty().get() == null) {
             Thread.sleep(2);

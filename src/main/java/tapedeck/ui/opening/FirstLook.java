@@ -20,14 +20,14 @@ import tapedeck.ui.selection.SelectionModel;
  * Picks what a window was opened to show, once it holds where it was to, and says so if that place or tensor never came. On the
  * FX thread only.
  */
-public final class Arrival {
+public final class FirstLook {
     private final DeckLink link;
     private final SelectionModel selection;
     private final @Nullable Moment at;
     private final @Nullable String pick;
     private boolean isOver;
 
-    private Arrival(DeckLink link, SelectionModel selection, @Nullable Moment at, @Nullable String pick) {
+    private FirstLook(DeckLink link, SelectionModel selection, @Nullable Moment at, @Nullable String pick) {
         this.link = link;
         this.selection = selection;
         this.at = at;
@@ -42,7 +42,7 @@ public final class Arrival {
      */
     public static void await(DeckLink link, SelectionModel selection, @Nullable Moment at, @Nullable String pick) {
         if (at != null || pick != null) {
-            link.follow(new Arrival(link, selection, at, pick)::pulse);
+            link.follow(new FirstLook(link, selection, at, pick)::pulse);
         }
     }
 
