@@ -26,16 +26,21 @@ import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
 
-/** How long saving takes, how long opening until the picture of the iteration that was left is there, and how large files are. */
+/**
+ * How long saving takes, how long opening until the picture of the iteration that was left is there, how large files
+ * are, and whether a window goes on meanwhile.
+ */
 final class SessionGroup implements Group {
     private static final Path HOME = Path.of("");
     private static final int ROUNDS = 5;
     private static final int MANY = 100;
+    private static final long MANY_ITERATIONS = 100_000;
 
     @Override
     public void run(Report report) throws Exception {
         Program fizzbuzz = new Catalogue().first().load(HOME);
-        measure(report, "FizzBuzz after 100,000", fizzbuzz, 100_000, 1);
+        measure(report, "FizzBuzz after 100,000", fizzbuzz, MANY_ITERATIONS, 1);
+        SavingWindow.compare(report, MANY_ITERATIONS);
         measure(report, MANY + " takes of FizzBuzz after 1,000", fizzbuzz, 1_000, MANY);
         NetworkSpec spec = NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
                 Collections.nCopies(8, new LayerSpec(LayerSpec.GREATEST_WIDTH, Activation.RELU))

@@ -11,6 +11,7 @@ import java.util.List;
  * @param ground its colour, ARGB; alpha 0 is transparent
  */
 public record Plate(double width, double height, int ground, List<Ink> marks) {
+    private static final int PAPER = 0xffffffff;
     private static final double MARGIN = 18;
     private static final double TITLE = 17;
     private static final double CAPTION = 12.5;
@@ -18,6 +19,11 @@ public record Plate(double width, double height, int ground, List<Ink> marks) {
     /** The same without a ground. */
     public Plate transparent() {
         return new Plate(width, height, 0, marks);
+    }
+
+    /** The same on white paper. */
+    public Plate onPaper() {
+        return new Plate(width, height, PAPER, marks);
     }
 
     /**

@@ -112,7 +112,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     /** The same on paper: all of it, and light. Empty if there is none yet. */
     Optional<Plate> page() {
         return Optional.ofNullable(link.frame().snapshot()).map(
-                now -> titles().around(graph.apart(now, words, Theme.LIGHT), Theme.LIGHT.palette()));
+                now -> titles().around(graph.apart(now, words, Theme.LIGHT), Theme.LIGHT.palette()).onPaper());
     }
 
     Titles titles() {

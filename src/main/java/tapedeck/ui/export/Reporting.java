@@ -25,7 +25,7 @@ public final class Reporting {
     public static Report of(Outcome outcome, Drawer graph, Words words) {
         TapeSnapshot snapshot = outcome.snapshot();
         @Nullable
-        Plate drawn = snapshot == null ? null : graph.draw(snapshot, words, Theme.LIGHT);
+        Plate drawn = snapshot == null ? null : graph.draw(snapshot, words, Theme.LIGHT).onPaper();
         return new Report(outcome.title(), outcome.about(),
                 outcome.takes().stream().map(take -> run(take, words)).toList(), drawn, outcome.program());
     }
