@@ -1,7 +1,9 @@
 package tapedeck.ui.controls;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,7 @@ import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
+import tapedeck.text.Message;
 
 /**
  * The hyperparameters as they are set in the window. A change is built on what is wanted of the deck, which may not be
@@ -30,6 +33,7 @@ public final class HyperparametersModel {
             Hyperparameters.of(0.1));
     private final ReadOnlyObjectWrapper<List<String>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ReadOnlyObjectWrapper<Knobs> knobs = new ReadOnlyObjectWrapper<>(this, "knobs", Knobs.NONE);
+    private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Set.of());
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper(this, "iteration");
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", UNKNOWN_ROWS);
     private ToLongFunction<UnaryOperator<Hyperparameters>> listener = _ -> 0;
@@ -160,6 +164,20 @@ public final class HyperparametersModel {
             edits.performStep(edit);
         } else {
             edits.perform(edit);
+        }
+    }
+
+    /** The numbers of scripts, by name, that somebody has made knobs. */
+    ReadOnlyObjectProperty<Set<String>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Makes a number a knob. */
+    void choose(String knob) {
+        Set<String> next = new HashSet<>(chosen.get());
+        if (next.add(knob)) {
+            edits.perform(Edit.ofValue(chosen, Message.of("controls.edit.choose", "name", knob), chosen::set,
+                    chosen.get(), Set.copyOf(next)));
         }
     }
 

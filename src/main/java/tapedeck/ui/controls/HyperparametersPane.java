@@ -101,7 +101,7 @@ public final class HyperparametersPane extends BorderPane {
 
     /** Makes a number of the script's that is offered a knob. */
     public void choose(String knob) {
-        knobs.choose(knob);
+        model.choose(knob);
     }
 
     /** A rate is shown as soon as there is one: what does nothing is not. */

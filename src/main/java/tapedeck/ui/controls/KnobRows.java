@@ -1,7 +1,6 @@
 package tapedeck.ui.controls;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ final class KnobRows extends VBox {
     private final Label note = new Label();
     private final MenuButton more = new MenuButton();
     private final Map<String, KnobRow> rows = new LinkedHashMap<>();
-    private final Set<String> chosen = new HashSet<>();
     private final Button again = new Button();
 
     KnobRows(Words words, HyperparametersModel model) {
@@ -53,12 +51,14 @@ final class KnobRows extends VBox {
         }
         getChildren().addAll(note, again, lines, more);
         model.knobsProperty().subscribe(this::rebuild);
+        model.chosenProperty().subscribe((_, _) -> rebuild(model.knobsProperty().get()));
         model.valueProperty().subscribe(this::refresh);
     }
 
     private void rebuild(Knobs knobs) {
         rows.clear();
         more.getItems().clear();
+        Set<String> chosen = model.chosenProperty().get();
         // what somebody has made a knob comes first: it is to be in sight
         for (Knob knob : knobs.others().stream().sorted(Comparator.comparing(each -> !chosen.contains(each.name())))
                 .toList()) {
@@ -79,14 +79,8 @@ final class KnobRows extends VBox {
         item.setMnemonicParsing(false);
         item.textProperty().bind(words.text(Message.of("controls.knobs.offer", "name", knob.name(), "value",
                 Numbers.shortest(knob.made()), "line", knob.line())));
-        item.setOnAction(_ -> choose(knob.name()));
+        item.setOnAction(_ -> model.choose(knob.name()));
         return item;
-    }
-
-    /** Makes a number that is offered a knob. */
-    void choose(String name) {
-        chosen.add(name);
-        rebuild(model.knobsProperty().get());
     }
 
     /** Has {@code action} run when somebody wants a new run with what is set, for what cannot act in this one. */

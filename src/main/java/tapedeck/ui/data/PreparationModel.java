@@ -51,6 +51,7 @@ public final class PreparationModel implements AutoCloseable {
     public PreparationModel(EditStack edits, Consumer<PreparedTable> onTrain) {
         this.edits = edits;
         this.onTrain = onTrain;
+        edits.hide(subject -> subject instanceof TableDraft.Of of && (draft == null || !draft.subject().equals(of)));
         worker = Newest.interrupting("table", (job, cancelled) -> job.run(cancelled, share -> read = share));
     }
 
@@ -80,6 +81,7 @@ public final class PreparationModel implements AutoCloseable {
         picked.set(null);
         row.set(null);
         check();
+        edits.look();
     }
 
     private void set(TableDraft next, @Nullable Prepared ready) {
@@ -92,6 +94,7 @@ public final class PreparationModel implements AutoCloseable {
             worker.replace(TableWork.of(next, now, ready));
         }
         check();
+        edits.look(); // maybe another table is there
     }
 
     /** Changes what the table goes through. */
@@ -99,7 +102,7 @@ public final class PreparationModel implements AutoCloseable {
         TableDraft before = draft;
         if (before != null && !next.equals(before.preparation())) {
             TableDraft after = new TableDraft(before.table(), next);
-            edits.perform(new Edit(this, label, () -> set(after, null), () -> set(before, null)));
+            edits.perform(new Edit(after.subject(), label, () -> set(after, null), () -> set(before, null)));
         }
     }
 
@@ -148,7 +151,7 @@ public final class PreparationModel implements AutoCloseable {
         draft = after; // first: what is running is asked for of the same table
         shown.set(result);
         if (job.input() != null && before != null) { // read again: only now is it known what came of it
-            edits.performed(new Edit(this, Message.of("preparing.edit.read"), () -> set(after, null),
+            edits.performed(new Edit(after.subject(), Message.of("preparing.edit.read"), () -> set(after, null),
                     () -> set(before, null)));
         }
         if (picked.get() instanceof CardPlace.OfStep(int index) && index >= after.preparation().steps().size()) {

@@ -6,6 +6,13 @@ import tapedeck.data.table.ReadTable;
 
 /** A table and what it is to go through. */
 record TableDraft(ReadTable table, Preparation preparation) {
+    /** What an edit is of: the table of that name, however it is read and prepared. */
+    record Of(String table) {}
+
+    Of subject() {
+        return new Of(table.name());
+    }
+
     /** Whether that is what was worked out. */
     boolean isOf(@Nullable PreparedTable worked) {
         return worked != null && worked.table().equals(table) && worked.prepared().preparation().equals(preparation);

@@ -156,12 +156,12 @@ public final class EditorModel {
     }
 
     /** Changes the draft; returns why not, or empty. */
-    private Optional<Message> change(UnaryOperator<NetworkSpec> to, Optional<Message> alsoChanged) {
+    private Optional<Message> change(Message label, UnaryOperator<NetworkSpec> to, Optional<Message> alsoChanged) {
         try {
             NetworkSpec before = draft();
             NetworkSpec next = to.apply(before);
             if (!next.equals(before)) {
-                edits.perform(new Edit(this, Message.of("network.edit"), () -> show(next, null, alsoChanged),
+                edits.perform(new Edit(this, label, () -> show(next, null, alsoChanged),
                         () -> show(before, null, Optional.empty())));
             }
             return Optional.empty();
@@ -170,23 +170,29 @@ public final class EditorModel {
         }
     }
 
-    private Optional<Message> change(UnaryOperator<NetworkSpec> to) {
-        return change(to, Optional.empty());
+    private Optional<Message> change(Message label, UnaryOperator<NetworkSpec> to) {
+        return change(label, to, Optional.empty());
+    }
+
+    private static Message set(Message name, Object value) {
+        return Message.of("network.edit", "name", name, "value", value);
     }
 
     /** Takes what was typed; returns why it will not do, or empty. */
     Optional<Message> type(NumberOption option, String text) {
-        return NumberInput.of(text, option.limits()).give(number -> change(spec -> option.change(spec, number)));
+        return NumberInput.of(text, option.limits()).give(
+                number -> change(set(option.title(), text.strip()), spec -> option.change(spec, number)));
     }
 
     /** Other data. A loss that does not fit them becomes MSE, which is noted. */
     Optional<Message> choose(DatasetKind kind) {
-        return change(spec -> spec.withKind(kind), other(kind.task()));
+        return change(set(Message.of("network.data"), kind.title()), spec -> spec.withKind(kind), other(kind.task()));
     }
 
     /** The same of a table that ran, its rows in their own order. */
     Optional<Message> choose(TableSource table) {
-        return change(spec -> spec.withData(new TableSource(table.table(), table.prepared())), other(table.task()));
+        return change(set(Message.of("network.data"), table.title()),
+                spec -> spec.withData(new TableSource(table.table(), table.prepared())), other(table.task()));
     }
 
     private Optional<Message> other(Task task) {
@@ -195,11 +201,12 @@ public final class EditorModel {
     }
 
     Optional<Message> choose(LossKind loss) {
-        return change(spec -> spec.withLoss(loss));
+        return change(set(Message.of("network.loss"), loss.title()), spec -> spec.withLoss(loss));
     }
 
     Optional<Message> choose(Initialisation initialisation) {
-        return change(spec -> spec.withInitialisation(initialisation));
+        return change(set(Message.of("network.initialisation"), initialisation.title()),
+                spec -> spec.withInitialisation(initialisation));
     }
 
     /** Sets how many neurons hidden layer {@code index}, from 0, has. */
@@ -207,12 +214,14 @@ public final class EditorModel {
         if (index >= draft().hidden().size()) {
             return Optional.empty(); // its layer has been removed
         }
-        return NumberInput.of(text, WIDTH).give(width -> change(spec -> spec.withLayer(index,
+        Message label = set(Message.of("network.layer.width", "layer", index + 1), text.strip());
+        return NumberInput.of(text, WIDTH).give(width -> change(label, spec -> spec.withLayer(index,
                 new LayerSpec(width.intValue(), spec.hidden().get(index).activation()))));
     }
 
     Optional<Message> choose(int index, Activation activation) {
-        return change(spec -> spec.withLayer(index, new LayerSpec(spec.hidden().get(index).width(), activation)));
+        return change(set(Message.of("network.layer.activation", "layer", index + 1), activation.title()),
+                spec -> spec.withLayer(index, new LayerSpec(spec.hidden().get(index).width(), activation)));
     }
 
     /** Adds a layer at {@code index}, like the one before, or after, it. */
@@ -221,11 +230,11 @@ public final class EditorModel {
         LayerSpec like = depth == 0
                 ? new LayerSpec(8, Activation.TANH)
                 : draft().hidden().get(Math.min(Math.max(index - 1, 0), depth - 1));
-        return change(spec -> spec.withAdded(index, like));
+        return change(Message.of("network.edit.add"), spec -> spec.withAdded(index, like));
     }
 
     Optional<Message> remove(int index) {
-        return change(spec -> spec.without(index));
+        return change(Message.of("network.edit.remove", "layer", index + 1), spec -> spec.without(index));
     }
 
     private Optional<Message> full() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.edit.EditStack;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
@@ -14,6 +15,9 @@ public interface Races {
 
     /** All but the rate that they would begin with now: what was begun with other settings is of before. */
     Settings settings();
+
+    /** On which what is asked for is kept. */
+    EditStack edits();
 
     /** From how many seeds each rate is raced. */
     int seeds();

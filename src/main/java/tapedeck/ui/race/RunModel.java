@@ -2,6 +2,7 @@ package tapedeck.ui.race;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.edit.Edit;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
@@ -16,6 +17,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
     private F form;
     private @Nullable F started;
     private @Nullable Settings startedWith;
+    private Runnable asked = () -> {};
 
     RunModel(Races races, F first) {
         this.races = races;
@@ -31,9 +33,22 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         return form;
     }
 
+    /** Has {@code then} run when the next start is to be with something else, also when that is taken back. */
+    final void setOnAsked(Runnable then) {
+        asked = then;
+    }
+
     /** The next start is to be with this. */
     final void ask(F next) {
+        if (!next.equals(form)) {
+            races.edits().perform(
+                    Edit.ofValue(this, Message.of("race.edit"), this::put, form, next));
+        }
+    }
+
+    private void put(F next) {
         form = next;
+        asked.run();
     }
 
     /** Takes a text for one of the form's questions; why it is refused, or empty. */

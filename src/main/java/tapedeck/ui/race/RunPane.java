@@ -43,14 +43,17 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(bar, chart);
         words.follow(this, this::showAll);
+        model.setOnAsked(this::refresh);
     }
 
     /** A field; what is taken in one may change what stands in another. */
     final RaceField field(String name, String key, int columns, Function<F, String> inForce, Asked<F> asked) {
-        return new RaceField(words, id + "-" + name, key, columns, model, inForce, asked, () -> {
-            fields.forEach(RaceField::refresh);
-            show();
-        });
+        return new RaceField(words, id + "-" + name, key, columns, model, inForce, asked, this::refresh);
+    }
+
+    private void refresh() {
+        fields.forEach(RaceField::refresh);
+        show();
     }
 
     /** Gives the form its fields. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.edit.EditStack;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
@@ -14,9 +15,16 @@ import tapedeck.ui.race.Races;
 /** Makes races and range tests of the current take's program, from its start and with what is set now. */
 final class TakeRaces implements Races {
     private final Workbench workbench;
+    private final EditStack edits;
 
-    TakeRaces(Workbench workbench) {
+    TakeRaces(Workbench workbench, EditStack edits) {
         this.workbench = workbench;
+        this.edits = edits;
+    }
+
+    @Override
+    public EditStack edits() {
+        return edits;
     }
 
     @Override

@@ -79,7 +79,7 @@ final class TrainingBench {
         network = new EditorModel(edits, first, link.workbench()::build);
         predicting = new Predicting(link, predictions, readout::show);
         link.follow(predicting::pulse);
-        rates = new RatesPane(words, appearance, new TakeRaces(link.workbench()), rateChoice());
+        rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits), rateChoice());
         rates.setOnLeave(this::leaveRates);
         link.follow(rates::pulse);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());

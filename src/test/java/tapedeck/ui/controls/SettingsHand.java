@@ -32,13 +32,15 @@ public final class SettingsHand {
     /** One that sets through {@code edits}. */
     public static Hand of(EditStack edits) {
         SettingsHand hand = new SettingsHand(edits);
-        return new Hand(() -> List.of(hand.model.valueProperty().get(), hand.deck), hand::change);
+        return new Hand(() -> List.of(hand.model.valueProperty().get(), hand.deck,
+                hand.model.chosenProperty().get()), hand::change);
     }
 
     private void change(Random random) {
         double x = 0.25 * (1 + random.nextInt(8));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> drag(random);
+            case 9 -> model.choose(random.nextBoolean() ? "beta" : "gamma");
             case 1 -> model.change(now -> now.withLearningRate(x));
             case 2 -> model.setMultiplier(random.nextInt(2), x);
             case 3 -> model.change(now -> now.withMomentum(x));

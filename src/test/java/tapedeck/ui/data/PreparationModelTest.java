@@ -221,6 +221,27 @@ class PreparationModelTest {
     }
 
     @Test
+    void whatWasChangedIsTakenBackOnlyWhileItsTableIsThere() throws InterruptedException {
+        begin();
+        steps.add(0, new DropDuplicates());
+        Preparation changed = model.preparation();
+        model.leave();
+        assertThat(edits.undoable()).isEmpty();
+        edits.undo();
+        assertThat(model.preparation()).as("the table does not come back by that").isNull();
+        PreparedTable other = Plants.prepared(
+                Plants.read(new TableInput.OfText("others", ((TableInput.OfText) Plants.INPUT).text())),
+                Plants.preparation());
+        model.look(other.table(), other.prepared());
+        assertThat(edits.undoable()).as("of another table").isEmpty();
+        begin();
+        edits.undo();
+        assertThat(model.preparation()).isEqualTo(Plants.preparation());
+        edits.redo();
+        assertThat(model.preparation()).isEqualTo(changed);
+    }
+
+    @Test
     void forgetsATableThatRunsNoMore() throws InterruptedException {
         begin();
         model.rowProperty().set(2);

@@ -55,7 +55,10 @@ class EditorModelTest {
         edits.undo();
         assertThat(model.draft()).as("also that it was given up").isEqualTo(deeper);
         model.choose(deeper.loss());
-        assertThat(edits.undoable()).as("nothing was changed").contains(Message.of("network.edit"));
+        assertThat(edits.undoable()).as("nothing was changed").contains(Message.of("network.edit.add"));
+        model.typeWidth(0, " 5 ");
+        assertThat(edits.undoable()).contains(Message.of("network.edit", "name",
+                Message.of("network.layer.width", "layer", 1), "value", "5"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.edit.EditStack;
 import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -274,6 +275,11 @@ class RacePanesTest {
                 @Override
                 public Settings settings() {
                     throw new AssertionError("there are none");
+                }
+
+                @Override
+                public EditStack edits() {
+                    return new EditStack();
                 }
 
                 @Override

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import tapedeck.Patience;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -19,6 +20,7 @@ final class Started implements Races {
     final List<Race> races = new ArrayList<>();
     final List<RangeTest> ranges = new ArrayList<>();
     private final Program program;
+    final EditStack edits = new EditStack();
     Settings settings;
 
     Started(String lesson) throws Exception {
@@ -38,6 +40,11 @@ final class Started implements Races {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public EditStack edits() {
+        return edits;
     }
 
     @Override

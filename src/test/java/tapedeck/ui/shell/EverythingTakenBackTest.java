@@ -17,6 +17,7 @@ import tapedeck.ui.graph.GraphHand;
 import tapedeck.ui.link.DeckChoices;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.NetworkHand;
+import tapedeck.ui.race.RaceHand;
 
 /** All that goes through one window's stack of edits, without the window. */
 class EverythingTakenBackTest {
@@ -29,7 +30,7 @@ class EverythingTakenBackTest {
         EditStack edits = link.edits();
         try (PreparationHand table = new PreparationHand(edits)) {
             List<Hand> hands = List.of(GraphHand.of(edits), NetworkHand.of(edits), SettingsHand.of(edits),
-                    BreakpointsHand.of(edits), table.hand(), choices(link.choices()));
+                    BreakpointsHand.of(edits), table.hand(), new RaceHand(edits).hand(), choices(link.choices()));
             assertThat(RandomEdits.run(edits, hands, STEPS, seed)).as("changes").isGreaterThan(STEPS / 4);
         } finally {
             link.close();
