@@ -82,6 +82,7 @@ class ArchitectureTest {
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
+            Map.entry("cli.option", "data.table deck lesson program"),
             Map.entry("finding.checkup", "program tape deck deck.breakpoints finding"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import tapedeck.cli.option.UsageException;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;

@@ -2,6 +2,10 @@ package tapedeck.cli;
 
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
+import tapedeck.cli.option.MomentConverter;
+import tapedeck.cli.option.NumberConverters;
+import tapedeck.cli.option.SizeConverter;
+import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;

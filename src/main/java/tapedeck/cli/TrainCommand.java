@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.array.NdArray;
+import tapedeck.cli.option.NumberConverters;
+import tapedeck.cli.option.UsageException;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.written.WrittenPreparation;
 import tapedeck.export.NumberFiles;

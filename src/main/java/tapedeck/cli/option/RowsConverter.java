@@ -1,4 +1,4 @@
-package tapedeck.cli;
+package tapedeck.cli.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 
 /** How much of a table is read: {@code first:N}, or {@code sample:N} or {@code sample:N:SEED} at random. */
-final class RowsConverter implements ITypeConverter<Part> {
+public final class RowsConverter implements ITypeConverter<Part> {
     private static final Pattern ROWS = Pattern.compile("(first|sample):(\\d{1,9})(?::(\\d{1,18}))?");
     private static final String FIRST = "first";
 
@@ -32,7 +32,7 @@ final class RowsConverter implements ITypeConverter<Part> {
     }
 
     /** The same failure; of a table that is too large with the option that takes a part of it. */
-    static ProgramException offering(ProgramException why) {
+    public static ProgramException offering(ProgramException why) {
         return why instanceof TableTooLargeException
                 ? new ProgramException(Message.of("cli.rows.offer", "why", why.message(), "most",
                         String.valueOf(TableReader.MOST_ROWS)))

@@ -1,4 +1,4 @@
-package tapedeck.cli;
+package tapedeck.cli.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import tapedeck.deck.Moment;
 import tapedeck.text.Message;
 
 /** {@code start}, {@code forward:K}, {@code backward:K}, {@code line:N}, {@code update} or {@code iteration:N}. */
-final class MomentConverter implements ITypeConverter<Moment> {
+public final class MomentConverter implements ITypeConverter<Moment> {
     private static final Pattern COUNTED = Pattern.compile("(forward|backward|line|iteration):0*([1-9]\\d{0,8})");
 
     @Override

@@ -1,4 +1,4 @@
-package tapedeck.cli;
+package tapedeck.cli.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,14 +6,14 @@ import picocli.CommandLine.ITypeConverter;
 import tapedeck.text.Message;
 
 /** {@code 1600x1000}: width and height in pixels. */
-final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
+public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
     /** Beyond this JavaFX cannot render one picture. */
     private static final int MOST = 8192;
     private static final int LEAST = 320;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
     /** In pixels. */
-    record Size(int width, int height) {}
+    public record Size(int width, int height) {}
 
     @Override
     public Size convert(String text) {

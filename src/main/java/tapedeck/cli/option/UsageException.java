@@ -1,20 +1,21 @@
-package tapedeck.cli;
+package tapedeck.cli.option;
 
 import tapedeck.text.Message;
 
 /** The command was called wrongly: one line that says what and what to do. Exit code 2. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Message message;
 
-    UsageException(Message message) {
+    /** @param message what, where and what to do */
+    public UsageException(Message message) {
         super(message.toString());
         this.message = message;
     }
 
     /** What the user is told, on one line. */
-    Message message() {
+    public Message message() {
         return message;
     }
 }

@@ -1,4 +1,4 @@
-package tapedeck.cli;
+package tapedeck.cli.option;
 
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -8,7 +8,7 @@ import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 
 /** Numbers as people write and read them. */
-final class NumberConverters {
+public final class NumberConverters {
     private NumberConverters() {}
 
     private static Number number(String text, Limits limits) {
@@ -19,17 +19,17 @@ final class NumberConverters {
     }
 
     /** To ten digits; what is not finite as PyTorch prints it. */
-    static String text(double value) {
+    public static String text(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.10g", value) : Numbers.exact(value);
     }
 
     /** To the last digit; what is not finite as PyTorch prints it. */
-    static String exact(double value) {
+    public static String exact(double value) {
         return Double.isFinite(value) ? Double.toString(value) : Numbers.exact(value);
     }
 
     /** A learning rate: finite, 0 or more. */
-    static final class Rate implements ITypeConverter<Double> {
+    public static final class Rate implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
             double value = number(text, Limits.ANY).doubleValue();
@@ -41,7 +41,7 @@ final class NumberConverters {
     }
 
     /** A whole number from 1. */
-    static final class Count implements ITypeConverter<Integer> {
+    public static final class Count implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             return number(text, Limits.whole(1, Integer.MAX_VALUE)).intValue();
@@ -49,7 +49,7 @@ final class NumberConverters {
     }
 
     /** Any whole number of 64 bits. */
-    static final class Seed implements ITypeConverter<Long> {
+    public static final class Seed implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
             return number(text, Limits.ANY_WHOLE).longValue();
