@@ -37,8 +37,7 @@ final class Playback extends GovernedRun {
     private @Nullable OpenIteration open;
     final Transcript transcript;
     private boolean looking;
-    /** Somebody looks into the iteration that runs. */
-    private boolean looked;
+    private boolean looked; // at the iteration that runs
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
             @Nullable IterationListener onIteration, LongSupplier clock) {
@@ -146,11 +145,10 @@ final class Playback extends GovernedRun {
         boolean watched = !machinery.reliving.isShared()
                 && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
         boolean plays = machinery.transport.goal() instanceof Goal.None;
-        boolean whole = machinery.transport.tempo().isWhole();
-        if ((plays && !whole) || looked || watched
+        boolean free = plays && machinery.transport.isPlayingFree();
+        if ((plays && !free) || looked || watched
                 || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
-            machinery.live.silent = (plays && whole)
-                    || machinery.transport.goal() instanceof Goal.Updated;
+            machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
             open = capture();
         } else {
             open = OpenIteration.free(workspace, machinery.reliving.isShared() ? null : machinery.sentinel.watch());
