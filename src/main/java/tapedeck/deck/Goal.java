@@ -88,7 +88,7 @@ sealed interface Goal {
         }
     }
 
-    /** The k-th Function of the first iteration, recorded or passed backward. */
+    /** The k-th Function of the next iteration, recorded or passed backward; if it has fewer, its end. */
     record Nth(Phase phase, int k) implements Goal {
         @Override
         public boolean captures(long iteration, boolean last) {
@@ -100,7 +100,7 @@ sealed interface Goal {
             return of.iteration() != Captured.PROLOGUE && switch (event) {
                 case FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.index() == k - 1;
                 case GradientsPassed passed -> phase == Phase.BACKWARD && passed.rank() == k;
-                case IterationEnded _ -> true;
+                case IterationEnded _ -> steps > 1; // or it was done before
                 default -> false;
             };
         }

@@ -92,12 +92,14 @@ class GoalTest {
     void theNthFunctionIsAwaitedInItsDirectionOrTheIterationsEnd() {
         Goal second = new Goal.Nth(Phase.FORWARD, 2);
         assertThat(second.captures(1, false)).isTrue();
-        List<TapeEvent> reached = captured.events().stream().filter(event -> second.reached(event, captured, 1))
+        List<TapeEvent> reached = captured.events().stream().filter(event -> second.reached(event, captured, 2))
                 .toList();
         assertThat(reached).hasSize(2);
         assertThat(((TapeEvent.FunctionRecorded) reached.getFirst()).call()).isEqualTo("exp");
         assertThat(reached.getLast()).isInstanceOf(TapeEvent.IterationEnded.class);
-        assertThat(holds(new Goal.Nth(Phase.BACKWARD, 2), captured, 1)).containsExactly("GradientsPassed",
+        assertThat(holds(new Goal.Nth(Phase.BACKWARD, 2), captured, 2)).containsExactly("GradientsPassed",
                 "IterationEnded");
+        assertThat(holds(second, captured, 1)).as("the end of what was done before")
+                .containsExactly("FunctionRecorded");
     }
 }

@@ -96,6 +96,11 @@ public final class InspectorPane extends StackPane {
                 .forEach(page -> tabs.getButtons().get(pages.indexOf(page)).setSelected(true));
     }
 
+    /** The page that is open. */
+    public InspectorTab tab() {
+        return pages.get(open).tab();
+    }
+
     private void turn(int page) {
         open = page;
         seen.getChildren().setAll(pages.get(page));

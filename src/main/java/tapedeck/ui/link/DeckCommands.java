@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
@@ -76,6 +77,11 @@ public final class DeckCommands {
     /** Puts these weights, in the order of the groups, in when the next iteration begins. */
     public void load(List<NdArray> weights) {
         addressed.get().ifPresent(to -> to.load(weights));
+    }
+
+    /** Runs to {@code moment}, as fast as it can, and holds there. */
+    public void runTo(Moment moment) {
+        addressed.get().ifPresent(to -> to.runTo(moment));
     }
 
     /** Goes on as far as {@code granularity} and holds. */

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.data.table.Part;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
 import tapedeck.deck.takes.Holdings;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.TableNetwork;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.text.Message;
@@ -85,11 +90,22 @@ public final class TakesAtRest {
         return switch (program.provenance()) {
             case Provenance.Lesson(String id, _) -> catalogue.find(id).orElseThrow();
             case Provenance.Script(Path file) -> catalogue.ofFile(file);
-            case Provenance.Table(Path file, _) -> catalogue.ofFile(file);
+            case Provenance.Table(Path file, Provenance.Blueprint spec) -> table(file, spec, catalogue);
             case Provenance.Network(Provenance.Blueprint spec) -> before == null || beside == null
                     ? OwnNetwork.of(spec)
                     : OwnNetwork.lesson(before, beside, spec);
         };
+    }
+
+    /** The file, which is read again when it is started over; what was pasted, or a part of one, is what the session has. */
+    private static Lesson table(Path file, Provenance.Blueprint spec, Catalogue catalogue) {
+        return spec.data() instanceof TableSource source && !isWholeFile(source.table())
+                ? TableNetwork.lesson(source)
+                : catalogue.ofFile(file);
+    }
+
+    private static boolean isWholeFile(ReadTable table) {
+        return table.input() instanceof TableInput.OfFile && table.part() instanceof Part.Whole;
     }
 
     /** What the take that is shown is called: that of what it belongs to. */

@@ -17,7 +17,10 @@ import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.export.LoadingWeights;
+import tapedeck.ui.graph.layout.PlacementText;
+import tapedeck.ui.inspector.InspectorTab;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.opening.PlaceKept;
 import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.script.FileSaving;
 import tapedeck.ui.script.FileWatch;
@@ -33,6 +36,11 @@ import tapedeck.ui.session.WindowAround;
 final class WindowFiles implements WindowAround {
     private static final String WAY = "way";
     private static final String OPEN = "open";
+    private static final String PAGE = "page";
+    private static final String FOLDED = "folded";
+    private static final String MOVED = "moved";
+    private static final String PLACE = "place";
+    private static final String PICKED = "picked";
 
     private final MainView view;
     private final DeckLink link;
@@ -44,6 +52,7 @@ final class WindowFiles implements WindowAround {
     private final SessionActions session;
     private final Leaving leaving;
     private final LoadingWeights weights;
+    private final PlaceKept place;
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
@@ -60,6 +69,7 @@ final class WindowFiles implements WindowAround {
         leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
+        place = new PlaceKept(link, view.selection());
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
@@ -103,7 +113,11 @@ final class WindowFiles implements WindowAround {
     @Override
     public Arrangement look() {
         return Arrangement.NONE.with(WAY, List.of(panes.wayProperty().get().name()))
-                .with(OPEN, open().filter(BooleanProperty::get).map(BooleanProperty::getName).toList());
+                .with(OPEN, open().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
+                .with(PAGE, List.of(view.debugger().inspector().tab().name()))
+                .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
+                .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
+                .with(PLACE, place.place()).with(PICKED, place.picked());
     }
 
     private Stream<BooleanProperty> open() {
@@ -117,6 +131,10 @@ final class WindowFiles implements WindowAround {
             panes.wayProperty().set(way);
             open().forEach(pane -> pane.set(look.of(OPEN).contains(pane.getName())));
         });
+        Stream.of(InspectorTab.values()).filter(each -> look.of(PAGE).contains(each.name())).findFirst()
+                .ifPresent(view.debugger().inspector()::open);
+        view.graph().placement().set(PlacementText.read(look.of(FOLDED), look.of(MOVED)));
+        place.goTo(look.of(PLACE), look.of(PICKED));
         view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
     }
 

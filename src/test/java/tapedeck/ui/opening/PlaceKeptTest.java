@@ -1,0 +1,145 @@
+package tapedeck.ui.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+import tapedeck.ui.link.Beginning;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
+
+/** A window whose takes are taken up again stands where the other stood. */
+class PlaceKeptTest {
+    private static final Catalogue CATALOGUE = new Catalogue();
+
+    private final DeckLink before = new DeckLink(Path.of(""));
+    private final DeckLink again = new DeckLink(Path.of(""));
+    private final SelectionModel picked = new SelectionModel();
+    private final PlaceKept kept = new PlaceKept(before, picked);
+    private final SelectionModel pickedAgain = new SelectionModel();
+    private final PlaceKept there = new PlaceKept(again, pickedAgain);
+
+    @BeforeEach
+    void open() {
+        open(CATALOGUE.find("xor").orElseThrow());
+    }
+
+    private void open(Lesson lesson) {
+        before.workbench().opening().open(lesson, new Beginning(new Moment.Forward(2), each -> each, List.of()));
+        settle(before);
+    }
+
+    @AfterEach
+    void close() {
+        before.close();
+        again.close();
+    }
+
+    private static DeckState settle(DeckLink link) {
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            DeckState state = link.frame().state();
+            return state != null && link.frame().snapshot() != null && state.status() == DeckState.Status.PAUSED
+                    && state.debugging().replaying() == 0 && state.debugging().going() == null;
+        });
+        return Objects.requireNonNull(link.frame().state());
+    }
+
+    private static void go(DeckLink link, Consumer<DeckLink> where, long iteration) {
+        where.accept(link);
+        await().until(() -> settle(link).captured() != null
+                && Objects.requireNonNull(link.frame().snapshot()).iteration() == iteration);
+    }
+
+    private void takeUp() {
+        again.workbench().rest().begin(before.workbench().rest().now(), CATALOGUE);
+    }
+
+    private static List<Object> seen(DeckLink link) {
+        TapeSnapshot shown = Objects.requireNonNull(link.frame().snapshot());
+        List<Object> all = new ArrayList<>(List.of(shown.iteration(), shown.phase(), shown.functions().size(),
+                shown.passed()));
+        shown.tensors().forEach(each -> all.add(each.data().toArray()[0]));
+        return all;
+    }
+
+    static Stream<Arguments> places() {
+        return Stream.of(place("within the first", link -> link.commands().runTo(new Moment.Forward(4)), 1),
+                place("within a later one, forward", link -> {
+                    go(link, each -> each.commands().goTo(30), 30);
+                    link.commands().runTo(new Moment.Forward(3));
+                }, 31), place("and backward", link -> {
+                    go(link, each -> each.commands().goTo(30), 30);
+                    link.commands().runTo(new Moment.Backward(2));
+                }, 31), place("in the past", link -> {
+                    go(link, each -> each.commands().goTo(30), 30);
+                    link.commands().seek(7, 5);
+                }, 7), place("after an update", link -> link.commands().goTo(12), 12));
+    }
+
+    private static Arguments place(String name, Consumer<DeckLink> where, long iteration) {
+        return Arguments.argumentSet(name, where, iteration);
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void thePlaceAndWhatIsPickedComeAgain(Consumer<DeckLink> where, long iteration) {
+        go(before, where, iteration);
+        Selection w1 = new Selection.TensorSelected(0);
+        picked.select(w1);
+        List<Object> shown = seen(before);
+        takeUp();
+        there.goTo(kept.place(), kept.picked());
+        await().until(() -> {
+            again.pulse(System.nanoTime());
+            return pickedAgain.selected() != null && again.frame().snapshot() != null && seen(again).equals(shown);
+        });
+        assertThat(pickedAgain.selected()).isEqualTo(w1);
+    }
+
+    @Test
+    void whatWasNotWrittenHereIsLeftAlone() {
+        takeUp();
+        there.goTo(List.of("1", "2", "forward", "x", "3"), List.of("w1"));
+        for (int i = 0; i < 5; i++) {
+            again.pulse(System.nanoTime());
+        }
+        assertThat(pickedAgain.selected()).isNull();
+        assertThat(Objects.requireNonNull(again.frame().state()).status()).isEqualTo(DeckState.Status.READY);
+    }
+
+    /** There is no file of its name that it could be read from. */
+    @Test
+    void rowsThatWerePastedComeAgainAsTheyWere() throws Exception {
+        Lesson pasted = CATALOGUE.ofPasted("a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
+        open(pasted);
+        await().until(() -> {
+            before.pulse(System.nanoTime());
+            return pasted.equals(before.workbench().lessonProperty().get());
+        });
+        settle(before);
+        takeUp();
+        Lesson restored = Objects.requireNonNull(again.workbench().lessonProperty().get());
+        assertThat(restored.title()).isEqualTo(Message.of("table.pasted"));
+        assertThat(restored.load(Path.of("")).provenance().blueprint())
+                .isEqualTo(Objects.requireNonNull(before.workbench().program()).provenance().blueprint());
+    }
+}
