@@ -48,6 +48,7 @@ public final class MenuItems {
         Action action = bound.action();
         MenuItem item = bound.on() == null ? new MenuItem() : check(bound);
         item.setId("menu-" + action.id());
+        item.setMnemonicParsing(false); // there are batch_size and state_dict
         item.textProperty().bind(actions.title(action));
         item.disableProperty().bind(bound.possible().map(possible -> !possible));
         if (!action.keys().isEmpty()) {
