@@ -23,6 +23,7 @@ public final class EditStack {
     private Predicate<Object> hidden = _ -> false;
     /** The last edit may go on, as in a drag. */
     private boolean open;
+    private long changes;
 
     /** An empty stack. */
     public EditStack() {
@@ -84,6 +85,7 @@ public final class EditStack {
             done.removeLastOccurrence(edit);
             open = false;
             undone.addLast(edit);
+            changes++;
             edit.revert().run();
             tell();
         }
@@ -111,11 +113,17 @@ public final class EditStack {
     }
 
     private void push(Edit edit) {
+        changes++;
         undone.clear();
         done.addLast(edit);
         if (done.size() > MOST) {
             done.removeFirst();
         }
+    }
+
+    /** How often something was changed: done, taken back or done again. */
+    public long changes() {
+        return changes;
     }
 
     /** What {@link #undo} would take back; empty if there is nothing. */
@@ -148,6 +156,7 @@ public final class EditStack {
             open = false;
             undone.removeLastOccurrence(next);
             done.addLast(next);
+            changes++;
             next.apply().run();
             tell();
         });

@@ -176,6 +176,20 @@ class EditStackTest {
     }
 
     @Test
+    void changesAreCountedAndNotWhatIsShown() {
+        edits.perform(logged("a"));
+        edits.look();
+        edits.forget("b"::equals);
+        assertThat(edits.changes()).isOne();
+        edits.undo();
+        edits.undo();
+        edits.redo();
+        edits.redo();
+        edits.performed(logged("b"));
+        assertThat(edits.changes()).isEqualTo(4);
+    }
+
+    @Test
     void whoWatchesIsToldThatSomethingElseIsShown() {
         edits.onChange(() -> value++);
         edits.look();

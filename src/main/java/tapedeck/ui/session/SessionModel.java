@@ -44,7 +44,6 @@ public final class SessionModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(this, "offer",
             Optional.empty());
     private SessionMark saved = SessionMark.NOTHING;
-    private long edits;
     /** What stands now is as it was saved; how that looks is known once it is shown. */
     private boolean isFresh;
 
@@ -62,7 +61,6 @@ public final class SessionModel implements AutoCloseable {
         opening = new SessionOpening(new Restorer(catalogue, home, places.tables()), this::look, this::begin,
                 (from, why) -> fail("saving.notOpened", from, Failure.describe(why)));
         autosaving = new Autosaving(places.autosaves(), link.notices()::fail);
-        link.edits().onChange(() -> edits++);
     }
 
     /** The file that this window has open, or null. */
@@ -218,7 +216,8 @@ public final class SessionModel implements AutoCloseable {
     }
 
     private SessionMark mark() {
-        return SessionMark.of(link.workbench().takes(), link.workbench().currentTake(), edits);
+        return SessionMark.of(link.workbench().takes(), link.workbench().currentTake(),
+                link.edits().changes());
     }
 
     private Picture picture() {
