@@ -3,9 +3,12 @@ package tapedeck.ui.export;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import tapedeck.export.Format;
 import tapedeck.export.picture.Plate;
@@ -29,6 +32,12 @@ final class PictureDialog {
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().getStylesheets().add(
                 Objects.requireNonNull(PictureDialog.class.getResource("export.css")).toExternalForm());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+                ((Button) dialog.getDialogPane().lookupButton(choosing)).fire(); // else what has the focus takes it
+                event.consume();
+            }
+        });
         return dialog.showAndWait().filter(choosing::equals).map(_ -> pane.choice());
     }
 }
