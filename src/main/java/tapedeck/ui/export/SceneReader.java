@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -95,16 +96,14 @@ public final class SceneReader {
     }
 
     private void image(ImageView view, Spot place) {
-        BufferedImage cells = view.getImage() == null ? null : Pixels.of(view.getImage());
+        Image image = view.getImage();
         double shown = view.getClip() instanceof Rectangle window && view.getFitWidth() > 0
                 ? window.getWidth() / view.getFitWidth()
                 : 1;
-        if (cells == null || shown <= 0) {
+        if (image == null || shown <= 0) {
             return;
         }
-        BufferedImage seen = Pixels.smallest(shown < 1
-                ? cells.getSubimage(0, 0, Math.max(1, (int) (shown * cells.getWidth())), cells.getHeight())
-                : cells);
+        BufferedImage seen = Pixels.smallest(image, Math.max(1, (int) (Math.min(1, shown) * image.getWidth())));
         Bounds bounds = view.getLayoutBounds();
         Ink.Raster raster = new Ink.Raster(place.x(bounds.getMinX()), place.y(bounds.getMinY()),
                 place.scale() * bounds.getWidth() * Math.min(1, shown), place.scale() * bounds.getHeight(), seen);
