@@ -27,6 +27,7 @@ public enum Action implements MenuEntry {
     SAVE_AS("action.save-as", "action.save-as.help", WINDOW, "Shortcut+Shift+S"), //
     SAVE_SESSION("action.save-session", "action.save-session.help", WINDOW), //
     SAVE_SESSION_AS("action.save-session-as", "action.save-session-as.help", WINDOW), //
+    SESSION_TABLES("action.session-tables", "action.session-tables.help", WINDOW), //
     CLEAR_TRACES("action.clear-traces", "action.clear-traces.help", WINDOW), //
     OPEN_AS_PROGRAM("action.open-as-program", "action.open-as-program.help", WINDOW), //
     LOAD_WEIGHTS("action.load-weights", "action.load-weights.help", WINDOW), //

@@ -68,7 +68,7 @@ final class Autosaving implements AutoCloseable {
     }
 
     private Boolean write(Picture picture) throws ProgramException, IOException {
-        SessionWork.write(picture, autosaves.file());
+        SessionWork.write(picture, autosaves.file(), true);
         return true;
     }
 
@@ -102,7 +102,7 @@ final class Autosaving implements AutoCloseable {
 
     private Path putAside(Picture picture) throws IOException, ProgramException {
         Path to = autosaves.aside(picture.title());
-        SessionWork.write(picture, to);
+        SessionWork.write(picture, to, true);
         return to;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +27,7 @@ public final class SessionActions implements AutoCloseable {
     private final Node view;
     private final Menu closed = new Menu();
     private final SimpleBooleanProperty isReady = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty tables = new SimpleBooleanProperty(this, "sessionTables", true);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private @Nullable SessionModel model;
 
@@ -35,12 +37,18 @@ public final class SessionActions implements AutoCloseable {
         this.view = view;
         actions.bind(Action.SAVE_SESSION, Feather.ARCHIVE, isReady, this::save);
         actions.bind(Action.SAVE_SESSION_AS, null, isReady, this::saveAs);
+        actions.toggle(Action.SESSION_TABLES, null, tables);
         actions.bind(Action.CLEAR_TRACES, Feather.TRASH_2, isReady, () -> {
             Objects.requireNonNull(model).clear();
             list();
         });
         closed.setId("menu-closed");
         closed.textProperty().bind(actions.words().text("saving.closed"));
+    }
+
+    /** Whether small tables of files are put into the sessions that are saved; what is saved by itself always has them. */
+    public BooleanProperty tablesProperty() {
+        return tables;
     }
 
     /** From now on this is the session of the window. */
@@ -92,7 +100,7 @@ public final class SessionActions implements AutoCloseable {
     public void save() {
         Path file = model == null ? null : model.fileProperty().get();
         if (model != null && file != null) {
-            model.save(file);
+            model.save(file, tables.get());
         } else {
             saveAs();
         }
@@ -120,7 +128,8 @@ public final class SessionActions implements AutoCloseable {
             Path chosen = file.toPath().toAbsolutePath();
             session.save(chosen.toString().endsWith(END) || Files.exists(chosen)
                     ? chosen
-                    : chosen.resolveSibling(chosen.getFileName() + END));
+                    : chosen.resolveSibling(chosen.getFileName() + END),
+                    tables.get());
         }
     }
 

@@ -29,8 +29,8 @@ import tapedeck.ui.work.Newest;
  * thread only; nothing here waits for a disk, but {@link #close}.
  */
 public final class SessionModel implements AutoCloseable {
-    /** What is saved, and where. */
-    private record Job(Picture picture, Path file, SessionMark mark) {}
+    /** What is saved, where, and whether small tables go along. */
+    private record Job(Picture picture, Path file, SessionMark mark, boolean tables) {}
 
     private final DeckLink link;
     private final Catalogue catalogue;
@@ -82,17 +82,17 @@ public final class SessionModel implements AutoCloseable {
         return places.autosaves();
     }
 
-    /** Saves all in {@code target}, which is this window's file from then on. Training goes on. */
-    void save(Path target) {
+    /** Saves all in {@code target}, which is this window's file from then on; maybe with small tables. Training goes on. */
+    void save(Path target, boolean tables) {
         if (link.workbench().currentTake() == 0) {
             link.notices().say(Message.of("shell.notice.noLesson"));
         } else {
-            saver.submit(new Job(picture(), target, mark()));
+            saver.submit(new Job(picture(), target, mark(), tables));
         }
     }
 
     private Path write(Job job) throws ProgramException, IOException {
-        SessionWork.write(job.picture, job.file);
+        SessionWork.write(job.picture, job.file, job.tables);
         places.autosaves().end(); // there is a better place for it now
         return job.file;
     }

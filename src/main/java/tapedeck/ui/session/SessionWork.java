@@ -36,10 +36,13 @@ final class SessionWork {
      * @param file that the window has open, or null
      */
     record Picture(Rest rest, List<Breakpoint> breakpoints, Arrangement look, String title, @Nullable Path file) {
-        /** @param isOwn whether it knows the file of its window */
-        Session session(boolean isOwn) throws IOException {
+        /**
+         * @param isOwn whether it knows the file of its window
+         * @param tables whether small tables of files go along
+         */
+        Session session(boolean isOwn, boolean tables) throws IOException {
             return SavedPrograms.session(rest.takes(), rest.programs(), rest.current(), breakpoints,
-                    isOwn && file != null ? look.with(FILE, List.of(file.toString())) : look, true);
+                    isOwn && file != null ? look.with(FILE, List.of(file.toString())) : look, tables);
         }
     }
 
@@ -98,9 +101,9 @@ final class SessionWork {
     }
 
     /** @throws ProgramException in a sentence, if it cannot be written */
-    static void write(Picture picture, Path file) throws ProgramException {
+    static void write(Picture picture, Path file, boolean tables) throws ProgramException {
         try {
-            SessionFile.write(picture.session(!file.equals(picture.file())), file);
+            SessionFile.write(picture.session(!file.equals(picture.file()), tables), file);
         } catch (IOException e) {
             throw new ProgramException(FileTrouble.why(e));
         }

@@ -101,6 +101,7 @@ public final class Desktop {
         MainView view = (MainView) scene.getRoot();
         view.panes().remember(remembered);
         remembered.follow(view.actions().charactersProperty());
+        remembered.follow(view.files().tablesProperty());
         remembered.follow(words);
         remembered.follow(view.scripting().recent().filesProperty());
         view.keepSession(home, StateFolder.find());

@@ -94,6 +94,11 @@ final class WindowFiles implements WindowAround {
         }
     }
 
+    /** Whether small tables are put into sessions. */
+    BooleanProperty tablesProperty() {
+        return session.tablesProperty();
+    }
+
     /** Puts weights of files in. */
     LoadingWeights weights() {
         return weights;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class SessionModelTest {
         }
 
         void save(Path file) {
-            session.save(file);
+            session.save(file, true);
             await().until(() -> {
                 pulse();
                 return link.notices().seen().stream().anyMatch(each -> each.message().key().startsWith("saving.saved"));
@@ -250,5 +251,31 @@ class SessionModelTest {
         Window next = new Window();
         next.session.clear();
         assertThat(in("closed")).isEmpty();
+    }
+
+    @Test
+    void tablesOfFilesStayOutsideWhereThatIsWanted() throws IOException {
+        Path table = folder.resolve("t.csv");
+        Files.writeString(table, "a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
+        Path file = folder.resolve("s.tapedeck");
+        Window window = new Window();
+        window.link.workbench().open(window.catalogue.ofFile(table));
+        await().until(() -> {
+            window.pulse();
+            return window.link.workbench().currentTake() != 0;
+        });
+        for (boolean inside : List.of(true, false)) {
+            window.session.save(file, inside);
+            await().until(() -> {
+                window.pulse();
+                return Files.exists(file) && hasEntry(file, "programs/0.table") == inside;
+            });
+        }
+    }
+
+    private static boolean hasEntry(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(name) != null;
+        }
     }
 }
