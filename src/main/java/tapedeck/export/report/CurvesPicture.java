@@ -23,6 +23,9 @@ final class CurvesPicture {
     private static final double FOOT = HEIGHT - 28;
     private static final double LETTER = 12;
     private static final double ADVANCE = 0.6 * LETTER;
+    /** As many as come together with another colour each time. */
+    private static final List<List<Double>> DASHES = List.of(List.of(), List.of(7.0, 4.0), List.of(2.0, 3.0),
+            List.of(9.0, 3.0, 2.0, 3.0), List.of(16.0, 5.0));
     private static final int PAPER = 0xffffffff;
     private static final int INK = 0xff5b6275;
     private static final int LINE = 0xffe1e4ec;
@@ -39,6 +42,11 @@ final class CurvesPicture {
                 IntStream.range(0, run.losses().size()).mapToDouble(run.losses()::last), measured(run))));
     }
 
+    /** Of the take of that place: what is printed may have no colours. Lengths of strokes and gaps; none for a whole line. */
+    static List<Double> dashes(int index) {
+        return DASHES.get(index % DASHES.size());
+    }
+
     private static DoubleStream measured(Report.Run run) {
         return run.measured().stream().mapToDouble(each -> each.scores().trainLoss());
     }
@@ -47,7 +55,9 @@ final class CurvesPicture {
         CurvesPicture picture = new CurvesPicture(runs);
         picture.grid();
         runs.forEach(picture::batches);
-        runs.forEach(picture::rows);
+        for (int i = 0; i < runs.size(); i++) {
+            picture.rows(runs.get(i), dashes(i));
+        }
         return new Plate(WIDTH, HEIGHT, PAPER, List.copyOf(picture.marks));
     }
 
@@ -88,16 +98,16 @@ final class CurvesPicture {
         Series.View losses = run.losses();
         boolean below = !run.measured().isEmpty();
         line(IntStream.range(0, losses.size()).mapToObj(i -> new double[]{(i + 1.0) * losses.stride(), losses.last(i)})
-                .toList(), below ? run.argb() & PALE : run.argb(), 1);
+                .toList(), below ? run.argb() & PALE : run.argb(), 1, List.of());
     }
 
-    private void rows(Report.Run run) {
+    private void rows(Report.Run run, List<Double> dashes) {
         line(run.measured().stream().map((Metrics each) -> new double[]{each.iteration(), each.scores().trainLoss()})
-                .toList(), run.argb(), 2);
+                .toList(), run.argb(), 2, dashes);
     }
 
     /** Broken where a number is not finite. */
-    private void line(List<double[]> points, int argb, double width) {
+    private void line(List<double[]> points, int argb, double width, List<Double> dashes) {
         Path2D line = new Path2D.Double();
         boolean goesOn = false;
         for (double[] point : points) {
@@ -109,6 +119,6 @@ final class CurvesPicture {
             }
             goesOn = isSeen;
         }
-        marks.add(new Ink.Trace(line, 0, new Edge(argb, width, List.of(), true)));
+        marks.add(new Ink.Trace(line, 0, new Edge(argb, width, dashes, dashes.isEmpty())));
     }
 }

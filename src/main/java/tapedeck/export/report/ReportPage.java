@@ -28,7 +28,6 @@ public final class ReportPage {
             table{border-collapse:collapse;font-variant-numeric:tabular-nums}
             td,th{border-bottom:1px solid #c9cedb;padding:.35em 1.6em .35em 0;text-align:left;vertical-align:top}
             th{font-weight:600;color:#5b6275}
-            .take{border-left:.35em solid;padding-left:.6em}
             .notes{white-space:pre-wrap;overflow-wrap:anywhere;margin-top:0}
             ul{margin-top:0}
             pre{font:13px/1.45 'JetBrains Mono',monospace;background:#f6f7fb;padding:1em;white-space:pre-wrap;
@@ -103,9 +102,7 @@ public final class ReportPage {
         titles.forEach(title -> page.append("<th>").append(escaped(title)));
         for (int i = 0; i < report.runs().size(); i++) {
             Report.Run run = report.runs().get(i);
-            page.append("\n<tr><td class=\"take\" style=\"border-left-color:")
-                    .append(String.format(Locale.ROOT, "#%06x", run.argb() & 0xffffff)).append("\">")
-                    .append(escaped(run.name()));
+            page.append("\n<tr><td>").append(sample(run, CurvesPicture.dashes(i))).append(escaped(run.name()));
             Map<String, String> set = settings.get(i);
             columns.forEach(name -> cell(SettingWords.shown(set, name)));
             cell(String.valueOf(run.settings().seed()));
@@ -119,6 +116,13 @@ public final class ReportPage {
             }
         }
         page.append("</table>\n");
+    }
+
+    /** A bit of its curve. */
+    private static String sample(Report.Run run, List<Double> dashes) {
+        return String.format(Locale.ROOT, "<svg width=\"32\" height=\"10\"><path d=\"M0 5H28\" stroke=\"#%06x\" "
+                + "stroke-width=\"2\" stroke-dasharray=\"%s\"/></svg>", run.argb() & 0xffffff,
+                String.join(" ", dashes.stream().map(Numbers::shortest).toList()));
     }
 
     private static Map<String, String> settings(Report.Run run) {

@@ -35,8 +35,10 @@ class ReportPageTest {
         Settings other = new Settings(8, START.withLearningRate(0.1).withBatchSize(9), 1);
         String page = page(List.of(run("<first>", new Settings(7, START, 1), List.of(), 0.75, ""),
                 run("second", other, List.of(), Double.NaN, "")), GRAPH);
+        assertThat(page).as("curves differ in print, too").contains("stroke-dasharray=\"\"",
+                "stroke-dasharray=\"7 4\"");
         assertThat(page).contains("<h1>A &amp; B</h1>", "if a &lt; b:")
-                .contains("&lt;first&gt;<td>0.5<td>64<td>7<td>2<td>0.125<td>0.75",
+                .contains("/></svg>&lt;first&gt;<td>0.5<td>64<td>7<td>2<td>0.125<td>0.75",
                         "second<td>0.1<td>9<td>8<td>2<td>0.125<td>–")
                 .doesNotContain("<first>").doesNotContain("optimizer").as("it is the same in both");
     }
