@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
+import tapedeck.edit.EditStack;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -43,11 +44,11 @@ public final class PredictionsPane extends Region {
     private boolean presented;
 
     /** A pane that shows nothing yet. */
-    public PredictionsPane(Words words, Appearance appearance) {
+    public PredictionsPane(Words words, Appearance appearance, EditStack edits) {
         this.words = words;
         this.appearance = appearance;
         choice = new ViewChoice(words, this::refresh);
-        table = new TableViews(words, which.selectedProperty(), this::go);
+        table = new TableViews(words, which.selectedProperty(), this::go, edits);
         picture = new PredictionPicture(words, appearance, table);
         picture.setLeastText(LEAST_TEXT);
         legend = new PredictionsLegend(words, which);

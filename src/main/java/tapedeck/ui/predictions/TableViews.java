@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import tapedeck.edit.EditStack;
 import tapedeck.ui.predictions.rows.Cell;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.PredictedTable.Place;
@@ -31,12 +32,13 @@ final class TableViews extends StackPane implements PicturePick.Listener {
      *
      * @param train whether the rows for training are wanted
      * @param choose goes to another view and shows it
+     * @param edits on which changes of what is typed are kept
      */
-    TableViews(Words words, BooleanProperty train, Consumer<PredictionView> choose) {
+    TableViews(Words words, BooleanProperty train, Consumer<PredictionView> choose, EditStack edits) {
         this.train = train;
         this.choose = choose;
         rows = new RowsPane(words, picked::set, this::open, this::leaveCell, train);
-        form = new TypedForm(words, picked);
+        form = new TypedForm(words, picked, edits);
         picked.subscribe(rows::pick);
         getChildren().addAll(rows, form);
     }

@@ -74,7 +74,7 @@ final class TrainingBench {
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
         readout = new Readout(words);
-        predictions = new PredictionsPane(words, appearance);
+        predictions = new PredictionsPane(words, appearance, edits);
         takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices(), edits));
         network = new EditorModel(edits, first, link.workbench()::build);
         predicting = new Predicting(link, predictions, readout::show);

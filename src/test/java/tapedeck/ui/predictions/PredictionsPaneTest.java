@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.Trained;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -61,7 +62,7 @@ class PredictionsPaneTest {
         Predicted predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
                 WritableImage empty = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-empty-" + theme);
                 pane.show(predicted);
                 for (PredictionView view : predicted.views()) {
@@ -82,7 +83,7 @@ class PredictionsPaneTest {
     void theIterationStandsBesideTheScores() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(predicted);
             Label when = (Label) Objects.requireNonNull(pane.lookup("#predictions-when"));
@@ -99,7 +100,7 @@ class PredictionsPaneTest {
                 late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.neurons(),
                 late.table());
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 448, HEIGHT);
             Label test = null;
             Set<String> places = new HashSet<>();
@@ -153,7 +154,7 @@ class PredictionsPaneTest {
     void aPointStandsOutFromARegionOfItsOwnColour(Theme theme) throws Exception {
         Predicted predicted = predicted("plane", 300); // it fits: points have the colours of what is around them
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
             pane.show(predicted);
             WritableImage image = Pictures.take(pane, 520, 330, theme, "predictions-rings-" + theme);
             int beside = 0;
@@ -173,7 +174,7 @@ class PredictionsPaneTest {
     void saysWhatToDoAndThenWhatItShows() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
             assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).as("it may play already")
                     .contains(words.of("predictions.none-spoken"));
@@ -194,7 +195,7 @@ class PredictionsPaneTest {
         Answer failed = new Answer.Failed(1234, Message.verbatim("StackOverflowError"));
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
                 pane.show(predicted);
                 Object spoken = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
                 WritableImage before = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-before-" + theme);
@@ -216,7 +217,7 @@ class PredictionsPaneTest {
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
         List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(two.get(0));
             button(pane, PredictionView.CONFUSION).fire();
@@ -236,7 +237,7 @@ class PredictionsPaneTest {
     void marksAreAsLargeAsTheLettersBeforeAndAfterAClass() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(predicted);
             double before = mark(pane);
@@ -257,7 +258,7 @@ class PredictionsPaneTest {
     @Test
     void ofAScriptItSaysWhyNothingIsDrawn() throws Exception {
         Object[] spoken = FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             Object before = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
             pane.setScripted(true);
             return new Object[]{before, pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)};
@@ -271,7 +272,7 @@ class PredictionsPaneTest {
                 predicted("fizzbuzz", 20));
         FxTest.call(() -> {
             for (Predicted predicted : all) {
-                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
                 pane.show(predicted);
                 Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "predictions-legend");
                 assertThat(pane.lookupAll(".predictions-entry")).isNotEmpty().allSatisfy(entry -> {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.Trained;
 import tapedeck.text.Language;
 import tapedeck.text.Numbers;
@@ -65,7 +66,7 @@ class TablePredictionsTest {
         FxTest.call(() -> {
             for (Predicted predicted : all) {
                 for (Theme theme : Theme.values()) {
-                    PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+                    PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
                     pane.show(predicted);
                     String name = "predictions-few-" + all.indexOf(predicted) + "-" + theme;
                     Pictures.take(pane, 440, 200, theme, name);
@@ -85,7 +86,7 @@ class TablePredictionsTest {
         Predicted predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
                 pane.show(predicted);
                 for (PredictionView view : predicted.views()) {
                     button(pane, view).fire();
@@ -106,7 +107,7 @@ class TablePredictionsTest {
         Predicted predicted = predicted("iris", 5);
         PredictedTable table = Objects.requireNonNull(predicted.table());
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
             pane.show(predicted);
             pane.layout();
@@ -134,7 +135,7 @@ class TablePredictionsTest {
         Predicted predicted = predicted("diabetes", 5);
         PredictedTable table = Objects.requireNonNull(predicted.table());
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
             pane.show(predicted);
             button(pane, PredictionView.ROWS).fire();
@@ -159,7 +160,7 @@ class TablePredictionsTest {
         Predicted early = predicted("iris", 2);
         Predicted late = predicted("iris", 60);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
             pane.show(early);
             button(pane, PredictionView.ROWS).fire();
@@ -179,7 +180,7 @@ class TablePredictionsTest {
     void enterOpensTheRowInTheFormAndItsFirstCellHasTheKeys() throws Exception {
         Predicted predicted = predicted("iris", 5);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
             pane.show(predicted);
             button(pane, PredictionView.ROWS).fire();
@@ -200,7 +201,7 @@ class TablePredictionsTest {
     void theKeysMoveOnBeforeWhatHadThemIsGone() throws Exception {
         Predicted predicted = predicted("iris", 5);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
             pane.show(predicted);
             pane.layout();
@@ -231,7 +232,7 @@ class TablePredictionsTest {
         Predicted before = predicted("iris", 40);
         Predicted after = predicted("iris", 41);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 640, 300);
             pane.show(before);
             button(pane, PredictionView.ROWS).fire();
@@ -255,7 +256,7 @@ class TablePredictionsTest {
         Predicted predicted = FewColumns.predicted("iris", 100, 2, 3, 4);
         FxTest.call(() -> {
             for (int width : List.of(440, 340, 260, 180)) {
-                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
                 pane.show(predicted);
                 Pictures.take(pane, width, 240, Theme.LIGHT, "predictions-narrow-" + width);
                 assertThat(predicted.views()).hasSize(5).allSatisfy(view -> {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Language;
@@ -44,7 +45,7 @@ class PredictingTest {
     @Test
     void itIsSaidAfterWhichUpdate() throws Exception {
         PredictionsPane pane = FxTest.call(() -> {
-            PredictionsPane shown = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            PredictionsPane shown = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(shown, 300, 200);
             link.workbench().open(new Catalogue().first());
             return shown;

@@ -17,7 +17,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.edit.Edit;
+import tapedeck.edit.EditStack;
 import tapedeck.program.Failure;
+import tapedeck.text.Message;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.work.Newest;
@@ -35,19 +38,16 @@ public final class TypedForm extends VBox implements AutoCloseable {
      *
      * @param cells null for the row in the middle
      */
-    private record Work(PredictedTable of, @Nullable Map<String, String> cells) {
-        TypedRow run() {
-            return TypedRow.of(of, cells);
-        }
-    }
+    private record Work(PredictedTable of, @Nullable Map<String, String> cells) {}
 
     private final Words words;
     private final ObservableValue<@Nullable Integer> picked;
-    private final Newest<Work, TypedRow> worker = new Newest<>("typed-row", (work, _) -> work.run());
+    private final Newest<Work, TypedRow> worker = new Newest<>("typed-row", (job, _) -> TypedRow.of(job.of, job.cells));
     private final Label said = new Label();
     private final Button typical = new Button();
     private final Button row = new Button();
     private final TypedLines lines;
+    private final EditStack edits;
     private final Map<String, String> cells = new LinkedHashMap<>();
     private @Nullable PredictedTable table;
     private @Nullable TableSource source;
@@ -55,14 +55,21 @@ public final class TypedForm extends VBox implements AutoCloseable {
     /** Whether somebody typed since the form was filled. */
     private boolean typed;
 
+    /** What an edit is of: the form, while it is for that table. */
+    private record Filled(TypedForm form, String table) {}
+
     /**
      * An empty form.
      *
      * @param picked the row that can fill it, by its place in the file, or null
+     * @param edits on which it is kept what was typed before the form was filled with something else
      */
-    public TypedForm(Words words, ObservableValue<@Nullable Integer> picked) {
+    public TypedForm(Words words, ObservableValue<@Nullable Integer> picked, EditStack edits) {
         this.words = words;
         this.picked = picked;
+        this.edits = edits;
+        edits.hide(subject -> subject instanceof Filled(var form, String table) && form.equals(this)
+                && (source == null || !source.table().name().equals(table)));
         setId("typed-row");
         getStyleClass().add("typed-row");
         said.setId("typed-said");
@@ -75,7 +82,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
         typical.textProperty().bind(words.text("predictions.typical"));
         typical.setTooltip(new Tooltip());
         typical.getTooltip().textProperty().bind(words.text("predictions.typical-help"));
-        typical.setOnAction(_ -> fillTypical());
+        typical.setOnAction(_ -> replace(this::fillTypical));
         row.setId("typed-picked");
         row.setOnAction(_ -> fillPicked());
         row.managedProperty().bind(row.visibleProperty());
@@ -111,6 +118,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
             typed = false;
             lines.build(TypicalRow.columns(next.source()));
             fill();
+            edits.look();
         } else {
             ask();
         }
@@ -157,9 +165,25 @@ public final class TypedForm extends VBox implements AutoCloseable {
     public void fillPicked() {
         Integer origin = picked.getValue();
         if (source != null && origin != null && origin < source.prepared().raw().size()) {
-            typed = false;
-            put(TypicalRow.row(source, origin));
-            ask();
+            Map<String, String> row = TypicalRow.row(source, origin);
+            replace(() -> fill(row, false));
+        }
+    }
+
+    private void fill(Map<String, String> texts, boolean byHand) {
+        typed = byHand;
+        put(texts);
+        ask();
+    }
+
+    /** Fills it with something else; what was typed can be had back. */
+    private void replace(Runnable fill) {
+        if (typed && source != null) {
+            Map<String, String> before = new LinkedHashMap<>(cells);
+            edits.perform(new Edit(new Filled(this, source.table().name()), Message.of("predictions.edit.fill"), fill,
+                    () -> fill(before, true)));
+        } else {
+            fill.run();
         }
     }
 

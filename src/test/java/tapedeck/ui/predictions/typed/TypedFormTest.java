@@ -18,7 +18,9 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tapedeck.edit.EditStack;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.Rated;
@@ -30,6 +32,7 @@ class TypedFormTest {
 
     private final Words words = new Words(Language.of(Locale.getDefault()));
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>();
+    private final EditStack edits = new EditStack();
 
     @BeforeAll
     static void train() throws Exception {
@@ -61,7 +64,7 @@ class TypedFormTest {
     }
 
     private TypedForm form() {
-        TypedForm form = new TypedForm(words, picked);
+        TypedForm form = new TypedForm(words, picked, edits);
         FxTest.scene(form, 440, 200);
         form.show(early);
         return form;
@@ -90,6 +93,11 @@ class TypedFormTest {
             picked.set(20);
             assertThat(texts(form)).contains("9.9");
             ((Button) Objects.requireNonNull(form.lookup("#typed-picked"))).fire();
+            assertThat(texts(form)).isEqualTo(cells(early, 20));
+            assertThat(edits.undoable()).contains(Message.of("predictions.edit.fill"));
+            edits.undo();
+            assertThat(texts(form)).as("it can be had back").contains("9.9");
+            edits.redo();
             assertThat(texts(form)).isEqualTo(cells(early, 20));
             form.close();
             return form;
