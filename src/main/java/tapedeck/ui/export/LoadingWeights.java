@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.export.NumberFiles;
@@ -32,6 +33,9 @@ public final class LoadingWeights implements AutoCloseable {
     private final Actions actions;
     private final Newest<Job, List<NdArray>> reader = new Newest<>("weights",
             (job, _) -> NumberFiles.read(job.file, job.program, job.settings));
+
+    /** The take that is to be held where its new weights are first used, once it is as far; 0 if none is. */
+    private int coming;
 
     /** What is to be read, and for what. */
     private record Job(Path file, Program program, Settings settings, int take) {}
@@ -72,6 +76,17 @@ public final class LoadingWeights implements AutoCloseable {
     }
 
     private void pulse() {
+        read();
+        DeckState now = link.frame().state();
+        if (coming != 0 && coming != link.workbench().currentTake()) {
+            coming = 0;
+        } else if (coming != 0 && now != null && now.status() == DeckState.Status.PAUSED) {
+            coming = 0;
+            link.commands().runTo(new Moment.Forward(1));
+        }
+    }
+
+    private void read() {
         Newest.Done<Job, List<NdArray>> done = reader.poll();
         if (done == null || done.job().take != link.workbench().currentTake()) {
             return; // else something else is shown by now
@@ -97,10 +112,12 @@ public final class LoadingWeights implements AutoCloseable {
             workbench.again(weights);
         } else if (workbench.branch(back, ended)) {
             link.commands().load(weights);
+            coming = workbench.currentTake();
         }
         int now = workbench.currentTake();
         workbench.edit(now, each -> each.named(Message.verbatim(name)));
         if (before != null && before.plays()) {
+            coming = 0;
             link.commands().play();
         }
         link.notices().performed(new Edit(new Shown(), Message.of("export.weights.edit", "file", name),
@@ -115,7 +132,7 @@ public final class LoadingWeights implements AutoCloseable {
     /** Waits until what was asked for is read, and goes on with it. Blocks. */
     public void settle() throws InterruptedException {
         reader.await();
-        pulse();
+        read();
     }
 
     @Override

@@ -85,9 +85,12 @@ class LoadingWeightsTest {
             weights.settle();
             assertThat(link.workbench().takes()).extracting(each -> each.name().values().get("text"))
                     .endsWith("early.pt").hasSize(2);
-            assertThat(settle(link).iteration()).as("the last that has ended").isEqualTo(39);
-            link.commands().goTo(40);
-            assertThat(weights(settle(link))).isEqualTo(then);
+            DeckState shown;
+            do { // the last that has ended is run again first
+                shown = settle(link);
+            } while (shown.iteration() < 40);
+            assertThat(weights(shown)).isEqualTo(then);
+            assertThat(Objects.requireNonNull(link.frame().snapshot()).functions()).hasSize(1);
 
             link.edits().undo();
             assertThat(link.workbench().currentTake()).as("the take before, as it was").isEqualTo(1);
