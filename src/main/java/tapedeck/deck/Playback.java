@@ -4,7 +4,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.Workspace;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
@@ -30,7 +29,6 @@ final class Playback extends GovernedRun {
     private final Gate gate;
     private final @Nullable IterationListener onIteration;
     private final @Nullable Origin origin;
-    private final @Nullable Workspace workspace;
     private final Repetition repetition;
     private final Machinery machinery;
     final Measurer measurer;
@@ -48,8 +46,7 @@ final class Playback extends GovernedRun {
         repetition = program.traits().repetition();
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
-        workspace = machinery.workspace;
-        measurer = new Measurer(machinery, workspace, onIteration == null);
+        measurer = new Measurer(machinery, machinery.workspace, onIteration == null);
         transcript = new Transcript(() -> machinery.live.iteration);
     }
 
@@ -130,8 +127,8 @@ final class Playback extends GovernedRun {
         }
         gate.serve();
         do {
-            if (workspace != null && machinery.transport.status() != Status.PLAYING) {
-                workspace.release(); // it may hold for long
+            if (machinery.workspace != null && machinery.transport.status() != Status.PLAYING) {
+                machinery.workspace.release(); // it may hold for long
             }
             machinery.transport.hold();
             machinery.transport.awaitTurn();
@@ -151,7 +148,8 @@ final class Playback extends GovernedRun {
             machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
             open = capture();
         } else {
-            open = OpenIteration.free(workspace, machinery.reliving.isShared() ? null : machinery.sentinel.watch());
+            open = OpenIteration.free(machinery.workspace,
+                    machinery.reliving.isShared() ? null : machinery.sentinel.watch());
         }
         return trainer();
     }
@@ -163,7 +161,7 @@ final class Playback extends GovernedRun {
         measurer.atBegin();
         Recorder recorder = new Recorder(trainer().parameters(), event -> happened(now, event));
         now.begin(recorder.parameters());
-        return OpenIteration.captured(workspace, recorder);
+        return OpenIteration.captured(machinery.workspace, recorder);
     }
 
     /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
