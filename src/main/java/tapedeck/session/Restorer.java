@@ -16,6 +16,7 @@ import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.written.WrittenException;
 import tapedeck.data.prepare.written.WrittenPreparation;
 import tapedeck.data.table.Dialect;
+import tapedeck.data.table.Original;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
@@ -164,7 +165,7 @@ public final class Restorer {
 
     private static boolean isSame(Path file, String checksum) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Content.checksum(in).equals(checksum);
+            return Original.checksum(in).equals(checksum);
         } catch (IOException _) {
             return false;
         }

@@ -1,7 +1,5 @@
 package tapedeck.session;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.data.Source;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.table.Original;
 import tapedeck.data.table.TableInput;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.TakeState;
@@ -88,19 +87,12 @@ public final class SavedPrograms {
         TableInput input = source.table().input();
         boolean isFile = input instanceof TableInput.OfFile;
         List<String> lines = WrittenPreparation.of(source.table().dialect(), source.prepared().preparation()).lines();
-        Content content = null;
-        String checksum = "";
-        try (InputStream in = input.open()) {
-            if (!isFile || (tables && input.bytes() <= SMALL)) {
-                content = new Content(in.readAllBytes());
-                checksum = content.checksum();
-            } else {
-                checksum = Content.checksum(in);
-            }
-        } catch (IOException _) {
-            // its file is no longer there: what was done with it is kept all the same
-        }
-        return new SavedTable(input.name(), isFile, source.table().part(), lines, checksum, content);
+        Original original = source.table().original();
+        byte[] bytes = isFile && !tables ? null : original.bytes();
+        Content content = bytes != null
+                ? new Content(bytes)
+                : input instanceof TableInput.OfText(var _, String text) ? Content.of(text) : null;
+        return new SavedTable(input.name(), isFile, source.table().part(), lines, original.checksum(), content);
     }
 
     /** The table that a program reads, or null if it reads none, or is a lesson. */

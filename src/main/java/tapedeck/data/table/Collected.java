@@ -78,7 +78,7 @@ final class Collected {
         }
     }
 
-    ReadTable table(TableInput input, Dialect dialect) {
+    ReadTable table(TableInput input, Dialect dialect, Original original) {
         kept.sort(Comparator.comparingLong(FileRow::line));
         int[] lines = kept.stream().mapToInt(row -> Math.toIntExact(row.line())).toArray();
         List<Column> columns = new ArrayList<>();
@@ -92,6 +92,6 @@ final class Collected {
         }
         return new ReadTable(input, part, DataFrame.of(columns), dialect,
                 new Repairs(filled, cut, empty, comments, ragged),
-                isEven && layout.isNamed(), lines, total);
+                isEven && layout.isNamed(), lines, total, original);
     }
 }

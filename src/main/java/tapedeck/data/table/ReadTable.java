@@ -13,9 +13,10 @@ public final class ReadTable {
     private final boolean isEven;
     private final int[] lines;
     private final int total;
+    private final Original original;
 
     ReadTable(TableInput input, Part part, DataFrame frame, Dialect dialect, Repairs repairs, boolean isEven,
-            int[] lines, int total) {
+            int[] lines, int total, Original original) {
         this.input = input;
         this.part = part;
         this.frame = frame;
@@ -24,6 +25,7 @@ public final class ReadTable {
         this.isEven = isEven;
         this.lines = lines;
         this.total = total;
+        this.original = original;
     }
 
     /** What complaints call it: its file, or what was said when it was pasted. */
@@ -34,6 +36,11 @@ public final class ReadTable {
     /** Where it was read from, and can be again. */
     public TableInput input() {
         return input;
+    }
+
+    /** What it was read from, as that was then. */
+    public Original original() {
+        return original;
     }
 
     /** How much of it was wanted. */

@@ -1,6 +1,7 @@
 package tapedeck.data.table;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.FileTrouble;
@@ -134,10 +136,12 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
                 ? CodingErrorAction.REPLACE
                 : CodingErrorAction.REPORT;
         var decoder = known.charset().newDecoder().onMalformedInput(errors).onUnmappableCharacter(errors);
+        Original original;
         try (Counting bytes = new Counting(input)) {
-            bytes.skipNBytes(CharsetGuess.mark(head, known.charset()));
+            bytes.readNBytes(CharsetGuess.mark(head, known.charset()));
             try (FileRows rows = new FileRows(input.name(), new InputStreamReader(bytes, decoder), known, true)) {
                 collect(input, rows, known.header(), collected, bytes);
+                original = bytes.original();
             }
         }
         if (collected.total() < least) {
@@ -147,7 +151,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
                             ? Message.of("table.file.empty", "file", input.name())
                             : Message.of("table.no-rows", "file", input.name()));
         }
-        return collected.table(input, known);
+        return collected.table(input, known, original);
     }
 
     private void collect(TableInput input, FileRows rows, boolean header, Collected collected, Counting bytes)
@@ -174,14 +178,41 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         progress.accept(1);
     }
 
-    /** Counts what goes through. */
+    /** Counts what goes through, and remembers what it was. */
     private static final class Counting extends FilterInputStream {
+        private final TableInput input;
         private final double all;
+        private final MessageDigest digest = Original.sha256();
+        private final ByteArrayOutputStream few = new ByteArrayOutputStream();
         private long count;
 
         Counting(TableInput input) throws IOException {
             super(new BufferedInputStream(input.open()));
+            this.input = input;
             all = input.bytes();
+        }
+
+        /** What was read, and the rest where that does not take long. */
+        Original original() throws IOException {
+            if (all - count > MOST_BYTES) {
+                return new Original(input, null, null);
+            }
+            byte[] part = new byte[HEAD];
+            int read = read(part, 0, HEAD);
+            while (read >= 0) {
+                read = read(part, 0, HEAD);
+            }
+            return new Original(input, Original.told(digest), count <= Original.FEW ? few.toByteArray() : null);
+        }
+
+        private void remember(byte[] from, int offset, int length) {
+            digest.update(from, offset, length);
+            count += length;
+            if (count <= Original.FEW) {
+                few.write(from, offset, length);
+            } else {
+                few.reset();
+            }
         }
 
         double share() {
@@ -191,14 +222,18 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         @Override
         public int read() throws IOException {
             int value = super.read();
-            count += value < 0 ? 0 : 1;
+            if (value >= 0) {
+                remember(new byte[]{(byte) value}, 0, 1);
+            }
             return value;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int read = super.read(target, offset, length);
-            count += Math.max(0, read);
+            if (read > 0) {
+                remember(target, offset, read);
+            }
             return read;
         }
     }
