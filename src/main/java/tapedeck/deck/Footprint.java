@@ -2,7 +2,9 @@ package tapedeck.deck;
 
 import java.util.List;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
+import tapedeck.text.Message;
 
 /**
  * About what a run takes in memory, in bytes. Immutable.
@@ -17,6 +19,7 @@ public record Footprint(long training, long checkpoints, long history, long larg
     public static final Footprint NONE = new Footprint(0, 0, 0, 0);
     /** Of a parameter: itself, its gradient, two moments, and as much for what is computed. */
     private static final int ARRAYS = 8;
+    private static final int MEGABYTE = 20;
 
     /** What all runs together may take of Java's memory: the rest is for the window, and for what nobody counts. */
     public static long budget() {
@@ -36,6 +39,21 @@ public record Footprint(long training, long checkpoints, long history, long larg
         }
         long bytes = parameters * Double.BYTES;
         return new Footprint(ARRAYS * bytes, bytes, 0, 4 * bytes);
+    }
+
+    /**
+     * Says before {@code program} begins that it does not fit.
+     *
+     * @param budget the bytes there are for it
+     * @throws ProgramException with both numbers if it is known to need more
+     */
+    static void check(Program program, long budget) throws ProgramException {
+        Footprint expected = expected(program);
+        long needs = expected.training + expected.checkpoints;
+        if (needs > budget) {
+            throw new ProgramException(Message.of("deck.tooLarge", "needs", needs >> MEGABYTE, "has",
+                    budget >> MEGABYTE));
+        }
     }
 
     /** All of it. */

@@ -22,6 +22,9 @@ public final class Failure {
         if (failure instanceof ProgramException told) {
             return told.message();
         }
+        if (failure instanceof OutOfMemoryError) {
+            return Message.of("deck.noMemory", "megabytes", Runtime.getRuntime().maxMemory() >> 20);
+        }
         String kind = failure.getClass().getSimpleName();
         String words = failure.getMessage();
         if (words == null || words.isBlank()) {

@@ -19,7 +19,7 @@ record Smoother(int window, double beta) {
     /** How many points the curve lags behind at point {@code i}: the mean's centre of gravity. */
     int lag(int i) {
         double n = i + 1.0;
-        double power = Math.pow(beta, n);
+        double power = StrictMath.pow(beta, n);
         return (int) Math.round(beta / (1 - beta) - n * power / (1 - power));
     }
 
