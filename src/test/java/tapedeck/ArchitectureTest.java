@@ -156,6 +156,22 @@ class ArchitectureTest {
         }
     }
 
+    /** What {@link Math} may compute otherwise on another machine; its other methods are exact, or rounded in one way. */
+    private static final Set<String> INEXACT = Set.of("exp", "log", "log10", "log1p", "expm1", "pow", "sin", "cos",
+            "tan",
+            "sinh", "cosh", "tanh", "asin", "acos", "atan", "atan2", "cbrt", "hypot");
+
+    @ArchTest
+    static final ArchRule theSameBitsOnEveryMachine = noClasses()
+            .that().resideInAnyPackage("tapedeck.array..", "tapedeck.function..", "tapedeck.autograd..",
+                    "tapedeck.nn..", "tapedeck.optim..", "tapedeck.numpy..", "tapedeck.data..", "tapedeck.program..",
+                    "tapedeck.tape..", "tapedeck.deck..", "tapedeck.lesson..", "tapedeck.explain..",
+                    "tapedeck.finding..")
+            .should().accessTargetWhere(describe("Math leaves to the platform",
+                    access -> access.getTargetOwner().isEquivalentTo(Math.class)
+                            && INEXACT.contains(access.getName())))
+            .because("a session that goes on elsewhere has the losses that it had: StrictMath, or our own");
+
     @ArchTest
     static final ArchRule noCycles = slices().matching("tapedeck.(**)").should().beFreeOfCycles()
             .because("rooms that need each other are one room");

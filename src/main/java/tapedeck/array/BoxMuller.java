@@ -9,10 +9,10 @@ final class BoxMuller {
 
     static void block(double[] u, int at, double mean, double std) {
         for (int i = at; i < at + HALF; i++) {
-            double radius = Math.sqrt(-2 * Math.log(1 - u[i]));
+            double radius = Math.sqrt(-2 * StrictMath.log(1 - u[i]));
             double theta = 2 * Math.PI * u[i + HALF];
-            u[i] = radius * Math.cos(theta) * std + mean;
-            u[i + HALF] = radius * Math.sin(theta) * std + mean;
+            u[i] = radius * StrictMath.cos(theta) * std + mean;
+            u[i + HALF] = radius * StrictMath.sin(theta) * std + mean;
         }
     }
 

@@ -76,7 +76,7 @@ public final class Draws {
     /** {@code −log(1 − u) / lambda}: the waiting time of a rate. */
     public NdArray exponential_(NdArray array, double lambda) {
         positive("exponential_", "lambda", lambda);
-        return fill(array, () -> -1 / lambda * Math.log1p(-generator.nextDouble()));
+        return fill(array, () -> -1 / lambda * StrictMath.log1p(-generator.nextDouble()));
     }
 
     /** {@code ⌈log u / log(1 − p)⌉}: the trials until the first success. */
@@ -84,13 +84,13 @@ public final class Draws {
         if (!(p > 0 && p < 1)) {
             throw new EngineException("geometric_ expects p to be in (0, 1), but got p=" + PythonText.general(p));
         }
-        return fill(array, () -> Math.ceil(Math.log(generator.nextDouble()) / Math.log1p(-p)));
+        return fill(array, () -> Math.ceil(StrictMath.log(generator.nextDouble()) / StrictMath.log1p(-p)));
     }
 
     /** The exponential of a normal number. */
     public NdArray logNormal_(NdArray array, double mean, double std) {
         positive("log_normal_", "std", std);
-        return fill(array, () -> Math.exp(generator.nextNormal() * std + mean));
+        return fill(array, () -> StrictMath.exp(generator.nextNormal() * std + mean));
     }
 
     /** {@code median + sigma · tan(π (u − 1/2))}. */
@@ -102,7 +102,7 @@ public final class Draws {
         return fill(array, () -> {
             double u = generator.nextDouble();
             double inside = u > 1 - eps ? 1 - eps : u < eps ? eps : u;
-            return median + sigma * Math.tan(Math.PI * (inside - 0.5));
+            return median + sigma * StrictMath.tan(Math.PI * (inside - 0.5));
         });
     }
 

@@ -231,10 +231,10 @@ public final class Generator {
         if (Double.isNaN(z)) {
             double u1 = nextDouble();
             double u2 = nextDouble();
-            double radius = Math.sqrt(-2 * Math.log1p(-u2));
+            double radius = Math.sqrt(-2 * StrictMath.log1p(-u2));
             double theta = 2 * Math.PI * u1;
-            spare = radius * Math.sin(theta);
-            z = radius * Math.cos(theta);
+            spare = radius * StrictMath.sin(theta);
+            z = radius * StrictMath.cos(theta);
         }
         return z;
     }

@@ -89,7 +89,7 @@ public final class Lu {
     public double logSize() {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += Math.log(Math.abs(lu[i * n + i]));
+            sum += StrictMath.log(Math.abs(lu[i * n + i]));
         }
         return sum;
     }

@@ -36,7 +36,7 @@ public final class Poisson {
         if (rate == 0) {
             return 0;
         }
-        double limit = Math.exp(-rate);
+        double limit = StrictMath.exp(-rate);
         double product = 1;
         for (int events = 0;; events++) {
             product *= uniform.getAsDouble();
@@ -47,7 +47,7 @@ public final class Poisson {
     }
 
     private double byRejection(double rate) {
-        double logRate = Math.log(rate);
+        double logRate = StrictMath.log(rate);
         double b = 0.931 + 2.53 * Math.sqrt(rate);
         double a = -0.059 + 0.02483 * b;
         double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
@@ -63,7 +63,8 @@ public final class Poisson {
             if (k < 0 || (us < 0.013 && v > us)) {
                 continue;
             }
-            if (Math.log(v) + Math.log(inverseAlpha) - Math.log(a / (us * us) + b) <= -rate + k * logRate
+            if (StrictMath.log(v) + StrictMath.log(inverseAlpha) - StrictMath.log(a / (us * us) + b) <= -rate
+                    + k * logRate
                     - logGamma(k + 1)) {
                 return k;
             }
@@ -82,9 +83,10 @@ public final class Poisson {
         for (int i = LANCZOS.length - 2; i >= 0; i--) {
             series = series * square + LANCZOS[i];
         }
-        double result = series / raised + 0.5 * Math.log(2 * Math.PI) + (raised - 0.5) * Math.log(raised) - raised;
+        double result = series / raised + 0.5 * StrictMath.log(2 * Math.PI) + (raised - 0.5) * StrictMath.log(raised)
+                - raised;
         for (int i = 1; i <= up; i++) {
-            result -= Math.log(raised - 1);
+            result -= StrictMath.log(raised - 1);
             raised--;
         }
         return result;

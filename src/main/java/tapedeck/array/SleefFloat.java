@@ -56,7 +56,7 @@ public final class SleefFloat {
     /** The sine of x in radians. */
     public static float sin(float x) {
         if (!(Math.abs(x) < FAR)) {
-            return (float) Math.sin(x);
+            return (float) StrictMath.sin(x);
         }
         if (x == 0) {
             return x;
@@ -69,7 +69,7 @@ public final class SleefFloat {
     /** The cosine of x in radians. */
     public static float cos(float x) {
         if (!(Math.abs(x) < FAR)) {
-            return (float) Math.cos(x);
+            return (float) StrictMath.cos(x);
         }
         float q = 2 * (float) Math.rint(x * PER_PI - 0.5f) + 1;
         float d = Math.fma(q, PI_LOW * 0.5f, Math.fma(q, PI_MIDDLE * 0.5f, Math.fma(q, PI_HIGH * 0.5f, x)));

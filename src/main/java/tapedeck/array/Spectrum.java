@@ -52,7 +52,7 @@ public final class Spectrum {
         for (int j = 0; j < Math.min(m - 1, n); j++) {
             double norm = 0;
             for (int i = j; i < m; i++) {
-                norm = Math.hypot(norm, r[i][j]);
+                norm = StrictMath.hypot(norm, r[i][j]);
             }
             double below = 0;
             for (int i = j + 1; i < m; i++) {
@@ -148,8 +148,8 @@ public final class Spectrum {
                 }
                 any = true;
                 double theta = (x[q][q] - x[p][p]) / (2 * x[p][q]);
-                double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.hypot(theta, 1));
-                double c = 1 / Math.hypot(t, 1);
+                double t = Math.copySign(1, theta) / (Math.abs(theta) + StrictMath.hypot(theta, 1));
+                double c = 1 / StrictMath.hypot(t, 1);
                 double s = t * c;
                 for (int k = 0; k < n; k++) {
                     double kp = x[k][p];
@@ -189,7 +189,7 @@ public final class Spectrum {
         double[] sizes = new double[n];
         for (int j = 0; j < n; j++) {
             for (double[] row : u) {
-                sizes[j] = Math.hypot(sizes[j], row[j]);
+                sizes[j] = StrictMath.hypot(sizes[j], row[j]);
             }
         }
         int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(j -> -sizes[j]))
@@ -228,8 +228,8 @@ public final class Spectrum {
                 }
                 any = true;
                 double zeta = (beta - alpha) / (2 * gamma);
-                double t = Math.copySign(1, zeta) / (Math.abs(zeta) + Math.hypot(zeta, 1));
-                double c = 1 / Math.hypot(t, 1);
+                double t = Math.copySign(1, zeta) / (Math.abs(zeta) + StrictMath.hypot(zeta, 1));
+                double c = 1 / StrictMath.hypot(t, 1);
                 rotate(u, p, q, c, c * t);
                 rotate(v, p, q, c, c * t);
             }

@@ -64,7 +64,7 @@ public enum Comparison {
             case BITWISE_AND -> x & y;
             case BITWISE_OR -> x | y;
             case BITWISE_XOR -> x ^ y;
-            case BITWISE_LEFT_SHIFT -> y < 0 || y >= Long.SIZE ? 0 : a * Math.pow(2, b);
+            case BITWISE_LEFT_SHIFT -> y < 0 || y >= Long.SIZE ? 0 : a * StrictMath.pow(2, b);
             default -> y < 0 || y >= Long.SIZE ? (x < 0 ? -1 : 0) : x >> y;
         };
     }

@@ -179,7 +179,7 @@ public final class Printer {
     /** Rounded without big numbers, where that cannot be wrong: empty near a tie. */
     private String quick(double value) {
         int digits = whole ? 0 : options.precision;
-        double unit = Math.pow(10, digits);
+        double unit = StrictMath.pow(10, digits);
         double scaled = value * unit;
         double below = Math.floor(scaled);
         double rest = scaled - below;

@@ -68,7 +68,7 @@ final class Generated {
             case SINE -> {
                 double x = 2 * u - 1;
                 inputs.values()[row] = x;
-                targets.values()[row] = Math.sin(2 * Math.PI * x) + spec.noise() * n;
+                targets.values()[row] = StrictMath.sin(2 * Math.PI * x) + spec.noise() * n;
             }
         }
     }
@@ -76,7 +76,7 @@ final class Generated {
     /** @param turn the angle, in turns */
     private void polar(int row, int c, double radius, double turn, double n, double m) {
         double angle = 2 * Math.PI * turn;
-        point(row, c, radius * Math.cos(angle), radius * Math.sin(angle), n, m);
+        point(row, c, radius * StrictMath.cos(angle), radius * StrictMath.sin(angle), n, m);
     }
 
     private void point(int row, int c, double x, double y, double n, double m) {

@@ -74,7 +74,7 @@ public record NumericCheck(Place place, double h, double numeric, double reverse
         double exact = tape.reverse().toArray()[place.element()];
         List<Sample> curve = new ArrayList<>();
         for (int i = STEPS_PER_DECADE; i <= DECADES * STEPS_PER_DECADE; i++) {
-            double step = Math.pow(10, -(double) i / STEPS_PER_DECADE);
+            double step = StrictMath.pow(10, -(double) i / STEPS_PER_DECADE);
             curve.add(new Sample(step, Math.abs(slope(tape, place.element(), step, cancelled) - exact)));
         }
         return of(tape, place, h, curve, whole, cancelled);

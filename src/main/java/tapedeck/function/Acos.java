@@ -21,7 +21,7 @@ public record Acos() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.acos(x);
+        return StrictMath.acos(x);
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Acosh() implements Pointwise {
     @Override
     public double value(double x) {
         double t = x - 1;
-        return x > 1e150 ? Math.log(x) + Math.log(2) : Math.log1p(t + Math.sqrt(2 * t + t * t));
+        return x > 1e150 ? StrictMath.log(x) + StrictMath.log(2) : StrictMath.log1p(t + Math.sqrt(2 * t + t * t));
     }
 
     @Override

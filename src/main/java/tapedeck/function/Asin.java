@@ -21,7 +21,7 @@ public record Asin() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.asin(x);
+        return StrictMath.asin(x);
     }
 
     @Override

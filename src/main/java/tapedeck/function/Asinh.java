@@ -22,7 +22,9 @@ public record Asinh() implements Pointwise {
     @Override
     public double value(double x) {
         double a = Math.abs(x);
-        double value = a > 1e150 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+        double value = a > 1e150
+                ? StrictMath.log(a) + StrictMath.log(2)
+                : StrictMath.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
         return Math.copySign(value, x);
     }
 

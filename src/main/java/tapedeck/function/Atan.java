@@ -21,7 +21,7 @@ public record Atan() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.atan(x);
+        return StrictMath.atan(x);
     }
 
     @Override

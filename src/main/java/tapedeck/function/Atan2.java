@@ -27,7 +27,7 @@ public record Atan2() implements PointwiseOfSeveral {
 
     @Override
     public double value(double[] in) {
-        return Math.atan2(in[0], in[1]);
+        return StrictMath.atan2(in[0], in[1]);
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Atanh() implements Pointwise {
     @Override
     public double value(double x) {
         double a = Math.abs(x);
-        return Math.copySign(Math.log1p(2 * a / (1 - a)) / 2, x);
+        return Math.copySign(StrictMath.log1p(2 * a / (1 - a)) / 2, x);
     }
 
     @Override

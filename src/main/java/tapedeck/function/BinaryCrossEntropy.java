@@ -80,7 +80,7 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
 
     @Override
     public double loss(int i, double p, double y) {
-        return (y - 1) * Math.max(Math.log1p(-p), LOWEST_LOG) - y * Math.max(Math.log(p), LOWEST_LOG);
+        return (y - 1) * Math.max(StrictMath.log1p(-p), LOWEST_LOG) - y * Math.max(StrictMath.log(p), LOWEST_LOG);
     }
 
     @Override
@@ -97,7 +97,7 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
 
     @Override
     public double byTarget(int i, double p, double y) {
-        return Math.log(1 - p) - Math.log(p);
+        return StrictMath.log(1 - p) - StrictMath.log(p);
     }
 
     @Override

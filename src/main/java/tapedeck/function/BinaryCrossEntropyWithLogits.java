@@ -70,7 +70,7 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
     }
 
     private static double logSigmoid(double x) {
-        return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+        return Math.min(x, 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 
     @Override
@@ -82,7 +82,7 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
     @Override
     public double byInput(int i, double x, double y) {
         double p = at(positive, i);
-        return p == 1 ? 1 / (1 + Math.exp(-x)) - y : 1 - y - (1 + (p - 1) * y) / (1 + Math.exp(x));
+        return p == 1 ? 1 / (1 + StrictMath.exp(-x)) - y : 1 - y - (1 + (p - 1) * y) / (1 + StrictMath.exp(x));
     }
 
     @Override

@@ -38,12 +38,12 @@ public record Celu(double alpha) implements PointwiseActivation {
 
     @Override
     public double value(double x) {
-        return x > 0 ? x : alpha * Math.expm1(x / alpha);
+        return x > 0 ? x : alpha * StrictMath.expm1(x / alpha);
     }
 
     @Override
     public double slope(double x) {
-        return x > 0 ? 1 : Math.exp(x / alpha);
+        return x > 0 ? 1 : StrictMath.exp(x / alpha);
     }
 
     @Override

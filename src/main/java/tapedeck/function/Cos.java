@@ -36,7 +36,7 @@ public record Cos() implements Unary {
         }
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = Math.cos(x[i]);
+                y[i] = StrictMath.cos(x[i]);
             }
         }, inputs[0]);
     }
@@ -48,7 +48,7 @@ public record Cos() implements Unary {
         }
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                c[i] = a[i] * -Math.sin(b[i]);
+                c[i] = a[i] * -StrictMath.sin(b[i]);
             }
         }, v, context.saved(0));
     }

@@ -21,12 +21,12 @@ public record Cosh() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.cosh(x);
+        return StrictMath.cosh(x);
     }
 
     @Override
     public double slope(double x) {
-        return Math.sinh(x);
+        return StrictMath.sinh(x);
     }
 
     @Override

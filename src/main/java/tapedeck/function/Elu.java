@@ -38,7 +38,7 @@ public record Elu(double alpha) implements Unary {
         context.save(inputs[0]);
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = x[i] < 0 ? Math.expm1(x[i]) * alpha : x[i];
+                y[i] = x[i] < 0 ? StrictMath.expm1(x[i]) * alpha : x[i];
             }
         }, inputs[0]);
     }
@@ -47,7 +47,7 @@ public record Elu(double alpha) implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                c[i] = b[i] <= 0 ? a[i] * alpha * Math.exp(b[i]) : a[i];
+                c[i] = b[i] <= 0 ? a[i] * alpha * StrictMath.exp(b[i]) : a[i];
             }
         }, v, context.saved(0));
     }

@@ -26,7 +26,7 @@ public record Erf() implements Pointwise {
 
     @Override
     public double slope(double x) {
-        return 2 / Math.sqrt(Math.PI) * Math.exp(-(x * x));
+        return 2 / Math.sqrt(Math.PI) * StrictMath.exp(-(x * x));
     }
 
     @Override

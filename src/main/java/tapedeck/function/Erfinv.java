@@ -27,7 +27,7 @@ public record Erfinv() implements Pointwise {
     @Override
     public double slope(double x) {
         double y = ErrorFunction.inverse(x);
-        return Math.sqrt(Math.PI) / 2 * Math.exp(y * y);
+        return Math.sqrt(Math.PI) / 2 * StrictMath.exp(y * y);
     }
 
     @Override

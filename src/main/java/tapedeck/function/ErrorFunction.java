@@ -73,11 +73,11 @@ public final class ErrorFunction {
             double z = x * x;
             y = x * polynomial(A, z) / (polynomial(B, z) * z + 1);
         } else {
-            double z = Math.sqrt(-Math.log((1 - Math.abs(x)) / 2));
+            double z = Math.sqrt(-StrictMath.log((1 - Math.abs(x)) / 2));
             y = Math.copySign(polynomial(C, z), x) / (polynomial(D, z) * z + 1);
         }
         for (int i = 0; i < NEWTON_STEPS; i++) {
-            y -= (erf(y) - x) / (2 / Math.sqrt(Math.PI) * Math.exp(-y * y));
+            y -= (erf(y) - x) / (2 / Math.sqrt(Math.PI) * StrictMath.exp(-y * y));
         }
         return y;
     }
@@ -98,7 +98,7 @@ public final class ErrorFunction {
         double ratio = x < 1 / 0.35 ? polynomial(RA, s) / polynomial(SA, s) : polynomial(RB, s) / polynomial(SB, s);
         // x² in two parts, so that its rounding is not magnified by exp
         double head = Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0xffffffff00000000L);
-        return Math.exp(-head * head - 0.5625) * Math.exp((head - x) * (head + x) + ratio) / x;
+        return StrictMath.exp(-head * head - 0.5625) * StrictMath.exp((head - x) * (head + x) + ratio) / x;
     }
 
     private static double polynomial(double[] coefficients, double x) {

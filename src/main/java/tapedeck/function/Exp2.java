@@ -26,16 +26,16 @@ public record Exp2() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.pow(2, x);
+        return StrictMath.pow(2, x);
     }
 
     @Override
     public double slope(double y) {
-        return y * Math.log(2);
+        return y * StrictMath.log(2);
     }
 
     @Override
     public Term slope(Term x, Term y) {
-        return y.mul(Math.log(2));
+        return y.mul(StrictMath.log(2));
     }
 }

@@ -26,7 +26,7 @@ public record Expm1() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.expm1(x);
+        return StrictMath.expm1(x);
     }
 
     @Override

@@ -23,14 +23,15 @@ final class Gamma {
             return Double.POSITIVE_INFINITY;
         }
         if (x < 0) {
-            return Math.log(Math.PI / Math.abs(x * sinPi(x))) - logarithm(-x);
+            return StrictMath.log(Math.PI / Math.abs(x * sinPi(x))) - logarithm(-x);
         }
         double product = 1;
         double z = x;
         while (z < LARGE) {
             product *= z++;
         }
-        return (z - 0.5) * Math.log(z) - z + HALF_LOG_TWO_PI + series(LOGARITHM, 1 / (z * z)) / z - Math.log(product);
+        return (z - 0.5) * StrictMath.log(z) - z + HALF_LOG_TWO_PI + series(LOGARITHM, 1 / (z * z)) / z
+                - StrictMath.log(product);
     }
 
     static double digamma(double x) {
@@ -38,20 +39,22 @@ final class Gamma {
             return Math.copySign(Double.POSITIVE_INFINITY, -x);
         }
         if (x < 0) {
-            return x == Math.rint(x) ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * (x - Math.rint(x)));
+            return x == Math.rint(x)
+                    ? Double.NaN
+                    : digamma(1 - x) - Math.PI / StrictMath.tan(Math.PI * (x - Math.rint(x)));
         }
         double sum = 0;
         double z = x;
         while (z < LARGE) {
             sum -= 1 / z++;
         }
-        return sum + Math.log(z) - 0.5 / z - (Double.isInfinite(z) ? 0 : series(DIGAMMA, 1 / (z * z)) / (z * z));
+        return sum + StrictMath.log(z) - 0.5 / z - (Double.isInfinite(z) ? 0 : series(DIGAMMA, 1 / (z * z)) / (z * z));
     }
 
     /** In PyTorch's six steps and three terms, for PyTorch's numbers: right to ten places. */
     static double trigamma(double x) {
         if (x < 0.5) {
-            double s = Math.sin(Math.PI * x);
+            double s = StrictMath.sin(Math.PI * x);
             return Math.PI * Math.PI / (s * s) - trigamma(1 - x);
         }
         double sum = 0;
@@ -66,7 +69,7 @@ final class Gamma {
 
     private static double sinPi(double x) {
         double rest = x - Math.rint(x);
-        return Math.rint(x) % 2 == 0 ? Math.sin(Math.PI * rest) : -Math.sin(Math.PI * rest);
+        return Math.rint(x) % 2 == 0 ? StrictMath.sin(Math.PI * rest) : -StrictMath.sin(Math.PI * rest);
     }
 
     private static double series(double[] coefficients, double z) {

@@ -15,7 +15,7 @@ public record Gelu() implements Unary {
     }
 
     static double density(double x) {
-        return Math.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
+        return StrictMath.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
     @Override

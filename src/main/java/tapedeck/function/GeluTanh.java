@@ -43,12 +43,12 @@ public record GeluTanh() implements PointwiseActivation {
 
     @Override
     public double value(double x) {
-        return 0.5 * x * (1 + Math.tanh(FACTOR * (x + CUBIC * x * x * x)));
+        return 0.5 * x * (1 + StrictMath.tanh(FACTOR * (x + CUBIC * x * x * x)));
     }
 
     @Override
     public double slope(double x) {
-        double t = Math.tanh(FACTOR * (x + CUBIC * x * x * x));
+        double t = StrictMath.tanh(FACTOR * (x + CUBIC * x * x * x));
         return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * FACTOR * (1 + 3 * CUBIC * x * x);
     }
 

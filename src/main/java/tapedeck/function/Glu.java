@@ -46,7 +46,7 @@ public record Glu(int dim) implements Function {
     private static NdArray sigmoid(NdArray x) {
         return Elementwise.apply((a, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = 1 / (1 + Math.exp(-a[i]));
+                y[i] = 1 / (1 + StrictMath.exp(-a[i]));
             }
         }, x);
     }

@@ -32,12 +32,12 @@ public record Hypot() implements PointwiseOfSeveral {
 
     @Override
     public double value(double[] in) {
-        return Math.hypot(in[0], in[1]);
+        return StrictMath.hypot(in[0], in[1]);
     }
 
     @Override
     public double slope(int i, double[] in) {
-        return in[i] / Math.hypot(in[0], in[1]);
+        return in[i] / StrictMath.hypot(in[0], in[1]);
     }
 
     @Override

@@ -21,16 +21,16 @@ public record Log10() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.log10(x);
+        return StrictMath.log10(x);
     }
 
     @Override
     public double slope(double x) {
-        return 1 / (x * Math.log(10));
+        return 1 / (x * StrictMath.log(10));
     }
 
     @Override
     public Term slope(Term x, Term y) {
-        return x.mul(Math.log(10)).pow(-1);
+        return x.mul(StrictMath.log(10)).pow(-1);
     }
 }

@@ -32,7 +32,7 @@ public record Log1p() implements Unary {
         context.save(inputs[0]);
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = Math.log1p(x[i]);
+                y[i] = StrictMath.log1p(x[i]);
             }
         }, inputs[0]);
     }

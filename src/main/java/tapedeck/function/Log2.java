@@ -22,22 +22,22 @@ public record Log2() implements Pointwise {
     @Override
     public double value(double x) {
         if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) {
-            return Math.log(x) / Math.log(2);
+            return StrictMath.log(x) / StrictMath.log(2);
         }
         int exponent = Math.getExponent(x);
         double mantissa = Math.scalb(x, -exponent);
         return mantissa > Math.sqrt(2)
-                ? exponent + 1 + Math.log(mantissa / 2) / Math.log(2)
-                : exponent + Math.log(mantissa) / Math.log(2);
+                ? exponent + 1 + StrictMath.log(mantissa / 2) / StrictMath.log(2)
+                : exponent + StrictMath.log(mantissa) / StrictMath.log(2);
     }
 
     @Override
     public double slope(double x) {
-        return 1 / (x * Math.log(2));
+        return 1 / (x * StrictMath.log(2));
     }
 
     @Override
     public Term slope(Term x, Term y) {
-        return x.mul(Math.log(2)).pow(-1);
+        return x.mul(StrictMath.log(2)).pow(-1);
     }
 }

@@ -38,12 +38,12 @@ public record LogSigmoid() implements PointwiseActivation {
 
     @Override
     public double value(double x) {
-        return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+        return Math.min(x, 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 
     @Override
     public double slope(double x) {
-        return x < 0 ? 1 / (1 + Math.exp(x)) : Math.exp(-x) / (1 + Math.exp(-x));
+        return x < 0 ? 1 / (1 + StrictMath.exp(x)) : StrictMath.exp(-x) / (1 + StrictMath.exp(-x));
     }
 
     @Override

@@ -47,9 +47,9 @@ public record LogSoftmax(int dim) implements Function {
         }
         double sum = 0;
         for (int i = 0, at = start; i < n; i++, at += step) {
-            sum += Math.exp(x[offset + at] - max);
+            sum += StrictMath.exp(x[offset + at] - max);
         }
-        double log = Math.log(sum);
+        double log = StrictMath.log(sum);
         for (int i = 0, at = start; i < n; i++, at += step) {
             y[at] = x[offset + at] - max - log;
         }
@@ -80,7 +80,7 @@ public record LogSoftmax(int dim) implements Function {
                 int start = lanes.start(o, k);
                 double sum = 0;
                 for (int i = 0, at = start; i < lanes.n(); i++, at += step) {
-                    out[at] = Math.exp(y[logs.offset() + at]);
+                    out[at] = StrictMath.exp(y[logs.offset() + at]);
                     sum += g[from.offset() + at] * (forwards ? out[at] : 1);
                 }
                 for (int i = 0, at = start; i < lanes.n(); i++, at += step) {

@@ -28,12 +28,14 @@ public record Logaddexp() implements PointwiseOfSeveral {
     @Override
     public double value(double[] in) {
         double greater = Math.max(in[0], in[1]);
-        return Double.isInfinite(greater) ? greater : greater + Math.log1p(Math.exp(-Math.abs(in[0] - in[1])));
+        return Double.isInfinite(greater)
+                ? greater
+                : greater + StrictMath.log1p(StrictMath.exp(-Math.abs(in[0] - in[1])));
     }
 
     @Override
     public double slope(int i, double[] in) {
-        return 1 / (1 + Math.exp(i == 0 ? in[1] - in[0] : in[0] - in[1]));
+        return 1 / (1 + StrictMath.exp(i == 0 ? in[1] - in[0] : in[0] - in[1]));
     }
 
     @Override

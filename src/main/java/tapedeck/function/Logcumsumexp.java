@@ -54,7 +54,9 @@ public record Logcumsumexp(int dim) implements Function {
         for (int i = 0; i < n; i++) {
             double next = x[at + i * step];
             double greater = Math.max(sum, next);
-            sum = Double.isInfinite(greater) ? greater : greater + Math.log1p(Math.exp(-Math.abs(sum - next)));
+            sum = Double.isInfinite(greater)
+                    ? greater
+                    : greater + StrictMath.log1p(StrictMath.exp(-Math.abs(sum - next)));
             y[to + i * step] = sum;
         }
     }
@@ -70,9 +72,9 @@ public record Logcumsumexp(int dim) implements Function {
             for (int k = n - 1; k >= 0; k--) {
                 int place = toAt + k * step;
                 double y = sums.values()[sums.offset() + place];
-                double decay = k == n - 1 ? 0 : Math.exp(y - sums.values()[sums.offset() + place + step]);
+                double decay = k == n - 1 ? 0 : StrictMath.exp(y - sums.values()[sums.offset() + place + step]);
                 rest = v.values()[v.offset() + place] + decay * rest;
-                to[place] = Math.exp(from[at + k * step] - y) * rest;
+                to[place] = StrictMath.exp(from[at + k * step] - y) * rest;
             }
         })};
     }
@@ -88,9 +90,9 @@ public record Logcumsumexp(int dim) implements Function {
             for (int i = 0; i < n; i++) {
                 int place = toAt + i * step;
                 double y = sums.values()[sums.offset() + place];
-                double decay = i == 0 ? 0 : Math.exp(sums.values()[sums.offset() + place - step] - y);
+                double decay = i == 0 ? 0 : StrictMath.exp(sums.values()[sums.offset() + place - step] - y);
                 tangent = tangent * decay
-                        + Math.exp(from[at + i * step] - y) * t.values()[t.offset() + place];
+                        + StrictMath.exp(from[at + i * step] - y) * t.values()[t.offset() + place];
                 to[place] = tangent;
             }
         });

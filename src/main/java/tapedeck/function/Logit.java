@@ -28,7 +28,7 @@ public record Logit(double eps) implements Pointwise {
     @Override
     public double value(double x) {
         double z = eps < 0 ? x : Math.min(Math.max(x, eps), 1 - eps);
-        return Math.log(z / (1 - z));
+        return StrictMath.log(z / (1 - z));
     }
 
     @Override

@@ -58,16 +58,16 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
         double shift = Double.isInfinite(greatest) ? 0 : greatest;
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += Math.exp(x[at + i] - shift);
+            sum += StrictMath.exp(x[at + i] - shift);
         }
-        return Math.log(sum) + shift;
+        return StrictMath.log(sum) + shift;
     }
 
     /** {@code v · exp(x − result)}. */
     private NdArray weighed(Context context, NdArray v) {
         NdArray weights = Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                c[i] = Math.exp(a[i] - b[i]);
+                c[i] = StrictMath.exp(a[i] - b[i]);
             }
         }, context.saved(1), dims.restore(context.saved(0), context.shape(0)));
         return Arithmetic.mul(v, weights);

@@ -7,7 +7,7 @@ import tapedeck.text.Python;
 /** {@code x · tanh(ln(1 + eˣ))}, elementwise. Saves x. */
 public record Mish() implements PointwiseActivation {
     private static double squashed(double x) {
-        return Math.tanh(x > 20 ? x : Math.log1p(Math.exp(x)));
+        return StrictMath.tanh(x > 20 ? x : StrictMath.log1p(StrictMath.exp(x)));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record Mish() implements PointwiseActivation {
     @Override
     public double slope(double x) {
         double t = squashed(x);
-        return t + x * (1 - t * t) / (1 + Math.exp(-x));
+        return t + x * (1 - t * t) / (1 + StrictMath.exp(-x));
     }
 
     @Override

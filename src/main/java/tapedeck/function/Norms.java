@@ -22,10 +22,10 @@ final class Norms {
             if (Double.isInfinite(p)) {
                 sum = p > 0 ? Math.max(sum, a) : Math.min(sum, a);
             } else {
-                sum += p == 2 ? a * a : p == 1 ? a : p == 0 ? (a == 0 ? 0 : 1) : Math.pow(a, p);
+                sum += p == 2 ? a * a : p == 1 ? a : p == 0 ? (a == 0 ? 0 : 1) : StrictMath.pow(a, p);
             }
         }
-        return p == 2 ? Math.sqrt(sum) : p == 1 || p == 0 || Double.isInfinite(p) ? sum : Math.pow(sum, 1 / p);
+        return p == 2 ? Math.sqrt(sum) : p == 1 || p == 0 || Double.isInfinite(p) ? sum : StrictMath.pow(sum, 1 / p);
     }
 
     /** {@code v · ∂‖x‖/∂x}; {@code norm} and {@code v} broadcast to x. */
@@ -56,7 +56,7 @@ final class Norms {
         if (p == 1) {
             return Double.isNaN(x) ? 0 : Math.signum(x);
         }
-        return p == 2 ? x / norm : Math.signum(x) * Math.pow(Math.abs(x), p - 1) / Math.pow(norm, p - 1);
+        return p == 2 ? x / norm : Math.signum(x) * StrictMath.pow(Math.abs(x), p - 1) / StrictMath.pow(norm, p - 1);
     }
 
     /** The slope as a formula of x, the norm y and the gradient g. */

@@ -57,7 +57,7 @@ public record Pow(double exponent) implements Unary {
 
     /** {@code xⁿ}, with C's answers where Java's differ: 1 to NaN and -1 to an infinity are 1. */
     static double power(double x, double n) {
-        return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : Math.pow(x, n);
+        return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : StrictMath.pow(x, n);
     }
 
     /** {@code xⁿ} as PyTorch computes it for a number n: {@code -∞} to one half is NaN. */

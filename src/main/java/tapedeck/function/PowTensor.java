@@ -72,7 +72,7 @@ public record PowTensor() implements Function {
         }, context.saved(1), context.saved(0));
         NdArray slope = Elementwise.apply((r, x, z, from, to) -> {
             for (int i = from; i < to; i++) {
-                z[i] = r[i] * Math.log(x[i]);
+                z[i] = r[i] * StrictMath.log(x[i]);
             }
         }, context.saved(2), context.saved(1));
         return Masks.drop(Arithmetic.mul(v, slope), blocked);

@@ -33,7 +33,7 @@ public record Round(int decimals) implements Steps {
         if (decimals == 0) {
             return Math.rint(x);
         }
-        double scale = Math.pow(10, Math.abs(decimals));
+        double scale = StrictMath.pow(10, Math.abs(decimals));
         double scaled = decimals < 0 ? x / scale : x * scale;
         double whole = Math.rint(single ? (float) scaled : scaled);
         return decimals < 0 ? whole * scale : whole / scale;

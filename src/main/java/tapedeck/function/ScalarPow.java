@@ -38,7 +38,7 @@ public record ScalarPow() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0
-                ? in[1] == 0 && in[0] >= 0 ? 0 : Pow.power(in[1], in[0]) * Math.log(in[1])
+                ? in[1] == 0 && in[0] >= 0 ? 0 : Pow.power(in[1], in[0]) * StrictMath.log(in[1])
                 : in[0] * Pow.power(in[1], in[0] - 1);
     }
 

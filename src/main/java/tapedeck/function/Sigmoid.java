@@ -54,7 +54,7 @@ public record Sigmoid() implements Unary {
             int vectors = to - (to - from) % VECTORS;
             Loops.FLOAT_EXP.run(b, b, from, vectors);
             for (int i = vectors; i < to; i++) {
-                b[i] = (float) Math.exp(b[i]);
+                b[i] = (float) StrictMath.exp(b[i]);
             }
             PLUS_ONE_INVERTED.run(b, b, from, to);
         }, x);

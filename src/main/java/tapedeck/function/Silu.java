@@ -9,7 +9,7 @@ import tapedeck.text.Python;
 /** {@code x · σ(x)}, elementwise. Saves x. */
 public record Silu() implements Unary {
     private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
+        return 1 / (1 + StrictMath.exp(-x));
     }
 
     @Override
@@ -42,7 +42,7 @@ public record Silu() implements Unary {
         context.save(inputs[0]);
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = x[i] / (1 + Math.exp(-x[i]));
+                y[i] = x[i] / (1 + StrictMath.exp(-x[i]));
             }
         }, inputs[0]);
     }

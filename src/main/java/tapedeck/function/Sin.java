@@ -36,7 +36,7 @@ public record Sin() implements Unary {
         }
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = Math.sin(x[i]);
+                y[i] = StrictMath.sin(x[i]);
             }
         }, inputs[0]);
     }
@@ -48,7 +48,7 @@ public record Sin() implements Unary {
         }
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                c[i] = a[i] * Math.cos(b[i]);
+                c[i] = a[i] * StrictMath.cos(b[i]);
             }
         }, v, context.saved(0));
     }

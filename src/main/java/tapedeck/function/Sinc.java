@@ -22,12 +22,12 @@ public record Sinc() implements Pointwise {
     @Override
     public double value(double x) {
         double a = Math.PI * x;
-        return x == 0 ? 1 : Math.sin(a) / a;
+        return x == 0 ? 1 : StrictMath.sin(a) / a;
     }
 
     @Override
     public double slope(double x) {
         double a = Math.PI * x;
-        return x == 0 ? 0 : (a * Math.cos(a) - Math.sin(a)) / (a * x);
+        return x == 0 ? 0 : (a * StrictMath.cos(a) - StrictMath.sin(a)) / (a * x);
     }
 }

@@ -36,17 +36,17 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
 
     @Override
     public double loss(int i, double x, double y) {
-        return Math.log1p(Math.exp(-y * x));
+        return StrictMath.log1p(StrictMath.exp(-y * x));
     }
 
     @Override
     public double byInput(int i, double x, double y) {
-        return -y / (1 + Math.exp(y * x));
+        return -y / (1 + StrictMath.exp(y * x));
     }
 
     @Override
     public double byTarget(int i, double x, double y) {
-        return -x / (1 + Math.exp(y * x));
+        return -x / (1 + StrictMath.exp(y * x));
     }
 
     @Override

@@ -46,7 +46,7 @@ public record Softmax(int dim) implements Unary {
         }
         double sum = 0;
         for (int i = 0, at = start; i < n; i++, at += step) {
-            y[at] = Math.exp(x[offset + at] - max);
+            y[at] = StrictMath.exp(x[offset + at] - max);
             sum += y[at];
         }
         for (int i = 0, at = start; i < n; i++, at += step) {

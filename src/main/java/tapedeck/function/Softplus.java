@@ -40,12 +40,12 @@ public record Softplus(double beta, double threshold) implements PointwiseActiva
 
     @Override
     public double value(double x) {
-        return x * beta > threshold ? x : Math.log1p(Math.exp(x * beta)) / beta;
+        return x * beta > threshold ? x : StrictMath.log1p(StrictMath.exp(x * beta)) / beta;
     }
 
     @Override
     public double slope(double x) {
-        return x * beta > threshold ? 1 : Math.exp(x * beta) / (Math.exp(x * beta) + 1);
+        return x * beta > threshold ? 1 : StrictMath.exp(x * beta) / (StrictMath.exp(x * beta) + 1);
     }
 
     @Override

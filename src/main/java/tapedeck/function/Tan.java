@@ -26,7 +26,7 @@ public record Tan() implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.tan(x);
+        return StrictMath.tan(x);
     }
 
     @Override

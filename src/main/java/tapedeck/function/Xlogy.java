@@ -27,12 +27,12 @@ public record Xlogy() implements PointwiseOfSeveral {
 
     @Override
     public double value(double[] in) {
-        return in[0] == 0 && !Double.isNaN(in[1]) ? 0 : in[0] * Math.log(in[1]);
+        return in[0] == 0 && !Double.isNaN(in[1]) ? 0 : in[0] * StrictMath.log(in[1]);
     }
 
     @Override
     public double slope(int i, double[] in) {
-        return i == 0 ? in[0] == 0 && in[1] <= 0 ? 0 : Math.log(in[1]) : in[0] / in[1];
+        return i == 0 ? in[0] == 0 && in[1] <= 0 ? 0 : StrictMath.log(in[1]) : in[0] / in[1];
     }
 
     @Override

@@ -40,6 +40,7 @@ record ClassicPredictor(TableSource source) implements Predictor {
         NdArray said = predict(parameters, rows.inputs());
         int width = said.shape().size(1);
         return IntStream.range(0, rows.size()).mapToDouble(row -> IntStream.range(0, width)
-                .mapToDouble(i -> Math.pow(said.get(row, i) - rows.targets().get(row, i), 2)).sum() / 2).toArray();
+                .mapToDouble(i -> StrictMath.pow(said.get(row, i) - rows.targets().get(row, i), 2)).sum() / 2)
+                .toArray();
     }
 }

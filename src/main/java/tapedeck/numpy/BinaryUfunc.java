@@ -40,17 +40,17 @@ public final class BinaryUfunc {
         all.put("floor_divide", new Ufunc(BinaryUfunc::floorDivide, Out.SAME));
         all.put("remainder", new Ufunc(BinaryUfunc::remainder, Out.SAME));
         all.put("fmod", new Ufunc((x, y) -> x % y, Out.SAME));
-        all.put("power", new Ufunc(Math::pow, Out.SAME));
+        all.put("power", new Ufunc(StrictMath::pow, Out.SAME));
         all.put("maximum", new Ufunc(Math::max, Out.ANY));
         all.put("minimum", new Ufunc(Math::min, Out.ANY));
         all.put("fmax", new Ufunc((x, y) -> Double.isNaN(x) ? y : Double.isNaN(y) ? x : Math.max(x, y), Out.ANY));
         all.put("fmin", new Ufunc((x, y) -> Double.isNaN(x) ? y : Double.isNaN(y) ? x : Math.min(x, y), Out.ANY));
-        all.put("arctan2", new Ufunc(Math::atan2, Out.FRACTION));
-        all.put("hypot", new Ufunc(Math::hypot, Out.FRACTION));
+        all.put("arctan2", new Ufunc(StrictMath::atan2, Out.FRACTION));
+        all.put("hypot", new Ufunc(StrictMath::hypot, Out.FRACTION));
         all.put("copysign", new Ufunc(Math::copySign, Out.FRACTION));
         all.put("logaddexp", new Ufunc((x, y) -> x == y
-                ? x + Math.log(2)
-                : Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y))), Out.FRACTION));
+                ? x + StrictMath.log(2)
+                : Math.max(x, y) + StrictMath.log1p(StrictMath.exp(-Math.abs(x - y))), Out.FRACTION));
         all.put("equal", new Ufunc((x, y) -> x == y ? 1 : 0, Out.TRUTH));
         all.put("not_equal", new Ufunc((x, y) -> x != y ? 1 : 0, Out.TRUTH));
         all.put("less", new Ufunc((x, y) -> x < y ? 1 : 0, Out.TRUTH));

@@ -94,7 +94,7 @@ final class Decompositions {
             double norm = 0;
             for (int i = j; i < m; i++) {
                 v[i] = a[i][j];
-                norm = Math.hypot(norm, v[i]);
+                norm = StrictMath.hypot(norm, v[i]);
             }
             boolean done = j == m - 1 || norm == Math.abs(v[j]);
             v[j] += Math.copySign(norm, v[j]);

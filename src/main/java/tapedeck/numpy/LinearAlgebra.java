@@ -34,10 +34,10 @@ public final class LinearAlgebra {
         double sign = Decompositions.solve(pivots, new double[a.shape()[0]][0]);
         double logarithm = 0;
         for (int i = 0; i < pivots.length; i++) {
-            logarithm += Math.log(Math.abs(pivots[i][i]));
+            logarithm += StrictMath.log(Math.abs(pivots[i][i]));
             sign *= Math.signum(pivots[i][i]);
         }
-        return sign == 0 ? 0 : sign * Math.exp(logarithm);
+        return sign == 0 ? 0 : sign * StrictMath.exp(logarithm);
     }
 
     /** The lower triangular matrix whose product with its transpose is a; null if a is not positive definite. */

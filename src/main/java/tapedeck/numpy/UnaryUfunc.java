@@ -49,30 +49,30 @@ public final class UnaryUfunc {
     }
 
     private static void fractions(Map<String, Ufunc> all) {
-        fraction(all, "exp", Math::exp);
-        fraction(all, "exp2", x -> Math.pow(2, x));
-        fraction(all, "expm1", Math::expm1);
-        fraction(all, "log", Math::log);
+        fraction(all, "exp", StrictMath::exp);
+        fraction(all, "exp2", x -> StrictMath.pow(2, x));
+        fraction(all, "expm1", StrictMath::expm1);
+        fraction(all, "log", StrictMath::log);
         fraction(all, "log2", UnaryUfunc::log2);
-        fraction(all, "log10", Math::log10);
-        fraction(all, "log1p", Math::log1p);
+        fraction(all, "log10", StrictMath::log10);
+        fraction(all, "log1p", StrictMath::log1p);
         fraction(all, "sqrt", Math::sqrt);
-        fraction(all, "cbrt", Math::cbrt);
-        fraction(all, "sin", Math::sin);
-        fraction(all, "cos", Math::cos);
-        fraction(all, "tan", Math::tan);
-        fraction(all, "arcsin", Math::asin);
-        fraction(all, "arccos", Math::acos);
-        fraction(all, "arctan", Math::atan);
-        fraction(all, "sinh", Math::sinh);
-        fraction(all, "cosh", Math::cosh);
-        fraction(all, "tanh", Math::tanh);
-        fraction(all, "arcsinh", x -> Math.copySign(Math.log(Math.abs(x) + Math.sqrt(x * x + 1)), x));
-        fraction(all, "arccosh", x -> Math.log(x + Math.sqrt(x * x - 1)));
-        fraction(all, "arctanh", x -> (Math.log1p(x) - Math.log1p(-x)) / 2);
+        fraction(all, "cbrt", StrictMath::cbrt);
+        fraction(all, "sin", StrictMath::sin);
+        fraction(all, "cos", StrictMath::cos);
+        fraction(all, "tan", StrictMath::tan);
+        fraction(all, "arcsin", StrictMath::asin);
+        fraction(all, "arccos", StrictMath::acos);
+        fraction(all, "arctan", StrictMath::atan);
+        fraction(all, "sinh", StrictMath::sinh);
+        fraction(all, "cosh", StrictMath::cosh);
+        fraction(all, "tanh", StrictMath::tanh);
+        fraction(all, "arcsinh", x -> Math.copySign(StrictMath.log(Math.abs(x) + Math.sqrt(x * x + 1)), x));
+        fraction(all, "arccosh", x -> StrictMath.log(x + Math.sqrt(x * x - 1)));
+        fraction(all, "arctanh", x -> (StrictMath.log1p(x) - StrictMath.log1p(-x)) / 2);
         fraction(all, "rad2deg", x -> x * DEGREES);
         fraction(all, "deg2rad", x -> x * (Math.PI / 180));
-        fraction(all, "sinc", x -> x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
+        fraction(all, "sinc", x -> x == 0 ? 1 : StrictMath.sin(Math.PI * x) / (Math.PI * x));
     }
 
     private static void fraction(Map<String, Ufunc> all, String name, DoubleUnaryOperator f) {
@@ -89,7 +89,7 @@ public final class UnaryUfunc {
 
     private static double log2(double x) {
         int exponent = Math.getExponent(x);
-        return x == Math.scalb(1.0, exponent) ? exponent : Math.log(x) / Math.log(2);
+        return x == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(x) / StrictMath.log(2);
     }
 
     /**
@@ -150,10 +150,10 @@ public final class UnaryUfunc {
             if (decimals >= 0) {
                 return a.cast(a.element(), true);
             }
-            double unit = Math.pow(10, -decimals);
+            double unit = StrictMath.pow(10, -decimals);
             return apply(x -> Math.rint(x / unit) * unit, a, a.element());
         }
-        double unit = Math.pow(10, Math.abs(decimals));
+        double unit = StrictMath.pow(10, Math.abs(decimals));
         boolean narrow = a.element().number() == DType.FLOAT32;
         return apply(x -> {
             double scaled = decimals >= 0 ? x * unit : x / unit;

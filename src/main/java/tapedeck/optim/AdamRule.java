@@ -37,8 +37,8 @@ final class AdamRule {
         double beta2 = group.option(Option.BETA2);
         double eps = group.option(Option.EPS);
         boolean amsgrad = group.is(Option.AMSGRAD);
-        double stepSize = group.learningRate() / (1 - Math.pow(beta1, (double) state.step));
-        double correction = Math.sqrt(1 - Math.pow(beta2, (double) state.step));
+        double stepSize = group.learningRate() / (1 - StrictMath.pow(beta1, (double) state.step));
+        double correction = Math.sqrt(1 - StrictMath.pow(beta2, (double) state.step));
         double[] mean = state.values(MEAN, data, 0);
         double[] square = state.values(SQUARE, data, 0);
         double[] greatest = amsgrad ? state.values(GREATEST, data, 0) : NONE;

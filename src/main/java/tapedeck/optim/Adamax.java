@@ -39,7 +39,7 @@ public final class Adamax extends Optimizer {
         double kept = Elementary.round(single, group.option(Option.BETA2));
         double eps = Elementary.round(single, group.option(Option.EPS));
         double minusRate = Elementary.round(single,
-                -(group.learningRate() / (1 - Math.pow(beta1, (double) state.step))));
+                -(group.learningRate() / (1 - StrictMath.pow(beta1, (double) state.step))));
         double[] mean = state.values(MEAN, data, 0);
         double[] greatest = state.values(GREATEST, data, 0);
         double[] x = data.values();

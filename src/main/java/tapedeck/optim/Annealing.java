@@ -11,6 +11,6 @@ public final class Annealing {
      * @param share of the way, 0 to 1
      */
     public static double cosine(double from, double to, double share) {
-        return to + (from - to) / 2 * (Math.cos(Math.PI * share) + 1);
+        return to + (from - to) / 2 * (StrictMath.cos(Math.PI * share) + 1);
     }
 }

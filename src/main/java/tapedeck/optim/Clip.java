@@ -70,10 +70,12 @@ public final class Clip {
             } else if (Double.isInfinite(p)) {
                 result = p > 0 ? Math.max(result, size) : Math.min(result, size);
             } else {
-                result += Math.pow(size, p);
+                result += StrictMath.pow(size, p);
             }
         }
-        return p == EUCLIDEAN ? Math.sqrt(result) : p == 0 || Double.isInfinite(p) ? result : Math.pow(result, 1 / p);
+        return p == EUCLIDEAN
+                ? Math.sqrt(result)
+                : p == 0 || Double.isInfinite(p) ? result : StrictMath.pow(result, 1 / p);
     }
 
     /**

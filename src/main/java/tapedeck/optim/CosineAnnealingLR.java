@@ -23,9 +23,10 @@ public final class CosineAnnealingLR extends LRScheduler {
     double rate(ParameterGroup group, double base, int epoch) {
         double rate = group.learningRate();
         if (Math.floorMod(epoch - 1 - tMax, 2 * tMax) == 0) { // at the bottom the quotient below would be 0 / 0
-            return rate + (base - etaMin) * (1 - Math.cos(Math.PI / tMax)) / 2;
+            return rate + (base - etaMin) * (1 - StrictMath.cos(Math.PI / tMax)) / 2;
         }
-        return (1 + Math.cos(Math.PI * epoch / tMax)) / (1 + Math.cos(Math.PI * (epoch - 1) / tMax)) * (rate - etaMin)
+        return (1 + StrictMath.cos(Math.PI * epoch / tMax)) / (1 + StrictMath.cos(Math.PI * (epoch - 1) / tMax))
+                * (rate - etaMin)
                 + etaMin;
     }
 }

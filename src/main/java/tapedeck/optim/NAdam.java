@@ -57,7 +57,7 @@ public final class NAdam extends Optimizer {
         double share = Elementary.round(single, 1 - beta1);
         double kept = Elementary.round(single, beta2);
         double squareShare = Elementary.round(single, 1 - beta2);
-        double correction = Elementary.round(single, 1 - Math.pow(beta2, (double) state.step));
+        double correction = Elementary.round(single, 1 - StrictMath.pow(beta2, (double) state.step));
         double eps = Elementary.round(single, group.option(Option.EPS));
         double ofGrad = Elementary.round(single, -rate * (1 - mu) / (1 - product[0]));
         double ofMean = Elementary.round(single, -rate * next / (1 - product[0] * next));
@@ -79,6 +79,7 @@ public final class NAdam extends Optimizer {
     }
 
     private static double momentum(ParameterGroup group, long step) {
-        return group.option(Option.BETA1) * (1 - 0.5 * Math.pow(RISE, step * group.option(Option.MOMENTUM_DECAY)));
+        return group.option(Option.BETA1)
+                * (1 - 0.5 * StrictMath.pow(RISE, step * group.option(Option.MOMENTUM_DECAY)));
     }
 }

@@ -42,7 +42,7 @@ public final class RAdam extends Optimizer {
         double beta2 = group.option(Option.BETA2);
         double weightDecay = group.option(Option.WEIGHT_DECAY);
         boolean apart = group.is(Option.DECOUPLED_WEIGHT_DECAY);
-        double power = Math.pow(beta2, (double) state.step);
+        double power = StrictMath.pow(beta2, (double) state.step);
         double limit = 2 / (1 - beta2) - 1;
         double rho = limit - 2 * state.step * power / (1 - power);
         double rectified = rho > ENOUGH
@@ -56,7 +56,7 @@ public final class RAdam extends Optimizer {
         double share = Elementary.round(single, 1 - beta1);
         double kept = Elementary.round(single, beta2);
         double squareShare = Elementary.round(single, 1 - beta2);
-        double unbiased = Elementary.round(single, 1 - Math.pow(beta1, (double) state.step));
+        double unbiased = Elementary.round(single, 1 - StrictMath.pow(beta1, (double) state.step));
         double eps = Elementary.round(single, group.option(Option.EPS));
         double rate = Elementary.round(single, group.learningRate());
         double rectification = Elementary.round(single, rectified);

@@ -38,8 +38,8 @@ public interface Predictor {
         boolean classes = source().task() == Task.CLASSIFICATION;
         int[] actual = classes ? Classes.of(rows.targets()) : new int[rows.size()];
         return IntStream.range(0, rows.size()).mapToDouble(row -> classes
-                ? -Math.log(said.get(row, actual[row]))
-                : Math.pow(said.get(row, 0) - rows.targets().get(row, 0), 2)).toArray();
+                ? -StrictMath.log(said.get(row, actual[row]))
+                : StrictMath.pow(said.get(row, 0) - rows.targets().get(row, 0), 2)).toArray();
     }
 
     /** The output of every hidden layer, each of shape (rows, width), the first first. */

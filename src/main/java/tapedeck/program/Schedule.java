@@ -69,8 +69,8 @@ public record Schedule(Kind kind, long start, int period, double gamma) {
         double share = Math.min(1, t / period);
         return switch (kind) {
             case CONSTANT -> 1;
-            case STEP -> Math.pow(gamma, Math.floor(t / period));
-            case EXPONENTIAL -> Math.pow(gamma, t / period);
+            case STEP -> StrictMath.pow(gamma, Math.floor(t / period));
+            case EXPONENTIAL -> StrictMath.pow(gamma, t / period);
             case COSINE -> Annealing.cosine(1, gamma, share);
             case ONE_CYCLE -> share < RISE
                     ? Annealing.cosine(START_OF_CYCLE, 1, share / RISE)

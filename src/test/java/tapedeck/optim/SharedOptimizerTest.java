@@ -56,7 +56,7 @@ class SharedOptimizerTest {
                             double[] actual = {group.learningRate(), group.option(Option.MOMENTUM),
                                     group.option(Option.INITIAL_LR)};
                             assertThat(actual).as("epoch " + epoch).containsExactly(
-                                    Cases.doubles(c.get("seen").get(epoch).get(g)), within(1e-15));
+                                    Cases.doubles(c.get("seen").get(epoch).get(g)), within(1e-14));
                         }
                         List<LRScheduler> order = c.get("after").asInt() == 0 ? schedules : schedules.reversed();
                         order.forEach(LRScheduler::step);

@@ -46,12 +46,12 @@ public record LogStep(List<String> columns) implements PreparationStep {
     private record Rule() implements ColumnRule {
         @Override
         public List<Column> apply(Column column) {
-            return List.of(ColumnNumbers.map(column, Math::log1p));
+            return List.of(ColumnNumbers.map(column, StrictMath::log1p));
         }
 
         @Override
         public double undo(double value) {
-            return Math.expm1(value);
+            return StrictMath.expm1(value);
         }
     }
 }

@@ -55,11 +55,12 @@ public enum LossKind {
     double[] ofRows(NdArray output, NdArray targets) {
         int[] actual = this == CROSS_ENTROPY ? Classes.of(targets) : new int[0];
         return IntStream.range(0, output.shape().size(0)).mapToDouble(row -> switch (this) {
-            case MSE -> mean(output, i -> Math.pow(output.get(row, i) - targets.get(row, i), 2));
+            case MSE -> mean(output, i -> StrictMath.pow(output.get(row, i) - targets.get(row, i), 2));
             case CROSS_ENTROPY -> logOfSum(output, row) - output.get(row, actual[row]);
             case BCE_WITH_LOGITS -> mean(output, i -> {
                 double logit = output.get(row, i);
-                return Math.max(logit, 0) - logit * targets.get(row, i) + Math.log1p(Math.exp(-Math.abs(logit)));
+                return Math.max(logit, 0) - logit * targets.get(row, i)
+                        + StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
             });
         }).toArray();
     }
@@ -73,8 +74,8 @@ public enum LossKind {
     private static double logOfSum(NdArray output, int row) {
         int width = output.shape().size(1);
         double greatest = IntStream.range(0, width).mapToDouble(i -> output.get(row, i)).max().orElseThrow();
-        return greatest + Math.log(
-                IntStream.range(0, width).mapToDouble(i -> Math.exp(output.get(row, i) - greatest)).sum());
+        return greatest + StrictMath.log(
+                IntStream.range(0, width).mapToDouble(i -> StrictMath.exp(output.get(row, i) - greatest)).sum());
     }
 
     private static Tensor target(NdArray targets) {

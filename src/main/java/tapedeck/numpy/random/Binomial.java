@@ -29,7 +29,7 @@ final class Binomial {
 
     private long byInversion(long n, double p) {
         double q = 1 - p;
-        double none = Math.exp(n * Math.log1p(-p));
+        double none = StrictMath.exp(n * StrictMath.log1p(-p));
         double mean = n * p;
         long bound = (long) Math.min((double) n, mean + 10 * Math.sqrt(mean * q + 1));
         long successes = 0;
@@ -101,13 +101,13 @@ final class Binomial {
                     }
                     y = Math.floor(x);
                 } else if (u <= withLeft) {
-                    y = Math.floor(left + Math.log(v) / fallLeft);
+                    y = Math.floor(left + StrictMath.log(v) / fallLeft);
                     if (y < 0 || v == 0) {
                         continue;
                     }
                     v *= (u - sides) * fallLeft;
                 } else {
-                    y = Math.floor(right - Math.log(v) / fallRight);
+                    y = Math.floor(right - StrictMath.log(v) / fallRight);
                     if (y > n || v == 0) {
                         continue;
                     }
@@ -126,7 +126,7 @@ final class Binomial {
             }
             double rho = k / variance * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / variance + 0.5);
             double t = -k * k / (2 * variance);
-            double log = Math.log(v);
+            double log = StrictMath.log(v);
             if (log < t - rho) {
                 return true;
             }
@@ -137,8 +137,8 @@ final class Binomial {
             double f1 = mode + 1;
             double z = n + 1 - mode;
             double w = n - y + 1;
-            return log <= middle * Math.log(f1 / x1) + (n - mode + 0.5) * Math.log(z / w)
-                    + (y - mode) * Math.log(w * r / (x1 * q)) + rest(f1) + rest(z) + rest(x1) + rest(w);
+            return log <= middle * StrictMath.log(f1 / x1) + (n - mode + 0.5) * StrictMath.log(z / w)
+                    + (y - mode) * StrictMath.log(w * r / (x1 * q)) + rest(f1) + rest(z) + rest(x1) + rest(w);
         }
 
         /** The density at y over that at the mode. */

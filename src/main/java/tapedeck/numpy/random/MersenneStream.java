@@ -44,7 +44,7 @@ final class MersenneStream implements BitStream {
             double y = 2 * nextDouble() - 1;
             double square = x * x + y * y;
             if (square < 1 && square != 0) {
-                double factor = Math.sqrt(-2 * Math.log(square) / square);
+                double factor = Math.sqrt(-2 * StrictMath.log(square) / square);
                 spare = factor * x;
                 return factor * y;
             }
@@ -53,6 +53,6 @@ final class MersenneStream implements BitStream {
 
     @Override
     public double nextExponential() {
-        return -Math.log(1 - nextDouble());
+        return -StrictMath.log(1 - nextDouble());
     }
 }

@@ -71,7 +71,7 @@ public final class NumpyRandom {
 
     /** The exponentials of normal numbers. */
     public double[] lognormal(int n, double mean, double sigma) {
-        return fill(n, () -> Math.exp(mean + sigma * bits.nextNormal()));
+        return fill(n, () -> StrictMath.exp(mean + sigma * bits.nextNormal()));
     }
 
     /** From the Poisson distribution. */
@@ -104,10 +104,10 @@ public final class NumpyRandom {
             while (true) {
                 double u = bits.nextDouble();
                 if (u >= 0.5) {
-                    return loc - scale * Math.log(2 - u - u);
+                    return loc - scale * StrictMath.log(2 - u - u);
                 }
                 if (u > 0) {
-                    return loc + scale * Math.log(u + u);
+                    return loc + scale * StrictMath.log(u + u);
                 }
             }
         });

@@ -24,13 +24,13 @@ final class StandardGamma {
             double u = bits.nextDouble();
             double v = bits.nextExponential();
             if (u <= 1 - shape) {
-                double x = Math.pow(u, 1 / shape);
+                double x = StrictMath.pow(u, 1 / shape);
                 if (x <= v) {
                     return x;
                 }
             } else {
-                double y = -Math.log((1 - u) / shape);
-                double x = Math.pow(1 - shape + shape * y, 1 / shape);
+                double y = -StrictMath.log((1 - u) / shape);
+                double x = StrictMath.pow(1 - shape + shape * y, 1 / shape);
                 if (x <= v + y) {
                     return x;
                 }
@@ -49,7 +49,8 @@ final class StandardGamma {
             }
             double v = root * root * root;
             double u = bits.nextDouble();
-            if (u < 1 - 0.0331 * (x * x) * (x * x) || Math.log(u) < 0.5 * x * x + b * (1 - v + Math.log(v))) {
+            if (u < 1 - 0.0331 * (x * x) * (x * x)
+                    || StrictMath.log(u) < 0.5 * x * x + b * (1 - v + StrictMath.log(v))) {
                 return b * v;
             }
         }
@@ -61,8 +62,8 @@ final class StandardGamma {
             return x / (x + draw(b));
         }
         while (true) {
-            double x = Math.pow(bits.nextDouble(), 1 / a);
-            double y = Math.pow(bits.nextDouble(), 1 / b);
+            double x = StrictMath.pow(bits.nextDouble(), 1 / a);
+            double y = StrictMath.pow(bits.nextDouble(), 1 / b);
             if (x + y <= 1 && x + y > 0) {
                 return x / (x + y);
             }

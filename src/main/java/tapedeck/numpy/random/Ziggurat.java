@@ -76,7 +76,7 @@ final class Ziggurat {
                 double tail = tail(bits);
                 return (place >>> LAYER_BITS & 1) == 1 ? -tail : tail;
             }
-            if (under(bits, densities[0], layer, Math.exp(-0.5 * x * x))) {
+            if (under(bits, densities[0], layer, StrictMath.exp(-0.5 * x * x))) {
                 return x;
             }
         }
@@ -84,8 +84,8 @@ final class Ziggurat {
 
     private static double tail(BitStream bits) {
         while (true) {
-            double x = -NORMAL_INVERSE * Math.log1p(-bits.nextDouble());
-            double y = -Math.log1p(-bits.nextDouble());
+            double x = -NORMAL_INVERSE * StrictMath.log1p(-bits.nextDouble());
+            double y = -StrictMath.log1p(-bits.nextDouble());
             if (y + y > x * x) {
                 return NORMAL_END + x;
             }
@@ -102,9 +102,9 @@ final class Ziggurat {
                 return x;
             }
             if (layer == 0) {
-                return EXPONENTIAL_END - Math.log1p(-bits.nextDouble());
+                return EXPONENTIAL_END - StrictMath.log1p(-bits.nextDouble());
             }
-            if (under(bits, densities[1], layer, Math.exp(-x))) {
+            if (under(bits, densities[1], layer, StrictMath.exp(-x))) {
                 return x;
             }
         }

@@ -51,7 +51,7 @@ public final class CreationCalls implements CallTable.Area {
         NdArray exponents = Creation.linspace(in.number(0), in.number(1), in.integer(2), type == DType.FLOAT32);
         double[] values = exponents.toArray();
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.pow(in.number(3), values[i]);
+            values[i] = StrictMath.pow(in.number(3), values[i]);
         }
         return made(NdArray.of(values, values.length), type);
     }
