@@ -183,6 +183,7 @@ class ArchitectureTest {
                     "link.Openings", "link.NewRun", "link.BuiltNetwork", "shell.Stills"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
+            "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
             "tapedeck.deck.race.Duel", List.of("shell.TableDuels", "data.duel.DuelModel"));
 

@@ -75,11 +75,15 @@ final class TakeJson {
         if (!page.group().isEmpty()) {
             to.put("group", page.group());
         }
+        if (page.repeats() != null) {
+            RepeatsJson.write(page.repeats(), to.putObject("repeats"));
+        }
     }
 
     private static Page page(Fields from) throws SessionException {
         return new Page(from.has("notes") ? from.text("notes") : "", from.has("pinned") && from.flag("pinned"),
-                from.has("group") ? from.text("group") : "");
+                from.has("group") ? from.text("group") : "",
+                from.has("repeats") ? RepeatsJson.read(from.fields("repeats")) : null);
     }
 
     private static void write(Origin origin, ObjectNode to) {

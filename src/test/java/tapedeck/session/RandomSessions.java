@@ -21,6 +21,7 @@ import tapedeck.data.table.Part;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Page;
+import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
@@ -192,10 +193,21 @@ final class RandomSessions {
                 new Metrics.Scores(jsonNumber(), jsonNumber(), jsonNumber(), jsonNumber())));
         Take take = new Take(id, random.nextBoolean() ? Message.verbatim(word()) : Take.name(number, branch), of(12),
                 random.nextBoolean(), title(), settings(), branch, series.view(), measured, changes,
-                hyperparameters(), of(999), ended, positive(), new Page(word(), random.nextBoolean(), word()));
+                hyperparameters(), of(999), ended, positive(), page());
         List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();
         return new TakeState(take, number, hyperparameters(),
                 ended == 0 || of(5) == 0 ? null : origin(take, ended, loads), loads);
+    }
+
+    private Page page() {
+        return new Page(word(), random.nextBoolean(), word(), random.nextBoolean()
+                ? null
+                : new Repeats(1 + of(9), of(3),
+                        some(3, () -> new Repeats.Mark(of(99), range(), range(), range(), range()))));
+    }
+
+    private Repeats.Range range() {
+        return new Repeats.Range(jsonNumber(), jsonNumber(), jsonNumber(), jsonNumber());
     }
 
     private Origin origin(Take take, int ended, List<Load> loads) {

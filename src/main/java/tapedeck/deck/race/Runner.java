@@ -7,6 +7,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 
 /** One deck of a {@link Race} or a {@link Duel}. It stops itself, on its deck's thread, at its last iteration or when it diverges. */
@@ -16,21 +17,42 @@ final class Runner {
     private final Turns turns;
     private final Deck deck;
     private final long measureEvery;
+    private final List<Change> changes;
     private long turnSince = System.nanoTime();
     private volatile long ended;
     private volatile boolean diverged;
 
     /** @param measureEvery so many iterations all rows are measured, and at the end */
     Runner(Program program, Settings settings, double rate, long iterations, long measureEvery, Turns turns) {
+        this(program, settings.withLearningRate(ofProgram(program, rate)), rate, List.of(), iterations, measureEvery,
+                turns);
+    }
+
+    /** One that has these changes of its settings at their iterations. */
+    Runner(Program program, Settings settings, List<Change> changes, long iterations, long measureEvery, Turns turns) {
+        this(program, settings, settings.hyperparameters().learningRate(), changes, iterations, measureEvery, turns);
+    }
+
+    private Runner(Program program, Settings settings, double rate, List<Change> changes, long iterations,
+            long measureEvery, Turns turns) {
         this.rate = rate;
+        this.changes = changes;
         this.iterations = iterations;
         this.turns = turns;
         this.measureEvery = measureEvery;
-        deck = new Deck(turns.inTurn(program),
-                settings.withLearningRate(ofProgram(program, rate)).withEpochs(Integer.MAX_VALUE),
-                this::ended);
+        deck = new Deck(turns.inTurn(program), settings.withEpochs(Integer.MAX_VALUE), this::ended);
         deck.setStopsWhenNotFinite(false);
         deck.setTempo(Tempo.free());
+        change(1);
+    }
+
+    /** What was set for an iteration, before it begins. */
+    private void change(long iteration) {
+        for (Change each : changes) {
+            if (each.iteration() == iteration) {
+                deck.change(now -> now.changedAs(each.before(), each.after()));
+            }
+        }
     }
 
     /** One that says its own rate unless it is started with another takes 0 for none: the least there is changes nothing, too. */
@@ -56,6 +78,7 @@ final class Runner {
         } else if (iteration % measureEvery == 0) {
             deck.measure();
         }
+        change(iteration + 1);
         turnSince = turns.pass(turnSince);
     }
 

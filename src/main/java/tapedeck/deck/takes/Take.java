@@ -46,6 +46,11 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
         return rows == 0 ? 1 : Math.ceilDiv(rows, inForce.batchSize());
     }
 
+    /** The settings of its first update, whatever was set before that. */
+    public Settings begun() {
+        return settings.with(changes.isEmpty() ? inForce : changes.getFirst().before());
+    }
+
     /** The loss of the training rows when it was measured last; NaN before. */
     public double lastLoss() {
         return measured.isEmpty() ? Double.NaN : measured.getLast().scores().trainLoss();

@@ -102,6 +102,11 @@ public final class Takes implements AutoCloseable {
                 kept.stream().filter(each -> each.visible)).flatMap(all -> all).filter(each -> each != but).toList();
     }
 
+    /** Whether weights were put into the take of that id: what it did does not follow from its settings. */
+    public boolean isLoaded(int id) {
+        return find(id).map(found -> !found.state().loads().isEmpty()).orElse(false);
+    }
+
     /** What the take of that id runs, or null if there is none. */
     public @Nullable Program program(int id) {
         return find(id).map(found -> found.program).orElse(null);

@@ -128,6 +128,10 @@ final class ChartHeader extends HBox {
                 entries.add(new Legend.Entry(words.of("chart.batch"), new LineSample(colour, "batch"),
                         words.of("chart.batch-help")));
             }
+            if (named.stream().anyMatch(each -> each.page().repeats() != null)) {
+                entries.add(new Legend.Entry(words.of("chart.seeds"), new LineSample(colour, "seeds"),
+                        words.of("chart.seeds-help")));
+            }
         }
         legend.show(entries);
     }

@@ -25,6 +25,7 @@ final class CurvePainter {
     private static final double EM = 13;
 
     private final Polyline line = new Polyline();
+    private final SeedBandPainter seeds = new SeedBandPainter();
 
     void paint(Pen pen, ChartModel model) {
         GraphicsContext g = pen.g();
@@ -34,6 +35,7 @@ final class CurvePainter {
         g.rect(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4);
         g.clip();
         g.setLineJoin(StrokeLineJoin.BEVEL);
+        seeds.paint(pen, model);
         boolean many = model.curves().size() > MANY;
         model.curves().stream().filter(curve -> !curve.strong() && !curve.raised())
                 .forEach(curve -> measured(pen, model, curve, many && curve.dashed() ? BACK : OTHER));

@@ -12,7 +12,7 @@ import tapedeck.ui.theme.Palette;
  * How a line of the chart looks in its legend.
  *
  * @param colour of the curve, or -1 if it is no curve's
- * @param styleClass of the stylesheet: {@code train}, {@code test} or {@code batch}
+ * @param styleClass of the stylesheet: {@code train}, {@code test}, {@code batch} or {@code seeds}
  */
 record LineSample(int colour, String styleClass) implements Legend.Sample {
     private static final double LENGTH = 14;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.Part;
@@ -18,6 +19,7 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 /** All takes as they are put by, and taken up again. On the FX thread only; nothing here waits. */
@@ -64,6 +66,20 @@ public final class TakesAtRest {
     /** Keeps them within their share of memory. Once a pulse. */
     void balance() {
         takes.balance();
+    }
+
+    /** Why a take cannot be run again from other seeds, or empty. */
+    public Optional<Message> refusesRepeat(int take) {
+        Program program = takes.program(take);
+        return program == null || !program.traits().races()
+                || program.traits().repetition() != Traits.Repetition.FROM_CHECKPOINT
+                        ? Optional.of(Message.of("takes.repeat-not"))
+                        : takes.isLoaded(take) ? Optional.of(Message.of("takes.repeat-loaded")) : Optional.empty();
+    }
+
+    /** What a take runs. There must be one of that id. */
+    public Program program(int take) {
+        return Objects.requireNonNull(takes.program(take));
     }
 
     /** Takes these up in the place of all there are, which end. There must be one. */

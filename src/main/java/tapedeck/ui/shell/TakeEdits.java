@@ -1,7 +1,10 @@
 package tapedeck.ui.shell;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import tapedeck.deck.race.SeedRuns;
+import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
@@ -18,7 +21,7 @@ final class TakeEdits implements TakeActions {
 
     /** What of a take an edit is of. */
     private enum Part {
-        PLACE, NAME, COLOUR, CURVE, NOTES, PIN, GROUP
+        PLACE, NAME, COLOUR, CURVE, NOTES, PIN, GROUP, REPEATS
     }
 
     private record Of(int take, Part part) {}
@@ -85,6 +88,23 @@ final class TakeEdits implements TakeActions {
     @Override
     public void perform(Edit edit) {
         edits.perform(edit);
+    }
+
+    @Override
+    public Optional<Message> refusesRepeat(int id) {
+        return workbench.rest().refusesRepeat(id);
+    }
+
+    @Override
+    public SeedRuns repeat(Take take, int seeds) {
+        return new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes(),
+                take.losses().appended(), seeds);
+    }
+
+    @Override
+    public void repeated(int id, Repeats repeats) {
+        set(id, Part.REPEATS, "takes.edit.repeats", take -> Optional.ofNullable(take.page().repeats()),
+                (take, runs) -> take.with(take.page().repeated(runs.orElse(null))), Optional.of(repeats));
     }
 
     @Override

@@ -82,6 +82,7 @@ final class TrainingBench {
         rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits), rateChoice());
         rates.setOnLeave(this::leaveRates);
         link.follow(rates::pulse);
+        link.follow(takes::pulse);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
         chart.setId("loss-chart");
         chart.setOnRewind(this::rewind);
@@ -228,5 +229,6 @@ final class TrainingBench {
     void dispose() {
         predicting.dispose();
         rates.close();
+        takes.close();
     }
 }

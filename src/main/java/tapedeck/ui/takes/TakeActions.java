@@ -1,6 +1,11 @@
 package tapedeck.ui.takes;
 
+import java.util.Optional;
+import tapedeck.deck.race.SeedRuns;
+import tapedeck.deck.takes.Repeats;
+import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
+import tapedeck.text.Message;
 
 /** What can be done with takes; each is known by its id. */
 public interface TakeActions {
@@ -27,6 +32,15 @@ public interface TakeActions {
 
     /** Does something of the table's own, so that it can be taken back. */
     void perform(Edit edit);
+
+    /** Why it cannot be run again from other seeds, or empty. */
+    Optional<Message> refusesRepeat(int take);
+
+    /** Runs it again from so many seeds; begins now. It must not be refused. */
+    SeedRuns repeat(Take take, int seeds);
+
+    /** Has it keep what came of other seeds. */
+    void repeated(int take, Repeats repeats);
 
     /** Forgets it. */
     void delete(int take);

@@ -36,7 +36,7 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
     /** In the order in which they give way. */
     private static final List<Text> TEXTS = List.of(new Text(TakeField.NOTES, LETTER, 6, 24),
             new Text(TakeField.LESSON, LETTER, 9, 20), new Text(TakeField.PROGRAM, LETTER, 8, 20),
-            new Text(TakeField.GROUP, LETTER, 6, 12), new Text(TakeField.NAME, LETTER, 8, TakeField.NAME.em()),
+            new Text(TakeField.GROUP, LETTER, 7.5, 12), new Text(TakeField.NAME, LETTER, 8, TakeField.NAME.em()),
             new Text(TakeField.RATE, DIGIT, 8, 15.5));
     /** What is left out first where there is no room; the name's tooltip has it. */
     private static final List<TakeField> SPARED = List.of(TakeField.NOTES, TakeField.ORIGIN, TakeField.TIME,

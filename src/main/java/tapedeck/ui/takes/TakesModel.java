@@ -112,6 +112,7 @@ final class TakesModel {
         leaveOut(told, TakeField.LESSON, lessons.get() > 1);
         leaveOut(told, TakeField.GROUP, grouping || takes.stream().anyMatch(each -> !each.page().group().isEmpty()));
         leaveOut(told, TakeField.NOTES, takes.stream().anyMatch(each -> !each.page().notes().isEmpty()));
+        leaveOut(told, TakeField.REPEATS, takes.stream().anyMatch(each -> each.page().repeats() != null));
         leaveOut(told, TakeField.ORIGIN, takes.stream().anyMatch(each -> each.branch() != null));
         return told;
     }

@@ -30,7 +30,7 @@ import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */
-public final class TakesPane extends VBox {
+public final class TakesPane extends VBox implements AutoCloseable {
     /** What widths are measured by; a column's is not given in em. */
     static final double EM = 13;
 
@@ -47,6 +47,8 @@ public final class TakesPane extends VBox {
     private final TakeColumns columns;
     private final MenuButton colour = new MenuButton();
     private final NotesArea notes;
+    private final SeedsModel repeats;
+    private final SeedsBar seeds;
 
     /** @param does what is done with a take */
     public TakesPane(Actions actions, Appearance appearance, TakeActions does) {
@@ -83,9 +85,10 @@ public final class TakesPane extends VBox {
                 buttons.text(Action.DELETE_TAKE), new SortMenu(table, words));
         tools.getStyleClass().add("tools");
         notes = new NotesArea(model, words, table.getSelectionModel().selectedItemProperty(), table::requestFocus);
-        HBox below = new HBox(stays());
-        below.getStyleClass().add("tools");
-        getChildren().addAll(table, tools, notes, below);
+        repeats = new SeedsModel(does);
+        seeds = new SeedsBar(repeats, words, table.getSelectionModel().selectedItemProperty());
+        seeds.getChildren().add(stays());
+        getChildren().addAll(table, tools, notes, seeds);
         appearance.paletteProperty().subscribe(this::fillColours);
     }
 
@@ -95,7 +98,7 @@ public final class TakesPane extends VBox {
         stays.setId("take-stays");
         stays.textProperty().bind(words.text("takes.stays"));
         stays.visibleProperty().bind(table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::currentProperty)
-                .orElse(false));
+                .orElse(false).flatMap(current -> seeds.speaks().map(speaks -> current && !speaks)));
         return stays;
     }
 
@@ -192,6 +195,19 @@ public final class TakesPane extends VBox {
     /** The id of the take that is picked; 0 if none is. */
     public ObservableValue<Integer> pickedProperty() {
         return table.getSelectionModel().selectedItemProperty().map(TakeRow::id).orElse(0);
+    }
+
+    /** Takes in what came of other seeds; to be called at every pulse. */
+    public void pulse() {
+        if (repeats.pulse(model.all().stream().map(TakeRow::take).toList())) {
+            seeds.show();
+        }
+    }
+
+    /** Stops what runs from other seeds. */
+    @Override
+    public void close() {
+        repeats.close();
     }
 
     /** Shows these takes; a few times a second is enough. */

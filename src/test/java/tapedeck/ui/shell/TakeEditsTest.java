@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Page;
+import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.Catalogue;
@@ -61,11 +62,14 @@ class TakeEditsTest {
         does.colour(1, 7);
         does.show(1, false);
         assertThat(edits.undoable()).contains(Message.of("takes.edit.hide", "name", name));
+        Repeats repeats = new Repeats(5, 0, List.of());
+        does.repeated(1, repeats);
+        assertThat(edits.undoable()).contains(Message.of("takes.edit.repeats", "name", name));
         does.rename(1, "slow");
         assertThat(edits.undoable()).contains(Message.of("takes.edit.name", "name", name));
         assertThat(made().getFirst())
-                .isEqualTo(new Made(1, Message.verbatim("slow"), 7, false, new Page("", true, "rates")));
-        for (int i = 0; i < 5; i++) {
+                .isEqualTo(new Made(1, Message.verbatim("slow"), 7, false, new Page("", true, "rates", repeats)));
+        for (int i = 0; i < 6; i++) {
             edits.undo();
         }
         assertThat(made()).isEqualTo(before);

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.race.SeedRuns;
 import tapedeck.deck.takes.Page;
+import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
@@ -24,6 +29,11 @@ class TakesModelTest {
     private final TakesModel model = new TakesModel(recording(calls));
 
     static TakeActions recording(List<String> calls) {
+        return recording(calls, null);
+    }
+
+    /** @param runs what is run again from other seeds, or null */
+    static TakeActions recording(List<String> calls, @Nullable Program runs) {
         return new TakeActions() {
             @Override
             public void rename(int take, String name) {
@@ -58,6 +68,22 @@ class TakesModelTest {
             @Override
             public void perform(Edit edit) {
                 edit.apply().run();
+            }
+
+            @Override
+            public Optional<Message> refusesRepeat(int take) {
+                return Optional.empty();
+            }
+
+            @Override
+            public SeedRuns repeat(Take take, int seeds) {
+                Program program = Objects.requireNonNull(runs);
+                return new SeedRuns(program, program.defaults(), take.changes(), take.losses().appended(), seeds);
+            }
+
+            @Override
+            public void repeated(int take, Repeats repeats) {
+                calls.add("repeated " + take + " " + repeats.seeds());
             }
 
             @Override

@@ -1,0 +1,84 @@
+package tapedeck.deck.race;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Change;
+import tapedeck.text.Message;
+
+/**
+ * The same run from several seeds at once, with the same changes of its settings at the same iterations: how much of what came
+ * of it is chance. Each runs on a deck of its own, as fast as it can; one that diverges is stopped. Any thread.
+ */
+public final class SeedRuns implements AutoCloseable {
+    /** Measurements of a run at most, the first not counted. */
+    private static final int MEASUREMENTS = 50;
+
+    /** What was measured of one run, in order, and whether it diverged. */
+    public record Measured(boolean diverged, List<Metrics> metrics) {}
+
+    private final long iterations;
+    private final List<Runner> runners;
+    private final Turns turns;
+
+    /**
+     * Runs that begin now, on all cores.
+     *
+     * @param settings of all; their seed is the first, the others follow it; their epochs do not count
+     * @param changes of the settings, in order
+     * @param iterations of each, at least 1
+     * @param seeds at least 1
+     * @throws IllegalArgumentException if there is none of either, or the Program cannot run beside itself
+     */
+    public SeedRuns(Program program, Settings settings, List<Change> changes, long iterations, int seeds) {
+        if (seeds < 1 || iterations < 1) {
+            throw new IllegalArgumentException("a run needs a seed and an iteration");
+        }
+        if (!program.traits().races()) {
+            throw new IllegalArgumentException(program.id() + " cannot run beside itself");
+        }
+        this.iterations = iterations;
+        turns = new Turns(program, Runtime.getRuntime().availableProcessors());
+        long every = (iterations + MEASUREMENTS - 1) / MEASUREMENTS;
+        runners = IntStream.range(0, seeds).mapToObj(i -> new Runner(program, settings.withSeed(settings.seed() + i),
+                changes, iterations, every, turns)).toList();
+        runners.forEach(Runner::startMeasured);
+    }
+
+    /** Whether none runs any more. */
+    public boolean isDone() {
+        return runners.stream().allMatch(each -> each.view().done());
+    }
+
+    /** The mean share that is done, 0 to 1. */
+    public double progress() {
+        return runners.stream().map(Runner::view)
+                .mapToDouble(each -> each.done() ? 1 : each.iteration() / (double) iterations).average().orElse(0);
+    }
+
+    /** Why the Program failed in one of them, or null. */
+    public @Nullable Message failure() {
+        return runners.stream().map(each -> each.view().failure()).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** What was measured, by seed; all that will be once they are done. */
+    public List<Measured> measured() {
+        return runners.stream().map(each -> new Measured(each.view().diverged(), each.measured())).toList();
+    }
+
+    /** Stops all that still run. Does not wait for that. */
+    @Override
+    public void close() {
+        runners.forEach(Runner::close);
+        turns.open();
+    }
+
+    /** Whether every thread of it has ended. */
+    public boolean isClosed() {
+        return runners.stream().allMatch(Runner::isClosed);
+    }
+}
