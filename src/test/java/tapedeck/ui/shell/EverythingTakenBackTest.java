@@ -29,7 +29,8 @@ class EverythingTakenBackTest {
         DeckLink link = new DeckLink(Path.of(""));
         EditStack edits = link.edits();
         try (PreparationHand table = new PreparationHand(edits)) {
-            List<Hand> hands = List.of(GraphHand.of(edits), NetworkHand.of(edits), SettingsHand.of(edits),
+            List<Hand> hands = List.of(TakesHand.of(link), GraphHand.of(edits), NetworkHand.of(edits),
+                    SettingsHand.of(edits),
                     BreakpointsHand.of(edits), table.hand(), new RaceHand(edits).hand(), choices(link.choices()));
             assertThat(RandomEdits.run(edits, hands, STEPS, seed)).as("changes").isGreaterThan(STEPS / 4);
         } finally {
