@@ -10,10 +10,13 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.training.DeclaredParameters;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.export.weights.WeightFormat;
+import tapedeck.export.weights.WeightsException;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /** What is taken along of a moment as numbers. */
 public final class NumberFiles {
@@ -47,11 +50,16 @@ public final class NumberFiles {
     /**
      * Weights of a file for {@code program}, in the order of its groups: for a deck to load. Blocks.
      *
-     * @throws tapedeck.program.ProgramException in a sentence, if the file has none that fit, or the program loads its own
+     * @throws ProgramException in a sentence, if the file has none that fit, or the program loads its own
      * @throws Exception whatever the program throws
      */
     public static List<NdArray> read(Path file, Program program, Settings settings) throws Exception {
         Map<String, NdArray> parameters = named(DeclaredParameters.of(program, settings));
-        return WeightFile.fitted(WeightFile.read(file), program.id(), parameters);
+        try {
+            return WeightFile.fitted(WeightFile.read(file), program.id(), parameters);
+        } catch (WeightsException e) {
+            throw new ProgramException(Message.of("export.weights.not", "file", String.valueOf(file.getFileName()),
+                    "why", e.message()));
+        }
     }
 }

@@ -164,6 +164,7 @@ class CommandsTest {
     static Stream<Arguments> wrongUsage() {
         return Stream.of(
                 arguments("train fizzbuzz --epochs 1 --iterations 1", Message.of("cli.notTogether")),
+                arguments("open work.tapedeck --pick w1", Message.of("cli.open.session")),
                 arguments("train fizzbozz",
                         Message.of("cli.noLesson", "text", "fizzbozz", "lessons", new Catalogue().ids())),
                 arguments("train", Message.of("cli.train.lessonOrData")),

@@ -95,8 +95,7 @@ public final class LoadingWeights implements AutoCloseable {
         List<NdArray> weights = done.result();
         if (weights == null) {
             Throwable failure = done.failure();
-            link.notices().fail(Message.of("export.weights.not", "file", name, "why",
-                    failure == null ? Message.verbatim("") : Failure.describe(failure)));
+            link.notices().fail(failure == null ? Message.verbatim("") : Failure.describe(failure));
         } else {
             begin(name, weights);
         }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.array.NdArray;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
+import tapedeck.deck.training.DeclaredParameters;
+import tapedeck.export.weights.WeightFormat;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -71,6 +76,27 @@ class OpenCommandTextTest {
         Program program = lesson.load(Path.of(""));
         there(lesson, new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE)), new Moment.Forward(2),
                 "tapedeck open '" + table.toString().replace("'", "'\\''") + "' --at forward:2 --pick w1");
+    }
+
+    @Test
+    void aWindowBeginsWithWeightsOfAFile() throws Exception {
+        Path file = folder.resolve("w.npz");
+        Program program = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
+        Map<String, NdArray> weights = new LinkedHashMap<>();
+        for (TensorState each : DeclaredParameters.of(program, program.defaults())) {
+            weights.put(each.name(), NdArray.full(each.shape(), 0.25));
+        }
+        Files.write(file, WeightFormat.NPZ.write(weights));
+        FxTest.call(() -> {
+            assertThat(new Commands(screen(), new Catalogue(), new PythonEngine()).run("open", "xor", "--at",
+                    "forward:1", "--pick", "w1", "--weights", file.toString())).isZero();
+            TapeSnapshot shown = again(opened.getFirst(), new Selection.TensorSelected(0));
+            assertThat(
+                    shown.tensors().stream().filter(each -> each.name().equals("w1")).findFirst().orElseThrow().data()
+                            .toArray())
+                    .containsOnly(0.25);
+            return null;
+        });
     }
 
     private void there(Lesson lesson, Deck deck, Moment moment, String command) throws Exception {
