@@ -16,6 +16,7 @@ import tapedeck.export.PyTorchScript;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.session.Opened;
 import tapedeck.session.Restored;
@@ -63,6 +64,9 @@ public record SessionOutcome(Catalogue catalogue, Path home, Texts texts, Consum
         TakeState shown = takes.stream().filter(each -> each.take().id() == current).findFirst()
                 .orElse(takes.getLast());
         Take take = shown.take();
+        if (!shown.loads().isEmpty()) {
+            complains.accept(Message.of("export.weights.unwritten"));
+        }
         Program program = Objects.requireNonNull(restored.programs().get(take.id()));
         @Nullable
         TapeSnapshot snapshot = snapshot(program, shown);
@@ -74,7 +78,7 @@ public record SessionOutcome(Catalogue catalogue, Path home, Texts texts, Consum
 
     /** Its last iteration; null if it had begun none, or only a script can tell. */
     private static @Nullable TapeSnapshot snapshot(Program program, TakeState take) throws InterruptedException {
-        if (take.origin() == null) {
+        if (take.origin() == null || program.provenance() instanceof Provenance.Script) {
             return null;
         }
         try (Deck deck = new Deck(program, take.take().settings(), take.origin())) {

@@ -3,19 +3,26 @@ package tapedeck.export.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SavedPrograms;
@@ -36,6 +43,11 @@ class SessionOutcomeTest {
         return new SessionOutcome(catalogue, Path.of(""), texts, troubles::add).read(file);
     }
 
+    private static void save(Takes takes, Program program, Path file) throws Exception {
+        SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), Arrangement.NONE,
+                true), file);
+    }
+
     @Test
     void aSessionIsTakenUpWhereItWasLeft() throws Exception {
         Path file = folder.resolve("a.tapedeck");
@@ -49,8 +61,7 @@ class SessionOutcomeTest {
             deck.change(each -> each.withLearningRate(0.0625));
             deck.goTo(8);
             deck.await();
-            SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(),
-                    Arrangement.NONE, true), file);
+            save(takes, program, file);
         }
         Outcome outcome = read(file);
         assertThat(outcome.about()).contains("xor", "iteration 8");
@@ -58,6 +69,65 @@ class SessionOutcomeTest {
         assertThat(Objects.requireNonNull(outcome.snapshot()).iteration()).isEqualTo(8);
         assertThat(outcome.program()).contains("lr = 0.0625");
         assertThat(troubles).isEmpty();
+    }
+
+    /** A Program that is like another, but a script. */
+    private static Program script(Program like, AtomicInteger runs) {
+        return (Program) Proxy.newProxyInstance(Program.class.getClassLoader(), new Class<?>[]{Program.class},
+                (_, method, arguments) -> switch (method.getName()) {
+                    case "provenance" -> new Provenance.Script(Path.of("a.py"));
+                    case "script" -> "print()";
+                    case "run" -> {
+                        runs.incrementAndGet();
+                        yield called(like, method, arguments);
+                    }
+                    default -> called(like, method, arguments);
+                });
+    }
+
+    private static @Nullable Object called(Program on, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(on, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private record Written(Program program) implements Lesson {
+        @Override
+        public String id() {
+            return "a.py";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim("a.py");
+        }
+
+        @Override
+        public Program load(Path home) {
+            return program;
+        }
+    }
+
+    @Test
+    void aScriptIsNotRunForItsGraph() throws Exception {
+        Path file = folder.resolve("a.tapedeck");
+        AtomicInteger runs = new AtomicInteger();
+        Program program = script(catalogue.find("xor").orElseThrow().load(Path.of("")), runs);
+        catalogue.writes((_, _) -> new Written(program));
+        try (Takes takes = new Takes()) {
+            takes.add(new Deck(program, program.defaults()), program.defaults());
+            Deck deck = Objects.requireNonNull(takes.deck());
+            deck.goTo(5);
+            deck.await();
+            save(takes, program, file);
+        }
+        assertThat(runs).hasValue(1);
+        Outcome outcome = read(file);
+        assertThat(outcome.takes()).hasSize(1);
+        assertThat(outcome.snapshot()).isNull();
+        assertThat(runs).as("it was run to be saved, and not to be read").hasValue(1);
     }
 
     @Test
