@@ -43,6 +43,17 @@ final class Hold implements AutoCloseable {
         return isHeld ? Optional.of(new Hold(file, channel)) : Optional.empty();
     }
 
+    /** Whether somebody has it; he may be another user, into whose file this one can only look. */
+    static boolean isTaken(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        } catch (IOException _) { // there is none, or nobody can tell
+            return false;
+        }
+    }
+
     /** Lets go. */
     @Override
     public void close() {

@@ -92,6 +92,7 @@ public final class SessionModel implements AutoCloseable {
     }
 
     private Path write(Job job) throws ProgramException, IOException {
+        places.checkFree(job.file);
         SessionWork.write(job.picture, job.file, job.tables);
         places.autosaves().end(); // there is a better place for it now
         return job.file;

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 /** What a window has of the places of its user: its autosave, the tables of sessions, and the file that it has open. */
 final class SessionPlaces implements AutoCloseable {
@@ -31,13 +33,12 @@ final class SessionPlaces implements AutoCloseable {
     }
 
     /** This window has that file open from now on, instead of another; false if another window has it. */
-    boolean take(Path next) {
+    synchronized boolean take(Path next) {
         if (file.equals(Optional.of(next))) {
             return true;
         }
-        String stands = UUID.nameUUIDFromBytes(next.toString().getBytes(StandardCharsets.UTF_8)).toString();
         try {
-            Optional<Hold> taken = Hold.of(folder.resolve("open").resolve(stands + ".lock"));
+            Optional<Hold> taken = hold(next);
             if (taken.isEmpty()) {
                 return false;
             }
@@ -51,8 +52,35 @@ final class SessionPlaces implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Says that another window has that file open, whoever its user is. Any thread; may be slow.
+     *
+     * @throws ProgramException if it has
+     */
+    synchronized void checkFree(Path target) throws ProgramException {
+        if (file.equals(Optional.of(target))) {
+            return;
+        }
+        try {
+            hold(target).orElseThrow(() -> new ProgramException(Message.of("saving.taken"))).close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nobody can tell who has " + target, e);
+        }
+    }
+
+    /** Beside the file, for all who share its folder; where nothing can be written there, among what is this user's. */
+    private Optional<Hold> hold(Path of) throws IOException {
+        Path beside = of.resolveSibling("." + of.getFileName() + ".lock");
+        try {
+            return Hold.of(beside);
+        } catch (IOException _) {
+            String stands = UUID.nameUUIDFromBytes(of.toString().getBytes(StandardCharsets.UTF_8)).toString();
+            return Hold.isTaken(beside) ? Optional.empty() : Hold.of(folder.resolve("open").resolve(stands + ".lock"));
+        }
+    }
+
     /** This window has no file open any more. */
-    void leave() {
+    synchronized void leave() {
         hold.ifPresent(Hold::close);
         hold = Optional.empty();
         file = Optional.empty();

@@ -196,6 +196,15 @@ class SessionModelTest {
         assertThat(second.offered(Offer.Copy.class).file()).isEqualTo(file);
         assertThat(second.session.fileProperty().get()).isNull();
         assertThat(losses(second.take())).isEqualTo(losses(window.take()));
+        byte[] before = Files.readAllBytes(file);
+        second.link.workbench().again();
+        second.session.save(file, true);
+        await().until(() -> {
+            second.pulse();
+            return second.link.notices().seen().stream()
+                    .anyMatch(each -> each.message().key().equals("saving.notSaved"));
+        });
+        assertThat(file).as("nothing is written over what another window has").hasBinaryContent(before);
         window.session.close();
         assertThat(in("closed")).as("all is in the file").isEmpty();
         Window third = new Window();
