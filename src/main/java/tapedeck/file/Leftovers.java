@@ -35,7 +35,7 @@ public final class Leftovers {
                 }
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "what was left stays", e);
+            LOG.log(System.Logger.Level.DEBUG, "a leftover stays", e);
         }
     }
 }
