@@ -32,12 +32,14 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
      *
      * @param argb of its curve
      * @param settings it was started with
+     * @param seeded whether the seed is one of them; a script has its own
      * @param changes of these, in order
      * @param losses of its batches
      * @param measured on all rows, in order
      * @param notes of several lines; empty if there are none
      */
-    public record Run(String name, int argb, Settings settings, List<Change> changes, Series.View losses,
+    public record Run(String name, int argb, Settings settings, boolean seeded, List<Change> changes,
+            Series.View losses,
             List<Metrics> measured, String notes) {
         public Run {
             changes = List.copyOf(changes);

@@ -20,6 +20,7 @@ import tapedeck.text.Texts;
 
 /** A report as one page of HTML that needs nothing else, readable in print. */
 public final class ReportPage {
+    private static final String NONE = "–";
     private static final String STYLE = """
             body{font:16px/1.5 Inter,'Segoe UI',sans-serif;max-width:960px;margin:2em auto;padding:0 1em;color:#1f2430}
             h1{margin-bottom:0;line-height:1.2}h2{margin-top:1.8em}h3{margin-bottom:.2em}
@@ -105,7 +106,7 @@ public final class ReportPage {
             page.append("\n<tr><td>").append(sample(run, CurvesPicture.dashes(i))).append(escaped(run.name()));
             Map<String, String> set = settings.get(i);
             columns.forEach(name -> cell(SettingWords.shown(set, name)));
-            cell(String.valueOf(run.settings().seed()));
+            cell(run.seeded() ? String.valueOf(run.settings().seed()) : NONE);
             cell(Numbers.count(run.losses().appended()));
             Metrics.Scores last = run.last();
             cell(number(Double.isNaN(last.trainLoss()) && run.losses().size() > 0
@@ -130,7 +131,7 @@ public final class ReportPage {
     }
 
     private static String number(double value, int digits) {
-        return Double.isNaN(value) ? "–" : Numbers.of(value, digits);
+        return Double.isNaN(value) ? NONE : Numbers.of(value, digits);
     }
 
     private void cell(String text) {

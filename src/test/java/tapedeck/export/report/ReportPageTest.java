@@ -21,7 +21,8 @@ class ReportPageTest {
     private static final Hyperparameters START = Hyperparameters.of(0.5);
 
     private static Report.Run run(String name, Settings settings, List<Change> changes, double tested, String notes) {
-        return new Report.Run(name, 0xff4a58d6, settings, changes, Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
+        return new Report.Run(name, 0xff4a58d6, settings, settings.seed() != 0, changes,
+                Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
                 List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), notes);
     }
 
@@ -41,6 +42,12 @@ class ReportPageTest {
                 .contains("/></svg>&lt;first&gt;<td>0.5<td>64<td>7<td>2<td>0.125<td>0.75",
                         "second<td>0.1<td>9<td>8<td>2<td>0.125<td>–")
                 .doesNotContain("<first>").doesNotContain("optimizer").as("it is the same in both");
+    }
+
+    @Test
+    void aTakeWithoutASeedHasNone() throws Exception {
+        assertThat(page(List.of(run("script", new Settings(0, START, 1), List.of(), Double.NaN, "")), null))
+                .contains("script<td>0.5<td>–<td>2<td>0.125");
     }
 
     @Test
