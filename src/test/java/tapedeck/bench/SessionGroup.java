@@ -85,6 +85,7 @@ final class SessionGroup implements Group {
                 saved[round] = (written - known) / 1e9;
                 opened[round] = (there - written) / 1e9;
             }
+            report.figure(what + ", a take in memory", takes.holdings().bytes() / 1e6 / number, "MB");
             report.figure(what + ", the file", Files.size(file) / 1e6, "MB");
             report.figure(what + ", asked for on the window's thread", Samples.median(asked), "ms");
             report.figure(what + ", saved", Samples.median(saved), "s");
