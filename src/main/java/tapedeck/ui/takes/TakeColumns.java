@@ -24,7 +24,7 @@ import tapedeck.ui.theme.Appearance;
 final class TakeColumns {
     private static final String NONE = "–";
     /** The room of what folds a group, in letters. */
-    private static final int FOLD = 4;
+    private static final int FOLD = 6;
     /** The same of the mark of what is pinned. */
     private static final int PIN = 3;
 
@@ -34,6 +34,7 @@ final class TakeColumns {
     private final Appearance appearance;
     private final Map<TakeField, TableColumn<TakeRow, ?>> all = new EnumMap<>(TakeField.class);
     private @Nullable TakeWidths fitted;
+    private double fittedEm;
 
     TakeColumns(DataTable<TakeRow> table, TakesModel model, Words words, Appearance appearance) {
         this.table = table;
@@ -91,7 +92,7 @@ final class TakeColumns {
     }
 
     /** Shows as many columns as there is room for; what a person made wider stays so until that changes. */
-    void fit(double width) {
+    void fit(double width, double em) {
         Map<TakeField, Integer> longest = new EnumMap<>(TakeField.class);
         longest.put(TakeField.NAME, longest(row -> words.of(row.take().name())) + (model.pins() ? PIN : 0));
         longest.put(TakeField.LESSON, longest(row -> words.of(row.groupProperty().get().lesson())));
@@ -99,11 +100,14 @@ final class TakeColumns {
         longest.put(TakeField.GROUP, longest(row -> row.take().page().group()) + FOLD);
         longest.put(TakeField.NOTES, longest(row -> row.take().page().notes().lines().findFirst().orElse("")));
         longest.put(TakeField.RATE, longest(row -> words.of(Rates.of(row.take()))));
-        TakeWidths next = TakeWidths.of(width / TakesPane.EM, model.told(), longest);
-        if (!next.equals(fitted)) {
+        TakeWidths next = TakeWidths.of(width / em, model.told(), longest);
+        if (!next.equals(fitted) || em != fittedEm) {
             fitted = next;
-            all.forEach((field, column) -> column.setVisible(next.shown().contains(field)));
-            next.widths().forEach((field, em) -> get(field).setPrefWidth(em * TakesPane.EM));
+            fittedEm = em;
+            all.forEach((field, column) -> {
+                column.setVisible(next.shown().contains(field));
+                column.setPrefWidth(next.widths().getOrDefault(field, field.em()) * em);
+            });
         }
     }
 

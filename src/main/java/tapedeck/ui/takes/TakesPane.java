@@ -31,7 +31,7 @@ import tapedeck.ui.theme.Palette;
 
 /** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */
 public final class TakesPane extends VBox implements AutoCloseable {
-    /** What widths are measured by; a column's is not given in em. */
+    /** The size of samples of colours, in pixels, and of columns before the size of the font is known. */
     static final double EM = 13;
 
     private static final double SCROLL_BAR = 16;
@@ -73,7 +73,6 @@ public final class TakesPane extends VBox implements AutoCloseable {
             model.hold(cell != null);
             model.group(cell != null && columns.get(TakeField.GROUP).equals(cell.getTableColumn()));
         });
-        table.widthProperty().subscribe(_ -> fit());
         table.setRowFactory(_ -> row());
         Keys.enter(table, ActionContext.TAKES);
         bind(actions);
@@ -85,6 +84,8 @@ public final class TakesPane extends VBox implements AutoCloseable {
                 buttons.text(Action.DELETE_TAKE), new SortMenu(table, words));
         tools.getStyleClass().add("tools");
         notes = new NotesArea(model, words, table.getSelectionModel().selectedItemProperty(), table::requestFocus);
+        table.widthProperty().subscribe(_ -> fit());
+        notes.fontProperty().subscribe(_ -> fit());
         repeats = new SeedsModel(does);
         seeds = new SeedsBar(repeats, words, table.getSelectionModel().selectedItemProperty());
         seeds.getChildren().add(stays());
@@ -103,7 +104,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
     }
 
     private void fit() {
-        columns.fit(table.getWidth() - SCROLL_BAR);
+        columns.fit(table.getWidth() - SCROLL_BAR, notes.getFont().getSize());
     }
 
     private void bind(Actions actions) {
