@@ -84,7 +84,7 @@ final class StripModel {
         return changed || playhead != playheadBefore || !kept.equals(keptBefore);
     }
 
-    /** {@code kept: 214 iterations, 61 MB; all takes 312 of 900 MB, 3 set aside}. */
+    /** {@code kept: 214 iterations, 61 MB; takes 312 of 900 MB, 3 set aside}. */
     static Optional<Message> kept(History.View history, Holdings holdings) {
         return history.iterations() == 0
                 ? Optional.empty()
