@@ -18,7 +18,7 @@ import tapedeck.text.Numbers;
  * optimizer that divides by the gradient's size, such as Adam, may still move on 1e-6 of it: so the parameters must be
  * seen to rest, or less than {@value #NOTHING} go through.
  */
-final class Died implements Detector {
+public final class Died implements Detector {
     private static final int READINGS = 3;
     private static final double MOST_UNITS = 0.9;
     private static final double LITTLE = 1e-5;

@@ -12,7 +12,7 @@ import tapedeck.text.Message;
  * A number became infinite or NaN, and with it, an iteration later, all that is trained. The deck has found the first
  * such number; this adds what was set before it, and the way back.
  */
-final class Diverged implements Detector {
+public final class Diverged implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
         Captured shown = evidence.state().captured();

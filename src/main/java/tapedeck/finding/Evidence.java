@@ -1,6 +1,8 @@
 package tapedeck.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -27,20 +29,44 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
         readings = List.copyOf(readings);
     }
 
+    /** The text of its script. */
+    public ScriptText script() {
+        return ScriptText.of(program.script());
+    }
+
+    /** Two iterations that followed one another, both captured. */
+    public record Pair(IterationGraph before, IterationGraph after) {}
+
+    /** Those that were captured, in order. */
+    public List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 1; i < looked.size(); i++) {
+            if (looked.get(i).iteration() == looked.get(i - 1).iteration() + 1) {
+                pairs.add(new Pair(IterationGraph.of(looked.get(i - 1)), IterationGraph.of(looked.get(i))));
+            }
+        }
+        return pairs;
+    }
+
+    /** The last iteration that was captured whole, or null. */
+    public @Nullable IterationGraph last() {
+        return looked.isEmpty() ? null : IterationGraph.of(looked.getLast());
+    }
+
     /** What its Program would be started with: a rate at which it is known to learn. */
-    Hyperparameters suggested() {
+    public Hyperparameters suggested() {
         return program.defaults().hyperparameters();
     }
 
     /** Whether the loss of all training rows is far below what it began with; false where nothing is measured. */
-    boolean hasLearned() {
+    public boolean hasLearned() {
         List<Metrics> measured = state.measured();
         return !measured.isEmpty() && measured.getLast().scores().trainLoss() < LEARNED
                 * measured.getFirst().scores().trainLoss();
     }
 
     /** The hyperparameters of the update of {@code iteration}. */
-    Hyperparameters inForce(long iteration) {
+    public Hyperparameters inForce(long iteration) {
         return state.changes().stream().filter(change -> change.iteration() > iteration).findFirst()
                 .map(change -> change.before()).orElse(state.inForce());
     }

@@ -18,10 +18,16 @@ public final class FindingWatch {
     /** Beyond this every second of the older half is forgotten. */
     private static final int MOST = 256;
 
+    private final Findings detectors;
     private final List<Vitals> readings = new ArrayList<>();
     private long readAt = -EVERY_NANOS;
     private @Nullable Stop stop;
     private @Nullable Finding found;
+
+    /** @param detectors that look */
+    public FindingWatch(Findings detectors) {
+        this.detectors = detectors;
+    }
 
     /** Begins with another run, of which nothing is known. */
     public void forget() {
@@ -45,7 +51,7 @@ public final class FindingWatch {
             readAt = now;
         }
         if (read || (present != null && !present.equals(stop))) {
-            Finding next = Findings.in(new Evidence(program, List.of(), readings, losses, state)).stream().findFirst()
+            Finding next = detectors.in(new Evidence(program, List.of(), readings, losses, state)).stream().findFirst()
                     .orElse(null);
             found = next != null && found != null && next.isStill(found) ? found : next;
         } else if (present == null && stop != null) {

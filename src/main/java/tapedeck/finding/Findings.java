@@ -4,15 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All detectors there are. */
-public final class Findings {
-    private static final List<Detector> ALL = List.of(new Diverged(), new Died());
-
-    private Findings() {}
+/**
+ * Detectors that look together. Immutable.
+ *
+ * @param detectors each for its kinds of trouble
+ */
+public record Findings(List<Detector> detectors) {
+    public Findings {
+        detectors = List.copyOf(detectors);
+    }
 
     /** What is wrong, the cause before what it causes; most often nothing. */
-    public static List<Finding> in(Evidence evidence) {
-        return ALL.stream().map(each -> each.look(evidence)).flatMap(Optional::stream)
+    public List<Finding> in(Evidence evidence) {
+        return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Finding::trouble)).toList();
     }
 }

@@ -1,15 +1,18 @@
 package tapedeck.tape;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.function.MaskedFill;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /**
- * Where a number is not finite. Immutable.
+ * Where a number is not finite. Immutable. An infinity that the program put there itself, as attention masks what is not to be
+ * seen with -inf before a softmax, is none, and neither is what comes of it unless that is NaN.
  *
  * @param event the place in the iteration's events
  * @param part which array of that event it is in
@@ -58,13 +61,25 @@ public record NonFinite(int event, Part part, int index, int element) {
         if (output == null) {
             return null;
         }
+        boolean masked = recorded.function() instanceof MaskedFill fill && fill.value() == Double.NEGATIVE_INFINITY;
         for (int i = 0; i < recorded.inputs().size(); i++) {
-            NonFinite input = in(place, Part.INPUT, i, recorded.inputs().get(i).data());
-            if (input != null) {
+            TensorState given = recorded.inputs().get(i);
+            NonFinite input = in(place, Part.INPUT, i, given.data());
+            masked |= input != null && (!given.leaf() || isMask(given.data()));
+            if (input != null && !masked) {
                 return input;
             }
         }
-        return output;
+        return masked && hasNoNaN(recorded.output().data()) ? null : output;
+    }
+
+    /** Whether it is made to be added where something is to become impossible: it has nothing but 0 and -inf. */
+    private static boolean isMask(NdArray array) {
+        return Arrays.stream(array.toArray()).allMatch(each -> each == 0 || each == Double.NEGATIVE_INFINITY);
+    }
+
+    private static boolean hasNoNaN(NdArray array) {
+        return Arrays.stream(array.toArray()).noneMatch(Double::isNaN);
     }
 
     private static @Nullable NonFinite outgoing(int place, GradientsComputed computed) {

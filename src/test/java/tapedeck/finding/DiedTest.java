@@ -40,7 +40,7 @@ class DiedTest {
         try (Watched run = Watched.lesson("fizzbuzz", 1, UnaryOperator.identity())) {
             run(run, 1, 1_501);
             long last = run.deck().state().iteration();
-            run.set(before -> before.withLearningRate(8.94));
+            run.set(before -> before.withLearningRate(40));
             run(run, last + GAP, last + 3 * GAP);
             Finding found = run.findings().getFirst();
             assertThat(found.trouble().id()).isEqualTo("saturated-units");
@@ -78,7 +78,7 @@ class DiedTest {
     @CsvSource({"circles", "spirals"})
     void aHiddenTanhIsToldToStopTheLayersBefore(String lesson) {
         for (int seed = 1; seed <= 2; seed++) {
-            try (Watched run = Watched.lesson(lesson, seed, before -> before.withLearningRate(10))) {
+            try (Watched run = Watched.lesson(lesson, seed, before -> before.withLearningRate(30))) {
                 run(run, 100, 2_000);
                 assertThat(run.findings()).as("%s, seed %d", lesson, seed).hasSize(1);
                 assertThat(sentences(run.findings().getFirst().sentence())).extracting(Message::key)

@@ -12,6 +12,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.finding.checkup.Detectors;
 import tapedeck.optim.SGD;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
@@ -25,7 +26,7 @@ class FindingWatchTest {
     private static final Captured DEAD = iteration(20);
     private static final Captured WELL = iteration(0);
 
-    private final FindingWatch watch = new FindingWatch();
+    private final FindingWatch watch = new FindingWatch(Detectors.ofARun());
     private long now;
 
     /** Of units that get what is {@code below} zero. */

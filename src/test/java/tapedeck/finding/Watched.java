@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.finding.checkup.Detectors;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -77,7 +78,7 @@ final class Watched implements AutoCloseable {
     }
 
     List<Finding> findings() {
-        return Findings.in(new Evidence(program, List.of(), readings, deck.losses(), deck.state()));
+        return Detectors.ofARun().in(new Evidence(program, List.of(), readings, deck.losses(), deck.state()));
     }
 
     @Override

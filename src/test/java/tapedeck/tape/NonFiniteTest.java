@@ -39,6 +39,19 @@ class NonFiniteTest {
     }
 
     @Test
+    void whatIsMaskedWithInfinityOnPurposeDoesNotCountUnlessNaNComesOfIt() {
+        Tensor scores = Tensor.of(new double[][]{{1, 2}, {3, 4}}).requiresGrad(true);
+        Tensor mask = Tensor.of(new double[][]{{0, Double.NEGATIVE_INFINITY}, {0, 0}});
+        assertThat(NonFinite.first(record(List.of(), () -> scores.add(mask).softmax(1).sum().backward()).events()))
+                .isNull();
+        Tensor all = Tensor.of(new double[][]{{Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY}, {0, 0}});
+        assertThat(first(record(List.of(), () -> scores.add(all).softmax(1))))
+                .isEqualTo(new NonFinite(1, Part.OUTPUT, 0, 0));
+        Tensor huge = Tensor.of(new double[][]{{0, Double.POSITIVE_INFINITY}, {0, 0}});
+        assertThat(first(record(List.of(), () -> scores.add(huge)))).isEqualTo(new NonFinite(0, Part.INPUT, 1, 1));
+    }
+
+    @Test
     void anInputThatNothingComesOfDoesNotCount() {
         Tensor endless = Tensor.of(new double[]{Double.NEGATIVE_INFINITY});
         assertThat(NonFinite.first(record(List.of(), () -> endless.relu()).events())).isNull();

@@ -9,7 +9,6 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Findings;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
@@ -57,7 +56,7 @@ public final class Checkup {
             deck.play();
             boolean inTime = awaitEnd(deck, System.nanoTime() + limits.time().toNanos());
             Evidence evidence = looking.evidence(deck);
-            return new Report(evidence, Findings.in(evidence), unjudged(evidence.state(), inTime, limits));
+            return new Report(evidence, Detectors.all().in(evidence), unjudged(evidence.state(), inTime, limits));
         }
     }
 

@@ -15,6 +15,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.Remedy;
+import tapedeck.finding.checkup.Detectors;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Provenance;
 import tapedeck.tape.Captured;
@@ -40,7 +41,7 @@ public final class DeckLink {
     private final DeckCommands commands;
     private final Workbench workbench;
     private final StartingOver startingOver;
-    private final FindingWatch findings = new FindingWatch();
+    private final FindingWatch findings = new FindingWatch(Detectors.ofARun());
     private final BusyWatch busy = new BusyWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();

@@ -1,0 +1,156 @@
+package tapedeck.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+
+/**
+ * A captured iteration as a graph: who made what, who used it, and on what backward ran. Confined to one thread.
+ */
+public final class IterationGraph {
+    private final Captured captured;
+    private final List<FunctionRecorded> functions = new ArrayList<>();
+    private final Map<Long, FunctionRecorded> makers = new HashMap<>();
+    private final Map<Long, List<FunctionRecorded>> users = new HashMap<>();
+    private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
+    private final List<Carried> carried = new ArrayList<>();
+    private final List<Long> roots = new ArrayList<>();
+    private final Set<Long> reached = new HashSet<>();
+
+    private IterationGraph(Captured captured) {
+        this.captured = captured;
+        for (TapeEvent event : captured.events()) {
+            switch (event) {
+                case FunctionRecorded function -> record(function);
+                case TapeEvent.BackwardStarted started -> roots.add(started.root());
+                case TapeEvent.GradAccumulated accumulated -> reached.add(accumulated.tensor());
+                default -> {
+                    // it makes no tensor
+                }
+            }
+        }
+    }
+
+    /** The graph of what was captured. */
+    public static IterationGraph of(Captured captured) {
+        return new IterationGraph(captured);
+    }
+
+    private void record(FunctionRecorded function) {
+        functions.add(function);
+        for (TensorState input : function.inputs()) {
+            if (input.requiresGrad() && !input.leaf() && !makers.containsKey(input.id())) {
+                carried.add(new Carried(input, function));
+            }
+            tensors.putIfAbsent(input.id(), input);
+            users.computeIfAbsent(input.id(), _ -> new ArrayList<>()).add(function);
+        }
+        tensors.putIfAbsent(function.output().id(), function.output());
+        makers.putIfAbsent(function.output().id(), function);
+    }
+
+    /** What it is of. */
+    public Captured captured() {
+        return captured;
+    }
+
+    /** A tensor of the graph that was not made in this iteration, and what was given it. */
+    public record Carried(TensorState tensor, FunctionRecorded to) {}
+
+    /** What comes from earlier iterations with its graph. */
+    public List<Carried> carried() {
+        return carried;
+    }
+
+    /** In the order in which they ran. */
+    public List<FunctionRecorded> functions() {
+        return functions;
+    }
+
+    /** As they were when they were seen first, in that order. */
+    public List<TensorState> tensors() {
+        return List.copyOf(tensors.values());
+    }
+
+    /** As it was when it was seen first, or null. */
+    public @Nullable TensorState tensor(long id) {
+        return tensors.get(id);
+    }
+
+    /** What made a tensor in this iteration, or null. */
+    public @Nullable FunctionRecorded maker(long id) {
+        return makers.get(id);
+    }
+
+    /** What was given a tensor, in order. */
+    public List<FunctionRecorded> users(long id) {
+        return users.getOrDefault(id, List.of());
+    }
+
+    /** The ids of the tensors on which backward ran, in order. */
+    public List<Long> roots() {
+        return roots;
+    }
+
+    /** Whether a gradient came to a tensor in this iteration. */
+    public boolean isReached(long id) {
+        return reached.contains(id);
+    }
+
+    /** The leaves that require a gradient and were used, each once. */
+    public List<TensorState> leaves() {
+        return tensors.values().stream().filter(each -> each.leaf() && each.requiresGrad()).toList();
+    }
+
+    /** What made a tensor, through Functions that only arrange its elements otherwise; null if a leaf did. */
+    public @Nullable FunctionRecorded source(TensorState tensor) {
+        FunctionRecorded maker = maker(tensor.id());
+        while (maker != null && isArranging(maker)) {
+            maker = maker(maker.inputs().getFirst().id());
+        }
+        return maker;
+    }
+
+    private static boolean isArranging(FunctionRecorded function) {
+        return switch (function.call()) {
+            case "view", "reshape", "squeeze", "unsqueeze", "flatten", "contiguous", "clone", "to", "alias", "t",
+                    "transpose", "permute", "expand", "_to_copy", "select", "unsafe_view" ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** Whether two arrays have the same numbers. */
+    public static boolean isSame(NdArray one, NdArray other) {
+        return Arrays.equals(one.toArray(), other.toArray());
+    }
+
+    /** The line of the script on which a Function was called, from 1; 0 if that is not known. */
+    public static int line(@Nullable FunctionRecorded function) {
+        return function == null || function.line() == null ? 0 : function.line().line();
+    }
+
+    /** The line on which backward ran first, from 1; 0 if that is not known. */
+    public int backwardLine() {
+        int line = 0;
+        for (TapeEvent event : captured.events()) {
+            if (event instanceof TapeEvent.LineReached reachedLine) {
+                line = reachedLine.line().line();
+            } else if (event instanceof TapeEvent.BackwardStarted) {
+                return line;
+            }
+        }
+        return 0;
+    }
+}

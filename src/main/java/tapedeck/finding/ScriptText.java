@@ -1,0 +1,56 @@
+package tapedeck.finding;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
+
+/** The text of the script that runs, for where a finding points: where a layer is made, which the tape does not tell. Immutable. */
+public final class ScriptText {
+    private static final Pattern ASIDE = Pattern.compile("\\s*(#.*|(from|import)\\b.*)?");
+    private final List<String> lines;
+
+    private ScriptText(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** Of a script; without lines if it is none. */
+    public static ScriptText of(@Nullable String script) {
+        return new ScriptText(script == null ? List.of() : script.lines().toList());
+    }
+
+    /** A line's text, from 1; empty if there is none. */
+    public String line(int number) {
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    /** The first line with something that matches, from 1, without comments and imports; 0 if there is none. */
+    public int first(Pattern pattern) {
+        return IntStream.rangeClosed(1, lines.size()).filter(i -> has(i, pattern)).findFirst().orElse(0);
+    }
+
+    /** Whether there is such a line. */
+    public boolean has(Pattern pattern) {
+        return first(pattern) > 0;
+    }
+
+    /** Whether a line, from 1, has something that matches; of comments and imports nothing does. */
+    public boolean has(int number, Pattern pattern) {
+        String text = line(number);
+        return !ASIDE.matcher(text).matches() && pattern.matcher(text.replaceFirst("\\s#.*", "")).find();
+    }
+
+    /** The line that names it: the one it was called on, if that does; else the first that does; else where it was called. */
+    public int naming(int called, Pattern pattern) {
+        int first = has(called, pattern) ? called : first(pattern);
+        return first == 0 ? called : first;
+    }
+
+    /** Where the learning rate is set, from 1; 0 if that is not known. */
+    public static int ofRate(Knobs knobs) {
+        Knob rate = knobs.rate();
+        return rate == null ? 0 : rate.line();
+    }
+}

@@ -1,0 +1,38 @@
+package tapedeck.finding.checkup;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Died;
+import tapedeck.finding.Diverged;
+import tapedeck.finding.Findings;
+import tapedeck.finding.program.BroadcastInLoss;
+import tapedeck.finding.program.CutOff;
+import tapedeck.finding.program.DropoutWhileMeasuring;
+import tapedeck.finding.program.GraphGrows;
+import tapedeck.finding.program.NotInOptimizer;
+import tapedeck.finding.program.Refused;
+import tapedeck.finding.program.ReluOnOutput;
+import tapedeck.finding.program.TwiceProbable;
+import tapedeck.finding.program.ZeroGradMissing;
+
+/** All detectors there are, each in one place. */
+public final class Detectors {
+    private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new Died());
+    private static final List<Detector> OF_A_PROGRAM = List.of(new Refused(), new ZeroGradMissing(),
+            new NotInOptimizer(),
+            new CutOff(), new TwiceProbable(), new BroadcastInLoss(), new GraphGrows(), new DropoutWhileMeasuring(),
+            new ReluOnOutput());
+
+    private Detectors() {}
+
+    /** Those that need no more than what is captured where somebody looks. */
+    public static Findings ofARun() {
+        return new Findings(OF_A_RUN);
+    }
+
+    /** All: those of a program, too, which need whole iterations that follow one another. */
+    public static Findings all() {
+        return new Findings(Stream.concat(OF_A_PROGRAM.stream(), OF_A_RUN.stream()).toList());
+    }
+}

@@ -1,0 +1,114 @@
+package tapedeck.finding.program;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * A parameter was used on the way to a number that requires a gradient, and no gradient ever came to it: somewhere in between
+ * the graph is cut. Where an optimizer has it, or it is a module's, it is meant to learn. A network whose output is
+ * detached for one loss and learns from another gets its gradients there.
+ */
+public final class CutOff implements Detector {
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        Set<String> reached = evidence.looked().stream().map(IterationGraph::of).flatMap(each -> each.tensors().stream()
+                .filter(tensor -> each.isReached(tensor.id()))).map(TensorState::name).collect(Collectors.toSet());
+        for (int i = evidence.looked().size() - 1; i >= 0; i--) {
+            IterationGraph trace = IterationGraph.of(evidence.looked().get(i));
+            Set<Long> trained = zeroed(trace);
+            List<TensorState> cut = trace.leaves().stream().filter(each -> !reached.contains(each.name())
+                    && (trained.contains(each.id()) || each.name().contains(".")) && !trace.roots().isEmpty()
+                    && isUsed(trace, each)).toList();
+            if (!cut.isEmpty()) {
+                return Optional.of(found(evidence, trace, cut));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What an optimizer has: it zeroes all of it. */
+    private static Set<Long> zeroed(IterationGraph trace) {
+        Set<Long> all = new HashSet<>();
+        for (TapeEvent event : trace.captured().events()) {
+            if (event instanceof TapeEvent.GradZeroed zeroed) {
+                all.add(zeroed.tensor());
+            }
+        }
+        return all;
+    }
+
+    private static boolean isUsed(IterationGraph trace, TensorState leaf) {
+        return trace.users(leaf.id()).stream().anyMatch(each -> each.output().requiresGrad());
+    }
+
+    private static Finding found(Evidence evidence, IterationGraph trace, List<TensorState> cut) {
+        TensorState leaf = cut.getFirst();
+        FunctionRecorded end = lastBefore(trace, leaf);
+        FunctionRecorded after = end == null ? null : behind(trace, end.output());
+        int line = after != null ? IterationGraph.line(after) : nextNaming(trace, end);
+        long iteration = trace.captured().iteration();
+        return new Finding(Trouble.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
+                new Site(iteration, 1, Place.name(leaf), line), evidence,
+                Message.of("finding.cutOff", "tensor", Place.name(leaf), "parameters", cut.size(), "last",
+                        end == null ? Place.name(leaf) : Place.name(end.output()), "looked", evidence.looked().size()),
+                List.of());
+    }
+
+    /** The last Function to which the leaf's graph comes. */
+    private static @Nullable FunctionRecorded lastBefore(IterationGraph trace, TensorState leaf) {
+        FunctionRecorded last = null;
+        Set<Long> seen = new LinkedHashSet<>();
+        Deque<Long> open = new ArrayDeque<>(List.of(leaf.id()));
+        while (!open.isEmpty()) {
+            for (FunctionRecorded user : trace.users(open.pop())) {
+                if (user.output().requiresGrad() && seen.add(user.output().id())) {
+                    open.add(user.output().id());
+                    last = last == null || user.index() > last.index() ? user : last;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** What was given a tensor's numbers without its graph, or null. */
+    private static @Nullable FunctionRecorded behind(IterationGraph trace, TensorState tensor) {
+        return trace.functions().stream().filter(each -> each.inputs().stream()
+                .anyMatch(input -> input.detachedFrom() != null && input.detachedFrom() == tensor.id())).findFirst()
+                .orElse(null);
+    }
+
+    /** The next line of the program that names what the last Function made: there it is taken out of the graph. */
+    private static int nextNaming(IterationGraph trace, @Nullable FunctionRecorded end) {
+        int at = IterationGraph.line(end);
+        boolean past = false;
+        for (TapeEvent event : trace.captured().events()) {
+            if (event == end) {
+                past = true;
+            } else if (past && event instanceof TapeEvent.LineReached line && end != null
+                    && !end.output().name().isEmpty()
+                    && line.code().matches(
+                            ".*\\b" + end.output().name().replaceAll("_\\d+$", "").replace(".", "\\.") + "\\b.*")) {
+                return line.line().line();
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,79 @@
+package tapedeck.finding.program;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.ScriptText;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * A leaf gets gradients, and no optimizer ever updates it, while one updates others. Rows that require a gradient on purpose are
+ * none: they have as many rows as there are predictions.
+ */
+public final class NotInOptimizer implements Detector {
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        Set<String> updated = evidence.looked().stream().flatMap(each -> updated(each).stream())
+                .collect(Collectors.toSet());
+        for (Evidence.Pair pair : evidence.pairs()) {
+            if (!updated(pair.before().captured()).isEmpty() && !updated(pair.after().captured()).isEmpty()) {
+                List<TensorState> left = pair.after().leaves().stream()
+                        .filter(each -> isLeft(pair, each) && !updated.contains(each.name())).toList();
+                if (!left.isEmpty()) {
+                    return Optional.of(found(evidence, pair.after(), left));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of the tensors that an optimizer updated. */
+    private static Set<String> updated(Captured captured) {
+        Set<String> names = new HashSet<>();
+        for (TapeEvent event : captured.events()) {
+            if (event instanceof TapeEvent.ParameterUpdated update) {
+                TensorState tensor = captured.tensor(update.tensor());
+                names.add(tensor == null ? "" : tensor.name());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isLeft(Evidence.Pair pair, TensorState leaf) {
+        TensorState earlier = pair.before().tensor(leaf.id());
+        return !leaf.name().isEmpty() && earlier != null && earlier.name().equals(leaf.name())
+                && pair.before().isReached(leaf.id()) && pair.after().isReached(leaf.id())
+                && IterationGraph.isSame(earlier.data(), leaf.data()) && !isRows(pair.after(), leaf);
+    }
+
+    /** Whether it has as many rows as what the iteration computes: then it is data, and no weight. */
+    private static boolean isRows(IterationGraph trace, TensorState leaf) {
+        int rows = trace.functions().stream()
+                .filter(each -> each.output().shape().dim() > 0 && each.output().requiresGrad())
+                .mapToInt(each -> each.output().shape().size(0)).max().orElse(0);
+        return !leaf.name().contains(".") && leaf.shape().dim() > 1 && leaf.shape().size(0) == rows;
+    }
+
+    private static Finding found(Evidence evidence, IterationGraph trace, List<TensorState> left) {
+        long iteration = trace.captured().iteration();
+        return new Finding(Trouble.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
+                new Site(iteration, iteration, Place.name(left.getFirst()),
+                        ScriptText.ofRate(evidence.state().knobs())),
+                evidence,
+                Message.of("finding.notInOptimizer", "tensor", Place.name(left.getFirst()), "parameters", left.size(),
+                        "iteration", iteration),
+                List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package tapedeck.finding.program;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.ScriptText;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.program.ScriptFailure;
+import tapedeck.text.Message;
+
+/** The program ended in an error of PyTorch's that has one cause: its text is told, and what it means. */
+public final class Refused implements Detector {
+    /** By what usually helps. */
+    private static final Map<String, Trouble> KINDS = Map.of("mistake.savedChanged", Trouble.INPLACE_NEEDED,
+            "mistake.weightChanged", Trouble.INPLACE_NEEDED, "mistake.batchNormOfOne", Trouble.BATCHNORM_ONE_ROW,
+            "mistake.probabilities", Trouble.LOGITS_INTO_BCE);
+
+    /** {@code y += 1}, {@code y[0] = 1}, {@code y.mul_(2)}. */
+    private static final Pattern IN_PLACE = Pattern
+            .compile(
+                    "^\\s*[\\w.\\[\\]:, -]+\\s*[-+*/]=|^\\s*[\\w.]+\\[[^=]*\\]\\s*=[^=]|\\.(?!zero_grad|requires_grad_|clip_grad)[a-z]+_\\(|step\\(\\)");
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        ScriptFailure failure = evidence.program().failure();
+        Message help = failure == null ? null : failure.help();
+        Trouble trouble = help == null ? null : KINDS.get(help.key());
+        if (failure == null || help == null || trouble == null) {
+            return Optional.empty();
+        }
+        long iteration = evidence.state().iteration();
+        return Optional.of(new Finding(trouble, Finding.Certainty.SEEN,
+                new Site(iteration, iteration, "", line(evidence.script(), trouble, failure.line())),
+                evidence, Message.of("finding.refused", "error", failure.error(), "help", help), List.of()));
+    }
+
+    /** Where it is to be mended: of what was changed in place, the last line before that changes something. */
+    private static int line(ScriptText script, Trouble trouble, int failed) {
+        if (trouble == Trouble.INPLACE_NEEDED) {
+            for (int line = failed; line > 0; line--) {
+                if (script.has(line, IN_PLACE)) {
+                    return line;
+                }
+            }
+        }
+        return failed;
+    }
+}

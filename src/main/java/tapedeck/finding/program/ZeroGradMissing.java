@@ -1,0 +1,96 @@
+package tapedeck.finding.program;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * A parameter was updated, and at the next update its {@code .grad} still has what that one used: {@code backward()} adds.
+ * Where gradients are accumulated on purpose no update comes in between, and where they are zeroed before the next one,
+ * nothing is left of them: both are seen to be well.
+ */
+public final class ZeroGradMissing implements Detector {
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        List<Evidence.Pair> pairs = evidence.pairs();
+        for (Evidence.Pair pair : pairs) {
+            Set<Long> left = left(pair);
+            if (!left.isEmpty()) {
+                long first = left.iterator().next();
+                TensorState tensor = pair.after().tensor(first);
+                long iteration = pair.after().captured().iteration();
+                return Optional.of(new Finding(Trouble.ZERO_GRAD_MISSING, Finding.Certainty.SEEN,
+                        new Site(iteration, iteration, tensor == null ? "" : Place.name(tensor),
+                                pair.after().backwardLine()),
+                        evidence, Message.of("finding.zeroGradMissing", "iteration", iteration, "tensor",
+                                tensor == null ? "t" + first : Place.name(tensor), "parameters", left.size()),
+                        List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The parameters that are updated with what an earlier update used already. */
+    private static Set<Long> left(Evidence.Pair pair) {
+        boolean byHand = !hasStep(pair.before()) && !hasStep(pair.after());
+        Set<Long> moved = new HashSet<>();
+        for (TensorState leaf : pair.after().leaves()) {
+            TensorState earlier = pair.before().tensor(leaf.id());
+            if (earlier != null && earlier.name().equals(leaf.name())
+                    && !IterationGraph.isSame(earlier.data(), leaf.data())) {
+                moved.add(leaf.id());
+            }
+        }
+        Set<Long> seen = new HashSet<>();
+        Set<Long> dirty = new LinkedHashSet<>();
+        Set<Long> found = new LinkedHashSet<>();
+        for (TapeEvent event : pair.after().captured().events()) {
+            switch (event) {
+                case TapeEvent.GradAccumulated accumulated when moved.contains(accumulated.tensor()) -> {
+                    if (seen.add(accumulated.tensor()) && isSomething(accumulated.before())) {
+                        dirty.add(accumulated.tensor());
+                    }
+                }
+                case TapeEvent.GradZeroed zeroed -> {
+                    seen.add(zeroed.tensor());
+                    dirty.remove(zeroed.tensor());
+                }
+                case TapeEvent.ParameterUpdated updated when dirty.contains(updated.tensor()) ->
+                    found.add(updated.tensor());
+                default -> {
+                    // it has no gradient
+                }
+            }
+        }
+        return byHand ? dirty : found;
+    }
+
+    private static boolean hasStep(IterationGraph trace) {
+        return trace.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance);
+    }
+
+    private static boolean isSomething(@Nullable NdArray gradient) {
+        if (gradient != null) {
+            for (double each : gradient.toArray()) {
+                if (each != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

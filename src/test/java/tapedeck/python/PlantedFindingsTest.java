@@ -1,0 +1,41 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Of programs with a planted mistake it is the first finding, at the line where a person would point; of healthy ones there is
+ * none. {@code mvn verify} takes a sample, {@code mvn -Plong verify} all of the half on which the detectors were made.
+ */
+@StartsPython
+class PlantedFindingsTest {
+    /** What is looked for as yet: what a program does wrong. */
+    private static final Set<String> TROUBLES = Set.of("inplace-needed", "batchnorm-one-row", "logits-into-bce",
+            "zero-grad-missing", "parameter-not-in-optimizer", "parameter-without-gradient",
+            "softmax-before-cross-entropy",
+            "sigmoid-before-bce-with-logits", "broadcast-in-loss", "graph-grows", "dropout-while-measuring",
+            "relu-on-output");
+    private static final int SAMPLE = 5;
+
+    private final PythonEngine engine;
+
+    PlantedFindingsTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> areFoundFirstAndAtTheirLine() throws Exception {
+        List<Checkups.Case> tuned = Checkups.all().stream().filter(each -> each.half().equals("tune")
+                && (each.isHealthy() || TROUBLES.contains(each.trouble()))).toList();
+        assertThat(tuned).hasSizeGreaterThan(SAMPLE);
+        return Scripts.sample(tuned, SAMPLE).map(each -> DynamicTest.dynamicTest(each.name(), () -> {
+            Checkups.Outcome outcome = Checkups.of(each, engine);
+            assertThat(outcome.isRight()).as(outcome.toString()).isTrue();
+        }));
+    }
+}
