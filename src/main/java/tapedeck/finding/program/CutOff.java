@@ -100,7 +100,7 @@ public final class CutOff implements Detector {
         int at = IterationGraph.line(end);
         boolean past = false;
         for (TapeEvent event : trace.captured().events()) {
-            if (event == end) {
+            if (event instanceof FunctionRecorded function && function.index() == (end == null ? -1 : end.index())) {
                 past = true;
             } else if (past && event instanceof TapeEvent.LineReached line && end != null
                     && !end.output().name().isEmpty()
