@@ -136,10 +136,10 @@ class DataLoader:
 def _is_plain(loader):
     """Whether the batches are slices of tensors in one order, which the engine cuts without asking Python row by row."""
     batches, sampler, dataset = loader.batch_sampler, loader.sampler, loader.dataset
-    if type(batches) is not BatchSampler or batches.sampler is not sampler or sampler.data_source is not dataset:
+    if type(batches) is not BatchSampler or batches.sampler is not sampler or type(sampler) not in (SequentialSampler, RandomSampler):
         return False
-    if type(sampler) is not SequentialSampler and (type(sampler) is not RandomSampler or sampler.replacement
-                                                   or sampler._num_samples is not None):
+    if sampler.data_source is not dataset or type(sampler) is RandomSampler and (sampler.replacement
+                                                                                 or sampler._num_samples is not None):
         return False
     while type(dataset) is Subset:
         dataset, n, indices = dataset.dataset, len(dataset.dataset), dataset.indices
