@@ -57,11 +57,22 @@ public final class Died implements Detector {
         Vitals first = readings.get(since);
         Vitals well = since == 0 ? null : readings.get(since - 1);
         Cause cause = Cause.of(evidence, well == null ? 0 : well.iteration(), first.iteration());
-        Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor());
+        Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor(),
+                line(evidence, blocked, first.iteration() == 1));
         return Optional.of(new Finding(
                 blocked.kind() == GradientFlow.Kind.RELU ? Trouble.DEAD_RELU : Trouble.SATURATED_UNITS,
                 Finding.Certainty.SEEN, site, evidence,
                 sentence(evidence, blocked, first, well, cause), cause.remedies()));
+    }
+
+    /** Of what makes its inputs so large, if they were from the start: else the rate did, or whatever was set. */
+    private static int line(Evidence evidence, GradientFlow blocked, boolean fromStart) {
+        IterationGraph trace = evidence.last();
+        return trace == null
+                ? 0
+                : fromStart
+                        ? Preactivation.line(evidence, trace, blocked.tensor())
+                        : ScriptText.ofRate(evidence.state().knobs());
     }
 
     private static boolean isBlocked(Vitals reading, String tensor) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
 import tapedeck.tape.Captured;
+import tapedeck.tape.NonFinite;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /**
@@ -37,8 +39,28 @@ public final class Diverged implements Detector {
             sentences.add(story);
         }
         return Optional.of(new Finding(Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, ""), evidence,
+                new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
                 cause.remedies()));
+    }
+
+    /** Of the Function that made the first such number; where it was one already, of the line that made what it was given. */
+    private static int line(Evidence evidence, Stop.NotFinite stop, Captured shown) {
+        NonFinite place = stop.place();
+        if (place.event() >= shown.events().size()) {
+            return 0;
+        }
+        TapeEvent event = shown.events().get(place.event());
+        return switch (event) {
+            case TapeEvent.FunctionRecorded function when place.part() == NonFinite.Part.INPUT ->
+                evidence.script().dividing(function.inputs().get(place.index()).name(), IterationGraph.line(function));
+            case TapeEvent.FunctionRecorded function -> IterationGraph.line(function);
+            case TapeEvent.GradientsComputed computed ->
+                IterationGraph.of(shown).functions().stream().filter(each -> each.index() == computed.index())
+                        .mapToInt(IterationGraph::line).findFirst().orElse(0);
+            case TapeEvent.ParameterUpdated _,TapeEvent.GradAccumulated _ ->
+                ScriptText.ofRate(evidence.state().knobs());
+            default -> 0;
+        };
     }
 }

@@ -48,6 +48,26 @@ public final class ScriptText {
         return first == 0 ? called : first;
     }
 
+    /** The line that makes or fills a parameter of that name, from 1; {@code called} if none is found. */
+    public int making(String parameter, int called) {
+        int line = ParameterText.line(lines, parameter);
+        return line == 0 ? called : line;
+    }
+
+    /**
+     * The line on which a tensor of numbers became what it is: the first that divides to make it, for what is infinite or NaN most
+     * often came of that; else the first that makes it; {@code called} if there is none.
+     */
+    public int dividing(String tensor, int called) {
+        String name = tensor.replaceFirst("_\\d+$", "");
+        if (name.isEmpty()) {
+            return called;
+        }
+        String made = "\\b" + Pattern.quote(name) + "\\b[^=]*=[^=]";
+        int divided = first(Pattern.compile(made + ".*(/|log|sqrt)|" + "\\b" + Pattern.quote(name) + "\\s*/="));
+        return divided > 0 ? divided : naming(called, Pattern.compile(made));
+    }
+
     /** Where the learning rate is set, from 1; 0 if that is not known. */
     public static int ofRate(Knobs knobs) {
         Knob rate = knobs.rate();

@@ -6,6 +6,9 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Died;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.Findings;
+import tapedeck.finding.numbers.InitialLossFar;
+import tapedeck.finding.numbers.Saturated;
+import tapedeck.finding.numbers.SymmetricUnits;
 import tapedeck.finding.program.BroadcastInLoss;
 import tapedeck.finding.program.CutOff;
 import tapedeck.finding.program.DropoutWhileMeasuring;
@@ -23,6 +26,8 @@ public final class Detectors {
             new NotInOptimizer(),
             new CutOff(), new TwiceProbable(), new BroadcastInLoss(), new GraphGrows(), new DropoutWhileMeasuring(),
             new ReluOnOutput());
+    private static final List<Detector> OF_NUMBERS = List.of(new SymmetricUnits(), new InitialLossFar(),
+            new Saturated());
 
     private Detectors() {}
 
@@ -33,6 +38,6 @@ public final class Detectors {
 
     /** All: those of a program, too, which need whole iterations that follow one another. */
     public static Findings all() {
-        return new Findings(Stream.concat(OF_A_PROGRAM.stream(), OF_A_RUN.stream()).toList());
+        return new Findings(Stream.of(OF_A_PROGRAM, OF_NUMBERS, OF_A_RUN).flatMap(List::stream).toList());
     }
 }

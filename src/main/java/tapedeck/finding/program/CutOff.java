@@ -35,13 +35,18 @@ public final class CutOff implements Detector {
             IterationGraph trace = IterationGraph.of(evidence.looked().get(i));
             Set<Long> trained = zeroed(trace);
             List<TensorState> cut = trace.leaves().stream().filter(each -> !reached.contains(each.name())
-                    && (trained.contains(each.id()) || each.name().contains(".")) && !trace.roots().isEmpty()
+                    && (trained.contains(each.id()) || each.name().contains(".")) && isWhole(trace)
                     && isUsed(trace, each)).toList();
             if (!cut.isEmpty()) {
                 return Optional.of(found(evidence, trace, cut));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a backward pass came to its end: one that a number stopped, which is not finite, brings no gradients. */
+    private static boolean isWhole(IterationGraph trace) {
+        return trace.captured().events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
     }
 
     /** What an optimizer has: it zeroes all of it. */

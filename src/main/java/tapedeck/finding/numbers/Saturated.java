@@ -1,0 +1,72 @@
+package tapedeck.finding.numbers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Preactivation;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.function.Sigmoid;
+import tapedeck.function.Tanh;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.text.Message;
+
+/**
+ * A hidden sigmoid or tanh is on its flat ends before anything is learned, and still is: its weights were drawn too large. With a spread of
+ * the inputs of 1 and Glorot's weights (Glorot and Bengio 2010) next to none of the outputs of a tanh lie beyond ±0.995, where the slope is a
+ * hundredth; it speaks from {@value #MOST} of them on. What is flat only after it has learned may be sure with reason.
+ */
+public final class Saturated implements Detector {
+    private static final double MOST = 0.7;
+    private static final double FLAT = 0.01;
+    private static final double PERCENT = 100;
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        if (evidence.looked().size() < 2 || evidence.looked().getFirst().iteration() != 1) {
+            return Optional.empty();
+        }
+        IterationGraph first = IterationGraph.of(evidence.looked().getFirst());
+        IterationGraph last = IterationGraph.of(evidence.looked().getLast());
+        for (FunctionRecorded each : first.functions()) {
+            FunctionRecorded now = last.functions().stream().filter(other -> other.index() == each.index()
+                    && other.call().equals(each.call())).findFirst().orElse(each);
+            if (isHidden(first, each) && flat(each) >= MOST && flat(now) >= MOST) {
+                return Optional.of(found(evidence, first, each, now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
+    private static boolean isHidden(IterationGraph trace, FunctionRecorded function) {
+        return (function.function() instanceof Sigmoid || function.function() instanceof Tanh)
+                && trace.isReached(function.output().id()) && function.output().shape().dim() == 2
+                && trace.users(function.output().id()).stream().anyMatch(
+                        user -> user.inputs().stream().anyMatch(input -> input.id() != function.output().id()
+                                && input.requiresGrad() && input.shape().dim() == 2));
+    }
+
+    private static double flat(FunctionRecorded function) {
+        boolean sigmoid = function.function() instanceof Sigmoid;
+        return Arrays.stream(function.output().data().toArray())
+                .filter(y -> (sigmoid ? 4 * y * (1 - y) : 1 - y * y) <= FLAT).count()
+                / (double) Math.max(1, function.output().shape().numel());
+    }
+
+    private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
+            FunctionRecorded now) {
+        long iteration = evidence.looked().getLast().iteration();
+        return new Finding(Trouble.SATURATED_UNITS, Finding.Certainty.SEEN,
+                new Site(iteration, 1, Place.name(then.output()),
+                        Preactivation.line(evidence, first, then.output().name())),
+                evidence, Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
+                        Math.floor(PERCENT * flat(then)), "last", iteration, "now", Math.floor(PERCENT * flat(now))),
+                List.of());
+    }
+}

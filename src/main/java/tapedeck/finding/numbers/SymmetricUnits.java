@@ -1,0 +1,102 @@
+package tapedeck.finding.numbers;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.function.T;
+import tapedeck.function.Transpose;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * All units of a hidden layer have the same weights when the run begins, and have them still when it was last looked at, though
+ * there were updates: equal units get equal gradients (Goodfellow et al. 2016, Deep Learning, 8.4). Units are the rows of what is
+ * transposed, as Linear's weight is, and else the columns. A last layer of zeros breaks its symmetry at the first update,
+ * for its targets differ.
+ */
+public final class SymmetricUnits implements Detector {
+    private static final int LEAST_UPDATES = 2;
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        if (evidence.looked().size() < 2) {
+            return Optional.empty();
+        }
+        IterationGraph first = IterationGraph.of(evidence.looked().getFirst());
+        IterationGraph last = IterationGraph.of(evidence.looked().getLast());
+        long iteration = last.captured().iteration();
+        if (iteration <= first.captured().iteration() + LEAST_UPDATES || !isAnyMoved(first, last)) {
+            return Optional.empty();
+        }
+        for (TensorState now : last.leaves()) {
+            TensorState before = first.tensor(now.id());
+            FunctionRecorded product = product(last, now);
+            if (before != null && product != null && before.name().equals(now.name())) {
+                boolean rows = isByRows(last, now);
+                int units = now.shape().size(rows ? 0 : 1);
+                if (units > 1 && isOneUnit(before, rows) && isOneUnit(now, rows)) {
+                    return Optional.of(new Finding(Trouble.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
+                            new Site(iteration, first.captured().iteration(), Place.name(now),
+                                    evidence.script().making(now.name(), IterationGraph.line(product))),
+                            evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
+                                    "iteration", iteration),
+                            List.of()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAnyMoved(IterationGraph first, IterationGraph last) {
+        return last.leaves().stream().anyMatch(now -> {
+            TensorState before = first.tensor(now.id());
+            return before != null && before.name().equals(now.name())
+                    && !IterationGraph.isSame(before.data(), now.data());
+        });
+    }
+
+    /** The product that a matrix of weights is for; null if it is no such matrix, or no gradient comes to it. */
+    private static @Nullable FunctionRecorded product(IterationGraph trace, TensorState leaf) {
+        if (leaf.shape().dim() != 2 || !trace.isReached(leaf.id())) {
+            return null;
+        }
+        return trace.users(leaf.id()).stream().map(each -> isTransposing(each)
+                ? trace.users(each.output().id()).stream().findFirst().orElse(each)
+                : each).filter(SymmetricUnits::isProduct).findFirst().orElse(null);
+    }
+
+    private static boolean isByRows(IterationGraph trace, TensorState leaf) {
+        return trace.users(leaf.id()).stream()
+                .anyMatch(each -> isTransposing(each) || each.call().equals("linear"));
+    }
+
+    private static boolean isTransposing(FunctionRecorded function) {
+        return function.function() instanceof T || function.function() instanceof Transpose;
+    }
+
+    private static boolean isProduct(FunctionRecorded function) {
+        return switch (function.call()) {
+            case "mm", "matmul", "addmm", "linear", "bmm", "baddbmm" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOneUnit(TensorState weight, boolean rows) {
+        double[] values = weight.data().toArray();
+        int columns = weight.shape().size(1);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != (rows ? values[i % columns] : values[i / columns * columns])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.finding.Finding;
+import tapedeck.finding.checkup.Checkup;
+
+/** What the numbers of a script show, each beside the same script with other numbers, which is well; and where it points. */
+@StartsPython
+class NumbersFindingsTest {
+    private static final String CLASSIFIER = """
+            import torch
+            from torch import nn
+            torch.manual_seed(1)
+            x = torch.randn(40, 4)
+            y = (x[:, 0] > 0).long()
+            hidden = nn.Linear(4, 6)
+            last = nn.Linear(6, 3)
+            with torch.no_grad():
+                %s
+                pass
+            net = nn.Sequential(hidden, nn.Tanh(), last)
+            optimizer = torch.optim.SGD(net.parameters(), lr=0.2)
+            for i in range(20):
+                loss = nn.functional.cross_entropy(net(x), y)
+                optimizer.zero_grad()
+                loss.backward()
+                optimizer.step()
+            """;
+    private static final int FILLED = 9;
+
+    private final PythonEngine engine;
+
+    NumbersFindingsTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    private List<Finding> found(String script) throws InterruptedException {
+        ScriptProgram program = new ScriptProgram(Path.of("script.py"), script, new ScriptProgram.Surroundings(engine,
+                OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
+        return Checkup.of(program, program.defaults(),
+                new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(50))).findings();
+    }
+
+    private void assertFound(String script, String id, int line) throws InterruptedException {
+        assertThat(found(script)).as(script).first()
+                .satisfies(each -> assertThat(each.trouble().id()).isEqualTo(id))
+                .satisfies(each -> assertThat(each.site().line()).isEqualTo(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pass", "last.weight.zero_()", "nn.init.kaiming_normal_(hidden.weight)",
+            "nn.init.constant_(last.bias, 0.5)"})
+    void aNetworkThatLearnsIsWell(String fill) throws Exception {
+        assertThat(found(CLASSIFIER.formatted(fill))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden.weight.fill_(0.3); hidden.bias.zero_(); last.weight.fill_(0.1)",
+            "for p in (*hidden.parameters(), *last.parameters()): nn.init.zeros_(p)"})
+    void unitsThatStayEqualAreFound(String fill) throws Exception {
+        assertFound(CLASSIFIER.formatted(fill), "symmetric-units", FILLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last.weight.mul_(40)", "nn.init.normal_(last.weight, std=9)"})
+    void aFirstLossFarFromThatOfGuessingIsFound(String fill) throws Exception {
+        assertFound(CLASSIFIER.formatted(fill), "initial-loss-far", FILLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden.weight.mul_(60)"})
+    void aTanhThatIsFlatFromTheStartIsFound(String fill) throws Exception {
+        assertFound(CLASSIFIER.formatted(fill), "saturated-units", FILLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x /= (x * 0).sum()", "hidden.weight.fill_(float('inf'))"})
+    void aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven(String fill) throws Exception {
+        assertThat(found(CLASSIFIER.formatted(fill))).first()
+                .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("loss-not-finite"))
+                .satisfies(each -> assertThat(each.site().line()).isPositive());
+    }
+}
