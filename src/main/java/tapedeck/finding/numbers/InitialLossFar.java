@@ -55,7 +55,7 @@ public final class InitialLossFar implements Detector {
     }
 
     private static double guess(FunctionRecorded loss) {
-        return Math.log(classes(loss));
+        return StrictMath.log(classes(loss));
     }
 
     private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
