@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
+import tapedeck.deck.Staging;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
@@ -62,7 +63,8 @@ public final class Main {
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 stills.snapshot(new Stills.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
-                        picture.height(), looks(picture), picture.language(), UnaryOperator.identity()), picture.out());
+                        picture.height(), looks(picture), picture.language(),
+                        Staging.anew(UnaryOperator.identity(), picture.moment())), picture.out());
             }
 
             @Override
@@ -84,7 +86,7 @@ public final class Main {
                 WindowLooks looks = new WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
                         tapedeck.ui.shell.Way.STEP, false);
                 return new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(), graph.height(), looks,
-                        graph.language(), graph.settings());
+                        graph.language(), graph.staging());
             }
 
             private WindowLooks looks(Picture picture) {

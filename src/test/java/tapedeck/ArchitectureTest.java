@@ -100,8 +100,8 @@ class ArchitectureTest {
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
-            Map.entry("export.report",
-                    "deck deck.takes deck.training export export.picture lesson optim program session tape"),
+            Map.entry("export.held", "deck deck.takes deck.training lesson program session tape"),
+            Map.entry("export.report", "deck deck.takes export export.held export.picture optim program tape"),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
                     "action deck.training explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));

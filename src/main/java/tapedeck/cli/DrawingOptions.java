@@ -1,6 +1,6 @@
 package tapedeck.cli;
 
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tapedeck.cli.option.MomentConverter;
 import tapedeck.cli.option.NumberConverters;
@@ -8,8 +8,6 @@ import tapedeck.cli.option.SizeConverter;
 import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
-import tapedeck.lesson.Lesson;
-import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -23,7 +21,7 @@ final class DrawingOptions {
     }
 
     @Option(names = "--at", paramLabel = "WHEN", converter = MomentConverter.class, descriptionKey = "cli.snapshot.at")
-    private Moment at = new Moment.Update();
+    private @Nullable Moment at;
 
     @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class, defaultValue = "1440x900", descriptionKey = "cli.export.size")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -44,12 +42,19 @@ final class DrawingOptions {
     @Option(names = "--transparent", descriptionKey = "cli.export.transparent")
     private boolean transparent;
 
-    Screen.Graph of(Lesson lesson, Language language, UnaryOperator<Settings> settings) {
+    /** The moment that is asked for, or null. */
+    @Nullable
+    Moment at() {
+        return at;
+    }
+
+    Screen.Graph of(TakenAlong exhibit, Language language) {
         if (scale != 1 && scale != 2 && scale != 4) {
             throw new UsageException(Message.of("cli.export.notScale", "text", String.valueOf(scale)));
         }
-        return new Screen.Graph(lesson, at, size.width(), size.height(), theme == SnapshotCommand.Theme.dark,
-                part == Part.whole, language, settings);
+        return new Screen.Graph(exhibit.lesson(), exhibit.moment(), size.width(), size.height(),
+                theme == SnapshotCommand.Theme.dark,
+                part == Part.whole, language, exhibit.staging());
     }
 
     Plate ground(Plate picture) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +17,29 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.option.UsageException;
-import tapedeck.deck.Deck;
-import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.deck.MomentCheck;
-import tapedeck.export.CurveTable;
-import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
-import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
-import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchExporter;
+import tapedeck.export.held.HeldSession;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.SessionOutcome;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.session.SessionFile;
-import tapedeck.tape.Captured;
-import tapedeck.tape.TapeReader;
-import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /**
- * {@code tapedeck export LESSON --as FORMAT OUT}: the program, or the graph at a moment, in a file of that format. {@code
- * tapedeck export LESSON [OUT.py]} is the PyTorch script, in a file or else on stdout. {@code tapedeck export SESSION --as
- * report OUT.html} is a page about a session.
+ * {@code tapedeck export WHAT --as FORMAT OUT}: the program, or the graph or numbers at a moment, in a file of that format.
+ * {@code tapedeck export WHAT [OUT.py]} is the PyTorch script, in a file or else on stdout. Of a session it is the current
+ * take, where it was held; {@code --as report} is a page about all of it.
  */
 @Command(name = "export", description = "cli.export")
 final class ExportCommand implements Callable<Integer> {
@@ -62,11 +51,14 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    /** Beside a script, what holds tables that only the session has. */
+    private static final String TABLES = "tables";
+
     private final Screen screen;
     private final Catalogue catalogue;
     private final Texts texts;
 
-    @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson")
+    @Parameters(index = "0", paramLabel = "WHAT", descriptionKey = "cli.export.what")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 
@@ -117,36 +109,78 @@ final class ExportCommand implements Callable<Integer> {
         if (distributed && as != Format.PYTORCH) {
             throw new UsageException(Message.of("cli.export.notDistributed", "format", as.id()));
         }
+        if (target == null && as.subject() != Format.Subject.PROGRAM) {
+            throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
+        }
         try {
-            switch (as.subject()) {
-                case PROGRAM -> program(as, target);
-                case GRAPH, PASS, TAPE, CURVES, NUMBERS, PREDICTIONS -> graph(as, target);
-                case SESSION -> report(as, target);
-            }
+            write(as, target);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
                     FileTrouble.why(e)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
         }
         return 0;
     }
 
-    private void program(Format as, @Nullable Path target) throws IOException, ProgramException {
+    private void write(Format as, @Nullable Path target) throws IOException, ProgramException, InterruptedException {
         Path folder = Objects.requireNonNullElse(target == null ? null : target.toAbsolutePath().getParent(),
                 Path.of(""));
+        TakenAlong exhibit = exhibit(as, folder);
+        byte[] content = switch (as.subject()) {
+            case PROGRAM -> program(as, exhibit, folder);
+            case SESSION -> report(as, exhibit);
+            case PASS, GRAPH -> graph(as, exhibit);
+            case TAPE, CURVES, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
+        };
+        if (target == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(new String(content, StandardCharsets.UTF_8));
+            out.flush();
+        } else {
+            WholeFile.write(target, content);
+        }
+    }
+
+    private TakenAlong exhibit(Format as, Path folder) throws IOException, ProgramException {
+        if (!lesson.endsWith("." + SessionFile.EXTENSION)) {
+            Moment at = drawing.at();
+            return new TakenAlong.Anew(Commands.lesson(catalogue, lesson, table), at == null ? new Moment.Update() : at,
+                    this::set);
+        }
+        if (learningRate != null || seed != null || table.isGiven()) {
+            throw new UsageException(Message.of("cli.export.held"));
+        }
+        boolean isProgram = as.subject() == Format.Subject.PROGRAM;
+        HeldSession session = TakenAlong.session(Path.of(lesson), catalogue, isProgram ? folder.resolve(TABLES) : null,
+                this::complain);
+        boolean runs = switch (as.subject()) {
+            case PROGRAM, SESSION -> false;
+            case CURVES -> drawing.at() != null;
+            default -> true;
+        };
+        if (runs && session.isScript()) {
+            throw new ProgramException(Message.of("cli.export.unasked", "file", lesson, "format", as.id()));
+        }
+        if (isProgram && session.isLoaded()) {
+            complain(Message.of("export.weights.unwritten"));
+        }
+        return new TakenAlong.Held(session, drawing.at(), this::set);
+    }
+
+    private void complain(Message trouble) {
+        spec.commandLine().getErr().println("tapedeck: " + texts.of(trouble));
+    }
+
+    private byte[] program(Format as, TakenAlong exhibit, Path folder) throws IOException, ProgramException {
         Exporter exporter = distributed
                 ? new PyTorchExporter(texts, folder, true)
                 : Exporter.of(as, texts, folder);
-        Program program = Commands.lesson(catalogue, lesson, table).load(Home.folder());
-        Settings settings = set(program.defaults());
+        Program program = exhibit.lesson().load(Home.folder());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        exporter.write(program, settings, List.of(), script);
-        if (target == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(script.toString(StandardCharsets.UTF_8));
-            out.flush();
-        } else {
-            WholeFile.write(target, script.toByteArray());
-        }
+        exporter.write(program, exhibit.settings(program), exhibit.changes(), script);
+        return script.toByteArray();
     }
 
     private Settings set(Settings own) {
@@ -155,66 +189,21 @@ final class ExportCommand implements Callable<Integer> {
         return epochs == null ? settings : settings.withEpochs(epochs);
     }
 
-    private void graph(Format as, @Nullable Path target) throws IOException, ProgramException {
-        if (target == null) {
-            throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
+    private byte[] graph(Format as, TakenAlong exhibit) throws IOException, ProgramException {
+        Screen.Graph graph = drawing.of(exhibit, texts.language());
+        if (as.subject() == Format.Subject.GRAPH) {
+            return Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
         }
-        Lesson what = Commands.lesson(catalogue, lesson, table);
-        Screen.Graph graph = drawing.of(what, texts.language(), this::set);
-        WholeFile.write(target, switch (as.subject()) {
-            case PASS -> {
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);
-                yield content.toByteArray();
-            }
-            case TAPE, CURVES, NUMBERS, PREDICTIONS -> numbers(as, what, graph.moment());
-            default -> Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
-        });
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);
+        return content.toByteArray();
     }
 
-    private void report(Format as, @Nullable Path target) throws IOException, ProgramException {
-        if (target == null || !lesson.endsWith("." + SessionFile.EXTENSION)) {
+    private byte[] report(Format as, TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
+        if (!(exhibit instanceof TakenAlong.Held held)) {
             throw new UsageException(Message.of("cli.export.session", "format", as.id()));
         }
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            Outcome outcome = new SessionOutcome(catalogue, Home.folder(), texts,
-                    trouble -> err.println("tapedeck: " + texts.of(trouble)))
-                    .read(Path.of(lesson));
-            WholeFile.write(target, screen.report(outcome, texts.language()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
-        }
-    }
-
-    private byte[] numbers(Format as, Lesson what, Moment moment) throws IOException, ProgramException {
-        Program program = what.load(Home.folder());
-        try (Deck deck = new Deck(program, set(program.defaults()), () -> 0)) {
-            deck.runTo(moment);
-            DeckState state = deck.await();
-            if (state.failure() != null) {
-                throw Commands.failure(program, state);
-            }
-            MomentCheck.check(moment, state);
-            Captured captured = Objects.requireNonNull(state.captured());
-            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
-            return switch (as.subject()) {
-                case CURVES -> CurveTable
-                        .of(List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())))
-                        .getBytes(StandardCharsets.UTF_8);
-                case NUMBERS -> NumberFiles.write(as, snapshot);
-                case PREDICTIONS -> PredictionTable.of(program, program.predictor(deck.settings()),
-                        List.copyOf(NumberFiles.parameters(snapshot).values()), texts).getBytes(StandardCharsets.UTF_8);
-                default -> {
-                    String caption = texts.of(Message.of("export.caption", "program", program.id(), "n",
-                            captured.iteration(), "seed", String.valueOf(deck.settings().seed())));
-                    yield DotScript.of(snapshot, texts.of(what.title()), caption).getBytes(StandardCharsets.UTF_8);
-                }
-            };
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
-        }
+        Outcome outcome = new SessionOutcome(held.session(), held.moment(), texts, this::complain).read();
+        return screen.report(outcome, texts.language());
     }
 }

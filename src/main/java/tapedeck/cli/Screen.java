@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Staging;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Lesson;
@@ -43,13 +44,14 @@ public interface Screen {
     /**
      * The graph at a moment.
      *
+     * @param moment it is checked to have come; null for wherever the run is brought
      * @param width of the window it is laid out for, in pixels
      * @param height of the window it is laid out for, in pixels
      * @param whole whether all of it, or what such a window shows
-     * @param settings what the program is begun with, of its own
+     * @param staging brings a run there
      */
-    record Graph(Lesson lesson, Moment moment, int width, int height, boolean dark, boolean whole,
-            Language language, UnaryOperator<Settings> settings) {}
+    record Graph(Lesson lesson, @Nullable Moment moment, int width, int height, boolean dark, boolean whole,
+            Language language, Staging staging) {}
 
     /**
      * Where a window opens.

@@ -10,7 +10,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 
 /** No window can be had. */
-final class NoScreen implements Screen {
+class NoScreen implements Screen {
     @Override
     public Optional<Message> obstacle() {
         return Optional.of(Message.verbatim("no display"));

@@ -9,16 +9,17 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
+import tapedeck.deck.Staging;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
@@ -28,7 +29,6 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.program.Settings;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -51,10 +51,11 @@ public record Stills(Catalogue catalogue) {
     /**
      * A moment, and the window in which it is seen, in pixels.
      *
-     * @param settings what the program is begun with, of its own
+     * @param moment it is checked to have come; null for wherever the run is brought
+     * @param staging brings a run there
      */
-    public record Sitting(Lesson lesson, Path home, Moment moment, int width, int height, WindowLooks looks,
-            Language language, UnaryOperator<Settings> settings) {}
+    public record Sitting(Lesson lesson, Path home, @Nullable Moment moment, int width, int height, WindowLooks looks,
+            Language language, Staging staging) {}
 
     private interface Eye<T> {
         T see(MainView view, DeckLink link);
@@ -120,13 +121,14 @@ public record Stills(Catalogue catalogue) {
 
     private <T> T look(Sitting sitting, Eye<T> eye) throws ProgramException {
         Program program = sitting.lesson.load(sitting.home);
-        try (Deck deck = new Deck(program, sitting.settings.apply(program.defaults()), () -> 0)) {
-            deck.runTo(sitting.moment);
+        try (Deck deck = sitting.staging.begin(program)) {
             DeckState state = deck.await();
             if (state.failure() != null) {
                 throw new ProgramException(state.failure());
             }
-            MomentCheck.check(sitting.moment, state);
+            if (sitting.moment != null) {
+                MomentCheck.check(sitting.moment, state);
+            }
             return render(sitting, deck, eye);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Takes;
+import tapedeck.export.held.HeldSession;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -25,6 +26,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.session.Arrangement;
+import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Language;
@@ -40,7 +42,8 @@ class SessionOutcomeTest {
     private final Texts texts = new Texts(Language.ENGLISH);
 
     private Outcome read(Path file) throws Exception {
-        return new SessionOutcome(catalogue, Path.of(""), texts, troubles::add).read(file);
+        HeldSession session = HeldSession.read(file, new Restorer(catalogue, Path.of(""), folder), troubles::add);
+        return new SessionOutcome(session, null, texts, troubles::add).read();
     }
 
     private static void save(Takes takes, Program program, Path file) throws Exception {

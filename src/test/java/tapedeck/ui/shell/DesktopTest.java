@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.Patience;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Staging;
 import tapedeck.file.FailingFiles;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Failure;
@@ -44,7 +45,8 @@ class DesktopTest {
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
         new Stills(new Catalogue()).snapshot(new Stills.Sitting(new Catalogue().first(), Path.of(""), moment, 1000, 700,
-                new WindowLooks(theme, Way.of(moment), false), Language.ENGLISH, UnaryOperator.identity()), out);
+                new WindowLooks(theme, Way.of(moment), false), Language.ENGLISH,
+                Staging.anew(UnaryOperator.identity(), moment)), out);
     }
 
     @Test

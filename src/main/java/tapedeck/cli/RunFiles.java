@@ -1,0 +1,65 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.MomentCheck;
+import tapedeck.export.CurveTable;
+import tapedeck.export.DotScript;
+import tapedeck.export.Format;
+import tapedeck.export.NumberFiles;
+import tapedeck.export.PredictionTable;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** What stands in the files of a run that need no drawing. */
+record RunFiles(Texts texts) {
+    byte[] write(Format as, TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
+        if (as.subject() == Format.Subject.CURVES && exhibit instanceof TakenAlong.Held held && held.moment() == null) {
+            return curves(held.session().takes().stream().map(each -> each.take()).map(
+                    take -> new CurveTable.Curve(texts.of(take.name()), take.losses(), take.measured())).toList());
+        }
+        Program program = exhibit.lesson().load(Home.folder());
+        try (Deck deck = exhibit.staging().begin(program)) {
+            DeckState state = deck.await();
+            if (state.failure() != null) {
+                throw Commands.failure(program, state);
+            }
+            if (exhibit.moment() != null) {
+                MomentCheck.check(exhibit.moment(), state);
+            }
+            if (as.subject() == Format.Subject.CURVES) {
+                return curves(List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())));
+            }
+            @Nullable
+            Captured captured = state.captured();
+            if (captured == null) {
+                throw new ProgramException(Message.of("cli.export.nothingYet", "format", as.id()));
+            }
+            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
+            return switch (as.subject()) {
+                case NUMBERS -> NumberFiles.write(as, snapshot);
+                case PREDICTIONS -> PredictionTable.of(program, program.predictor(deck.settings()),
+                        List.copyOf(NumberFiles.parameters(snapshot).values()), texts).getBytes(StandardCharsets.UTF_8);
+                default -> {
+                    String caption = texts.of(Message.of("export.caption", "program", program.id(), "n",
+                            captured.iteration(), "seed", String.valueOf(deck.settings().seed())));
+                    yield DotScript.of(snapshot, texts.of(exhibit.lesson().title()), caption)
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+            };
+        }
+    }
+
+    private static byte[] curves(List<CurveTable.Curve> all) {
+        return CurveTable.of(all).getBytes(StandardCharsets.UTF_8);
+    }
+}

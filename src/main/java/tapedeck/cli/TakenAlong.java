@@ -1,0 +1,112 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Staging;
+import tapedeck.export.held.HeldSession;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.session.Restorer;
+import tapedeck.tape.Change;
+import tapedeck.text.Message;
+
+/** What is taken along, and where of it. Immutable. */
+sealed interface TakenAlong {
+    /** What runs in it. */
+    Lesson lesson();
+
+    /** The moment it is at; null for where it was held. */
+    @Nullable
+    Moment moment();
+
+    /** Brings a run there. */
+    Staging staging();
+
+    /** What a script of {@code program} begins with. */
+    Settings settings(Program program);
+
+    /** And changes on its way. */
+    List<Change> changes();
+
+    /** A lesson or what a file holds, from its start. */
+    record Anew(Lesson lesson, Moment moment, UnaryOperator<Settings> set) implements TakenAlong {
+        @Override
+        public Staging staging() {
+            return Staging.anew(set, moment);
+        }
+
+        @Override
+        public Settings settings(Program program) {
+            return set.apply(program.defaults());
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of();
+        }
+    }
+
+    /**
+     * The current take of a session.
+     *
+     * @param set is given what it was started with, where a script is written
+     */
+    record Held(HeldSession session, @Nullable Moment moment, UnaryOperator<Settings> set) implements TakenAlong {
+        @Override
+        public Lesson lesson() {
+            return session.lesson();
+        }
+
+        @Override
+        public Staging staging() {
+            return session.staging(moment);
+        }
+
+        @Override
+        public Settings settings(Program program) {
+            return set.apply(session.settings());
+        }
+
+        @Override
+        public List<Change> changes() {
+            return session.current().take().changes();
+        }
+    }
+
+    /**
+     * Takes a session up; slow.
+     *
+     * @param beside where tables are put that only the session has; null if they are not needed once they are read
+     * @param complains is told what of it could not be read
+     */
+    static HeldSession session(Path file, Catalogue catalogue, @Nullable Path beside, Consumer<Message> complains)
+            throws ProgramException, IOException {
+        Path tables = beside == null ? Files.createTempDirectory("tapedeck") : beside;
+        try {
+            return HeldSession.read(file, new Restorer(catalogue, Home.folder(), tables), complains);
+        } finally {
+            if (beside == null) {
+                delete(tables);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

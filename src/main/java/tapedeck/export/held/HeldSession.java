@@ -1,0 +1,137 @@
+package tapedeck.export.held;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Staging;
+import tapedeck.deck.takes.TakeState;
+import tapedeck.deck.training.Load;
+import tapedeck.deck.training.Origin;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
+import tapedeck.session.Opened;
+import tapedeck.session.Restored;
+import tapedeck.session.Restorer;
+import tapedeck.session.SessionException;
+import tapedeck.session.SessionFile;
+import tapedeck.text.Message;
+
+/**
+ * A session that is taken up again; nothing of it runs yet. Immutable.
+ *
+ * @param takes all that could be
+ * @param current of these the one that was looked at, or else the last
+ * @param program what that ran
+ */
+public record HeldSession(List<TakeState> takes, TakeState current, Program program) {
+    public HeldSession {
+        takes = List.copyOf(takes);
+    }
+
+    /**
+     * Reads one. Slow.
+     *
+     * @param complains is told what of it could not be read
+     * @throws ProgramException in a sentence, if there is no take in it
+     */
+    public static HeldSession read(Path file, Restorer restorer, Consumer<Message> complains) throws ProgramException {
+        try {
+            Opened opened = SessionFile.read(file);
+            Restored restored = restorer.restore(opened.session());
+            Stream.concat(opened.troubles().stream(), restored.troubles().stream()).forEach(complains);
+            List<TakeState> takes = restored.takes();
+            if (takes.isEmpty()) {
+                throw new ProgramException(Message.of("saving.notOpened", "file", String.valueOf(file.getFileName()),
+                        "why", Message.of("saving.empty")));
+            }
+            TakeState shown = takes.stream().filter(each -> each.take().id() == opened.session().current())
+                    .findFirst().orElse(takes.getLast());
+            return new HeldSession(takes, shown, Objects.requireNonNull(restored.programs().get(shown.take().id())));
+        } catch (SessionException e) {
+            throw new ProgramException(e.message());
+        }
+    }
+
+    /** Whether the current take is of a script: nobody has said that it may run here. */
+    public boolean isScript() {
+        return program.provenance() instanceof Provenance.Script;
+    }
+
+    /** Whether weights were put into it, which no script of it has. */
+    public boolean isLoaded() {
+        return !current.loads().isEmpty();
+    }
+
+    /** What it was started with, for as many epochs as the program itself has. */
+    public Settings settings() {
+        return current.take().settings().withEpochs(program.defaults().epochs());
+    }
+
+    /** What ran, to be shown without being made again. */
+    public Lesson lesson() {
+        return new Running(program);
+    }
+
+    /**
+     * The current take's run, with all that was changed and loaded on its way.
+     *
+     * @param moment null for where it was held, which of a take that had not begun is its first update
+     */
+    public Staging staging(@Nullable Moment moment) {
+        Origin origin = current.origin();
+        return played -> switch (moment) {
+            case null -> origin == null
+                    ? begun(played, new Moment.Update())
+                    : new Deck(played, current.take().settings(), origin);
+            case Moment.Iteration(long n) when origin != null && n <= origin.iteration() ->
+                new Deck(played, current.take().settings(), origin.until(n));
+            case Moment.Iteration _ when origin != null -> goesOn(played, origin, moment);
+            default -> begun(played, moment);
+        };
+    }
+
+    private Deck goesOn(Program played, Origin origin, Moment moment) throws InterruptedException {
+        Deck deck = new Deck(played, current.take().settings(), origin);
+        deck.await(); // what it is told on its way to where it was held would take the place of that
+        if (!current.wanted().equals(current.take().inForce())) {
+            deck.change(then -> then.changedAs(current.take().inForce(), current.wanted()));
+        }
+        deck.runTo(moment);
+        return deck;
+    }
+
+    private Deck begun(Program played, Moment moment) {
+        Settings settings = current.origin() == null
+                ? current.take().settings().with(current.wanted().fromTheStart())
+                : current.take().begun();
+        Deck deck = new Deck(played, settings, () -> 0);
+        current.loads().stream().filter(each -> each.after() == 0).map(Load::parameters).forEach(deck::load);
+        deck.runTo(moment);
+        return deck;
+    }
+
+    private record Running(Program program) implements Lesson {
+        @Override
+        public String id() {
+            return program.id();
+        }
+
+        @Override
+        public Message title() {
+            return program.title();
+        }
+
+        @Override
+        public Program load(Path home) {
+            return program;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package tapedeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.Moment;
+import tapedeck.export.picture.Plate;
+import tapedeck.lesson.Catalogue;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptProgram;
+import tapedeck.python.WrittenScript;
+import tapedeck.session.SavedProgram;
+import tapedeck.session.Session;
+import tapedeck.session.SessionFile;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** {@code tapedeck export FILE.tapedeck}: a session of circles, two takes, the second from iteration 40 on, held at 60. */
+class SessionExportTest {
+    private static final Texts TEXTS = new Texts(Language.ENGLISH);
+
+    @TempDir
+    private Path folder;
+
+    private final Catalogue catalogue = new Catalogue();
+    private final PythonEngine python = new PythonEngine();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Screen.Graph> graphs = new ArrayList<>();
+    private String session = "";
+
+    @BeforeEach
+    void takeASession() throws IOException {
+        ScriptProgram.Surroundings surroundings = Console.surroundings(python);
+        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
+        Path file = folder.resolve("a.tapedeck");
+        try (InputStream in = Session.class.getResourceAsStream("version-2.tapedeck")) {
+            Files.copy(Objects.requireNonNull(in), file);
+        }
+        session = file.toString();
+    }
+
+    private int run(String... args) {
+        Screen screen = new NoScreen() {
+            @Override
+            public Plate draw(Graph graph, Path home) {
+                graphs.add(graph);
+                return new Plate(40, 20, 0xffffffff, List.of());
+            }
+        };
+        return new Commands(screen, catalogue, python).run(out, new PrintWriter(err, true), args);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aGraphIsOfWhereItWasHeldUnlessAMomentIsAskedFor() {
+        assertThat(run("export", session, file("a.svg"))).isZero();
+        assertThat(run("export", session, file("b.svg"), "--at", "iteration:3")).isZero();
+        assertThat(graphs).extracting(Screen.Graph::moment).containsExactly(null, new Moment.Iteration(3));
+    }
+
+    @Test
+    void numbersAreOfTheCurrentTakeAndCurvesOfAll() throws IOException {
+        assertThat(run("export", session, "--as", "dot", file("a.dot"))).isZero();
+        assertThat(Files.readString(folder.resolve("a.dot"))).contains("iteration 60");
+        assertThat(run("export", session, file("a.csv"))).isZero();
+        List<String> curves = Files.readAllLines(folder.resolve("a.csv"));
+        assertThat(curves.getFirst()).contains("take 1 loss", "take 2, from 40 loss");
+        assertThat(run("export", session, file("b.csv"), "--at", "iteration:12")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("b.csv")).getLast()).startsWith("12,");
+    }
+
+    @Test
+    void itsProgramHasWhatWasChangedOnTheWay() {
+        assertThat(run("export", session, "--epochs", "3")).isZero();
+        assertThat(out.toString()).contains("for epoch in range(3)");
+        assertThat(err.toString().strip()).as("weights were loaded on the way, too")
+                .isEqualTo("tapedeck: " + TEXTS.of(Message.of("export.weights.unwritten")));
+    }
+
+    @Test
+    void whatASessionHasOfItselfIsNotSetAnew() {
+        for (String option : List.of("--lr", "--seed")) {
+            assertThat(run("export", session, file("a.npz"), option, "1")).isEqualTo(2);
+        }
+        assertThat(run("export", session, file("a.npz"), "--target", "x")).isEqualTo(2);
+        assertThat(folder.resolve("a.npz")).doesNotExist();
+    }
+
+    @Test
+    void aScriptInItIsTakenOutAndNotRun() throws Exception {
+        Session of = SessionFile.read(Path.of(session)).session();
+        SessionFile.write(new Session(List.of(new SavedProgram.Script(file("theirs.py"), "print(1 / 0)\n")), of.takes(),
+                of.current(), of.breakpoints(), of.arrangement()), Path.of(session));
+        assertThat(run("export", session)).as(err.toString()).isZero();
+        assertThat(out.toString()).isEqualTo("print(1 / 0)\n");
+        assertThat(run("export", session, file("a.csv"))).isZero();
+        err.getBuffer().setLength(0);
+        assertThat(run("export", session, file("a.npz"))).isOne();
+        assertThat(err.toString().strip()).isEqualTo(
+                "tapedeck: " + TEXTS.of(Message.of("cli.export.unasked", "file", session, "format", "npz")));
+        assertThat(folder.resolve("a.npz")).doesNotExist();
+    }
+}
