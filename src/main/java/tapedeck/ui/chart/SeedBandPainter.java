@@ -16,7 +16,7 @@ final class SeedBandPainter {
     private static final double GAP = 0.28;
 
     void paint(Pen pen, ChartModel model) {
-        for (SeedBand band : SeedBand.of(model.data(), model.look())) {
+        for (SeedBand band : model.bands()) {
             Color color = pen.curve(band.colour());
             double share = band.dashed() ? OF_TEST : 1;
             if (!band.dashed()) {

@@ -36,6 +36,7 @@ public final class ChartModel {
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 1, 0);
     private List<Curve> curves = List.of();
+    private List<SeedBand> bands = List.of();
     private List<Marker> markers = List.of();
     private List<Cut> cuts = List.of();
     private List<EndLabel> labels = List.of();
@@ -89,6 +90,7 @@ public final class ChartModel {
                 : Frame.of(width, height, em, digit, rows, take != null && Ribbon.hasCourse(take));
         frame = whole.narrowed(beside);
         curves = Curves.of(data, norms, look);
+        bands = SeedBand.of(data, look);
         batches.clear();
         ribbon.clear();
         if (take != null) {
@@ -128,21 +130,8 @@ public final class ChartModel {
         }
         range.reset();
         range.add(batches.columns(), batches.first(), batches.last());
-        for (Curve curve : curves) {
-            int first = curve.first(x.low());
-            double last = Double.NaN;
-            for (int i = first; i < curve.last(x.high()); i++) {
-                double value = curve.values()[i];
-                if (Double.isFinite(value)) {
-                    if (i == first) {
-                        range.start(value);
-                    }
-                    range.add(value);
-                    last = value;
-                }
-            }
-            range.end(last);
-        }
+        curves.forEach(curve -> range.add(curve, x.low(), x.high()));
+        bands.forEach(band -> range.add(band, x.low(), x.high()));
         range.cut(look.logarithmic());
         return look.logarithmic()
                 ? range.log(LOSS_FLOOR, frame.bottom(), frame.top())
@@ -212,6 +201,11 @@ public final class ChartModel {
     /** Those of the current take last. */
     public List<Curve> curves() {
         return curves;
+    }
+
+    /** How takes went from several seeds. */
+    public List<SeedBand> bands() {
+        return bands;
     }
 
     /** A curve that leaves the plot, in words. */

@@ -1,5 +1,6 @@
 package tapedeck.ui.chart.model;
 
+import tapedeck.deck.takes.Repeats;
 import tapedeck.ui.plot.Axis;
 
 /** The least and the greatest of what an axis has to show. Reused from pulse to pulse. */
@@ -90,6 +91,39 @@ final class Range {
     void end(double number) {
         if (number > 0) {
             end = Math.min(end, Math.max(number, 1 / MOST));
+        }
+    }
+
+    /** What of a curve lies from one place of the axis below to another, with its first point as a start. */
+    void add(Curve curve, double from, double to) {
+        int first = curve.first(from);
+        double last = Double.NaN;
+        for (int i = first; i < curve.last(to); i++) {
+            double value = curve.values()[i];
+            if (Double.isFinite(value)) {
+                if (i == first) {
+                    start(value);
+                }
+                add(value);
+                last = value;
+            }
+        }
+        end(last);
+    }
+
+    /** All of a band that lies there; the axis does not go below 0 for a deviation from numbers that do not. */
+    void add(SeedBand band, double from, double to) {
+        for (int i = 0; i < band.at().size(); i++) {
+            Repeats.Range range = band.ranges().get(i);
+            if (band.at().get(i) >= from && band.at().get(i) <= to) {
+                widen(range.least());
+                widen(range.greatest());
+                widen(SeedBand.high(range));
+                double low = SeedBand.low(range);
+                if (low > 0 || range.least() < 0) {
+                    widen(low);
+                }
+            }
         }
     }
 

@@ -18,7 +18,7 @@ import tapedeck.deck.takes.Take;
  */
 public record SeedBand(int colour, boolean dashed, List<Double> at, List<Range> ranges) {
     /** Those of the takes that are drawn. */
-    public static List<SeedBand> of(ChartData data, Look look) {
+    static List<SeedBand> of(ChartData data, Look look) {
         List<SeedBand> bands = new ArrayList<>();
         for (Take take : data.drawn()) {
             Repeats repeats = take.page().repeats();

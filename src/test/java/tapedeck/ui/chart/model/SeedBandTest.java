@@ -8,6 +8,7 @@ import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.text.Words;
 
 class SeedBandTest {
     private static final Range NONE = Range.of();
@@ -34,5 +35,20 @@ class SeedBandTest {
         assertThat(SeedBand.of(new ChartData(List.of(TAKE.shown(false), other), 4), Look.FIRST)).isEmpty();
         Look gradients = new Look(Look.Kind.GRADIENTS, true, false, Look.Smoothness.SOME);
         assertThat(SeedBand.of(new ChartData(List.of(TAKE), 3), gradients)).isEmpty();
+    }
+
+    /** The take itself stays at 1; from other seeds it is from 0.3 to 5, whose deviation is greater than their mean. */
+    @Test
+    void theAxisShowsAllOfABand() {
+        Take wide = Takes.take(3, null, 100, _ -> 1, 20).with(Page.BLANK.repeated(new Repeats(3, 0,
+                List.of(new Repeats.Mark(0, Range.of(1, 1, 1), NONE, NONE, NONE),
+                        new Repeats.Mark(100, Range.of(0.3, 0.4, 5), NONE, NONE, NONE)))));
+        for (boolean log : new boolean[]{true, false}) {
+            ChartModel model = new ChartModel(new Zoom(), Words.ofSystem());
+            model.update(Takes.one(wide), new GradientNorms(),
+                    new Look(Look.Kind.LOSS, log, false, Look.Smoothness.SOME), 600, 200, 13, 6.6);
+            assertThat(model.y().high()).isGreaterThanOrEqualTo(5);
+            assertThat(model.y().low()).isBetween(0.0, 0.3);
+        }
     }
 }
