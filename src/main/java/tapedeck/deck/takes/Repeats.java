@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tapedeck.program.Metrics;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /**
  * How a take went when it was run again from several seeds, its own the first. Immutable.
@@ -31,6 +33,12 @@ public record Repeats(int seeds, int diverged, List<Mark> marks) {
      * @param deviation their sample standard deviation, which divides by n − 1; NaN of a single one
      */
     public record Range(double mean, double deviation, double least, double greatest) {
+        /** The mean, and the standard deviation to both sides of it. */
+        public String shown() {
+            String middle = Numbers.of(mean, 4);
+            return Double.isNaN(deviation) ? middle : middle + " ± " + Numbers.of(deviation, 2);
+        }
+
         /** Of those that are finite. */
         public static Range of(double... all) {
             double[] finite = Arrays.stream(all).filter(Double::isFinite).toArray();
@@ -57,6 +65,23 @@ public record Repeats(int seeds, int diverged, List<Mark> marks) {
     private static Range range(List<List<Metrics>> runs, long at, ToDoubleFunction<Metrics.Scores> of) {
         return Range.of(runs.stream().flatMap(List::stream).filter(each -> each.iteration() == at)
                 .mapToDouble(each -> of.applyAsDouble(each.scores())).toArray());
+    }
+
+    /** What came of them, in a sentence. */
+    public Message told() {
+        Mark last = last();
+        boolean tested = !Double.isNaN(last.testLoss.mean);
+        boolean counted = !Double.isNaN(last.testAccuracy.mean);
+        Message told = Message.of(
+                counted ? "takes.repeated.accuracy" : tested ? "takes.repeated.test" : "takes.repeated", "seeds", seeds,
+                "iteration", Numbers.count(last.iteration), "train", last.trainLoss.shown(), "test",
+                last.testLoss.shown(), "accuracy", last.testAccuracy.shown());
+        return diverged == 0 ? told : Message.of("takes.repeated.diverged", "told", told, "diverged", diverged);
+    }
+
+    /** The loss of the test rows in the end, or where there are none that of the training rows. */
+    public Range loss() {
+        return Double.isNaN(last().testLoss.mean) ? last().trainLoss : last().testLoss;
     }
 
     /** The last of what was measured; none if nothing was. */

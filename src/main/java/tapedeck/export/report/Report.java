@@ -1,7 +1,12 @@
 package tapedeck.export.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Page;
 import tapedeck.export.picture.Plate;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -22,6 +27,16 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
         runs = List.copyOf(runs);
     }
 
+    /** The same as the table of takes has them: those that are pinned on top, those of a group together. */
+    Report arranged() {
+        List<Run> pinned = runs.stream().filter(run -> run.page.pinned()).toList();
+        Map<Object, List<Run>> others = new LinkedHashMap<>();
+        runs.stream().filter(run -> !run.page.pinned()).forEach(run -> others
+                .computeIfAbsent(run.page.group().isEmpty() ? run : run.page.group(), _ -> new ArrayList<>()).add(run));
+        return new Report(title, about, Stream.concat(pinned.stream(), others.values().stream().flatMap(List::stream))
+                .toList(), graph, program);
+    }
+
     /** The same with that as its program. */
     public Report with(String script) {
         return new Report(title, about, runs, graph, script);
@@ -36,11 +51,11 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
      * @param changes of these, in order
      * @param losses of its batches
      * @param measured on all rows, in order
-     * @param notes of several lines; empty if there are none
+     * @param page what people write of it
      */
     public record Run(String name, int argb, Settings settings, boolean seeded, List<Change> changes,
             Series.View losses,
-            List<Metrics> measured, String notes) {
+            List<Metrics> measured, Page page) {
         public Run {
             changes = List.copyOf(changes);
             measured = List.copyOf(measured);

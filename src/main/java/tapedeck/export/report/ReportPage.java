@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tapedeck.deck.takes.Repeats;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.program.Metrics;
@@ -31,6 +32,7 @@ public final class ReportPage {
             th{font-weight:600;color:#5b6275}
             .notes{white-space:pre-wrap;overflow-wrap:anywhere;margin-top:0}
             ul{margin-top:0}
+            small{color:#5b6275;margin-left:.4em}
             pre{font:13px/1.45 'JetBrains Mono',monospace;background:#f6f7fb;padding:1em;white-space:pre-wrap;
             overflow-wrap:anywhere}
             @media print{@page{margin:18mm}body{margin:0;padding:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}
@@ -48,7 +50,7 @@ public final class ReportPage {
 
     /** The page, in UTF-8. */
     public static byte[] of(Report report, Texts texts) throws IOException {
-        return new ReportPage(report, texts).write().getBytes(StandardCharsets.UTF_8);
+        return new ReportPage(report.arranged(), texts).write().getBytes(StandardCharsets.UTF_8);
     }
 
     private String write() throws IOException {
@@ -93,17 +95,31 @@ public final class ReportPage {
                         .map(each -> SettingWords.shown(each, name)).distinct().count() > 1)
                 .toList();
         boolean isTested = report.runs().stream().anyMatch(run -> !Double.isNaN(run.last().testAccuracy()));
+        boolean isGrouped = report.runs().stream().anyMatch(run -> !run.page().group().isEmpty());
+        boolean isRepeated = report.runs().stream().anyMatch(run -> run.page().repeats() != null);
         List<String> titles = new ArrayList<>(List.of(texts.of("takes.name")));
+        if (isGrouped) {
+            titles.add(texts.of("takes.group"));
+        }
         titles.addAll(columns);
         Stream.of("takes.seed", "takes.iterations", "takes.last-loss").map(texts::of).forEach(titles::add);
         if (isTested) {
             titles.add(texts.of("takes.test-accuracy"));
+        }
+        if (isRepeated) {
+            titles.add(texts.of("takes.repeats"));
         }
         page.append("<table><tr>");
         titles.forEach(title -> page.append("<th>").append(escaped(title)));
         for (int i = 0; i < report.runs().size(); i++) {
             Report.Run run = report.runs().get(i);
             page.append("\n<tr><td>").append(sample(run, CurvesPicture.dashes(i))).append(escaped(run.name()));
+            if (run.page().pinned()) {
+                page.append(" <small>").append(escaped(texts.of("export.report.pinned"))).append("</small>");
+            }
+            if (isGrouped) {
+                cell(run.page().group());
+            }
             Map<String, String> set = settings.get(i);
             columns.forEach(name -> cell(SettingWords.shown(set, name)));
             cell(run.seeded() ? String.valueOf(run.settings().seed()) : NONE);
@@ -114,6 +130,10 @@ public final class ReportPage {
                     : last.trainLoss(), 4));
             if (isTested) {
                 cell(number(last.testAccuracy(), 3));
+            }
+            if (isRepeated) {
+                Repeats repeats = run.page().repeats();
+                cell(repeats == null ? NONE : repeats.loss().shown());
             }
         }
         page.append("</table>\n");
@@ -142,12 +162,17 @@ public final class ReportPage {
     private void story(Report.Run run) {
         List<Change> seen = run.changes().stream()
                 .filter(each -> !SettingWords.change(each.before(), each.after()).isEmpty()).toList();
-        if (run.notes().isBlank() && seen.isEmpty()) {
+        String notes = run.page().notes().strip();
+        Repeats repeats = run.page().repeats();
+        if (notes.isEmpty() && seen.isEmpty() && repeats == null) {
             return;
         }
         element("h3", run.name());
-        if (!run.notes().isBlank()) {
-            page.append("<p class=\"notes\">").append(escaped(run.notes().strip())).append("</p>\n");
+        if (!notes.isEmpty()) {
+            page.append("<p class=\"notes\">").append(escaped(notes)).append("</p>\n");
+        }
+        if (repeats != null) {
+            element("p", texts.of(repeats.told()));
         }
         if (!seen.isEmpty()) {
             page.append("<ul>\n");

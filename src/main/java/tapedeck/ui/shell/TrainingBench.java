@@ -221,6 +221,10 @@ final class TrainingBench {
         chart.requestFocus();
     }
 
+    TakesPane takes() {
+        return takes;
+    }
+
     /** Waits for what is predicted; for still pictures. */
     void settle() throws InterruptedException {
         predicting.settle();

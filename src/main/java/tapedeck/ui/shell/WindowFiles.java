@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.lesson.Catalogue;
 import tapedeck.session.Arrangement;
@@ -31,6 +32,7 @@ import tapedeck.ui.session.SessionActions;
 import tapedeck.ui.session.SessionBar;
 import tapedeck.ui.session.SessionModel;
 import tapedeck.ui.session.WindowAround;
+import tapedeck.ui.takes.TakesPane;
 
 /** The files of a window: those that are opened, the scripts that are edited, and its session. On the FX thread only. */
 final class WindowFiles implements WindowAround {
@@ -41,6 +43,7 @@ final class WindowFiles implements WindowAround {
     private static final String MOVED = "moved";
     private static final String PLACE = "place";
     private static final String PICKED = "picked";
+    private static final String GROUPS = "groups";
 
     private final MainView view;
     private final DeckLink link;
@@ -53,6 +56,8 @@ final class WindowFiles implements WindowAround {
     private final Leaving leaving;
     private final LoadingWeights weights;
     private final PlaceKept place;
+    /** Null before it begins. */
+    private @Nullable TakesPane takes;
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
@@ -73,7 +78,8 @@ final class WindowFiles implements WindowAround {
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
-    void begin(Path home, Path state, Consumer<Node> asked) {
+    void begin(Path home, Path state, Consumer<Node> asked, TakesPane table) {
+        takes = table;
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
@@ -122,7 +128,8 @@ final class WindowFiles implements WindowAround {
                 .with(PAGE, List.of(view.debugger().inspector().tab().name()))
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
                 .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
-                .with(PLACE, place.place()).with(PICKED, place.picked());
+                .with(PLACE, place.place()).with(PICKED, place.picked())
+                .with(GROUPS, takes == null ? List.of() : takes.folded());
     }
 
     private Stream<BooleanProperty> open() {
@@ -140,6 +147,9 @@ final class WindowFiles implements WindowAround {
                 .ifPresent(view.debugger().inspector()::open);
         view.graph().placement().set(PlacementText.read(look.of(FOLDED), look.of(MOVED)));
         place.goTo(look.of(PLACE), look.of(PICKED));
+        if (takes != null) {
+            takes.fold(look.of(GROUPS));
+        }
         view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
     }
 

@@ -5,12 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.SeedRuns;
 import tapedeck.deck.takes.Repeats;
-import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
-import tapedeck.text.Numbers;
 
 /** Runs takes again from other seeds, one at a time, and says what came of it. Knows no Nodes; on the FX thread only. */
 final class SeedsModel implements AutoCloseable {
@@ -96,33 +94,7 @@ final class SeedsModel implements AutoCloseable {
             return Message.of("takes.repeat-failed", "why", failure);
         }
         Repeats repeats = take == null ? null : take.page().repeats();
-        return repeats == null ? refused(take).orElse(NOTHING) : told(repeats);
-    }
-
-    /** What came of them, in a sentence. */
-    static Message told(Repeats repeats) {
-        Repeats.Mark last = repeats.last();
-        boolean tested = !Double.isNaN(last.testLoss().mean());
-        boolean counted = !Double.isNaN(last.testAccuracy().mean());
-        Message told = Message.of(
-                counted ? "takes.repeated.accuracy" : tested ? "takes.repeated.test" : "takes.repeated",
-                "seeds", repeats.seeds(), "iteration", Numbers.count(last.iteration()), "train",
-                range(last.trainLoss()), "test", range(last.testLoss()), "accuracy", range(last.testAccuracy()));
-        return repeats.diverged() == 0
-                ? told
-                : Message.of("takes.repeated.diverged", "told", told, "diverged", repeats.diverged());
-    }
-
-    /** The mean, and the standard deviation to both sides of it. */
-    static String range(Range of) {
-        String mean = Numbers.of(of.mean(), 4);
-        return Double.isNaN(of.deviation()) ? mean : mean + " ± " + Numbers.of(of.deviation(), 2);
-    }
-
-    /** What a column says of them: of the test rows, where there are any. */
-    static Range loss(Repeats repeats) {
-        Range test = repeats.last().testLoss();
-        return Double.isNaN(test.mean()) ? repeats.last().trainLoss() : test;
+        return repeats == null ? refused(take).orElse(NOTHING) : repeats.told();
     }
 
     /** Stops what runs; nothing of it is kept. */

@@ -79,10 +79,10 @@ final class TakeColumns {
             case TEST_LOSS -> number(field, Take::testLoss,
                     (_, value) -> value.isNaN() ? NONE : Numbers.of(value, 4));
             case REPEATS -> number(field,
-                    take -> take.page().repeats() == null ? Double.NaN : SeedsModel.loss(take.page().repeats()).mean(),
+                    take -> take.page().repeats() == null ? Double.NaN : take.page().repeats().loss().mean(),
                     (take, _) -> take.page().repeats() == null
                             ? NONE
-                            : SeedsModel.range(SeedsModel.loss(take.page().repeats())));
+                            : take.page().repeats().loss().shown());
             case TEST_ACCURACY -> number(field, Take::accuracy,
                     (_, value) -> value.isNaN() ? NONE : Numbers.steady(value, 3));
             case TIME -> number(field, Take::seconds, (_, value) -> words.of(time(value)));

@@ -193,6 +193,18 @@ final class TakesModel {
         }
     }
 
+    /** The groups that are folded, whether there are takes in them or not. */
+    List<String> folded() {
+        return folded.stream().sorted().toList();
+    }
+
+    /** Folds these and no others; this is no edit. */
+    void fold(List<String> groups) {
+        folded.clear();
+        folded.addAll(groups);
+        arrange();
+    }
+
     void colour(TakeRow row, int colour) {
         actions.colour(row.id(), colour);
     }

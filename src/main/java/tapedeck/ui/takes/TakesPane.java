@@ -1,5 +1,6 @@
 package tapedeck.ui.takes;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -181,6 +182,16 @@ public final class TakesPane extends VBox implements AutoCloseable {
     private void fold(TakeRow row) {
         TakeRow.Fold fold = row.foldProperty().get();
         keepingPick(() -> model.fold(fold.group(), !fold.folded()));
+    }
+
+    /** The groups that are folded, by name. */
+    public List<String> folded() {
+        return model.folded();
+    }
+
+    /** Folds these groups and no others; nothing that is taken back. */
+    public void fold(List<String> groups) {
+        keepingPick(() -> model.fold(groups));
     }
 
     /** What is picked stays so, wherever its row goes. */

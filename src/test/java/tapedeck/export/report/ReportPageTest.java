@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.takes.Page;
+import tapedeck.deck.takes.Repeats;
+import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.export.picture.Plate;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -23,7 +26,7 @@ class ReportPageTest {
     private static Report.Run run(String name, Settings settings, List<Change> changes, double tested, String notes) {
         return new Report.Run(name, 0xff4a58d6, settings, settings.seed() != 0, changes,
                 Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
-                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), notes);
+                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), Page.BLANK.noted(notes));
     }
 
     private static String page(List<Report.Run> runs, @Nullable Plate graph) throws IOException {
@@ -57,5 +60,25 @@ class ReportPageTest {
                 run("bare", new Settings(7, START, 1), List.of(new Change(7, START, START)), 1, " ")), null);
         assertThat(page).contains("<h3>noted</h3>\n<p class=\"notes\">too fast\n&lt;b&gt;</p>",
                 "<li>From iteration 6 on: lr 0.5 → 0.0625, momentum – → 0.9").doesNotContain("<h3>bare", "<h2>Graph");
+    }
+
+    private static Report.Run with(Report.Run run, Page page) {
+        return new Report.Run(run.name(), run.argb(), run.settings(), run.seeded(), run.changes(), run.losses(),
+                run.measured(), page);
+    }
+
+    @Test
+    void takesStandAsInTheirTable() throws Exception {
+        Settings settings = new Settings(7, START, 1);
+        Repeats seeds = new Repeats(3, 0, List.of(new Repeats.Mark(2, Range.of(0.5, 0.25), Range.of(0.25, 0.75),
+                Range.of(), Range.of())));
+        String page = page(List.of(with(run("one", settings, List.of(), 1, ""), new Page("", false, "wide")),
+                with(run("two", settings, List.of(), 1, ""), Page.BLANK.repeated(seeds)),
+                with(run("three", settings, List.of(), 1, ""), new Page("", false, "wide")),
+                with(run("four", settings, List.of(), 1, ""), Page.BLANK.pinned(true))), null);
+        assertThat(page).containsSubsequence("four <small>pinned</small><td>", "one<td>wide", "three<td>wide",
+                "two<td>",
+                "0.5 ± 0.35");
+        assertThat(page).contains("<h3>two</h3>\n<p>3 seeds, iteration 2: loss 0.375 ± 0.18, test loss 0.5 ± 0.35</p>");
     }
 }

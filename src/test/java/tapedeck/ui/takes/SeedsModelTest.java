@@ -86,9 +86,9 @@ class SeedsModelTest {
     void meanAndDeviationAreSaid() {
         Range none = Range.of();
         Repeats repeats = new Repeats(3, 1, List.of(new Repeats.Mark(600, Range.of(1, 2, 4), none, none, none)));
-        assertThat(new Words(Language.ENGLISH).of(SeedsModel.told(repeats)))
+        assertThat(new Words(Language.ENGLISH).of(repeats.told()))
                 .isEqualTo("3 seeds, iteration 600: loss 2.333 ± 1.5; 1 diverged");
-        assertThat(SeedsModel.loss(repeats).mean()).as("without test rows").isCloseTo(7.0 / 3,
+        assertThat(repeats.loss().mean()).as("without test rows").isCloseTo(7.0 / 3,
                 within(1e-15));
     }
 }

@@ -64,6 +64,16 @@ class TakeOrderTest {
     }
 
     @Test
+    void whatWasFoldedIsToldAndFoldedAgain() {
+        model.fold("a", true);
+        List<String> kept = model.folded();
+        model.fold("a", false);
+        assertThat(model.folded()).isEmpty();
+        model.fold(kept);
+        assertThat(ids()).containsExactly(3, 5, 1, 2, 6);
+    }
+
+    @Test
     void aGroupOfOneDoesNotFold() {
         show(take(1, 6, false, "a"), take(2, 5, false, ""));
         model.fold("a", true);
