@@ -127,7 +127,7 @@ public final class Commands {
         }
     }
 
-    private static int complain(PrintWriter err, String why, int code) {
+    static int complain(PrintWriter err, String why, int code) {
         err.println("tapedeck: " + why.replaceAll("\\s*\\R\\s*", " "));
         return code;
     }

@@ -170,7 +170,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void complain(Message trouble) {
-        spec.commandLine().getErr().println("tapedeck: " + texts.of(trouble));
+        Commands.complain(spec.commandLine().getErr(), texts.of(trouble), 0);
     }
 
     private byte[] program(Format as, TakenAlong exhibit, Path folder) throws IOException, ProgramException {

@@ -115,7 +115,7 @@ final class TakeJson {
         Take.Branch branch = branch(from);
         List<Change> changes = changes(from.list("changes"));
         List<Metrics> measured = measured(from.list("measured"));
-        Message name = from.has("name") ? Message.verbatim(from.text("name")) : Take.name(number, branch);
+        Message name = from.has("name") ? Message.verbatim(oneLine(from.text("name"))) : Take.name(number, branch);
         Take take = new Take(from.count("id", 1), name, from.count("colour", 0), from.flag("visible"),
                 TitleJson.title(from.fields("title")), SettingsJson.settings(from.fields("settings")), branch, losses,
                 measured, changes, SettingsJson.hyperparameters(from.fields("inForce")), from.count("rows", 0),
@@ -176,5 +176,10 @@ final class TakeJson {
         }
         return new Origin(iteration, checkpoints, take.changes(), rates, take.losses().until(before), take.measured(),
                 take.losses(), loads);
+    }
+
+    /** Nobody can write another in the window, and sentences that have it stay sentences. */
+    private static String oneLine(String name) {
+        return name.replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -127,6 +127,18 @@ class HostileSessionTest {
     }
 
     @Test
+    void aNameOfTwoLinesIsReadAsOne() throws Exception {
+        Map<String, byte[]> entries = entries();
+        String entry = entries.keySet().stream().filter(each -> each.endsWith("take.json")).findFirst().orElseThrow();
+        ObjectNode take = (ObjectNode) new ObjectMapper().readTree(entries.get(entry));
+        entries.put(entry, new ObjectMapper().writeValueAsBytes(take.put("name", "a \r\n b\nc")));
+        zip(entries);
+        Opened opened = Objects.requireNonNull(read());
+        assertThat(opened.session().takes()).extracting(each -> each.state().take().name())
+                .contains(Message.verbatim("a b c"));
+    }
+
+    @Test
     void ofAFileThatIsCutShortIsReadWhatComesBefore() throws IOException {
         int most = 0;
         for (int length = whole.length - 1; length >= 0; length -= 1 + whole.length / 300) {
