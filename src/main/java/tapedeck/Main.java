@@ -51,7 +51,8 @@ public final class Main {
 
             @Override
             public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
-                desktop.open(lesson, new Beginning(place.at(), place.settings(), place.weights()), place.pick(), home,
+                desktop.open(lesson, new Beginning(place.at(), place.settings(), place.weights(), place.loaded()),
+                        place.pick(), home,
                         language);
             }
 

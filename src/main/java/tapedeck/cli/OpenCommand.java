@@ -73,7 +73,7 @@ final class OpenCommand implements Callable<Integer> {
             return openSession(Path.of(what));
         }
         Lesson lesson = lesson();
-        Screen.Place place = new Screen.Place(at, pick, this::set, check(lesson));
+        Screen.Place place = check(lesson);
         checkScreen();
         screen.open(lesson, place, Home.folder(), language());
         return 0;
@@ -122,19 +122,22 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     /**
-     * What is wrong with it is said here, before there is a window; what can be mended there is not wrong. Returns the weights
-     * that it is to begin with.
+     * What is wrong with it is said here, before there is a window; what can be mended there is not wrong. Returns where it
+     * opens, with what was made of it for that: a large table is not to be read twice.
      */
-    private List<NdArray> check(Lesson lesson) throws Exception {
+    private Screen.Place check(Lesson lesson) throws Exception {
         try {
             Program program = lesson.load(Home.folder());
             if (program.provenance() instanceof Provenance.Script && (learningRate != null || seed != null)) {
                 throw new UsageException(Message.of("cli.scriptsOwn", "option", seed == null ? "--lr" : "--seed",
                         "script", what));
             }
-            return weights == null ? List.of() : NumberFiles.read(weights, program, set(program.defaults()));
+            List<NdArray> first = weights == null
+                    ? List.of()
+                    : NumberFiles.read(weights, program, set(program.defaults()));
+            return new Screen.Place(at, pick, this::set, first, program);
         } catch (TableNotReadyException _) {
-            return List.of();
+            return new Screen.Place(at, pick, this::set, List.of(), null);
         } catch (ProgramException e) {
             throw RowsConverter.offering(e);
         }

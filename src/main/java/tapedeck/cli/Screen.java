@@ -12,6 +12,7 @@ import tapedeck.deck.Staging;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.text.Language;
@@ -60,10 +61,12 @@ public interface Screen {
      * @param pick the name of the tensor that is picked, or null
      * @param settings what the program is begun with, of its own
      * @param weights that it begins with; none if as the program makes them
+     * @param loaded what was made of the lesson already, so that it is not read again; or null
      */
-    record Place(@Nullable Moment at, @Nullable String pick, UnaryOperator<Settings> settings, List<NdArray> weights) {
+    record Place(@Nullable Moment at, @Nullable String pick, UnaryOperator<Settings> settings, List<NdArray> weights,
+            @Nullable Program loaded) {
         /** Nothing was said. */
-        static final Place USUAL = new Place(null, null, UnaryOperator.identity(), List.of());
+        static final Place USUAL = new Place(null, null, UnaryOperator.identity(), List.of(), null);
     }
 
     /** Why no window can be opened here, and what to install: one line. None if one can. */

@@ -192,7 +192,8 @@ final class RandomSessions {
         List<Metrics> measured = some(5, () -> new Metrics(of(999),
                 new Metrics.Scores(jsonNumber(), jsonNumber(), jsonNumber(), jsonNumber())));
         Take take = new Take(id,
-                random.nextBoolean() ? Message.verbatim(word().replaceAll("\\R", " ")) : Take.name(number, branch), of(12),
+                random.nextBoolean() ? Message.verbatim(word().replaceAll("\\R", " ")) : Take.name(number, branch),
+                of(12),
                 random.nextBoolean(), title(), settings(), branch, series.view(), measured, changes,
                 hyperparameters(), of(999), ended, positive(), page());
         List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();

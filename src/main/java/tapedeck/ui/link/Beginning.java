@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
+import tapedeck.program.Program;
 import tapedeck.program.Settings;
 
 /**
@@ -13,8 +14,10 @@ import tapedeck.program.Settings;
  * @param at where it is to hold; null where it begins as lessons do
  * @param settings with which, of the program's own
  * @param weights with which; none if as the program makes them
+ * @param loaded what was made of it already, so that it is not read again; or null
  */
-public record Beginning(@Nullable Moment at, UnaryOperator<Settings> settings, List<NdArray> weights) {
+public record Beginning(@Nullable Moment at, UnaryOperator<Settings> settings, List<NdArray> weights,
+        @Nullable Program loaded) {
     /** As lessons begin. */
-    static final Beginning USUAL = new Beginning(null, UnaryOperator.identity(), List.of());
+    static final Beginning USUAL = new Beginning(null, UnaryOperator.identity(), List.of(), null);
 }

@@ -89,20 +89,23 @@ public final class LessonOpening {
         loader.cancel();
     }
 
-    /** Loads a lesson, whose first run begins so. */
+    /** Loads a lesson, unless that is done already, and starts it so. Until it is there, and if it cannot be, all stays as it is. */
     public void open(Lesson next, Beginning how) {
-        open(next);
         beginning = how;
-    }
-
-    /** Loads a lesson and starts it. Until it is there, and if it cannot be, all stays as it is. */
-    void open(Lesson next) {
-        beginning = Beginning.USUAL;
         if (refusal != null) {
             notices.withdraw(refusal);
             refusal = null;
         }
-        loader.load(next, edited.apply(next));
+        if (how.loaded() == null) {
+            loader.load(next, edited.apply(next));
+        } else {
+            loader.use(next, how.loaded());
+        }
+    }
+
+    /** As lessons begin. */
+    void open(Lesson next) {
+        open(next, Beginning.USUAL);
     }
 
     /**

@@ -112,6 +112,7 @@ class OpenCommandTextTest {
 
             assertThat(new Commands(screen(), new Catalogue(), new PythonEngine()).run(words(command))).isZero();
             assertThat(opened).hasSize(1);
+            assertThat(opened.getFirst().place.loaded()).as("what was read to be checked").isNotNull();
             TapeSnapshot again = again(opened.getFirst(), picked);
             assertThat(numbers(again)).isEqualTo(numbers(shown));
             link.close();
@@ -124,7 +125,8 @@ class OpenCommandTextTest {
         SelectionModel selection = new SelectionModel();
         Screen.Place place = opened.place;
         FirstLook.await(link, selection, place.at(), place.pick());
-        link.workbench().opening().open(opened.lesson, new Beginning(place.at(), place.settings(), place.weights()));
+        link.workbench().opening().open(opened.lesson, new Beginning(place.at(), place.settings(), place.weights(),
+                place.loaded()));
         while (selection.selected() == null && link.notices().latestProperty().get() == null) {
             Thread.sleep(2);
             link.pulse(System.nanoTime());

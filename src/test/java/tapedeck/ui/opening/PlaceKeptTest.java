@@ -43,7 +43,7 @@ class PlaceKeptTest {
     }
 
     private void open(Lesson lesson) {
-        before.workbench().opening().open(lesson, new Beginning(new Moment.Forward(2), each -> each, List.of()));
+        before.workbench().opening().open(lesson, new Beginning(new Moment.Forward(2), each -> each, List.of(), null));
         settle(before);
     }
 
