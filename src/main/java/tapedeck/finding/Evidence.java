@@ -18,15 +18,24 @@ import tapedeck.tape.Series;
  * @param readings what was read from captured iterations of this run, in order; maybe none
  * @param losses of all iterations
  * @param state the deck at this moment
+ * @param judged the losses that were computed, with and without learning from them, in order: of more iterations than were
+ *        kept whole; maybe none
  */
 public record Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
-        DeckState state) {
+        DeckState state, List<LossReading> judged) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
     public Evidence {
         looked = List.copyOf(looked);
         readings = List.copyOf(readings);
+        judged = List.copyOf(judged);
+    }
+
+    /** Where no single losses were read. */
+    public Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
+            DeckState state) {
+        this(program, looked, readings, losses, state, List.of());
     }
 
     /** The text of its script. */

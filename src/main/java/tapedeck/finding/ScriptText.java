@@ -26,6 +26,11 @@ public final class ScriptText {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
+    /** How many lines it has. */
+    public int size() {
+        return lines.size();
+    }
+
     /** The first line with something that matches, from 1, without comments and imports; 0 if there is none. */
     public int first(Pattern pattern) {
         return IntStream.rangeClosed(1, lines.size()).filter(i -> has(i, pattern)).findFirst().orElse(0);

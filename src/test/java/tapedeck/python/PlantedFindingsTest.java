@@ -19,7 +19,8 @@ class PlantedFindingsTest {
             "zero-grad-missing", "parameter-not-in-optimizer", "parameter-without-gradient",
             "softmax-before-cross-entropy",
             "sigmoid-before-bce-with-logits", "broadcast-in-loss", "graph-grows", "dropout-while-measuring",
-            "relu-on-output", "symmetric-units", "initial-loss-far", "loss-not-finite", "dead-relu", "saturated-units");
+            "relu-on-output", "symmetric-units", "initial-loss-far", "loss-not-finite", "dead-relu", "saturated-units",
+            "sum-loss-batch-size", "rows-not-shuffled", "classes-unbalanced", "inputs-unscaled");
     private static final int SAMPLE = 5;
 
     private final PythonEngine engine;

@@ -6,6 +6,11 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Died;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.Findings;
+import tapedeck.finding.data.ClassesUnbalanced;
+import tapedeck.finding.data.InputsUnscaled;
+import tapedeck.finding.data.Overfitting;
+import tapedeck.finding.data.RowsNotShuffled;
+import tapedeck.finding.data.SummedLoss;
 import tapedeck.finding.numbers.InitialLossFar;
 import tapedeck.finding.numbers.Saturated;
 import tapedeck.finding.numbers.SymmetricUnits;
@@ -28,6 +33,8 @@ public final class Detectors {
             new ReluOnOutput());
     private static final List<Detector> OF_NUMBERS = List.of(new SymmetricUnits(), new InitialLossFar(),
             new Saturated());
+    private static final List<Detector> OF_THE_DATA = List.of(new SummedLoss(), new InputsUnscaled(),
+            new RowsNotShuffled(), new ClassesUnbalanced(), new Overfitting());
 
     private Detectors() {}
 
@@ -38,6 +45,6 @@ public final class Detectors {
 
     /** All: those of a program, too, which need whole iterations that follow one another. */
     public static Findings all() {
-        return new Findings(Stream.of(OF_A_PROGRAM, OF_NUMBERS, OF_A_RUN).flatMap(List::stream).toList());
+        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN).flatMap(List::stream).toList());
     }
 }

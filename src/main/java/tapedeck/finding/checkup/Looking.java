@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.IterationListener;
 import tapedeck.finding.Evidence;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LossReader;
+import tapedeck.finding.LossReading;
 import tapedeck.finding.Vitals;
 import tapedeck.tape.Captured;
 
@@ -14,10 +17,16 @@ final class Looking implements IterationListener {
     /** Of what was captured; the first iterations are kept whatever they take, then the latest that fit. */
     private static final long BYTES = 64L << 20;
     private static final int FIRST = 2;
+    /** An iteration that takes no more is looked into even where it is not sampled, in a short run. */
+    private static final long SMALL = 2L << 20;
+    private static final int JUDGED = 20_000;
 
     private final long iterations;
     private final List<Captured> looked = new ArrayList<>();
     private final List<Vitals> readings = new ArrayList<>();
+    private final List<LossReading> judged = new ArrayList<>();
+    private @Nullable Captured latest;
+    private boolean small = true;
     private volatile @Nullable Deck deck;
 
     /** @param iterations after which the run is ended */
@@ -41,7 +50,7 @@ final class Looking implements IterationListener {
         see(running);
         if (iteration >= iterations) {
             running.cancel();
-        } else if (Sampling.takes(iteration + 1)) {
+        } else if (Sampling.takes(iteration + 1) || (small && iteration < LossReader.WHOLE)) {
             running.look();
         }
     }
@@ -50,9 +59,20 @@ final class Looking implements IterationListener {
     private void see(Deck running) {
         Captured shown = running.state().captured();
         if (shown == null || shown.iteration() < 1
-                || (!looked.isEmpty() && looked.getLast().iteration() >= shown.iteration())) {
+                || (latest != null && shown.iteration() <= latest.iteration())) {
             return;
         }
+        latest = shown;
+        small &= shown.bytes() <= SMALL;
+        if (judged.size() < JUDGED) {
+            judged.addAll(LossReader.of(IterationGraph.of(shown)));
+        }
+        if (Sampling.takes(shown.iteration())) {
+            keep(shown);
+        }
+    }
+
+    private void keep(Captured shown) {
         looked.add(shown);
         readings.add(Vitals.of(shown));
         while (looked.size() > FIRST + 1 && looked.stream().mapToLong(Captured::bytes).sum() > BYTES) {
@@ -60,9 +80,12 @@ final class Looking implements IterationListener {
         }
     }
 
-    /** All that was seen of the run, which has ended. */
+    /** All that was seen of the run, which has ended; of the last iteration, too, if somebody looked into it. */
     Evidence evidence(Deck over) {
         see(over);
-        return new Evidence(over.program(), looked, readings, over.losses(), over.state());
+        if (latest != null && (looked.isEmpty() || looked.getLast() != latest)) {
+            keep(latest);
+        }
+        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged);
     }
 }

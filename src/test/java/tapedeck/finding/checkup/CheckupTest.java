@@ -31,7 +31,7 @@ class CheckupTest {
         assertThat(report.unjudged()).isNull();
         assertThat(report.evidence().losses().appended()).isEqualTo(20);
         assertThat(report.evidence().looked()).extracting(Captured::iteration)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L, 20L);
         assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().looked());
         assertThat(report.evidence().state().measured()).as("is measured where it is looked into")
                 .hasSizeGreaterThan(10);

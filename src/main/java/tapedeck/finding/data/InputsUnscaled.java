@@ -1,0 +1,78 @@
+package tapedeck.finding.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import tapedeck.array.Shape;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * The first weights are given features of very different sizes, or all far from 1, and the loss has not come to half of what it
+ * was, or was thrown far off on the way. A gradient is in proportion to the feature (LeCun et al. 1998, Efficient BackProp, 4.3). Where it has learned all the
+ * same, as behind a BatchNorm, it is silent.
+ */
+public final class InputsUnscaled implements Detector {
+    /** A feature's root mean square above which it is large: pixels of 0 to 16 are not. */
+    private static final double LARGE = 20;
+    /** How many times the largest feature is the smallest. */
+    private static final double APART = 20;
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        LossCourse course = LossCourse.of(evidence.losses());
+        if (evidence.looked().isEmpty() || course.hasFallen()) {
+            return Optional.empty();
+        }
+        IterationGraph trace = IterationGraph.of(evidence.looked().getFirst());
+        List<GivenRows> given = GivenRows.all(trace);
+        List<Double> sizes = new ArrayList<>();
+        given.forEach(each -> sizes.addAll(sizes(each.rows())));
+        if (sizes.isEmpty()) {
+            return Optional.empty();
+        }
+        double largest = Collections.max(sizes);
+        double smallest = sizes.stream().mapToDouble(each -> each).filter(each -> each > 0).min().orElse(0);
+        boolean far = largest > LARGE && (largest > APART * smallest || smallest > LARGE);
+        return far && trace.functions().stream().anyMatch(each -> trace.isReached(each.output().id()))
+                ? Optional.of(found(evidence, trace, given.getFirst(), smallest, largest, course))
+                : Optional.empty();
+    }
+
+    /** The root mean square of each column, or of all where they are no rows of features. */
+    private static List<Double> sizes(TensorState rows) {
+        double[] all = rows.data().toArray();
+        Shape shape = rows.shape();
+        int columns = shape.dim() == 2 ? shape.size(1) : 1;
+        double[] squares = new double[columns];
+        for (int i = 0; i < all.length; i++) {
+            squares[i % columns] += all[i] * all[i];
+        }
+        List<Double> sizes = new ArrayList<>();
+        for (double each : squares) {
+            sizes.add(Math.sqrt(each * columns / all.length));
+        }
+        return sizes;
+    }
+
+    private static Finding found(Evidence evidence, IterationGraph trace, GivenRows given, double smallest,
+            double largest, LossCourse course) {
+        FunctionRecorded to = given.to();
+        TensorState rows = DataLines.leaf(trace, given.rows());
+        return new Finding(Trouble.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
+                new Site(trace.captured().iteration(), 1, Place.name(rows),
+                        new DataLines(evidence.script()).making(trace, to, given.rows())),
+                evidence, Message.of("finding.unscaled", "tensor", Place.name(rows), "smallest", smallest, "largest",
+                        largest, "first", course.first(), "highest", course.highest(), "last", course.last()),
+                List.of());
+    }
+}

@@ -1,0 +1,98 @@
+package tapedeck.finding.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.LossReading;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.text.Message;
+
+/**
+ * A loss that is measured without learning from it rises again, while the same loss of the rows that are learned from falls on
+ * to little. What is measured on the rows that are learned from falls with them, so which rows they are need not be known.
+ */
+public final class Overfitting implements Detector {
+    private static final Pattern SPLIT = Pattern.compile("random_split\\(|train_test_split\\(");
+    private static final int POINTS = 4;
+    private static final int PART = 10;
+    private static final double RISEN = 1.25;
+    private static final double LITTLE = 0.5;
+    /** What is learned from still went down after the other was at its best. */
+    private static final double ON = 0.95;
+
+    /** A measurement: the mean of a loss over what is measured at once. */
+    private record Point(long iteration, double value) {}
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        return evidence.judged().stream().filter(each -> !each.learns())
+                .map(each -> new Spot(each.line(), each.kind())).distinct()
+                .map(each -> at(evidence, each)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Where in the script a loss is measured, and of what kind it is. */
+    private record Spot(int line, String kind) {}
+
+    private static Optional<Finding> at(Evidence evidence, Spot place) {
+        List<Point> measured = points(evidence.judged().stream().filter(each -> !each.learns()
+                && each.line() == place.line() && each.kind().equals(place.kind())).toList());
+        List<Point> learned = points(evidence.judged().stream()
+                .filter(each -> each.learns() && each.kind().equals(place.kind())).toList());
+        if (measured.size() < POINTS || learned.size() < POINTS) {
+            return Optional.empty();
+        }
+        Point best = measured.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow();
+        int part = Math.max(1, measured.size() / PART);
+        double last = mean(measured.subList(measured.size() - part, measured.size()));
+        double train = around(learned, measured.getLast().iteration());
+        double before = around(learned, best.iteration());
+        return last > RISEN * best.value() && train < LITTLE * last && train < ON * before
+                ? Optional.of(found(evidence, best, last, train))
+                : Optional.empty();
+    }
+
+    /** What was measured in one iteration, or in some that follow one another and in which nothing is learned, is one point. */
+    private static List<Point> points(List<LossReading> readings) {
+        List<Point> points = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= readings.size(); i++) {
+            if (i == readings.size() || readings.get(i).iteration() > readings.get(i - 1).iteration() + 1
+                    || (readings.get(i).learns() && readings.get(i).iteration() > readings.get(i - 1).iteration())) {
+                points.add(new Point(readings.get(i - 1).iteration(), readings.subList(from, i).stream()
+                        .mapToDouble(LossReading::value).average().orElse(Double.NaN)));
+                from = i;
+            }
+        }
+        return points;
+    }
+
+    private static double mean(List<Point> points) {
+        return points.stream().mapToDouble(Point::value).average().orElse(Double.NaN);
+    }
+
+    /** The mean of the tenth of the points that ends at an iteration. */
+    private static double around(List<Point> points, long iteration) {
+        List<Point> until = points.stream().filter(each -> each.iteration() <= iteration).toList();
+        return mean(until.subList(Math.max(0, until.size() - Math.max(1, points.size() / PART)), until.size()));
+    }
+
+    private static Finding found(Evidence evidence, Point best, double last, double train) {
+        return new Finding(Trouble.OVERFITTING, Finding.Certainty.SEEN,
+                new Site(evidence.state().iteration(), best.iteration(), "", line(evidence)), evidence,
+                Message.of("finding.overfitting", "best", best.value(), "iteration", best.iteration(), "last", last,
+                        "train", train),
+                List.of());
+    }
+
+    /** Where rows are parted, else where those that are learned from are made. */
+    private static int line(Evidence evidence) {
+        int split = evidence.script().first(SPLIT);
+        return split > 0 ? split : DataLines.making(evidence);
+    }
+}

@@ -1,0 +1,41 @@
+package tapedeck.finding.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.LossReading;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trouble;
+import tapedeck.text.Message;
+
+/**
+ * The loss is a sum over rows, so that its gradient is as many times larger as there are rows, and the run diverged. Where the
+ * rate was made for a sum, it learns: that is well.
+ */
+public final class SummedLoss implements Detector {
+    private static final Pattern SUM = Pattern.compile("reduction\\s*=\\s*['\"]sum|\\bsum\\(");
+    /** What a run of the set that only swings stays below; the planted one ends at 130 times its first loss. */
+    private static final double GROWN = 5;
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        LossCourse course = LossCourse.of(evidence.losses());
+        boolean diverged = !course.finite() || (course.first() > 0 && course.last() > GROWN * course.first());
+        return diverged
+                ? evidence.judged().stream().filter(each -> each.learns() && each.summed()).findFirst()
+                        .map(each -> found(evidence, each, course))
+                : Optional.empty();
+    }
+
+    private static Finding found(Evidence evidence, LossReading loss, LossCourse course) {
+        return new Finding(Trouble.SUM_LOSS_BATCH_SIZE, Finding.Certainty.LIKELY,
+                new Site(evidence.state().iteration(), loss.iteration(), "",
+                        evidence.script().naming(loss.line(), SUM)),
+                evidence, Message.of("finding.summedLoss", "rows", loss.targets().rows(), "first", course.first(),
+                        "last", course.last()),
+                List.of());
+    }
+}

@@ -1,0 +1,156 @@
+package tapedeck.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.finding.LossReading.Targets;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.finding.data.ClassesUnbalanced;
+import tapedeck.finding.data.InputsUnscaled;
+import tapedeck.finding.data.Overfitting;
+import tapedeck.finding.data.RowsNotShuffled;
+import tapedeck.finding.data.SummedLoss;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.tape.Series;
+
+/** What is said of the data, on losses that are written down. */
+class DataTest {
+    private static final int ITERATIONS = 40;
+
+    private final List<LossReading> judged = new ArrayList<>();
+    private final Series losses = new Series();
+
+    private void learned(long iteration, double loss, boolean summed, Targets targets) {
+        losses.append(loss);
+        judged.add(new LossReading(iteration, 0, 7, "nll_loss", loss, true, summed, targets));
+    }
+
+    private void measured(long iteration, double loss, Targets targets) {
+        judged.add(new LossReading(iteration, 0, 9, "nll_loss", loss, false, false, targets));
+    }
+
+    private Optional<Trouble> said(Detector detector) {
+        Hyperparameters rate = Hyperparameters.of(0.1);
+        DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
+                List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        return detector.look(new Evidence(new Suggesting(0.1), List.of(), List.of(), losses.view(), state, judged))
+                .map(Finding::trouble);
+    }
+
+    private static Targets batch(double mean, double variance) {
+        return new Targets(10, mean, variance, List.of(), List.of(), false, false);
+    }
+
+    private static Targets classes(List<Integer> rows, List<Integer> predicted, boolean weighted, boolean sorted) {
+        return new Targets(rows.stream().mapToInt(each -> each).sum(), 0, 0, rows, predicted, weighted, sorted);
+    }
+
+    @Test
+    void aSumIsToBlameOnlyWhereTheRunDiverged() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, i * i, true, batch(0, 1));
+        }
+        assertThat(said(new SummedLoss())).contains(Trouble.SUM_LOSS_BATCH_SIZE);
+        judged.replaceAll(each -> new LossReading(each.iteration(), 0, 7, each.kind(), each.value(), true, false,
+                each.targets()));
+        assertThat(said(new SummedLoss())).as("a mean").isEmpty();
+    }
+
+    @Test
+    void aSumThatIsLearnedFromIsWell() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1.0 / i, true, batch(0, 1));
+        }
+        assertThat(said(new SummedLoss())).isEmpty();
+    }
+
+    @Test
+    void sortedBatchesComeAgainAndEachIsAlikeInItself() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1, false, batch(i % 5, 0.1));
+        }
+        assertThat(said(new RowsNotShuffled())).contains(Trouble.ROWS_NOT_SHUFFLED);
+    }
+
+    @Test
+    void batchesThatAreEachLikeAllOrNeverComeAgainAreWell() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1, false, batch(i % 5 * 0.01, 1));
+        }
+        assertThat(said(new RowsNotShuffled())).isEmpty();
+        judged.clear();
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1, false, batch(i, 0.1));
+        }
+        assertThat(said(new RowsNotShuffled())).isEmpty();
+    }
+
+    @Test
+    void rowsThatWereSortedWhenTheyWerePartedAreMeasuredOnOtherClasses() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1, false, classes(List.of(50, 50, 10), List.of(50, 50, 10), false, true));
+        }
+        measured(ITERATIONS, 1, classes(List.of(10, 10, 10), List.of(0, 0, 30), false, true));
+        assertThat(said(new RowsNotShuffled())).isEmpty();
+        measured(ITERATIONS, 1, classes(List.of(0, 0, 40), List.of(0, 20, 20), false, true));
+        assertThat(said(new RowsNotShuffled())).contains(Trouble.ROWS_NOT_SHUFFLED);
+    }
+
+    @Test
+    void oneClassHasNearlyAllRowsAndAllAnswers() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1, false, classes(List.of(95, 5), List.of(100, 0), false, false));
+        }
+        assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
+        learned(ITERATIONS, 1, false, classes(List.of(95, 5), List.of(99, 1), false, false));
+        assertThat(said(new ClassesUnbalanced())).as("it answers with the other, too").isEmpty();
+    }
+
+    @Test
+    void classesThatAreWeightedAreWell() {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1, false, classes(List.of(95, 5), List.of(100, 0), true, false));
+        }
+        assertThat(said(new ClassesUnbalanced())).isEmpty();
+    }
+
+    private void measuredAtEachTenth(double rise) {
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1.0 / i, false, Targets.NONE);
+            if (i % 10 == 0) {
+                measured(i, i <= 10 ? 0.5 : 0.5 + rise * i, Targets.NONE);
+            }
+        }
+    }
+
+    @Test
+    void whatIsMeasuredRisesWhileWhatIsLearnedFromFalls() {
+        measuredAtEachTenth(0.01);
+        assertThat(said(new Overfitting())).contains(Trouble.OVERFITTING);
+    }
+
+    @Test
+    void whatIsMeasuredMayRiseALittle() {
+        measuredAtEachTenth(0.002);
+        assertThat(said(new Overfitting())).isEmpty();
+    }
+
+    @Test
+    void featuresOfSizesNear1AreWellWhateverTheLossDoes() throws Exception {
+        Program program = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
+        Evidence seen = Checkup.of(program, program.defaults().withLearningRate(1e-9),
+                new Checkup.Limits(8, Duration.ofMinutes(1))).evidence();
+        assertThat(new InputsUnscaled().look(seen)).isEmpty();
+        assertThat(seen.judged()).as("its losses are read").isNotEmpty();
+    }
+}
