@@ -19,6 +19,7 @@ import tapedeck.finding.checkup.Checkup;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -56,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProgramException, InterruptedException {
         Program program = Commands.lesson(catalogue, lesson).load(Home.folder()).mute();
-        Checkup.Report report = Checkup.of(program, program.defaults(), new Checkup.Limits(
+        Settings settings = iterations == null ? program.defaults() : program.defaults().withEpochs(Integer.MAX_VALUE);
+        Checkup.Report report = Checkup.of(program, settings, new Checkup.Limits(
                 iterations == null ? Long.MAX_VALUE : iterations, Duration.ofSeconds(seconds)));
         if (json) {
             spec.commandLine().getOut().println(json(report));

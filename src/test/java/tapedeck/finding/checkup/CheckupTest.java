@@ -21,7 +21,7 @@ class CheckupTest {
 
     private static Checkup.Report check(String lesson, double rate, Checkup.Limits limits) throws Exception {
         Program program = lesson(lesson);
-        return Checkup.of(program, program.defaults().withLearningRate(rate), limits);
+        return Checkup.of(program, program.defaults().withLearningRate(rate).withEpochs(Integer.MAX_VALUE), limits);
     }
 
     @Test
