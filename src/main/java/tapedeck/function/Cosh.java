@@ -30,6 +30,11 @@ public record Cosh() implements Pointwise {
     }
 
     @Override
+    public boolean roundsSlope() {
+        return true;
+    }
+
+    @Override
     public Term slope(Term x, Term y) {
         return x.apply(new Sinh());
     }

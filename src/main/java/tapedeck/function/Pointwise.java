@@ -33,6 +33,11 @@ interface Pointwise extends Unary {
         return false;
     }
 
+    /** Whether PyTorch rounds {@code f'} to the type of the output before it multiplies: so far away it is infinite in float32. */
+    default boolean roundsSlope() {
+        return false;
+    }
+
     @Override
     default List<Message> derivative() {
         return List.of(Message.verbatim("∂/∂x = " + vjp().getFirst().plain("x", "f(x)")));
@@ -51,9 +56,10 @@ interface Pointwise extends Unary {
 
     @Override
     default NdArray times(Context context, NdArray v) {
+        boolean rounds = roundsSlope();
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                double slope = slope(b[i]);
+                double slope = rounds ? context.round(slope(b[i])) : slope(b[i]);
                 c[i] = slope == 0 ? 0 : a[i] * slope;
             }
         }, v, context.saved(0));

@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -91,6 +92,19 @@ class GradTest {
             assertThat(gradient.dtype()).isEqualTo(DType.FLOAT32);
             assertThat(DoubleStream.of(gradient.data().toArray())).allMatch(value -> value == value.floatValue());
         }
+    }
+
+    /** As PyTorch's: the slope overflows float32, and a gradient of 0 does not make it less. */
+    @Test
+    void aSlopeThatFloat32CannotHoldIsInfinite() {
+        Tensor x = new Tensor(NdArray.of(new double[]{-100, 1}, 2), DType.FLOAT32).requiresGrad(true);
+        x.cosh().log().sum().backward();
+        double[] gradients = Objects.requireNonNull(x.grad()).data().toArray();
+        assertThat(gradients[0]).isNaN();
+        assertThat(gradients[1]).isCloseTo(Math.tanh(1), within(1e-7));
+        Tensor exact = Tensor.of(-100).requiresGrad(true);
+        exact.cosh().log().sum().backward();
+        assertThat(Objects.requireNonNull(exact.grad()).data().item()).isEqualTo(-1);
     }
 
     @Test
