@@ -1,8 +1,18 @@
 package tapedeck.deck;
 
+import tapedeck.tape.Captured;
+
 /** Hears of every iteration, on the deck's thread. */
 @FunctionalInterface
 public interface IterationListener {
     /** Iteration {@code iteration}, from 1, ended with {@code loss}. */
     void ended(long iteration, double loss);
+
+    /** Whether it wants to know what runs after the iteration that has just ended, before the next begins. */
+    default boolean wantsAside() {
+        return false;
+    }
+
+    /** What ran there: of the number of the iteration that had ended, and never empty. */
+    default void aside(Captured between) {}
 }

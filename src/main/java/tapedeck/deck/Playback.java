@@ -28,6 +28,7 @@ import tapedeck.text.Message;
 final class Playback extends GovernedRun {
     private final Gate gate;
     private final @Nullable IterationListener onIteration;
+    private final Aside aside;
     private final @Nullable Origin origin;
     private final Repetition repetition;
     private final Machinery machinery;
@@ -47,6 +48,7 @@ final class Playback extends GovernedRun {
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
         measurer = new Measurer(machinery, machinery.workspace, onIteration == null);
+        aside = new Aside(onIteration, gate);
         transcript = new Transcript(() -> machinery.live.iteration);
     }
 
@@ -167,6 +169,7 @@ final class Playback extends GovernedRun {
     /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
     void leave() {
         machinery.prologue.leave();
+        aside.end();
         OpenIteration left = open;
         open = null;
         if (left != null && gate.isEnding()) {
@@ -204,6 +207,7 @@ final class Playback extends GovernedRun {
         }
         machinery.reliving.end();
         machinery.publish();
+        aside.begin(machinery.live.iteration);
         return true;
     }
 
@@ -212,9 +216,7 @@ final class Playback extends GovernedRun {
         double loss = ofFullBatch(machinery.live.loss);
         machinery.losses.append(loss);
         machinery.reliving.compare(loss);
-        if (onIteration != null) {
-            onIteration.ended(machinery.live.iteration, machinery.live.loss);
-        }
+        aside.ended(machinery.live.iteration, machinery.live.loss);
         if (trainer().governs() && repetition == Repetition.FROM_CHECKPOINT
                 && machinery.checkpoints.isDue(machinery.live.iteration)) {
             machinery.checkpoints.add(trainer().save(machinery.live.iteration));

@@ -55,6 +55,16 @@ final class Looking implements IterationListener {
         }
     }
 
+    @Override
+    public boolean wantsAside() {
+        return judged.size() < JUDGED;
+    }
+
+    @Override
+    public void aside(Captured between) {
+        judged.addAll(LossReader.of(IterationGraph.of(between)));
+    }
+
     /** Takes what the deck has shown last, if it was not seen yet. */
     private void see(Deck running) {
         Captured shown = running.state().captured();
