@@ -22,12 +22,16 @@ import tapedeck.text.Message;
 public final class NumberFiles {
     private NumberFiles() {}
 
-    /** The content of a file of {@code format}, which takes numbers: those of {@code snapshot} as they are there. */
-    public static byte[] write(Format format, TapeSnapshot snapshot) throws IOException {
+    /**
+     * The content of a file of {@code format}, which takes numbers: those of {@code snapshot} as they are there.
+     *
+     * @throws ProgramException in a sentence, if weights are to be written and there are none
+     */
+    public static byte[] write(Format format, TapeSnapshot snapshot) throws IOException, ProgramException {
         return switch (format) {
-            case NPZ -> WeightFormat.NPZ.write(parameters(snapshot));
-            case SAFETENSORS -> WeightFormat.SAFETENSORS.write(parameters(snapshot));
-            case STATE_DICT -> WeightFormat.STATE_DICT.write(parameters(snapshot));
+            case NPZ -> WeightFormat.NPZ.write(weights(snapshot));
+            case SAFETENSORS -> WeightFormat.SAFETENSORS.write(weights(snapshot));
+            case STATE_DICT -> WeightFormat.STATE_DICT.write(weights(snapshot));
             case TENSORS -> TensorTable.of(snapshot).getBytes(StandardCharsets.UTF_8);
             default -> throw new IllegalArgumentException(format.id());
         };
@@ -36,6 +40,19 @@ public final class NumberFiles {
     /** By name, in order; one whose name is taken, or that has none, by its place. */
     public static Map<String, NdArray> parameters(TapeSnapshot snapshot) {
         return named(snapshot.tensors().stream().filter(TensorState::parameter).toList());
+    }
+
+    /** Those of a script are declared to nobody: there it is what it named and wants a gradient of. */
+    private static Map<String, NdArray> weights(TapeSnapshot snapshot) throws ProgramException {
+        Map<String, NdArray> declared = parameters(snapshot);
+        Map<String, NdArray> all = !declared.isEmpty()
+                ? declared
+                : named(snapshot.tensors().stream()
+                        .filter(each -> each.leaf() && each.requiresGrad() && !each.name().isEmpty()).toList());
+        if (all.isEmpty()) {
+            throw new ProgramException(Message.of("export.weights.none"));
+        }
+        return all;
     }
 
     private static Map<String, NdArray> named(List<TensorState> parameters) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
@@ -86,5 +88,19 @@ class ScriptCommandsTest extends ScriptCommands {
                 "ok   b [] 1 element in backward pass 2 of 2 from fake");
         assertThat(command("gradcheck", "import torch\nx = torch.zeros(2)\n")).isEqualTo(1);
         assertThat(err.toString()).contains("script.py");
+    }
+
+    @Test
+    void weightsOfAScriptAreWhatItNamedAndWantsAGradientOf() throws IOException {
+        Path file = folder.resolve("w.npz");
+        assertThat(command("export", "import torch\nx = torch.tensor([1., 2.])\ny = x * 2\n", "--as", "npz",
+                file.toString())).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(complaint(Message.of("export.weights.none")));
+        assertThat(file).doesNotExist();
+        assertThat(command("export", LOOP, "--as", "npz", "--at", "iteration:2", file.toString())).as(err.toString())
+                .isZero();
+        try (ZipFile arrays = new ZipFile(file.toFile())) {
+            assertThat(arrays.stream().map(ZipEntry::getName)).containsExactly("w.npy");
+        }
     }
 }
