@@ -22,6 +22,9 @@ sealed interface Offer {
      */
     record Run(Message name, Message programs, SessionWork.Read read) implements Offer {}
 
+    /** Not all could be read of a session: it is not this window's file, so that nothing is written over it. */
+    record Salvaged(Path file) implements Offer {}
+
     /** A session that another window has open is a copy here. */
     record Copy(Path file) implements Offer {}
 }

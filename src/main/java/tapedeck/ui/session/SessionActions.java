@@ -116,13 +116,12 @@ public final class SessionActions implements AutoCloseable {
         chooser.setTitle(actions.words().of("action.save-session-as"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(actions.words().of("saving.files"), List.of("*" + END)));
-        Path before = session.fileProperty().get();
-        Path folder = before == null ? null : before.getParent();
+        Path proposed = session.proposed();
+        Path folder = proposed.getParent();
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
-        chooser.setInitialFileName(
-                before == null ? Autosaves.named(session.title()) + END : String.valueOf(before.getFileName()));
+        chooser.setInitialFileName(String.valueOf(proposed.getFileName()));
         File file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {
             Path chosen = file.toPath().toAbsolutePath();

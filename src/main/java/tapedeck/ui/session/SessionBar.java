@@ -53,6 +53,8 @@ public final class SessionBar extends HBox {
                 Message.of("saving.goOn", "what", what, "takes", takes, "time", time);
             case Offer.Run(Message name, Message programs, var _) ->
                 Message.of("saving.run", "session", name, "programs", programs);
+            case Offer.Salvaged(var file) ->
+                Message.of("saving.salvaged", "file", String.valueOf(file.getFileName()));
             case Offer.Copy(var file) -> Message.of("saving.copy", "file", String.valueOf(file.getFileName()));
         };
     }
@@ -66,7 +68,7 @@ public final class SessionBar extends HBox {
                     close("saving.goOn.later"));
             case Offer.Run _ -> List.of(made.action("session-run", Message.of("saving.run.run"), model::accept),
                     close("saving.run.not"));
-            case Offer.Copy _ -> List.of(close("saving.copy.close"));
+            case Offer.Salvaged _,Offer.Copy _ -> List.of(close("saving.copy.close"));
         };
     }
 

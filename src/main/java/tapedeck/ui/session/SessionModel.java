@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,12 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Failure;
-import tapedeck.program.ProgramException;
 import tapedeck.session.Restorer;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesAtRest.Rest;
+import tapedeck.ui.session.SessionWork.Job;
 import tapedeck.ui.session.SessionWork.Picture;
 import tapedeck.ui.session.SessionWork.Read;
 import tapedeck.ui.session.SessionWork.Ready;
@@ -29,21 +28,20 @@ import tapedeck.ui.work.Newest;
  * thread only; nothing here waits for a disk, but {@link #close}.
  */
 public final class SessionModel implements AutoCloseable {
-    /** What is saved, where, and whether small tables go along. */
-    private record Job(Picture picture, Path file, SessionMark mark, boolean tables) {}
-
     private final DeckLink link;
     private final Catalogue catalogue;
     private final WindowAround around;
     private final SessionPlaces places;
     private final SessionOpening opening;
     private final Autosaving autosaving;
-    private final Newest<Job, Path> saver = new Newest<>("session-save", (job, _) -> write(job));
+    private final Newest<Job, Path> saver;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(this, "offer",
             Optional.empty());
     private SessionMark saved = SessionMark.NOTHING;
+    /** What was opened, where this is no more that file's window, but of it; or null. */
+    private @Nullable Path from;
     /** What stands now is as it was saved; how that looks is known once it is shown. */
     private boolean isFresh;
 
@@ -57,7 +55,9 @@ public final class SessionModel implements AutoCloseable {
         this.link = link;
         this.catalogue = catalogue;
         this.around = around;
-        places = new SessionPlaces(state);
+        SessionPlaces own = new SessionPlaces(state);
+        places = own;
+        saver = new Newest<>("session-save", (job, _) -> SessionWork.save(job, own));
         opening = new SessionOpening(new Restorer(catalogue, home, places.tables()), this::look, this::begin,
                 (from, why) -> fail("saving.notOpened", from, Failure.describe(why)));
         autosaving = new Autosaving(places.autosaves(), link.notices()::fail);
@@ -91,13 +91,6 @@ public final class SessionModel implements AutoCloseable {
         }
     }
 
-    private Path write(Job job) throws ProgramException, IOException {
-        places.checkFree(job.file);
-        SessionWork.write(job.picture, job.file, job.tables);
-        places.autosaves().end(); // there is a better place for it now
-        return job.file;
-    }
-
     /** Opens a session in the place of what is there; where it holds scripts, only once somebody says that they may run. */
     public void open(Path from) {
         opening.open(from.toAbsolutePath(), null);
@@ -108,7 +101,13 @@ public final class SessionModel implements AutoCloseable {
         opening.open(left.file(), left);
     }
 
-    String title() {
+    /** A file to save it in that somebody may take: its own, or one beside that which it came from. */
+    Path proposed() {
+        Path own = file.get();
+        return own != null ? own : SessionWork.beside(from, title());
+    }
+
+    private String title() {
         return around.say(link.workbench().rest().title());
     }
 
@@ -161,12 +160,12 @@ public final class SessionModel implements AutoCloseable {
         if (done == null) {
             return;
         }
-        Path target = done.job().file;
+        Path target = done.job().file();
         if (done.failure() != null) {
             fail("saving.notSaved", target, Failure.describe(done.failure()));
             return;
         }
-        saved = done.job().mark;
+        saved = done.job().mark();
         around.used(target);
         link.notices().say(Message.of(has(target) ? "saving.saved" : "saving.savedElsewhere", "file",
                 String.valueOf(target.getFileName())));
@@ -181,39 +180,40 @@ public final class SessionModel implements AutoCloseable {
 
     private void begin(Ready ready) {
         Read read = ready.read();
-        ready.restored().troubles().forEach(link.notices()::fail);
-        read.opened().troubles().forEach(link.notices()::fail);
         if (ready.restored().takes().isEmpty()) {
+            ready.troubles().forEach(link.notices()::fail);
             fail("saving.notOpened", read.file(), Message.of("saving.empty"));
             return;
         }
-        if (isUnsaved()) {
+        if (mark().isMissing(saved)) {
             autosaving.aside(picture());
         }
         link.workbench().rest().begin(new Rest(ready.restored().takes(), ready.restored().programs(),
                 read.opened().session().current()), catalogue);
+        ready.troubles().forEach(link.notices()::fail); // now: what begins forgets what was wrong before
         link.edits().forget(_ -> true);
         around.stand(read.opened().session().arrangement(), read.opened().session().breakpoints());
         places.leave();
         file.set(null);
+        if (!ready.isWhole()) { // what is not here may be had from the file yet: it stays as it is
+            offer.set(Optional.of(new Offer.Salvaged(read.file())));
+        }
         if (read.left() != null) {
             autosaving.goOn(read.left());
             saved = SessionMark.NOTHING;
-            read.opened().session().arrangement().of(SessionWork.FILE).stream().findFirst().map(Path::of)
-                    .ifPresent(this::has);
+            (ready.isWhole() ? read.opened().session().arrangement().of(SessionWork.FILE) : List.<String>of()).stream()
+                    .findFirst().map(Path::of).ifPresent(this::has);
         } else {
             isFresh = true;
-            if (has(read.file())) {
+            from = read.file();
+            if (!ready.isWhole()) {
+                around.used(read.file());
+            } else if (has(read.file())) {
                 around.used(read.file());
             } else {
                 offer.set(Optional.of(new Offer.Copy(read.file())));
             }
         }
-    }
-
-    private boolean isUnsaved() {
-        SessionMark now = mark();
-        return now.isWorthIt() && !now.equals(saved);
     }
 
     private SessionMark mark() {
@@ -244,7 +244,7 @@ public final class SessionModel implements AutoCloseable {
         opening.close();
         save(SessionWork.finish(saver)); // that was asked for
         saver.close();
-        autosaving.end(isUnsaved() ? Optional.of(picture()) : Optional.empty());
+        autosaving.end(mark().isMissing(saved) ? Optional.of(picture()) : Optional.empty());
         places.close();
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.ui.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +81,33 @@ final class SessionWork {
     }
 
     /** What is to be taken up. */
-    record Ready(Read read, Restored restored) {}
+    record Ready(Read read, Restored restored) {
+        /** A sentence for each thing that is not as it was. */
+        List<Message> troubles() {
+            return Stream.concat(restored.troubles().stream(), read.opened.troubles().stream()).toList();
+        }
+
+        /** Whether all is here that the file holds, or once held. */
+        boolean isWhole() {
+            return read.opened.troubles().isEmpty()
+                    && restored.takes().size() == read.opened.session().takes().size();
+        }
+    }
+
+    /** A file that is not there yet, beside {@code from}; without that by {@code title}, where it may. */
+    static Path beside(@Nullable Path from, String title) {
+        String end = "." + SessionFile.EXTENSION;
+        if (from == null) {
+            return Path.of(Autosaves.named(title) + end);
+        }
+        String name = String.valueOf(from.getFileName());
+        String stem = name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
+        Path file = from.resolveSibling(stem + " 2" + end);
+        for (int i = 3; Files.exists(file); i++) {
+            file = from.resolveSibling(stem + " " + i + end);
+        }
+        return file;
+    }
 
     /** @throws ProgramException in a sentence, if it cannot be read */
     static Read read(Path file, Autosaves.@Nullable Left left) throws ProgramException {
@@ -99,6 +126,22 @@ final class SessionWork {
             Thread.currentThread().interrupt();
         }
         return worker.poll();
+    }
+
+    /** What is saved, where, and whether small tables go along. */
+    record Job(Picture picture, Path file, SessionMark mark, boolean tables) {}
+
+    /**
+     * Saves what was asked for, in a file that no other window has.
+     *
+     * @throws ProgramException in a sentence, if it cannot be written
+     * @throws IOException if what was saved by itself, which it is instead of, cannot be deleted
+     */
+    static Path save(Job job, SessionPlaces places) throws ProgramException, IOException {
+        places.checkFree(job.file);
+        write(job.picture, job.file, job.tables);
+        places.autosaves().end(); // there is a better place for it now
+        return job.file;
     }
 
     /** @throws ProgramException in a sentence, if it cannot be written */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.Notification;
 
 /** Windows that save themselves, are killed, and go on. */
 class SessionModelTest {
@@ -250,6 +252,26 @@ class SessionModelTest {
                     .anyMatch(each -> each.message().key().equals("saving.notOpened"));
         });
         assertThat(window.take().iteration()).isEqualTo(3);
+    }
+
+    @Test
+    void aDamagedSessionSaysSoUntilThatIsClosedAndIsNotWrittenOver() throws IOException {
+        Path file = folder.resolve("damaged.tapedeck");
+        Window window = new Window();
+        window.trainTo(5);
+        window.save(file);
+        window.session.close();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 300)); // its end with the list of its files is cut off
+        Window next = new Window();
+        next.open(file);
+        assertThat(next.offered(Offer.Salvaged.class).file()).isEqualTo(file);
+        assertThat(next.link.notices().seen()).as("what is wrong with it").anyMatch(Notification::error);
+        assertThat(next.session.fileProperty().get()).isNull();
+        assertThat(next.session.proposed()).isEqualTo(folder.resolve("damaged 2.tapedeck"));
+        next.link.workbench().again();
+        next.pulse();
+        assertThat(next.offered(Offer.Salvaged.class).file()).as("another take changes nothing").isEqualTo(file);
     }
 
     @Test
