@@ -148,7 +148,12 @@ public final class Buffer {
         return normal(fromFile).equals(saved.get());
     }
 
-    /** Its file is gone: nothing of it is saved. */
+    /** Whether this is how it stands. */
+    public boolean isText(String other) {
+        return normal(other).equals(text.get());
+    }
+
+    /** Its file is gone, or nobody has looked into it yet: nothing of it is saved. */
     public void isLost() {
         saved.set(null);
     }

@@ -47,6 +47,17 @@ public final class ScriptBuffers {
         return place.toString().toLowerCase(Locale.ROOT).endsWith(".py");
     }
 
+    /** A script is taken up as it stood, while {@code program} ran, whatever its file holds now. */
+    public void stand(Path place, String program, String text) {
+        Buffer buffer = all.get(place);
+        if (buffer == null) {
+            buffer = new Buffer(place, isScript(place), program);
+            buffer.isLost(); // until somebody looks what is there
+            all.put(place, buffer);
+        }
+        buffer.type(text);
+    }
+
     /** Something else is shown. */
     public void leave() {
         current.set(null);

@@ -96,9 +96,11 @@ public final class FileWatch {
             buffer.isLost();
             notices.fail(Message.of("editor.gone", "file", name));
         } else if (!buffer.isSavedAs(seen.text)) {
-            notices.say(buffer.isRead(seen.text)
-                    ? Message.of("editor.reloaded", "file", name)
-                    : Message.of("editor.savedElsewhere", "file", name));
+            boolean isSame = buffer.isText(seen.text);
+            boolean follows = buffer.isRead(seen.text);
+            if (!isSame) {
+                notices.say(Message.of(follows ? "editor.reloaded" : "editor.savedElsewhere", "file", name));
+            }
         }
     }
 

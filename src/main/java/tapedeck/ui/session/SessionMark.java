@@ -9,17 +9,18 @@ import tapedeck.deck.takes.Take;
  * @param takes what each of them has come to
  * @param current the one that is shown
  * @param edits how often something was changed
+ * @param typed what stands in editors and did not run
  */
-record SessionMark(List<Come> takes, int current, long edits) {
+record SessionMark(List<Come> takes, int current, long edits, List<String> typed) {
     /** What a take has come to. */
     record Come(int id, long iteration, long losses, int changes) {}
 
     /** There is nothing at all. */
-    static final SessionMark NOTHING = new SessionMark(List.of(), 0, -1);
+    static final SessionMark NOTHING = new SessionMark(List.of(), 0, -1, List.of());
 
-    static SessionMark of(List<Take> takes, int current, long edits) {
+    static SessionMark of(List<Take> takes, int current, long edits, List<String> typed) {
         return new SessionMark(takes.stream().map(each -> new Come(each.id(), each.iteration(),
-                each.losses().appended(), each.changes().size())).toList(), current, edits);
+                each.losses().appended(), each.changes().size())).toList(), current, edits, typed);
     }
 
     /** Whether something is here that anybody would miss, and that is not in what was saved. */
@@ -29,6 +30,7 @@ record SessionMark(List<Come> takes, int current, long edits) {
 
     /** Whether anybody would miss it: a lesson that was only opened is opened again as soon. */
     boolean isWorthIt() {
-        return takes.size() > 1 || takes.stream().anyMatch(each -> each.losses > 1) || (edits > 0 && !takes.isEmpty());
+        return takes.size() > 1 || takes.stream().anyMatch(each -> each.losses > 1) || (edits > 0 && !takes.isEmpty())
+                || !typed.isEmpty();
     }
 }

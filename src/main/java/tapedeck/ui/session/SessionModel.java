@@ -218,7 +218,7 @@ public final class SessionModel implements AutoCloseable {
 
     private SessionMark mark() {
         return SessionMark.of(link.workbench().takes(), link.workbench().currentTake(),
-                link.edits().changes());
+                link.edits().changes(), around.typed());
     }
 
     private Picture picture() {

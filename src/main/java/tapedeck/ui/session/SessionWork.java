@@ -63,8 +63,11 @@ final class SessionWork {
                     .distinct().toList();
         }
 
-        /** What was open. */
+        /** The name of the file; of one that was saved by itself, what was open. */
         Message title(Catalogue catalogue) {
+            if (left == null) {
+                return Message.verbatim(String.valueOf(file.getFileName()));
+            }
             Session session = opened.session();
             return session.takes().stream().filter(each -> each.state().take().id() == session.current()).findFirst()
                     .map(each -> switch (session.programs().get(each.program())) {

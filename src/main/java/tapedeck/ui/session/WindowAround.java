@@ -11,6 +11,9 @@ public interface WindowAround {
     /** How the window stands. */
     Arrangement look();
 
+    /** What stands in its editors and did not run; a part of its look. */
+    List<String> typed();
+
     /** Has it stand so, and decks hold at these breakpoints. */
     void stand(Arrangement look, List<Breakpoint> breakpoints);
 

@@ -22,6 +22,7 @@ import tapedeck.ui.graph.layout.PlacementText;
 import tapedeck.ui.inspector.InspectorTab;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.PlaceKept;
+import tapedeck.ui.script.Drafts;
 import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.script.FileSaving;
 import tapedeck.ui.script.FileWatch;
@@ -44,6 +45,7 @@ final class WindowFiles implements WindowAround {
     private static final String PLACE = "place";
     private static final String PICKED = "picked";
     private static final String GROUPS = "groups";
+    private static final String TYPED = "typed";
 
     private final MainView view;
     private final DeckLink link;
@@ -56,6 +58,7 @@ final class WindowFiles implements WindowAround {
     private final Leaving leaving;
     private final LoadingWeights weights;
     private final PlaceKept place;
+    private final Drafts drafts;
     /** Null before it begins. */
     private @Nullable TakesPane takes;
 
@@ -75,6 +78,7 @@ final class WindowFiles implements WindowAround {
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
         place = new PlaceKept(link, view.selection());
+        drafts = new Drafts(link, scripting.buffers());
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
@@ -128,8 +132,13 @@ final class WindowFiles implements WindowAround {
                 .with(PAGE, List.of(view.debugger().inspector().tab().name()))
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
                 .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
-                .with(PLACE, place.place()).with(PICKED, place.picked())
+                .with(TYPED, typed()).with(PLACE, place.place()).with(PICKED, place.picked())
                 .with(GROUPS, takes == null ? List.of() : takes.folded());
+    }
+
+    @Override
+    public List<String> typed() {
+        return drafts.typed();
     }
 
     private Stream<BooleanProperty> open() {
@@ -138,6 +147,7 @@ final class WindowFiles implements WindowAround {
 
     @Override
     public void stand(Arrangement look, List<Breakpoint> breakpoints) {
+        drafts.stand(look.of(TYPED));
         view.debugger().breakpoints().setAll(breakpoints);
         Stream.of(Way.values()).filter(each -> look.of(WAY).contains(each.name())).findFirst().ifPresent(way -> {
             panes.wayProperty().set(way);

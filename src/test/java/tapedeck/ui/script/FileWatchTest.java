@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.editor.ScriptBuffers;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.Notification;
 
@@ -101,5 +103,24 @@ class FileWatchTest {
         }
         assertThat(said(new Buffer(end, true, "y"))).isEqualTo("editor.reloaded");
         assertThat(List.copyOf(link.notices().seen())).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsTakenUpStaysWhateverItsFileHoldsNow() throws Exception {
+        for (String held : List.of("a = 1\n", "b = 2\n")) {
+            Path file = Files.writeString(folder.resolve("taken" + held.length() + held.charAt(0) + ".py"), held);
+            ScriptBuffers buffers = new ScriptBuffers();
+            buffers.stand(file, "a = 0\n", "a = 1\n");
+            Buffer buffer = Objects.requireNonNull(buffers.find(file));
+            assertThat(buffer.changedProperty().get()).as("it did not run").isTrue();
+            boolean isSame = buffer.isText(held);
+            await().until(() -> {
+                watch.pulse(buffer, now += 1_000_000_000L);
+                return buffer.isSavedAs(held);
+            });
+            assertThat(buffer.text()).isEqualTo("a = 1\n");
+            assertThat(buffer.unsavedProperty().get()).isEqualTo(!isSame);
+            assertThat(link.notices().seen().isEmpty()).isEqualTo(isSame);
+        }
     }
 }

@@ -45,6 +45,7 @@ class SessionModelTest {
         final Catalogue catalogue = new Catalogue();
         final DeckLink link = new DeckLink(Path.of(""));
         final SessionModel session = new SessionModel(link, catalogue, this, Path.of(""), folder.resolve("state"));
+        List<String> typed = List.of();
         private long now;
 
         Window() {
@@ -101,7 +102,12 @@ class SessionModelTest {
 
         @Override
         public Arrangement look() {
-            return Arrangement.NONE;
+            return Arrangement.NONE.with("typed", typed);
+        }
+
+        @Override
+        public List<String> typed() {
+            return typed;
         }
 
         @Override
@@ -161,6 +167,23 @@ class SessionModelTest {
             return !in("autosave").contains(Objects.requireNonNull(offer.read().left()).file());
         });
         assertThat(in("autosave")).as("it saves itself now").hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedAndDidNotRunIsSavedByItselfToo() throws Exception {
+        Window window = new Window();
+        window.link.workbench().open(window.catalogue.find("sine").orElseThrow());
+        await().until(() -> {
+            window.pulse();
+            return window.link.workbench().currentTake() != 0;
+        });
+        window.typed = List.of("1", "x = 1\n");
+        await().until(() -> {
+            window.pulse();
+            return in("autosave").size() == 1;
+        });
+        assertThat(SessionFile.read(in("autosave").getFirst()).session().arrangement().of("typed"))
+                .isEqualTo(window.typed);
     }
 
     private static List<Double> losses(Take take) {
@@ -233,6 +256,7 @@ class SessionModelTest {
         window.session.open(file);
         assertThat(window.offered(Offer.Run.class).programs())
                 .isEqualTo(Message.list(List.of(Message.verbatim("train.py"))));
+        assertThat(window.offered(Offer.Run.class).name()).isEqualTo(Message.verbatim("script.tapedeck"));
         assertThat(made).isEmpty();
         window.session.accept();
         await().until(() -> {
