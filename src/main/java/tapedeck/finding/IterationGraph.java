@@ -25,6 +25,7 @@ public final class IterationGraph {
     private final Map<Long, List<FunctionRecorded>> users = new HashMap<>();
     private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
     private final List<Carried> carried = new ArrayList<>();
+    private int passedEarlier;
     private final List<Long> roots = new ArrayList<>();
     private final Set<Long> reached = new HashSet<>();
 
@@ -34,6 +35,7 @@ public final class IterationGraph {
             switch (event) {
                 case FunctionRecorded function -> record(function);
                 case TapeEvent.BackwardStarted started -> roots.add(started.root());
+                case TapeEvent.GradientsComputed computed -> passedEarlier += computed.index() < 0 ? 1 : 0;
                 case TapeEvent.GradAccumulated accumulated -> reached.add(accumulated.tensor());
                 default -> {
                     // it makes no tensor
@@ -71,6 +73,11 @@ public final class IterationGraph {
     /** What comes from earlier iterations with its graph. */
     public List<Carried> carried() {
         return carried;
+    }
+
+    /** Through how many Functions of earlier iterations backward went. */
+    public int passedEarlier() {
+        return passedEarlier;
     }
 
     /** In the order in which they ran. */

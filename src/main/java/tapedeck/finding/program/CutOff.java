@@ -23,7 +23,7 @@ import tapedeck.text.Message;
 
 /**
  * A parameter was used on the way to a number that requires a gradient, and no gradient ever came to it: somewhere in between
- * the graph is cut. Where an optimizer has it, or it is a module's, it is meant to learn. A network whose output is
+ * the graph is cut. Where an optimizer has it, it is meant to learn: a target network has none. A network whose output is
  * detached for one loss and learns from another gets its gradients there.
  */
 public final class CutOff implements Detector {
@@ -35,7 +35,7 @@ public final class CutOff implements Detector {
             IterationGraph trace = IterationGraph.of(evidence.looked().get(i));
             Set<Long> trained = zeroed(trace);
             List<TensorState> cut = trace.leaves().stream().filter(each -> !reached.contains(each.name())
-                    && (trained.contains(each.id()) || each.name().contains(".")) && isWhole(trace)
+                    && trained.contains(each.id()) && isWhole(trace)
                     && isUsed(trace, each)).toList();
             if (!cut.isEmpty()) {
                 return Optional.of(found(evidence, trace, cut));

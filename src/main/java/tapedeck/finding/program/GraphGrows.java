@@ -25,16 +25,29 @@ public final class GraphGrows implements Detector {
     private static final int ITERATIONS = 3;
     /** Of those that were looked into: what is kept may be dropped after an epoch. */
     private static final double SHARE = 0.5;
+    private static final double LONGER = 1.5;
     private static final Pattern APPENDED = Pattern.compile("([\\w.]+)\\.append\\(\\s*([\\w.]+)\\s*\\)");
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        List<Finding> found = evidence.looked().stream().map(IterationGraph::of)
+        List<IterationGraph> backward = evidence.looked().stream().map(IterationGraph::of)
+                .filter(each -> !each.roots().isEmpty()).toList();
+        if (!backward.isEmpty() && staysAsLong(backward)) {
+            return Optional.empty();
+        }
+        List<Finding> found = backward.stream()
                 .map(each -> carried(evidence, each).or(() -> appended(evidence, each))).flatMap(Optional::stream)
                 .toList();
-        return found.size() < ITERATIONS || found.size() < SHARE * evidence.looked().size()
+        return found.size() < ITERATIONS || found.size() < SHARE * backward.size()
                 ? Optional.empty()
                 : Optional.of(found.getFirst());
+    }
+
+    /** Whether backward goes into earlier iterations, and not further and further: what was kept is let go in time. */
+    private static boolean staysAsLong(List<IterationGraph> backward) {
+        return backward.getLast().passedEarlier() > 0
+                && backward.getLast().passedEarlier() <= LONGER
+                        * backward.get(Math.min(1, backward.size() - 1)).passedEarlier();
     }
 
     private static Optional<Finding> carried(Evidence evidence, IterationGraph trace) {
