@@ -7,6 +7,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
 import tapedeck.ui.text.Words;
 
 /** The notes of the take that is picked, edited where they are read: what stands here is the take's at every letter. */
@@ -29,9 +30,10 @@ final class NotesArea extends TextArea {
         setMaxHeight(USE_PREF_SIZE);
         setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().length() <= MOST ? change : null));
         disableProperty().bind(picked.map(_ -> false).orElse(true));
-        ObservableValue<String> prompt = Bindings.createStringBinding(() -> picked.getValue() == null
+        ObservableValue<Take> take = picked.flatMap(TakeRow::takeProperty);
+        ObservableValue<String> prompt = Bindings.createStringBinding(() -> take.getValue() == null
                 ? words.of("takes.notes-none")
-                : words.of("takes.notes-on", "name", picked.getValue().take().name()), picked, words.textsProperty());
+                : words.of("takes.notes-on", "name", take.getValue().name()), take, words.textsProperty());
         promptTextProperty().bind(prompt);
         accessibleTextProperty().bind(prompt);
         textProperty().subscribe((_, text) -> {
@@ -52,7 +54,7 @@ final class NotesArea extends TextArea {
             }
         });
         picked.subscribe(this::pick);
-        picked.flatMap(TakeRow::takeProperty).map(take -> take.page().notes()).orElse("").subscribe(this::show);
+        take.map(each -> each.page().notes()).orElse("").subscribe(this::show);
     }
 
     private void pick(@Nullable TakeRow next) {

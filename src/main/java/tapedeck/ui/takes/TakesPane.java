@@ -194,11 +194,13 @@ public final class TakesPane extends VBox implements AutoCloseable {
         keepingPick(() -> model.fold(groups));
     }
 
-    /** What is picked stays so, wherever its row goes. */
+    /** What is picked stays so, wherever its row goes, until it is gone. */
     private void keepingPick(Runnable arrangement) {
         TakeRow row = selected();
         arrangement.run();
-        if (row != null && !row.equals(selected())) {
+        if (row != null && !model.all().contains(row)) { // else it would stay picked without being there
+            table.getSelectionModel().clearSelection();
+        } else if (row != null && !row.equals(selected())) {
             table.getSelectionModel().clearSelection();
             table.getSelectionModel().select(row);
         }

@@ -10,8 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.takes.Take;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.action.Actions;
@@ -55,6 +58,33 @@ class TakesPaneTest {
             pane.show(new TakesFrame(
                     List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 1, Map.of()));
             assertThat(button(pane, "#take-delete").isDisabled()).as("it runs now").isTrue();
+            return pane;
+        });
+    }
+
+    @Test
+    void aTakeThatIsGoneIsNotPickedAndItsNotesAreNot() throws Exception {
+        FxTest.call(() -> {
+            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+                    TakesModelTest.recording(calls));
+            FxTest.scene(pane, 900, 220);
+            Take noted = TakesModelTest.take(1, null, 0.1, 9);
+            noted = noted.with(noted.page().noted("written"));
+            Take other = TakesModelTest.take(2, null, 0.2, 5);
+            pane.show(new TakesFrame(List.of(noted, other), 2, Map.of()));
+            table(pane).getSelectionModel().select(0);
+            TextArea notes = (TextArea) Objects.requireNonNull(pane.lookup("#take-notes-area"));
+            String before = notes.getPromptText();
+            pane.show(new TakesFrame(List.of(noted.named(Message.verbatim("renamed")), other), 2, Map.of()));
+            assertThat(notes.getPromptText()).isNotEqualTo(before).contains("renamed");
+            pane.show(new TakesFrame(List.of(other), 2, Map.of()));
+            assertThat(pane.pickedProperty().getValue()).isZero();
+            assertThat(notes.isDisabled()).isTrue();
+            assertThat(notes.getText()).isEmpty();
+            for (String id : List.of("#take-continue", "#take-rename", "#take-pin", "#take-group", "#take-delete",
+                    "#take-repeat")) {
+                assertThat(Objects.requireNonNull(pane.lookup(id)).isDisabled()).as(id).isTrue();
+            }
             return pane;
         });
     }
