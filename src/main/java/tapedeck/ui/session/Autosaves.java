@@ -38,6 +38,7 @@ public final class Autosaves implements AutoCloseable {
     static final Instant BEGUN = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     private static final System.Logger LOG = System.getLogger(Autosaves.class.getName());
 
+    private final Path folder;
     private final Path running;
     private final Path closed;
     private final String name = UUID.randomUUID().toString();
@@ -54,6 +55,7 @@ public final class Autosaves implements AutoCloseable {
 
     /** @param folder of the user's, for what this program keeps */
     public Autosaves(Path folder) {
+        this.folder = folder;
         running = folder.resolve("autosave");
         closed = folder.resolve("closed");
     }
@@ -156,7 +158,12 @@ public final class Autosaves implements AutoCloseable {
         Files.deleteIfExists(running.resolve(name + END));
     }
 
-    /** Deletes all that windows have saved of themselves, but for those that are open elsewhere. */
+    /** Where all this lies. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Deletes all that windows have saved of themselves, but for those that are open, be it here: they may yet be killed. */
     synchronized void clear() throws IOException {
         for (Left each : left()) {
             discard(each);
@@ -164,7 +171,22 @@ public final class Autosaves implements AutoCloseable {
         for (Left each : closed()) {
             Files.deleteIfExists(each.file());
         }
-        end();
+        clearLocks();
+    }
+
+    /** A window that was killed before it had saved itself leaves no more than its lock. */
+    private void clearLocks() throws IOException {
+        if (!Files.isDirectory(running)) {
+            return;
+        }
+        List<Path> locks;
+        try (Stream<Path> all = Files.list(running)) {
+            // not its own: a lock that is looked at is lost on some systems
+            locks = all.filter(file -> file.toString().endsWith(LOCK) && !file.endsWith(name + LOCK)).toList();
+        }
+        for (Path each : locks) {
+            Hold.of(each).ifPresent(Hold::close);
+        }
     }
 
     /** Lets go of everything; the files stay. */

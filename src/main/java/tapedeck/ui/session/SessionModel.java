@@ -226,13 +226,13 @@ public final class SessionModel implements AutoCloseable {
                 around.look(), title(), file.get());
     }
 
-    /** Forgets which files were opened, and deletes all that was saved by itself. */
+    /** Forgets which files were opened, and deletes what was saved by itself of windows that are not open. */
     void clear() {
         try {
             places.autosaves().clear();
             around.forget();
             offer.set(Optional.empty());
-            link.notices().say(Message.of("saving.cleared"));
+            link.notices().say(Message.of("saving.cleared", "folder", places.autosaves().folder().toString()));
         } catch (IOException e) {
             link.notices().fail(Message.of("saving.notCleared", "why", FileTrouble.why(e)));
         }

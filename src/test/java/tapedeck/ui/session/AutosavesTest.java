@@ -78,17 +78,23 @@ class AutosavesTest {
     }
 
     @Test
-    void allIsClearedButWhatAnotherWindowHas() throws IOException {
+    void allIsClearedButWhatWindowsHaveThatAreOpen() throws IOException {
         Autosaves killed = new Autosaves(folder);
         Path ofKilled = save(killed, "a");
         killed.close();
         try (Autosaves window = new Autosaves(folder); Autosaves other = new Autosaves(folder)) {
             Path own = save(window, "b");
             Path ofOther = save(other, "c");
+            Path aside = Files.writeString(window.aside("d"), "d");
+            Path lock = Files.createFile(own.resolveSibling("of-one-that-had-saved-nothing.lock"));
             window.clear();
             assertThat(ofKilled).doesNotExist();
-            assertThat(own).doesNotExist();
+            assertThat(aside).doesNotExist();
+            assertThat(lock).doesNotExist();
+            assertThat(own).exists();
             assertThat(ofOther).exists();
+            assertThat(own.getParent()).isDirectoryContaining("glob:**.lock");
+            assertThat(new Autosaves(folder).left()).as("both are held").isEmpty();
         }
     }
 
