@@ -21,7 +21,7 @@ class PlantedFindingsTest {
             "sigmoid-before-bce-with-logits", "broadcast-in-loss", "graph-grows", "dropout-while-measuring",
             "relu-on-output", "symmetric-units", "initial-loss-far", "loss-not-finite", "dead-relu", "saturated-units",
             "sum-loss-batch-size", "rows-not-shuffled", "classes-unbalanced", "inputs-unscaled", "overfitting");
-    private static final int SAMPLE = 5;
+    private static final int SAMPLE = 10;
 
     private final PythonEngine engine;
 

@@ -29,7 +29,7 @@ import tapedeck.program.ProgramException;
 class PlantedProgramsTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath().normalize();
-    private static final int SAMPLE = 8;
+    private static final int SAMPLE = 20;
     private static final Set<String> HALVES = Set.of("tune", "held-out");
     private final PythonEngine engine;
 
