@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,8 @@ class SessionExportTest {
                 return new Plate(40, 20, 0xffffffff, List.of());
             }
         };
-        return new Commands(screen, catalogue, python).run(out, new PrintWriter(err, true), args);
+        return new Commands(screen, catalogue, python).run(out, new PrintWriter(err, true),
+                Stream.concat(Stream.of("--lang", "en"), Stream.of(args)).toArray(String[]::new));
     }
 
     private String file(String name) {

@@ -23,7 +23,7 @@ import tapedeck.program.ProgramException;
  * The programs that findings are measured by: in {@code src/test/python/planted} each has one mistake, which {@code
  * expected.json} names with the lines where a person would point and the line that cures it; in {@code healthy} none has.
  * Half of each is to tune by, half is held out. They run here, and print what PyTorch printed. {@code mvn verify} takes every
- * eighth, {@code mvn -Plong verify} all.
+ * twentieth, {@code mvn -Plong verify} all.
  */
 @StartsPython
 class PlantedProgramsTest {
