@@ -30,8 +30,8 @@ final class SettingWords {
         }
         Schedule schedule = set.schedule();
         if (schedule.kind() != Schedule.Kind.CONSTANT) {
-            words.put("schedule", "%s, %s, γ %s".formatted(schedule.kind().label(), Numbers.count(schedule.period()),
-                    Numbers.shortest(schedule.gamma())));
+            words.put("schedule", String.join(", ", schedule.kind().label(), Numbers.count(schedule.period()),
+                    "γ " + Numbers.shortest(schedule.gamma())));
         }
         List<Double> multipliers = set.multipliers();
         if (multipliers.stream().anyMatch(each -> each != 1)) {
