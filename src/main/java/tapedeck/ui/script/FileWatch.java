@@ -16,17 +16,18 @@ import tapedeck.ui.work.Newest;
 
 /**
  * Sees when another program saves the file that is edited, or takes it away. It looks once a second, in the background, for a
- * file may be far away. On the FX thread only.
+ * file may be far away, and believes what two looks in a row have seen: a program that saves may empty the file, or take it away,
+ * before it writes. On the FX thread only.
  */
 public final class FileWatch {
     private static final long EVERY_NANOS = 1_000_000_000;
 
     private record Stamp(FileTime time, long size) {}
 
-    private record Look(Path file, @Nullable Stamp known) {}
+    private record Look(Path file, @Nullable Stamp known, @Nullable Stamp before) {}
 
-    /** What was seen; neither text nor trouble if the file is gone. */
-    private record Seen(Stamp stamp, @Nullable String text, @Nullable Message trouble) {}
+    /** What was seen; neither text nor trouble if the file is gone, or as it was. */
+    private record Seen(Stamp stamp, boolean isSettled, @Nullable String text, @Nullable Message trouble) {}
 
     private static final Stamp GONE = new Stamp(FileTime.fromMillis(0), -1);
     private static final Stamp UNREADABLE = new Stamp(FileTime.fromMillis(0), -2);
@@ -36,6 +37,7 @@ public final class FileWatch {
     private @Nullable Buffer watched;
     private @Nullable Path file;
     private @Nullable Stamp known;
+    private @Nullable Stamp before;
     private long last = Long.MIN_VALUE;
 
     /** @param notices say what has become of a file */
@@ -46,20 +48,21 @@ public final class FileWatch {
     private static Seen see(Look look) {
         try {
             Stamp now = new Stamp(Files.getLastModifiedTime(look.file), Files.size(look.file));
-            return now.equals(look.known) ? new Seen(now, null, null) : read(look.file, now);
+            boolean isSettled = now.equals(look.before);
+            return isSettled && !now.equals(look.known) ? read(look.file, now) : new Seen(now, isSettled, null, null);
         } catch (NoSuchFileException _) {
-            return new Seen(GONE, null, null);
+            return new Seen(GONE, GONE.equals(look.before), null, null);
         } catch (IOException e) {
-            return new Seen(UNREADABLE, null, Message.of("editor.unreadable", "file", look.file.toString(), "why",
-                    FileTrouble.why(e)));
+            return new Seen(UNREADABLE, UNREADABLE.equals(look.before), null,
+                    Message.of("editor.unreadable", "file", look.file.toString(), "why", FileTrouble.why(e)));
         }
     }
 
     private static Seen read(Path file, Stamp now) {
         try {
-            return new Seen(now, ScriptFile.read(file), null);
+            return new Seen(now, true, ScriptFile.read(file), null);
         } catch (ProgramException e) {
-            return new Seen(now, null, e.message());
+            return new Seen(now, true, null, e.message());
         }
     }
 
@@ -74,17 +77,25 @@ public final class FileWatch {
             watched = buffer;
             file = place;
             known = null;
+            before = null;
             last = Long.MIN_VALUE;
             looking.forget();
         }
         Newest.Done<Look, Seen> done = looking.poll();
-        if (done != null && done.result() != null && !done.result().stamp.equals(known)) {
-            known = done.result().stamp;
-            tell(buffer, place, done.result());
+        if (done != null && done.result() != null) {
+            before = done.result().stamp;
+            believe(buffer, place, done.result());
         }
         if (last == Long.MIN_VALUE || now - last >= EVERY_NANOS) {
             last = now;
-            looking.submit(new Look(place, known));
+            looking.submit(new Look(place, known, before));
+        }
+    }
+
+    private void believe(Buffer buffer, Path place, Seen seen) {
+        if (seen.isSettled && !seen.stamp.equals(known)) {
+            known = seen.stamp;
+            tell(buffer, place, seen);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,18 @@ class FileWatchTest {
         Files.writeString(buffer.place(), "a = 333\n");
         assertThat(said(buffer)).isEqualTo("editor.savedElsewhere");
         assertThat(buffer.text()).isEqualTo("mine");
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenIsNotRead() throws Exception {
+        Buffer buffer = open("a = 1\n");
+        Files.writeString(buffer.place(), "");
+        watch.pulse(buffer, now);
+        TimeUnit.MILLISECONDS.sleep(300); // one look, which sees it empty
+        watch.pulse(buffer, now);
+        Files.writeString(buffer.place(), "a = 22\n");
+        assertThat(said(buffer)).isEqualTo("editor.reloaded");
+        assertThat(buffer.text()).isEqualTo("a = 22\n");
     }
 
     @Test
