@@ -20,6 +20,8 @@ public record Curvature(double largest, double error, int products) {
     /** So many numbers have parameters at most: each product is kept. */
     public static final int MOST_PARAMETERS = 500_000;
     private static final int MOST_PRODUCTS = 60;
+    /** Of all products together: 32 MB. */
+    private static final int MOST_NUMBERS = 4_000_000;
     private static final double TOLERANCE = 2e-3;
     private static final double STEP = 1e-5;
 
@@ -34,6 +36,7 @@ public record Curvature(double largest, double error, int products) {
         if (point.length > MOST_PARAMETERS) {
             throw new IllegalArgumentException("at most " + MOST_PARAMETERS + " parameters, not " + point.length);
         }
+        int most = Math.min(Math.min(MOST_PRODUCTS, point.length), MOST_NUMBERS / Math.max(1, point.length));
         List<double[]> basis = new ArrayList<>();
         List<Double> diagonal = new ArrayList<>();
         List<Double> beside = new ArrayList<>();
@@ -51,7 +54,7 @@ public record Curvature(double largest, double error, int products) {
             double norm = Math.sqrt(dot(next, next));
             Tridiagonal.Eigen top = Tridiagonal.largest(diagonal, beside);
             double error = norm * top.lastShare();
-            if (error <= TOLERANCE * Math.abs(top.value()) || basis.size() == Math.min(MOST_PRODUCTS, point.length)) {
+            if (error <= TOLERANCE * Math.abs(top.value()) || basis.size() == most) {
                 return new Curvature(top.value(), error, basis.size());
             }
             beside.add(norm);

@@ -26,6 +26,7 @@ final class Bench {
         groups.put("script", new ScriptGroup());
         groups.put("race", new RaceGroup());
         groups.put("session", new SessionGroup());
+        groups.put("surface", new SurfaceGroup());
         return groups;
     }
 

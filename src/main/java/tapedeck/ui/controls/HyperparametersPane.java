@@ -3,6 +3,7 @@ package tapedeck.ui.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -179,6 +180,11 @@ public final class HyperparametersPane extends BorderPane {
     /** Puts what helps to choose a rate beside it, where it takes no room from the rest. */
     public void setRateHelp(Node help) {
         rate.setHelp(help);
+    }
+
+    /** Marks on the rate's scale how large a rate the loss allows; NaN for no mark. */
+    public void markRate(ObservableDoubleValue largest) {
+        rate.mark(largest);
     }
 
     /** Has only the learning rate seen, or the rest below it too. */

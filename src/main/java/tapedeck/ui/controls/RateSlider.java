@@ -3,6 +3,7 @@ package tapedeck.ui.controls;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -73,6 +74,11 @@ final class RateSlider extends VBox {
     /** Says below what the next step would do, in the longest of these wordings that has room. */
     void showNext(List<String> longestFirst) {
         next.show(longestFirst);
+    }
+
+    /** Marks a rate on the scale; NaN for none. */
+    void mark(ObservableDoubleValue marked) {
+        slider.markProperty().bind(marked);
     }
 
     /** Puts what helps to choose a rate beside its number. */

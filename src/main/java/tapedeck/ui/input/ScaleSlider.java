@@ -1,6 +1,7 @@
 package tapedeck.ui.input;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
@@ -21,6 +22,7 @@ public final class ScaleSlider extends Slider {
     private final Words words;
     /** While the position follows the value, not the value the position. */
     private final Quiet quiet = new Quiet();
+    private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
     private double scrolled;
 
     /** @param labelled whether values stand below it; one without takes the wheel only while it has the focus */
@@ -101,6 +103,11 @@ public final class ScaleSlider extends Slider {
 
     SliderScale scale() {
         return scale;
+    }
+
+    /** A value that is marked on the track; NaN for none. */
+    public DoubleProperty markProperty() {
+        return mark;
     }
 
     /** Whether it is being dragged. */

@@ -21,13 +21,14 @@ final class ScaleSliderSkin extends SliderSkin {
     private final Region stop = piece("piece", "stop");
     private final Region rest = piece("piece");
     private final Region fill = piece("fill");
+    private final Region mark = piece("mark");
     private final List<Label> labels = new ArrayList<>();
 
     ScaleSliderSkin(ScaleSlider slider, boolean labelled) {
         super(slider);
         this.slider = slider;
         track = (Region) Objects.requireNonNull(slider.lookup(".track"), "a slider has a track");
-        getChildren().addAll(getChildren().indexOf(track) + 1, List.of(stop, rest, fill));
+        getChildren().addAll(getChildren().indexOf(track) + 1, List.of(stop, rest, fill, mark));
         for (double rate : labelled ? LABELLED : new double[0]) {
             Label label = new Label(Numbers.shortest(rate));
             label.getStyleClass().addAll("mono", "rate-label");
@@ -39,6 +40,7 @@ final class ScaleSliderSkin extends SliderSkin {
         }
         getChildren().addAll(labels);
         slider.valueProperty().subscribe(() -> slider.requestLayout());
+        slider.markProperty().subscribe(() -> slider.requestLayout());
     }
 
     private static Region piece(String... styles) {
@@ -72,6 +74,7 @@ final class ScaleSliderSkin extends SliderSkin {
         place(rest, from, start + length + radius, top, height);
         place(fill, from, start + slider.getValue() * length, top, height);
         fill.setVisible(slider.getValue() > 0);
+        placeMark(start, length, top, height);
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             double width = slider.snapSizeX(label.prefWidth(-1));
@@ -80,6 +83,18 @@ final class ScaleSliderSkin extends SliderSkin {
             double left = i == 1 ? middle - radius : middle - width / 2;
             label.resizeRelocate(slider.snapPositionX(Math.clamp(left, 0, Math.max(0, x + w - width))),
                     y + h - below, width, below);
+        }
+    }
+
+    /** A line across the track; a value beyond the scale has none. */
+    private void placeMark(double start, double length, double top, double height) {
+        double marked = slider.markProperty().get();
+        boolean seen = marked >= slider.scale().least() && marked <= slider.scale().greatest();
+        mark.setVisible(seen);
+        if (seen) {
+            double wide = mark.prefWidth(-1);
+            double at = slider.snapPositionX(start + slider.scale().position(marked) * length - wide / 2);
+            place(mark, at, at + wide, top - height, 3 * height);
         }
     }
 

@@ -31,6 +31,7 @@ import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.race.RateChoice;
 import tapedeck.ui.race.RatesPane;
 import tapedeck.ui.selection.Selection.TensorSelected;
+import tapedeck.ui.step.StepPane;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -57,6 +58,7 @@ final class TrainingBench {
     private final TabPane tabs = new TabPane();
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
+    private final StepPane step;
     private final ObjectProperty<Way> way;
     private ChartData drawn = ChartData.EMPTY;
     private int take;
@@ -93,6 +95,10 @@ final class TrainingBench {
         tabs.getStyleClass().add("bench-tabs");
         tab("shell.tab.curves", curves);
         tab("shell.tab.rates", rates);
+        step = new StepPane(words, appearance, link);
+        link.follow(step::pulse);
+        tab("shell.tab.step", step);
+        controls.markRate(step.limitProperty());
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
         actions.bind(Action.RATES, Feather.AWARD, this::openRates);
@@ -228,11 +234,13 @@ final class TrainingBench {
     /** Waits for what is predicted; for still pictures. */
     void settle() throws InterruptedException {
         predicting.settle();
+        step.settle();
     }
 
     void dispose() {
         predicting.dispose();
         rates.close();
         takes.close();
+        step.dispose();
     }
 }

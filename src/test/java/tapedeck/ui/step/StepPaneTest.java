@@ -1,0 +1,122 @@
+package tapedeck.ui.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.lesson.Catalogue;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/** The step of the iteration that is shown, beside a deck. */
+class StepPaneTest {
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private final Words words = Words.ofSystem();
+    private StepPane pane;
+    private long now;
+
+    @AfterEach
+    void close() throws Exception {
+        FxTest.call(() -> {
+            pane.dispose();
+            return true;
+        });
+        link.close();
+    }
+
+    private void open() throws Exception {
+        FxTest.call(() -> {
+            pane = new StepPane(words, new Appearance(Theme.LIGHT), link);
+            FxTest.scene(pane, 780, 400);
+            link.workbench().open(new Catalogue().first());
+            return true;
+        });
+        await().until(() -> pulsed() != null);
+    }
+
+    private DeckState pulsed() throws Exception {
+        return FxTest.call(() -> {
+            now += 500_000_000;
+            link.pulse(now);
+            pane.pulse();
+            return link.frame().state();
+        });
+    }
+
+    private void goTo(long iteration) throws Exception {
+        link.commands().goTo(iteration);
+        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == iteration);
+        FxTest.call(() -> {
+            pane.settle();
+            return true;
+        });
+    }
+
+    private String title() throws Exception {
+        return FxTest.call(() -> pane.lookupAll(".heading").iterator().next().toString());
+    }
+
+    @Test
+    void itIsOfTheIterationThatIsShown_andMarksTheRateThatItsBendAllows() throws Exception {
+        open();
+        assertThat(pane.limitProperty().get()).isNaN();
+        goTo(3);
+        assertThat(title()).contains(words.of("step.of", "iteration", 3));
+        double limit = pane.limitProperty().get();
+        assertThat(limit).isGreaterThan(0.01).isLessThan(10);
+        goTo(5);
+        assertThat(title()).contains(words.of("step.of", "iteration", 5));
+        assertThat(pane.limitProperty().get()).isNotCloseTo(limit, within(1e-9));
+    }
+
+    @Test
+    void aLayerCanBeChosen_andStaysChosenInTheNextStep() throws Exception {
+        open();
+        goTo(2);
+        FxTest.call(() -> {
+            ((ToggleButton) Objects.requireNonNull(pane.lookup("#step-part-2"))).fire();
+            return true;
+        });
+        goTo(3);
+        assertThat(FxTest.call(() -> ((ToggleButton) pane.lookup("#step-part-2")).isSelected())).isTrue();
+        assertThat(FxTest.call(() -> ((ToggleButton) pane.lookup("#step-part-0")).isSelected())).isFalse();
+    }
+
+    @Test
+    void ofAnOptimizerThatScalesEachNumberNoRateIsMarked() throws Exception {
+        open();
+        goTo(2);
+        FxTest.call(() -> {
+            return link.commands().change(now -> now.withOptimizer(OptimizerKind.ADAM));
+        });
+        goTo(4);
+        assertThat(title()).contains(words.of("step.of", "iteration", 4));
+        assertThat(pane.limitProperty().get()).isNaN();
+    }
+
+    @Test
+    void anotherRunForgetsIt() throws Exception {
+        open();
+        goTo(2);
+        FxTest.call(() -> {
+            link.workbench().open(new Catalogue().all().get(1));
+            return true;
+        });
+        await().until(() -> {
+            pulsed();
+            return title().contains(words.of("step.title"));
+        });
+        assertThat(pane.limitProperty().get()).isNaN();
+    }
+}
