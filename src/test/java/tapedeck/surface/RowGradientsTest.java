@@ -125,6 +125,13 @@ class RowGradientsTest {
     }
 
     @Test
+    void parametersAreNoRows_evenAsManyAsThereAreRows() {
+        Tensor x = Tensor.of(new double[]{2, 0, 0, 4}, 2, 2);
+        assertThat(of(List.of(w), () -> w.sum().add(x.mul(w).sum(1, false).mean()).backward()).rows())
+                .extracting(RowGradients.Row::norm).containsExactly(1.0, 2.0);
+    }
+
+    @Test
     void withHuberAnOutlierGivesLess() {
         Tensor x = Tensor.of(new double[]{1, 0, 0, 1, 1, 1}, 3, 2);
         Tensor y = Tensor.of(new double[]{1.5, 2.5, 53});
