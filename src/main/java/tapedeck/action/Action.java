@@ -83,6 +83,7 @@ public enum Action implements MenuEntry {
     RESTART("action.restart", "action.restart.help", WINDOW), //
     CANCEL("action.cancel", "action.cancel.help", WINDOW, "Shift+F5"), //
     RATES("action.rates", "action.rates.help", WINDOW), //
+    FINDINGS("action.findings", "action.findings.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //
     STEP_WAY("action.step-way", "action.step-way.help", WINDOW, "Shortcut+2"), //

@@ -61,6 +61,7 @@ public final class GraphPane extends Region {
         GraphActions.bind(actions, this);
         Keys.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance);
+        setId("graph");
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());

@@ -103,6 +103,11 @@ public final class ListingPane extends StackPane {
         return here;
     }
 
+    /** Shows a line of the program that runs, from 1, where it stands now. */
+    public void reveal(int line) {
+        editor.reveal(Math.max(0, lines.shown(line - 1)));
+    }
+
     /** Goes to what is wrong with the text that is typed, to mend it. */
     public void revealMistake() {
         editor.goToMistake();

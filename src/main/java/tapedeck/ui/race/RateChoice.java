@@ -1,10 +1,11 @@
 package tapedeck.ui.race;
 
-/** What can be done with a rate that was picked. */
-public interface RateChoice {
-    /** Begins a new take with it, from the same weights; the old one stays. */
-    void begin(double rate);
+import java.util.function.DoubleConsumer;
 
-    /** Sets it where the training is. */
-    void set(double rate);
-}
+/**
+ * What can be done with a rate that was picked.
+ *
+ * @param begin a new take with it, from the same weights; the old one stays
+ * @param set it where the training is
+ */
+public record RateChoice(DoubleConsumer begin, DoubleConsumer set) {}

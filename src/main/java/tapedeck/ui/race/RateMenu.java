@@ -17,8 +17,8 @@ final class RateMenu implements RatePick {
 
     RateMenu(Words words, RateChoice choice) {
         this.words = words;
-        begin.setOnAction(_ -> choice.begin(rate));
-        set.setOnAction(_ -> choice.set(rate));
+        begin.setOnAction(_ -> choice.begin().accept(rate));
+        set.setOnAction(_ -> choice.set().accept(rate));
     }
 
     @Override

@@ -97,6 +97,12 @@ final class Debugger {
         return breakpoints;
     }
 
+    /** Shows a line of the program, from 1. */
+    void reveal(int line) {
+        tabs.getSelectionModel().select(0);
+        listing.pane().reveal(line);
+    }
+
     /** The line of the program on which a condition holds, in words; null if it is on none. */
     @Nullable
     Message line(Condition condition) {

@@ -3,14 +3,26 @@ package tapedeck.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.deck.DeckState;
 import tapedeck.explain.Place;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
+import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.WrittenNetwork;
 
 /** A network that was written by hand, as its parameters show it. */
 final class FixedNetwork {
     private FixedNetwork() {}
+
+    /** Tells the editor of that which runs, where it cannot have been drawn there. */
+    static void tell(EditorModel editor, Program program, DeckState state, Captured captured) {
+        if (!(program.provenance().blueprint() instanceof NetworkSpec)) {
+            editor.beginFixed(describe(program.title(), captured.parameters(), state.groups(), state.rows()));
+        }
+    }
 
     /**
      * A layer begins with each matrix of weights.

@@ -107,8 +107,8 @@ public final class MainView extends StackPane {
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run, panes.presentProperty(), table.tableProperty());
+        transport.offer(bench.findingsCount());
         title = new TitleBar(link, catalogue, actions, panes, files.recent());
-        graph.setId("graph");
         BorderPane all = new BorderPane();
         all.setTop(top()); // first: Tab goes in this order
         BlankScreen blank = new BlankScreen(graph);

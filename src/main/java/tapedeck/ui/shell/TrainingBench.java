@@ -15,6 +15,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -24,6 +25,7 @@ import tapedeck.ui.controls.HyperparametersModel;
 import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.Readout;
 import tapedeck.ui.controls.StopsModel;
+import tapedeck.ui.findings.FindingsPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
@@ -43,6 +45,7 @@ import tapedeck.ui.theme.Appearance;
 final class TrainingBench {
     private static final int CURVES = 0;
     private static final int RATES = 1;
+    private static final int FINDINGS = 5;
 
     private final DeckLink link;
     private final Words words;
@@ -59,6 +62,7 @@ final class TrainingBench {
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
     private final StepPane step;
+    private final FindingsPane findings;
     private final ObjectProperty<Way> way;
     private ChartData drawn = ChartData.EMPTY;
     private int take;
@@ -96,11 +100,16 @@ final class TrainingBench {
         tab("shell.tab.curves", curves);
         tab("shell.tab.rates", rates);
         step = new StepPane(words, appearance, link);
-        link.follow(step::pulse);
         tab("shell.tab.step", step);
         controls.markRate(step.limitProperty());
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
+        findings = new FindingsPane(words, link, line -> {
+            way.set(Way.STEP);
+            debugger.reveal(line);
+        });
+        tab("shell.tab.findings", findings);
+        actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
         actions.bind(Action.RATES, Feather.AWARD, this::openRates);
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
@@ -113,7 +122,10 @@ final class TrainingBench {
         TrainingStops.join(stops, link.choices(), debugger.breakpoints());
     }
 
-    /** The curves of losses, accuracies and gradients. */
+    Node findingsCount() {
+        return findings.count(() -> open(FINDINGS));
+    }
+
     LossChart chart() {
         return chart;
     }
@@ -123,22 +135,18 @@ final class TrainingBench {
         return tabs;
     }
 
-    /** Where the curves are among the others. */
     StackPane curves() {
         return curves;
     }
 
-    /** The learning rate, and all else that can be set while it trains. */
     HyperparametersPane controls() {
         return controls;
     }
 
-    /** Where the training is, in numbers. */
     Readout readout() {
         return readout;
     }
 
-    /** What the network says of its rows. */
     PredictionsPane predictions() {
         return predictions;
     }
@@ -189,36 +197,31 @@ final class TrainingBench {
     /** Once a take, as soon as its parameters are known: a network that the editor cannot have built is described there. */
     private void describe(DeckState state) {
         Program program = link.workbench().program();
-        if (described != take && program != null && state.captured() != null
-                && !state.captured().parameters().isEmpty()) {
+        Captured captured = state.captured();
+        if (described != take && program != null && captured != null && !captured.parameters().isEmpty()) {
             described = take;
-            if (!(program.provenance().blueprint() instanceof NetworkSpec)) {
-                network.beginFixed(FixedNetwork.describe(program.title(), state.captured().parameters(), state.groups(),
-                        state.rows()));
-            }
+            FixedNetwork.tell(network, program, state, captured);
         }
     }
 
     private RateChoice rateChoice() {
-        return new RateChoice() {
-            @Override
-            public void begin(double rate) {
-                link.startingOver().begin(rate);
-                leaveRates();
-            }
-
-            @Override
-            public void set(double rate) {
-                hyperparameters.change(now -> now.withLearningRate(rate));
-                leaveRates();
-            }
-        };
+        return new RateChoice(rate -> {
+            link.startingOver().begin(rate);
+            leaveRates();
+        }, rate -> {
+            hyperparameters.change(now -> now.withLearningRate(rate));
+            leaveRates();
+        });
     }
 
     private void openRates() {
-        way.set(Way.TRAIN);
-        tabs.getSelectionModel().select(RATES);
+        open(RATES);
         rates.focus();
+    }
+
+    private void open(int tab) {
+        way.set(Way.TRAIN);
+        tabs.getSelectionModel().select(tab);
     }
 
     /** The curve answers. */
@@ -242,5 +245,6 @@ final class TrainingBench {
         rates.close();
         takes.close();
         step.dispose();
+        findings.close();
     }
 }

@@ -75,6 +75,7 @@ public final class StepPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("step-side");
+        link.follow(this::pulse);
         setCenter(plot);
         setRight(scroll);
         words.follow(this, this::tell);
@@ -109,7 +110,7 @@ public final class StepPane extends BorderPane {
 
     /** Looks after the iteration that is shown. Once a pulse. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    public void pulse() {
+    private void pulse() {
         if (link.workbench().currentTake() != take || link.workbench().program() != program) {
             begin();
         }

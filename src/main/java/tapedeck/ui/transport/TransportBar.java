@@ -54,6 +54,7 @@ public final class TransportBar extends HBox {
     private IterationRate rate = new IterationRate(System::nanoTime);
     private final Quiet quiet = new Quiet();
     private final Label label = new Label();
+    private final Region room = spacer();
     private final DoubleBinding ems;
     /** Whether the table's way is offered. */
     private final ObservableValue<Boolean> tabled;
@@ -85,9 +86,14 @@ public final class TransportBar extends HBox {
                         only(explained(buttons.icon(Action.STEP_PHASE)), wide.and(whole))),
                 sizes(),
                 speedBox(presenting),
-                spacer(), ways(),
+                room, ways(),
                 group(buttons.icon(Action.PRESENT),
                         only(buttons.icon(Action.THEME), wide.and(whole))));
+    }
+
+    /** Puts something in the free room between the pace and the ways. */
+    public void offer(Node node) {
+        getChildren().add(getChildren().indexOf(room), node);
     }
 
     private static HBox group(Node... nodes) {

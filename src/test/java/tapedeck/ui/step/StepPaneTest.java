@@ -49,7 +49,6 @@ class StepPaneTest {
         return FxTest.call(() -> {
             now += 500_000_000;
             link.pulse(now);
-            pane.pulse();
             return link.frame().state();
         });
     }

@@ -1,0 +1,185 @@
+package tapedeck.ui.findings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.edit.Edit;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Trouble;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.work.Newest;
+
+/**
+ * What is wrong with the run that is shown: what its own numbers tell, and what a checkup finds, which runs the same program
+ * once more from its start, as it is set now, in the background and for a short while. A lesson or a network has its checkup by
+ * itself when it trains; a script, which may do anything, when somebody asks. On the FX thread only; without Nodes.
+ */
+public final class FindingsModel {
+    /** As many iterations as tell most mistakes, and a small network runs in a moment. */
+    static final Checkup.Limits LIMITS = new Checkup.Limits(300, Duration.ofSeconds(20));
+    private static final long FROM = 100;
+    /** Numbers of all parameters: a larger network has its checkup when it is asked for. */
+    private static final long SMALL = 100_000;
+
+    /** What there is to be shown. */
+    public sealed interface Seen {
+        /** Nothing has been looked at yet. */
+        record Nothing() implements Seen {}
+
+        /** It is being looked at. */
+        record Looking() implements Seen {}
+
+        /**
+         * It was looked at.
+         *
+         * @param iterations that were run
+         * @param unjudged why not all could be judged, or null
+         */
+        record Looked(long iterations, @Nullable Message unjudged) implements Seen {}
+
+        /** It could not be looked at. */
+        record Failed(Message why) implements Seen {}
+    }
+
+    private record Job(Program program, Settings settings) {}
+
+    private final DeckLink link;
+    private final Newest<Job, Checkup.Report> worker = Newest.interrupting("checkup", FindingsModel::check);
+    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen", new Seen.Nothing());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings",
+            List.of());
+    private final Set<Trouble> silent = EnumSet.noneOf(Trouble.class);
+    private List<Finding> found = List.of();
+    private @Nullable Finding live;
+    private int take;
+    private @Nullable Program program;
+
+    /** Of what {@code link} shows. */
+    public FindingsModel(DeckLink link) {
+        this.link = link;
+    }
+
+    private static Checkup.Report check(Job job, BooleanSupplier cancelled) throws InterruptedException {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return Checkup.of(job.program.mute(), job.settings, LIMITS);
+    }
+
+    /** What was looked at. */
+    public ReadOnlyObjectProperty<Seen> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** What is wrong, the cause before what it causes, but for what was silenced. */
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Whether something is not told because it was silenced. */
+    public boolean isSilencing() {
+        return !silent.isEmpty();
+    }
+
+    /** Looks after the run that is shown. Once a pulse. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    public void pulse() {
+        if (link.workbench().currentTake() != take || link.workbench().program() != program) {
+            take = link.workbench().currentTake();
+            program = link.workbench().program(); // a session has other takes of the same ids
+            worker.forget();
+            found = List.of();
+            seen.set(new Seen.Nothing());
+            tell();
+        }
+        Finding now = link.frame().finding();
+        if (now != live) {
+            live = now;
+            tell();
+        }
+        Newest.Done<Job, Checkup.Report> done = worker.poll();
+        if (done != null) {
+            accept(done);
+        } else if (seen.get() instanceof Seen.Nothing && isDue(link.frame().state())) {
+            look();
+        }
+    }
+
+    private boolean isDue(@Nullable DeckState state) {
+        return state != null && program != null && program.script() == null && state.isFreeRun()
+                && state.iteration() >= FROM && state.captured() != null
+                && state.captured().parameters().stream().map(TensorState::data).mapToLong(each -> each.numel())
+                        .sum() <= SMALL;
+    }
+
+    /** Looks at the program as it is set now. */
+    public void look() {
+        if (program != null) {
+            seen.set(new Seen.Looking());
+            worker.replace(new Job(program, link.workbench().present()));
+        }
+    }
+
+    private void accept(Newest.Done<Job, Checkup.Report> done) {
+        Checkup.Report report = done.result();
+        if (report == null) {
+            Throwable why = done.failure();
+            seen.set(why == null || why instanceof CancellationException
+                    ? new Seen.Nothing()
+                    : new Seen.Failed(Failure.describe(why)));
+            return;
+        }
+        found = report.findings();
+        seen.set(new Seen.Looked(report.evidence().state().iteration(), report.unjudged()));
+        tell();
+    }
+
+    private void tell() {
+        List<Finding> all = new ArrayList<>(found);
+        Finding now = live;
+        if (now != null && found.stream().noneMatch(each -> each.trouble() == now.trouble())) {
+            all.add(now);
+        }
+        all.removeIf(each -> silent.contains(each.trouble()));
+        if (!all.equals(findings.get())) {
+            findings.set(List.copyOf(all));
+        }
+    }
+
+    /** Tells a kind of trouble no more, until it is taken back. */
+    public void silence(Trouble trouble) {
+        link.edits().perform(new Edit(this, Message.of("findings.edit.silence", "id", trouble.id()), () -> {
+            silent.add(trouble);
+            tell();
+        }, () -> {
+            silent.remove(trouble);
+            tell();
+        }));
+    }
+
+    /** Waits for the checkup: for still pictures and tests. */
+    public void settle() throws InterruptedException {
+        pulse();
+        worker.await();
+        pulse();
+    }
+
+    /** Ends what is looked at. */
+    public void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,177 @@
+package tapedeck.ui.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Remedy;
+import tapedeck.finding.Site;
+import tapedeck.text.Message;
+import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.popup.BarButtons;
+import tapedeck.ui.text.Words;
+
+/** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
+public final class FindingsPane extends VBox {
+    private final FindingsModel model;
+    private final Words words;
+    private final Consumer<Remedy> tryOut;
+    private final Consumer<Site> goThere;
+    private final Label summary = text("", "muted");
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final HBox head = new HBox();
+    private final VBox list = new VBox();
+
+    /**
+     * Of what {@code link} shows.
+     *
+     * @param reveal shows a line of the program, from 1
+     */
+    public FindingsPane(Words words, DeckLink link, IntConsumer reveal) {
+        this(words, new FindingsModel(link), link::tryOut, site -> {
+            if (site.line() > 0) {
+                reveal.accept(site.line());
+            } else {
+                link.commands().goTo(site.since());
+            }
+        });
+        link.follow(model::pulse);
+    }
+
+    /**
+     * A view of a model.
+     *
+     * @param tryOut does what a finding offers
+     * @param goThere shows where it is
+     */
+    FindingsPane(Words words, FindingsModel model, Consumer<Remedy> tryOut, Consumer<Site> goThere) {
+        this.words = words;
+        this.model = model;
+        this.tryOut = tryOut;
+        this.goThere = goThere;
+        setId("findings");
+        getStyleClass().add("findings");
+        getStylesheets().add(Objects
+                .requireNonNull(FindingsPane.class.getResource("/tapedeck/ui/findings/findings.css")).toExternalForm());
+        head.getStyleClass().add("findings-head");
+        busy.getStyleClass().add("findings-busy");
+        busy.managedProperty().bind(busy.visibleProperty());
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        summary.setId("findings-summary");
+        list.getStyleClass().add("findings-list");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        model.seenProperty().subscribe(this::show);
+        model.findingsProperty().subscribe(this::show);
+        words.follow(this, this::show);
+    }
+
+    private void show() {
+        Seen seen = model.seenProperty().get();
+        busy.setVisible(seen instanceof Seen.Looking);
+        summary.setText(words.of(summary(seen, model.findingsProperty().get().size())));
+        Message action = Message.of(seen instanceof Seen.Looked ? "findings.again" : "findings.look");
+        Node look = new BarButtons(words).action("findings-look", action, model::look);
+        look.setDisable(seen instanceof Seen.Looking);
+        head.getChildren().setAll(busy, summary, look);
+        list.getChildren().setAll(model.findingsProperty().get().stream().map(this::card).toList());
+    }
+
+    private Message summary(Seen seen, int count) {
+        return switch (seen) {
+            case Seen.Nothing() -> Message.of("findings.nothing");
+            case Seen.Looking() -> Message.of("findings.looking");
+            case Seen.Failed(Message why) -> Message.of("findings.failed", "why", why);
+            case Seen.Looked(long iterations, Message unjudged) -> {
+                Message looked = Message.of(count == 0 ? "findings.none" : "findings.some", "n", count, "iterations",
+                        iterations);
+                List<Message> all = new ArrayList<>(List.of(looked));
+                if (unjudged != null) {
+                    all.add(unjudged);
+                }
+                if (model.isSilencing()) {
+                    all.add(Message.of("findings.silenced"));
+                }
+                yield Message.sentences(all);
+            }
+        };
+    }
+
+    private Node card(Finding finding) {
+        Label sure = text(words.of(Message.of(
+                finding.certainty() == Finding.Certainty.SEEN ? "findings.seen" : "findings.likely")), "muted");
+        Label id = text(finding.trouble().id(), "mono", "muted");
+        HBox top = new HBox(id, sure);
+        top.getStyleClass().add("findings-top");
+        VBox card = new VBox(top, text(words.of(finding.sentence()), "findings-sentence"),
+                text(words.of(finding.trouble().meaning()), "muted"), buttons(finding));
+        card.getStyleClass().add("finding");
+        return card;
+    }
+
+    private FlowPane buttons(Finding finding) {
+        BarButtons make = new BarButtons(words);
+        String id = finding.trouble().id();
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("findings-buttons");
+        Site site = finding.site();
+        if (site.line() > 0 || site.since() > 0) {
+            Message where = site.line() > 0
+                    ? Message.of("findings.line", "line", String.valueOf(site.line()))
+                    : Message.of("findings.iteration", "iteration", site.since());
+            buttons.getChildren().add(make.action("finding-place-" + id, where, () -> goThere.accept(site)));
+        }
+        for (Remedy remedy : finding.remedies()) {
+            buttons.getChildren().add(make.action("finding-try-" + id, remedy.text(), () -> tryOut.accept(remedy)));
+        }
+        buttons.getChildren().add(make.action("finding-silence-" + id, Message.of("findings.silence"),
+                () -> model.silence(finding.trouble())));
+        return buttons;
+    }
+
+    /** How many there are, quietly: not there while there is none. A click does {@code open}. */
+    public Button count(Runnable open) {
+        Button count = new Button();
+        count.setId("findings-count");
+        count.getStyleClass().add("small");
+        count.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty()
+                .bind(model.findingsProperty().flatMap(all -> words.text("findings.count", "n", all.size())));
+        count.visibleProperty().bind(model.findingsProperty().map(all -> !all.isEmpty()));
+        count.managedProperty().bind(count.visibleProperty());
+        count.setOnAction(_ -> open.run());
+        return count;
+    }
+
+    /** Ends what is looked at. */
+    public void close() {
+        model.close();
+    }
+
+    private static Label text(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+}

@@ -1,0 +1,155 @@
+package tapedeck.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
+import tapedeck.finding.Finding;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Hyperparameters;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+
+/** What is found in the program that runs, beside a deck. */
+class FindingsPaneTest {
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private final Words words = Words.ofSystem();
+    private final FindingsModel model = new FindingsModel(link);
+    private FindingsPane pane;
+    private long now;
+
+    @AfterEach
+    void close() throws Exception {
+        FxTest.call(() -> {
+            model.close();
+            return true;
+        });
+        link.close();
+    }
+
+    private void open(UnaryOperator<Hyperparameters> set) throws Exception {
+        FxTest.call(() -> {
+            link.follow(model::pulse);
+            pane = new FindingsPane(words, model, link::tryOut, site -> link.commands().goTo(site.since()));
+            FxTest.scene(pane, 780, 400);
+            link.workbench().open(new Catalogue().first());
+            return true;
+        });
+        await().until(() -> pulsed() != null);
+        long request = FxTest.call(() -> link.commands().change(set));
+        await().until(() -> pulsed().request() >= request);
+    }
+
+    private DeckState pulsed() throws Exception {
+        return FxTest.call(() -> {
+            now += 500_000_000;
+            link.pulse(now);
+            return link.frame().state();
+        });
+    }
+
+    private void look() throws Exception {
+        FxTest.call(() -> {
+            ((Button) node("findings-look")).fire();
+            model.settle();
+            pane.applyCss();
+            return true;
+        });
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(pane.lookup("#" + id), id);
+    }
+
+    private List<Finding> found() throws Exception {
+        return FxTest.call(() -> model.findingsProperty().get());
+    }
+
+    @Test
+    void whereAllIsWellNothingIsFound_andItIsSaidHowFarItWasRun() throws Exception {
+        open(set -> set);
+        look();
+        assertThat(found()).isEmpty();
+        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, null));
+        assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
+                .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
+        assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
+    }
+
+    @Test
+    void whatIsSetNowIsLookedAt_aFindingCanBeSilenced_andThatCanBeTakenBack() throws Exception {
+        open(set -> set.withLearningRate(10));
+        look();
+        List<Finding> found = found();
+        assertThat(found).isNotEmpty();
+        String id = found.getFirst().trouble().id();
+        assertThat(FxTest.call(() -> pane.count(() -> {}).getText()))
+                .isEqualTo(words.of("findings.count", "n", found.size()));
+        FxTest.call(() -> {
+            ((Button) node("finding-silence-" + id)).fire();
+            return true;
+        });
+        assertThat(found()).extracting(each -> each.trouble().id()).doesNotContain(id);
+        assertThat(FxTest.call(() -> pane.lookup("#finding-silence-" + id))).isNull();
+        FxTest.call(() -> {
+            link.edits().undo();
+            return true;
+        });
+        assertThat(found()).isEqualTo(found);
+    }
+
+    @Test
+    void aNetworkThatTrainsIsLookedAtByItself() throws Exception {
+        open(set -> set);
+        FxTest.call(() -> {
+            link.commands().setTempo(Tempo.free());
+            return true;
+        });
+        await().until(() -> {
+            if (pulsed().status() == Status.PAUSED) {
+                link.commands().togglePlay();
+            }
+            return FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Looked;
+        });
+    }
+
+    @Test
+    void anotherRunIsNotYetLookedAt() throws Exception {
+        open(set -> set.withLearningRate(10));
+        look();
+        FxTest.call(() -> {
+            link.workbench().open(new Catalogue().all().get(1));
+            return true;
+        });
+        await().until(() -> {
+            pulsed();
+            return FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Nothing;
+        });
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void itCanBeGoneToTheIterationInWhichItBegan() throws Exception {
+        open(set -> set.withLearningRate(10));
+        look();
+        Finding first = found().getFirst();
+        FxTest.call(() -> {
+            ((Button) node("finding-place-" + first.trouble().id())).fire();
+            return true;
+        });
+        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == first.site().since());
+    }
+}
