@@ -42,7 +42,7 @@ class TakesWindowTest {
 
     private void show(long iteration) {
         Objects.requireNonNull(pane).show(new TakesFrame(List.of(TakesModelTest.take(1, null, 0.1, 9),
-                TakesModelTest.take(2, null, 0.2, iteration)), 2, Map.of()));
+                TakesModelTest.take(2, null, 0.2, iteration)), 2, Map.of(), Map.of()));
     }
 
     private void select(FxRobot robot, int row) {
