@@ -16,6 +16,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.DataTable;
+import tapedeck.ui.table.TipCell;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -47,6 +48,9 @@ final class TakeColumns {
         fitting.put(TakeField.GROUP, row -> row.take().page().group());
         fitting.put(TakeField.NOTES, row -> row.take().page().notes().lines().findFirst().orElse(""));
         fitting.put(TakeField.RATE, row -> words.of(Rates.of(row.take())));
+        fitting.put(TakeField.LAST_LOSS, row -> TakeTexts.loss(row.take(), row.take().lastLoss()));
+        fitting.put(TakeField.BEST_LOSS, row -> TakeTexts.loss(row.take(), row.take().bestLoss()));
+        fitting.put(TakeField.TEST_LOSS, row -> TakeTexts.known(row.take().testLoss()));
         for (TakeField each : EnumSet.range(TakeField.NETWORK, TakeField.PREPARATION)) {
             fitting.put(each, row -> words.of(model.recipes().said(row.id(), each.part())));
         }
@@ -85,8 +89,7 @@ final class TakeColumns {
             case ITERATIONS -> number(field, take -> (double) take.iteration(), TakeTexts::count);
             case LAST_LOSS -> number(field, Take::lastLoss, TakeTexts::loss);
             case BEST_LOSS -> number(field, Take::bestLoss, TakeTexts::loss);
-            case TEST_LOSS -> number(field, Take::testLoss,
-                    (_, value) -> value.isNaN() ? TakeTexts.NONE : Numbers.of(value, 4));
+            case TEST_LOSS -> number(field, Take::testLoss, (_, value) -> TakeTexts.known(value));
             case REPEATS -> number(field,
                     take -> take.page().repeats() == null ? Double.NaN : take.page().repeats().loss().mean(),
                     (take, _) -> take.page().repeats() == null
@@ -170,6 +173,7 @@ final class TakeColumns {
         column.setCellValueFactory(features -> Bindings.createStringBinding(
                 () -> text.apply(features.getValue().take()),
                 features.getValue().takeProperty(), words.textsProperty()));
+        column.setCellFactory(_ -> new TipCell<>());
         return column;
     }
 

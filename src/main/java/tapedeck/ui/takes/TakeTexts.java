@@ -40,6 +40,11 @@ final class TakeTexts {
         return take.measured().isEmpty() ? NONE : Numbers.of(value, 4);
     }
 
+    /** Where NaN is what was never measured. */
+    static String known(double value) {
+        return Double.isNaN(value) ? NONE : Numbers.of(value, 4);
+    }
+
     static String count(Take take, Double value) {
         return Numbers.count(value.longValue());
     }
