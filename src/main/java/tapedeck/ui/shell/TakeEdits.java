@@ -111,7 +111,7 @@ final class TakeEdits implements TakeActions {
     public void delete(int id) {
         Message name = workbench.takes().stream().filter(each -> each.id() == id).findFirst().map(Take::name)
                 .orElse(Message.verbatim(""));
-        notices.perform(new Edit(new Of(id, Part.PLACE), Message.of("takes.delete", "name", name),
+        notices.perform(new Edit(new Of(id, Part.PLACE), Message.of("takes.edit.delete", "name", name),
                 () -> workbench.keep(id, false), () -> workbench.keep(id, true)),
                 Message.of("takes.delete.said", "name", name));
     }
