@@ -163,7 +163,7 @@ final class TakeColumns {
         TableColumn<TakeRow, String> column = column(TakeField.GROUP, take -> take.page().group());
         column.setCellFactory(_ -> new GroupCell(model, words, this::whole));
         column.setEditable(true);
-        column.setOnEditCommit(event -> model.group(event.getRowValue(), event.getNewValue()));
+        column.setOnEditCommit(event -> model.group(List.of(event.getRowValue().id()), event.getNewValue()));
         return column;
     }
 

@@ -170,10 +170,10 @@ final class TakesModel {
         return true;
     }
 
-    /** An empty name takes it out of its group. */
-    void group(TakeRow row, String name) {
+    /** An empty name takes them out of their groups. */
+    void group(List<Integer> takes, String name) {
         String text = name.strip();
-        actions.group(row.id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        actions.group(takes, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 
     void pin(TakeRow row) {

@@ -124,8 +124,9 @@ public final class TakesPane extends VBox implements AutoCloseable {
         colour.disableProperty().bind(any.map(there -> !there));
     }
 
-    private static TableRow<TakeRow> row() {
+    private TableRow<TakeRow> row() {
         TableRow<TakeRow> row = new TableRow<>();
+        RowDrag.of(row, model, words);
         row.itemProperty().flatMap(TakeRow::currentProperty).orElse(false)
                 .subscribe(on -> row.pseudoClassStateChanged(CURRENT, on));
         ObservableValue<TakeRow.Group> group = row.itemProperty().flatMap(TakeRow::groupProperty);

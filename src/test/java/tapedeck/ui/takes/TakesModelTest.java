@@ -92,8 +92,8 @@ class TakesModelTest {
             }
 
             @Override
-            public void group(int take, String group) {
-                calls.add("group " + take + " " + group);
+            public void group(List<Integer> takes, String group) {
+                calls.add("group " + takes + " " + group);
             }
 
             @Override

@@ -83,7 +83,7 @@ class TakesWindowTest {
     void aGroupIsTypedInItsPlaceAndTheTableSortedByKeys(FxRobot robot) {
         select(robot, 0);
         robot.clickOn("#take-group").write("rates").push(KeyCode.ENTER);
-        assertThat(calls).containsExactly("group 1 rates");
+        assertThat(calls).containsExactly("group [1] rates");
         robot.interact(() -> show(6));
         robot.interact(() -> robot.lookup("#take-sort").query().requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
