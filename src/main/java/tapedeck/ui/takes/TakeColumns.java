@@ -108,7 +108,9 @@ final class TakeColumns {
     /** Shows as many columns as there is room for; what a person made wider stays so until that changes. */
     void fit(double width, double em) {
         Map<TakeField, Integer> longest = new EnumMap<>(TakeField.class);
-        fitting.forEach((field, text) -> longest.put(field, Math.max(words.of(field.key()).length(), longest(text))));
+        fitting.forEach((field, text) -> longest.put(field, longest(text)));
+        EnumSet.range(TakeField.NETWORK, TakeField.PREPARATION)
+                .forEach(field -> longest.merge(field, words.of(field.key()).length(), Math::max));
         longest.merge(TakeField.NAME, model.pins() ? PIN : 0, Integer::sum);
         longest.merge(TakeField.GROUP, FOLD, Integer::sum);
         TakeWidths next = TakeWidths.of(width / em, model.told(), longest);

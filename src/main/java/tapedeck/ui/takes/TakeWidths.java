@@ -30,7 +30,13 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
      */
     private record Text(TakeField field, double letter, double least, double most) {
         double fitting(int longest) {
-            return Math.clamp(PADDING + letter * longest, least, most);
+            double shortest = field == TakeField.NAME ? least : 0; // room to write another name
+            return Math.clamp(PADDING + letter * longest, shortest, most);
+        }
+
+        /** What is left of it where there is no room. */
+        double cut(int longest) {
+            return Math.min(fitting(longest), least);
         }
     }
 
@@ -39,7 +45,7 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
             new Text(TakeField.LESSON, LETTER, 9, 20), new Text(TakeField.PROGRAM, LETTER, 8, 20),
             new Text(TakeField.PREPARATION, LETTER, 7, 20), new Text(TakeField.ROWS, LETTER, 6, 18),
             new Text(TakeField.INITIALISATION, LETTER, 5, 10), new Text(TakeField.PENALTY, LETTER, 4.8, 12),
-            new Text(TakeField.ACTIVATION, LETTER, 6.2, 14), new Text(TakeField.NETWORK, DIGIT, 4.5, 14),
+            new Text(TakeField.ACTIVATION, LETTER, 6.2, 14), new Text(TakeField.NETWORK, DIGIT, 5.2, 14),
             new Text(TakeField.GROUP, LETTER, 7.5, 12), new Text(TakeField.NAME, LETTER, 8, TakeField.NAME.em()),
             new Text(TakeField.RATE, DIGIT, 8, 15.5));
     /** As wide as their longest number, as half of one says another. */
@@ -64,7 +70,7 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
             widths.put(text.field, preferred(text, longest.getOrDefault(text.field, 0)));
         }
         for (Text number : NUMBERS) {
-            widths.put(number.field, number.fitting(longest.getOrDefault(number.field, 0)));
+            widths.put(number.field, Math.max(number.least, number.fitting(longest.getOrDefault(number.field, 0))));
         }
         for (TakeField each : shown) {
             lacks += widths.getOrDefault(each, each.em());
@@ -76,7 +82,8 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
         }
         for (boolean further : new boolean[]{false, true}) {
             for (Text text : TEXTS) {
-                double to = further ? text.least : text.fitting(longest.getOrDefault(text.field, 0));
+                int letters = longest.getOrDefault(text.field, 0);
+                double to = further ? text.cut(letters) : text.fitting(letters);
                 double has = widths.getOrDefault(text.field, 0.0);
                 double gives = shown.contains(text.field) ? Math.clamp(lacks, 0, Math.max(0, has - to)) : 0;
                 widths.put(text.field, has - gives);
