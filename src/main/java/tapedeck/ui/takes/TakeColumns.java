@@ -51,6 +51,7 @@ final class TakeColumns {
         fitting.put(TakeField.LAST_LOSS, row -> TakeTexts.loss(row.take(), row.take().lastLoss()));
         fitting.put(TakeField.BEST_LOSS, row -> TakeTexts.loss(row.take(), row.take().bestLoss()));
         fitting.put(TakeField.TEST_LOSS, row -> TakeTexts.known(row.take().testLoss()));
+        fitting.put(TakeField.REPEATS, row -> TakeTexts.repeats(row.take()));
         for (TakeField each : EnumSet.range(TakeField.NETWORK, TakeField.PREPARATION)) {
             fitting.put(each, row -> words.of(model.recipes().said(row.id(), each.part())));
         }
@@ -92,9 +93,7 @@ final class TakeColumns {
             case TEST_LOSS -> number(field, Take::testLoss, (_, value) -> TakeTexts.known(value));
             case REPEATS -> number(field,
                     take -> take.page().repeats() == null ? Double.NaN : take.page().repeats().loss().mean(),
-                    (take, _) -> take.page().repeats() == null
-                            ? TakeTexts.NONE
-                            : take.page().repeats().loss().shown());
+                    (take, _) -> TakeTexts.repeats(take));
             case TEST_ACCURACY -> number(field, Take::accuracy,
                     (_, value) -> value.isNaN() ? TakeTexts.NONE : Numbers.steady(value, 3));
             case TIME -> number(field, Take::seconds, (_, value) -> words.of(TakeTexts.time(value)));

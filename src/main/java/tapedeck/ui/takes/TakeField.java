@@ -39,7 +39,7 @@ enum TakeField {
     ITERATIONS("take-iterations", "takes.iterations", 6), LAST_LOSS("take-last-loss", "takes.last-loss", 5.8), //
     BEST_LOSS("take-best-loss", "takes.best-loss", 5.8), TEST_LOSS("take-test-loss", "takes.test-loss", 5.8), //
     /** Only where any take was run from other seeds. */
-    REPEATS("take-repeats", "takes.repeats", 10.5), //
+    REPEATS("take-repeats", "takes.repeats", 6.5), //
     TEST_ACCURACY("take-test-acc-", "takes.test-accuracy", 5.4), TIME("take-time", "takes.time", 5.8), //
     ORIGIN("take-branched-from", "takes.branched-from", 12),
     /** The first line; only where there are notes. */

@@ -3,6 +3,7 @@ package tapedeck.ui.takes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Schedule;
 import tapedeck.text.Message;
@@ -43,6 +44,12 @@ final class TakeTexts {
     /** Where NaN is what was never measured. */
     static String known(double value) {
         return Double.isNaN(value) ? NONE : Numbers.of(value, 4);
+    }
+
+    /** The mean over seeds, and how far they lie apart. */
+    static String repeats(Take take) {
+        Repeats repeats = take.page().repeats();
+        return repeats == null ? NONE : repeats.loss().shown();
     }
 
     static String count(Take take, Double value) {
