@@ -43,7 +43,7 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
     /** In the order in which they give way. */
     private static final List<Text> TEXTS = List.of(new Text(TakeField.NOTES, LETTER, 6, 24),
             new Text(TakeField.LESSON, LETTER, 9, 20), new Text(TakeField.PROGRAM, LETTER, 8, 20),
-            new Text(TakeField.PREPARATION, LETTER, 7, 20), new Text(TakeField.ROWS, LETTER, 6, 18),
+            new Text(TakeField.PREPARATION, LETTER, 7.3, 20), new Text(TakeField.ROWS, LETTER, 6, 18),
             new Text(TakeField.INITIALISATION, LETTER, 5, 10), new Text(TakeField.PENALTY, LETTER, 4.8, 12),
             new Text(TakeField.ACTIVATION, LETTER, 6.2, 14), new Text(TakeField.NETWORK, DIGIT, 5.2, 14),
             new Text(TakeField.GROUP, LETTER, 7.5, 12), new Text(TakeField.NAME, LETTER, 8, TakeField.NAME.em()),
