@@ -91,7 +91,8 @@ class ArchitectureTest {
                     "program tape deck deck.breakpoints finding finding.data finding.program finding.numbers"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson",
-                    "array autograd data data.table data.look data.prepare nn optim program deck action lesson.network"),
+                    "array autograd data data.table data.look data.prepare data.prepare.written nn optim program deck action "
+                            + "lesson.network"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),

@@ -18,6 +18,7 @@ import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.action.KeyCondition;
 import tapedeck.text.Message;
+import tapedeck.ui.theme.Theme;
 
 /** Says what every key does. */
 public final class KeyHelp {
@@ -42,9 +43,8 @@ public final class KeyHelp {
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane().getButtonTypes()
                 .add(new ButtonType(actions.words().of("action.keys.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getStylesheets().add(Objects
-                .requireNonNull(KeyHelp.class.getResource("/tapedeck/ui/action/action.css")).toExternalForm());
+        Theme.lend(owner, dialog.getDialogPane(),
+                Objects.requireNonNull(KeyHelp.class.getResource("/tapedeck/ui/action/action.css")));
         // How large all of it is, is known once it is dressed; where the screen is low, the rest is found by scrolling.
         dialog.getDialogPane().applyCss();
         double most = Screen.getPrimary().getVisualBounds().getHeight() * MOST;

@@ -3,9 +3,9 @@ package tapedeck.ui.chart;
 import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
-import tapedeck.ui.chart.model.Curve;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Dashes;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -22,7 +22,7 @@ record LineSample(int colour, String styleClass) implements Legend.Sample {
     public Node in(Palette palette) {
         Line line = new Line(0, 0, LENGTH, 0);
         line.getStyleClass().addAll("sample", styleClass);
-        double[] dashes = Curve.dashes(colour, false, EM);
+        double[] dashes = Dashes.of(colour, false, EM);
         if (dashes.length > 0) {
             line.getStrokeDashArray().setAll(Arrays.stream(dashes).boxed().toList());
         }

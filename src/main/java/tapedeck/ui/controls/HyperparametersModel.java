@@ -119,11 +119,8 @@ public final class HyperparametersModel {
      */
     @SuppressWarnings("ReferenceEquality") // the deck gives the same state until something changed
     public void show(DeckState state) {
+        pulse();
         boolean held = busy.getAsBoolean();
-        if (dragging && !held) {
-            dragging = false;
-            edits.endSteps();
-        }
         DeckState before = shown;
         if (state == before) {
             return;
@@ -147,6 +144,14 @@ public final class HyperparametersModel {
         }
         if (state.request() >= sent) {
             value.set(state.wanted());
+        }
+    }
+
+    /** Once a pulse, also while nothing runs: a drag that was let go is over, and the next one is another edit. */
+    public void pulse() {
+        if (dragging && !busy.getAsBoolean()) {
+            dragging = false;
+            edits.endSteps();
         }
     }
 

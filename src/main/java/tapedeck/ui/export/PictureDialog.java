@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import tapedeck.export.Format;
 import tapedeck.export.picture.Plate;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
 
 /** Asks over the window how the graph is to be drawn. On the FX thread only. */
 final class PictureDialog {
@@ -29,9 +30,8 @@ final class PictureDialog {
         dialog.getDialogPane().setContent(pane);
         dialog.getDialogPane().getButtonTypes().addAll(choosing,
                 new ButtonType(words.of("export.picture.cancel"), ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getStylesheets().add(
-                Objects.requireNonNull(PictureDialog.class.getResource("export.css")).toExternalForm());
+        Theme.lend(owner, dialog.getDialogPane(),
+                Objects.requireNonNull(PictureDialog.class.getResource("export.css")));
         dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
                 ((Button) dialog.getDialogPane().lookupButton(choosing)).fire(); // else what has the focus takes it

@@ -20,9 +20,8 @@ final class GraphApart implements AutoCloseable {
 
     GraphApart(Words words, Theme theme) {
         this.theme = theme;
-        Appearance appearance = new Appearance(theme);
-        pane = new GraphPane(new Actions(words), appearance, new SelectionModel(), new EditStack());
-        appearance.dress(new Scene(pane, WIDTH, HEIGHT));
+        pane = new GraphPane(new Actions(words), new Appearance(theme), new SelectionModel(), new EditStack());
+        theme.applyApart(new Scene(pane, WIDTH, HEIGHT)); // menus of the window stay as they are
     }
 
     /** All of it. */

@@ -188,7 +188,7 @@ public final class DeckLink {
 
     private TakesFrame takes() {
         TakesFrame before = frame.takes();
-        TakesFrame now = new TakesFrame(workbench.takes(), workbench.currentTake(), workbench.lessons());
+        TakesFrame now = workbench.frame();
         return now.equals(before) ? before : now;
     }
 

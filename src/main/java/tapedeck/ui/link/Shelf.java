@@ -3,11 +3,13 @@ package tapedeck.ui.link;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Recipe;
 import tapedeck.text.Message;
 
 /**
@@ -18,6 +20,7 @@ final class Shelf {
     private final Takes takes;
     private final Map<Integer, Lesson> lessons = new HashMap<>();
     private Map<Integer, Message> titles = Map.of();
+    private Map<Integer, Recipe> recipes = Map.of();
     private final Set<Integer> aside = new HashSet<>();
 
     Shelf(Takes takes) {
@@ -29,6 +32,10 @@ final class Shelf {
         Map<Integer, Message> next = new HashMap<>(titles);
         next.put(take, of.title());
         titles = Map.copyOf(next);
+        Map<Integer, Recipe> made = new HashMap<>(recipes);
+        Optional.ofNullable(takes.program(take)).flatMap(program -> Recipe.of(program.provenance()))
+                .ifPresent(recipe -> made.put(take, recipe));
+        recipes = Map.copyOf(made);
     }
 
     @Nullable
@@ -39,6 +46,11 @@ final class Shelf {
     /** The lessons' titles, by take; the same map until another is put there. */
     Map<Integer, Message> titles() {
         return titles;
+    }
+
+    /** What the takes were made of; the same map until another is put there. */
+    Map<Integer, Recipe> recipes() {
+        return recipes;
     }
 
     /** Draws the takes of this lesson, but for those that were hidden by hand, and no others. */
@@ -57,6 +69,7 @@ final class Shelf {
     void clear() {
         lessons.clear();
         titles = Map.of();
+        recipes = Map.of();
         aside.clear();
     }
 }

@@ -231,9 +231,9 @@ public final class Workbench {
         takes.keep(take, kept);
     }
 
-    /** The title of the lesson that each take is of, by its id. */
-    Map<Integer, Message> lessons() {
-        return shelf.titles();
+    /** All takes as they are now. */
+    TakesFrame frame() {
+        return new TakesFrame(takes(), currentTake(), shelf.titles(), shelf.recipes());
     }
 
     /** Changes a take's name, colour or visibility. */

@@ -13,6 +13,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of unsaved scripts before the window closes. On the FX thread only. */
 public final class Leaving {
@@ -57,9 +58,8 @@ public final class Leaving {
         ButtonType discarding = new ButtonType(words.of("editor.leave.discard"), ButtonData.NO);
         ButtonType staying = new ButtonType(words.of("editor.leave.stay"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(saving, discarding, staying);
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getStylesheets().add(Objects.requireNonNull(
-                Leaving.class.getResource("/tapedeck/ui/editor/editor.css")).toExternalForm());
+        Theme.lend(owner, dialog.getDialogPane(),
+                Objects.requireNonNull(Leaving.class.getResource("/tapedeck/ui/editor/editor.css")));
         dialog.getDialogPane().getStyleClass().add("leaving");
         Optional<ButtonType> answer = dialog.showAndWait();
         return answer.filter(saving::equals).isPresent()

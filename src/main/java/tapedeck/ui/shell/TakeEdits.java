@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -80,9 +81,21 @@ final class TakeEdits implements TakeActions {
     }
 
     @Override
-    public void group(int id, String group) {
-        set(id, Part.GROUP, "takes.edit.group", take -> take.page().group(),
-                (take, name) -> take.with(take.page().grouped(name)), group);
+    public void group(List<Integer> ids, String group) {
+        List<Take> takes = workbench.takes().stream()
+                .filter(each -> ids.contains(each.id()) && !each.page().group().equals(group)).toList();
+        if (!takes.isEmpty()) {
+            Message names = Message.list(takes.stream().map(Take::name).toList());
+            edits.perform(new Edit(new Of(takes.getLast().id(), Part.GROUP), group.isEmpty()
+                    ? Message.of("takes.edit.ungroup", "name", names)
+                    : Message.of("takes.edit.group", "name", names, "group", group),
+                    () -> takes.forEach(each -> group(each, group)),
+                    () -> takes.forEach(each -> group(each, each.page().group()))));
+        }
+    }
+
+    private void group(Take take, String group) {
+        workbench.edit(take.id(), each -> each.with(each.page().grouped(group)));
     }
 
     @Override
@@ -111,7 +124,7 @@ final class TakeEdits implements TakeActions {
     public void delete(int id) {
         Message name = workbench.takes().stream().filter(each -> each.id() == id).findFirst().map(Take::name)
                 .orElse(Message.verbatim(""));
-        notices.perform(new Edit(new Of(id, Part.PLACE), Message.of("takes.delete", "name", name),
+        notices.perform(new Edit(new Of(id, Part.PLACE), Message.of("takes.edit.delete", "name", name),
                 () -> workbench.keep(id, false), () -> workbench.keep(id, true)),
                 Message.of("takes.delete.said", "name", name));
     }

@@ -89,6 +89,7 @@ final class TrainingBench {
         rates.setOnLeave(this::leaveRates);
         link.follow(rates::pulse);
         link.follow(takes::pulse);
+        link.follow(hyperparameters::pulse);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
         chart.setId("loss-chart");
         chart.setOnRewind(this::rewind);

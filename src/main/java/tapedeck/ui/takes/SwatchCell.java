@@ -1,32 +1,39 @@
 package tapedeck.ui.takes;
 
+import java.util.Arrays;
 import javafx.scene.control.TableCell;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Dashes;
 
-/** The colour of a take's curve. */
+/** A bit of a take's curve: its colour, and the dashes that tell it from others of that colour. */
 final class SwatchCell extends TableCell<TakeRow, Integer> {
-    private final Rectangle swatch = new Rectangle(TakesPane.EM, TakesPane.EM);
+    /** In pixels: the longest dashes begin again within it. */
+    private static final double LENGTH = 1.75 * TakesPane.EM;
+
+    private final Line sample = new Line(0, 0, LENGTH, 0);
     private final Appearance appearance;
 
     SwatchCell(Appearance appearance) {
         this.appearance = appearance;
-        swatch.getStyleClass().add("swatch");
+        sample.getStyleClass().add("swatch");
         appearance.paletteProperty().subscribe(_ -> paint(getItem()));
     }
 
     private void paint(@Nullable Integer colour) {
         if (colour != null) {
-            swatch.setFill(Colours.curve(appearance.palette(), colour));
+            sample.setStroke(Colours.curve(appearance.palette(), colour));
+            sample.getStrokeDashArray()
+                    .setAll(Arrays.stream(Dashes.of(colour, false, TakesPane.EM)).boxed().toList());
         }
     }
 
     @Override
     protected void updateItem(@Nullable Integer item, boolean empty) {
         super.updateItem(item, empty);
-        setGraphic(empty || item == null ? null : swatch);
+        setGraphic(empty || item == null ? null : sample);
         paint(item);
     }
 }

@@ -1,5 +1,6 @@
 package tapedeck.ui.takes;
 
+import java.util.List;
 import java.util.Optional;
 import tapedeck.deck.race.SeedRuns;
 import tapedeck.deck.takes.Repeats;
@@ -27,8 +28,8 @@ public interface TakeActions {
     /** Has it stand above the others, or among them. */
     void pin(int take, boolean pinned);
 
-    /** Puts it into a group; an empty name takes it out of its group. */
-    void group(int take, String group);
+    /** Puts these into a group, all at once; an empty name takes them out of their groups. */
+    void group(List<Integer> takes, String group);
 
     /** Does something of the table's own, so that it can be taken back. */
     void perform(Edit edit);

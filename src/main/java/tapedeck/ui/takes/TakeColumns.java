@@ -1,6 +1,7 @@
 package tapedeck.ui.takes;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,21 +9,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.program.Schedule;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.DataTable;
+import tapedeck.ui.table.TipCell;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** Makes the table's columns. */
 final class TakeColumns {
-    private static final String NONE = "–";
     /** The room of what folds a group, in letters. */
     private static final int FOLD = 6;
     /** The same of the mark of what is pinned. */
@@ -33,6 +32,8 @@ final class TakeColumns {
     private final DataTable<TakeRow> table;
     private final Appearance appearance;
     private final Map<TakeField, TableColumn<TakeRow, ?>> all = new EnumMap<>(TakeField.class);
+    /** What columns fit themselves to. */
+    private final Map<TakeField, Function<TakeRow, String>> fitting = new EnumMap<>(TakeField.class);
     private @Nullable TakeWidths fitted;
     private double fittedEm;
 
@@ -41,6 +42,19 @@ final class TakeColumns {
         this.model = model;
         this.words = words;
         this.appearance = appearance;
+        fitting.put(TakeField.NAME, row -> words.of(row.take().name()));
+        fitting.put(TakeField.LESSON, row -> words.of(row.groupProperty().get().lesson()));
+        fitting.put(TakeField.PROGRAM, row -> words.of(row.take().program()));
+        fitting.put(TakeField.GROUP, row -> row.take().page().group());
+        fitting.put(TakeField.NOTES, row -> row.take().page().notes().lines().findFirst().orElse(""));
+        fitting.put(TakeField.RATE, row -> words.of(Rates.of(row.take())));
+        fitting.put(TakeField.LAST_LOSS, row -> TakeTexts.loss(row.take(), row.take().lastLoss()));
+        fitting.put(TakeField.BEST_LOSS, row -> TakeTexts.loss(row.take(), row.take().bestLoss()));
+        fitting.put(TakeField.TEST_LOSS, row -> TakeTexts.known(row.take().testLoss()));
+        fitting.put(TakeField.REPEATS, row -> TakeTexts.repeats(row.take()));
+        for (TakeField each : EnumSet.range(TakeField.NETWORK, TakeField.PREPARATION)) {
+            fitting.put(each, row -> words.of(model.recipes().said(row.id(), each.part())));
+        }
         for (TakeField field : TakeField.values()) {
             all.put(field, make(field));
         }
@@ -63,30 +77,29 @@ final class TakeColumns {
             case GROUP -> group();
             case PROGRAM -> said(field, take -> words.of(take.program()));
             case RATE -> number(field, take -> take.inForce().learningRate(), (take, _) -> words.of(Rates.of(take)));
-            case MULTIPLIERS -> said(field, take -> numbers(take.inForce().multipliers()));
+            case MULTIPLIERS -> said(field, take -> TakeTexts.numbers(take.inForce().multipliers()));
             case OPTIMIZER -> column(field, take -> take.inForce().optimizer().label());
-            case SCHEDULE -> said(field, take -> words.of(schedule(take.inForce().schedule())));
-            case BATCH -> number(field, take -> (double) take.inForce().batchSize(), TakeColumns::count);
-            case MOMENTUM -> number(field, take -> take.inForce().momentum(), TakeColumns::shortest);
-            case WEIGHT_DECAY -> number(field, take -> take.inForce().weightDecay(), TakeColumns::shortest);
+            case SCHEDULE -> said(field, take -> words.of(TakeTexts.schedule(take.inForce().schedule())));
+            case BATCH -> number(field, take -> (double) take.inForce().batchSize(), TakeTexts::count);
+            case MOMENTUM -> number(field, take -> take.inForce().momentum(), TakeTexts::shortest);
+            case WEIGHT_DECAY -> number(field, take -> take.inForce().weightDecay(), TakeTexts::shortest);
             case CLIP -> number(field, take -> take.inForce().clipNorm(),
-                    (take, value) -> value.isInfinite() ? NONE : shortest(take, value));
-            case KNOBS -> said(field, take -> knobs(take.inForce().knobs()));
-            case SEED -> number(field, take -> (double) take.settings().seed(), TakeColumns::count);
-            case ITERATIONS -> number(field, take -> (double) take.iteration(), TakeColumns::count);
-            case LAST_LOSS -> number(field, Take::lastLoss, TakeColumns::loss);
-            case BEST_LOSS -> number(field, Take::bestLoss, TakeColumns::loss);
-            case TEST_LOSS -> number(field, Take::testLoss,
-                    (_, value) -> value.isNaN() ? NONE : Numbers.of(value, 4));
+                    (take, value) -> value.isInfinite() ? TakeTexts.NONE : TakeTexts.shortest(take, value));
+            case KNOBS -> said(field, take -> TakeTexts.knobs(take.inForce().knobs()));
+            case SEED -> number(field, take -> (double) take.settings().seed(), TakeTexts::count);
+            case ITERATIONS -> number(field, take -> (double) take.iteration(), TakeTexts::count);
+            case LAST_LOSS -> number(field, Take::lastLoss, TakeTexts::loss);
+            case BEST_LOSS -> number(field, Take::bestLoss, TakeTexts::loss);
+            case TEST_LOSS -> number(field, Take::testLoss, (_, value) -> TakeTexts.known(value));
             case REPEATS -> number(field,
                     take -> take.page().repeats() == null ? Double.NaN : take.page().repeats().loss().mean(),
-                    (take, _) -> take.page().repeats() == null
-                            ? NONE
-                            : take.page().repeats().loss().shown());
+                    (take, _) -> TakeTexts.repeats(take));
             case TEST_ACCURACY -> number(field, Take::accuracy,
-                    (_, value) -> value.isNaN() ? NONE : Numbers.steady(value, 3));
-            case TIME -> number(field, Take::seconds, (_, value) -> words.of(time(value)));
+                    (_, value) -> value.isNaN() ? TakeTexts.NONE : Numbers.steady(value, 3));
+            case TIME -> number(field, Take::seconds, (_, value) -> words.of(TakeTexts.time(value)));
             case ORIGIN -> said(field, take -> model.origin(take).map(words::of).orElse(""));
+            case NETWORK, ACTIVATION, INITIALISATION, PENALTY, ROWS, PREPARATION ->
+                said(field, take -> words.of(model.recipes().said(take.id(), field.part())));
             case NOTES -> column(field, take -> take.page().notes().lines().findFirst().orElse(""));
         };
     }
@@ -94,12 +107,11 @@ final class TakeColumns {
     /** Shows as many columns as there is room for; what a person made wider stays so until that changes. */
     void fit(double width, double em) {
         Map<TakeField, Integer> longest = new EnumMap<>(TakeField.class);
-        longest.put(TakeField.NAME, longest(row -> words.of(row.take().name())) + (model.pins() ? PIN : 0));
-        longest.put(TakeField.LESSON, longest(row -> words.of(row.groupProperty().get().lesson())));
-        longest.put(TakeField.PROGRAM, longest(row -> words.of(row.take().program())));
-        longest.put(TakeField.GROUP, longest(row -> row.take().page().group()) + FOLD);
-        longest.put(TakeField.NOTES, longest(row -> row.take().page().notes().lines().findFirst().orElse("")));
-        longest.put(TakeField.RATE, longest(row -> words.of(Rates.of(row.take()))));
+        fitting.forEach((field, text) -> longest.put(field, longest(text)));
+        EnumSet.range(TakeField.NETWORK, TakeField.PREPARATION)
+                .forEach(field -> longest.merge(field, words.of(field.key()).length(), Math::max));
+        longest.merge(TakeField.NAME, model.pins() ? PIN : 0, Integer::sum);
+        longest.merge(TakeField.GROUP, FOLD, Integer::sum);
         TakeWidths next = TakeWidths.of(width / em, model.told(), longest);
         if (!next.equals(fitted) || em != fittedEm) {
             fitted = next;
@@ -152,29 +164,8 @@ final class TakeColumns {
         TableColumn<TakeRow, String> column = column(TakeField.GROUP, take -> take.page().group());
         column.setCellFactory(_ -> new GroupCell(model, words, this::whole));
         column.setEditable(true);
-        column.setOnEditCommit(event -> model.group(event.getRowValue(), event.getNewValue()));
+        column.setOnEditCommit(event -> model.group(List.of(event.getRowValue().id()), event.getNewValue()));
         return column;
-    }
-
-    private static String numbers(List<Double> all) {
-        return all.stream().map(Numbers::shortest).collect(Collectors.joining(" "));
-    }
-
-    private static Message schedule(Schedule of) {
-        return of.kind() == Schedule.Kind.CONSTANT
-                ? Message.of("takes.no-schedule")
-                : Message.of("takes.scheduled", "kind", of.kind().label(), "period", Numbers.count(of.period()),
-                        "gamma",
-                        Numbers.shortest(of.gamma()));
-    }
-
-    private static String knobs(Map<String, Double> all) {
-        return all.entrySet().stream().map(each -> each.getKey() + " " + Numbers.shortest(each.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String shortest(Take take, Double value) {
-        return Numbers.shortest(value);
     }
 
     /** Put in words anew when the language changes. */
@@ -183,6 +174,7 @@ final class TakeColumns {
         column.setCellValueFactory(features -> Bindings.createStringBinding(
                 () -> text.apply(features.getValue().take()),
                 features.getValue().takeProperty(), words.textsProperty()));
+        column.setCellFactory(_ -> new TipCell<>());
         return column;
     }
 
@@ -191,7 +183,7 @@ final class TakeColumns {
         Map<String, Object> values = new HashMap<>(Map.of("name", take.name(), "rates",
                 Rates.of(take), "optimizer",
                 take.inForce().optimizer().label(), "seed", take.settings().seed(), "loss",
-                loss(take, take.bestLoss()), "time", time(take.seconds())));
+                TakeTexts.loss(take, take.bestLoss()), "time", TakeTexts.time(take.seconds())));
         Optional<Message> origin = model.origin(take);
         origin.ifPresent(from -> values.put("origin", from));
         String notes = take.page().notes();
@@ -214,23 +206,5 @@ final class TakeColumns {
         column.setId(field.id());
         column.setEditable(false);
         return column;
-    }
-
-    /** A loss that is not a number is told from one that was never measured. */
-    private static String loss(Take take, Double value) {
-        return take.measured().isEmpty() ? NONE : Numbers.of(value, 4);
-    }
-
-    private static String count(Take take, Double value) {
-        return Numbers.count(value.longValue());
-    }
-
-    /** Seconds, from a minute on minutes and seconds. */
-    static Message time(double seconds) {
-        long whole = (long) seconds;
-        return seconds < 60
-                ? Message.of("takes.seconds", "seconds", Numbers.steady(seconds, seconds < 10 ? 2 : 3))
-                : Message.of("takes.minutes", "minutes", whole / 60, "seconds",
-                        (whole % 60 < 10 ? "0" : "") + whole % 60);
     }
 }

@@ -35,6 +35,7 @@ final class TakesModel {
     private final ReadOnlyIntegerWrapper lessons = new ReadOnlyIntegerWrapper(this, "lessons");
     private final TakeActions actions;
     private @Nullable Comparator<TakeRow> by;
+    private Recipes recipes = Recipes.of(TakesFrame.NONE);
     private boolean held;
     private boolean grouping;
 
@@ -68,6 +69,9 @@ final class TakesModel {
 
     /** Shows these takes. */
     void show(TakesFrame now) {
+        if (!recipes.isOf(now)) {
+            recipes = Recipes.of(now);
+        }
         List<Take> order = order(now);
         Map<Integer, TakeRow> there = new HashMap<>();
         all.forEach(row -> there.put(row.id(), row));
@@ -109,6 +113,8 @@ final class TakesModel {
         if (takes.size() < 2) {
             told.add(TakeField.RATE);
         }
+        told.removeIf(each -> each.part() != null && !recipes.differ(each.part()));
+        leaveOut(told, TakeField.PREPARATION, recipes.chainsDiffer());
         leaveOut(told, TakeField.LESSON, lessons.get() > 1);
         leaveOut(told, TakeField.GROUP, grouping || takes.stream().anyMatch(each -> !each.page().group().isEmpty()));
         leaveOut(told, TakeField.NOTES, takes.stream().anyMatch(each -> !each.page().notes().isEmpty()));
@@ -126,6 +132,11 @@ final class TakesModel {
     /** Whether a group is asked for, of which there may be none yet. */
     void group(boolean asked) {
         grouping = asked;
+    }
+
+    /** What the takes were made of. */
+    Recipes recipes() {
+        return recipes;
     }
 
     /** Whether any take is pinned. */
@@ -159,10 +170,10 @@ final class TakesModel {
         return true;
     }
 
-    /** An empty name takes it out of its group. */
-    void group(TakeRow row, String name) {
+    /** An empty name takes them out of their groups. */
+    void group(List<Integer> takes, String name) {
         String text = name.strip();
-        actions.group(row.id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        actions.group(takes, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 
     void pin(TakeRow row) {

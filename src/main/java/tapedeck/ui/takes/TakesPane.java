@@ -101,6 +101,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
         stays.textProperty().bind(words.text("takes.stays"));
         stays.visibleProperty().bind(table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::currentProperty)
                 .orElse(false).flatMap(current -> seeds.speaks().map(speaks -> current && !speaks)));
+        stays.managedProperty().bind(stays.visibleProperty()); // else it takes room from what is said
         return stays;
     }
 
@@ -124,8 +125,9 @@ public final class TakesPane extends VBox implements AutoCloseable {
         colour.disableProperty().bind(any.map(there -> !there));
     }
 
-    private static TableRow<TakeRow> row() {
+    private TableRow<TakeRow> row() {
         TableRow<TakeRow> row = new TableRow<>();
+        RowDrag.of(row, model, words);
         row.itemProperty().flatMap(TakeRow::currentProperty).orElse(false)
                 .subscribe(on -> row.pseudoClassStateChanged(CURRENT, on));
         ObservableValue<TakeRow.Group> group = row.itemProperty().flatMap(TakeRow::groupProperty);

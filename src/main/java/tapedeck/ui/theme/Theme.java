@@ -2,10 +2,13 @@ package tapedeck.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
 
 /** Light or dark: the stylesheets of a scene and the {@link Palette} of its canvases. */
 public enum Theme {
@@ -30,13 +33,21 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
-    /** Dresses a scene; a region's own stylesheet is added by the region. */
+    /** Dresses a window's scene, and all popups. */
     public void apply(Scene scene) {
-        String controls = this == LIGHT
+        applyApart(scene);
+        Application.setUserAgentStylesheet(controls()); // popups are scenes of their own
+    }
+
+    private String controls() {
+        return this == LIGHT
                 ? new PrimerLight().getUserAgentStylesheet()
                 : new PrimerDark().getUserAgentStylesheet();
-        scene.setUserAgentStylesheet(controls);
-        Application.setUserAgentStylesheet(controls); // popups are scenes of their own
+    }
+
+    /** Dresses a scene that is in no window, and nothing else; a region's own stylesheet is added by the region. */
+    public void applyApart(Scene scene) {
+        scene.setUserAgentStylesheet(controls());
         List<String> sheets = scene.getStylesheets();
         String dark = resource("dark.css");
         for (String always : List.of(resource("base.css"), resource("input.css"), resource("light.css"))) {
@@ -49,6 +60,18 @@ public enum Theme {
         } else if (!sheets.contains(dark)) {
             sheets.add(dark);
         }
+    }
+
+    /**
+     * Dresses a dialog as its window is, which is not dressed anew while the dialog is there.
+     *
+     * @param sheet the dialog's own
+     */
+    public static void lend(Window owner, DialogPane to, URL sheet) {
+        Scene from = owner.getScene();
+        to.getScene().setUserAgentStylesheet(from.getUserAgentStylesheet());
+        to.getStylesheets().setAll(from.getStylesheets());
+        to.getStylesheets().add(sheet.toExternalForm());
     }
 
     private static String resource(String name) {

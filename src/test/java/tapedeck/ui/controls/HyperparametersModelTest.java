@@ -197,6 +197,23 @@ class HyperparametersModelTest {
     }
 
     @Test
+    void whileNothingRunsADragEndsToo() {
+        model.show(States.at(5, FIRST));
+        busy = true;
+        setRate(0.2);
+        setRate(0.3);
+        busy = false;
+        model.pulse(); // the state is the same as before: it is not shown again
+        busy = true;
+        model.setMultiplier(0, 0.5);
+        busy = false;
+        edits.undo();
+        assertThat(value()).isEqualTo(FIRST.withLearningRate(0.3));
+        edits.undo();
+        assertThat(value()).isEqualTo(FIRST);
+    }
+
+    @Test
     void whatWasSetForAnotherRunIsNotUndoneInThisButOnceThatIsShownAgain() {
         model.enter("one");
         model.show(States.at(5, FIRST));

@@ -57,8 +57,8 @@ class TakeEditsTest {
         Message name = first().name();
         does.pin(1, true);
         assertThat(edits.undoable()).contains(Message.of("takes.edit.pin", "name", name));
-        does.group(1, "rates");
-        assertThat(edits.undoable()).contains(Message.of("takes.edit.group", "name", name));
+        does.group(List.of(1), "rates");
+        assertThat(edits.undoable()).contains(Message.of("takes.edit.group", "name", name, "group", "rates"));
         does.colour(1, 7);
         does.show(1, false);
         assertThat(edits.undoable()).contains(Message.of("takes.edit.hide", "name", name));
@@ -109,7 +109,7 @@ class TakeEditsTest {
             int id = 1 + random.nextInt(3);
             switch (random.nextInt(9)) {
                 case 0 -> does.pin(id, random.nextBoolean());
-                case 1 -> does.group(id, "g" + random.nextInt(3));
+                case 1 -> does.group(List.of(id), "g" + random.nextInt(3));
                 case 2 -> does.colour(id, random.nextInt(12));
                 case 3 -> does.show(id, random.nextBoolean());
                 case 4 -> does.rename(id, "n" + random.nextInt(5));

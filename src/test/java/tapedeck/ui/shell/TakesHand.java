@@ -48,7 +48,7 @@ record TakesHand(Workbench workbench, TakeActions does) {
             case 1 -> does.colour(id, random.nextInt(5));
             case 2 -> does.show(id, random.nextBoolean());
             case 3 -> does.pin(id, random.nextBoolean());
-            case 4 -> does.group(id, Hand.any(WORDS, random));
+            case 4 -> does.group(List.of(id), Hand.any(WORDS, random));
             case 5 -> {
                 does.note(id, Hand.any(WORDS, random));
                 does.noted();

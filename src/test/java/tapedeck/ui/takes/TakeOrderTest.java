@@ -25,7 +25,7 @@ class TakeOrderTest {
     }
 
     private void show(Take... takes) {
-        model.show(new TakesFrame(List.of(takes), 1, Map.of()));
+        model.show(new TakesFrame(List.of(takes), 1, Map.of(), Map.of()));
     }
 
     @BeforeEach

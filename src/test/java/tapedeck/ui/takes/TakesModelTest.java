@@ -92,8 +92,8 @@ class TakesModelTest {
             }
 
             @Override
-            public void group(int take, String group) {
-                calls.add("group " + take + " " + group);
+            public void group(List<Integer> takes, String group) {
+                calls.add("group " + takes + " " + group);
             }
 
             @Override
@@ -112,21 +112,21 @@ class TakesModelTest {
 
     @Test
     void rowsStayWhileTheirTakesGoOn() {
-        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2, Map.of()));
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2, Map.of(), Map.of()));
         TakeRow first = model.rows().getFirst();
         model.show(new TakesFrame(List.of(take(1, null, 0.1, 9), take(2, null, 0.2, 5), take(3, null, 0.3, 1)), 1,
-                Map.of()));
+                Map.of(), Map.of()));
         assertThat(model.rows()).extracting(TakeRow::id).containsExactly(1, 2, 3);
         assertThat(model.rows().getFirst()).isSameAs(first);
         assertThat(first.take().iteration()).isEqualTo(9);
         assertThat(first.isCurrent()).isTrue();
-        model.show(new TakesFrame(List.of(take(3, null, 0.3, 1)), 3, Map.of()));
+        model.show(new TakesFrame(List.of(take(3, null, 0.3, 1)), 3, Map.of(), Map.of()));
         assertThat(model.rows()).extracting(TakeRow::id).containsExactly(3);
     }
 
     @Test
     void theRunningTakeIsNeitherDeletedNorContinued() {
-        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2, Map.of()));
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2, Map.of(), Map.of()));
         TakeRow other = model.rows().getFirst();
         TakeRow running = model.rows().getLast();
         model.delete(running);
@@ -141,7 +141,7 @@ class TakesModelTest {
 
     @Test
     void anEmptyNameIsRefusedAndALongOneCut() {
-        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5)), 1, Map.of()));
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5)), 1, Map.of(), Map.of()));
         TakeRow row = model.rows().getFirst();
         assertThat(model.rename(row, "  ")).isFalse();
         assertThat(model.rename(row, " take 1 ")).isFalse();
@@ -153,10 +153,10 @@ class TakesModelTest {
     @Test
     void saysWhereATakeComesFrom() {
         Take branched = take(2, new Take.Branch(1, 200), 0.2, 300);
-        model.show(new TakesFrame(List.of(take(1, null, 0.1, 400), branched), 2, Map.of()));
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 400), branched), 2, Map.of(), Map.of()));
         assertThat(model.origin(branched))
                 .contains(Message.of("takes.origin", "name", Message.verbatim("take 1"), "iteration", 200L));
-        model.show(new TakesFrame(List.of(branched), 2, Map.of()));
+        model.show(new TakesFrame(List.of(branched), 2, Map.of(), Map.of()));
         assertThat(model.origin(branched))
                 .contains(Message.of("takes.origin", "name", Message.of("takes.deleted"), "iteration", 200L));
         assertThat(model.origin(take(1, null, 0.1, 400))).isEmpty();
@@ -164,9 +164,9 @@ class TakesModelTest {
 
     @Test
     void timeIsReadable() {
-        assertThat(TakeColumns.time(1.234)).isEqualTo(Message.of("takes.seconds", "seconds", "1.2"));
-        assertThat(TakeColumns.time(42)).isEqualTo(Message.of("takes.seconds", "seconds", "42.0"));
-        assertThat(TakeColumns.time(125)).isEqualTo(Message.of("takes.minutes", "minutes", 2L, "seconds", "05"));
+        assertThat(TakeTexts.time(1.234)).isEqualTo(Message.of("takes.seconds", "seconds", "1.2"));
+        assertThat(TakeTexts.time(42)).isEqualTo(Message.of("takes.seconds", "seconds", "42.0"));
+        assertThat(TakeTexts.time(125)).isEqualTo(Message.of("takes.minutes", "minutes", 2L, "seconds", "05"));
     }
 
     @Test
@@ -176,9 +176,9 @@ class TakesModelTest {
         Map<Integer, Message> lessons = Map.of(1, circles, 2, xor, 3, circles, 4, xor);
         List<Take> takes = List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5), take(3, null, 0.3, 1),
                 take(4, null, 0.3, 1));
-        model.show(new TakesFrame(takes.subList(0, 3), 3, lessons));
+        model.show(new TakesFrame(takes.subList(0, 3), 3, lessons, Map.of()));
         assertThat(model.rows()).extracting(TakeRow::id).containsExactly(1, 3, 2);
-        model.show(new TakesFrame(takes, 4, lessons));
+        model.show(new TakesFrame(takes, 4, lessons, Map.of()));
         assertThat(model.rows()).extracting(TakeRow::id).containsExactly(2, 4, 1, 3);
         assertThat(model.rows()).extracting(row -> row.groupProperty().get()).containsExactly(
                 new TakeRow.Group(xor, true, true), new TakeRow.Group(xor, true, false),

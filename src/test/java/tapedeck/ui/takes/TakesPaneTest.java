@@ -42,7 +42,8 @@ class TakesPaneTest {
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             pane.show(new TakesFrame(
-                    List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2, Map.of()));
+                    List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2, Map.of(),
+                    Map.of()));
             assertThat(button(pane, "#take-rename").isDisabled()).isTrue();
             table(pane).getSelectionModel().select(1);
             assertThat(button(pane, "#take-delete").isDisabled()).as("the running one").isTrue();
@@ -56,7 +57,8 @@ class TakesPaneTest {
             button(pane, "#take-delete").fire();
             assertThat(calls).containsExactly("current 1", "show 1 false", "delete 1");
             pane.show(new TakesFrame(
-                    List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 1, Map.of()));
+                    List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 1, Map.of(),
+                    Map.of()));
             assertThat(button(pane, "#take-delete").isDisabled()).as("it runs now").isTrue();
             return pane;
         });
@@ -71,13 +73,13 @@ class TakesPaneTest {
             Take noted = TakesModelTest.take(1, null, 0.1, 9);
             noted = noted.with(noted.page().noted("written"));
             Take other = TakesModelTest.take(2, null, 0.2, 5);
-            pane.show(new TakesFrame(List.of(noted, other), 2, Map.of()));
+            pane.show(new TakesFrame(List.of(noted, other), 2, Map.of(), Map.of()));
             table(pane).getSelectionModel().select(0);
             TextArea notes = (TextArea) Objects.requireNonNull(pane.lookup("#take-notes-area"));
             String before = notes.getPromptText();
-            pane.show(new TakesFrame(List.of(noted.named(Message.verbatim("renamed")), other), 2, Map.of()));
+            pane.show(new TakesFrame(List.of(noted.named(Message.verbatim("renamed")), other), 2, Map.of(), Map.of()));
             assertThat(notes.getPromptText()).isNotEqualTo(before).contains("renamed");
-            pane.show(new TakesFrame(List.of(other), 2, Map.of()));
+            pane.show(new TakesFrame(List.of(other), 2, Map.of(), Map.of()));
             assertThat(pane.pickedProperty().getValue()).isZero();
             assertThat(notes.isDisabled()).isTrue();
             assertThat(notes.getText()).isEmpty();
@@ -96,7 +98,7 @@ class TakesPaneTest {
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             pane.show(new TakesFrame(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
-                    TakesModelTest.take(3, null, 0.5, 5)), 2, Map.of()));
+                    TakesModelTest.take(3, null, 0.5, 5)), 2, Map.of(), Map.of()));
             TableView<TakeRow> table = table(pane);
             table.getSelectionModel().select(0);
             TableColumn<TakeRow, ?> rate = table.getColumns().stream().filter(each -> "take-rate".equals(each.getId()))
@@ -105,7 +107,7 @@ class TakesPaneTest {
             assertThat(table.getItems()).extracting(TakeRow::id).containsExactly(3, 2, 1);
             assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(1);
             pane.show(new TakesFrame(List.of(TakesModelTest.take(1, null, 10, 99), TakesModelTest.take(2, null, 9, 50),
-                    TakesModelTest.take(3, null, 0.5, 5)), 2, Map.of()));
+                    TakesModelTest.take(3, null, 0.5, 5)), 2, Map.of(), Map.of()));
             assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(1);
             return pane;
         });
@@ -120,7 +122,7 @@ class TakesPaneTest {
                 FxTest.scene(pane, width, 220);
                 pane.show(new TakesFrame(
                         List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2,
-                        Map.of()));
+                        Map.of(), Map.of()));
                 Pictures.take(pane, width, 220, Theme.LIGHT, "takes-" + width);
                 List<TableColumn<TakeRow, ?>> shown = table(pane).getVisibleLeafColumns();
                 assertThat(shown.stream().mapToDouble(TableColumn::getWidth).sum()).as("%d", width)
@@ -144,7 +146,7 @@ class TakesPaneTest {
             TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 582, 220);
-            pane.show(new TakesFrame(List.of(TakesModelTest.changed(0.1, 0.019)), 1, Map.of()));
+            pane.show(new TakesFrame(List.of(TakesModelTest.changed(0.1, 0.019)), 1, Map.of(), Map.of()));
             pane.getScene().getRoot().layout();
             assertThat(table(pane).getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum())
                     .isLessThanOrEqualTo(table(pane).getWidth());

@@ -42,7 +42,7 @@ class TakesWindowTest {
 
     private void show(long iteration) {
         Objects.requireNonNull(pane).show(new TakesFrame(List.of(TakesModelTest.take(1, null, 0.1, 9),
-                TakesModelTest.take(2, null, 0.2, iteration)), 2, Map.of()));
+                TakesModelTest.take(2, null, 0.2, iteration)), 2, Map.of(), Map.of()));
     }
 
     private void select(FxRobot robot, int row) {
@@ -83,7 +83,7 @@ class TakesWindowTest {
     void aGroupIsTypedInItsPlaceAndTheTableSortedByKeys(FxRobot robot) {
         select(robot, 0);
         robot.clickOn("#take-group").write("rates").push(KeyCode.ENTER);
-        assertThat(calls).containsExactly("group 1 rates");
+        assertThat(calls).containsExactly("group [1] rates");
         robot.interact(() -> show(6));
         robot.interact(() -> robot.lookup("#take-sort").query().requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);

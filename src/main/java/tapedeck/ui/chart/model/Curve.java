@@ -3,6 +3,7 @@ package tapedeck.ui.chart.model;
 import java.util.Arrays;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Dashes;
 
 /**
  * A line of the chart: numbers at places of the axis below.
@@ -18,27 +19,9 @@ import tapedeck.ui.theme.Colours;
 @SuppressWarnings("ArrayRecordComponent") // made anew at every update, and compared by nobody
 public record Curve(int take, Message name, int colour, boolean dashed, boolean strong, boolean raised, double from,
         double[] at, double[] values) {
-    /**
-     * How it is dashed, in pixels of a font of this size; not at all if empty. Long dashes are of training rows, short ones of
-     * test rows; where colours begin again a dot stands between them, then two: no two takes look alike.
-     */
+    /** How it is dashed, in pixels of a font of this size; not at all if empty. */
     public double[] dashes(double em) {
-        return dashes(colour, dashed, em);
-    }
-
-    /** How a curve of this colour is dashed. */
-    public static double[] dashes(int colour, boolean dashed, double em) {
-        int dots = Math.floorDiv(colour, Colours.curves());
-        if (dots <= 0) {
-            return dashed ? new double[]{0.4 * em, 0.3 * em} : new double[0];
-        }
-        double[] dashes = new double[2 + 2 * dots];
-        Arrays.fill(dashes, 0.2 * em);
-        dashes[0] = (dashed ? 0.35 : 0.9) * em;
-        for (int i = 2; i < dashes.length; i += 2) {
-            dashes[i] = 0.12 * em;
-        }
-        return dashes;
+        return Dashes.of(colour, dashed, em);
     }
 
     /** The first point to draw where the axis begins at {@code low}: the last one before it, so that the line comes in. */

@@ -1,0 +1,24 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Application;
+import org.junit.jupiter.api.Test;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+class GraphApartTest {
+    @Test
+    void aPictureInAnotherThemeLeavesMenusAndDialogsOfTheWindowAsTheyAre() throws Exception {
+        FxTest.call(() -> {
+            String before = Application.getUserAgentStylesheet();
+            for (Theme theme : Theme.values()) {
+                new GraphApart(new Words(Language.ENGLISH), theme).close();
+                assertThat(Application.getUserAgentStylesheet()).isEqualTo(before);
+            }
+            return null;
+        });
+    }
+}
