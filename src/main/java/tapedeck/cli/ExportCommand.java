@@ -22,6 +22,7 @@ import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.held.HeldSession;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.report.Outcome;
@@ -129,7 +130,9 @@ final class ExportCommand implements Callable<Integer> {
                 Path.of(""));
         TakenAlong exhibit = exhibit(as, folder);
         byte[] content = switch (as.subject()) {
-            case PROGRAM -> program(as, exhibit, folder);
+            case PROGRAM -> program(as, exhibit, target == null
+                    ? ScriptFolder.asItIs(folder)
+                    : ScriptFolder.of(folder));
             case SESSION -> report(as, exhibit);
             case PASS, GRAPH -> graph(as, exhibit);
             case TAPE, CURVES, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
@@ -163,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
         if (runs && session.isScript()) {
             throw new ProgramException(Message.of("cli.export.unasked", "file", lesson, "format", as.id()));
         }
-        if (isProgram && session.isLoaded()) {
+        if (isProgram && session.isLoaded() && file == null) {
             complain(Message.of("export.weights.unwritten"));
         }
         return new TakenAlong.Held(session, drawing.at(), this::set);
@@ -173,13 +176,16 @@ final class ExportCommand implements Callable<Integer> {
         Commands.complain(spec.commandLine().getErr(), texts.of(trouble), 0);
     }
 
-    private byte[] program(Format as, TakenAlong exhibit, Path folder) throws IOException, ProgramException {
-        Exporter exporter = distributed
-                ? new PyTorchExporter(texts, folder, true)
-                : Exporter.of(as, texts, folder);
+    /** With what it needs beside it: that is written first. */
+    private byte[] program(Format as, TakenAlong exhibit, ScriptFolder folder) throws IOException, ProgramException {
+        Exporter exporter = distributed ? new PyTorchExporter(texts, true) : Exporter.of(as, texts);
         Program program = exhibit.lesson().load(Home.folder());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        exporter.write(program, exhibit.settings(program), exhibit.changes(), script);
+        exporter.write(program, exhibit.lived(program), folder, script);
+        folder.put();
+        if (!folder.names().isEmpty()) {
+            complain(Message.of("export.beside", "files", String.join(", ", folder.names())));
+        }
         return script.toByteArray();
     }
 
