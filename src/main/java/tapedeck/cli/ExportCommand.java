@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
+import tapedeck.export.CurveTable;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
@@ -84,6 +86,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.export.epochs")
     private @Nullable Integer epochs;
 
+    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.export.iterations")
+    private @Nullable Integer iterations;
+
     @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.export.seed")
     private @Nullable Long seed;
 
@@ -113,6 +118,10 @@ final class ExportCommand implements Callable<Integer> {
         if (target == null && as.subject() != Format.Subject.PROGRAM) {
             throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
         }
+        boolean curves = as.subject() == Format.Subject.CURVES && drawing.at() == null && !isSession();
+        if (iterations != null && (!curves || epochs != null)) {
+            throw new UsageException(Message.of("cli.export.notIterations"));
+        }
         try {
             write(as, target);
         } catch (IOException e) {
@@ -135,7 +144,8 @@ final class ExportCommand implements Callable<Integer> {
                     : ScriptFolder.of(folder));
             case SESSION -> report(as, exhibit);
             case PASS, GRAPH -> graph(as, exhibit);
-            case TAPE, CURVES, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
+            case CURVES -> curves(exhibit);
+            case TAPE, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
         };
         if (target == null) {
             PrintWriter out = spec.commandLine().getOut();
@@ -147,7 +157,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private TakenAlong exhibit(Format as, Path folder) throws IOException, ProgramException {
-        if (!lesson.endsWith("." + SessionFile.EXTENSION)) {
+        if (!isSession()) {
             Moment at = drawing.at();
             return new TakenAlong.Anew(Commands.lesson(catalogue, lesson, table), at == null ? new Moment.Update() : at,
                     this::set);
@@ -170,6 +180,20 @@ final class ExportCommand implements Callable<Integer> {
             complain(Message.of("export.weights.unwritten"));
         }
         return new TakenAlong.Held(session, drawing.at(), this::set);
+    }
+
+    private boolean isSession() {
+        return lesson.endsWith("." + SessionFile.EXTENSION);
+    }
+
+    /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
+    private byte[] curves(TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
+        if (drawing.at() != null || exhibit instanceof TakenAlong.Held) {
+            return new RunFiles(texts).write(Format.CSV, exhibit);
+        }
+        Program program = exhibit.lesson().load(Home.folder());
+        CurveTable.Curve curve = new CurvesRun(program, set(program.defaults()), iterations, this::complain).run();
+        return CurveTable.of(List.of(curve)).getBytes(StandardCharsets.UTF_8);
     }
 
     private void complain(Message trouble) {
