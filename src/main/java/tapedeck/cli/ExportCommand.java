@@ -182,9 +182,7 @@ final class ExportCommand implements Callable<Integer> {
         return new TakenAlong.Held(session, drawing.at(), this::set);
     }
 
-    private boolean isSession() {
-        return lesson.endsWith("." + SessionFile.EXTENSION);
-    }
+    private boolean isSession() { return lesson.endsWith("." + SessionFile.EXTENSION); }
 
     /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
     private byte[] curves(TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
