@@ -101,6 +101,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
         stays.textProperty().bind(words.text("takes.stays"));
         stays.visibleProperty().bind(table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::currentProperty)
                 .orElse(false).flatMap(current -> seeds.speaks().map(speaks -> current && !speaks)));
+        stays.managedProperty().bind(stays.visibleProperty()); // else it takes the room of what is said of seeds
         return stays;
     }
 
