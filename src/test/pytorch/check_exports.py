@@ -68,11 +68,13 @@ def amplified(result):
                for ours, theirs in zip(result["beyond"], result["nudged"]))
 
 
-def check(name, text, ours):
+def check(name, text, ours, folder):
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    text = text.replace('torch.load("', f'torch.load("{folder}/')  # tables lie below the project's folder, weights there
     real = run(text, name)
     assert len(real) == len(ours) == ITERATIONS, (name, len(real), len(ours))
     distance = apart(real, ours)
-    result = {"name": name, "sha256": hashlib.sha256(text.encode()).hexdigest(), "iterations": len(real),
+    result = {"name": name, "sha256": sha256, "iterations": len(real),
               "apart": max(distance), "first": real[:5], "last": real[-1]}
     if result["apart"] > BOUND:
         away = [apart(real, run(nudged, name)) for nudged in nudges(text)]
@@ -87,7 +89,7 @@ def main():
     ours = json.loads((folder / "losses.json").read_text())
     runs = []
     for name in sys.argv[2:] or sorted(ours):
-        runs.append(check(name, (folder / f"{name}.py").read_text(), [float(each) for each in ours[name]]))
+        runs.append(check(name, (folder / f"{name}.py").read_text(), [float(each) for each in ours[name]], folder))
         last = runs[-1]
         said = {key: last[key] for key in ("apart", "beyond", "nudged", "nudged_apart", "last") if key in last}
         print(name, said, "" if last["apart"] <= BOUND or amplified(last) else "DIFFERS", flush=True)

@@ -103,11 +103,13 @@ class ArchitectureTest {
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
-            Map.entry("export.held", "deck deck.takes deck.training lesson program session tape"),
-            Map.entry("export.report", "deck deck.takes export export.held export.picture optim program tape"),
+            Map.entry("export.along", "deck.training file program tape"),
+            Map.entry("export.held", "deck deck.takes deck.training export.along lesson program session tape"),
+            Map.entry("export.report",
+                    "deck deck.takes export export.along export.held export.picture optim program tape"),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
-                    "action deck.training explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
+                    "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import picocli.CommandLine.Spec;
 import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
+import tapedeck.export.CurveTable;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.held.HeldSession;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.report.Outcome;
@@ -83,6 +86,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.export.epochs")
     private @Nullable Integer epochs;
 
+    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.export.iterations")
+    private @Nullable Integer iterations;
+
     @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.export.seed")
     private @Nullable Long seed;
 
@@ -112,6 +118,10 @@ final class ExportCommand implements Callable<Integer> {
         if (target == null && as.subject() != Format.Subject.PROGRAM) {
             throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
         }
+        boolean curves = as.subject() == Format.Subject.CURVES && drawing.at() == null && !isSession();
+        if (iterations != null && (!curves || epochs != null)) {
+            throw new UsageException(Message.of("cli.export.notIterations"));
+        }
         try {
             write(as, target);
         } catch (IOException e) {
@@ -129,10 +139,13 @@ final class ExportCommand implements Callable<Integer> {
                 Path.of(""));
         TakenAlong exhibit = exhibit(as, folder);
         byte[] content = switch (as.subject()) {
-            case PROGRAM -> program(as, exhibit, folder);
+            case PROGRAM -> program(as, exhibit, target == null
+                    ? ScriptFolder.asItIs(folder)
+                    : ScriptFolder.of(folder));
             case SESSION -> report(as, exhibit);
             case PASS, GRAPH -> graph(as, exhibit);
-            case TAPE, CURVES, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
+            case CURVES -> curves(exhibit);
+            case TAPE, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
         };
         if (target == null) {
             PrintWriter out = spec.commandLine().getOut();
@@ -144,7 +157,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private TakenAlong exhibit(Format as, Path folder) throws IOException, ProgramException {
-        if (!lesson.endsWith("." + SessionFile.EXTENSION)) {
+        if (!isSession()) {
             Moment at = drawing.at();
             return new TakenAlong.Anew(Commands.lesson(catalogue, lesson, table), at == null ? new Moment.Update() : at,
                     this::set);
@@ -163,23 +176,38 @@ final class ExportCommand implements Callable<Integer> {
         if (runs && session.isScript()) {
             throw new ProgramException(Message.of("cli.export.unasked", "file", lesson, "format", as.id()));
         }
-        if (isProgram && session.isLoaded()) {
+        if (isProgram && session.isLoaded() && file == null) {
             complain(Message.of("export.weights.unwritten"));
         }
         return new TakenAlong.Held(session, drawing.at(), this::set);
+    }
+
+    private boolean isSession() { return lesson.endsWith("." + SessionFile.EXTENSION); }
+
+    /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
+    private byte[] curves(TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
+        if (drawing.at() != null || exhibit instanceof TakenAlong.Held) {
+            return new RunFiles(texts).write(Format.CSV, exhibit);
+        }
+        Program program = exhibit.lesson().load(Home.folder());
+        CurveTable.Curve curve = new CurvesRun(program, set(program.defaults()), iterations, this::complain).run();
+        return CurveTable.of(List.of(curve)).getBytes(StandardCharsets.UTF_8);
     }
 
     private void complain(Message trouble) {
         Commands.complain(spec.commandLine().getErr(), texts.of(trouble), 0);
     }
 
-    private byte[] program(Format as, TakenAlong exhibit, Path folder) throws IOException, ProgramException {
-        Exporter exporter = distributed
-                ? new PyTorchExporter(texts, folder, true)
-                : Exporter.of(as, texts, folder);
+    /** With what it needs beside it: that is written first. */
+    private byte[] program(Format as, TakenAlong exhibit, ScriptFolder folder) throws IOException, ProgramException {
+        Exporter exporter = distributed ? new PyTorchExporter(texts, true) : Exporter.of(as, texts);
         Program program = exhibit.lesson().load(Home.folder());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        exporter.write(program, exhibit.settings(program), exhibit.changes(), script);
+        exporter.write(program, exhibit.lived(program), folder, script);
+        folder.put();
+        if (!folder.names().isEmpty()) {
+            complain(Message.of("export.beside", "files", String.join(", ", folder.names())));
+        }
         return script.toByteArray();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
 import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
@@ -15,6 +16,7 @@ import tapedeck.export.PredictionTable;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -37,6 +39,10 @@ record RunFiles(Texts texts) {
                 MomentCheck.check(exhibit.moment(), state);
             }
             if (as.subject() == Format.Subject.CURVES) {
+                if (exhibit.moment() instanceof Moment.Iteration && deck.losses().appended() < state.iteration()) {
+                    deck.step(Granularity.PHASE); // past the update, to the iteration's end: then it has its loss
+                    state = deck.await();
+                }
                 return curves(List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())));
             }
             @Nullable

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Staging;
+import tapedeck.export.along.Lived;
 import tapedeck.export.held.HeldSession;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -18,7 +18,6 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.session.Restorer;
-import tapedeck.tape.Change;
 import tapedeck.text.Message;
 
 /** What is taken along, and where of it. Immutable. */
@@ -33,11 +32,8 @@ sealed interface TakenAlong {
     /** Brings a run there. */
     Staging staging();
 
-    /** What a script of {@code program} begins with. */
-    Settings settings(Program program);
-
-    /** And changes on its way. */
-    List<Change> changes();
+    /** What a script of {@code program} writes down. */
+    Lived lived(Program program);
 
     /** A lesson or what a file holds, from its start. */
     record Anew(Lesson lesson, Moment moment, UnaryOperator<Settings> set) implements TakenAlong {
@@ -47,13 +43,8 @@ sealed interface TakenAlong {
         }
 
         @Override
-        public Settings settings(Program program) {
-            return set.apply(program.defaults());
-        }
-
-        @Override
-        public List<Change> changes() {
-            return List.of();
+        public Lived lived(Program program) {
+            return new Lived(set.apply(program.defaults()));
         }
     }
 
@@ -74,13 +65,9 @@ sealed interface TakenAlong {
         }
 
         @Override
-        public Settings settings(Program program) {
-            return set.apply(session.settings());
-        }
-
-        @Override
-        public List<Change> changes() {
-            return session.current().take().changes();
+        public Lived lived(Program program) {
+            Lived all = session.lived();
+            return new Lived(set.apply(all.settings()), all.changes(), all.loads());
         }
     }
 

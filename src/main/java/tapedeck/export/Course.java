@@ -4,25 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import tapedeck.deck.training.Load;
+import tapedeck.export.along.Lived;
 import tapedeck.program.Hyperparameters;
-import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 
 /**
- * The hyperparameters of a run, from its first iteration on.
+ * The hyperparameters of a run, from its first iteration on, and weights that were put in.
  *
  * @param start in force in the first update
  * @param changes those after it, in order: they hold from their iteration's update on
+ * @param loads in order
  */
-record Course(Hyperparameters start, List<Change> changes) {
+record Course(Hyperparameters start, List<Change> changes, List<Load> loads) {
     Course {
         changes = List.copyOf(changes);
+        loads = List.copyOf(loads);
     }
 
-    /** A run that was started with {@code settings} and changed on its way; what was changed at once is started with. */
-    static Course of(Settings settings, List<Change> changes) {
-        return new Course(Change.inForce(1, settings.hyperparameters(), changes),
-                changes.stream().filter(change -> change.iteration() > 1).toList());
+    /** That of a run that was changed on its way; what was changed at once is started with. */
+    static Course of(Lived lived) {
+        return new Course(Change.inForce(1, lived.settings().hyperparameters(), lived.changes()),
+                lived.changes().stream().filter(change -> change.iteration() > 1).toList(), lived.loads());
     }
 
     /** All that are in force one after the other. */

@@ -2,12 +2,10 @@ package tapedeck.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.program.Settings;
-import tapedeck.tape.Change;
 import tapedeck.text.Texts;
 
 /** A format in which a Program can be taken along. Immutable, for any thread. */
@@ -16,12 +14,11 @@ public interface Exporter {
      * That of {@code format}, which takes a program.
      *
      * @param texts of comments
-     * @param folder in which the file is to be
      */
-    static Exporter of(Format format, Texts texts, Path folder) {
+    static Exporter of(Format format, Texts texts) {
         return switch (format) {
-            case PYTORCH -> new PyTorchExporter(texts, folder, false);
-            case NOTEBOOK -> new NotebookExporter(texts, folder);
+            case PYTORCH -> new PyTorchExporter(texts, false);
+            case NOTEBOOK -> new NotebookExporter(texts);
             default -> throw new IllegalArgumentException(format.id());
         };
     }
@@ -33,12 +30,12 @@ public interface Exporter {
     String extension();
 
     /**
-     * Writes {@code program}, started with {@code settings}, and what was {@code changed} on the way. May be slow: it makes or
-     * reads the rows.
+     * Writes {@code program} as it {@code lived}. May be slow: it makes or reads the rows.
      *
+     * @param folder in which the file is to be; is told what it needs beside it
      * @throws ProgramException if this Program cannot be written so
      * @throws IOException if {@code out} does not take it
      */
-    void write(Program program, Settings settings, List<Change> changed, OutputStream out)
+    void write(Program program, Lived lived, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException;
 }

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.program.Settings;
-import tapedeck.tape.Change;
 import tapedeck.text.Texts;
 
 /**
@@ -19,9 +18,8 @@ import tapedeck.text.Texts;
  * follows it one of code. What somebody wrote himself is one cell.
  *
  * @param texts of its comments
- * @param folder in which the file is to be
  */
-public record NotebookExporter(Texts texts, Path folder) implements Exporter {
+public record NotebookExporter(Texts texts) implements Exporter {
     private static final String COMMENT = "# ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,9 +34,9 @@ public record NotebookExporter(Texts texts, Path folder) implements Exporter {
     }
 
     @Override
-    public void write(Program program, Settings settings, List<Change> changed, OutputStream out)
+    public void write(Program program, Lived lived, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException {
-        Script script = PyTorchScript.of(program, settings, changed, texts, folder);
+        Script script = PyTorchScript.of(program, lived, texts, folder);
         ObjectNode notebook = JSON.createObjectNode();
         ArrayNode cells = notebook.putArray("cells");
         List<String> code = new ArrayList<>();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.lesson.ClassicProgram;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Hyperparameters;
@@ -12,7 +14,6 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
-import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -45,17 +46,20 @@ public final class PyTorchScript {
      */
     public static Script of(Program program, Settings settings, Texts texts, @Nullable Path folder)
             throws ProgramException {
-        return of(program, settings, List.of(), texts, folder);
+        return of(program, new Lived(settings), texts, ScriptFolder.asItIs(folder));
     }
 
-    /** The same of a run that was not left alone: what was changed on its way is changed before the same iteration. */
-    public static Script of(Program program, Settings settings, List<Change> changes, Texts texts,
-            @Nullable Path folder) throws ProgramException {
+    /**
+     * The same of a run that was not left alone: what was changed on its way is changed before the same iteration. What the script
+     * reads is put into {@code folder} if it takes that: tables that are elsewhere, and weights that were loaded. Where they cannot
+     * be put, such weights are left out.
+     */
+    public static Script of(Program program, Lived lived, Texts texts, ScriptFolder folder) throws ProgramException {
         String source = program.script();
         if (source != null) {
             return new Script(source.lines().map(line -> new ScriptLine(line, List.of())).toList());
         }
-        return write(program, settings, changes, new ScriptWriter(texts, folder), null);
+        return write(program, lived, new ScriptWriter(texts, folder), null);
     }
 
     /**
@@ -64,15 +68,15 @@ public final class PyTorchScript {
      *
      * @throws ProgramException also if the Program is a script, which is not written anew
      */
-    public static Script distributed(Program program, Settings settings, List<Change> changes, Texts texts,
-            @Nullable Path folder) throws ProgramException {
+    public static Script distributed(Program program, Lived lived, Texts texts, ScriptFolder folder)
+            throws ProgramException {
         String source = program.script();
         if (source != null) {
             throw new ProgramException(Message.of(ACROSS_ROWS.matcher(source).find()
                     ? "export.distributedRows"
                     : "export.distributedScript", "program", program.title()));
         }
-        return write(program, settings, changes, new ScriptWriter(texts, folder), new DistributedScript());
+        return write(program, lived, new ScriptWriter(texts, folder), new DistributedScript());
     }
 
     /** Where a script of it finds the table that it learns, by its name alone; null if it learns none of the user's own. */
@@ -93,10 +97,11 @@ public final class PyTorchScript {
         throw new ProgramException(Message.of("export.noScript", "program", program.title()));
     }
 
-    private static Script write(Program program, Settings settings, List<Change> changes, ScriptWriter out,
-            @Nullable DistributedScript parts) throws ProgramException {
+    private static Script write(Program program, Lived lived, ScriptWriter out, @Nullable DistributedScript parts)
+            throws ProgramException {
+        Settings settings = lived.settings();
         Learner learner = learner(program, settings.seed());
-        Course course = Course.of(settings, changes);
+        Course course = Course.of(lived);
         if (parts != null) {
             parts.begin(out);
         }
@@ -104,10 +109,11 @@ public final class PyTorchScript {
         loader(out, course);
         out.gap();
         learner.parameters(out);
+        UpdateScript update = new UpdateScript(program.id(), learner.groups(), course);
+        update.begin(out);
         if (parts != null) {
             parts.network(out, learner);
         }
-        UpdateScript update = new UpdateScript(learner.groups(), course);
         update.prepare(out);
         out.gap();
         out.comment(Message.of("export.training"));

@@ -1,10 +1,14 @@
 package tapedeck.export;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,6 +29,8 @@ import tapedeck.text.Python;
  */
 final class ReadScript {
     private static final String SAMPLES = "sample-datasets";
+    /** Bytes of a table that may stand in a script, on a page more. */
+    private static final int SMALL = 2048;
     /** What pandas takes for missing by itself. */
     private static final Set<String> PANDAS = Set.of("", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN",
             "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null");
@@ -32,15 +38,18 @@ final class ReadScript {
     private final ScriptWriter out;
     private final ReadTable table;
     private final Dialect dialect;
+    /** The lines of what was pasted, or of a file that goes into the script; null if they are read from where they lie. */
+    private final @Nullable String text;
 
     ReadScript(ScriptWriter out, ReadTable table) {
         this.out = out;
         this.table = table;
         dialect = table.dialect();
+        text = table.input() instanceof TableInput.OfText(_, String pasted) ? pasted : small();
     }
 
     void write() {
-        if (table.input() instanceof TableInput.OfText(_, String text)) {
+        if (text != null) {
             out.texts("lines", List.of(text.split("\n", -1)));
         }
         if (table.part() instanceof Part.Sample) {
@@ -63,7 +72,7 @@ final class ReadScript {
         } else if (dialect.quote() != '"') {
             options.append(", quotechar=").append(mark(dialect.quote()));
         }
-        if (!dialect.charset().equals(StandardCharsets.UTF_8)) {
+        if (text == null && !dialect.charset().equals(StandardCharsets.UTF_8)) {
             options.append(", encoding=").append(encoding());
         }
         List<String> marks = missing().filter(text -> !PANDAS.contains(text)).toList();
@@ -91,7 +100,7 @@ final class ReadScript {
             case Dialect.NONE -> ", quoting=3";
             default -> ", quotechar=" + mark(dialect.quote());
         };
-        String open = table.input() instanceof TableInput.OfText
+        String open = text != null
                 ? source()
                 : "open(" + source() + ", encoding=" + encoding() + ", newline=\"\")";
         String rows = table.part() instanceof Part.First(int most)
@@ -141,17 +150,47 @@ final class ReadScript {
 
     /** Its file's name, or what reads what was pasted. */
     private String source() {
-        return table.input() instanceof TableInput.OfText ? "io.StringIO(\"\\n\".join(lines))" : file();
+        return text != null ? "io.StringIO(\"\\n\".join(lines))" : file();
     }
 
     private String file() {
-        Path path = Path.of(table.name()).toAbsolutePath().normalize();
-        Path folder = out.folder() == null ? null : out.folder().toAbsolutePath().normalize();
-        if (folder == null && folder(table) == null) {
-            return Python.string(SAMPLES + "/" + path.getFileName());
+        Path path = path();
+        Path folder = out.folder().path();
+        String name = String.valueOf(path.getFileName());
+        if (isBelow(path)) {
+            name = Objects.requireNonNull(folder).relativize(path).toString().replace('\\', '/');
+        } else if (out.folder().takes()) {
+            name = out.folder().with(name, to -> Files.copy(path, to));
+        } else {
+            name = folder == null && folder(table) == null ? SAMPLES + "/" + name : path.toString();
         }
-        return Python.string(folder != null && path.startsWith(folder)
-                ? folder.relativize(path).toString().replace('\\', '/')
-                : path.toString());
+        return Python.string(name);
+    }
+
+    private Path path() {
+        return Path.of(table.name()).toAbsolutePath().normalize();
+    }
+
+    private boolean isBelow(Path path) {
+        return out.folder().path() != null && path.startsWith(out.folder().path());
+    }
+
+    /** What stands in a file that lies elsewhere and is so small that the script has it; else null. */
+    private @Nullable String small() {
+        Path path = path();
+        if (!out.folder().takes() || isBelow(path)) {
+            return null;
+        }
+        try {
+            if (Files.size(path) > SMALL) {
+                return null;
+            }
+            String all = dialect.charset().newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+            String lines = all.replaceFirst("^\uFEFF", "").replace("\r\n", "\n");
+            boolean quoted = dialect.quote() != Dialect.NONE && all.indexOf(dialect.quote()) >= 0;
+            return lines.indexOf('\r') >= 0 || (quoted && all.indexOf('\r') >= 0) ? null : lines.stripTrailing();
+        } catch (IOException _) { // then it is read, or not, where the script runs
+            return null;
+        }
     }
 }

@@ -1,12 +1,11 @@
 package tapedeck.export;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 import tapedeck.text.Texts;
@@ -17,23 +16,22 @@ final class ScriptWriter {
     private static final int WIDTH = 100;
 
     private final Texts texts;
-    private final @Nullable Path folder;
+    private final ScriptFolder folder;
     private final List<ScriptLine> lines = new ArrayList<>();
     private int depth;
     private int calls;
 
     /**
      * @param texts of the comments
-     * @param folder in which the script is to be, or null if that is not known
+     * @param folder in which the script is to be
      */
-    ScriptWriter(Texts texts, @Nullable Path folder) {
+    ScriptWriter(Texts texts, ScriptFolder folder) {
         this.texts = texts;
         this.folder = folder;
     }
 
-    /** In which it is to be, or null if that is not known. */
-    @Nullable
-    Path folder() {
+    /** In which it is to be. */
+    ScriptFolder folder() {
         return folder;
     }
 

@@ -1,10 +1,15 @@
 package tapedeck.export;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tapedeck.array.NdArray;
+import tapedeck.deck.training.Load;
+import tapedeck.export.weights.WeightFormat;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
@@ -13,18 +18,21 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * From the gradients to the next iteration: clipping, update, zero_grad, and what was changed then. Plain SGD of a few
+ * From the gradients to the next iteration: clipping, update, zero_grad, and what was changed or loaded then. Plain SGD of a few
  * parameters is written out, anything else is an optimizer of PyTorch's.
  */
 final class UpdateScript {
     /** More parameters than these are not updated one by one. */
     private static final int FEW = 8;
 
+    private final String program;
     private final List<String> parameters;
     private final Course course;
     private final OptimizerScript optimizer;
 
-    UpdateScript(List<List<String>> groups, Course course) {
+    /** @param program its id, which files are named by */
+    UpdateScript(String program, List<List<String>> groups, Course course) {
+        this.program = program;
         this.parameters = groups.stream().flatMap(List::stream).toList();
         this.course = course;
         optimizer = new OptimizerScript(groups, course);
@@ -106,6 +114,39 @@ final class UpdateScript {
                     () -> change(out, change.before(), change.after()));
             head = "elif";
         }
+        loads(out).filter(load -> load.after() > 0).forEach(load -> {
+            out.gap();
+            out.comment(Message.of("export.loaded"));
+            out.block("if len(losses) == " + load.after() + ":", () -> load(out, load));
+        });
+    }
+
+    /** Writes what puts in weights that were loaded before the first iteration, where they can stand beside the script. */
+    void begin(ScriptWriter out) {
+        loads(out).filter(load -> load.after() == 0).forEach(load -> {
+            out.gap();
+            out.comment(Message.of("export.loaded"));
+            load(out, load);
+            out.gap();
+        });
+    }
+
+    private Stream<Load> loads(ScriptWriter out) {
+        return out.folder().takes() ? course.loads().stream() : Stream.empty();
+    }
+
+    private void load(ScriptWriter out, Load load) {
+        Map<String, NdArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            arrays.put(parameters.get(i), load.parameters().get(i));
+        }
+        String file = out.folder().with(program + "-weights." + WeightFormat.STATE_DICT.extension(),
+                to -> to.write(WeightFormat.STATE_DICT.write(arrays)));
+        out.block("with torch.no_grad():", () -> {
+            out.line("loaded = torch.load(" + Python.string(file) + ", weights_only=True)");
+            out.block("for parameter, numbers in zip([" + String.join(", ", parameters) + "], loaded.values()):",
+                    () -> out.line("parameter.copy_(numbers)"));
+        });
     }
 
     private void change(ScriptWriter out, Hyperparameters before, Hyperparameters after) {

@@ -19,10 +19,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.pytorch.Cases;
-import tapedeck.tape.Change;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -54,7 +55,11 @@ class ExportProofTest {
         Map<String, List<Double>> losses = new TreeMap<>();
         for (LivedRun run : all()) {
             LivedRun.Outcome outcome = run.live(ITERATIONS);
-            Files.writeString(folder.resolve(run.name() + ".py"), run.script(outcome.changes()));
+            ScriptFolder beside = outcome.lived().loads().isEmpty()
+                    ? ScriptFolder.asItIs(PyTorchScript.folder(run.program()))
+                    : ScriptFolder.of(folder);
+            Files.writeString(folder.resolve(run.name() + ".py"), run.script(outcome.lived(), beside));
+            beside.put();
             losses.put(run.name(), outcome.losses());
         }
         new ObjectMapper().writeValue(folder.resolve("losses.json").toFile(), losses);
@@ -66,12 +71,11 @@ class ExportProofTest {
     void scriptsForSeveralProcessesAreWrittenDown() throws Exception {
         Path folder = Files.createDirectories(Path.of(System.getProperty("tapedeck.distributed")));
         for (LivedRun run : all().stream().filter(each -> each.name().matches("[^-]*|random-0[0-3].")).toList()) {
-            List<Change> changes = run.live(FEW).changes();
-            Files.writeString(folder.resolve(run.name() + ".py"), run.script(changes));
-            Files.writeString(folder.resolve(run.name() + ".distributed.py"), PyTorchScript
-                    .distributed(run.program(), run.settings(), changes, new Texts(Language.ENGLISH),
-                            PyTorchScript.folder(run.program()))
-                    .text());
+            Lived lived = run.live(FEW).lived();
+            ScriptFolder there = ScriptFolder.asItIs(PyTorchScript.folder(run.program()));
+            Files.writeString(folder.resolve(run.name() + ".py"), run.script(lived, there));
+            Files.writeString(folder.resolve(run.name() + ".distributed.py"),
+                    PyTorchScript.distributed(run.program(), lived, new Texts(Language.ENGLISH), there).text());
         }
     }
 
@@ -80,8 +84,9 @@ class ExportProofTest {
         for (Map.Entry<String, String> each : Map.of("net = torch.nn.BatchNorm1d(3)", "export.distributedRows",
                 "F.dropout(x)", "export.distributedRows", "print(1)", "export.distributedScript").entrySet()) {
             Program script = new ScriptCases.Written(each.getKey());
-            assertThatThrownBy(() -> PyTorchScript.distributed(script, script.defaults(), List.of(),
-                    new Texts(Language.ENGLISH), null)).isInstanceOfSatisfying(ProgramException.class,
+            assertThatThrownBy(() -> PyTorchScript.distributed(script, new Lived(script.defaults()),
+                    new Texts(Language.ENGLISH), ScriptFolder.asItIs(null)))
+                    .isInstanceOfSatisfying(ProgramException.class,
                             why -> assertThat(why.message().key()).isEqualTo(each.getValue()));
         }
     }
@@ -112,7 +117,7 @@ class ExportProofTest {
         for (LivedRun run : all()) {
             JsonNode there = Objects.requireNonNull(proven.get(run.name()), run.name());
             if (run.turns().isEmpty()) {
-                assertThat(hash(run.script(List.of()))).as(run.name() + ": run check_exports.py again")
+                assertThat(hash(run.script())).as(run.name() + ": run check_exports.py again")
                         .isEqualTo(there.get("sha256").asText());
             }
             double[] expected = Cases.doubles(there.get("first"));

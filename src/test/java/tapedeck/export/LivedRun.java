@@ -10,12 +10,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
+import tapedeck.deck.training.DeclaredParameters;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Change;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -25,13 +28,21 @@ import tapedeck.text.Texts;
  * @param turns in the order of their iterations
  */
 record LivedRun(String name, Program program, Settings settings, List<Turn> turns) {
-    /** What is changed while the deck is held in {@code iteration}. */
-    record Turn(long iteration, UnaryOperator<Hyperparameters> change) {}
+    /**
+     * What is changed while the deck is held in {@code iteration}, 0 for before the first.
+     *
+     * @param loads whether the weights of another seed are put in as well
+     */
+    record Turn(long iteration, UnaryOperator<Hyperparameters> change, boolean loads) {
+        Turn(long iteration, UnaryOperator<Hyperparameters> change) {
+            this(iteration, change, false);
+        }
+    }
 
     /** What came of it. */
-    record Outcome(List<Change> changes, List<Double> losses) {}
+    record Outcome(Lived lived, List<Double> losses) {}
 
-    /** Every lesson as it is, and again with its rate halved on the way. */
+    /** Every lesson as it is, and again with its rate halved on the way; and one with weights that are loaded. */
     static Stream<LivedRun> lessons() throws Exception {
         List<LivedRun> all = new ArrayList<>();
         for (Lesson lesson : new Catalogue().all()) {
@@ -41,29 +52,41 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
             all.add(new LivedRun(lesson.id() + "-halved", program, settings, List.of(new Turn(300,
                     each -> each.withLearningRate(each.learningRate() / 2)))));
         }
+        Program xor = all.stream().filter(each -> each.name.equals("xor")).findFirst().orElseThrow().program;
+        all.add(new LivedRun("xor-loaded", xor, xor.defaults().withEpochs(1001), List.of(
+                new Turn(0, each -> each, true), new Turn(300, each -> each.withMomentum(each.momentum() / 2), true))));
         return all.stream();
     }
 
     /** The losses of its first iterations. */
-    Outcome live(int iterations) throws InterruptedException {
+    Outcome live(int iterations) throws Exception {
         double[] losses = new double[iterations + 1];
         try (Deck deck = new Deck(program, settings,
                 (iteration, loss) -> losses[(int) iteration - 1] = loss)) {
             for (Turn turn : turns) {
                 if (turn.iteration < iterations) {
-                    deck.runTo(new Moment.Iteration(turn.iteration));
+                    deck.runTo(turn.iteration == 0 ? new Moment.Start() : new Moment.Iteration(turn.iteration));
                     deck.await();
                     deck.change(turn.change);
+                    if (turn.loads) {
+                        deck.load(DeclaredParameters.of(program, settings.withSeed(settings.seed() + 1)).stream()
+                                .map(TensorState::data).toList());
+                    }
                 }
             }
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
             assertThat(deck.await().failure()).as(name).isNull();
-            return new Outcome(deck.state().changes(), Arrays.stream(losses, 0, iterations).boxed().toList());
+            return new Outcome(new Lived(settings, deck.state().changes(), deck.state().loads()),
+                    Arrays.stream(losses, 0, iterations).boxed().toList());
         }
     }
 
-    String script(List<Change> changes) throws Exception {
-        return PyTorchScript.of(program, settings, changes, new Texts(Language.ENGLISH), PyTorchScript.folder(program))
-                .text();
+    /** That of a run which is left alone. */
+    String script() throws Exception {
+        return script(new Lived(settings), ScriptFolder.asItIs(PyTorchScript.folder(program)));
+    }
+
+    String script(Lived lived, ScriptFolder folder) throws Exception {
+        return PyTorchScript.of(program, lived, new Texts(Language.ENGLISH), folder).text();
     }
 }

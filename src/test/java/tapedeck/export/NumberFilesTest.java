@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
@@ -84,7 +86,7 @@ class NumberFilesTest {
         Settings settings = program.defaults();
         Texts texts = new Texts(Language.GERMAN);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new NotebookExporter(texts, Path.of("")).write(program, settings, List.of(), out);
+        new NotebookExporter(texts).write(program, new Lived(settings), ScriptFolder.asItIs(Path.of("")), out);
         JsonNode notebook = new ObjectMapper().readTree(out.toByteArray());
         assertThat(notebook.get("nbformat").asInt()).isEqualTo(4);
         assertThat(notebook.get("nbformat_minor").asInt()).isEqualTo(5);

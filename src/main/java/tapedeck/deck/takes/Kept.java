@@ -174,13 +174,14 @@ final class Kept {
         }
     }
 
-    /** Iterations that have ended. */
-    long ended() {
+    /** The last iteration whose update is done, and that is reached again; it may not have ended. 0 if there is none. */
+    long updated() {
         TakeState was = rest();
-        return was == null ? deck().losses().appended() : Math.min(was.reached(), was.take().losses().appended());
+        Origin last = was == null ? end(deck()) : was.origin();
+        return last == null ? 0 : last.iteration();
     }
 
-    /** Where a run begins that shares everything up to an iteration that has ended with this one. */
+    /** Where a run begins that shares everything up to an iteration whose update is done with this one. */
     Origin origin(long iteration) {
         TakeState was = rest();
         return was == null || was.origin() == null ? deck().origin(iteration) : was.origin().until(iteration);

@@ -107,6 +107,11 @@ public final class Takes implements AutoCloseable {
         return find(id).map(found -> !found.state().loads().isEmpty()).orElse(false);
     }
 
+    /** The last iteration of the take of that id that can be branched from; 0 if there is none, or no such take. */
+    public long updated(int id) {
+        return find(id).map(Kept::updated).orElse(0L);
+    }
+
     /** What the take of that id runs, or null if there is none. */
     public @Nullable Program program(int id) {
         return find(id).map(found -> found.program).orElse(null);
@@ -157,12 +162,12 @@ public final class Takes implements AutoCloseable {
      * Begins a take that shares everything up to {@code iteration} with another, and makes it the current one. What
      * was set there and has not been used yet goes along.
      *
-     * @param iteration one that has ended, from 1
+     * @param iteration one whose update is done, from 1
      * @return whether there is such a take and iteration
      */
     public boolean branch(int id, long iteration) {
         Optional<Kept> from = find(id);
-        if (from.isEmpty() || iteration < 1 || iteration > from.get().ended()) {
+        if (from.isEmpty() || iteration < 1 || iteration > from.get().updated()) {
             return false;
         }
         Kept parent = from.get();

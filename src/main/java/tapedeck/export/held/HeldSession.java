@@ -12,6 +12,7 @@ import tapedeck.deck.Staging;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
+import tapedeck.export.along.Lived;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -73,6 +74,11 @@ public record HeldSession(List<TakeState> takes, TakeState current, Program prog
     /** What it was started with, for as many epochs as the program itself has. */
     public Settings settings() {
         return current.take().settings().withEpochs(program.defaults().epochs());
+    }
+
+    /** How the current take went, from those settings on. */
+    public Lived lived() {
+        return new Lived(settings(), current.take().changes(), current.loads());
     }
 
     /** What ran, to be shown without being made again. */

@@ -36,7 +36,7 @@ final class CurvesPicture {
     private final PrintedAxis down;
 
     private CurvesPicture(List<Report.Run> runs) {
-        across = new PrintedAxis(0, runs.stream().mapToLong(run -> run.losses().appended()).max().orElse(0) + 1.0,
+        across = new PrintedAxis(0, runs.stream().mapToLong(Report.Run::iteration).max().orElse(0) + 1.0,
                 false);
         down = PrintedAxis.around(runs.stream().flatMapToDouble(run -> DoubleStream.concat(
                 IntStream.range(0, run.losses().size()).mapToDouble(run.losses()::last), measured(run))));

@@ -49,13 +49,13 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
      * @param settings it was started with
      * @param seeded whether the seed is one of them; a script has its own
      * @param changes of these, in order
+     * @param iteration the last one begun; its loss may not be there yet
      * @param losses of its batches
      * @param measured on all rows, in order
      * @param page what people write of it
      */
-    public record Run(String name, int argb, Settings settings, boolean seeded, List<Change> changes,
-            Series.View losses,
-            List<Metrics> measured, Page page) {
+    public record Run(String name, int argb, Settings settings, boolean seeded, List<Change> changes, long iteration,
+            Series.View losses, List<Metrics> measured, Page page) {
         public Run {
             changes = List.copyOf(changes);
             measured = List.copyOf(measured);

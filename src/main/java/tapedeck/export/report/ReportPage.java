@@ -3,17 +3,12 @@ package tapedeck.export.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.picture.SvgWriter;
-import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -21,7 +16,6 @@ import tapedeck.text.Texts;
 
 /** A report as one page of HTML that needs nothing else, readable in print. */
 public final class ReportPage {
-    private static final String NONE = "–";
     private static final String STYLE = """
             body{font:16px/1.5 Inter,'Segoe UI',sans-serif;max-width:960px;margin:2em auto;padding:0 1em;color:#1f2430}
             h1{margin-bottom:0;line-height:1.2}h2{margin-top:1.8em}h3{margin-bottom:.2em}
@@ -87,56 +81,20 @@ public final class ReportPage {
         page.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
     }
 
-    /** What they were started with, as far as it differs or is the rate; and how far they came. */
     private void takes() {
-        List<Map<String, String>> settings = report.runs().stream().map(ReportPage::settings).toList();
-        List<String> columns = new LinkedHashSet<>(settings.stream().flatMap(each -> each.keySet().stream()).toList())
-                .stream().filter(name -> name.equals("lr") || settings.stream()
-                        .map(each -> SettingWords.shown(each, name)).distinct().count() > 1)
-                .toList();
-        boolean isTested = report.runs().stream().anyMatch(run -> !Double.isNaN(run.last().testAccuracy()));
-        boolean isGrouped = report.runs().stream().anyMatch(run -> !run.page().group().isEmpty());
-        boolean isRepeated = report.runs().stream().anyMatch(run -> run.page().repeats() != null);
-        List<String> titles = new ArrayList<>(List.of(texts.of("takes.name")));
-        if (isGrouped) {
-            titles.add(texts.of("takes.group"));
-        }
-        titles.addAll(columns);
-        Stream.of("takes.seed", "takes.iterations", "takes.last-loss").map(texts::of).forEach(titles::add);
-        if (isTested) {
-            titles.add(texts.of("takes.test-accuracy"));
-        }
-        if (isRepeated) {
-            titles.add(texts.of("takes.repeats"));
-        }
-        page.append("<table><tr>");
-        titles.forEach(title -> page.append("<th>").append(escaped(title)));
+        TakesTable table = new TakesTable(report.runs(), texts);
+        page.append("<table><tr><th>").append(escaped(texts.of("takes.name")));
+        table.columns().forEach(column -> page.append("<th>").append(escaped(column.title())));
         for (int i = 0; i < report.runs().size(); i++) {
             Report.Run run = report.runs().get(i);
             page.append("\n<tr><td>").append(sample(run, CurvesPicture.dashes(i))).append(escaped(run.name()));
             if (run.page().pinned()) {
                 page.append(" <small>").append(escaped(texts.of("export.report.pinned"))).append("</small>");
             }
-            if (isGrouped) {
-                cell(run.page().group());
-            }
-            Map<String, String> set = settings.get(i);
-            columns.forEach(name -> cell(SettingWords.shown(set, name)));
-            cell(run.seeded() ? String.valueOf(run.settings().seed()) : NONE);
-            cell(Numbers.count(run.losses().appended()));
-            Metrics.Scores last = run.last();
-            cell(number(Double.isNaN(last.trainLoss()) && run.losses().size() > 0
-                    ? run.losses().last(run.losses().size() - 1)
-                    : last.trainLoss(), 4));
-            if (isTested) {
-                cell(number(last.testAccuracy(), 3));
-            }
-            if (isRepeated) {
-                Repeats repeats = run.page().repeats();
-                cell(repeats == null ? NONE : repeats.loss().shown());
-            }
+            table.columns().forEach(column -> page.append("<td>").append(escaped(column.cell().apply(run))));
         }
         page.append("</table>\n");
+        about(table.same());
     }
 
     /** A bit of its curve. */
@@ -144,18 +102,6 @@ public final class ReportPage {
         return String.format(Locale.ROOT, "<svg width=\"32\" height=\"10\"><path d=\"M0 5H28\" stroke=\"#%06x\" "
                 + "stroke-width=\"2\" stroke-dasharray=\"%s\"/></svg>", run.argb() & 0xffffff,
                 String.join(" ", dashes.stream().map(Numbers::shortest).toList()));
-    }
-
-    private static Map<String, String> settings(Report.Run run) {
-        return SettingWords.of(run.settings().hyperparameters());
-    }
-
-    private static String number(double value, int digits) {
-        return Double.isNaN(value) ? NONE : Numbers.of(value, digits);
-    }
-
-    private void cell(String text) {
-        page.append("<td>").append(escaped(text));
     }
 
     /** What was written of a take, and changed on its way. */

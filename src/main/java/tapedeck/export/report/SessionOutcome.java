@@ -9,6 +9,7 @@ import tapedeck.deck.MomentCheck;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.export.PyTorchScript;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.held.HeldSession;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
@@ -40,7 +41,7 @@ public record SessionOutcome(HeldSession session, @Nullable Moment at, Texts tex
                 snapshot == null ? take.iteration() : snapshot.iteration(), "seed",
                 String.valueOf(take.settings().seed())));
         return new Outcome(texts.of(session.program().title()), about,
-                session.takes().stream().map(TakeState::take).toList(), snapshot, script(take));
+                session.takes().stream().map(TakeState::take).toList(), snapshot, script());
     }
 
     /** Null if it had begun no iteration, or only a script can tell. */
@@ -58,9 +59,9 @@ public record SessionOutcome(HeldSession session, @Nullable Moment at, Texts tex
         }
     }
 
-    private String script(Take take) {
+    private String script() {
         try {
-            return PyTorchScript.of(session.program(), session.settings(), take.changes(), texts, null).text();
+            return PyTorchScript.of(session.program(), session.lived(), texts, ScriptFolder.asItIs(null)).text();
         } catch (ProgramException none) {
             return texts.of(none.message());
         }

@@ -2,14 +2,14 @@ package tapedeck.ui.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.training.Load;
 import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
@@ -18,6 +18,8 @@ import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
 import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchScript;
+import tapedeck.export.along.Lived;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
@@ -27,6 +29,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
@@ -43,13 +46,15 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     /**
      * That of a file to be; slow to be called.
      *
+     * @param folder in which the file is to be; is told what it needs beside it
      * @param picture how it is drawn, if it is
      * @return empty if it takes a graph and there is none yet
      */
-    Optional<Callable<byte[]>> of(Program program, Format format, Path file, PictureChoice picture) {
+    Optional<Callable<byte[]>> of(Program program, Format format, ScriptFolder folder,
+            PictureChoice picture) {
         Optional<TapeSnapshot> snapshot = Optional.ofNullable(link.frame().snapshot());
         return switch (format.subject()) {
-            case PROGRAM -> Optional.of(program(program, format, file));
+            case PROGRAM -> Optional.of(program(program, format, folder));
             case CURVES -> {
                 List<CurveTable.Curve> curves = link.workbench().takes().stream()
                         .map(take -> new CurveTable.Curve(words.of(take.name()), take.losses(), take.measured()))
@@ -77,28 +82,40 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
         };
     }
 
-    private Callable<byte[]> program(Program program, Format format, Path file) {
-        Exporter exporter = Exporter.of(format, words.texts(),
-                Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file));
-        Lived now = Lived.of(link, settings.apply(program));
+    private Callable<byte[]> program(Program program, Format format, ScriptFolder folder) {
+        Exporter exporter = Exporter.of(format, words.texts());
+        Lived now = lived(settings.apply(program));
         return () -> {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            exporter.write(program, now.settings(), now.changes(), content);
+            exporter.write(program, now, folder, content);
             return content.toByteArray();
         };
     }
 
     private Callable<byte[]> report(Program program) {
-        Lived now = Lived.of(link, settings.apply(program));
+        Lived now = lived(settings.apply(program));
+        if (!now.loads().isEmpty()) {
+            link.notices().say(Message.of("export.weights.unwritten"));
+        }
         Texts texts = words.texts();
         Report drawn = Reporting.of(new Outcome(titles().title(), titles().caption(), link.frame().takes().all(),
                 link.frame().snapshot(), ""), graph::apart, words);
         return () -> ReportPage.of(drawn.with(script(program, now, texts)), texts);
     }
 
+    /** The current take, for as many epochs as {@code present} has; before its first iteration, as it is set at present. */
+    private Lived lived(Settings present) {
+        DeckState now = link.frame().state();
+        List<Load> loads = now == null ? List.of() : now.loads();
+        return link.workbench().takes().stream()
+                .filter(take -> take.id() == link.workbench().currentTake() && take.iteration() > 0).findFirst()
+                .map(take -> new Lived(take.settings().withEpochs(present.epochs()), take.changes(), loads))
+                .orElse(new Lived(present, List.of(), loads));
+    }
+
     private static String script(Program program, Lived now, Texts texts) {
         try {
-            return PyTorchScript.of(program, now.settings(), now.changes(), texts, null).text();
+            return PyTorchScript.of(program, now, texts, ScriptFolder.asItIs(null)).text();
         } catch (ProgramException none) {
             return texts.of(none.message());
         }

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
+import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.Plate;
 import tapedeck.file.WholeFile;
@@ -43,7 +45,7 @@ public final class Exporting {
     private record Shooting(Film film, Path file, double seconds) {}
 
     /** What is to be written, and where. */
-    private record Job(Path file, Callable<byte[]> content) {}
+    private record Job(Path file, ScriptFolder folder, Callable<byte[]> content) {}
 
     private final DeckLink link;
     private final Actions actions;
@@ -126,11 +128,12 @@ public final class Exporting {
         if (program == null) {
             return;
         }
+        ScriptFolder folder = folder(file);
         Optional<Callable<byte[]>> content = format.subject() == Format.Subject.PASS
                 ? Optional.empty()
-                : contents.of(program, format, file, picture);
+                : contents.of(program, format, folder, picture);
         if (content.isPresent()) {
-            worker.submit(new Job(file, content.get()));
+            worker.submit(new Job(file, folder, content.get()));
         } else if (!isFilmed(format, file)) {
             link.notices().say(Message.of("shell.notice.noGraph"));
         }
@@ -156,7 +159,7 @@ public final class Exporting {
             Palette palette = appearance.palette();
             List<Plate> frames = now.film.frames().stream().map(each -> contents.titles().around(each, palette))
                     .toList();
-            worker.submit(new Job(now.file, () -> {
+            worker.submit(new Job(now.file, folder(now.file), () -> {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 new GifWriter(now.seconds).write(frames, content);
                 return content.toByteArray();
@@ -164,9 +167,14 @@ public final class Exporting {
         }
     }
 
+    private static ScriptFolder folder(Path file) {
+        return ScriptFolder.of(Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file));
+    }
+
     private static Path write(Job job) throws Exception {
         byte[] content = job.content.call();
         try {
+            job.folder.put();
             WholeFile.write(job.file, content);
         } catch (IOException trouble) {
             throw new ProgramException(FileTrouble.why(trouble)); // for who chose the file: nothing to be logged
@@ -183,7 +191,10 @@ public final class Exporting {
             String file = done.job().file.toString();
             Throwable failure = done.failure();
             if (failure == null) {
-                link.notices().say(Message.of("shell.notice.exported", "file", file));
+                List<String> beside = done.job().folder.names();
+                link.notices().say(beside.isEmpty()
+                        ? Message.of("shell.notice.exported", "file", file)
+                        : Message.of("shell.notice.exported-beside", "file", file, "files", String.join(", ", beside)));
             } else {
                 link.notices().fail(Message.of("shell.notice.notExported", "file", file, "why",
                         Failure.describe(failure)));

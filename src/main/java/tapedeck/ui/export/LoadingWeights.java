@@ -11,7 +11,6 @@ import tapedeck.action.Action;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.export.NumberFiles;
 import tapedeck.export.weights.WeightFormat;
@@ -76,7 +75,11 @@ public final class LoadingWeights implements AutoCloseable {
     }
 
     private void pulse() {
+        hold(); // first: of a take that begins now the frame has nothing yet
         read();
+    }
+
+    private void hold() {
         DeckState now = link.frame().state();
         if (coming != 0 && coming != link.workbench().currentTake()) {
             coming = 0;
@@ -105,11 +108,10 @@ public final class LoadingWeights implements AutoCloseable {
         Workbench workbench = link.workbench();
         int back = workbench.currentTake();
         DeckState before = link.frame().state();
-        long ended = workbench.takes().stream().filter(each -> each.id() == back).mapToLong(LoadingWeights::ended)
-                .sum();
-        if (ended == 0) {
+        long updated = workbench.rest().updated(back);
+        if (updated == 0) {
             workbench.again(weights);
-        } else if (workbench.branch(back, ended)) {
+        } else if (workbench.branch(back, updated)) {
             link.commands().load(weights);
             coming = workbench.currentTake();
         }
@@ -121,17 +123,13 @@ public final class LoadingWeights implements AutoCloseable {
         }
         link.notices().performed(new Edit(new Shown(), Message.of("export.weights.edit", "file", name),
                 () -> workbench.select(now), () -> workbench.select(back)),
-                Message.of("export.weights.loaded", "file", name, "iteration", ended + 1));
-    }
-
-    private static long ended(Take take) {
-        return take.losses().appended();
+                Message.of("export.weights.loaded", "file", name, "iteration", updated + 1));
     }
 
     /** Waits until what was asked for is read, and goes on with it. Blocks. */
     public void settle() throws InterruptedException {
         reader.await();
-        read();
+        pulse();
     }
 
     @Override

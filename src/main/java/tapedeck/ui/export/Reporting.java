@@ -32,7 +32,7 @@ public final class Reporting {
 
     private static Report.Run run(Take take, Words words) {
         return new Report.Run(words.of(take.name()), Spot.argb(Colours.curve(Palette.LIGHT, take.colour()), 1),
-                take.begun(), take.rows() > 0, take.changes(), take.losses(), take.measured(),
-                take.page());
+                take.begun(), take.rows() > 0, take.changes(), take.iteration(), take.losses(),
+                take.measured(), take.page());
     }
 }

@@ -1,6 +1,6 @@
 package tapedeck.ui.export;
 
-import java.util.Objects;
+import java.nio.file.Path;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
 import tapedeck.tape.TapeSnapshot;
@@ -22,12 +22,18 @@ public record Titles(DeckLink link, Words words) {
         return lesson == null ? "" : words.of(lesson.title());
     }
 
+    /** A file by its name: where it lies is nobody's business. */
+    private static String name(Lesson lesson) {
+        Path file = lesson.file();
+        return file == null ? lesson.id() : String.valueOf(file.getFileName());
+    }
+
     /** Program, iteration, seed. */
     String caption() {
         Lesson lesson = link.workbench().lessonProperty().get();
         TapeSnapshot snapshot = link.frame().snapshot();
         return words.of(Message.of("export.caption", "program",
-                lesson == null ? "" : Objects.requireNonNullElse(lesson.file(), lesson.id()).toString(), "n",
+                lesson == null ? "" : name(lesson), "n",
                 snapshot == null ? 0 : snapshot.iteration(), "seed",
                 String.valueOf(link.workbench().present().seed())));
     }

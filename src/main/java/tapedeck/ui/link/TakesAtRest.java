@@ -77,6 +77,11 @@ public final class TakesAtRest {
                         : takes.isLoaded(take) ? Optional.of(Message.of("takes.repeat-loaded")) : Optional.empty();
     }
 
+    /** The last iteration of a take whose update is done, and that can be branched from; 0 if there is none. */
+    public long updated(int take) {
+        return takes.updated(take);
+    }
+
     /** What a take runs. There must be one of that id. */
     public Program program(int take) {
         return Objects.requireNonNull(takes.program(take));

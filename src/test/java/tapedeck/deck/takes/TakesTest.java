@@ -13,6 +13,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.tape.Change;
+import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 
 class TakesTest {
@@ -81,6 +82,26 @@ class TakesTest {
         deck().goTo(301);
         assertThat(deck().await().inForce().momentum()).isEqualTo(0.5);
         assertThat(deck().state().changes()).extracting(Change::iteration).containsExactly(301L);
+    }
+
+    @Test
+    void anIterationWhoseUpdateIsDoneIsBranchedFromBeforeItHasEnded() throws InterruptedException {
+        assertThat(takes.view().getFirst().losses().appended()).as("it holds within").isEqualTo(499);
+        assertThat(takes.updated(1)).isEqualTo(500);
+        deck().step(Granularity.FUNCTION);
+        deck().await();
+        deck().step(Granularity.FUNCTION);
+        assertThat(deck().await().iteration()).isEqualTo(501);
+        assertThat(takes.updated(1)).isEqualTo(500);
+        assertThat(takes.branch(1, 501)).as("its update is to come").isFalse();
+        assertThat(takes.branch(1, 500)).isTrue();
+        assertThat(deck().await().iteration()).isEqualTo(500);
+        deck().goTo(502);
+        deck().await();
+        takes.select(1);
+        deck().goTo(502);
+        deck().await();
+        assertThat(takes.view().get(1).losses().last(500)).isEqualTo(takes.view().get(0).losses().last(500));
     }
 
     @Test

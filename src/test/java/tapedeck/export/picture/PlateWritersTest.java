@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.logging.LogFactory;
+import org.apache.commons.logging.impl.NoOpLog;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -63,6 +65,12 @@ class PlateWritersTest {
 
     private static int pixel(BufferedImage image, int x, int y, double scale) {
         return image.getRGB((int) (x * scale), (int) (y * scale));
+    }
+
+    /** Whatever backends of logging are on the class path, as those of tests: a command prints nothing but what is asked for. */
+    @Test
+    void whatWritesPagesLogsNothing() {
+        assertThat(LogFactory.getLog(PDDocument.class)).isInstanceOf(NoOpLog.class);
     }
 
     @Test

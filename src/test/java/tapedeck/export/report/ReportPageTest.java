@@ -24,7 +24,7 @@ class ReportPageTest {
     private static final Hyperparameters START = Hyperparameters.of(0.5);
 
     private static Report.Run run(String name, Settings settings, List<Change> changes, double tested, String notes) {
-        return new Report.Run(name, 0xff4a58d6, settings, settings.seed() != 0, changes,
+        return new Report.Run(name, 0xff4a58d6, settings, settings.seed() != 0, changes, 3,
                 Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
                 List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), Page.BLANK.noted(notes));
     }
@@ -42,15 +42,17 @@ class ReportPageTest {
         assertThat(page).as("curves differ in print, too").contains("stroke-dasharray=\"\"",
                 "stroke-dasharray=\"7 4\"");
         assertThat(page).contains("<h1>A &amp; B</h1>", "if a &lt; b:")
-                .contains("/></svg>&lt;first&gt;<td>0.5<td>64<td>7<td>2<td>0.125<td>0.75",
-                        "second<td>0.1<td>9<td>8<td>2<td>0.125<td>–")
-                .doesNotContain("<first>").doesNotContain("optimizer").as("it is the same in both");
+                .contains("<th>lr<th>batch_size<th>seed<th>iterations<th>last loss<th>test loss<th>test acc.",
+                        "/></svg>&lt;first&gt;<td>0.5<td>64<td>7<td>3<td>0.125<td>0.5<td>0.75",
+                        "second<td>0.1<td>9<td>8<td>3<td>0.125<td>0.5<td>–",
+                        "<p class=\"about\">The same in all takes: optimizer SGD</p>")
+                .doesNotContain("<first>");
     }
 
     @Test
     void aTakeWithoutASeedHasNone() throws Exception {
         assertThat(page(List.of(run("script", new Settings(0, START, 1), List.of(), Double.NaN, "")), null))
-                .contains("script<td>0.5<td>–<td>2<td>0.125");
+                .contains("script<td>3<td>0.125", "Begun with: lr 0.5, optimizer SGD, batch_size 64</p>");
     }
 
     @Test
@@ -63,8 +65,8 @@ class ReportPageTest {
     }
 
     private static Report.Run with(Report.Run run, Page page) {
-        return new Report.Run(run.name(), run.argb(), run.settings(), run.seeded(), run.changes(), run.losses(),
-                run.measured(), page);
+        return new Report.Run(run.name(), run.argb(), run.settings(), run.seeded(), run.changes(),
+                run.iteration(), run.losses(), run.measured(), page);
     }
 
     @Test

@@ -95,21 +95,39 @@ class WeightFileTest {
         assertThat(array(types, "one").item()).isEqualTo(2.5);
     }
 
+    private static void refused(Map<String, NdArray> file, Map<String, NdArray> here, Message... errors) {
+        assertThatThrownBy(() -> WeightFile.fitted(file, "net", new TreeMap<>(here))).isInstanceOfSatisfying(
+                WeightsException.class, why -> assertThat(why.message()).isEqualTo(Message.of("export.weights.strict",
+                        "errors", "Error(s) in loading state_dict for net", "which",
+                        Message.sentences(List.of(errors)))));
+    }
+
     /** As {@code load_state_dict(strict=True)} of PyTorch 2.6 says it, but in one line. */
     @Test
     void whatDoesNotFitIsSaidInPyTorchsWords() throws Exception {
         NdArray w1 = NdArray.zeros(Shape.of(2, 3));
+        NdArray other = NdArray.zeros(Shape.of(3, 2));
         assertThat(WeightFile.fitted(Map.of("b1", w1, "w1", w1), "net", Map.of("w1", w1, "b1", w1))).hasSize(2);
+        refused(Map.of("w1", other, "x", w1, "w2", w1), Map.of("w1", w1, "b1", w1, "w2", w1),
+                Message.verbatim("Missing key(s) in state_dict: \"b1\"."),
+                Message.verbatim("Unexpected key(s) in state_dict: \"x\"."));
+        refused(Map.of("w1", other, "w2", w1), Map.of("w1", w1, "w2", w1), Message.verbatim("size mismatch for w1: "
+                + "copying a param with shape torch.Size([3, 2]) from checkpoint, the shape in current model is "
+                + "torch.Size([2, 3])."));
+    }
 
-        Map<String, NdArray> here = new TreeMap<>(Map.of("w1", w1, "b1", NdArray.zeros(Shape.of(4)), "w2", w1));
-        assertThatThrownBy(() -> WeightFile.fitted(Map.of("w1", NdArray.zeros(Shape.of(3, 2)), "x", w1, "w2", w1),
-                "net", here)).isInstanceOfSatisfying(WeightsException.class, why -> assertThat(why.message())
-                        .isEqualTo(Message.of("export.weights.strict", "errors",
-                                "Error(s) in loading state_dict for net: Missing key(s) in state_dict: \"b1\". "
-                                        + "Unexpected key(s) in state_dict: \"x\". size mismatch for w1: copying a param "
-                                        + "with shape torch.Size([3, 2]) from checkpoint, the shape in current model is "
-                                        + "torch.Size([2, 3]).",
-                                "parameters", "b1 [4], w1 [2, 3], w2 [2, 3]")));
+    @Test
+    void ofManyTheFirstAreSaidAndTheOthersCounted() {
+        NdArray w = NdArray.zeros(Shape.of(2, 3));
+        NdArray other = NdArray.zeros(Shape.of(3, 2));
+        Map<String, NdArray> here = Map.of("a", w, "b", w, "c", w, "d", w, "e", w);
+        refused(Map.of(), here, Message.of("export.weights.more", "error",
+                "Missing key(s) in state_dict: \"a\", \"b\", \"c\"", "n", 2));
+        refused(Map.of("a", other, "b", other, "c", other, "d", w, "e", w), here, Message.of("export.weights.more",
+                "error",
+                "size mismatch for a: copying a param with shape torch.Size([3, 2]) from checkpoint, the shape in "
+                        + "current model is torch.Size([2, 3])",
+                "n", 2));
     }
 
     /** Nothing but a sentence comes of a file that was cut off or damaged. */

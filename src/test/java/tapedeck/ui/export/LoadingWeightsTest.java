@@ -85,10 +85,13 @@ class LoadingWeightsTest {
             weights.settle();
             assertThat(link.workbench().takes()).extracting(each -> each.name().values().get("text"))
                     .endsWith("early.pt").hasSize(2);
+            assertThat(Objects.requireNonNull(link.notices().latestProperty().get()).values())
+                    .as("the update of the 40th is done").containsEntry("iteration", 41L);
             DeckState shown;
-            do { // the last that has ended is run again first
+            do { // what both share is run again first
                 shown = settle(link);
-            } while (shown.iteration() < 40);
+            } while (shown.iteration() < 40 || shown.loads().getLast().after() == shown.iteration());
+            assertThat(shown.iteration()).as("where they are first used").isEqualTo(41);
             assertThat(weights(shown)).isEqualTo(then);
             assertThat(Objects.requireNonNull(link.frame().snapshot()).functions()).hasSize(1);
 

@@ -51,7 +51,7 @@ class TakesPaneTest {
             assertThat(stays.isVisible()).as("and it is said").isTrue();
             assertThat(button(pane, "#take-continue").isDisabled()).isTrue();
             table(pane).getSelectionModel().select(0);
-            assertThat(stays.isVisible()).isFalse();
+            assertThat(stays.isVisible() || stays.isManaged()).as("it takes no room").isFalse();
             button(pane, "#take-continue").fire();
             button(pane, "#take-hide").fire();
             button(pane, "#take-delete").fire();
