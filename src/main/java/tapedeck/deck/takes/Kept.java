@@ -59,12 +59,14 @@ final class Kept {
         secondsBefore = was.seconds();
     }
 
-    /** Its run; at rest it begins, and holds where it was. */
+    /** Its run; at rest it begins, and holds where it was. One that may not run waits before its start. */
     Deck deck() {
         Deck running = deck;
         if (running == null) {
             TakeState was = Objects.requireNonNull(rest);
-            running = was.origin() == null ? new Deck(program, settings) : new Deck(program, settings, was.origin());
+            running = was.origin() == null || !program.mayRun()
+                    ? new Deck(program, settings)
+                    : new Deck(program, settings, was.origin());
             running.setTempo(Tempo.free());
             wish(running);
             if (was.origin() == null) {
@@ -73,6 +75,13 @@ final class Kept {
             deck = running;
         }
         return running;
+    }
+
+    /** The same with another Program, at rest; its own run ends. */
+    Kept running(Program next) {
+        TakeState now = state();
+        close();
+        return new Kept(now, next);
     }
 
     /** As it was when it came to rest, as long as its run is not there again; else null. */

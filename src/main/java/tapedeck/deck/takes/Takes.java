@@ -3,6 +3,7 @@ package tapedeck.deck.takes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -132,6 +133,24 @@ public final class Takes implements AutoCloseable {
         }
     }
 
+    /** Has takes whose Program might not run until now run these instead, by their ids; that of the current one begins. */
+    public void release(Map<Integer, Program> programs) {
+        List.of(kept, removed).forEach(all -> all.replaceAll(each -> {
+            Program next = programs.get(each.id);
+            return next == null || each.program.mayRun() ? each : each.running(next);
+        }));
+        Kept before = current;
+        find(current()).filter(found -> found != before).ifPresent(this::begin);
+    }
+
+    private void begin(Kept next) {
+        current = next;
+        told = 0;
+        next.deck().memory().await(makeRoom(Footprint.expected(next.program), next));
+        next.deck().memory().setHistoryLimit(History.DEFAULT_LIMIT);
+        balance();
+    }
+
     private void add(Kept next) {
         retire();
         kept.add(next);
@@ -182,11 +201,7 @@ public final class Takes implements AutoCloseable {
     public void select(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
             retire();
-            current = found;
-            told = 0;
-            found.deck().memory().await(makeRoom(Footprint.expected(found.program), found));
-            found.deck().memory().setHistoryLimit(History.DEFAULT_LIMIT);
-            balance();
+            begin(found);
         });
     }
 
