@@ -39,12 +39,13 @@ public final class LossComparison {
             difference = isOlder && isNear(loss, recorded.min(point), recorded.max(point))
                     ? Message.of("deck.repeatsOlder", "iteration", iteration, "now", Double.toString(loss))
                     : last
-                    ? Message.of("deck.repeatsNot", "iteration", iteration, "was", Double.toString(was), "now",
-                            Double.toString(loss))
-                    : Message.of("deck.repeatsNotNear", "iteration", iteration, "least",
-                            Double.toString(recorded.min(point)), "greatest", Double.toString(recorded.max(point)),
-                            "now",
-                            Double.toString(loss));
+                            ? Message.of("deck.repeatsNot", "iteration", iteration, "was", Double.toString(was), "now",
+                                    Double.toString(loss))
+                            : Message.of("deck.repeatsNotNear", "iteration", iteration, "least",
+                                    Double.toString(recorded.min(point)), "greatest",
+                                    Double.toString(recorded.max(point)),
+                                    "now",
+                                    Double.toString(loss));
         }
     }
 

@@ -85,6 +85,7 @@ final class SessionOffers {
         Offer accepted = now.get().orElse(null);
         drop(each -> each.equals(accepted));
         if (accepted instanceof Offer.GoOn(var _, var _, var _, Read read)) {
+            link.edits().forget(new Discarded(Objects.requireNonNull(read.left()))::equals);
             opening.make(read, false);
         } else if (accepted instanceof Offer.Run(var _, var _, Read read)) {
             opening.make(read, true);

@@ -2,8 +2,8 @@ package tapedeck.deck.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.training.Origin;
 import tapedeck.tape.Series;

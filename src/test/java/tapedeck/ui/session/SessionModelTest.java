@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,13 +48,15 @@ class SessionModelTest {
         return window;
     }
 
-    private List<Path> in(String name) throws IOException {
+    private List<Path> in(String name) {
         Path place = folder.resolve("state").resolve(name);
         if (!Files.isDirectory(place)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(place)) {
             return all.filter(each -> each.toString().endsWith(".tapedeck")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,6 +81,8 @@ class SessionModelTest {
             return next.link.workbench().currentTake() != 0;
         });
         assertThat(next.losses()).isEqualTo(losses);
+        assertThat(next.session.nameProperty().get())
+                .isEqualTo(Message.of("saving.name.recovered", "name", offer.what()));
         await().until(() -> {
             next.pulse();
             return !in("autosave").contains(Objects.requireNonNull(offer.read().left()).file());
@@ -126,6 +133,8 @@ class SessionModelTest {
         second.open(file);
         assertThat(second.offered(Offer.Copy.class).file()).isEqualTo(file);
         assertThat(second.session.fileProperty().get()).isNull();
+        assertThat(second.session.nameProperty().get()).isEqualTo(Message.of("saving.name.copy", "name",
+                Message.verbatim("Ein Übungsblatt.tapedeck")));
         assertThat(second.losses()).isEqualTo(window.losses());
         byte[] before = Files.readAllBytes(file);
         second.link.workbench().again();
@@ -145,6 +154,82 @@ class SessionModelTest {
         third.link.workbench().again();
         third.pulse();
         assertThat(third.session.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void theOnlyChangeTakenBackIsNone() {
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(folder.resolve("a.tapedeck"));
+        assertThat(window.session.changedProperty().get()).isFalse();
+        window.link.choices().setStopsWhenNotFinite(false);
+        window.pulse();
+        assertThat(window.session.changedProperty().get()).isTrue();
+        window.link.edits().undo();
+        window.pulse();
+        assertThat(window.session.changedProperty().get()).isFalse();
+        window.link.commands().goTo(6);
+        window.await(() -> window.session.changedProperty().get());
+    }
+
+    @Test
+    void whatIsDiscardedCanBeHadAgainUntilTheWindowIsClosed() throws IOException {
+        SessionWindow killed = open();
+        killed.trainTo(20);
+        killed.await(() -> Files.isDirectory(folder.resolve("state/autosave")) && in("autosave").size() == 1);
+        killed.session.autosaves().close(); // as the system does
+        Path left = in("autosave").getFirst();
+        SessionWindow next = open();
+        Offer.GoOn offer = next.offered(Offer.GoOn.class);
+        next.session.offers().discard();
+        next.pulse();
+        assertThat(next.session.offers().nowProperty().get()).isEmpty();
+        assertThat(left).exists();
+        next.link.notices().undo(next.link.notices().seen().getFirst());
+        assertThat(next.session.offers().nowProperty().get()).contains(offer);
+        next.session.offers().discard();
+        next.close();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void whatIsSavedWhileAnotherIsOpenedIsNotTheOthersFile() {
+        Path one = folder.resolve("one.tapedeck");
+        Path two = folder.resolve("two.tapedeck");
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(one);
+        window.save(two);
+        List.copyOf(window.link.notices().seen()).forEach(window.link.notices()::close);
+        window.session.open(one);
+        window.session.save(two, true);
+        window.await(() -> one.equals(window.session.fileProperty().get()));
+        window.await(() -> window.says("saving.saved"));
+        window.pulse();
+        assertThat(window.session.fileProperty().get()).isEqualTo(one);
+        SessionWindow other = open();
+        other.open(two);
+        assertThat(other.session.fileProperty().get()).as("nobody has it").isEqualTo(two);
+    }
+
+    @Test
+    void whatWasNotSavedIsNotWrittenOverWhatWasSavedLater() throws IOException {
+        Path file = folder.resolve("a.tapedeck");
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(file);
+        window.link.choices().setStopsWhenNotFinite(false);
+        window.close();
+        SessionWindow next = open();
+        next.session.open(next.session.autosaves().closed().getFirst());
+        next.await(() -> next.link.workbench().currentTake() != 0);
+        assertThat(next.session.fileProperty().get()).isEqualTo(file);
+        next.close();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        SessionWindow later = open();
+        later.session.open(later.session.autosaves().closed().getFirst());
+        later.await(() -> later.link.workbench().currentTake() != 0);
+        assertThat(later.session.fileProperty().get()).isNull();
     }
 
     @Test
@@ -174,6 +259,8 @@ class SessionModelTest {
         assertThat(next.offered(Offer.Salvaged.class).file()).isEqualTo(file);
         assertThat(next.link.notices().seen()).as("what is wrong with it").anyMatch(Notification::error);
         assertThat(next.session.fileProperty().get()).isNull();
+        assertThat(next.session.nameProperty().get()).isEqualTo(Message.of("saving.name.part", "name",
+                Message.verbatim("damaged.tapedeck")));
         assertThat(next.session.proposed()).isEqualTo(folder.resolve("damaged 2.tapedeck"));
         next.link.workbench().again();
         next.pulse();
