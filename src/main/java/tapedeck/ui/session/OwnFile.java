@@ -61,9 +61,9 @@ final class OwnFile {
         return Message.verbatim(String.valueOf(file.getFileName()));
     }
 
-    /** A file to save it in that somebody may take: its own, or one beside that which it came from, or by {@code title}. */
-    Path proposed(String title) {
+    /** A file to save it in that somebody may take: its own, or {@link SessionWork#beside one} beside that which it came from. */
+    Path proposed(@Nullable Path runs, String title) {
         Path own = file.get();
-        return own != null ? own : SessionWork.beside(from, title);
+        return own != null ? own : SessionWork.beside(from, runs, title);
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.session.Restorer;
@@ -115,7 +116,8 @@ public final class SessionModel implements AutoCloseable {
 
     /** A file to save it in that somebody may take: its own, or one beside that which it came from. */
     Path proposed() {
-        return own.proposed(title());
+        Lesson open = link.workbench().lessonProperty().get();
+        return own.proposed(open == null ? null : open.file(), title());
     }
 
     private String title() {
@@ -163,7 +165,7 @@ public final class SessionModel implements AutoCloseable {
     /** From now on this is the window of that file, or of a copy of it. */
     private void have(Path file) {
         if (!own.take(file)) {
-            offers.last(new Offer.Copy(file));
+            offers.first(new Offer.Copy(file));
         }
     }
 

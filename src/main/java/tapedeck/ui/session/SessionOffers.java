@@ -53,14 +53,14 @@ final class SessionOffers {
     }
 
     /** Is seen at once; what was seen comes after it. */
-    private void first(Offer offer) {
+    void first(Offer offer) {
         all.remove(offer);
         all.addFirst(offer);
         show();
     }
 
     /** Is seen once all before it are gone. */
-    void last(Offer offer) {
+    private void last(Offer offer) {
         all.add(offer);
         show();
     }
@@ -119,13 +119,13 @@ final class SessionOffers {
         Read read = ready.read();
         link.edits().forget(subject -> !(subject instanceof Discarded));
         drop(Offer::isOfOpen);
-        if (!ready.isWhole()) { // what is not here may be had from the file yet: it stays as it is
-            last(new Offer.Salvaged(read.file()));
-        }
         List<Message> scripts = read.scripts();
         waits = scripts.isEmpty() ? null : new Offer.Run(read.title(catalogue), Message.list(scripts), read);
         if (waits != null) {
             first(waits);
+        }
+        if (!ready.isWhole()) { // what is not here may be had from the file yet: it stays as it is
+            first(new Offer.Salvaged(read.file()));
         }
     }
 

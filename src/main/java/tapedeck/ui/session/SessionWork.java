@@ -103,11 +103,17 @@ final class SessionWork {
         }
     }
 
-    /** A file that is not there yet, beside {@code from}; without that by {@code title}, where it may. */
-    static Path beside(@Nullable Path from, String title) {
+    /**
+     * A file that is not there yet, beside {@code from}; without that beside what runs, or by {@code title}, where it may.
+     *
+     * @param runs the script or table, or null
+     */
+    static Path beside(@Nullable Path from, @Nullable Path runs, String title) {
         String end = "." + SessionFile.EXTENSION;
         if (from == null) {
-            return Path.of(Autosaves.named(title) + end);
+            return runs == null
+                    ? Path.of(Autosaves.named(title) + end)
+                    : runs.resolveSibling(String.valueOf(runs.getFileName()).replaceFirst("(?<=.)\\.\\w+$", "") + end);
         }
         String name = String.valueOf(from.getFileName());
         String stem = name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;

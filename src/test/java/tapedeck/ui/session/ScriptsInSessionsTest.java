@@ -137,6 +137,7 @@ class ScriptsInSessionsTest {
         Offer.Run offer = next.offered(Offer.Run.class);
         assertThat(offer.isLeft()).isTrue();
         assertThat(offer.name()).isEqualTo(Message.verbatim("train.py"));
+        assertThat(next.session.proposed()).hasFileName("train.tapedeck");
         next.close();
     }
 }
