@@ -137,7 +137,7 @@ class ScriptsInSessionsTest {
         Offer.Run offer = next.offered(Offer.Run.class);
         assertThat(offer.isLeft()).isTrue();
         assertThat(offer.name()).isEqualTo(Message.verbatim("train.py"));
-        assertThat(next.session.proposed()).hasFileName("train.tapedeck");
+        assertThat(next.session.proposed()).isEqualTo(file);
         next.close();
     }
 }
