@@ -2,9 +2,6 @@ package tapedeck.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
-import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.session.Restorer;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
@@ -61,8 +58,7 @@ public final class SessionModel implements AutoCloseable {
         own = new OwnFile(these);
         saver = new Newest<>("session-save", (job, _) -> SessionWork.save(job, these));
         opening = new SessionOpening(new Restorer(catalogue, home, places.tables()),
-                read -> opening().make(read, false), this::take,
-                (from, why) -> fail("saving.notOpened", from, Failure.describe(why)));
+                read -> opening().make(read, false), this::take, this::failed);
         autosaving = new Autosaving(places.autosaves(), link.notices()::fail);
         offers = new SessionOffers(link, catalogue, autosaving, opening);
     }
@@ -138,6 +134,15 @@ public final class SessionModel implements AutoCloseable {
         autosaving.pulse(now, mark, saved, this::picture);
     }
 
+    /** What a file's reading says names it. */
+    private void failed(Path from, Throwable why) {
+        if (why instanceof ProgramException said) {
+            link.notices().fail(said.message());
+        } else {
+            fail("saving.notOpened", from, Failure.describe(why));
+        }
+    }
+
     private void fail(String key, Path of, Message why) {
         link.notices().fail(Message.of(key, "file", String.valueOf(of.getFileName()), "why", why));
     }
@@ -174,8 +179,8 @@ public final class SessionModel implements AutoCloseable {
             ready.troubles().forEach(link.notices()::fail);
             offers.release(ready);
         } else if (ready.restored().takes().isEmpty()) {
-            ready.troubles().forEach(link.notices()::fail);
-            fail("saving.notOpened", ready.read().file(), Message.of("saving.empty"));
+            fail("saving.notOpened", ready.read().file(),
+                    ready.troubles().stream().findFirst().orElse(Message.of("saving.empty")));
         } else {
             begin(ready);
         }

@@ -244,16 +244,20 @@ class SessionModelTest {
     }
 
     @Test
-    void whatCannotBeOpenedIsSaidAndWhatIsThereStays() throws IOException {
+    void whatCannotBeOpenedIsSaidOnceAndWhatIsThereStays() throws IOException {
         SessionWindow window = open();
         window.trainTo(3);
+        Path file = folder.resolve("a.tapedeck");
+        window.save(file);
+        byte[] whole = Files.readAllBytes(file);
+        List.copyOf(window.link.notices().seen()).forEach(window.link.notices()::close);
         window.session.open(Files.writeString(folder.resolve("no.tapedeck"), "no session"));
-        await().until(() -> {
-            window.pulse();
-            return window.link.notices().seen().stream()
-                    .anyMatch(each -> each.message().key().equals("saving.notOpened"));
-        });
+        window.await(() -> window.says("session.none"));
+        window.session.open(Files.write(folder.resolve("cut.tapedeck"), Arrays.copyOf(whole, 700)));
+        window.await(() -> window.says("saving.notOpened"));
+        assertThat(window.link.notices().seen()).hasSize(2);
         assertThat(window.take().iteration()).isEqualTo(3);
+        assertThat(window.session.fileProperty().get()).isEqualTo(file);
     }
 
     @Test
