@@ -122,16 +122,16 @@ public final class SessionModel implements AutoCloseable {
 
     /** Takes what was worked out in the background. Once a pulse. */
     public void pulse(long now) {
-        opening.pulse(); // first: what it begins is as it was saved
         if (isFresh && link.workbench().currentTake() != 0) {
             isFresh = false;
             saved = mark();
         }
+        opening.pulse(); // then: what it begins is as it was saved once the window has taken it up
         save(saver.poll());
         offers.pulse();
         SessionMark mark = mark();
-        changed.set(own.nameProperty().get() != null && !mark.equals(saved));
-        autosaving.pulse(now, mark, saved, this::picture);
+        changed.set(!isFresh && own.nameProperty().get() != null && !mark.equals(saved));
+        autosaving.pulse(now, mark, isFresh ? mark : saved, this::picture);
     }
 
     /** What a file's reading says names it. */

@@ -150,7 +150,7 @@ public final class MainView extends StackPane {
 
     /** From now on the window saves itself, in a folder of the user's. */
     void keepSession(Path home, Path state) {
-        files.begin(home, state, toasts::ask, bench);
+        files.begin(home, state, toasts::ask, bench, table);
     }
 
     private VBox top() {

@@ -46,6 +46,7 @@ final class WindowFiles implements WindowAround {
     private static final String GROUPS = "groups";
     private static final String TYPED = "typed";
     private static final String TAB = "tab";
+    private static final String STEPS = "steps";
     private static final String SHOWN = "shown";
 
     private final MainView view;
@@ -62,6 +63,7 @@ final class WindowFiles implements WindowAround {
     private final Drafts drafts;
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
+    private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
@@ -83,8 +85,9 @@ final class WindowFiles implements WindowAround {
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
-    void begin(Path home, Path state, Consumer<Node> asked, TrainingBench below) {
+    void begin(Path home, Path state, Consumer<Node> asked, TrainingBench below, TablePreparing prepared) {
         bench = below;
+        table = prepared;
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
@@ -135,6 +138,7 @@ final class WindowFiles implements WindowAround {
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
                 .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
                 .with(TYPED, typed()).with(PLACE, place.place()).with(PICKED, place.picked())
+                .with(STEPS, table == null ? List.of() : table.unfinished())
                 .with(SHOWN, shown().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
                 .with(GROUPS, bench == null ? List.of() : bench.takes().folded())
                 .with(TAB,
@@ -171,6 +175,9 @@ final class WindowFiles implements WindowAround {
         place.goTo(look.of(PLACE), look.of(PICKED));
         if (look.values().containsKey(SHOWN)) { // else it is of an older one
             shown().forEach(each -> each.set(look.of(SHOWN).contains(each.getName())));
+        }
+        if (table != null) {
+            table.takeUp(look.of(STEPS));
         }
         if (bench != null) {
             bench.takes().fold(look.of(GROUPS));
