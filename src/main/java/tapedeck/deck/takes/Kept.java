@@ -77,8 +77,11 @@ final class Kept {
         return running;
     }
 
-    /** The same with another Program, at rest; its own run ends. */
-    Kept running(Program next) {
+    /** If its Program may not run, and there is another, the same with that, at rest; its own run ends. */
+    Kept released(@Nullable Program next) {
+        if (next == null || program.mayRun()) {
+            return this;
+        }
         TakeState now = state();
         close();
         return new Kept(now, next);

@@ -135,12 +135,8 @@ public final class Takes implements AutoCloseable {
 
     /** Has takes whose Program might not run until now run these instead, by their ids; that of the current one begins. */
     public void release(Map<Integer, Program> programs) {
-        List.of(kept, removed).forEach(all -> all.replaceAll(each -> {
-            Program next = programs.get(each.id);
-            return next == null || each.program.mayRun() ? each : each.running(next);
-        }));
-        Kept before = current;
-        find(current()).filter(found -> found != before).ifPresent(this::begin);
+        List.of(kept, removed).forEach(all -> all.replaceAll(each -> each.released(programs.get(each.id))));
+        find(current()).ifPresent(this::begin);
     }
 
     private void begin(Kept next) {
