@@ -19,7 +19,7 @@ import tapedeck.text.Message;
 final class Kept {
     final int id;
     final int number;
-    final Program program;
+    Program program;
     final Settings settings;
     final @Nullable Branch branch;
     Message name;
@@ -77,14 +77,14 @@ final class Kept {
         return running;
     }
 
-    /** If its Program may not run, and there is another, the same with that, at rest; its own run ends. */
-    Kept released(@Nullable Program next) {
-        if (next == null || program.mayRun()) {
-            return this;
+    /** Has its Program, if that may not run, and there is another, be that one; it rests until somebody wants its run. */
+    void release(@Nullable Program next) {
+        if (next != null && !program.mayRun()) {
+            rest = state();
+            program = next;
+            close();
+            deck = null;
         }
-        TakeState now = state();
-        close();
-        return new Kept(now, next);
     }
 
     /** As it was when it came to rest, as long as its run is not there again; else null. */

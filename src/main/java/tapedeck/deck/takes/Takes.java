@@ -3,7 +3,6 @@ package tapedeck.deck.takes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -133,17 +132,10 @@ public final class Takes implements AutoCloseable {
         }
     }
 
-    /** Has takes whose Program might not run until now run these instead, by their ids; that of the current one begins. */
-    public void release(Map<Integer, Program> programs) {
-        List.of(kept, removed).forEach(all -> all.replaceAll(each -> each.released(programs.get(each.id))));
-        find(current()).ifPresent(this::begin);
-    }
-
-    private void begin(Kept next) {
-        current = next;
+    /** Has takes whose Program might not run until now run these instead, by their ids, or null; that of the current one begins. */
+    public void release(IntFunction<@Nullable Program> programs) {
+        Stream.concat(kept.stream(), removed.stream()).forEach(each -> each.release(programs.apply(each.id)));
         told = 0;
-        next.deck().memory().await(makeRoom(Footprint.expected(next.program), next));
-        next.deck().memory().setHistoryLimit(History.DEFAULT_LIMIT);
         balance();
     }
 
@@ -197,7 +189,11 @@ public final class Takes implements AutoCloseable {
     public void select(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
             retire();
-            begin(found);
+            current = found;
+            told = 0;
+            found.deck().memory().await(makeRoom(Footprint.expected(found.program), found));
+            found.deck().memory().setHistoryLimit(History.DEFAULT_LIMIT);
+            balance();
         });
     }
 

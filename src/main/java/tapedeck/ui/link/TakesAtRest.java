@@ -102,7 +102,7 @@ public final class TakesAtRest {
 
     /** Has takes whose Program might not run until now run these instead, by their ids. */
     public void release(Map<Integer, Program> programs) {
-        takes.release(programs);
+        takes.release(programs::get);
         workbench.enter(Objects.requireNonNull(shelf.lesson(takes.current())));
     }
 

@@ -103,7 +103,8 @@ class ScriptsInSessionsTest {
         window.session.offers().accept();
         window.await(() -> !made.isEmpty() && status() == Status.PAUSED);
         assertThat(made).singleElement().satisfies(each -> assertThat(each).hasFileName("train.py"));
-        assertThat(window.losses()).isEqualTo(before.losses());
+        assertThat(before.losses()).as("up to its last update").startsWith(window.losses().toArray(Double[]::new));
+        assertThat(window.losses()).hasSizeGreaterThan(17);
         assertThat(window.take().name()).as("as it is called by now").isEqualTo(Message.verbatim("Mine"));
         assertThat(window.session.offers().nowProperty().get()).isEmpty();
         window.link.commands().goTo(25);
