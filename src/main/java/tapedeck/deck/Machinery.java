@@ -44,6 +44,8 @@ final class Machinery {
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
+    /** The oldest that computed a part of this. */
+    private final int engine;
     final @Nullable Workspace workspace;
     /** What the run may take in memory. */
     private long memory = Footprint.budget();
@@ -64,7 +66,8 @@ final class Machinery {
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
         losses = origin == null ? new Series() : new Series(origin.losses());
-        replayer = new Replayer(program, settings, gate, this::publish);
+        engine = origin == null ? Origin.ENGINE : origin.engine();
+        replayer = new Replayer(program, settings, engine, gate, this::publish);
         head = new Head(live, history, checkpoints, replayer, trainer, losses, problem, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
@@ -184,7 +187,7 @@ final class Machinery {
                 now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
                 view.until(from.iteration()),
                 now.measured().stream().filter(each -> each.iteration() <= at).toList(), view,
-                now.loads().stream().filter(each -> each.after() <= wanted).toList());
+                now.loads().stream().filter(each -> each.after() <= wanted).toList(), engine);
     }
 
     /** Puts these in the place of the weights when the next iteration begins that is this run's own. */

@@ -28,7 +28,7 @@ final class Reliving {
         this.live = live;
         this.trainer = trainer;
         this.problem = problem;
-        comparison = origin == null ? null : new LossComparison(origin.recorded());
+        comparison = origin == null ? null : new LossComparison(origin.recorded(), origin.engine());
     }
 
     /** Whether the last update of the shared past is still to come. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import tapedeck.text.Message;
 
@@ -25,7 +26,8 @@ public final class EditStack {
     private Predicate<Object> hidden = _ -> false;
     /** The last edit may go on, as in a drag. */
     private boolean open;
-    private long changes;
+    private long position;
+    private Predicate<Object> aside = _ -> false;
 
     /** An empty stack. */
     public EditStack() {
@@ -87,7 +89,7 @@ public final class EditStack {
             done.removeLastOccurrence(edit);
             open = false;
             undone.addLast(edit);
-            changes++;
+            position -= weight(edit);
             edit.revert().run();
             tell();
         }
@@ -101,7 +103,7 @@ public final class EditStack {
         Edit last = done.peekLast();
         boolean goesOn = open && last != null && last.subject().equals(edit.subject());
         if (goesOn) {
-            done.removeLast();
+            position -= weight(done.removeLast());
         }
         push(goesOn ? edit.since(last) : edit);
         open = true;
@@ -115,7 +117,7 @@ public final class EditStack {
     }
 
     private void push(Edit edit) {
-        changes++;
+        position += weight(edit);
         undone.clear();
         done.addLast(edit);
         if (done.size() > MOST) {
@@ -123,9 +125,22 @@ public final class EditStack {
         }
     }
 
-    /** How often something was changed: done, taken back or done again. */
-    public long changes() {
-        return changes;
+    /**
+     * Where all that was done has led: the same number where the same edits are done, in whichever order they came and went,
+     * and however many of them are forgotten; 0 at first.
+     */
+    public long position() {
+        return position;
+    }
+
+    /** Has edits of such subjects not be seen in the {@link #position}: they are of something else than what is worked on. */
+    public void leaveAside(Predicate<Object> isAside) {
+        aside = aside.or(isAside);
+    }
+
+    /** A number of its own: sums of few of them hardly meet. */
+    private long weight(Edit edit) {
+        return aside.test(edit.subject()) ? 0 : new SplittableRandom(edit.hashCode()).nextLong();
     }
 
     /** What {@link #undo} would take back; empty if there is nothing. */
@@ -158,7 +173,7 @@ public final class EditStack {
             open = false;
             undone.removeLastOccurrence(next);
             done.addLast(next);
-            changes++;
+            position += weight(next);
             next.apply().run();
             tell();
         });

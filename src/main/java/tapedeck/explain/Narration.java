@@ -51,6 +51,11 @@ import tapedeck.text.Numbers;
 public final class Narration {
     private Narration() {}
 
+    /** As below; of what has not run, and may not yet, that. */
+    public static Message of(@Nullable TapeSnapshot snapshot, boolean runs) {
+        return runs || snapshot != null ? of(snapshot) : Message.of("explain.now.held");
+    }
+
     /** The sentence; {@code snapshot} is null while nothing is recorded. */
     public static Message of(@Nullable TapeSnapshot snapshot) {
         if (snapshot == null) {

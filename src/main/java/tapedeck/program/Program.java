@@ -54,6 +54,11 @@ public interface Program {
         return this;
     }
 
+    /** Whether it may run: what came with a session does not before its user says so. Until then it can be shown. */
+    default boolean mayRun() {
+        return true;
+    }
+
     /** How it can be repeated, and what else can be done with it. */
     default Traits traits() {
         return Traits.GOVERNED;

@@ -56,13 +56,22 @@ public final class Restorer {
         this.tables = tables;
     }
 
-    /** All that can be taken up again. */
+    /** All that can be taken up again, scripts too. */
     public Restored restore(Session session) {
+        return restore(session, true);
+    }
+
+    /**
+     * All that can be taken up again.
+     *
+     * @param runs whether scripts may run; else they are only {@linkplain HeldScript shown}, and not even looked through
+     */
+    public Restored restore(Session session, boolean runs) {
         List<Message> troubles = new ArrayList<>();
         Map<Integer, Program> made = new HashMap<>();
         for (int i = 0; i < session.programs().size(); i++) {
             try {
-                made.put(i, program(session.programs().get(i), troubles));
+                made.put(i, program(session.programs().get(i), runs, troubles));
             } catch (ProgramException e) {
                 troubles.add(Message.of("session.program", "number", i + 1, "why", e.message()));
             } catch (SpecException e) {
@@ -84,10 +93,12 @@ public final class Restorer {
         return new Restored(takes, programs, troubles);
     }
 
-    private Program program(SavedProgram saved, List<Message> troubles) throws ProgramException {
+    private Program program(SavedProgram saved, boolean runs, List<Message> troubles) throws ProgramException {
         return switch (saved) {
             case SavedProgram.Lesson(String id) -> lesson(id).load(home);
-            case SavedProgram.Script(String file, String text) -> catalogue.ofText(script(file), text).load(home);
+            case SavedProgram.Script(String file, String text) when runs ->
+                catalogue.ofText(script(file), text).load(home);
+            case SavedProgram.Script(String file, String text) -> new HeldScript(script(file).toAbsolutePath(), text);
             case SavedProgram.Network network -> network(network, blueprint(network.network(), troubles));
         };
     }

@@ -21,6 +21,9 @@ import tapedeck.text.Message;
 final class TakeJson {
     private static final String VERBATIM = "text.verbatim";
 
+    /** Of files that do not say it. */
+    private static final int FIRST_ENGINE = 1;
+
     private TakeJson() {}
 
     static ObjectNode write(SavedTake saved) {
@@ -88,6 +91,7 @@ final class TakeJson {
 
     private static void write(Origin origin, ObjectNode to) {
         to.put("iteration", origin.iteration());
+        to.put("engine", origin.engine());
         ArrayNode rates = to.putArray("rateChanges");
         for (RateChange change : origin.rateChanges()) {
             ObjectNode each = rates.addObject().put("iteration", change.iteration());
@@ -175,7 +179,7 @@ final class TakeJson {
             throw from.refused("checkpoints");
         }
         return new Origin(iteration, checkpoints, take.changes(), rates, take.losses().until(before), take.measured(),
-                take.losses(), loads);
+                take.losses(), loads, from.has("engine") ? from.count("engine", 1) : FIRST_ENGINE);
     }
 
     /** Nobody can write another in the window, and sentences that have it stay sentences. */

@@ -176,17 +176,44 @@ class EditStackTest {
     }
 
     @Test
-    void changesAreCountedAndNotWhatIsShown() {
-        edits.perform(logged("a"));
+    void thePositionIsThatOfTheEditsThatAreDone() {
+        assertThat(edits.position()).isZero();
+        Edit a = logged("a");
+        edits.perform(a);
+        long afterA = edits.position();
         edits.look();
         edits.forget("b"::equals);
-        assertThat(edits.changes()).isOne();
-        edits.undo();
-        edits.undo();
-        edits.redo();
-        edits.redo();
+        assertThat(edits.position()).isEqualTo(afterA).isNotZero();
         edits.performed(logged("b"));
-        assertThat(edits.changes()).isEqualTo(4);
+        long afterBoth = edits.position();
+        assertThat(afterBoth).isNotIn(0L, afterA);
+        edits.undo();
+        assertThat(edits.position()).isEqualTo(afterA);
+        edits.redo();
+        assertThat(edits.position()).isEqualTo(afterBoth);
+        edits.undo(a);
+        edits.undo();
+        assertThat(edits.position()).as("in another order").isZero();
+    }
+
+    @Test
+    void aDragThatIsTakenBackLeadsWhereItBegan() {
+        edits.performStep(to(1));
+        edits.performStep(to(2));
+        edits.endSteps();
+        assertThat(edits.position()).isNotZero();
+        edits.undo();
+        assertThat(edits.position()).isZero();
+    }
+
+    @Test
+    void whatIsForgottenIsDoneAllTheSame_andWhatIsLeftAsideIsNot() {
+        edits.leaveAside("aside"::equals);
+        edits.perform(logged("a"));
+        long position = edits.position();
+        edits.forget(_ -> true);
+        edits.perform(logged("aside"));
+        assertThat(edits.position()).isEqualTo(position);
     }
 
     @Test

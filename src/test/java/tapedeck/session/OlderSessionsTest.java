@@ -30,6 +30,8 @@ class OlderSessionsTest {
                 .containsExactly(new Breakpoint(1, new Condition.LossBelow(0.01), true));
         assertThat(session.arrangement()).isEqualTo(Arrangement.NONE.with("picked", List.of("w1")));
         assertThat(session.current()).isEqualTo(2);
+        assertThat(session.takes()).extracting(each -> Objects.requireNonNull(each.state().origin()).engine())
+                .as("before it was written which").containsOnly(1);
         try (Played played = Played.again(session, folder)) {
             assertThat(played.takes.view()).extracting(Take::name).containsExactly(Message.verbatim("Übung"),
                     Message.of("deck.take.branched", "number", 2, "iteration", 310L));

@@ -1,6 +1,7 @@
 package tapedeck.deck.replay;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Origin;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -10,12 +11,20 @@ import tapedeck.text.Message;
  * the world, such as the time, may make them differ; then what is shown is not what was. On one thread.
  */
 public final class LossComparison {
+    /** Another engine's last bits are seen in a loss as no more than so much of it. */
+    private static final double LAST_DIGITS = 1e-4;
+
     private final Series.View recorded;
+    private final boolean isOlder;
     private @Nullable Message difference;
 
-    /** @param recorded of the run that is repeated, from its first iteration */
-    public LossComparison(Series.View recorded) {
+    /**
+     * @param recorded of the run that is repeated, from its first iteration
+     * @param engine which computed them: {@link Origin#engine}
+     */
+    public LossComparison(Series.View recorded, int engine) {
         this.recorded = recorded;
+        isOlder = engine < Origin.ENGINE;
     }
 
     /** An iteration has ended with this loss. */
@@ -27,14 +36,22 @@ public final class LossComparison {
         boolean last = iteration % recorded.stride() == 0;
         double was = recorded.last(point);
         if (last ? bits(loss) != bits(was) : loss < recorded.min(point) || loss > recorded.max(point)) {
-            difference = last
-                    ? Message.of("deck.repeatsNot", "iteration", iteration, "was", Double.toString(was), "now",
-                            Double.toString(loss))
-                    : Message.of("deck.repeatsNotNear", "iteration", iteration, "least",
-                            Double.toString(recorded.min(point)), "greatest", Double.toString(recorded.max(point)),
-                            "now",
-                            Double.toString(loss));
+            difference = isOlder && isNear(loss, recorded.min(point), recorded.max(point))
+                    ? Message.of("deck.repeatsOlder", "iteration", iteration, "now", Double.toString(loss))
+                    : last
+                            ? Message.of("deck.repeatsNot", "iteration", iteration, "was", Double.toString(was), "now",
+                                    Double.toString(loss))
+                            : Message.of("deck.repeatsNotNear", "iteration", iteration, "least",
+                                    Double.toString(recorded.min(point)), "greatest",
+                                    Double.toString(recorded.max(point)),
+                                    "now",
+                                    Double.toString(loss));
         }
+    }
+
+    private static boolean isNear(double loss, double least, double greatest) {
+        double most = LAST_DIGITS * Math.max(Math.abs(least), Math.abs(greatest));
+        return loss >= least - most && loss <= greatest + most;
     }
 
     private static long bits(double loss) {

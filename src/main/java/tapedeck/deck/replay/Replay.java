@@ -19,7 +19,6 @@ import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
 import tapedeck.tape.Recorder;
-import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -42,9 +41,9 @@ public final class Replay extends GovernedRun {
     private @Nullable OpenIteration open;
 
     private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, List<Load> loads,
-            Series.View recorded, Wanted wanted, Closing closing, LongConsumer begun) {
+            LossComparison comparison, Wanted wanted, Closing closing, LongConsumer begun) {
         super(settings);
-        comparison = new LossComparison(recorded);
+        this.comparison = comparison;
         this.begun = begun;
         this.from = from;
         this.changes = changes;
@@ -65,16 +64,16 @@ public final class Replay extends GovernedRun {
      * @param from a checkpoint of it, before that iteration
      * @param changes all that were made in the run
      * @param loads weights that were put in, in the run
-     * @param recorded the losses of the run: where those of its repetition are others, or where it does not fail as the run
+     * @param comparison with the losses of the run: where those of its repetition are others, or where it does not fail as the run
      *        did, what is captured says so
      * @param closing ends it early
      * @param begun is told of every iteration that begins
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            List<Load> loads, Series.View recorded, Wanted wanted, Closing closing, LongConsumer begun)
+            List<Load> loads, LossComparison comparison, Wanted wanted, Closing closing, LongConsumer begun)
             throws Exception {
-        Replay replay = new Replay(program, settings, from, changes, loads, recorded, wanted, closing, begun);
+        Replay replay = new Replay(program, settings, from, changes, loads, comparison, wanted, closing, begun);
         try {
             program.mute().run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then

@@ -22,15 +22,20 @@ public final class Replayer {
 
     private final Program program;
     private final Settings settings;
+    private final int engine;
     private final Gate gate;
     private final Runnable moved;
     private volatile Closing current = new Closing();
     private @Nullable Progress progress;
 
-    /** @param moved is called on the deck's thread when it is another percent further */
-    public Replayer(Program program, Settings settings, Gate gate, Runnable moved) {
+    /**
+     * @param engine which computed what is repeated: {@link tapedeck.deck.training.Origin#engine}
+     * @param moved is called on the deck's thread when it is another percent further
+     */
+    public Replayer(Program program, Settings settings, int engine, Gate gate, Runnable moved) {
         this.program = program;
         this.settings = settings;
+        this.engine = engine;
         this.gate = gate;
         this.moved = moved;
         gate.onClose(() -> current.close());
@@ -64,7 +69,8 @@ public final class Replayer {
             Captured captured = null;
             Message failure = null;
             try {
-                captured = Replay.capture(program, settings, from, changes, loads, recorded, wanted,
+                captured = Replay.capture(program, settings, from, changes, loads,
+                        new LossComparison(recorded, engine), wanted,
                         mine,
                         now -> tell(mine, begins.at(now - 1), begins.at(now)));
                 if (captured == null) {

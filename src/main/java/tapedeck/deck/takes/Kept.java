@@ -19,7 +19,7 @@ import tapedeck.text.Message;
 final class Kept {
     final int id;
     final int number;
-    final Program program;
+    Program program;
     final Settings settings;
     final @Nullable Branch branch;
     Message name;
@@ -59,12 +59,14 @@ final class Kept {
         secondsBefore = was.seconds();
     }
 
-    /** Its run; at rest it begins, and holds where it was. */
+    /** Its run; at rest it begins, and holds where it was. One that may not run waits before its start. */
     Deck deck() {
         Deck running = deck;
         if (running == null) {
             TakeState was = Objects.requireNonNull(rest);
-            running = was.origin() == null ? new Deck(program, settings) : new Deck(program, settings, was.origin());
+            running = was.origin() == null || !program.mayRun()
+                    ? new Deck(program, settings)
+                    : new Deck(program, settings, was.origin());
             running.setTempo(Tempo.free());
             wish(running);
             if (was.origin() == null) {
@@ -73,6 +75,16 @@ final class Kept {
             deck = running;
         }
         return running;
+    }
+
+    /** Has its Program, if that may not run, and there is another, be that one; it rests until somebody wants its run. */
+    void release(@Nullable Program next) {
+        if (next != null && !program.mayRun()) {
+            rest = state();
+            program = next;
+            close();
+            deck = null;
+        }
     }
 
     /** As it was when it came to rest, as long as its run is not there again; else null. */

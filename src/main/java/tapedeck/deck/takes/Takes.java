@@ -137,6 +137,13 @@ public final class Takes implements AutoCloseable {
         }
     }
 
+    /** Has takes whose Program might not run until now run these instead, by their ids, or null; that of the current one begins. */
+    public void release(IntFunction<@Nullable Program> programs) {
+        Stream.concat(kept.stream(), removed.stream()).forEach(each -> each.release(programs.apply(each.id)));
+        told = 0;
+        balance();
+    }
+
     private void add(Kept next) {
         retire();
         kept.add(next);

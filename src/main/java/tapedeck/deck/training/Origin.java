@@ -20,13 +20,17 @@ import tapedeck.tape.Series;
  * @param measured in the other run
  * @param recorded all losses of the other run, to compare those of the iterations that are run again with
  * @param loads weights that were put in, in the other run
+ * @param engine which computed the losses: {@link #ENGINE}, or an older one
  */
 public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
-        Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads) {
+        Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine) {
+    /** Of this program: goes up when the same run has other losses, be it in their last bits. The first took what the platform had. */
+    public static final int ENGINE = 2;
+
     /** One in which no weights were put in. */
     public Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
             Series.View losses, List<Metrics> measured, Series.View recorded) {
-        this(iteration, checkpoints, changes, rateChanges, losses, measured, recorded, List.of());
+        this(iteration, checkpoints, changes, rateChanges, losses, measured, recorded, List.of(), ENGINE);
     }
 
     /** From where on iterations are run again. */
@@ -49,13 +53,13 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         return checkpoints.size() == 1
                 ? fromStart()
                 : new Origin(iteration, List.of(start(), checkpoint()), changes, rateChanges, losses, measured,
-                        recorded, loads);
+                        recorded, loads, engine);
     }
 
     /** The same with nothing but the start: all is run again. */
     public Origin fromStart() {
         return new Origin(iteration, List.of(start()), changes, rateChanges, recorded.until(0), measured, recorded,
-                loads);
+                loads, engine);
     }
 
     private Checkpoint start() {
@@ -71,7 +75,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
                 rateChanges.stream().filter(change -> change.iteration() <= at).toList(),
                 recorded.until(before.getLast().iteration()),
                 measured.stream().filter(each -> each.iteration() <= at).toList(), recorded,
-                Load.until(at, loads));
+                Load.until(at, loads), engine);
     }
 
     /** The same with fewer checkpoints: the first, the last, and of the others so many, evenly, as these bytes hold. */
@@ -85,6 +89,6 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
             fewer.add(checkpoints.get((int) ((long) i * (checkpoints.size() - 1) / (wanted - 1))));
         }
         return new Origin(iteration, List.copyOf(fewer), changes, rateChanges, losses, measured, recorded,
-                loads);
+                loads, engine);
     }
 }

@@ -193,8 +193,7 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     /** What runs goes through; null where another table runs than the one that is shown, or none. */
-    @Nullable
-    Preparation running() {
+    public @Nullable Preparation running() {
         return running == null || draft == null || !running.table().equals(draft.table())
                 ? null
                 : running.preparation();

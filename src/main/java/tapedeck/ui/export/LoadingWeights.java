@@ -91,7 +91,7 @@ public final class LoadingWeights implements AutoCloseable {
 
     private void read() {
         Newest.Done<Job, List<NdArray>> done = reader.poll();
-        if (done == null || done.job().take != link.workbench().currentTake()) {
+        if (done == null || done.job().take != link.workbench().currentTake() || !link.commands().leave().ask()) {
             return; // else something else is shown by now
         }
         String name = String.valueOf(done.job().file.getFileName());

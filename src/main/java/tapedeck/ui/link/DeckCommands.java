@@ -19,6 +19,7 @@ import tapedeck.tape.Granularity;
 /** What the window tells the current deck. On the FX thread; nothing here waits. */
 public final class DeckCommands {
     private final Supplier<Optional<Deck>> addressed;
+    private final Leave leave;
     private final BooleanSupplier cancelsStart;
     private final ReadingTime reading;
 
@@ -29,13 +30,24 @@ public final class DeckCommands {
      */
     DeckCommands(Supplier<Optional<Deck>> addressed, BooleanSupplier cancelsStart, ReadingTime reading) {
         this.addressed = addressed;
+        leave = new Leave(() -> addressed.get().map(Deck::program).orElse(null));
         this.cancelsStart = cancelsStart;
         this.reading = reading;
     }
 
+    /** Whether the current deck may run. What would run one that may not does nothing but say so. */
+    public Leave leave() {
+        return leave;
+    }
+
+    /** The deck that is told to run. */
+    private Optional<Deck> runs() {
+        return leave.ask() ? addressed.get() : Optional.empty();
+    }
+
     /** Plays, or holds. */
     public void togglePlay() {
-        addressed.get().ifPresent(to -> {
+        runs().ifPresent(to -> {
             if (to.state().status() == DeckState.Status.PLAYING) {
                 to.pause();
             } else {
@@ -46,17 +58,17 @@ public final class DeckCommands {
 
     /** Goes on, if it is held. */
     public void play() {
-        addressed.get().ifPresent(Deck::play);
+        runs().ifPresent(Deck::play);
     }
 
     /** Plays the first iteration at the pace of reading, again where it has been played. */
     public void playIntroduction() {
-        addressed.get().ifPresent(to -> to.playIntroduction(reading));
+        runs().ifPresent(to -> to.playIntroduction(reading));
     }
 
     /** Ends the introduction, and trains as fast as it can. */
     public void skipIntroduction() {
-        addressed.get().ifPresent(to -> {
+        runs().ifPresent(to -> {
             to.setTempo(Tempo.free());
             to.play();
         });
@@ -76,17 +88,17 @@ public final class DeckCommands {
 
     /** Puts these weights, in the order of the groups, in when the next iteration begins. */
     public void load(List<NdArray> weights) {
-        addressed.get().ifPresent(to -> to.load(weights));
+        runs().ifPresent(to -> to.load(weights));
     }
 
     /** Runs to {@code moment}, as fast as it can, and holds there. */
     public void runTo(Moment moment) {
-        addressed.get().ifPresent(to -> to.runTo(moment));
+        runs().ifPresent(to -> to.runTo(moment));
     }
 
     /** Goes on as far as {@code granularity} and holds. */
     public void step(Granularity granularity) {
-        addressed.get().ifPresent(to -> to.step(granularity));
+        runs().ifPresent(to -> to.step(granularity));
     }
 
     /** Moves the playhead back by {@code granularity}. */
@@ -123,12 +135,12 @@ public final class DeckCommands {
 
     /** Shows an iteration after its update, running on to it if need be. */
     public void goTo(long iteration) {
-        addressed.get().ifPresent(to -> to.goTo(iteration));
+        runs().ifPresent(to -> to.goTo(iteration));
     }
 
     /** Goes on to a place of the tape. */
     public void runTo(Condition condition) {
-        addressed.get().ifPresent(to -> to.runTo(condition));
+        runs().ifPresent(to -> to.runTo(condition));
     }
 
     /** Changes hyperparameters from the next update on; returns the number of the request, 0 if no deck is there. */

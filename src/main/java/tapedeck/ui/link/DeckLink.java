@@ -59,7 +59,7 @@ public final class DeckLink {
     public DeckLink(Path home, ReadingTime reading) {
         commands = new DeckCommands(this::addressed, () -> workbench().opening().cancel(), reading);
         workbench = new Workbench(home, notices, choices, reading);
-        startingOver = new StartingOver(workbench, notices);
+        startingOver = new StartingOver(workbench, notices, commands.leave());
     }
 
     /** Where nobody reads: each sentence stands half a second. */

@@ -15,6 +15,7 @@ import tapedeck.text.Numbers;
 public final class StartingOver {
     private final Workbench workbench;
     private final Notices notices;
+    private final Leave leave;
     /** What was to be started over, until it is there. */
     private @Nullable Lesson lesson;
     private int before;
@@ -23,9 +24,10 @@ public final class StartingOver {
     /** What such an edit is about: which take is shown. */
     private record Shown() {}
 
-    StartingOver(Workbench workbench, Notices notices) {
+    StartingOver(Workbench workbench, Notices notices, Leave leave) {
         this.workbench = workbench;
         this.notices = notices;
+        this.leave = leave;
     }
 
     /** Lets the user go back to take {@code back}, if there was one, from the take that is shown now. */
@@ -42,6 +44,9 @@ public final class StartingOver {
 
     /** Begins a take from the same weights with all as it is set now. */
     public void again() {
+        if (!leave.ask()) {
+            return;
+        }
         int back = workbench.currentTake();
         workbench.again();
         keep(workbench, notices, back, Message.of("shell.edit.again"));
@@ -49,6 +54,9 @@ public final class StartingOver {
 
     /** The same at another rate: what a race has shown. */
     public void begin(double rate) {
+        if (!leave.ask()) {
+            return;
+        }
         int back = workbench.currentTake();
         workbench.begin(rate);
         keep(workbench, notices, back, at(rate));
@@ -56,6 +64,9 @@ public final class StartingOver {
 
     /** Begins at another rate, with all else as the run began. */
     void startOver(double rate) {
+        if (!leave.ask()) {
+            return;
+        }
         int back = workbench.currentTake();
         workbench.startOver(rate);
         keep(workbench, notices, back, at(rate));
@@ -64,7 +75,7 @@ public final class StartingOver {
     /** Goes on from {@code iteration} of the take that is shown; whether it has that, else it is said. */
     public boolean goOn(long iteration) {
         int back = workbench.currentTake();
-        boolean goes = workbench.branch(back, iteration);
+        boolean goes = leave.ask() && workbench.branch(back, iteration);
         if (goes) {
             keep(workbench, notices, back, Message.of("shell.edit.branch", "iteration", iteration));
         }
@@ -73,6 +84,9 @@ public final class StartingOver {
 
     /** Starts it over, its file read again. */
     public void start() {
+        if (!leave.ask()) {
+            return;
+        }
         lesson = workbench.lessonProperty().get();
         before = workbench.currentTake();
         newest = workbench.takes().stream().mapToInt(Take::id).max().orElse(0);

@@ -105,6 +105,12 @@ public final class TakesAtRest {
         workbench.enter(Objects.requireNonNull(shelf.lesson(takes.current())));
     }
 
+    /** Has takes whose Program might not run until now run these instead, by their ids. */
+    public void release(Map<Integer, Program> programs) {
+        takes.release(programs::get);
+        workbench.enter(Objects.requireNonNull(shelf.lesson(takes.current())));
+    }
+
     /** What a take belongs to; a network that was drawn to what stood open when it was, where it learns the same. */
     private static Lesson lesson(Program program, Catalogue catalogue, @Nullable Lesson before,
             @Nullable Program beside) {

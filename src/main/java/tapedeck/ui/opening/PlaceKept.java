@@ -21,6 +21,8 @@ public final class PlaceKept {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final String TENSOR = "tensor";
     private static final String FUNCTION = "function";
+    private static final String FORWARD = "forward";
+    private static final String BACKWARD = "backward";
     private static final int PARTS = 5;
 
     private final DeckLink link;
@@ -51,6 +53,9 @@ public final class PlaceKept {
     public List<String> place() {
         DeckState state = link.frame().state();
         TapeSnapshot snapshot = link.frame().snapshot();
+        if (wanted != null) { // it is not there again yet
+            return written(wanted);
+        }
         if (state == null || snapshot == null || state.status() == Status.PLAYING || snapshot.iteration() < 1) {
             return List.of();
         }
@@ -58,15 +63,25 @@ public final class PlaceKept {
                 String.valueOf(state.playhead())));
         boolean forward = snapshot.phase() == Phase.FORWARD && !snapshot.functions().isEmpty();
         boolean backward = snapshot.phase() == Phase.BACKWARD && snapshot.passed() > 0;
-        all.add(forward ? "forward" : backward ? "backward" : "");
+        all.add(forward ? FORWARD : backward ? BACKWARD : "");
         all.add(String.valueOf(forward ? snapshot.functions().size() : snapshot.passed()));
         all.add(String.valueOf(state.iteration()));
         return all;
     }
 
-    /** What is picked. */
+    private static List<String> written(Place place) {
+        boolean forward = place.moment instanceof Moment.Forward;
+        return List.of(String.valueOf(place.iteration), String.valueOf(place.playhead),
+                forward ? FORWARD : place.moment == null ? "" : BACKWARD, String.valueOf(switch (place.moment) {
+                    case Moment.Forward(int k) -> k;
+                    case Moment.Backward(int k) -> k;
+                    case null, default -> 0;
+                }), String.valueOf(place.last));
+    }
+
+    /** What is picked, or will be. */
     public List<String> picked() {
-        return switch (selection.selected()) {
+        return switch (picked == null ? selection.selected() : picked) {
             case Selection.TensorSelected(long id) -> List.of(TENSOR, String.valueOf(id));
             case Selection.FunctionSelected(int index) -> List.of(FUNCTION, String.valueOf(index));
             case null -> List.of();
@@ -87,8 +102,8 @@ public final class PlaceKept {
         }
         int k = number(place.get(3));
         Moment moment = switch (place.get(2)) {
-            case "forward" -> new Moment.Forward(k);
-            case "backward" -> new Moment.Backward(k);
+            case FORWARD -> new Moment.Forward(k);
+            case BACKWARD -> new Moment.Backward(k);
             default -> null;
         };
         return new Place(Long.parseLong(place.get(0)), number(place.get(1)), moment, Long.parseLong(place.get(4)),
@@ -117,7 +132,7 @@ public final class PlaceKept {
     private void pulse() {
         DeckState state = link.frame().state();
         Place place = wanted;
-        if (state == null || (place == null && picked == null)) {
+        if (state == null || (place == null && picked == null) || !link.commands().leave().isGiven()) {
             return;
         }
         if (place != null && (place.take != link.workbench().currentTake() || state.iteration() > place.last)) {

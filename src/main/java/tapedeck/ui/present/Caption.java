@@ -73,6 +73,6 @@ public final class Caption extends HBox {
                 ? failure
                 : state != null && state.isFreeRun()
                         ? Message.of("shell.story.training")
-                        : Narration.of(snapshot)));
+                        : Narration.of(snapshot, program == null || program.mayRun())));
     }
 }

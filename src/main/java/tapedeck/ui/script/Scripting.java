@@ -111,6 +111,9 @@ public final class Scripting {
     }
 
     private void run() {
+        if (!link.commands().leave().ask()) {
+            return;
+        }
         Path place = Objects.requireNonNull(buffers.currentProperty().get()).place();
         link.workbench().opening().run(catalogue.ofFile(place), written(place));
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tapedeck.lesson.Catalogue;
@@ -27,8 +29,8 @@ final class Autosaving implements AutoCloseable {
     private static final long EVERY = 5_000_000_000L;
     private static final System.Logger LOG = System.getLogger(Autosaving.class.getName());
 
-    /** What goes away first, and whether one of the others is looked for. */
-    private record Search(Optional<Left> discarded, boolean finds) {}
+    /** What goes away first, and whether one of the others is looked for, but these. */
+    private record Search(Optional<Left> gone, boolean finds, Set<Left> but) {}
 
     private final Autosaves autosaves;
     private final Consumer<Message> fail;
@@ -40,12 +42,14 @@ final class Autosaving implements AutoCloseable {
     private boolean failed;
     /** It went on here: wanted until this window has saved itself. */
     private Optional<Left> goesOn = Optional.empty();
+    /** These go when the window is closed. */
+    private final Set<Left> discarded = new HashSet<>();
 
     /** @param fail is told once what is wrong */
     Autosaving(Autosaves autosaves, Consumer<Message> fail) {
         this.autosaves = autosaves;
         this.fail = fail;
-        finder.submit(new Search(Optional.empty(), true));
+        finder.submit(new Search(Optional.empty(), true, Set.of()));
     }
 
     /** Saves what is there, if it is another than was saved last, and has it no better place. Once a pulse. */
@@ -53,7 +57,7 @@ final class Autosaving implements AutoCloseable {
         Newest.Done<Picture, Boolean> done = writer.poll();
         if (done != null && done.failure() == null) {
             failed = false;
-            goesOn.ifPresent(left -> finder.submit(new Search(Optional.of(left), false)));
+            goesOn.ifPresent(left -> finder.submit(new Search(Optional.of(left), false, Set.of())));
             goesOn = Optional.empty();
         } else if (done != null && done.failure() != null && !failed) {
             failed = true;
@@ -73,11 +77,14 @@ final class Autosaving implements AutoCloseable {
     }
 
     private Optional<Read> find(Search search) throws IOException {
-        if (search.discarded.isPresent()) {
-            autosaves.discard(search.discarded.get());
+        if (search.gone.isPresent()) {
+            autosaves.discard(search.gone.get());
         }
         for (Left left : search.finds ? autosaves.left() : List.<Left>of()) {
             try {
+                if (search.but.contains(left)) {
+                    continue;
+                }
                 return Optional.of(SessionWork.read(left.file(), left));
             } catch (ProgramException e) { // it stays where it is: a newer version of this program may read it
                 LOG.log(System.Logger.Level.WARNING, "an autosave cannot be read: " + left.file(), e);
@@ -106,9 +113,20 @@ final class Autosaving implements AutoCloseable {
         return to;
     }
 
-    /** That is not wanted any more; the next one may be found. */
+    /** That is not wanted any more, and goes when the window is closed; the next one may be found. */
     void discard(Left left) {
-        finder.submit(new Search(Optional.of(left), true));
+        discarded.add(left);
+        finder.submit(new Search(Optional.empty(), true, Set.copyOf(discarded)));
+    }
+
+    /** All is gone already. */
+    void forget() {
+        discarded.clear();
+    }
+
+    /** It is wanted after all. */
+    void keep(Left left) {
+        discarded.remove(left);
     }
 
     /** This window goes on with that, and has to save it. */
@@ -134,6 +152,9 @@ final class Autosaving implements AutoCloseable {
                 putAside(unsaved.get());
             }
             autosaves.end();
+            for (Left each : discarded) {
+                autosaves.discard(each);
+            }
         } catch (IOException | ProgramException e) { // then what was saved by itself stays, and is offered
             LOG.log(System.Logger.Level.WARNING, "what was not saved could not be put aside", e);
         } finally {

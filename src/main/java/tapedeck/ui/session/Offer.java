@@ -15,16 +15,29 @@ sealed interface Offer {
     record GoOn(Message what, int takes, String time, SessionWork.Read read) implements Offer {}
 
     /**
-     * To run the programs that a session holds.
+     * To run the programs that a session holds, which are shown.
      *
-     * @param name of the session
+     * @param name of the session; of one that was saved by itself what was open
      * @param programs their names
      */
-    record Run(Message name, Message programs, SessionWork.Read read) implements Offer {}
+    record Run(Message name, Message programs, SessionWork.Read read) implements Offer {
+        /** Whether nobody saved it, but the program by itself. */
+        boolean isLeft() { return read.left() != null; }
+    }
 
     /** Not all could be read of a session: it is not this window's file, so that nothing is written over it. */
     record Salvaged(Path file) implements Offer {}
 
     /** A session that another window has open is a copy here. */
     record Copy(Path file) implements Offer {}
+
+    /** Whether it is of the session that is open, and goes with it. */
+    default boolean isOfOpen() {
+        return !(this instanceof GoOn);
+    }
+
+    /** Whether it says why the session is in no file. */
+    default boolean isOfFile() {
+        return this instanceof Salvaged || this instanceof Copy;
+    }
 }

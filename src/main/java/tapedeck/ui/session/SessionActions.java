@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.session.SessionFile;
+import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 
 /** What can be done with the session of a window, which has one only once it {@linkplain #begin begins}. On the FX thread only. */
@@ -55,18 +57,17 @@ public final class SessionActions implements AutoCloseable {
     public void begin(SessionModel session) {
         model = session;
         isReady.set(true);
-        session.fileProperty().subscribe(_ -> entitle());
-        session.changedProperty().subscribe(_ -> entitle());
-        session.offerProperty().subscribe(_ -> list());
+        name.bind(Bindings.createStringBinding(() -> entitled(session), session.nameProperty(),
+                session.changedProperty(), actions.words().textsProperty()));
+        session.offers().nowProperty().subscribe(_ -> list());
     }
 
-    private void entitle() {
-        SessionModel session = Objects.requireNonNull(model);
-        Path file = session.fileProperty().get();
-        name.set(file == null ? "" : (session.changedProperty().get() ? "• " : "") + file.getFileName() + " – ");
+    private String entitled(SessionModel session) {
+        Message of = session.nameProperty().get();
+        return of == null ? "" : (session.changedProperty().get() ? "• " : "") + actions.words().of(of) + " – ";
     }
 
-    /** How the title of the window begins: with the file, and a dot if something is not in it; empty without a file. */
+    /** How the title of the window begins: with the session, and a dot if something in it is not saved; empty without one. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
     }

@@ -37,8 +37,8 @@ public final class SessionBar extends HBox {
         managedProperty().bind(visibleProperty());
         JustCome.sparesPresses(this);
         getChildren().addAll(new FontIcon(Feather.CLOCK), says, buttons);
-        model.offerProperty().subscribe(this::show);
-        words.follow(this, () -> show(model.offerProperty().get()));
+        model.offers().nowProperty().subscribe(this::show);
+        words.follow(this, () -> show(model.offers().nowProperty().get()));
     }
 
     private void show(Optional<Offer> now) {
@@ -51,8 +51,8 @@ public final class SessionBar extends HBox {
         return switch (offer) {
             case Offer.GoOn(Message what, int takes, String time, var _) ->
                 Message.of("saving.goOn", "what", what, "takes", takes, "time", time);
-            case Offer.Run(Message name, Message programs, var _) ->
-                Message.of("saving.run", "session", name, "programs", programs);
+            case Offer.Run run -> Message.of(run.isLeft() ? "saving.run.left" : "saving.run", "session", run.name(),
+                    "programs", run.programs());
             case Offer.Salvaged(var file) ->
                 Message.of("saving.salvaged", "file", String.valueOf(file.getFileName()));
             case Offer.Copy(var file) -> Message.of("saving.copy", "file", String.valueOf(file.getFileName()));
@@ -63,16 +63,17 @@ public final class SessionBar extends HBox {
         BarButtons made = new BarButtons(words);
         return switch (offer) {
             case Offer.GoOn _ -> List.of(
-                    made.action("session-open", Message.of("saving.goOn.open"), model::accept),
-                    made.action("session-discard", Message.of("saving.goOn.discard"), () -> model.decline(true)),
+                    made.action("session-open", Message.of("saving.goOn.open"), model.offers()::accept),
+                    made.action("session-discard", Message.of("saving.goOn.discard"), model.offers()::discard),
                     close("saving.goOn.later"));
-            case Offer.Run _ -> List.of(made.action("session-run", Message.of("saving.run.run"), model::accept),
-                    close("saving.run.not"));
+            case Offer.Run _ ->
+                List.of(made.action("session-run", Message.of("saving.run.run"), model.offers()::accept),
+                        close("saving.run.not"));
             case Offer.Salvaged _,Offer.Copy _ -> List.of(close("saving.copy.close"));
         };
     }
 
     private Button close(String says) {
-        return new BarButtons(words).close("session-close", Message.of(says), () -> model.decline(false));
+        return new BarButtons(words).close("session-close", Message.of(says), model.offers()::decline);
     }
 }

@@ -8,7 +8,7 @@ import tapedeck.deck.takes.Take;
  *
  * @param takes what each of them has come to
  * @param current the one that is shown
- * @param edits how often something was changed
+ * @param edits where the edits have led: {@link tapedeck.edit.EditStack#position}
  * @param typed what stands in editors and did not run
  */
 record SessionMark(List<Come> takes, int current, long edits, List<String> typed) {
@@ -30,7 +30,7 @@ record SessionMark(List<Come> takes, int current, long edits, List<String> typed
 
     /** Whether anybody would miss it: a lesson that was only opened is opened again as soon. */
     boolean isWorthIt() {
-        return takes.size() > 1 || takes.stream().anyMatch(each -> each.losses > 1) || (edits > 0 && !takes.isEmpty())
+        return takes.size() > 1 || takes.stream().anyMatch(each -> each.losses > 1) || (edits != 0 && !takes.isEmpty())
                 || !typed.isEmpty();
     }
 }

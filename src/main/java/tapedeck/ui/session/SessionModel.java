@@ -2,16 +2,15 @@ package tapedeck.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
+import tapedeck.program.ProgramException;
 import tapedeck.session.Restorer;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
@@ -24,7 +23,7 @@ import tapedeck.ui.session.SessionWork.Ready;
 import tapedeck.ui.work.Newest;
 
 /**
- * The session of a window: its file, whether something in it is not saved, and what is offered. It has no Nodes. On the FX
+ * The session of a window: its file, whether something in it is not saved, and what becomes of it. It has no Nodes. On the FX
  * thread only; nothing here waits for a disk, but {@link #close}.
  */
 public final class SessionModel implements AutoCloseable {
@@ -32,16 +31,15 @@ public final class SessionModel implements AutoCloseable {
     private final Catalogue catalogue;
     private final WindowAround around;
     private final SessionPlaces places;
+    private final OwnFile own;
     private final SessionOpening opening;
     private final Autosaving autosaving;
+    private final SessionOffers offers;
     private final Newest<Job, Path> saver;
-    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
-    private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(this, "offer",
-            Optional.empty());
     private SessionMark saved = SessionMark.NOTHING;
-    /** What was opened, where this is no more that file's window, but of it; or null. */
-    private @Nullable Path from;
+    /** How many were opened. */
+    private int openings;
     /** What stands now is as it was saved; how that looks is known once it is shown. */
     private boolean isFresh;
 
@@ -55,27 +53,38 @@ public final class SessionModel implements AutoCloseable {
         this.link = link;
         this.catalogue = catalogue;
         this.around = around;
-        SessionPlaces own = new SessionPlaces(state);
-        places = own;
-        saver = new Newest<>("session-save", (job, _) -> SessionWork.save(job, own));
-        opening = new SessionOpening(new Restorer(catalogue, home, places.tables()), this::look, this::begin,
-                (from, why) -> fail("saving.notOpened", from, Failure.describe(why)));
+        SessionPlaces these = new SessionPlaces(state);
+        places = these;
+        own = new OwnFile(these);
+        saver = new Newest<>("session-save", (job, _) -> SessionWork.save(job, these));
+        opening = new SessionOpening(new Restorer(catalogue, home, places.tables()),
+                read -> opening().make(read, false), this::take, this::failed);
         autosaving = new Autosaving(places.autosaves(), link.notices()::fail);
+        offers = new SessionOffers(link, catalogue, autosaving, opening);
+    }
+
+    private SessionOpening opening() {
+        return opening;
     }
 
     /** The file that this window has open, or null. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
-        return file.getReadOnlyProperty();
+        return own.fileProperty();
     }
 
-    /** Whether something is not in that file. */
+    /** What the session is called: the name of its file, or what says of which it is; null of one that is nowhere. */
+    ReadOnlyObjectProperty<@Nullable Message> nameProperty() {
+        return own.nameProperty();
+    }
+
+    /** Whether something is not in the file that it is of; of one that is nowhere, nothing is missing. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
-    /** What is offered now, or nothing. */
-    ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
-        return offer.getReadOnlyProperty();
+    /** What is offered. */
+    SessionOffers offers() {
+        return offers;
     }
 
     Autosaves autosaves() {
@@ -87,11 +96,11 @@ public final class SessionModel implements AutoCloseable {
         if (link.workbench().currentTake() == 0) {
             link.notices().say(Message.of("shell.notice.noLesson"));
         } else {
-            saver.submit(new Job(picture(), target, mark(), tables));
+            saver.submit(new Job(picture(), target, mark(), tables, openings));
         }
     }
 
-    /** Opens a session in the place of what is there; where it holds scripts, only once somebody says that they may run. */
+    /** Opens a session in the place of what is there; where it holds scripts, these run only once somebody says that they may. */
     public void open(Path from) {
         opening.open(from.toAbsolutePath(), null);
     }
@@ -103,53 +112,35 @@ public final class SessionModel implements AutoCloseable {
 
     /** A file to save it in that somebody may take: its own, or one beside that which it came from. */
     Path proposed() {
-        Path own = file.get();
-        return own != null ? own : SessionWork.beside(from, title());
+        Lesson open = link.workbench().lessonProperty().get();
+        return own.proposed(open == null ? null : open.file(), title());
     }
 
     private String title() {
         return around.say(link.workbench().rest().title());
     }
 
-    void accept() {
-        Offer now = offer.get().orElse(null);
-        offer.set(Optional.empty());
-        if (now instanceof Offer.GoOn(var _, var _, var _, Read read)) {
-            look(read);
-        } else if (now instanceof Offer.Run(var _, var _, Read read)) {
-            opening.make(read);
-        }
-    }
-
-    /** Does not; what a window left goes, if that is wanted, else it is offered again the next time. */
-    void decline(boolean discards) {
-        if (discards && offer.get().orElse(null) instanceof Offer.GoOn(var _, var _, var _, Read read)) {
-            autosaving.discard(Objects.requireNonNull(read.left()));
-        }
-        offer.set(Optional.empty());
-    }
-
-    private void look(Read read) {
-        List<Message> scripts = read.scripts();
-        if (scripts.isEmpty()) {
-            opening.make(read);
-        } else {
-            offer.set(Optional.of(new Offer.Run(read.title(catalogue), Message.list(scripts), read)));
-        }
-    }
-
     /** Takes what was worked out in the background. Once a pulse. */
     public void pulse(long now) {
-        opening.pulse(); // first: what it begins is as it was saved
         if (isFresh && link.workbench().currentTake() != 0) {
             isFresh = false;
             saved = mark();
         }
+        opening.pulse(); // then: what it begins is as it was saved once the window has taken it up
         save(saver.poll());
-        autosaving.found(catalogue).filter(_ -> offer.get().isEmpty()).ifPresent(left -> offer.set(Optional.of(left)));
+        offers.pulse();
         SessionMark mark = mark();
-        changed.set(file.get() != null && !mark.equals(saved));
-        autosaving.pulse(now, mark, saved, this::picture);
+        changed.set(!isFresh && own.nameProperty().get() != null && !mark.equals(saved));
+        autosaving.pulse(now, mark, isFresh ? mark : saved, this::picture);
+    }
+
+    /** What a file's reading says names it. */
+    private void failed(Path from, Throwable why) {
+        if (why instanceof ProgramException said) {
+            link.notices().fail(said.message());
+        } else {
+            fail("saving.notOpened", from, Failure.describe(why));
+        }
     }
 
     private void fail(String key, Path of, Message why) {
@@ -165,65 +156,72 @@ public final class SessionModel implements AutoCloseable {
             fail("saving.notSaved", target, Failure.describe(done.failure()));
             return;
         }
-        saved = done.job().mark();
         around.used(target);
-        link.notices().say(Message.of(has(target) ? "saving.saved" : "saving.savedElsewhere", "file",
-                String.valueOf(target.getFileName())));
+        link.notices().say(Message.of("saving.saved", "file", String.valueOf(target.getFileName())));
+        if (done.job().opening() == openings) {
+            saved = done.job().mark();
+            offers.drop(Offer::isOfFile);
+            have(target);
+        } else { // another session was opened meanwhile, and has its own
+            places.giveUp();
+        }
     }
 
-    /** Whether this window has the file from now on; another may have it. */
-    private boolean has(Path target) {
-        boolean ours = places.take(target);
-        file.set(ours ? target : null);
-        return ours;
+    /** From now on this is the window of that file, or of a copy of it. */
+    private void have(Path file) {
+        if (!own.take(file)) {
+            offers.first(new Offer.Copy(file));
+        }
+    }
+
+    private void take(Ready ready) {
+        if (ready.runs()) {
+            ready.troubles().forEach(link.notices()::fail);
+            offers.release(ready);
+        } else if (ready.restored().takes().isEmpty()) {
+            fail("saving.notOpened", ready.read().file(),
+                    ready.troubles().stream().findFirst().orElse(Message.of("saving.empty")));
+        } else {
+            begin(ready);
+        }
     }
 
     private void begin(Ready ready) {
         Read read = ready.read();
-        if (ready.restored().takes().isEmpty()) {
-            ready.troubles().forEach(link.notices()::fail);
-            fail("saving.notOpened", read.file(), Message.of("saving.empty"));
-            return;
-        }
         if (mark().isMissing(saved)) {
             autosaving.aside(picture());
         }
         link.workbench().rest().begin(new Rest(ready.restored().takes(), ready.restored().programs(),
                 read.opened().session().current()), catalogue);
         ready.troubles().forEach(link.notices()::fail); // now: what begins forgets what was wrong before
-        link.edits().forget(_ -> true);
+        offers.begin(ready);
         around.stand(read.opened().session().arrangement(), read.opened().session().breakpoints());
-        places.leave();
-        file.set(null);
-        if (!ready.isWhole()) { // what is not here may be had from the file yet: it stays as it is
-            offer.set(Optional.of(new Offer.Salvaged(read.file())));
-        }
+        openings++;
+        isFresh = read.left() == null;
         if (read.left() != null) {
             autosaving.goOn(read.left());
             saved = SessionMark.NOTHING;
-            (ready.isWhole() ? read.opened().session().arrangement().of(SessionWork.FILE) : List.<String>of()).stream()
-                    .findFirst().map(Path::of).ifPresent(this::has);
         } else {
-            isFresh = true;
-            from = read.file();
-            if (!ready.isWhole()) {
-                around.used(read.file());
-            } else if (has(read.file())) {
-                around.used(read.file());
-            } else {
-                offer.set(Optional.of(new Offer.Copy(read.file())));
-            }
+            around.used(read.file());
+        }
+        Path file = read.own();
+        if (ready.isWhole() && file != null) {
+            have(file);
+        } else if (read.left() == null) {
+            own.isPartOf(read.file());
+        } else {
+            own.isRecovered(read.title(catalogue));
         }
     }
 
     private SessionMark mark() {
         return SessionMark.of(link.workbench().takes(), link.workbench().currentTake(),
-                link.edits().changes(), around.typed());
+                link.edits().position(), around.typed());
     }
 
     private Picture picture() {
         return new Picture(link.workbench().rest().now(), link.choices().breakpointsProperty().get(),
-                around.look(), title(), file.get());
+                around.look(), title(), own.fileProperty().get());
     }
 
     /** Forgets which files were opened, and deletes what was saved by itself of windows that are not open. */
@@ -231,7 +229,7 @@ public final class SessionModel implements AutoCloseable {
         try {
             places.autosaves().clear();
             around.forget();
-            offer.set(Optional.empty());
+            offers.forget();
             link.notices().say(Message.of("saving.cleared", "folder", places.autosaves().folder().toString()));
         } catch (IOException e) {
             link.notices().fail(Message.of("saving.notCleared", "why", FileTrouble.why(e)));

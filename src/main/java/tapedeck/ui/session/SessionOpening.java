@@ -16,12 +16,15 @@ final class SessionOpening implements AutoCloseable {
     /** What is to be read. */
     private record From(Path file, @Nullable Left left) {}
 
+    /** What is to be made of it. */
+    private record Making(Read read, boolean runs) {}
+
     private final Consumer<Read> onRead;
     private final Consumer<Ready> onReady;
     private final BiConsumer<Path, Throwable> onFailed;
     private final Newest<From, Read> reader = new Newest<>("session-open",
             (from, _) -> SessionWork.read(from.file, from.left));
-    private final Newest<Read, Ready> maker;
+    private final Newest<Making, Ready> maker;
 
     /**
      * @param onRead is given what a file holds
@@ -33,8 +36,8 @@ final class SessionOpening implements AutoCloseable {
         this.onRead = onRead;
         this.onReady = onReady;
         this.onFailed = onFailed;
-        maker = new Newest<>("session-restore",
-                (read, _) -> new Ready(read, restorer.restore(read.opened().session())));
+        maker = new Newest<>("session-restore", (making, _) -> new Ready(making.read, making.runs,
+                restorer.restore(making.read.opened().session(), making.runs)));
     }
 
     /** Reads a file, which may have been saved by itself. */
@@ -43,15 +46,15 @@ final class SessionOpening implements AutoCloseable {
         reader.submit(new From(file, left));
     }
 
-    /** Makes what was read again. */
-    void make(Read read) {
-        maker.submit(read);
+    /** Makes what was read again; scripts only where they may run. */
+    void make(Read read, boolean runs) {
+        maker.submit(new Making(read, runs));
     }
 
     /** Hands over what is done. Once a pulse. */
     void pulse() {
         take(reader.poll(), onRead, From::file);
-        take(maker.poll(), onReady, Read::file);
+        take(maker.poll(), onReady, making -> making.read.file());
     }
 
     private <J, R> void take(Newest.@Nullable Done<J, R> done, Consumer<R> then,

@@ -2,6 +2,7 @@ package tapedeck.ui.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ final class SessionPlaces implements AutoCloseable {
     private final Autosaves autosaves;
     private Optional<Path> file = Optional.empty();
     private Optional<Hold> hold = Optional.empty();
+    /** What is saved at this moment, and is to be this window's, with what holds it. */
+    private Optional<Path> claimed = Optional.empty();
+    private Optional<Hold> claim = Optional.empty();
 
     /** @param folder of the user's, for what this program keeps */
     SessionPlaces(Path folder) {
@@ -34,14 +38,19 @@ final class SessionPlaces implements AutoCloseable {
 
     /** This window has that file open from now on, instead of another; false if another window has it. */
     synchronized boolean take(Path next) {
-        if (file.equals(Optional.of(next))) {
+        if (isOwn(next)) {
+            file = Optional.of(next);
             return true;
         }
         try {
-            Optional<Hold> taken = hold(next);
-            if (taken.isEmpty()) {
-                return false;
+            if (!claimed.equals(Optional.of(next))) {
+                claim = hold(next);
+                if (claim.isEmpty()) {
+                    return false;
+                }
             }
+            Optional<Hold> taken = claim;
+            claim = Optional.empty();
             leave();
             hold = taken;
         } catch (IOException e) {
@@ -53,28 +62,48 @@ final class SessionPlaces implements AutoCloseable {
     }
 
     /**
-     * Says that another window has that file open, whoever its user is. Any thread; may be slow.
+     * Nobody else has that file from now on, until this window {@linkplain #take takes} it, or {@linkplain #giveUp gives it
+     * up}. Any thread; may be slow.
      *
-     * @throws ProgramException if it has
+     * @throws ProgramException if another window has it, whoever its user is
      */
-    synchronized void checkFree(Path target) throws ProgramException {
-        if (file.equals(Optional.of(target))) {
+    synchronized void claim(Path target) throws ProgramException {
+        giveUp();
+        if (isOwn(target)) {
             return;
         }
         try {
-            hold(target).orElseThrow(() -> new ProgramException(Message.of("saving.taken"))).close();
+            claim = Optional.of(hold(target).orElseThrow(() -> new ProgramException(Message.of("saving.taken"))));
+            claimed = Optional.of(target);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "nobody can tell who has " + target, e);
         }
     }
 
+    /** What was claimed and not taken may be another window's. */
+    synchronized void giveUp() {
+        claim.ifPresent(Hold::close);
+        claim = Optional.empty();
+        claimed = Optional.empty();
+    }
+
+    /** Whether this window has it, by whichever of its names. */
+    private boolean isOwn(Path target) {
+        try {
+            return file.isPresent() && (file.get().equals(target) || Files.isSameFile(file.get(), target));
+        } catch (IOException _) { // one of them is not there
+            return false;
+        }
+    }
+
     /** Beside the file, for all who share its folder; where nothing can be written there, among what is this user's. */
     private Optional<Hold> hold(Path of) throws IOException {
-        Path beside = of.resolveSibling("." + of.getFileName() + ".lock");
+        Path real = Files.exists(of) ? of.toRealPath() : of;
+        Path beside = real.resolveSibling("." + real.getFileName() + ".lock");
         try {
             return Hold.of(beside);
         } catch (IOException _) {
-            String stands = UUID.nameUUIDFromBytes(of.toString().getBytes(StandardCharsets.UTF_8)).toString();
+            String stands = UUID.nameUUIDFromBytes(real.toString().getBytes(StandardCharsets.UTF_8)).toString();
             return Hold.isTaken(beside) ? Optional.empty() : Hold.of(folder.resolve("open").resolve(stands + ".lock"));
         }
     }
@@ -84,6 +113,7 @@ final class SessionPlaces implements AutoCloseable {
         hold.ifPresent(Hold::close);
         hold = Optional.empty();
         file = Optional.empty();
+        giveUp();
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,8 +53,9 @@ final class SessionWork {
      * What a file holds.
      *
      * @param left if it was saved by itself
+     * @param own the file that it is to be saved in; null if it is in none, or that was saved after this
      */
-    record Read(Path file, Autosaves.@Nullable Left left, Opened opened) {
+    record Read(Path file, Autosaves.@Nullable Left left, Opened opened, @Nullable Path own) {
         /** The names of the scripts in it. */
         List<Message> scripts() {
             return opened.session().programs().stream()
@@ -83,8 +85,12 @@ final class SessionWork {
         }
     }
 
-    /** What is to be taken up. */
-    record Ready(Read read, Restored restored) {
+    /**
+     * What is to be taken up.
+     *
+     * @param runs whether its scripts may run, now that somebody has seen them
+     */
+    record Ready(Read read, boolean runs, Restored restored) {
         /** A sentence for each thing that is not as it was. */
         List<Message> troubles() {
             return Stream.concat(restored.troubles().stream(), read.opened.troubles().stream()).toList();
@@ -97,11 +103,17 @@ final class SessionWork {
         }
     }
 
-    /** A file that is not there yet, beside {@code from}; without that by {@code title}, where it may. */
-    static Path beside(@Nullable Path from, String title) {
+    /**
+     * A file that is not there yet, beside {@code from}; without that beside what runs, or by {@code title}, where it may.
+     *
+     * @param runs the script or table, or null
+     */
+    static Path beside(@Nullable Path from, @Nullable Path runs, String title) {
         String end = "." + SessionFile.EXTENSION;
         if (from == null) {
-            return Path.of(Autosaves.named(title) + end);
+            return runs == null
+                    ? Path.of(Autosaves.named(title) + end)
+                    : runs.resolveSibling(String.valueOf(runs.getFileName()).replaceFirst("(?<=.)\\.\\w+$", "") + end);
         }
         String name = String.valueOf(from.getFileName());
         String stem = name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
@@ -115,9 +127,22 @@ final class SessionWork {
     /** @throws ProgramException in a sentence, if it cannot be read */
     static Read read(Path file, Autosaves.@Nullable Left left) throws ProgramException {
         try {
-            return new Read(file, left, SessionFile.read(file));
+            Opened opened = SessionFile.read(file);
+            return new Read(file, left, opened, left == null ? file : own(opened, left));
         } catch (SessionException e) {
             throw new ProgramException(e.message());
+        }
+    }
+
+    private static @Nullable Path own(Opened opened, Autosaves.Left left) {
+        List<String> known = opened.session().arrangement().of(FILE);
+        try {
+            Path own = known.isEmpty() ? null : Path.of(known.getFirst());
+            boolean isNewer = own != null && Files.exists(own)
+                    && Files.getLastModifiedTime(own).compareTo(left.at()) > 0;
+            return isNewer ? null : own; // what is newer is not to be written over
+        } catch (IOException | InvalidPathException _) {
+            return null;
         }
     }
 
@@ -131,18 +156,28 @@ final class SessionWork {
         return worker.poll();
     }
 
-    /** What is saved, where, and whether small tables go along. */
-    record Job(Picture picture, Path file, SessionMark mark, boolean tables) {}
+    /**
+     * What is saved, where, and whether small tables go along.
+     *
+     * @param opening which session of the window it is of, counted
+     */
+    record Job(Picture picture, Path file, SessionMark mark, boolean tables, int opening) {}
 
     /**
-     * Saves what was asked for, in a file that no other window has.
+     * Saves what was asked for, in a file that no other window has, nor can have until this one {@linkplain SessionPlaces#take
+     * takes} it.
      *
      * @throws ProgramException in a sentence, if it cannot be written
      * @throws IOException if what was saved by itself, which it is instead of, cannot be deleted
      */
     static Path save(Job job, SessionPlaces places) throws ProgramException, IOException {
-        places.checkFree(job.file);
-        write(job.picture, job.file, job.tables);
+        places.claim(job.file);
+        try {
+            write(job.picture, job.file, job.tables);
+        } catch (ProgramException e) {
+            places.giveUp();
+            throw e;
+        }
         places.autosaves().end(); // there is a better place for it now
         return job.file;
     }

@@ -130,12 +130,12 @@ public final class MainView extends StackPane {
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph, table.pane())::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
-        run.sizeProperty().subscribe(_ -> sayIdle(link.frame()));
+        run.sizeProperty().subscribe(_ -> sayIdle());
         show(link.frame());
     }
 
-    private void sayIdle(DeckFrame now) {
-        graph.options().idleProperty().set(EmptyGraph.of(now.state(), now.busy(), run.sizeProperty().get()));
+    private void sayIdle() {
+        graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get()));
     }
 
     /** The files that it has open. */
@@ -150,7 +150,7 @@ public final class MainView extends StackPane {
 
     /** From now on the window saves itself, in a folder of the user's. */
     void keepSession(Path home, Path state) {
-        files.begin(home, state, toasts::ask, bench.takes());
+        files.begin(home, state, toasts::ask, bench, table);
     }
 
     private VBox top() {
@@ -170,7 +170,7 @@ public final class MainView extends StackPane {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
-        sayIdle(now);
+        sayIdle();
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());

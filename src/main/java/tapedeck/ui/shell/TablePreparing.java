@@ -1,13 +1,17 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
+import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.data.prepare.written.WrittenException;
+import tapedeck.data.prepare.written.WrittenPreparation;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -58,6 +62,8 @@ final class TablePreparing {
     /** Whether what is shown is not what runs, and what ran when it came. */
     private boolean beside;
     private @Nullable Program runs;
+    /** What the table of a session is to go through, until it is there. */
+    private List<String> wanted = List.of();
 
     TablePreparing(DeckLink link, Catalogue catalogue, Actions actions, Appearance appearance, ObjectProperty<Way> way,
             SelectionModel selection, RecentFiles recent) {
@@ -102,6 +108,30 @@ final class TablePreparing {
     /** What there is to say and to ask of a table that is opened. */
     OpeningBar bar() {
         return bar;
+    }
+
+    /** What the table is to go through, in the words of a session; empty where that is learned already, or another is shown. */
+    List<String> unfinished() {
+        PreparedTable shown = model.shownProperty().get();
+        Preparation now = model.preparation();
+        Preparation learned = model.running();
+        return beside || shown == null || now == null || learned == null || now.equals(learned)
+                ? List.of()
+                : WrittenPreparation.of(shown.table().dialect(), now).lines();
+    }
+
+    /** Has the table of what runs go through what was {@link #unfinished}; words of another kind are passed over. */
+    void takeUp(List<String> lines) {
+        wanted = lines;
+    }
+
+    private void takeUp(TableSource source) {
+        try {
+            model.change(Message.of("preparing.edit.takeUp"),
+                    new WrittenPreparation(wanted).preparation(source.table().numbers(), null));
+        } catch (WrittenException _) {
+            // it goes through what it has learned
+        }
     }
 
     /** Opens the table that a text is; if it is none, that is said. */
@@ -177,17 +207,20 @@ final class TablePreparing {
     /** Shows what the current take learns. */
     private void show(@Nullable Program program) {
         Provenance.Blueprint now = program == null ? null : program.provenance().blueprint();
-        if (beside ? !Objects.equals(program, runs) : !Objects.equals(now, spec)) {
+        if (!wanted.isEmpty() || (beside ? !Objects.equals(program, runs) : !Objects.equals(now, spec))) {
             beside = false;
             spec = now;
             builder.forget(); // of what was shown before
             table.set(now != null && now.data() instanceof TableSource);
             if (now != null && now.data() instanceof TableSource source) {
-                model.begin(source.table(),
-                        source.prepared());
+                model.begin(source.table(), source.prepared());
+                if (!wanted.isEmpty()) {
+                    takeUp(source);
+                }
             } else {
                 model.leave();
             }
+            wanted = List.of();
         }
     }
 

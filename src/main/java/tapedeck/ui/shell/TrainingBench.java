@@ -154,6 +154,7 @@ final class TrainingBench {
 
     private void tab(String title, Node content) {
         Tab tab = new Tab(null, content);
+        tab.setId(title.substring(title.lastIndexOf('.') + 1));
         tab.textProperty().bind(words.text(title));
         tabs.getTabs().add(tab);
     }

@@ -33,7 +33,6 @@ import tapedeck.ui.session.SessionActions;
 import tapedeck.ui.session.SessionBar;
 import tapedeck.ui.session.SessionModel;
 import tapedeck.ui.session.WindowAround;
-import tapedeck.ui.takes.TakesPane;
 
 /** The files of a window: those that are opened, the scripts that are edited, and its session. On the FX thread only. */
 final class WindowFiles implements WindowAround {
@@ -46,6 +45,9 @@ final class WindowFiles implements WindowAround {
     private static final String PICKED = "picked";
     private static final String GROUPS = "groups";
     private static final String TYPED = "typed";
+    private static final String TAB = "tab";
+    private static final String STEPS = "steps";
+    private static final String SHOWN = "shown";
 
     private final MainView view;
     private final DeckLink link;
@@ -60,7 +62,8 @@ final class WindowFiles implements WindowAround {
     private final PlaceKept place;
     private final Drafts drafts;
     /** Null before it begins. */
-    private @Nullable TakesPane takes;
+    private @Nullable TrainingBench bench;
+    private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
@@ -82,8 +85,9 @@ final class WindowFiles implements WindowAround {
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
-    void begin(Path home, Path state, Consumer<Node> asked, TakesPane table) {
-        takes = table;
+    void begin(Path home, Path state, Consumer<Node> asked, TrainingBench below, TablePreparing prepared) {
+        bench = below;
+        table = prepared;
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
@@ -121,8 +125,9 @@ final class WindowFiles implements WindowAround {
 
     /** What the window is called: by its session, and by the script that is open. */
     ObservableValue<String> nameProperty() {
-        return Bindings.createStringBinding(() -> session.nameProperty().get() + scripting.nameProperty().getValue(),
-                session.nameProperty(), scripting.nameProperty());
+        ObservableValue<String> script = scripting.nameProperty(); // one: what is never asked tells only once
+        return Bindings.createStringBinding(() -> session.nameProperty().get() + script.getValue(),
+                session.nameProperty(), script);
     }
 
     @Override
@@ -133,12 +138,23 @@ final class WindowFiles implements WindowAround {
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
                 .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
                 .with(TYPED, typed()).with(PLACE, place.place()).with(PICKED, place.picked())
-                .with(GROUPS, takes == null ? List.of() : takes.folded());
+                .with(STEPS, table == null ? List.of() : table.unfinished())
+                .with(SHOWN, shown().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
+                .with(GROUPS, bench == null ? List.of() : bench.takes().folded())
+                .with(TAB,
+                        bench == null
+                                ? List.of()
+                                : List.of(bench.tabs().getSelectionModel().getSelectedItem().getId()));
     }
 
     @Override
     public List<String> typed() {
         return drafts.typed();
+    }
+
+    /** How the graph is shown. */
+    private Stream<BooleanProperty> shown() {
+        return Stream.of(view.graph().options().tableViewProperty(), panes.oneScaleProperty());
     }
 
     private Stream<BooleanProperty> open() {
@@ -157,8 +173,16 @@ final class WindowFiles implements WindowAround {
                 .ifPresent(view.debugger().inspector()::open);
         view.graph().placement().set(PlacementText.read(look.of(FOLDED), look.of(MOVED)));
         place.goTo(look.of(PLACE), look.of(PICKED));
-        if (takes != null) {
-            takes.fold(look.of(GROUPS));
+        if (look.values().containsKey(SHOWN)) { // else it is of an older one
+            shown().forEach(each -> each.set(look.of(SHOWN).contains(each.getName())));
+        }
+        if (table != null) {
+            table.takeUp(look.of(STEPS));
+        }
+        if (bench != null) {
+            bench.takes().fold(look.of(GROUPS));
+            bench.tabs().getTabs().stream().filter(tab -> look.of(TAB).contains(tab.getId())).findFirst()
+                    .ifPresent(bench.tabs().getSelectionModel()::select);
         }
         view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
     }

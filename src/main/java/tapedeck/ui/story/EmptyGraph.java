@@ -5,18 +5,23 @@ import tapedeck.deck.DeckState;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.DeckLink;
 
 /** What is said where there is no graph yet: why, and what to do. */
 public final class EmptyGraph {
     private EmptyGraph() {}
 
     /**
-     * The sentence.
+     * The sentence, of what is shown now.
      *
-     * @param busy what is done while nothing is to be seen of it, or null
      * @param step how far one step goes
      */
-    public static Message of(@Nullable DeckState state, @Nullable Busy busy, Granularity step) {
+    public static Message of(DeckLink link, Granularity step) {
+        DeckState state = link.frame().state();
+        Busy busy = link.frame().busy();
+        if (!link.commands().leave().isGiven()) {
+            return Message.of("graph.empty.held");
+        }
         if (busy != null) {
             return busy.what();
         }

@@ -66,6 +66,7 @@ public final class StoryBar extends HBox {
     private boolean presenting;
     private Function<Condition, @Nullable Message> lines = _ -> null;
     private final UnderWay underWay;
+    private final DeckCommands deck;
 
     /**
      * @param deck is told where to go
@@ -74,6 +75,7 @@ public final class StoryBar extends HBox {
      */
     public StoryBar(Actions actions, DeckCommands deck, Runnable branch, Consumer<Remedy> tryOut) {
         words = actions.words();
+        this.deck = deck;
         alert = new AlertBar(words, tryOut);
         getStyleClass().add("story");
         phase.setId("position");
@@ -196,7 +198,7 @@ public final class StoryBar extends HBox {
         boolean introduces = state != null && state.introduction() && !presenting;
         Message sentence = doing != null
                 ? snapshot == null ? Message.of("shell.busy.willBe") : doing.what()
-                : training != null ? TrainingLine.advice(training) : Narration.of(snapshot);
+                : training != null ? TrainingLine.advice(training) : Narration.of(snapshot, deck.leave().isGiven());
         say(narration, introduces || presenting ? null : sentence);
         say(caption, introduces ? sentence : null);
         caption.setVisible(introduces);

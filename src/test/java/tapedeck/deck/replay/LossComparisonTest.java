@@ -2,8 +2,10 @@ package tapedeck.deck.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.training.Origin;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -25,7 +27,7 @@ class LossComparisonTest {
     }
 
     private static LossComparison repeated(int iterations, long other, double by) {
-        LossComparison comparison = new LossComparison(recorded(iterations));
+        LossComparison comparison = new LossComparison(recorded(iterations), Origin.ENGINE);
         for (int i = 1; i <= iterations; i++) {
             comparison.ended(i, i == other ? by : loss(i));
         }
@@ -49,7 +51,7 @@ class LossComparisonTest {
     void whatIsNotANumberAgainIsTheSame() {
         Series losses = new Series();
         losses.append(Double.NaN);
-        LossComparison comparison = new LossComparison(losses.view());
+        LossComparison comparison = new LossComparison(losses.view(), Origin.ENGINE);
         comparison.ended(1, Double.NaN);
         assertThat(comparison.difference()).isNull();
     }
@@ -66,8 +68,24 @@ class LossComparisonTest {
 
     @Test
     void whatWasNotRecordedIsNotCompared() {
-        LossComparison comparison = new LossComparison(recorded(10));
+        LossComparison comparison = new LossComparison(recorded(10), Origin.ENGINE);
         comparison.ended(11, 5);
         assertThat(comparison.difference()).isNull();
+    }
+
+    @Test
+    void theLastDigitsOfAnOlderEngineAreItsOwn_andAllElseIsNot() {
+        for (int iterations : List.of(10, MANY)) {
+            double was = recorded(iterations).last(0);
+            LossComparison older = new LossComparison(recorded(iterations), Origin.ENGINE - 1);
+            long last = recorded(iterations).stride();
+            double now = was * (1 + 1e-9);
+            older.ended(last, now);
+            assertThat(older.difference()).isEqualTo(
+                    Message.of("deck.repeatsOlder", "iteration", last, "now", Double.toString(now)));
+            LossComparison other = new LossComparison(recorded(iterations), Origin.ENGINE - 1);
+            other.ended(last, was * 2000);
+            assertThat(other.difference()).extracting(Message::key).isEqualTo("deck.repeatsNot");
+        }
     }
 }

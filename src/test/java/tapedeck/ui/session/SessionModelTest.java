@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,136 +35,54 @@ class SessionModelTest {
     @TempDir
     private Path folder;
 
-    private final List<Window> windows = new ArrayList<>();
+    private final List<SessionWindow> windows = new ArrayList<>();
 
     @AfterEach
     void close() {
-        windows.forEach(each -> each.session.close());
-        windows.forEach(each -> each.link.close());
+        windows.forEach(SessionWindow::close);
     }
 
-    /** A window as far as its session is concerned. */
-    private final class Window implements WindowAround {
-        final Catalogue catalogue = new Catalogue();
-        final DeckLink link = new DeckLink(Path.of(""));
-        final SessionModel session = new SessionModel(link, catalogue, this, Path.of(""), folder.resolve("state"));
-        List<String> typed = List.of();
-        private long now;
-
-        Window() {
-            windows.add(this);
-            link.follow(() -> session.pulse(now));
-        }
-
-        void pulse() {
-            now += 500_000_000;
-            link.pulse(now);
-        }
-
-        void trainTo(long iteration) {
-            link.workbench().open(catalogue.find("sine").orElseThrow());
-            await().until(() -> {
-                pulse();
-                return link.frame().state() != null;
-            });
-            link.commands().goTo(iteration);
-            await().until(() -> {
-                pulse();
-                return take().losses().appended() >= iteration - 1 && take().iteration() == iteration;
-            });
-        }
-
-        Take take() {
-            return link.workbench().takes().getLast();
-        }
-
-        <T extends Offer> T offered(Class<T> kind) {
-            await().until(() -> {
-                pulse();
-                return session.offerProperty().get().filter(kind::isInstance).isPresent();
-            });
-            return kind.cast(session.offerProperty().get().orElseThrow());
-        }
-
-        void save(Path file) {
-            session.save(file, true);
-            await().until(() -> {
-                pulse();
-                return link.notices().seen().stream().anyMatch(each -> each.message().key().startsWith("saving.saved"));
-            });
-        }
-
-        void open(Path file) {
-            session.open(file);
-            await().until(() -> {
-                pulse();
-                return link.workbench().currentTake() != 0;
-            });
-            pulse();
-        }
-
-        @Override
-        public Arrangement look() {
-            return Arrangement.NONE.with("typed", typed);
-        }
-
-        @Override
-        public List<String> typed() {
-            return typed;
-        }
-
-        @Override
-        public void stand(Arrangement look, List<Breakpoint> breakpoints) {
-            // there is nothing else in this window
-        }
-
-        @Override
-        public String say(Message message) {
-            return message.key();
-        }
-
-        @Override
-        public void used(Path file) {
-            // nor a list
-        }
-
-        @Override
-        public void forget() {
-            // of files
-        }
+    private SessionWindow open() {
+        SessionWindow window = new SessionWindow(folder.resolve("state"));
+        windows.add(window);
+        return window;
     }
 
-    private List<Path> in(String name) throws IOException {
+    private List<Path> in(String name) {
         Path place = folder.resolve("state").resolve(name);
         if (!Files.isDirectory(place)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(place)) {
             return all.filter(each -> each.toString().endsWith(".tapedeck")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
     void whatAKilledWindowLeavesIsOfferedAndIsTheSame() throws IOException {
-        Window killed = new Window();
+        SessionWindow killed = open();
         killed.trainTo(20);
         await().until(() -> {
             killed.pulse();
             return in("autosave").size() == 1 && SessionFile.read(in("autosave").getFirst()).session().takes()
                     .getLast().state().take().losses().appended() == killed.take().losses().appended();
         });
-        List<Double> losses = losses(killed.take());
+        List<Double> losses = killed.losses();
         killed.session.autosaves().close(); // as the system does
-        Window next = new Window();
+        SessionWindow next = open();
         Offer.GoOn offer = next.offered(Offer.GoOn.class);
         assertThat(offer.what()).isEqualTo(next.catalogue.find("sine").orElseThrow().title());
         assertThat(offer.takes()).isOne();
-        next.session.accept();
+        next.session.offers().accept();
         await().until(() -> {
             next.pulse();
             return next.link.workbench().currentTake() != 0;
         });
-        assertThat(losses(next.take())).isEqualTo(losses);
+        assertThat(next.losses()).isEqualTo(losses);
+        assertThat(next.session.nameProperty().get())
+                .isEqualTo(Message.of("saving.name.recovered", "name", offer.what()));
         await().until(() -> {
             next.pulse();
             return !in("autosave").contains(Objects.requireNonNull(offer.read().left()).file());
@@ -171,7 +92,7 @@ class SessionModelTest {
 
     @Test
     void whatIsTypedAndDidNotRunIsSavedByItselfToo() throws Exception {
-        Window window = new Window();
+        SessionWindow window = open();
         window.link.workbench().open(window.catalogue.find("sine").orElseThrow());
         await().until(() -> {
             window.pulse();
@@ -186,41 +107,35 @@ class SessionModelTest {
                 .isEqualTo(window.typed);
     }
 
-    private static List<Double> losses(Take take) {
-        List<Double> all = new ArrayList<>();
-        for (int i = 0; i < take.losses().size(); i++) {
-            all.add(take.losses().last(i));
-        }
-        return all;
-    }
-
     @Test
     void whatWasNotSavedIsPutAsideWhenAWindowIsClosedAndNothingIsOffered() throws IOException {
-        Window window = new Window();
+        SessionWindow window = open();
         window.trainTo(5);
         window.session.close();
         assertThat(in("autosave")).isEmpty();
         assertThat(in("closed")).hasSize(1);
-        Window next = new Window();
+        SessionWindow next = open();
         await().during(Duration.ofMillis(300)).until(() -> {
             next.pulse();
-            return next.session.offerProperty().get().isEmpty();
+            return next.session.offers().nowProperty().get().isEmpty();
         });
     }
 
     @Test
     void aFileHoldsAllUntilSomethingChanges_andASecondWindowHasACopy() throws IOException {
         Path file = folder.resolve("Ein Übungsblatt.tapedeck");
-        Window window = new Window();
+        SessionWindow window = open();
         window.trainTo(5);
         window.save(file);
         assertThat(window.session.fileProperty().get()).isEqualTo(file);
         assertThat(window.session.changedProperty().get()).isFalse();
-        Window second = new Window();
+        SessionWindow second = open();
         second.open(file);
         assertThat(second.offered(Offer.Copy.class).file()).isEqualTo(file);
         assertThat(second.session.fileProperty().get()).isNull();
-        assertThat(losses(second.take())).isEqualTo(losses(window.take()));
+        assertThat(second.session.nameProperty().get()).isEqualTo(Message.of("saving.name.copy", "name",
+                Message.verbatim("Ein Übungsblatt.tapedeck")));
+        assertThat(second.losses()).isEqualTo(window.losses());
         byte[] before = Files.readAllBytes(file);
         second.link.workbench().again();
         second.session.save(file, true);
@@ -232,7 +147,7 @@ class SessionModelTest {
         assertThat(file).as("nothing is written over what another window has").hasBinaryContent(before);
         window.session.close();
         assertThat(in("closed")).as("all is in the file").isEmpty();
-        Window third = new Window();
+        SessionWindow third = open();
         third.open(file);
         assertThat(third.session.fileProperty().get()).isEqualTo(file);
         assertThat(third.session.changedProperty().get()).isFalse();
@@ -242,56 +157,125 @@ class SessionModelTest {
     }
 
     @Test
-    void aScriptInASessionIsNotTouchedBeforeSomebodySaysSo() throws IOException {
-        Path file = folder.resolve("script.tapedeck");
-        SessionFile
-                .write(new Session(List.of(new SavedProgram.Script("/x/train.py", "print()")), List.of(), 0, List.of(),
-                        Arrangement.NONE), file);
-        Window window = new Window();
-        List<Path> made = new ArrayList<>();
-        window.catalogue.writes((script, _) -> {
-            made.add(script);
-            return window.catalogue.first();
-        });
-        window.session.open(file);
-        assertThat(window.offered(Offer.Run.class).programs())
-                .isEqualTo(Message.list(List.of(Message.verbatim("train.py"))));
-        assertThat(window.offered(Offer.Run.class).name()).isEqualTo(Message.verbatim("script.tapedeck"));
-        assertThat(made).isEmpty();
-        window.session.accept();
-        await().until(() -> {
-            window.pulse();
-            return !made.isEmpty();
-        });
+    void theOnlyChangeTakenBackIsNone() {
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(folder.resolve("a.tapedeck"));
+        assertThat(window.session.changedProperty().get()).isFalse();
+        window.link.choices().setStopsWhenNotFinite(false);
+        window.pulse();
+        assertThat(window.session.changedProperty().get()).isTrue();
+        window.link.edits().undo();
+        window.pulse();
+        assertThat(window.session.changedProperty().get()).isFalse();
+        window.link.commands().goTo(6);
+        window.await(() -> window.session.changedProperty().get());
+    }
+
+    private Path killed() {
+        SessionWindow killed = open();
+        List<Path> before = in("autosave");
+        killed.trainTo(20);
+        killed.await(() -> in("autosave").size() > before.size());
+        killed.session.autosaves().close(); // as the system does
+        return in("autosave").stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
+    }
+
+    private static Path file(Offer.GoOn offer) {
+        return Objects.requireNonNull(offer.read().left()).file();
     }
 
     @Test
-    void whatCannotBeOpenedIsSaidAndWhatIsThereStays() throws IOException {
-        Window window = new Window();
-        window.trainTo(3);
-        window.session.open(Files.writeString(folder.resolve("no.tapedeck"), "no session"));
-        await().until(() -> {
-            window.pulse();
-            return window.link.notices().seen().stream()
-                    .anyMatch(each -> each.message().key().equals("saving.notOpened"));
+    void whatIsDiscardedCanBeHadAgainUntilTheWindowIsClosed() {
+        List<Path> left = List.of(killed(), killed());
+        SessionWindow next = open();
+        Offer.GoOn offer = next.offered(Offer.GoOn.class);
+        next.session.offers().discard();
+        Offer.GoOn other = next.offered(Offer.GoOn.class);
+        assertThat(List.of(file(offer), file(other))).containsExactlyInAnyOrderElementsOf(left);
+        assertThat(left).as("is there yet").allSatisfy(each -> assertThat(each).exists());
+        next.link.notices().undo(next.link.notices().seen().getFirst());
+        assertThat(next.session.offers().nowProperty().get()).contains(offer);
+        next.session.offers().discard();
+        assertThat(next.session.offers().nowProperty().get()).contains(other);
+        next.close();
+        assertThat(file(offer)).doesNotExist();
+        assertThat(file(other)).exists();
+    }
+
+    @Test
+    void whatIsSavedWhileAnotherIsOpenedIsNotTheOthersFile() {
+        Path one = folder.resolve("one.tapedeck");
+        Path two = folder.resolve("two.tapedeck");
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(one);
+        window.save(two);
+        window.session.open(one);
+        window.await(() -> {
+            boolean isOpen = one.equals(window.session.fileProperty().get());
+            if (!isOpen) {
+                window.session.save(two, true); // the last is under way when the other begins
+            }
+            return isOpen;
         });
+        window.await(() -> Files.notExists(folder.resolve(".two.tapedeck.lock")));
+        assertThat(window.session.fileProperty().get()).isEqualTo(one);
+    }
+
+    @Test
+    void whatWasNotSavedIsNotWrittenOverWhatWasSavedLater() throws IOException {
+        Path file = folder.resolve("a.tapedeck");
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(file);
+        window.link.choices().setStopsWhenNotFinite(false);
+        window.close();
+        SessionWindow next = open();
+        next.session.open(next.session.autosaves().closed().getFirst());
+        next.await(() -> next.link.workbench().currentTake() != 0);
+        assertThat(next.session.fileProperty().get()).isEqualTo(file);
+        next.close();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        SessionWindow later = open();
+        later.session.open(later.session.autosaves().closed().getFirst());
+        later.await(() -> later.link.workbench().currentTake() != 0);
+        assertThat(later.session.fileProperty().get()).isNull();
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaidOnceAndWhatIsThereStays() throws IOException {
+        SessionWindow window = open();
+        window.trainTo(3);
+        Path file = folder.resolve("a.tapedeck");
+        window.save(file);
+        byte[] whole = Files.readAllBytes(file);
+        List.copyOf(window.link.notices().seen()).forEach(window.link.notices()::close);
+        window.session.open(Files.writeString(folder.resolve("no.tapedeck"), "no session"));
+        window.await(() -> window.says("session.none"));
+        window.session.open(Files.write(folder.resolve("cut.tapedeck"), Arrays.copyOf(whole, 700)));
+        window.await(() -> window.says("saving.notOpened"));
+        assertThat(window.link.notices().seen()).hasSize(2);
         assertThat(window.take().iteration()).isEqualTo(3);
+        assertThat(window.session.fileProperty().get()).isEqualTo(file);
     }
 
     @Test
     void aDamagedSessionSaysSoUntilThatIsClosedAndIsNotWrittenOver() throws IOException {
         Path file = folder.resolve("damaged.tapedeck");
-        Window window = new Window();
+        SessionWindow window = open();
         window.trainTo(5);
         window.save(file);
         window.session.close();
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 300)); // its end with the list of its files is cut off
-        Window next = new Window();
+        SessionWindow next = open();
         next.open(file);
         assertThat(next.offered(Offer.Salvaged.class).file()).isEqualTo(file);
         assertThat(next.link.notices().seen()).as("what is wrong with it").anyMatch(Notification::error);
         assertThat(next.session.fileProperty().get()).isNull();
+        assertThat(next.session.nameProperty().get()).isEqualTo(Message.of("saving.name.part", "name",
+                Message.verbatim("damaged.tapedeck")));
         assertThat(next.session.proposed()).isEqualTo(folder.resolve("damaged 2.tapedeck"));
         next.link.workbench().again();
         next.pulse();
@@ -300,10 +284,10 @@ class SessionModelTest {
 
     @Test
     void whatIsClearedIsNowhere() throws IOException {
-        Window window = new Window();
+        SessionWindow window = open();
         window.trainTo(5);
         window.session.close();
-        Window next = new Window();
+        SessionWindow next = open();
         next.session.clear();
         assertThat(in("closed")).isEmpty();
     }
@@ -313,12 +297,13 @@ class SessionModelTest {
         Path table = folder.resolve("t.csv");
         Files.writeString(table, "a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
         Path file = folder.resolve("s.tapedeck");
-        Window window = new Window();
+        SessionWindow window = open();
         window.link.workbench().open(window.catalogue.ofFile(table));
         await().until(() -> {
             window.pulse();
             return window.link.workbench().currentTake() != 0;
         });
+        assertThat(window.session.proposed()).isEqualTo(folder.resolve("t.tapedeck"));
         for (boolean inside : List.of(true, false)) {
             window.session.save(file, inside);
             await().until(() -> {

@@ -40,18 +40,41 @@ class SessionPlacesTest {
     void theSecondIsToldBeforeItWrites() throws ProgramException {
         assertThat(one.take(session)).isTrue();
         assertThat(two.take(session)).isFalse();
-        assertThatThrownBy(() -> two.checkFree(session)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> two.claim(session)).isInstanceOfSatisfying(ProgramException.class,
                 told -> assertThat(told.message()).isEqualTo(Message.of("saving.taken")));
-        one.checkFree(session);
+        one.claim(session);
         one.leave();
-        two.checkFree(session);
+        two.claim(session);
         assertThat(two.take(session)).isTrue();
+        assertThat(one.take(session)).isFalse();
+    }
+
+    @Test
+    void whatIsSavedNowNobodyElseCanTakeUntilItIsGivenUp() throws ProgramException {
+        one.claim(session);
+        assertThat(two.take(session)).isFalse();
+        one.giveUp();
+        two.claim(session);
+        assertThat(two.take(session)).isTrue();
+        assertThat(one.take(session)).isFalse();
+    }
+
+    @Test
+    void aFileIsOneByAllItsNames() throws Exception {
+        Files.createFile(session);
+        Path other = Files.createSymbolicLink(folder.resolve("other.tapedeck"), session);
+        assertThat(one.take(session)).isTrue();
+        assertThat(two.take(other)).as("by another window").isFalse();
+        one.claim(other);
+        assertThat(one.take(other)).as("by the same").isTrue();
     }
 
     @Test
     void whatAKilledProcessLeftIsInNobodysWay() throws IOException {
         Path lock = Files.createFile(folder.resolve(".a.tapedeck.lock"));
-        assertThatCode(() -> one.checkFree(session)).doesNotThrowAnyException();
+        assertThatCode(() -> two.claim(session)).doesNotThrowAnyException();
+        two.giveUp();
+        Files.createFile(lock);
         assertThat(one.take(session)).isTrue();
         assertThat(lock).exists();
         one.leave();
