@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -36,35 +37,36 @@ public final class Deck implements AutoCloseable {
 
     /** A deck that waits for its first command. */
     public Deck(Program program, Settings settings) {
-        this(program, settings, null, null, System::nanoTime);
+        this(program, settings, null, null, System::nanoTime, List.of());
     }
 
     /** As above; {@code onIteration} is told of every iteration, on the deck's thread. To look back, all is replayed from the start. */
     public Deck(Program program, Settings settings, IterationListener onIteration) {
-        this(program, settings, null, onIteration, System::nanoTime);
+        this(program, settings, null, onIteration, System::nanoTime, List.of());
     }
 
     /** As the first; measures by {@code clock}, nanoseconds: where it stands still, every run measures the same. */
     public Deck(Program program, Settings settings, LongSupplier clock) {
-        this(program, settings, null, null, clock);
+        this(program, settings, null, null, clock, List.of());
     }
 
-    /** A deck that runs to where it branches off from another run of the same Program and settings, and holds there. */
-    public Deck(Program program, Settings settings, Origin origin) {
-        this(program, settings, origin, null, System::nanoTime);
+    /** One that runs to where it branches off from another run of the same, once others have ended or a moment passed, and holds. */
+    public Deck(Program program, Settings settings, Origin origin, Deck... ending) {
+        this(program, settings, origin, null, System::nanoTime, Stream.of(ending).map(Deck::memory).toList());
     }
 
     private Deck(Program program, Settings settings, @Nullable Origin origin,
-            @Nullable IterationListener onIteration, LongSupplier clock) {
+            @Nullable IterationListener onIteration, LongSupplier clock, List<DeckMemory> ending) {
         this.program = program;
         this.settings = settings;
-        thread = ProgramThread.of("deck " + program.id(), this::perform);
+        thread = ProgramThread.of("deck " + program.id(), () -> perform(ending));
         gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration, clock);
         thread.start();
     }
 
-    private void perform() {
+    private void perform(List<DeckMemory> ending) {
+        ending.forEach(DeckMemory::join);
         Performance.of(program, playback, gate);
     }
 

@@ -42,7 +42,8 @@ public final class DeckMemory {
         }
     }
 
-    private void join() {
+    /** Waits until it has ended, or a moment has passed. */
+    void join() {
         try {
             thread.join(LONGEST_END);
         } catch (InterruptedException _) {

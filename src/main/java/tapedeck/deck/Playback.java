@@ -47,7 +47,7 @@ final class Playback extends GovernedRun {
         repetition = program.traits().repetition();
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
-        measurer = new Measurer(machinery, machinery.workspace, onIteration == null);
+        measurer = new Measurer(machinery, onIteration == null);
         aside = new Aside(onIteration, gate);
         transcript = new Transcript(() -> machinery.live.iteration);
     }
