@@ -33,6 +33,7 @@ public final class Deck implements AutoCloseable {
     private final Thread thread;
     private final Gate gate;
     private final Playback playback;
+    private List<DeckMemory> ending;
     private final AtomicLong requests = new AtomicLong();
 
     /** A deck that waits for its first command. */
@@ -59,14 +60,16 @@ public final class Deck implements AutoCloseable {
             @Nullable IterationListener onIteration, LongSupplier clock, List<DeckMemory> ending) {
         this.program = program;
         this.settings = settings;
-        thread = ProgramThread.of("deck " + program.id(), () -> perform(ending));
+        this.ending = ending;
+        thread = ProgramThread.of("deck " + program.id(), this::perform);
         gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration, clock);
         thread.start();
     }
 
-    private void perform(List<DeckMemory> ending) {
+    private void perform() {
         ending.forEach(DeckMemory::join);
+        ending = List.of(); // or it would hold what they held
         Performance.of(program, playback, gate);
     }
 
@@ -99,10 +102,7 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.machinery().transport.go(new Goal.None()));
     }
 
-    /**
-     * Plays the first iteration so slowly that what is said can be read, then runs free, unless the tempo is changed. A step
-     * goes on at once. Where it has been played before, it is looked back at.
-     */
+    /** Plays, or looks back at, the first iteration so slowly that what is said can be read, then runs free; a step goes on at once. */
     public void playIntroduction(ReadingTime time) {
         gate.send(() -> playback.machinery().seeker.introduce(time));
     }

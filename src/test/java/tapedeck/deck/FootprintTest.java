@@ -51,7 +51,7 @@ class FootprintTest {
     @Test
     void theWindowHasWhatItNeedsBeforeAnyRun() {
         assertThat(Footprint.budget(10L << 30)).as("a fifth").isEqualTo((10L << 30) / 5 * 4);
-        assertThat(Footprint.budget(512L << 20)).as("what was measured").isEqualTo(352L << 20);
+        assertThat(Footprint.budget(512L << 20)).as("what was measured").isEqualTo(320L << 20);
         assertThat(Footprint.budget(128L << 20)).as("never nothing").isEqualTo(32L << 20);
     }
 
