@@ -24,6 +24,7 @@ public final class Workspace implements Buffers {
     private int[] lengths = {};
     private final List<Shelf> shelves = new ArrayList<>();
     private final boolean poison;
+    private final boolean keeps;
 
     /** A workspace for training. */
     public Workspace() {
@@ -32,7 +33,17 @@ public final class Workspace implements Buffers {
 
     /** @param poison fill what is recycled with NaN, so that a read of it shows */
     public Workspace(boolean poison) {
+        this(poison, true);
+    }
+
+    private Workspace(boolean poison, boolean keeps) {
         this.poison = poison;
+        this.keeps = keeps;
+    }
+
+    /** One that keeps no buffer: what is made inside is garbage once nobody holds it, and never lies there all at once. */
+    public static Workspace passing() {
+        return new Workspace(false, false);
     }
 
     /** Runs {@code body} with this workspace open on this thread. Everything made inside is recycled afterwards. */
@@ -102,7 +113,7 @@ public final class Workspace implements Buffers {
     public long bytes() {
         long bytes = 0;
         for (int i = 0; i < lengths.length; i++) {
-            bytes += (long) lengths[i] * Double.BYTES * shelves.get(i).storages.size();
+            bytes += HeapSize.of(lengths[i]) * shelves.get(i).storages.size();
         }
         return bytes;
     }
@@ -135,6 +146,9 @@ public final class Workspace implements Buffers {
 
     @Override
     public Storage next(int length) {
+        if (!keeps) {
+            return new Storage(new double[length]);
+        }
         int found = Arrays.binarySearch(lengths, length);
         Shelf shelf = found >= 0 ? shelves.get(found) : insert(-found - 1, length);
         if (shelf.used == shelf.storages.size()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -32,32 +33,34 @@ public final class Deck implements AutoCloseable {
     private final Thread thread;
     private final Gate gate;
     private final Playback playback;
+    private List<DeckMemory> ending;
     private final AtomicLong requests = new AtomicLong();
 
     /** A deck that waits for its first command. */
     public Deck(Program program, Settings settings) {
-        this(program, settings, null, null, System::nanoTime);
+        this(program, settings, null, null, System::nanoTime, List.of());
     }
 
     /** As above; {@code onIteration} is told of every iteration, on the deck's thread. To look back, all is replayed from the start. */
     public Deck(Program program, Settings settings, IterationListener onIteration) {
-        this(program, settings, null, onIteration, System::nanoTime);
+        this(program, settings, null, onIteration, System::nanoTime, List.of());
     }
 
     /** As the first; measures by {@code clock}, nanoseconds: where it stands still, every run measures the same. */
     public Deck(Program program, Settings settings, LongSupplier clock) {
-        this(program, settings, null, null, clock);
+        this(program, settings, null, null, clock, List.of());
     }
 
-    /** A deck that runs to where it branches off from another run of the same Program and settings, and holds there. */
-    public Deck(Program program, Settings settings, Origin origin) {
-        this(program, settings, origin, null, System::nanoTime);
+    /** One that runs to where it branches off from another run of the same, once others have ended or a moment passed, and holds. */
+    public Deck(Program program, Settings settings, Origin origin, Deck... ending) {
+        this(program, settings, origin, null, System::nanoTime, Stream.of(ending).map(Deck::memory).toList());
     }
 
     private Deck(Program program, Settings settings, @Nullable Origin origin,
-            @Nullable IterationListener onIteration, LongSupplier clock) {
+            @Nullable IterationListener onIteration, LongSupplier clock, List<DeckMemory> ending) {
         this.program = program;
         this.settings = settings;
+        this.ending = ending;
         thread = ProgramThread.of("deck " + program.id(), this::perform);
         gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration, clock);
@@ -65,6 +68,8 @@ public final class Deck implements AutoCloseable {
     }
 
     private void perform() {
+        ending.forEach(DeckMemory::join);
+        ending = List.of(); // or it would hold what they held
         Performance.of(program, playback, gate);
     }
 
@@ -97,10 +102,7 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.machinery().transport.go(new Goal.None()));
     }
 
-    /**
-     * Plays the first iteration so slowly that what is said can be read, then runs free, unless the tempo is changed. A step
-     * goes on at once. Where it has been played before, it is looked back at.
-     */
+    /** Plays, or looks back at, the first iteration so slowly that what is said can be read, then runs free; a step goes on at once. */
     public void playIntroduction(ReadingTime time) {
         gate.send(() -> playback.machinery().seeker.introduce(time));
     }

@@ -7,7 +7,7 @@ import tapedeck.deck.replay.Gate;
 /** What a deck takes in memory, and may. Any thread may ask and tell; what is told is done at the deck's gate. */
 public final class DeckMemory {
     /** What another run may take to end, before this one goes on without that. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Gate gate;
     private final Thread thread;
@@ -42,7 +42,8 @@ public final class DeckMemory {
         }
     }
 
-    private void join() {
+    /** Waits until it has ended, or a moment has passed. */
+    void join() {
         try {
             thread.join(LONGEST_END);
         } catch (InterruptedException _) {

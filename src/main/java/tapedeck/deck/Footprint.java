@@ -1,6 +1,9 @@
 package tapedeck.deck;
 
 import java.util.List;
+import tapedeck.array.HeapSize;
+import tapedeck.deck.training.TrainingSize;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -9,36 +12,55 @@ import tapedeck.text.Message;
 /**
  * About what a run takes in memory, in bytes. Immutable.
  *
- * @param training what it computes with: parameters, gradients, what the optimizer keeps, buffers
+ * @param training what it learns and learns with: parameters, gradients, what the optimizer keeps
+ * @param buffers what it computes with between two looks at it
  * @param checkpoints what it can be run again from
- * @param history the iterations that are kept to look back on
+ * @param history the iterations that are shown, or kept to look back on
  * @param largest of these iterations, the largest
  */
-public record Footprint(long training, long checkpoints, long history, long largest) {
+public record Footprint(long training, long buffers, long checkpoints, long history, long largest) {
     /** Before it has begun. */
-    public static final Footprint NONE = new Footprint(0, 0, 0, 0);
-    /** Of a parameter: itself, its gradient, two moments, and as much for what is computed. */
-    private static final int ARRAYS = 8;
+    public static final Footprint NONE = new Footprint(0, 0, 0, 0, 0);
+    /**
+     * What the window has for itself, in bytes, and whatever else is in no budget. Measured with a table open: after a collection
+     * 80 MB are in use, and 125 MB once all panes were seen, most of it the toolkit's and the Python engine's; the rest is for what
+     * has not been collected yet.
+     */
+    private static final long RESERVE = 192L << 20;
+    /** A captured iteration has of every parameter the numbers before and after, and the gradient. */
+    private static final int CAPTURED = 3;
+    /** What a layer makes of a row, forward and backward: with its activation three arrays, and a gradient of each. */
+    private static final int MADE = 6;
     private static final int MEGABYTE = 20;
 
-    /** What all runs together may take of Java's memory: the rest is for the window, and for what nobody counts. */
+    /** What all runs together may take of Java's memory: four fifths, or what the window leaves; a quarter in any case. */
     public static long budget() {
-        return Runtime.getRuntime().maxMemory() / 5 * 4;
+        return budget(Runtime.getRuntime().maxMemory());
     }
 
-    /** What {@code program} will take when it has begun, where that can be told from its description, else nothing. */
-    public static Footprint expected(Program program) {
+    static long budget(long all) {
+        return Math.max(all / 4, Math.min(all / 5 * 4, all - RESERVE));
+    }
+
+    /**
+     * What {@code program} will take when it has begun, where that can be told from its description, else nothing.
+     *
+     * @param begun the hyperparameters that it is begun with
+     */
+    public static Footprint expected(Program program, Hyperparameters begun) {
         Provenance.Blueprint blueprint = program.provenance().blueprint();
         if (blueprint == null) {
             return NONE;
         }
         List<Integer> widths = blueprint.widths();
         long parameters = 0;
+        long made = 0;
         for (int i = 1; i < widths.size(); i++) {
-            parameters += (widths.get(i - 1) + 1L) * widths.get(i);
+            parameters += HeapSize.of((long) widths.get(i - 1) * widths.get(i)) + HeapSize.of(widths.get(i));
+            made += MADE * HeapSize.of((long) begun.batchSize() * widths.get(i));
         }
-        long bytes = parameters * Double.BYTES;
-        return new Footprint(ARRAYS * bytes, bytes, 0, 4 * bytes);
+        return new Footprint(parameters * TrainingSize.arrays(begun), parameters + made, 0, 0,
+                CAPTURED * parameters + made);
     }
 
     /**
@@ -47,9 +69,8 @@ public record Footprint(long training, long checkpoints, long history, long larg
      * @param budget the bytes there are for it
      * @throws ProgramException with both numbers if it is known to need more
      */
-    static void check(Program program, long budget) throws ProgramException {
-        Footprint expected = expected(program);
-        long needs = expected.training + expected.checkpoints;
+    static void check(Program program, Hyperparameters begun, long budget) throws ProgramException {
+        long needs = expected(program, begun).least();
         if (needs > budget) {
             throw new ProgramException(Message.of("deck.tooLarge", "needs", needs >> MEGABYTE, "has",
                     budget >> MEGABYTE));
@@ -58,12 +79,15 @@ public record Footprint(long training, long checkpoints, long history, long larg
 
     /** All of it. */
     public long bytes() {
-        return training + checkpoints + history;
+        return training + buffers + checkpoints + history;
     }
 
-    /** What it cannot do without: to look back it runs a second time beside itself, and an iteration is shown meanwhile. */
+    /**
+     * What it cannot do without. To look back it runs a second time beside itself, and captures an iteration while another is shown.
+     * While it trains one is captured, one is shown, and one may still be drawn.
+     */
     public long least() {
-        return 2 * training + checkpoints + 2 * largest;
+        return checkpoints + Math.max(2 * training + 2 * largest, training + 3 * largest);
     }
 
     /** What it would have. */

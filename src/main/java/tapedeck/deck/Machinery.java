@@ -93,17 +93,17 @@ final class Machinery {
         if (fromStart && checkpoints.isEmpty()) {
             checkpoints.add(Checkpoint.start(trainer.inForce()));
         }
-        checkpoints.setLimit(Math.max(0, memory - 2 * training()) / 4);
         live.iteration++;
     }
 
-    private long training() {
-        return TrainingSize.of(trainer) + (workspace == null ? 0 : workspace.bytes());
+    /** They have a quarter of what is left where the run is run again, to look back, and that is shown beside what is seen. */
+    private void limitCheckpoints(long training, long largest) {
+        checkpoints.setLimit(Math.max(0, memory - 2 * training - 2 * largest) / 4, training);
     }
 
-    /** What is left for iterations that are kept. */
+    /** What is left for iterations that are kept, where another is to come that is captured again. */
     private long room() {
-        return memory - 2 * training() - checkpoints.bytes();
+        return memory - 2 * TrainingSize.of(trainer) - checkpoints.bytes() - head.largest();
     }
 
     /** An iteration of the free run has ended: something may be found in it that holds. */
@@ -141,7 +141,11 @@ final class Machinery {
     /** Has the state seen as it is now. On the deck's thread. */
     void publish() {
         updated = live.updated;
-        footprint = new Footprint(training(), checkpoints.bytes(), history.bytes(), history.largest());
+        long training = TrainingSize.of(trainer);
+        long largest = head.largest();
+        limitCheckpoints(training, largest);
+        footprint = new Footprint(training, workspace == null ? 0 : workspace.bytes(),
+                checkpoints.bytes() + Load.bytes(trainer.loads()), head.bytes(), largest);
         state = snapshot();
     }
 
@@ -207,7 +211,7 @@ final class Machinery {
 
     void memoryLimit(long bytes) {
         memory = bytes;
-        checkpoints.setLimit(Math.max(0, memory - 2 * training()) / 4);
+        limitCheckpoints(TrainingSize.of(trainer), head.largest());
         head.trim();
         publish();
     }

@@ -1,34 +1,23 @@
 package tapedeck.deck;
 
-import org.jspecify.annotations.Nullable;
-import tapedeck.array.Workspace;
 import tapedeck.deck.training.Measuring;
 
 /** When a run is measured, between its iterations and in one that is captured. On the deck's thread only. */
 final class Measurer {
     private final Machinery machinery;
     private final Measuring measuring;
-    private final @Nullable Workspace workspace;
     private final boolean byItself;
 
-    /**
-     * @param workspace that recycles what measuring makes between iterations, or null to keep that
-     * @param byItself whether also when nobody asks
-     */
-    Measurer(Machinery machinery, @Nullable Workspace workspace, boolean byItself) {
+    /** @param byItself whether also when nobody asks */
+    Measurer(Machinery machinery, boolean byItself) {
         this.machinery = machinery;
         measuring = machinery.measuring;
-        this.workspace = workspace;
         this.byItself = byItself;
     }
 
-    /** Measures between two iterations. */
+    /** Measures between two iterations, in no workspace: of all rows at once it would hold what each layer makes. */
     void now() {
-        if (workspace == null) {
-            machinery.transport.measure();
-        } else {
-            workspace.run(machinery.transport::measure);
-        }
+        machinery.transport.measure();
     }
 
     /** The next iteration is about to begin: measures first if its hyperparameters are others. */

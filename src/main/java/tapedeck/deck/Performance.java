@@ -19,7 +19,7 @@ final class Performance {
         boolean exhausted = false;
         try {
             playback.machinery().transport.hold();
-            Footprint.check(program, Footprint.budget());
+            Footprint.check(program, playback.machinery().trainer.wanted(), Footprint.budget());
             program.run(playback);
         } catch (Gate.Closed _) {
             // it ends where it is

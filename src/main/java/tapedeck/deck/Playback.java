@@ -47,7 +47,7 @@ final class Playback extends GovernedRun {
         repetition = program.traits().repetition();
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
-        measurer = new Measurer(machinery, machinery.workspace, onIteration == null);
+        measurer = new Measurer(machinery, onIteration == null);
         aside = new Aside(onIteration, gate);
         transcript = new Transcript(() -> machinery.live.iteration);
     }
@@ -69,8 +69,9 @@ final class Playback extends GovernedRun {
         machinery.publish();
     }
 
+    /** Once: who asks again while one is captured has not seen that yet, and two would have to be held for him. */
     void look() {
-        looking = true;
+        looking = !looked || machinery.live.captured == null;
         machinery.measuring.want();
     }
 
@@ -85,7 +86,7 @@ final class Playback extends GovernedRun {
             origin.checkpoint().restore(trainer());
             machinery.live.updated = machinery.live.iteration;
         }
-        if (repetition != Repetition.NOT) {
+        if (repetition != Repetition.NOT && (origin == null || !origin.checkpoint().isWhole())) {
             machinery.checkpoints.add(trainer().save(machinery.live.iteration));
         }
     }

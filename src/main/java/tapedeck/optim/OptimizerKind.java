@@ -39,6 +39,17 @@ public enum OptimizerKind {
         return this == SGD || this == NESTEROV || this == RMSPROP;
     }
 
+    /** How many arrays of a parameter's size it keeps for each, with that momentum. */
+    public int keeps(double momentum) {
+        int buffer = hasMomentum() && momentum > 0 ? 1 : 0;
+        return switch (this) {
+            case SGD, NESTEROV -> buffer;
+            case ADAGRAD -> 1;
+            case RMSPROP -> 1 + buffer;
+            case ADAM, ADAMW -> 2;
+        };
+    }
+
     /**
      * A new one, which remembers nothing yet, for new groups of the same parameters.
      *

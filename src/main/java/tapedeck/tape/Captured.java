@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.HeapSize;
 import tapedeck.array.NdArray;
 import tapedeck.data.EpochRows;
 import tapedeck.program.Metrics;
@@ -210,7 +211,7 @@ public final class Captured {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     private void weigh(@Nullable NdArray array) {
         if (array != null && counted.add(array.values())) {
-            bytes += (long) array.values().length * Double.BYTES;
+            bytes += HeapSize.of(array.values().length);
         }
     }
 }

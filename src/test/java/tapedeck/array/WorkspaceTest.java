@@ -42,6 +42,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void onePassingKeepsNothing() {
+        Workspace passing = Workspace.passing();
+        Storage[] first = new Storage[1];
+        passing.run(() -> {
+            assertThat(Workspace.isOpen()).isTrue();
+            first[0] = Workspace.take(5);
+            assertThat(first[0].values).hasSize(5);
+        });
+        assertThat(passing.bytes()).isZero();
+        passing.run(() -> assertThat(Workspace.take(5)).isNotSameAs(first[0]));
+    }
+
+    @Test
     void whatIsRecycledIsPoisonedWhenThatIsWanted() {
         double[] outlived = inside(workspace, 4);
         assertThat(outlived).containsOnly(Double.NaN);

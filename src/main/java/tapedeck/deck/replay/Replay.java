@@ -169,11 +169,7 @@ public final class Replay extends GovernedRun {
     }
 
     private void measure(long after, Captured whole) {
-        if (workspace == null) {
-            measuring.measure(after, whole);
-        } else {
-            workspace.run(() -> measuring.measure(after, whole));
-        }
+        measuring.measure(after, whole);
     }
 
     /** Ends the iteration that is open: what ran of it is on the tape. */

@@ -1,10 +1,13 @@
 package tapedeck.deck.takes;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Footprint;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take.Branch;
 import tapedeck.deck.training.Load;
@@ -61,12 +64,19 @@ final class Kept {
 
     /** Its run; at rest it begins, and holds where it was. One that may not run waits before its start. */
     Deck deck() {
+        return run(List.of());
+    }
+
+    /** The same; it begins when these have ended, or a moment has passed: they give back what it will need. */
+    Deck run(List<Deck> ending) {
         Deck running = deck;
-        if (running == null) {
+        if (running != null) {
+            running.memory().await(ending);
+        } else {
             TakeState was = Objects.requireNonNull(rest);
             running = was.origin() == null || !program.mayRun()
                     ? new Deck(program, settings)
-                    : new Deck(program, settings, was.origin());
+                    : new Deck(program, settings, was.origin(), ending.toArray(Deck[]::new));
             running.setTempo(Tempo.free());
             wish(running);
             if (was.origin() == null) {
@@ -146,10 +156,16 @@ final class Kept {
 
     boolean isAtRest() { return deck == null; }
 
+    /** What it is known to take when it runs. */
+    Footprint expected() {
+        Hyperparameters wanted = rest == null ? deck().state().wanted() : rest.wanted();
+        return Footprint.expected(program, wanted);
+    }
+
     /** About what it takes in memory. */
     long bytes() {
         TakeState was = rest;
-        return (was == null || was.origin() == null ? 0 : was.origin().bytes())
+        return (was == null || was.origin() == null ? 0 : was.origin().bytes() + Load.bytes(was.loads()))
                 + (deck == null ? 0 : deck.memory().footprint().bytes());
     }
 
@@ -172,6 +188,15 @@ final class Kept {
         Deck running = deck();
         return new TakeState(view(), number, running.state().wanted(), end(running),
                 running.state().loads());
+    }
+
+    /** The same with no more than these bytes to run it again from, where it can be run again from less. */
+    TakeState state(long bytes) {
+        TakeState now = state();
+        Origin origin = now.origin();
+        return origin == null || program.traits().repetition() != Repetition.FROM_CHECKPOINT
+                ? now
+                : new TakeState(now.take(), now.number(), now.wanted(), origin.within(bytes), now.loads());
     }
 
     /** Where a run begins that shares all of this; null where none can, or this has not begun. */
@@ -209,9 +234,10 @@ final class Kept {
         }
     }
 
-    void close() {
-        if (deck != null) {
-            deck.close();
-        }
+    /** Ends its run, if there is one, and returns it. */
+    Optional<Deck> close() {
+        Optional<Deck> running = Optional.ofNullable(deck);
+        running.ifPresent(Deck::close);
+        return running;
     }
 }

@@ -24,18 +24,22 @@ import tapedeck.program.Settings;
 public final class Takes implements AutoCloseable {
     /** What a take that is not the current one may keep of captured iterations, in bytes. */
     private static final long RETIRED_HISTORY = 1 << 20;
+    /** Of the budget that share may be held by whoever saves all takes. */
+    private static final int HELD = 16;
 
     private final List<Kept> kept = new ArrayList<>();
     /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
     private final List<Kept> removed = new ArrayList<>();
     private final Shedding shedding;
+    /** What was closed: it holds what it has until it has ended. */
+    private List<Deck> ending = List.of();
     private @Nullable Kept current;
     /** What the current run was told last that it may take. */
     private long told;
     private int lastId;
     private List<Take> view = List.of();
 
-    /** Within four fifths of Java's memory. */
+    /** Within {@link Footprint#budget}. */
     public Takes() {
         this(Footprint.budget());
     }
@@ -69,9 +73,13 @@ public final class Takes implements AutoCloseable {
         add(new Kept(++lastId, number(), deck, settings, null));
     }
 
-    /** All takes as they are now, at rest, in the order they were begun; their runs go on. */
+    /**
+     * All takes as they are now, at rest, in the order they were begun; their runs go on. Whoever holds them holds on to what
+     * they are run again from, which is little beside the budget.
+     */
     public List<TakeState> states() {
-        return kept.stream().map(Kept::state).toList();
+        long each = shedding.budget() / HELD / Math.max(1, kept.size());
+        return kept.stream().map(take -> take.state(each)).toList();
     }
 
     /** What they hold in memory. */
@@ -93,7 +101,10 @@ public final class Takes implements AutoCloseable {
     }
 
     private List<Deck> makeRoom(Footprint wanted, @Nullable Kept beside) {
-        return shedding.shed(wanted, others(beside));
+        List<Deck> all = new ArrayList<>(ending);
+        ending = List.of();
+        all.addAll(shedding.shed(wanted, others(beside)));
+        return all;
     }
 
     /** All but one, those that are needed least first: what was removed, what is not drawn, what is old. */
@@ -133,7 +144,7 @@ public final class Takes implements AutoCloseable {
         }
         current = find(id).or(() -> kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast())).orElse(null);
         if (current != null) {
-            current.deck();
+            current.run(makeRoom(current.expected(), current));
         }
     }
 
@@ -149,7 +160,7 @@ public final class Takes implements AutoCloseable {
         kept.add(next);
         current = next;
         told = 0;
-        next.deck().memory().await(makeRoom(Footprint.expected(next.program), next));
+        next.deck().memory().await(makeRoom(next.expected(), next));
         balance();
     }
 
@@ -181,9 +192,8 @@ public final class Takes implements AutoCloseable {
         Origin origin = parent.origin(iteration);
         retire();
         current = null;
-        List<Deck> ending = makeRoom(Footprint.expected(parent.program), null);
-        Deck deck = new Deck(parent.program, parent.settings, origin);
-        deck.memory().await(ending);
+        Deck deck = new Deck(parent.program, parent.settings, origin,
+                makeRoom(parent.expected(), null).toArray(Deck[]::new));
         deck.setTempo(Tempo.free());
         parent.wish(deck);
         add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
@@ -196,7 +206,7 @@ public final class Takes implements AutoCloseable {
             retire();
             current = found;
             told = 0;
-            found.deck().memory().await(makeRoom(Footprint.expected(found.program), found));
+            found.run(makeRoom(found.expected(), found));
             found.deck().memory().setHistoryLimit(History.DEFAULT_LIMIT);
             balance();
         });
@@ -244,7 +254,7 @@ public final class Takes implements AutoCloseable {
     /** Ends all runs and forgets them. */
     @Override
     public void close() {
-        Stream.concat(kept.stream(), removed.stream()).forEach(Kept::close);
+        ending = Stream.concat(kept.stream(), removed.stream()).flatMap(each -> each.close().stream()).toList();
         kept.clear();
         removed.clear();
         current = null;

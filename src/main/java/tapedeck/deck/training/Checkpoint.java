@@ -3,6 +3,7 @@ package tapedeck.deck.training;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
+import tapedeck.array.HeapSize;
 import tapedeck.array.NdArray;
 import tapedeck.data.BatchCursor;
 import tapedeck.optim.OptimizerState;
@@ -52,19 +53,19 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
 
     /** About what it takes in memory. */
     long bytes() {
-        long numbers = 0;
+        long arrays = 0;
         for (NdArray parameter : parameters) {
-            numbers += parameter.numel();
+            arrays += HeapSize.of(parameter.numel());
         }
         for (NdArray grad : grads) {
-            numbers += grad == null ? 0 : grad.numel();
+            arrays += grad == null ? 0 : HeapSize.of(grad.numel());
         }
         for (OptimizerState.Entry entry : optimizer.entries()) {
             for (NdArray array : entry.arrays().values()) {
-                numbers += array.numel();
+                arrays += HeapSize.of(array.numel());
             }
         }
         int states = generators.size() + (batches == null ? 0 : 1);
-        return numbers * Double.BYTES + states * WORDS;
+        return arrays + states * WORDS;
     }
 }

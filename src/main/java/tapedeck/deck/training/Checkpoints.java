@@ -20,6 +20,8 @@ public final class Checkpoints {
     private final boolean startOnly;
     private long interval = FIRST_INTERVAL;
     private long limit = MOST_BYTES;
+    /** About what the next one takes. */
+    private long each;
     private volatile long bytes;
 
     /** @param startOnly for a run that nobody looks back on */
@@ -29,13 +31,22 @@ public final class Checkpoints {
 
     /** Whether one should be made after {@code iteration}. */
     public boolean isDue(long iteration) {
-        return !startOnly && iteration % interval == 0;
+        return !startOnly && iteration % interval == 0 && each <= limit;
     }
 
-    /** Keeps about so many bytes at most, but the start and another in any case. On the deck's thread. */
-    public void setLimit(long most) {
+    /**
+     * Keeps about so many bytes at most: where there is no room for two, the start alone, and where there is none for that,
+     * what the seed does not make again. On the deck's thread.
+     *
+     * @param next about the bytes of the next one
+     */
+    public void setLimit(long most, long next) {
+        long before = limit;
         limit = Math.clamp(most, 0, MOST_BYTES);
-        thin();
+        each = next;
+        if (limit < before) {
+            thin();
+        }
     }
 
     public void add(Checkpoint checkpoint) {
@@ -49,6 +60,19 @@ public final class Checkpoints {
             long least = kept.firstKey();
             kept.keySet().removeIf(iteration -> iteration != least && iteration % interval != 0);
         }
+        weigh();
+        if (bytes > limit) {
+            long least = kept.firstKey();
+            kept.keySet().removeIf(iteration -> iteration != least);
+            weigh();
+        }
+        if (bytes > limit && kept.firstKey() == 0) {
+            kept.put(0L, Checkpoint.start(kept.firstEntry().getValue().inForce()));
+            weigh();
+        }
+    }
+
+    private void weigh() {
         bytes = kept.values().stream().mapToLong(Checkpoint::bytes).sum();
     }
 

@@ -1,6 +1,7 @@
 package tapedeck.deck.training;
 
 import java.util.List;
+import tapedeck.array.HeapSize;
 import tapedeck.array.NdArray;
 
 /**
@@ -13,6 +14,17 @@ import tapedeck.array.NdArray;
 public record Load(long after, List<NdArray> parameters) {
     public Load {
         parameters = List.copyOf(parameters);
+    }
+
+    /** About what they take in memory. */
+    public static long bytes(List<Load> loads) {
+        long bytes = 0;
+        for (Load load : loads) {
+            for (NdArray parameter : load.parameters) {
+                bytes += HeapSize.of(parameter.numel());
+            }
+        }
+        return bytes;
     }
 
     /** Those up to {@code iteration}. */

@@ -28,12 +28,16 @@ public final class OpenIteration {
     }
 
     /**
-     * One that is captured.
+     * One that is captured: of what it makes everything is copied that is seen, and the rest need not lie there until its end.
      *
-     * @param workspace that recycles what it makes, or null to keep that
+     * @param workspace of the iterations before, which gives back what it holds; or null to keep what it makes
      */
     public static OpenIteration captured(@Nullable Workspace workspace, Recorder recorder) {
-        return new OpenIteration(workspace, recorder, recorder);
+        if (workspace == null) {
+            return new OpenIteration(null, recorder, recorder);
+        }
+        workspace.release();
+        return new OpenIteration(Workspace.passing(), recorder, recorder);
     }
 
     /** What comes before the first iteration, of which {@code recorder} is told through {@code listener}. */

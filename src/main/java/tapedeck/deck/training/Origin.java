@@ -62,6 +62,12 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
                 loads, engine);
     }
 
+    /** The same with no more than these bytes: with fewer checkpoints, or the start alone. */
+    public Origin within(long bytes) {
+        Origin last = bytes() <= bytes ? this : last();
+        return last.bytes() <= bytes ? last : fromStart();
+    }
+
     private Checkpoint start() {
         return Checkpoint.start(checkpoints.getFirst().inForce());
     }

@@ -55,6 +55,8 @@ final class NextStep {
     List<Message> says(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, Hyperparameters set,
             @Nullable Long looked) {
         if (state == null || snapshot == null || !state.isAlive()) {
+            seen = null; // or it would keep the numbers of a run that is gone
+            slopes = List.of();
             return List.of();
         }
         double rate = set.rateAt(Math.max(1, state.iteration()));

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.DeckState;
 import tapedeck.ui.text.Words;
 
 /** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
@@ -16,7 +15,7 @@ public final class Readout extends GridPane {
     private static final int ACCURACY = 3;
 
     private final List<Label> values = new ArrayList<>();
-    private @Nullable DeckState shown;
+    private @Nullable ReadoutTexts shown;
 
     /** A readout that shows nothing yet. */
     public Readout(Words words) {
@@ -47,26 +46,18 @@ public final class Readout extends GridPane {
         getColumnConstraints().add(column);
     }
 
-    /** Shows {@code state}; may be called at every pulse. */
-    @SuppressWarnings("ReferenceEquality") // the deck gives the same state until something changed
-    public void show(DeckState state) {
-        if (state != shown) {
-            shown = state;
-            fill();
+    /** Shows {@code now}; may be called at every pulse. */
+    public void show(ReadoutTexts now) {
+        if (now.equals(shown)) {
+            return;
         }
-    }
-
-    private void fill() {
-        if (shown != null) {
-            ReadoutTexts now = ReadoutTexts.of(shown);
-            for (int i = 0; i < values.size(); i++) {
-                values.get(i).setText(now.values().get(i));
-            }
-            boolean classes = shown.metrics() == null || !Double.isNaN(shown.metrics().scores().trainAccuracy());
-            getChildren().stream().filter(each -> getColumnIndex(each) >= ACCURACY).forEach(each -> {
-                each.setVisible(classes);
-                each.setManaged(classes);
-            });
+        shown = now;
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).setText(now.values().get(i));
         }
+        getChildren().stream().filter(each -> getColumnIndex(each) >= ACCURACY).forEach(each -> {
+            each.setVisible(now.classes());
+            each.setManaged(now.classes());
+        });
     }
 }

@@ -9,16 +9,19 @@ import tapedeck.tape.Captured;
 import tapedeck.text.Numbers;
 
 /**
- * What the {@link Readout} says of the moment that is shown, as text.
+ * What the {@link Readout} says of the moment that is shown, as text. Whoever keeps it keeps no numbers of that moment.
  *
  * @param epoch none where the Program draws no batches, as a script: only it knows
  * @param iteration the last whose update was done: of its parameters is all that was measured, and the predictions
  * @param loss of all training rows
+ * @param classes whether there may be accuracies
  */
-record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy) {
+public record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy,
+        boolean classes) {
     private static final String NONE = "–";
 
-    static ReadoutTexts of(DeckState state) {
+    /** Of the moment that a deck shows. */
+    public static ReadoutTexts of(DeckState state) {
         Metrics.@Nullable Scores scores = state.metrics() == null ? null : state.metrics().scores();
         Captured shown = state.captured();
         long iteration = shown == null ? state.iteration() : shown.updated(state.playhead());
@@ -26,7 +29,8 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
         return new ReadoutTexts(state.rows() == 0 ? NONE : Numbers.count(epoch), Numbers.count(iteration),
                 scores == null ? NONE : Numbers.steady(scores.trainLoss(), 4),
                 scores == null ? NONE : accuracy(scores.trainAccuracy()),
-                scores == null ? NONE : accuracy(scores.testAccuracy()));
+                scores == null ? NONE : accuracy(scores.testAccuracy()),
+                scores == null || !Double.isNaN(scores.trainAccuracy()));
     }
 
     private static String accuracy(double share) {

@@ -11,6 +11,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
@@ -24,9 +25,9 @@ final class Predicting {
     private final DeckLink link;
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
-    private final Consumer<DeckState> measured;
-    /** The states that were asked about, by {@link #after}, and are not answered. */
-    private final NavigableMap<Long, DeckState> open = new TreeMap<>();
+    private final Consumer<ReadoutTexts> measured;
+    /** What is to be read of what was asked about, by {@link #after}, and is not answered. */
+    private final NavigableMap<Long, ReadoutTexts> open = new TreeMap<>();
     private int take;
     private @Nullable Program program;
     private @Nullable List<NdArray> asked;
@@ -35,7 +36,7 @@ final class Predicting {
     private @Nullable TapeSnapshot seen;
 
     /** @param measured shows what was measured at the moment of the predictions that are shown */
-    Predicting(DeckLink link, PredictionsPane pane, Consumer<DeckState> measured) {
+    Predicting(DeckLink link, PredictionsPane pane, Consumer<ReadoutTexts> measured) {
         this.link = link;
         this.pane = pane;
         this.measured = measured;
@@ -71,7 +72,7 @@ final class Predicting {
         if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
             after = updated;
-            open.put(updated, state);
+            open.put(updated, ReadoutTexts.of(state));
             worker.ask(updated, parameters);
         }
     }
@@ -86,9 +87,10 @@ final class Predicting {
         if (answer != null) {
             pane.show(answer);
         }
-        DeckState at = !worker.isBusy()
-                ? link.frame().state()
-                : answer == null ? null : open.get(answer.iteration());
+        DeckState state = link.frame().state();
+        ReadoutTexts at = worker.isBusy()
+                ? answer == null ? null : open.get(answer.iteration())
+                : state == null ? null : ReadoutTexts.of(state);
         if (at != null) {
             measured.accept(at);
         }

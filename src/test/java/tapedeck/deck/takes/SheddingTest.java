@@ -23,7 +23,7 @@ class SheddingTest {
     private final Program program = Programs.regression();
     private final Deck deck = new Deck(program, SETTINGS);
     private final Kept kept = new Kept(1, 1, deck, SETTINGS, null);
-    private final Footprint wanted = new Footprint(100, 10, 0, 0);
+    private final Footprint wanted = new Footprint(100, 0, 10, 0, 0);
 
     @BeforeEach
     void begin() throws InterruptedException {

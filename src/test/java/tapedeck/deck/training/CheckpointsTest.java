@@ -82,6 +82,31 @@ class CheckpointsTest {
     }
 
     @Test
+    void whereTwoDoNotFitThereIsTheStartAloneAndNoOtherIsMade() {
+        checkpoints.add(at(0, 1_000));
+        checkpoints.add(at(256, 1_000));
+        checkpoints.setLimit(16_000, 8_000);
+        assertThat(checkpoints.upTo(256)).as("both fit").hasSize(2);
+        assertThat(checkpoints.isDue(512)).isTrue();
+        checkpoints.setLimit(15_999, 16_000);
+        assertThat(checkpoints.upTo(256)).extracting(Checkpoint::iteration).containsExactly(0L);
+        assertThat(checkpoints.bytes()).isEqualTo(8_000);
+        assertThat(checkpoints.isDue(512)).as("it would not fit").isFalse();
+    }
+
+    @Test
+    void ofAStartThatDoesNotFitTheSeedIsEnough() {
+        checkpoints.add(at(0, 1_000));
+        checkpoints.setLimit(7_999, 8_000);
+        assertThat(checkpoints.before(1).isWhole()).isFalse();
+        assertThat(checkpoints.bytes()).isZero();
+        Checkpoints other = new Checkpoints(false);
+        other.add(at(1, 1_000));
+        other.setLimit(0, 8_000);
+        assertThat(other.before(2).isWhole()).as("nothing makes that again").isTrue();
+    }
+
+    @Test
     void aCheckpointWeighsItsNumbersAndItsGenerators() {
         NdArray three = NdArray.of(new double[3], 3);
         OptimizerState optimizer = new OptimizerState(List.of(),

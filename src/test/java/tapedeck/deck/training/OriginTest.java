@@ -91,6 +91,23 @@ class OriginTest {
     }
 
     @Test
+    void whoHoldsItHoldsNoMoreThanThat() throws InterruptedException {
+        try (Deck first = run(900)) {
+            Origin whole = first.origin(900);
+            long each = whole.checkpoint().bytes();
+            assertThat(whole.within(whole.bytes())).isSameAs(whole);
+            assertThat(iterations(whole.within(whole.bytes() - 1))).containsExactly(0L, 768L);
+            assertThat(iterations(whole.within(each))).containsExactly(0L, 768L);
+            assertThat(iterations(whole.within(each - 1))).containsExactly(0L);
+            assertThat(whole.within(each - 1).bytes()).isZero();
+        }
+    }
+
+    private static List<Long> iterations(Origin origin) {
+        return origin.checkpoints().stream().map(Checkpoint::iteration).toList();
+    }
+
+    @Test
     void aBranchOfABranch() throws InterruptedException {
         try (Deck first = run(900);
                 Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(600))) {

@@ -35,7 +35,7 @@ class ReadoutTest {
     @Test
     void saysWhatWasMeasured() {
         assertThat(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)))
-                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89"));
+                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89", true));
     }
 
     @Test
@@ -63,9 +63,9 @@ class ReadoutTest {
             Readout readout = new Readout(new Words(Language.ENGLISH));
             FxTest.scene(readout, 600, 60);
             Metrics regression = new Metrics(4500, new Metrics.Scores(3.1, 4, Double.NaN, Double.NaN));
-            readout.show(state(Status.PLAYING, 0.1, regression));
+            readout.show(ReadoutTexts.of(state(Status.PLAYING, 0.1, regression)));
             assertThat(readout.lookup("#readout-train-accuracy").isVisible()).isFalse();
-            readout.show(state(Status.PLAYING, 0.1, MEASURED));
+            readout.show(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)));
             assertThat(readout.lookup("#readout-train-accuracy").isVisible()).isTrue();
             return readout;
         });
@@ -76,7 +76,7 @@ class ReadoutTest {
         String text = FxTest.call(() -> {
             Readout readout = new Readout(new Words(Language.ENGLISH));
             FxTest.scene(readout, 600, 60);
-            readout.show(state(Status.PLAYING, 0.1, MEASURED));
+            readout.show(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)));
             return ((Label) readout.lookup("#readout-test-accuracy")).getText();
         });
         assertThat(text).isEqualTo("0.89");

@@ -17,6 +17,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.text.Words;
@@ -55,7 +56,7 @@ class PredictingTest {
             link.pulse(now);
             return link.frame().snapshot() != null;
         }));
-        List<DeckState> measured = new CopyOnWriteArrayList<>();
+        List<ReadoutTexts> measured = new CopyOnWriteArrayList<>();
         Predicting predicting = FxTest.call(() -> new Predicting(link, pane, measured::add));
         FxTest.call(() -> {
             link.commands().goTo(3);
@@ -77,7 +78,7 @@ class PredictingTest {
             boolean predicted = pane.lookup("#predictions-when") != null;
             assertThat(measured.isEmpty()).as("not before it is predicted").isEqualTo(!predicted);
             predicting.settle();
-            assertThat(measured).isNotEmpty().last().isEqualTo(state);
+            assertThat(measured).isNotEmpty().last().isEqualTo(ReadoutTexts.of(state));
             Label when = (Label) Objects.requireNonNull(pane.lookup("#predictions-when"));
             assertThat(when.getText()).isEqualTo(words.of("predictions.when", "iteration", 3L));
             predicting.dispose();
