@@ -7,7 +7,6 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
 import tapedeck.tape.Series;
 
 /**
@@ -21,7 +20,7 @@ import tapedeck.tape.Series;
  * @param judged the losses that were computed, with and without learning from them, in order: of more iterations than were
  *        kept whole; maybe none
  */
-public record Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
+public record Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
         DeckState state, List<LossReading> judged) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
@@ -33,7 +32,7 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
     }
 
     /** Where no single losses were read. */
-    public Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
+    public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
             DeckState state) {
         this(program, looked, readings, losses, state, List.of());
     }
@@ -51,7 +50,7 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
         List<Pair> pairs = new ArrayList<>();
         for (int i = 1; i < looked.size(); i++) {
             if (looked.get(i).iteration() == looked.get(i - 1).iteration() + 1) {
-                pairs.add(new Pair(IterationGraph.of(looked.get(i - 1)), IterationGraph.of(looked.get(i))));
+                pairs.add(new Pair(looked.get(i - 1), looked.get(i)));
             }
         }
         return pairs;
@@ -59,7 +58,7 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
 
     /** The last iteration that was captured whole, or null. */
     public @Nullable IterationGraph last() {
-        return looked.isEmpty() ? null : IterationGraph.of(looked.getLast());
+        return looked.isEmpty() ? null : looked.getLast();
     }
 
     /** What its Program would be started with: a rate at which it is known to learn. */

@@ -22,10 +22,12 @@ final class Looking implements IterationListener {
     private static final int JUDGED = 20_000;
 
     private final long iterations;
-    private final List<Captured> looked = new ArrayList<>();
+    private final List<IterationGraph> looked = new ArrayList<>();
     private final List<Vitals> readings = new ArrayList<>();
     private final List<LossReading> judged = new ArrayList<>();
-    private @Nullable Captured latest;
+    private @Nullable IterationGraph latest;
+    /** What {@link #looked} takes. */
+    private long bytes;
     private boolean small = true;
     private volatile @Nullable Deck deck;
 
@@ -72,21 +74,23 @@ final class Looking implements IterationListener {
                 || (latest != null && shown.iteration() <= latest.iteration())) {
             return;
         }
-        latest = shown;
+        IterationGraph graph = IterationGraph.of(shown);
+        latest = graph;
         small &= shown.bytes() <= SMALL;
         if (judged.size() < JUDGED) {
-            judged.addAll(LossReader.of(IterationGraph.of(shown)));
+            judged.addAll(LossReader.of(graph));
         }
         if (Sampling.takes(shown.iteration())) {
-            keep(shown);
+            keep(graph);
         }
     }
 
-    private void keep(Captured shown) {
-        looked.add(shown);
-        readings.add(Vitals.of(shown));
-        while (looked.size() > FIRST + 1 && looked.stream().mapToLong(Captured::bytes).sum() > BYTES) {
-            looked.remove(FIRST);
+    private void keep(IterationGraph graph) {
+        looked.add(graph);
+        readings.add(Vitals.of(graph.captured()));
+        bytes += graph.captured().bytes();
+        while (looked.size() > FIRST + 1 && bytes > BYTES) {
+            bytes -= looked.remove(FIRST).captured().bytes();
         }
     }
 
