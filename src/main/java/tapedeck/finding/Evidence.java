@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
+import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 
 /**
@@ -19,9 +21,11 @@ import tapedeck.tape.Series;
  * @param state the deck at this moment
  * @param judged the losses that were computed, with and without learning from them, in order: of more iterations than were
  *        kept whole; maybe none
+ * @param rates how the Program's own rate went, as far as it was seen; maybe none
+ * @param trials other runs of the same Program, which a {@link Comparing} detector wished to see; most often none
  */
 public record Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
-        DeckState state, List<LossReading> judged) {
+        DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
@@ -29,12 +33,25 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
         looked = List.copyOf(looked);
         readings = List.copyOf(readings);
         judged = List.copyOf(judged);
+        rates = List.copyOf(rates);
+        trials = List.copyOf(trials);
     }
 
     /** Where no single losses were read. */
     public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
             DeckState state) {
-        this(program, looked, readings, losses, state, List.of());
+        this(program, looked, readings, losses, state, List.of(), List.of(), List.of());
+    }
+
+    /** The same, beside other runs. */
+    public Evidence beside(List<Trial> others) {
+        return new Evidence(program, looked, readings, losses, state, judged, rates, others);
+    }
+
+    /** The rate that its run was started with; 0 if it has none. */
+    public double started() {
+        Knob own = state.knobs().rate();
+        return !rates.isEmpty() ? rates.getFirst().from() : own != null ? own.made() : state.inForce().learningRate();
     }
 
     /** The text of its script. */

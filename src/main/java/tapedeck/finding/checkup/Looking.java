@@ -11,6 +11,7 @@ import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.Vitals;
 import tapedeck.tape.Captured;
+import tapedeck.tape.RateChange;
 
 /** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
 final class Looking implements IterationListener {
@@ -25,6 +26,8 @@ final class Looking implements IterationListener {
     private final List<IterationGraph> looked = new ArrayList<>();
     private final List<Vitals> readings = new ArrayList<>();
     private final List<LossReading> judged = new ArrayList<>();
+    private final List<RateChange> rates = new ArrayList<>();
+    private double rate = Double.NaN;
     private @Nullable IterationGraph latest;
     /** What {@link #looked} takes. */
     private long bytes;
@@ -76,6 +79,7 @@ final class Looking implements IterationListener {
         }
         IterationGraph graph = IterationGraph.of(shown);
         latest = graph;
+        rated(shown.iteration(), running.state().inForce().learningRate());
         small &= shown.bytes() <= SMALL;
         if (judged.size() < JUDGED) {
             judged.addAll(LossReader.of(graph));
@@ -83,6 +87,13 @@ final class Looking implements IterationListener {
         if (Sampling.takes(shown.iteration())) {
             keep(graph);
         }
+    }
+
+    private void rated(long iteration, double now) {
+        if (!Double.isNaN(rate) && now != rate) {
+            rates.add(new RateChange(iteration, rate, now));
+        }
+        rate = now;
     }
 
     private void keep(IterationGraph graph) {
@@ -100,6 +111,7 @@ final class Looking implements IterationListener {
         if (latest != null && (looked.isEmpty() || looked.getLast() != latest)) {
             keep(latest);
         }
-        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged);
+        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged, rates,
+                List.of());
     }
 }

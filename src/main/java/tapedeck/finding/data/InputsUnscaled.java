@@ -10,6 +10,7 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
