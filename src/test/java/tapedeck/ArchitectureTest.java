@@ -87,8 +87,9 @@ class ArchitectureTest {
             Map.entry("finding.numbers", "array function autograd program tape deck explain finding"),
             Map.entry("finding", "array function autograd action program tape deck deck.breakpoints explain"),
             Map.entry("cli.option", "data.table deck lesson program"),
+            Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.checkup",
-                    "program tape deck deck.breakpoints finding finding.data finding.program finding.numbers"),
+                    "program tape deck deck.breakpoints deck.race finding finding.data finding.program finding.numbers finding.rate"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson",
                     "array autograd data data.table data.look data.prepare data.prepare.written nn optim program deck action "

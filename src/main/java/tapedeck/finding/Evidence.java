@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 
 /**
@@ -20,9 +21,11 @@ import tapedeck.tape.Series;
  * @param state the deck at this moment
  * @param judged the losses that were computed, with and without learning from them, in order: of more iterations than were
  *        kept whole; maybe none
+ * @param rates how the Program's own rate went, as far as it was seen; maybe none
+ * @param trials other runs of the same Program, which a {@link Comparing} detector wished to see; most often none
  */
-public record Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
-        DeckState state, List<LossReading> judged) {
+public record Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
+        DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
@@ -30,12 +33,25 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
         looked = List.copyOf(looked);
         readings = List.copyOf(readings);
         judged = List.copyOf(judged);
+        rates = List.copyOf(rates);
+        trials = List.copyOf(trials);
     }
 
     /** Where no single losses were read. */
-    public Evidence(Program program, List<Captured> looked, List<Vitals> readings, Series.View losses,
+    public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
             DeckState state) {
-        this(program, looked, readings, losses, state, List.of());
+        this(program, looked, readings, losses, state, List.of(), List.of(), List.of());
+    }
+
+    /** The same, beside other runs. */
+    public Evidence beside(List<Trial> others) {
+        return new Evidence(program, looked, readings, losses, state, judged, rates, others);
+    }
+
+    /** The rate that its run was started with; 0 if it has none. */
+    public double started() {
+        Knob own = state.knobs().rate();
+        return !rates.isEmpty() ? rates.getFirst().from() : own != null ? own.made() : state.inForce().learningRate();
     }
 
     /** The text of its script. */
@@ -51,7 +67,7 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
         List<Pair> pairs = new ArrayList<>();
         for (int i = 1; i < looked.size(); i++) {
             if (looked.get(i).iteration() == looked.get(i - 1).iteration() + 1) {
-                pairs.add(new Pair(IterationGraph.of(looked.get(i - 1)), IterationGraph.of(looked.get(i))));
+                pairs.add(new Pair(looked.get(i - 1), looked.get(i)));
             }
         }
         return pairs;
@@ -59,7 +75,7 @@ public record Evidence(Program program, List<Captured> looked, List<Vitals> read
 
     /** The last iteration that was captured whole, or null. */
     public @Nullable IterationGraph last() {
-        return looked.isEmpty() ? null : IterationGraph.of(looked.getLast());
+        return looked.isEmpty() ? null : looked.getLast();
     }
 
     /** What its Program would be started with: a rate at which it is known to learn. */

@@ -12,9 +12,16 @@ import tapedeck.text.Message;
  * @param evidence what it was found in
  * @param sentence what is wrong, with its numbers
  * @param remedies what to try, the mildest first; maybe none
+ * @param edits of its script, any of which is to help, the best first; maybe none
  */
 public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
-        List<Remedy> remedies) {
+        List<Remedy> remedies, List<Edit> edits) {
+    /** One for which no edit is known. */
+    public Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
+            List<Remedy> remedies) {
+        this(trouble, certainty, site, evidence, sentence, remedies, List.of());
+    }
+
     /** How sure a finding is. */
     public enum Certainty {
         /** It was seen: the numbers say so, or PyTorch does. */
@@ -36,6 +43,7 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
 
     public Finding {
         remedies = List.copyOf(remedies);
+        edits = List.copyOf(edits);
     }
 
     /** Whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */

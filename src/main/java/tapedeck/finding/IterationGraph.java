@@ -16,7 +16,8 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
 /**
- * A captured iteration as a graph: who made what, who used it, and on what backward ran. Confined to one thread.
+ * A captured iteration as a graph: who made what, who used it, and on what backward ran. Made once the iteration is over, and
+ * unchanged from then on.
  */
 public final class IterationGraph {
     private final Captured captured;
@@ -65,6 +66,11 @@ public final class IterationGraph {
     /** What it is of. */
     public Captured captured() {
         return captured;
+    }
+
+    /** Its number, from 1. */
+    public long iteration() {
+        return captured.iteration();
     }
 
     /** A tensor of the graph that was not made in this iteration, and what was given it. */

@@ -59,7 +59,7 @@ public final class LossReader {
         Targets targets = targets(function);
         long elements = summing == null ? 1 : summing.inputs().getFirst().shape().numel();
         double rows = !summed ? 1 : targets.rows() > 0 ? targets.rows() : Math.max(1, elements);
-        return new LossReading(trace.captured().iteration(), nth, IterationGraph.line(function),
+        return new LossReading(trace.iteration(), nth, IterationGraph.line(function),
                 reduction(function) == null ? kind(trace, function) : function.call(), value / rows,
                 trace.isReached(id) || trace.roots().contains(id), summed && elements > 1, targets);
     }

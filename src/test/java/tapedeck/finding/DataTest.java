@@ -43,7 +43,9 @@ class DataTest {
         Hyperparameters rate = Hyperparameters.of(0.1);
         DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
                 List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
-        return detector.look(new Evidence(new Suggesting(0.1), List.of(), List.of(), losses.view(), state, judged))
+        return detector
+                .look(new Evidence(new Suggesting(0.1), List.of(), List.of(), losses.view(), state, judged, List.of(),
+                        List.of()))
                 .map(Finding::trouble);
     }
 

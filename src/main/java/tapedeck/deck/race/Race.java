@@ -33,15 +33,16 @@ public final class Race implements AutoCloseable {
      * @throws tapedeck.array.EngineException with PyTorch's text if a rate is refused
      */
     public Race(Program program, Settings settings, List<Double> rates, long iterations) {
-        this(program, settings, rates, 1, iterations, Runtime.getRuntime().availableProcessors());
+        this(program, settings, rates, 1, false, iterations, Runtime.getRuntime().availableProcessors());
     }
 
     /** As above, on so many cores. */
     Race(Program program, Settings settings, List<Double> rates, long iterations, int cores) {
-        this(program, settings, rates, 1, iterations, cores);
+        this(program, settings, rates, 1, false, iterations, cores);
     }
 
-    private Race(Program program, Settings settings, List<Double> rates, int seeds, long iterations, int cores) {
+    private Race(Program program, Settings settings, List<Double> rates, int seeds, boolean held, long iterations,
+            int cores) {
         if (rates.isEmpty() || iterations < 1) {
             throw new IllegalArgumentException("a race needs a rate and an iteration");
         }
@@ -54,7 +55,7 @@ public final class Race implements AutoCloseable {
         this.seeds = seeds;
         runners = rates.stream()
                 .flatMap(rate -> LongStream.range(0, seeds).mapToObj(
-                        i -> new Runner(program, settings.withSeed(settings.seed() + i), rate, iterations,
+                        i -> new Runner(program, settings.withSeed(settings.seed() + i), rate, held, iterations,
                                 Math.max(1, iterations / MEASUREMENTS), turns)))
                 .toList();
         runners.forEach(Runner::start);
@@ -62,8 +63,13 @@ public final class Race implements AutoCloseable {
 
     /** A race from {@link #seeds} seeds, the first of which is that of {@code settings}; else as the first constructor. */
     public static Race ofSeeds(Program program, Settings settings, List<Double> rates, long iterations) {
-        return new Race(program, settings, rates, seeds(program), iterations,
+        return new Race(program, settings, rates, seeds(program), false, iterations,
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As the first constructor, but that each run is kept at its rate, whatever the Program makes of it. */
+    public static Race held(Program program, Settings settings, List<Double> rates, long iterations) {
+        return new Race(program, settings, rates, 1, true, iterations, Runtime.getRuntime().availableProcessors());
     }
 
     /** From how many seeds {@link #ofSeeds} runs: three, or one where a run of the Program cannot be had again cheaply. */

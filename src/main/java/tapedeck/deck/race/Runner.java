@@ -18,25 +18,34 @@ final class Runner {
     private final Deck deck;
     private final long measureEvery;
     private final List<Change> changes;
+    private final boolean holds;
     private long turnSince = System.nanoTime();
     private volatile long ended;
     private volatile boolean diverged;
 
     /** @param measureEvery so many iterations all rows are measured, and at the end */
     Runner(Program program, Settings settings, double rate, long iterations, long measureEvery, Turns turns) {
-        this(program, settings.withLearningRate(ofProgram(program, rate)), rate, List.of(), iterations, measureEvery,
-                turns);
+        this(program, settings, rate, false, iterations, measureEvery, turns);
+    }
+
+    /** One that is kept at its rate if it {@code holds}, whatever the Program makes of it. */
+    Runner(Program program, Settings settings, double rate, boolean holds, long iterations, long measureEvery,
+            Turns turns) {
+        this(program, settings.withLearningRate(ofProgram(program, rate)), rate, List.of(), holds, iterations,
+                measureEvery, turns);
     }
 
     /** One that has these changes of its settings at their iterations. */
     Runner(Program program, Settings settings, List<Change> changes, long iterations, long measureEvery, Turns turns) {
-        this(program, settings, settings.hyperparameters().learningRate(), changes, iterations, measureEvery, turns);
+        this(program, settings, settings.hyperparameters().learningRate(), changes, false, iterations, measureEvery,
+                turns);
     }
 
-    private Runner(Program program, Settings settings, double rate, List<Change> changes, long iterations,
-            long measureEvery, Turns turns) {
+    private Runner(Program program, Settings settings, double rate, List<Change> changes, boolean holds,
+            long iterations, long measureEvery, Turns turns) {
         this.rate = rate;
         this.changes = changes;
+        this.holds = holds;
         this.iterations = iterations;
         this.turns = turns;
         this.measureEvery = measureEvery;
@@ -79,6 +88,9 @@ final class Runner {
             deck.measure();
         }
         change(iteration + 1);
+        if (holds) {
+            deck.change(now -> now.withLearningRate(rate));
+        }
         turnSince = turns.pass(turnSince);
     }
 

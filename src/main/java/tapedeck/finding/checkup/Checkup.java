@@ -1,7 +1,9 @@
 package tapedeck.finding.checkup;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -15,7 +17,7 @@ import tapedeck.text.Message;
 
 /**
  * Runs a Program without a window and says what is wrong with it. It runs once; if a number becomes infinite or NaN, once more
- * up to there.
+ * up to there; and if its loss does not fall as one would wish, a few times more with other rates, as far as there is time.
  */
 public final class Checkup {
     private static final long POLL_MILLIS = 5;
@@ -49,15 +51,22 @@ public final class Checkup {
      * @throws InterruptedException if the thread is interrupted; the Program is ended
      */
     public static Report of(Program program, Settings settings, Limits limits) throws InterruptedException {
+        long deadline = System.nanoTime() + limits.time().toNanos();
         Looking looking = new Looking(limits.iterations());
+        Evidence evidence;
+        boolean inTime;
         try (Deck deck = new Deck(program, settings, looking)) {
             deck.setTempo(Tempo.free());
             looking.at(deck);
             deck.play();
-            boolean inTime = awaitEnd(deck, System.nanoTime() + limits.time().toNanos());
-            Evidence evidence = looking.evidence(deck);
-            return new Report(evidence, Detectors.all().in(evidence), unjudged(evidence.state(), inTime, limits));
+            inTime = awaitEnd(deck, deadline);
+            evidence = looking.evidence(deck);
         }
+        List<Finding> findings = Detectors.all().in(evidence);
+        Trials trials = new Trials(program, settings, deadline);
+        List<Finding> all = Stream.concat(findings.stream(), trials.findings(evidence, findings).stream())
+                .sorted(Comparator.comparing(Finding::trouble)).toList();
+        return new Report(evidence, all, unjudged(evidence.state(), inTime, trials.inTime(), limits));
     }
 
     /** Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. */
@@ -79,13 +88,16 @@ public final class Checkup {
                 || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
     }
 
-    private static @Nullable Message unjudged(DeckState end, boolean inTime, Limits limits) {
+    private static @Nullable Message unjudged(DeckState end, boolean inTime, boolean raced, Limits limits) {
         if (end.iteration() == 0) {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());
         }
+        if (inTime && raced) {
+            return null;
+        }
         return inTime
-                ? null
+                ? Message.of("finding.unjudged.rates", "seconds", limits.time().toSeconds())
                 : Message.of("finding.unjudged.time", "seconds", limits.time().toSeconds(), "iterations",
                         end.iteration());
     }

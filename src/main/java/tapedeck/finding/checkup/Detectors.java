@@ -2,6 +2,7 @@ package tapedeck.finding.checkup;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tapedeck.finding.Comparing;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Died;
 import tapedeck.finding.Diverged;
@@ -23,6 +24,8 @@ import tapedeck.finding.program.Refused;
 import tapedeck.finding.program.ReluOnOutput;
 import tapedeck.finding.program.TwiceProbable;
 import tapedeck.finding.program.ZeroGradMissing;
+import tapedeck.finding.rate.RateTooHigh;
+import tapedeck.finding.rate.RateTooLow;
 
 /** All detectors there are, each in one place. */
 public final class Detectors {
@@ -36,7 +39,14 @@ public final class Detectors {
     private static final List<Detector> OF_THE_DATA = List.of(new SummedLoss(), new InputsUnscaled(),
             new RowsNotShuffled(), new ClassesUnbalanced(), new Overfitting());
 
+    private static final List<Comparing> OF_THE_RATE = List.of(new RateTooHigh(), new RateTooLow());
+
     private Detectors() {}
+
+    /** Those that want other runs beside it. */
+    public static List<Comparing> comparing() {
+        return OF_THE_RATE;
+    }
 
     /** Those that need no more than what is captured where somebody looks. */
     public static Findings ofARun() {

@@ -11,6 +11,7 @@ import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.Vitals;
 import tapedeck.tape.Captured;
+import tapedeck.tape.RateChange;
 
 /** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
 final class Looking implements IterationListener {
@@ -22,10 +23,14 @@ final class Looking implements IterationListener {
     private static final int JUDGED = 20_000;
 
     private final long iterations;
-    private final List<Captured> looked = new ArrayList<>();
+    private final List<IterationGraph> looked = new ArrayList<>();
     private final List<Vitals> readings = new ArrayList<>();
     private final List<LossReading> judged = new ArrayList<>();
-    private @Nullable Captured latest;
+    private final List<RateChange> rates = new ArrayList<>();
+    private double rate = Double.NaN;
+    private @Nullable IterationGraph latest;
+    /** What {@link #looked} takes. */
+    private long bytes;
     private boolean small = true;
     private volatile @Nullable Deck deck;
 
@@ -72,21 +77,31 @@ final class Looking implements IterationListener {
                 || (latest != null && shown.iteration() <= latest.iteration())) {
             return;
         }
-        latest = shown;
+        IterationGraph graph = IterationGraph.of(shown);
+        latest = graph;
+        rated(shown.iteration(), running.state().inForce().learningRate());
         small &= shown.bytes() <= SMALL;
         if (judged.size() < JUDGED) {
-            judged.addAll(LossReader.of(IterationGraph.of(shown)));
+            judged.addAll(LossReader.of(graph));
         }
         if (Sampling.takes(shown.iteration())) {
-            keep(shown);
+            keep(graph);
         }
     }
 
-    private void keep(Captured shown) {
-        looked.add(shown);
-        readings.add(Vitals.of(shown));
-        while (looked.size() > FIRST + 1 && looked.stream().mapToLong(Captured::bytes).sum() > BYTES) {
-            looked.remove(FIRST);
+    private void rated(long iteration, double now) {
+        if (!Double.isNaN(rate) && now != rate) {
+            rates.add(new RateChange(iteration, rate, now));
+        }
+        rate = now;
+    }
+
+    private void keep(IterationGraph graph) {
+        looked.add(graph);
+        readings.add(Vitals.of(graph.captured()));
+        bytes += graph.captured().bytes();
+        while (looked.size() > FIRST + 1 && bytes > BYTES) {
+            bytes -= looked.remove(FIRST).captured().bytes();
         }
     }
 
@@ -96,6 +111,7 @@ final class Looking implements IterationListener {
         if (latest != null && (looked.isEmpty() || looked.getLast() != latest)) {
             keep(latest);
         }
-        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged);
+        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged, rates,
+                List.of());
     }
 }

@@ -35,7 +35,7 @@ record DataLines(ScriptText script) {
         if (evidence.looked().isEmpty()) {
             return 0;
         }
-        IterationGraph trace = IterationGraph.of(evidence.looked().getFirst());
+        IterationGraph trace = evidence.looked().getFirst();
         return GivenRows.all(trace).stream().findFirst()
                 .map(each -> new DataLines(evidence.script()).making(trace, each.to(), each.rows())).orElse(0);
     }

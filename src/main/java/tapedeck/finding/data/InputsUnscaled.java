@@ -10,6 +10,7 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -33,7 +34,7 @@ public final class InputsUnscaled implements Detector {
         if (evidence.looked().isEmpty() || course.hasFallen()) {
             return Optional.empty();
         }
-        IterationGraph trace = IterationGraph.of(evidence.looked().getFirst());
+        IterationGraph trace = evidence.looked().getFirst();
         List<GivenRows> given = GivenRows.all(trace);
         List<Double> sizes = new ArrayList<>();
         given.forEach(each -> sizes.addAll(sizes(each.rows())));
@@ -69,7 +70,7 @@ public final class InputsUnscaled implements Detector {
         FunctionRecorded to = given.to();
         TensorState rows = DataLines.leaf(trace, given.rows());
         return new Finding(Trouble.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
-                new Site(trace.captured().iteration(), 1, Place.name(rows),
+                new Site(trace.iteration(), 1, Place.name(rows),
                         new DataLines(evidence.script()).making(trace, to, given.rows())),
                 evidence, Message.of("finding.unscaled", "tensor", Place.name(rows), "smallest", smallest, "largest",
                         largest, "first", course.first(), "highest", course.highest(), "last", course.last()),

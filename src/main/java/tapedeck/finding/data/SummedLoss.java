@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;

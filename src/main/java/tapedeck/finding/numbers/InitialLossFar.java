@@ -33,7 +33,7 @@ public final class InitialLossFar implements Detector {
         if (evidence.looked().isEmpty() || evidence.looked().getFirst().iteration() != 1) {
             return Optional.empty();
         }
-        IterationGraph trace = IterationGraph.of(evidence.looked().getFirst());
+        IterationGraph trace = evidence.looked().getFirst();
         return trace.functions().stream().filter(each -> isFar(trace, each)).findFirst()
                 .map(each -> found(evidence, trace, each));
     }

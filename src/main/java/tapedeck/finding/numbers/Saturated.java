@@ -31,8 +31,8 @@ public final class Saturated implements Detector {
         if (evidence.looked().size() < 2 || evidence.looked().getFirst().iteration() != 1) {
             return Optional.empty();
         }
-        IterationGraph first = IterationGraph.of(evidence.looked().getFirst());
-        IterationGraph last = IterationGraph.of(evidence.looked().getLast());
+        IterationGraph first = evidence.looked().getFirst();
+        IterationGraph last = evidence.looked().getLast();
         for (FunctionRecorded each : first.functions()) {
             FunctionRecorded now = last.functions().stream().filter(other -> other.index() == each.index()
                     && other.call().equals(each.call())).findFirst().orElse(each);

@@ -30,10 +30,10 @@ public final class SymmetricUnits implements Detector {
         if (evidence.looked().size() < 2) {
             return Optional.empty();
         }
-        IterationGraph first = IterationGraph.of(evidence.looked().getFirst());
-        IterationGraph last = IterationGraph.of(evidence.looked().getLast());
-        long iteration = last.captured().iteration();
-        if (iteration <= first.captured().iteration() + LEAST_UPDATES || !isAnyMoved(first, last)) {
+        IterationGraph first = evidence.looked().getFirst();
+        IterationGraph last = evidence.looked().getLast();
+        long iteration = last.iteration();
+        if (iteration <= first.iteration() + LEAST_UPDATES || !isAnyMoved(first, last)) {
             return Optional.empty();
         }
         for (TensorState now : last.leaves()) {
@@ -44,7 +44,7 @@ public final class SymmetricUnits implements Detector {
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows) && isOneUnit(now, rows)) {
                     return Optional.of(new Finding(Trouble.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
-                            new Site(iteration, first.captured().iteration(), Place.name(now),
+                            new Site(iteration, first.iteration(), Place.name(now),
                                     evidence.script().making(now.name(), IterationGraph.line(product))),
                             evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
                                     "iteration", iteration),

@@ -59,7 +59,7 @@ public final class BroadcastInLoss implements Detector {
             TensorState other) {
         long rows = one.shape().numel();
         return new Finding(Trouble.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
-                new Site(trace.captured().iteration(), 1, Place.name(function.output()), IterationGraph.line(function)),
+                new Site(trace.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)),
                 evidence,
                 Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",
                         Place.name(other), "otherShape", Place.shape(other.shape()), "rows", rows, "pairs",

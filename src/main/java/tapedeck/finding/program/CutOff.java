@@ -29,10 +29,10 @@ import tapedeck.text.Message;
 public final class CutOff implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        Set<String> reached = evidence.looked().stream().map(IterationGraph::of).flatMap(each -> each.tensors().stream()
+        Set<String> reached = evidence.looked().stream().flatMap(each -> each.tensors().stream()
                 .filter(tensor -> each.isReached(tensor.id()))).map(TensorState::name).collect(Collectors.toSet());
         for (int i = evidence.looked().size() - 1; i >= 0; i--) {
-            IterationGraph trace = IterationGraph.of(evidence.looked().get(i));
+            IterationGraph trace = evidence.looked().get(i);
             Set<Long> trained = zeroed(trace);
             List<TensorState> cut = trace.leaves().stream().filter(each -> !reached.contains(each.name())
                     && trained.contains(each.id()) && isWhole(trace)
@@ -69,7 +69,7 @@ public final class CutOff implements Detector {
         FunctionRecorded end = lastBefore(trace, leaf);
         FunctionRecorded after = end == null ? null : behind(trace, end.output());
         int line = after != null ? IterationGraph.line(after) : nextNaming(trace, end);
-        long iteration = trace.captured().iteration();
+        long iteration = trace.iteration();
         return new Finding(Trouble.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
                 new Site(iteration, 1, Place.name(leaf), line), evidence,
                 Message.of("finding.cutOff", "tensor", Place.name(leaf), "parameters", cut.size(), "last",

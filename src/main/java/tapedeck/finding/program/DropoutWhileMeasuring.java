@@ -12,7 +12,6 @@ import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.function.Dropout;
-import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -32,8 +31,7 @@ public final class DropoutWhileMeasuring implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
         FunctionRecorded training = null;
-        for (Captured captured : evidence.looked()) {
-            IterationGraph trace = IterationGraph.of(captured);
+        for (IterationGraph trace : evidence.looked()) {
             for (FunctionRecorded function : trace.functions()) {
                 if (!(function.function() instanceof Dropout)) {
                     continue;
@@ -41,7 +39,7 @@ public final class DropoutWhileMeasuring implements Detector {
                 if (learns(trace, function)) {
                     training = function;
                 } else if (training != null) {
-                    return Optional.of(finding(evidence, captured.iteration(), function, Finding.Certainty.SEEN,
+                    return Optional.of(finding(evidence, trace.iteration(), function, Finding.Certainty.SEEN,
                             IterationGraph.line(function), "finding.dropoutMeasuring"));
                 }
             }

@@ -30,7 +30,7 @@ public final class GraphGrows implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        List<IterationGraph> backward = evidence.looked().stream().map(IterationGraph::of)
+        List<IterationGraph> backward = evidence.looked().stream()
                 .filter(each -> !each.roots().isEmpty()).toList();
         if (!backward.isEmpty() && staysAsLong(backward)) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public final class GraphGrows implements Detector {
     }
 
     private static Finding finding(Evidence evidence, IterationGraph trace, String tensor, int line, String sentence) {
-        long iteration = trace.captured().iteration();
+        long iteration = trace.iteration();
         return new Finding(Trouble.GRAPH_GROWS, Finding.Certainty.SEEN, new Site(iteration, 1, tensor, line), evidence,
                 Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
     }

@@ -25,7 +25,7 @@ import tapedeck.text.Message;
 public final class NotInOptimizer implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        Set<String> updated = evidence.looked().stream().flatMap(each -> updated(each).stream())
+        Set<String> updated = evidence.looked().stream().flatMap(each -> updated(each.captured()).stream())
                 .collect(Collectors.toSet());
         for (Evidence.Pair pair : evidence.pairs()) {
             if (!updated(pair.before().captured()).isEmpty() && !updated(pair.after().captured()).isEmpty()) {
@@ -67,7 +67,7 @@ public final class NotInOptimizer implements Detector {
     }
 
     private static Finding found(Evidence evidence, IterationGraph trace, List<TensorState> left) {
-        long iteration = trace.captured().iteration();
+        long iteration = trace.iteration();
         return new Finding(Trouble.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, Place.name(left.getFirst()),
                         ScriptText.ofRate(evidence.state().knobs())),

@@ -48,7 +48,7 @@ public final class ReluOnOutput implements Detector {
         if (maker == null || !(maker.function() instanceof Relu) || target.requiresGrad() || below == 0) {
             return Optional.empty();
         }
-        long iteration = trace.captured().iteration();
+        long iteration = trace.iteration();
         return Optional.of(new Finding(Trouble.RELU_ON_OUTPUT, Finding.Certainty.SEEN,
                 new Site(iteration, 1, Place.name(maker.output()),
                         evidence.script().naming(IterationGraph.line(maker), RELU)),

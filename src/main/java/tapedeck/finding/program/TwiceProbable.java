@@ -57,7 +57,7 @@ public final class TwiceProbable implements Detector {
         if (!twice) {
             return Optional.empty();
         }
-        long iteration = trace.captured().iteration();
+        long iteration = trace.iteration();
         int line = evidence.script().naming(IterationGraph.line(before), classes ? SOFTMAX : SIGMOID);
         return Optional
                 .of(new Finding(classes ? Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY : Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS,

@@ -32,7 +32,7 @@ public final class ZeroGradMissing implements Detector {
             if (!left.isEmpty()) {
                 long first = left.iterator().next();
                 TensorState tensor = pair.after().tensor(first);
-                long iteration = pair.after().captured().iteration();
+                long iteration = pair.after().iteration();
                 return Optional.of(new Finding(Trouble.ZERO_GRAD_MISSING, Finding.Certainty.SEEN,
                         new Site(iteration, iteration, tensor == null ? "" : Place.name(tensor),
                                 pair.after().backwardLine()),

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
+import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Trouble;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
 
 class CheckupTest {
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -30,7 +30,7 @@ class CheckupTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.unjudged()).isNull();
         assertThat(report.evidence().losses().appended()).isEqualTo(20);
-        assertThat(report.evidence().looked()).extracting(Captured::iteration)
+        assertThat(report.evidence().looked()).extracting(IterationGraph::iteration)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L, 20L);
         assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().looked());
         assertThat(report.evidence().state().measured()).as("is measured where it is looked into")

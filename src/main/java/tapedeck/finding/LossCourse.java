@@ -1,4 +1,4 @@
-package tapedeck.finding.data;
+package tapedeck.finding;
 
 import tapedeck.tape.Series;
 
@@ -6,17 +6,19 @@ import tapedeck.tape.Series;
  * How the loss of a run went. Immutable.
  *
  * @param first the least of the first three: one batch may cost much, and a first step may go far
+ * @param begun the mean of the first three
  * @param last the mean of the last tenth
  * @param highest of all
  * @param finite whether all were finite
  */
-record LossCourse(double first, double last, double highest, boolean finite) {
+public record LossCourse(double first, double begun, double last, double highest, boolean finite) {
     /** How many times the first loss one must be to say that the run was thrown far off. */
     private static final double OFF = 10;
     private static final int PART = 10;
     private static final int FIRST = 3;
 
-    static LossCourse of(Series.View losses) {
+    /** Of the losses of all iterations, at least one. */
+    public static LossCourse of(Series.View losses) {
         int size = losses.size();
         int part = Math.max(1, size / PART);
         double first = Double.POSITIVE_INFINITY;
@@ -29,11 +31,12 @@ record LossCourse(double first, double last, double highest, boolean finite) {
             highest = Math.max(highest, losses.max(i));
             finite &= Double.isFinite(losses.min(i)) && Double.isFinite(losses.max(i));
         }
-        return new LossCourse(first, mean(losses, Math.max(0, size - part), size), highest, finite);
+        return new LossCourse(first, mean(losses, 0, Math.min(size, FIRST)),
+                mean(losses, Math.max(0, size - part), size), highest, finite);
     }
 
     /** Whether the loss has come to less than half of what it was, and was never far above. */
-    boolean hasFallen() {
+    public boolean hasFallen() {
         return finite && last < first / 2 && highest < OFF * first;
     }
 
