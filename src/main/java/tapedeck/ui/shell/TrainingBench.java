@@ -91,7 +91,10 @@ final class TrainingBench {
         link.follow(takes::pulse);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
         chart.setId("loss-chart");
-        chart.setOnRewind(this::rewind);
+        chart.setOnRewind((ofTake, iteration) -> {
+            link.workbench().select(ofTake);
+            link.commands().goTo(iteration);
+        });
         takes.pickedProperty().subscribe(picked -> chart.show(drawn.picking(picked)));
         readout.setId("readout");
         predictions.setId("predictions");
@@ -110,7 +113,10 @@ final class TrainingBench {
         });
         tab("shell.tab.findings", findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
-        actions.bind(Action.RATES, Feather.AWARD, this::openRates);
+        actions.bind(Action.RATES, Feather.AWARD, () -> {
+            open(RATES);
+            rates.focus();
+        });
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
         which.managedProperty().bind(which.visibleProperty());
@@ -155,11 +161,6 @@ final class TrainingBench {
         Tab tab = new Tab(null, content);
         tab.textProperty().bind(words.text(title));
         tabs.getTabs().add(tab);
-    }
-
-    private void rewind(int ofTake, long iteration) {
-        link.workbench().select(ofTake);
-        link.commands().goTo(iteration);
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -212,11 +213,6 @@ final class TrainingBench {
             hyperparameters.change(now -> now.withLearningRate(rate));
             leaveRates();
         });
-    }
-
-    private void openRates() {
-        open(RATES);
-        rates.focus();
     }
 
     private void open(int tab) {
