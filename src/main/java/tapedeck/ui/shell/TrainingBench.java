@@ -102,7 +102,7 @@ final class TrainingBench {
         tabs.getStyleClass().add("bench-tabs");
         tab("shell.tab.curves", curves);
         tab("shell.tab.rates", rates);
-        step = new StepPane(words, appearance, link);
+        step = new StepPane(words, appearance, link, predictions.pickedProperty());
         tab("shell.tab.step", step);
         controls.markRate(step.limitProperty());
         tab("shell.tab.takes", takes);
