@@ -81,7 +81,7 @@ class ArchitectureTest {
             Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
-            Map.entry("surface", "array function optim tape"),
+            Map.entry("surface", "array data function optim tape"),
             Map.entry("finding.program", "array function autograd program tape deck explain finding"),
             Map.entry("finding.data", "array function tape deck explain finding"),
             Map.entry("finding.numbers", "array function autograd program tape deck explain finding"),

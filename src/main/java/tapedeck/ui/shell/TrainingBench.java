@@ -92,7 +92,10 @@ final class TrainingBench {
         link.follow(hyperparameters::pulse);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
         chart.setId("loss-chart");
-        chart.setOnRewind(this::rewind);
+        chart.setOnRewind((ofTake, iteration) -> {
+            link.workbench().select(ofTake);
+            link.commands().goTo(iteration);
+        });
         takes.pickedProperty().subscribe(picked -> chart.show(drawn.picking(picked)));
         readout.setId("readout");
         predictions.setId("predictions");
@@ -100,7 +103,7 @@ final class TrainingBench {
         tabs.getStyleClass().add("bench-tabs");
         tab("shell.tab.curves", curves);
         tab("shell.tab.rates", rates);
-        step = new StepPane(words, appearance, link);
+        step = new StepPane(words, appearance, link, predictions.pickedProperty());
         tab("shell.tab.step", step);
         controls.markRate(step.limitProperty());
         tab("shell.tab.takes", takes);
@@ -111,7 +114,10 @@ final class TrainingBench {
         });
         tab("shell.tab.findings", findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
-        actions.bind(Action.RATES, Feather.AWARD, this::openRates);
+        actions.bind(Action.RATES, Feather.AWARD, () -> {
+            open(RATES);
+            rates.focus();
+        });
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
         which.managedProperty().bind(which.visibleProperty());
@@ -157,11 +163,6 @@ final class TrainingBench {
         tab.setId(title.substring(title.lastIndexOf('.') + 1));
         tab.textProperty().bind(words.text(title));
         tabs.getTabs().add(tab);
-    }
-
-    private void rewind(int ofTake, long iteration) {
-        link.workbench().select(ofTake);
-        link.commands().goTo(iteration);
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -214,11 +215,6 @@ final class TrainingBench {
             hyperparameters.change(now -> now.withLearningRate(rate));
             leaveRates();
         });
-    }
-
-    private void openRates() {
-        open(RATES);
-        rates.focus();
     }
 
     private void open(int tab) {

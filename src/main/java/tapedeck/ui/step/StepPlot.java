@@ -121,9 +121,17 @@ final class StepPlot extends CanvasRegion {
         if (times <= StepCurve.FURTHEST && Double.isFinite(loss) && loss <= y.high()) {
             pen.dot(x.at(rate), y.at(loss), pen.point(), pen.palette().accent());
             boolean left = x.at(rate) > (x.from() + x.to()) / 2;
-            pen.number(Numbers.of(loss, 4), x.at(rate) + (left ? -0.7 : 0.7) * pen.em(), y.at(loss) - 0.8 * pen.em(),
-                    pen.palette().accent(), left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            paintLoss(pen, Numbers.of(loss, 4), x.at(rate), y.at(loss) - 0.9 * pen.em(), left);
         }
+    }
+
+    /** On a ground of its own, for lines run behind it. */
+    private static void paintLoss(Pen pen, String text, double x, double y, boolean left) {
+        double wide = text.length() * pen.digit() + 0.4 * pen.em();
+        double from = left ? x - 0.6 * pen.em() - wide : x + 0.6 * pen.em();
+        pen.g().setFill(pen.palette().panel());
+        pen.g().fillRect(from, y - 0.6 * pen.em(), wide, 1.2 * pen.em());
+        pen.number(text, from + 0.2 * pen.em(), y, pen.palette().accent(), TextAlignment.LEFT);
     }
 
     /** From below the lowest point to above the first: a curve that rises leaves it, and so does the line that falls further. */

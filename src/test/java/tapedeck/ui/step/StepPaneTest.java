@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
@@ -23,6 +27,7 @@ import tapedeck.ui.theme.Theme;
 class StepPaneTest {
     private final DeckLink link = new DeckLink(Path.of(""));
     private final Words words = Words.ofSystem();
+    private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>();
     private StepPane pane;
     private long now;
 
@@ -37,7 +42,7 @@ class StepPaneTest {
 
     private void open() throws Exception {
         FxTest.call(() -> {
-            pane = new StepPane(words, new Appearance(Theme.LIGHT), link);
+            pane = new StepPane(words, new Appearance(Theme.LIGHT), link, picked);
             FxTest.scene(pane, 780, 400);
             link.workbench().open(new Catalogue().first());
             return true;
@@ -102,6 +107,27 @@ class StepPaneTest {
         goTo(4);
         assertThat(title()).contains(words.of("step.of", "iteration", 4));
         assertThat(pane.limitProperty().get()).isNaN();
+    }
+
+    @Test
+    void whatEachRowGivesIsToldWhereItIsAskedFor_andOneOfATableCanBeFollowed() throws Exception {
+        open();
+        goTo(2);
+        assertThat(FxTest.call(() -> pane.lookup("#step-row-0"))).isNull();
+        FxTest.call(() -> {
+            ((ToggleButton) Objects.requireNonNull(pane.lookup("#step-by-row"))).fire();
+            pane.settle();
+            pane.settle();
+            pane.applyCss();
+            pane.layout();
+            return true;
+        });
+        assertThat(title()).contains(words.of("step.rows.of", "iteration", 2, "rows", 64));
+        FxTest.call(() -> {
+            ((Button) Objects.requireNonNull(pane.lookup("#step-row-0"))).fire();
+            return true;
+        });
+        assertThat(picked.get()).as("FizzBuzz learns rows of a table").isNotNull();
     }
 
     @Test
