@@ -103,7 +103,7 @@ class ArchitectureTest {
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
             Map.entry("export.held", "deck deck.takes deck.training lesson program session tape"),
-            Map.entry("export.report", "deck deck.takes export export.held export.picture optim program tape"),
+            Map.entry("export.report", "deck deck.takes export export.held export.picture lesson optim program tape"),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
                     "action deck.training explain export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));

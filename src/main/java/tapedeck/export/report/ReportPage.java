@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.export.picture.Plate;
@@ -146,8 +148,11 @@ public final class ReportPage {
                 String.join(" ", dashes.stream().map(Numbers::shortest).toList()));
     }
 
+    /** And what it was made of. */
     private static Map<String, String> settings(Report.Run run) {
-        return SettingWords.of(run.settings().hyperparameters());
+        SequencedMap<String, String> all = new LinkedHashMap<>(run.made());
+        all.putAll(SettingWords.of(run.settings().hyperparameters()));
+        return all;
     }
 
     private static String number(double value, int digits) {
