@@ -107,7 +107,7 @@ class ArchitectureTest {
             Map.entry("export.along", "deck.training file program tape"),
             Map.entry("export.held", "deck deck.takes deck.training export.along lesson program session tape"),
             Map.entry("export.report",
-                    "deck deck.takes export export.along export.held export.picture optim program tape"),
+                    "deck deck.takes export export.along export.held export.picture lesson optim program tape"),
             Map.entry("export.weights", "array program"),
             Map.entry("export",
                     "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));

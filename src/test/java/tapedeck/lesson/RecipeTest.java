@@ -29,7 +29,8 @@ class RecipeTest {
 
     @Test
     void aNetworkIsToldByItsLayersWeightsAndPenalty() {
-        NetworkSpec spec = NetworkSpec.of(SPIRALS, new LayerSpec(8, Activation.TANH), new LayerSpec(4, Activation.TANH));
+        NetworkSpec spec = NetworkSpec.of(SPIRALS, new LayerSpec(8, Activation.TANH),
+                new LayerSpec(4, Activation.TANH));
         assertThat(of(spec)).containsEntry(Part.LAYERS, Message.verbatim("8 · 4"))
                 .containsEntry(Part.ACTIVATION, Message.verbatim("tanh"))
                 .containsEntry(Part.INITIALISATION, Initialisation.DEFAULT.title()).doesNotContainKey(Part.PENALTY);

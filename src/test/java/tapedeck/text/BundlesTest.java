@@ -81,7 +81,8 @@ class BundlesTest {
         Pattern edit = Pattern.compile("[a-z]+(\\.[a-z]+)*\\.edit(\\..+)?");
         Map<String, String> english = all(ENGLISH);
         Map<String, String> german = all(GERMAN);
-        List<String> edits = english.keySet().stream().filter(key -> edit.matcher(key).matches() && !key.equals("action.menu.edit")).toList();
+        List<String> edits = english.keySet().stream()
+                .filter(key -> edit.matcher(key).matches() && !key.equals("action.menu.edit")).toList();
         assertThat(edits).hasSizeGreaterThan(50);
         assertThat(edits).as("a verb comes first, as in Undo: hide take 2")
                 .allSatisfy(key -> assertThat(english.get(key)).matches("(?!\\w+ of |new |other )[a-z]{2,} .+"));

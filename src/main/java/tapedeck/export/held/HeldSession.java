@@ -1,7 +1,9 @@
 package tapedeck.export.held;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.export.along.Lived;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Recipe;
+import tapedeck.lesson.Recipes;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -31,8 +35,9 @@ import tapedeck.text.Message;
  * @param takes all that could be
  * @param current of these the one that was looked at, or else the last
  * @param program what that ran
+ * @param recipes what the takes were made of
  */
-public record HeldSession(List<TakeState> takes, TakeState current, Program program) {
+public record HeldSession(List<TakeState> takes, TakeState current, Program program, Recipes recipes) {
     public HeldSession {
         takes = List.copyOf(takes);
     }
@@ -55,7 +60,11 @@ public record HeldSession(List<TakeState> takes, TakeState current, Program prog
             }
             TakeState shown = takes.stream().filter(each -> each.take().id() == opened.session().current())
                     .findFirst().orElse(takes.getLast());
-            return new HeldSession(takes, shown, Objects.requireNonNull(restored.programs().get(shown.take().id())));
+            Map<Integer, Program> programs = restored.programs();
+            Map<Integer, Recipe> recipes = new HashMap<>();
+            programs.forEach((id, ran) -> Recipe.of(ran.provenance()).ifPresent(made -> recipes.put(id, made)));
+            return new HeldSession(takes, shown, Objects.requireNonNull(programs.get(shown.take().id())),
+                    Recipes.of(programs.keySet(), recipes, Map.of()));
         } catch (SessionException e) {
             throw new ProgramException(e.message());
         }

@@ -1,9 +1,11 @@
 package tapedeck.export.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Page;
@@ -53,12 +55,14 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
      * @param losses of its batches
      * @param measured on all rows, in order
      * @param page what people write of it
+     * @param made of what, each by its title
      */
     public record Run(String name, int argb, Settings settings, boolean seeded, List<Change> changes, long iteration,
-            Series.View losses, List<Metrics> measured, Page page) {
+            Series.View losses, List<Metrics> measured, Page page, SequencedMap<String, String> made) {
         public Run {
             changes = List.copyOf(changes);
             measured = List.copyOf(measured);
+            made = Collections.unmodifiableSequencedMap(made);
         }
 
         /** NaN before anything was measured. */

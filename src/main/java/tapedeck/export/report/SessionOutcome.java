@@ -41,7 +41,7 @@ public record SessionOutcome(HeldSession session, @Nullable Moment at, Texts tex
                 snapshot == null ? take.iteration() : snapshot.iteration(), "seed",
                 String.valueOf(take.settings().seed())));
         return new Outcome(texts.of(session.program().title()), about,
-                session.takes().stream().map(TakeState::take).toList(), snapshot, script());
+                session.takes().stream().map(TakeState::take).toList(), session.recipes(), snapshot, script());
     }
 
     /** Null if it had begun no iteration, or only a script can tell. */

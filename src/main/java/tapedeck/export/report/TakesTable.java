@@ -1,6 +1,7 @@
 package tapedeck.export.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,11 @@ final class TakesTable {
         setting(texts.of("takes.seed"), run -> run.seeded() ? String.valueOf(run.settings().seed()) : NONE);
     }
 
+    /** And what it was made of. */
     private static Map<String, String> settings(Report.Run run) {
-        return SettingWords.of(run.settings().hyperparameters());
+        Map<String, String> all = new LinkedHashMap<>(run.made());
+        all.putAll(SettingWords.of(run.settings().hyperparameters()));
+        return all;
     }
 
     private void setting(String title, Function<Report.Run, String> cell) {

@@ -24,6 +24,7 @@ import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
+import tapedeck.lesson.Recipes;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -99,7 +100,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
         }
         Texts texts = words.texts();
         Report drawn = Reporting.of(new Outcome(titles().title(), titles().caption(), link.frame().takes().all(),
-                link.frame().snapshot(), ""), graph::apart, words);
+                link.frame().takes().compared(Recipes.NONE), link.frame().snapshot(), ""), graph::apart, words);
         return () -> ReportPage.of(drawn.with(script(program, now, texts)), texts);
     }
 

@@ -1,10 +1,14 @@
 package tapedeck.ui.export;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
+import tapedeck.lesson.Recipe;
+import tapedeck.lesson.Recipes;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Colours;
@@ -27,12 +31,28 @@ public final class Reporting {
         @Nullable
         Plate drawn = snapshot == null ? null : graph.draw(snapshot, words, Theme.LIGHT).onPaper();
         return new Report(outcome.title(), outcome.about(),
-                outcome.takes().stream().map(take -> run(take, words)).toList(), drawn, outcome.program());
+                outcome.takes().stream().map(take -> run(take, outcome.recipes(), words)).toList(), drawn,
+                outcome.program());
     }
 
-    private static Report.Run run(Take take, Words words) {
+    private static Report.Run run(Take take, Recipes recipes, Words words) {
+        SequencedMap<String, String> made = new LinkedHashMap<>();
+        for (Recipe.Part part : Recipe.Part.values()) {
+            made.put(words.of(title(part)), words.of(recipes.said(take.id(), part)));
+        }
+        made.put(words.of("takes.preparation"), words.of(recipes.said(take.id(), null)));
         return new Report.Run(words.of(take.name()), Spot.argb(Colours.curve(Palette.LIGHT, take.colour()), 1),
-                take.begun(), take.rows() > 0, take.changes(), take.iteration(), take.losses(),
-                take.measured(), take.page());
+                take.begun(), take.rows() > 0, take.changes(), take.iteration(), take.losses(), take.measured(),
+                take.page(), made);
+    }
+
+    private static String title(Recipe.Part part) {
+        return switch (part) {
+            case LAYERS -> "takes.network";
+            case ACTIVATION -> "takes.activation";
+            case INITIALISATION -> "takes.initialisation";
+            case PENALTY -> "takes.penalty";
+            case ROWS -> "takes.rows";
+        };
     }
 }

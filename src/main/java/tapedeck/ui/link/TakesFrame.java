@@ -2,9 +2,12 @@ package tapedeck.ui.link;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Recipe;
+import tapedeck.lesson.Recipes;
 import tapedeck.text.Message;
 
 /**
@@ -19,6 +22,12 @@ public record TakesFrame(List<Take> all, int current, Map<Integer, Message> less
         Map<Integer, Recipe> recipes) {
     /** Before the first take. */
     public static final TakesFrame NONE = new TakesFrame(List.of(), 0, Map.of(), Map.of());
+
+    /** What the takes were made of, and in what they differ; {@code before} if that is it. */
+    public Recipes compared(Recipes before) {
+        Set<Integer> ids = all.stream().map(Take::id).collect(Collectors.toSet());
+        return before.isOf(ids, recipes, lessons) ? before : Recipes.of(ids, recipes, lessons);
+    }
 
     /** The take whose deck is shown, or null. */
     public @Nullable Take running() {

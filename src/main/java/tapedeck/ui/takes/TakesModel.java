@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
+import tapedeck.lesson.Recipes;
 import tapedeck.text.Message;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.takes.TakeRow.Group;
@@ -35,7 +36,7 @@ final class TakesModel {
     private final ReadOnlyIntegerWrapper lessons = new ReadOnlyIntegerWrapper(this, "lessons");
     private final TakeActions actions;
     private @Nullable Comparator<TakeRow> by;
-    private Recipes recipes = Recipes.of(TakesFrame.NONE);
+    private Recipes recipes = Recipes.NONE;
     private boolean held;
     private boolean grouping;
 
@@ -69,9 +70,7 @@ final class TakesModel {
 
     /** Shows these takes. */
     void show(TakesFrame now) {
-        if (!recipes.isOf(now)) {
-            recipes = Recipes.of(now);
-        }
+        recipes = now.compared(recipes);
         List<Take> order = order(now);
         Map<Integer, TakeRow> there = new HashMap<>();
         all.forEach(row -> there.put(row.id(), row));

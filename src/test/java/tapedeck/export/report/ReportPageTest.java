@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Page;
@@ -26,7 +29,8 @@ class ReportPageTest {
     private static Report.Run run(String name, Settings settings, List<Change> changes, double tested, String notes) {
         return new Report.Run(name, 0xff4a58d6, settings, settings.seed() != 0, changes, 3,
                 Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
-                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), Page.BLANK.noted(notes));
+                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), Page.BLANK.noted(notes),
+                new LinkedHashMap<>());
     }
 
     private static String page(List<Report.Run> runs, @Nullable Plate graph) throws IOException {
@@ -49,6 +53,22 @@ class ReportPageTest {
                 .doesNotContain("<first>");
     }
 
+    private static Report.Run made(String name, String network) {
+        Report.Run run = run(name, new Settings(7, START, 1), List.of(), 1, "");
+        SequencedMap<String, String> made = new LinkedHashMap<>(Map.of("network", network));
+        made.put("rows", "80 train");
+        return new Report.Run(name, run.argb(), run.settings(), true, run.changes(), run.iteration(), run.losses(),
+                run.measured(), run.page(), made);
+    }
+
+    @Test
+    void networksAreComparedAsSettingsAre() throws Exception {
+        assertThat(page(List.of(made("one", "8"), made("two", "8 · 8")), null))
+                .contains("<th>network<th>iterations", "one<td>8<td>3", "two<td>8 · 8<td>3", "rows 80 train")
+                .doesNotContain("<th>rows");
+        assertThat(page(List.of(made("one", "8"), made("two", "8")), null)).doesNotContain("<th>network");
+    }
+
     @Test
     void aTakeWithoutASeedHasNone() throws Exception {
         assertThat(page(List.of(run("script", new Settings(0, START, 1), List.of(), Double.NaN, "")), null))
@@ -66,7 +86,7 @@ class ReportPageTest {
 
     private static Report.Run with(Report.Run run, Page page) {
         return new Report.Run(run.name(), run.argb(), run.settings(), run.seeded(), run.changes(),
-                run.iteration(), run.losses(), run.measured(), page);
+                run.iteration(), run.losses(), run.measured(), page, run.made());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.Take;
+import tapedeck.edit.Edit;
 import tapedeck.lesson.Catalogue;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SavedProgram;
@@ -154,6 +155,28 @@ class SessionModelTest {
         third.link.workbench().again();
         third.pulse();
         assertThat(third.session.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void nothingOfWhatWasOpenIsUndoneIntoASession() {
+        Path file = folder.resolve("lecture.tapedeck");
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(file);
+        List<String> undone = new ArrayList<>();
+        for (String label : List.of("first", "second")) {
+            window.link.edits().perform(new Edit(label, Message.verbatim(label), () -> {}, () -> undone.add(label)));
+        }
+        window.link.edits().undo();
+        window.session.open(file);
+        await().until(() -> {
+            window.pulse();
+            return window.link.edits().undoable().isEmpty();
+        });
+        window.link.edits().undo();
+        window.link.edits().redo();
+        assertThat(undone).as("before it was opened").containsExactly("second");
+        assertThat(window.link.edits().redoable()).isEmpty();
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import tapedeck.ui.FxTest;
 
 class ThemeTest {
-    private static final URL SHEET = Objects.requireNonNull(ThemeTest.class.getResource("/tapedeck/ui/export/export.css"));
+    private static final URL SHEET = Objects
+            .requireNonNull(ThemeTest.class.getResource("/tapedeck/ui/export/export.css"));
 
     @Test
     void aDialogIsAsDarkAsItsWindowWhateverIsSetForAll() throws Exception {

@@ -1,18 +1,17 @@
-package tapedeck.ui.takes;
+package tapedeck.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tapedeck.lesson.Recipe;
 import tapedeck.lesson.Recipe.Part;
 import tapedeck.lesson.Recipe.Step;
 import tapedeck.text.Message;
-import tapedeck.ui.link.TakesFrame;
 
 class RecipesTest {
     private static final Message NONE = Message.verbatim("–");
@@ -35,8 +34,8 @@ class RecipesTest {
             all.put(i + 1, recipes[i]);
             titles.put(i + 1, Message.verbatim(lessons.substring(i, i + 1)));
         }
-        return Recipes.of(new TakesFrame(IntStream.rangeClosed(1, recipes.length + 1)
-                .mapToObj(id -> TakesModelTest.take(id, null, 0.1, 1)).toList(), 1, titles, all));
+        return Recipes.of(IntStream.rangeClosed(1, recipes.length + 1).boxed().collect(Collectors.toSet()), all,
+                titles);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tapedeck.ui.takes;
+package tapedeck.lesson;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Recipe;
 import tapedeck.lesson.Recipe.Step;
 import tapedeck.text.Message;
-import tapedeck.ui.link.TakesFrame;
 
 /**
  * What takes were made of, and where it differs: compared is within a lesson, as two lessons differ in nearly all. Immutable.
@@ -22,23 +20,34 @@ import tapedeck.ui.link.TakesFrame;
  * @param lessons likewise
  * @param steps by take, those that not all of its lesson have, in words
  */
-record Recipes(Set<Integer> ids, Map<Integer, Recipe> all, Map<Integer, Message> lessons,
+public record Recipes(Set<Integer> ids, Map<Integer, Recipe> all, Map<Integer, Message> lessons,
         Map<Integer, Message> steps) {
     private static final Message NO_LESSON = Message.verbatim("");
     private static final Message NOTHING = Message.verbatim("–");
 
-    static Recipes of(TakesFrame frame) {
-        Set<Integer> ids = ids(frame);
-        Map<Integer, Message> steps = new HashMap<>();
-        for (List<Integer> lesson : lessons(ids, frame.recipes(), frame.lessons())) {
-            List<List<Step>> chains = lesson.stream().map(id -> chain(frame.recipes(), id)).toList();
-            lesson.forEach(id -> steps.put(id, left(chain(frame.recipes(), id), chains)));
-        }
-        return new Recipes(ids, frame.recipes(), frame.lessons(), Map.copyOf(steps));
+    /** Of no takes. */
+    public static final Recipes NONE = of(Set.of(), Map.of(), Map.of());
+
+    public Recipes {
+        ids = Set.copyOf(ids);
+        all = Map.copyOf(all);
+        lessons = Map.copyOf(lessons);
+        steps = Map.copyOf(steps);
     }
 
-    private static Set<Integer> ids(TakesFrame frame) {
-        return frame.all().stream().map(take -> take.id()).collect(Collectors.toUnmodifiableSet());
+    /**
+     * Of all these takes.
+     *
+     * @param recipes by take; none of scripts
+     * @param titles of lessons, by take; takes without one are of the same
+     */
+    public static Recipes of(Set<Integer> takes, Map<Integer, Recipe> recipes, Map<Integer, Message> titles) {
+        Map<Integer, Message> steps = new HashMap<>();
+        for (List<Integer> lesson : lessons(takes, recipes, titles)) {
+            List<List<Step>> chains = lesson.stream().map(id -> chain(recipes, id)).toList();
+            lesson.forEach(id -> steps.put(id, left(chain(recipes, id), chains)));
+        }
+        return new Recipes(takes, recipes, titles, steps);
     }
 
     /** Takes that have a recipe, by lesson. */
@@ -68,9 +77,9 @@ record Recipes(Set<Integer> ids, Map<Integer, Recipe> all, Map<Integer, Message>
                         .toList());
     }
 
-    /** Whether these are the takes of a frame. */
-    boolean isOf(TakesFrame frame) {
-        return all.equals(frame.recipes()) && lessons.equals(frame.lessons()) && ids.equals(ids(frame));
+    /** Whether they are made of the same. */
+    public boolean isOf(Set<Integer> takes, Map<Integer, Recipe> recipes, Map<Integer, Message> titles) {
+        return all.equals(recipes) && lessons.equals(titles) && ids.equals(takes);
     }
 
     private boolean differ(Function<Recipe, Object> in) {
@@ -78,16 +87,18 @@ record Recipes(Set<Integer> ids, Map<Integer, Recipe> all, Map<Integer, Message>
                 .map(id -> in.apply(Objects.requireNonNull(all.get(id)))).distinct().limit(2).count() > 1);
     }
 
-    boolean differ(Recipe.Part part) {
+    /** Whether takes of a lesson differ in it. */
+    public boolean differ(Recipe.Part part) {
         return differ(recipe -> recipe.parts().getOrDefault(part, NOTHING));
     }
 
-    boolean chainsDiffer() {
+    /** Whether takes of a lesson differ in how their rows are prepared. */
+    public boolean chainsDiffer() {
         return differ(Recipe::chain);
     }
 
     /** What there is to say of a take; without a part the steps that not all of its lesson have. */
-    Message said(int take, Recipe.@Nullable Part part) {
+    public Message said(int take, Recipe.@Nullable Part part) {
         Recipe recipe = all.get(take);
         return part == null
                 ? steps.getOrDefault(take, NOTHING)
