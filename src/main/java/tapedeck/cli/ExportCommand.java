@@ -107,7 +107,11 @@ final class ExportCommand implements Callable<Integer> {
         Path target = file;
         Format as = format != null
                 ? format
-                : target == null ? Format.PYTORCH : Format.ofFile(target.toString()).orElse(Format.PYTORCH);
+                : target == null
+                        ? Format.PYTORCH
+                        : Format.ofFile(target.toString()).orElseThrow(() -> new UsageException(
+                                Message.of("cli.export.noEnding", "file", target.toString(), "ends",
+                                        Format.endings())));
         if (target != null && !target.toString().endsWith("." + as.extension())) {
             throw new UsageException(Message.of("cli.notScript", "file", target.toString(), "end",
                     "." + as.extension()));

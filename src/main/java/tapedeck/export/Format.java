@@ -99,6 +99,11 @@ public enum Format {
         return all().map(Format::id).collect(Collectors.joining(", "));
     }
 
+    /** What their files end in, each once, for people. */
+    public static String endings() {
+        return all().map(each -> "." + each.extension).distinct().collect(Collectors.joining(", "));
+    }
+
     private static Stream<Format> all() {
         return Arrays.stream(values());
     }

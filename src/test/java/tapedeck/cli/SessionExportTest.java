@@ -89,6 +89,15 @@ class SessionExportTest {
     }
 
     @Test
+    void inAFileItHasTheWeightsBesideIt() throws IOException {
+        assertThat(run("export", session, file("a.py"))).isZero();
+        assertThat(Files.readString(folder.resolve("a.py"))).contains("torch.load(\"circles-weights.pt\"");
+        assertThat(folder.resolve("circles-weights.pt")).isNotEmptyFile();
+        assertThat(err.toString().strip()).isEqualTo("tapedeck: "
+                + TEXTS.of(Message.of("export.beside", "files", "circles-weights.pt")));
+    }
+
+    @Test
     void itsProgramHasWhatWasChangedOnTheWay() {
         assertThat(run("export", session, "--epochs", "3")).isZero();
         assertThat(out.toString()).contains("for epoch in range(3)");

@@ -41,6 +41,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/PyTorchScript", "Python"),
             Map.entry("tapedeck/export/report/ReportPage", "HTML"),
             Map.entry("tapedeck/export/ReadScript", "Python"),
+            Map.entry("tapedeck/export/UpdateScript", "Python"),
             Map.entry("tapedeck/export/ScriptWriter", "Python"),
             Map.entry("tapedeck/export/StepScript", "Python"),
             Map.entry("tapedeck/export/TableScript", "Python"),

@@ -111,7 +111,7 @@ final class TakeEdits implements TakeActions {
     @Override
     public SeedRuns repeat(Take take, int seeds) {
         return new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes(),
-                take.losses().appended(), seeds);
+                Math.max(take.losses().appended(), workbench.rest().updated(take.id())), seeds);
     }
 
     @Override

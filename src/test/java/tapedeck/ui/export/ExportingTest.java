@@ -105,6 +105,29 @@ class ExportingTest {
     }
 
     @Test
+    void whatAScriptReadsIsPutBesideItAndSaid() throws Exception {
+        Path table = Files.writeString(Files.createDirectory(folder.resolve("far")).resolve("far.csv"),
+                "a,b,kind\n" + "1,2,up\n3,1,down\n".repeat(200));
+        Path file = Files.createDirectory(folder.resolve("near")).resolve("far.py");
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+                    Program::defaults, new Appearance(Theme.LIGHT), BLANK);
+            Lesson lesson = new Catalogue().ofFile(table);
+            Program program = lesson.load(Path.of(""));
+            link.show(lesson, new Deck(program, program.defaults()));
+            exporting.export(file, Format.PYTORCH);
+            exporting.settle();
+            assertThat(said(link)).isEqualTo(Message.of("shell.notice.exported-beside", "file", file.toString(),
+                    "files", "far.csv"));
+            assertThat(file.resolveSibling("far.csv")).hasSameBinaryContentAs(table);
+            link.close();
+            exporting.dispose();
+            return link;
+        });
+    }
+
+    @Test
     void aPictureIsDrawnAsIsChosenAndSoIsTheNext() throws Exception {
         Path small = folder.resolve("small.png");
         Path large = folder.resolve("large.png");

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.race.SeedRuns;
 import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
@@ -49,6 +51,24 @@ class TakeEditsTest {
 
     private Take first() {
         return link.workbench().takes().getFirst();
+    }
+
+    /** Held after the update of the 12th, whose loss comes when it ends. */
+    @Test
+    void aTakeIsRepeatedAsFarAsItIsShown() {
+        link.workbench().select(1);
+        link.commands().goTo(12);
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            DeckState state = link.frame().state();
+            return state != null && state.status() == DeckState.Status.PAUSED && state.iteration() >= 12;
+        });
+        long shown = first().iteration();
+        try (SeedRuns runs = does.repeat(first(), 2)) {
+            await().until(runs::isDone);
+            assertThat(runs.measured()).hasSize(2)
+                    .allSatisfy(run -> assertThat(run.metrics().getLast().iteration()).isEqualTo(shown));
+        }
     }
 
     @Test
