@@ -20,6 +20,9 @@ import tapedeck.text.Message;
 
 /** A take with its run; one at rest has none until somebody wants it. Confined to the thread of its {@link Takes}. */
 final class Kept {
+    /** What a take that is not the current one may keep of captured iterations, in bytes. */
+    private static final long RETIRED_HISTORY = 1 << 20;
+
     final int id;
     final int number;
     final Program program;
@@ -142,6 +145,12 @@ final class Kept {
         deck = null;
         running.close();
         return running;
+    }
+
+    /** It is not the current one any more: it holds, and keeps little to look back on. */
+    void retire() {
+        deck().pause();
+        deck().memory().setHistoryLimit(RETIRED_HISTORY);
     }
 
     boolean isAtRest() { return deck == null; }

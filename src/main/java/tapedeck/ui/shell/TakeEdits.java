@@ -97,8 +97,11 @@ final class TakeEdits implements TakeActions {
 
     @Override
     public SeedRuns repeat(Take take, int seeds) {
-        return new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes(),
-                take.losses().appended(), seeds);
+        long room = workbench.rest().beside().room();
+        SeedRuns runs = new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes(),
+                take.losses().appended(), seeds, room);
+        workbench.rest().beside().lend(runs.bytes(), runs::isClosed);
+        return runs;
     }
 
     @Override
