@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.option.UsageException;
+import tapedeck.deck.Footprint;
 import tapedeck.deck.Moment;
 import tapedeck.export.CurveTable;
 import tapedeck.export.Exporter;
@@ -224,7 +225,8 @@ final class ExportCommand implements Callable<Integer> {
     private byte[] graph(Format as, TakenAlong exhibit) throws IOException, ProgramException {
         Screen.Graph graph = drawing.of(exhibit, texts.language());
         if (as.subject() == Format.Subject.GRAPH) {
-            return Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
+            return Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale(),
+                    Footprint.budget());
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);

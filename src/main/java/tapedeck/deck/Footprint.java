@@ -90,6 +90,16 @@ public record Footprint(long training, long buffers, long checkpoints, long hist
         return checkpoints + Math.max(2 * training + 2 * largest, training + 3 * largest);
     }
 
+    /** What a run of it takes that nobody looks at. */
+    public long alone() {
+        return training + buffers + checkpoints;
+    }
+
+    /** The same beside so many bytes of something else. */
+    public Footprint and(long bytes) {
+        return new Footprint(training, buffers, checkpoints + bytes, history, largest);
+    }
+
     /** What it would have. */
     public long wished() {
         return Math.max(least(), 2 * training + checkpoints + history + 2 * largest);

@@ -122,16 +122,6 @@ final class Head {
         trim();
     }
 
-    /** About what the iterations take that are kept, or shown. */
-    long bytes() {
-        return history.bytes() + (shown == null || history.get(shown.iteration()) == shown ? 0 : shown.bytes());
-    }
-
-    /** About what the largest of them takes. */
-    long largest() {
-        return Math.max(history.largest(), shown == null ? 0 : shown.bytes());
-    }
-
     /** Keeps the bound of what is kept. */
     void trim() {
         history.trim(shown, live.captured);

@@ -64,9 +64,15 @@ public final class History {
         return Math.clamp(room.getAsLong(), 0, limit);
     }
 
-    /** The bytes of the largest iteration. */
-    long largest() {
-        return kept.values().stream().mapToLong(Captured::bytes).max().orElse(0);
+    /** The bytes of the largest iteration, be it one that is only {@code shown}. */
+    long largest(@Nullable Captured shown) {
+        return Math.max(kept.values().stream().mapToLong(Captured::bytes).max().orElse(0),
+                shown == null ? 0 : shown.bytes());
+    }
+
+    /** The bytes of all, and of one that is only {@code shown}. */
+    long bytes(@Nullable Captured shown) {
+        return bytes() + (shown == null || kept.get(shown.iteration()) == shown ? 0 : shown.bytes());
     }
 
     long bytes() {

@@ -103,7 +103,7 @@ final class Machinery {
 
     /** What is left for iterations that are kept, where another is to come that is captured again. */
     private long room() {
-        return memory - 2 * TrainingSize.of(trainer) - checkpoints.bytes() - head.largest();
+        return memory - 2 * TrainingSize.of(trainer) - checkpoints.bytes() - history.largest(head.shown());
     }
 
     /** An iteration of the free run has ended: something may be found in it that holds. */
@@ -142,10 +142,10 @@ final class Machinery {
     void publish() {
         updated = live.updated;
         long training = TrainingSize.of(trainer);
-        long largest = head.largest();
+        long largest = history.largest(head.shown());
         limitCheckpoints(training, largest);
         footprint = new Footprint(training, workspace == null ? 0 : workspace.bytes(),
-                checkpoints.bytes() + Load.bytes(trainer.loads()), head.bytes(), largest);
+                checkpoints.bytes() + Load.bytes(trainer.loads()), history.bytes(head.shown()), largest);
         state = snapshot();
     }
 
@@ -211,7 +211,7 @@ final class Machinery {
 
     void memoryLimit(long bytes) {
         memory = bytes;
-        limitCheckpoints(TrainingSize.of(trainer), head.largest());
+        limitCheckpoints(TrainingSize.of(trainer), history.largest(head.shown()));
         head.trim();
         publish();
     }

@@ -69,8 +69,7 @@ final class Playback extends GovernedRun {
         machinery.publish();
     }
 
-    /** Once: who asks again while one is captured has not seen that yet, and two would have to be held for him. */
-    void look() {
+    void look() { // once: who asks again while one is captured has not seen that yet, and both would be held for him
         looking = !looked || machinery.live.captured == null;
         machinery.measuring.want();
     }

@@ -55,4 +55,15 @@ class HistoryTest {
         assertThat(history.get(2)).isNull();
         assertThat(history.get(3)).isSameAs(runs);
     }
+
+    @Test
+    void whatIsOnlyShownIsCountedToo() {
+        Captured one = added(1);
+        Captured glanced = new Captured(2, 1, false);
+        glanced.append(new BackwardStarted(0, NdArray.of(new double[20], 20), List.of()));
+        assertThat(history.bytes(glanced)).isEqualTo(240);
+        assertThat(history.largest(glanced)).isEqualTo(160);
+        assertThat(history.bytes(one)).as("once").isEqualTo(80);
+        assertThat(history.largest(null)).isEqualTo(80);
+    }
 }

@@ -2,6 +2,7 @@ package tapedeck.deck.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.deck.Footprint;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 
@@ -40,15 +41,20 @@ public final class Duel implements AutoCloseable {
      * @param entrants at least one
      * @param settings of all; their seed is the first, their epochs do not count
      * @param epochs of each, at least 1
+     * @param room the bytes of memory there are for all runs; where not all fit, they wait for each other
      */
-    public Duel(List<Entrant> entrants, Settings settings, int epochs) {
+    public Duel(List<Entrant> entrants, Settings settings, int epochs, long room) {
         if (entrants.isEmpty() || epochs < 1) {
             throw new IllegalArgumentException("a duel needs a Program and an epoch");
         }
         this.entrants = List.copyOf(entrants);
         this.settings = settings;
         this.epochs = epochs;
-        turns = new Turns(entrants.getFirst().program(), Runtime.getRuntime().availableProcessors());
+        long largest = entrants.stream()
+                .mapToLong(one -> Footprint.expected(one.program(), settings.hyperparameters()).alone()).max()
+                .orElseThrow();
+        turns = new Turns(entrants.getFirst().program(), Runtime.getRuntime().availableProcessors(),
+                SEEDS * entrants.size(), largest, room);
         double rate = settings.hyperparameters().learningRate();
         int every = (epochs + MEASUREMENTS - 1) / MEASUREMENTS;
         for (Entrant each : entrants) {
@@ -75,6 +81,11 @@ public final class Duel implements AutoCloseable {
                     entrants.get(i).iterations(settings, 1), epochs));
         }
         return all;
+    }
+
+    /** What its runs take together in memory, in bytes, as far as that is known. */
+    public long bytes() {
+        return turns.bytes();
     }
 
     /** Stops all that still run. Does not wait for that. */

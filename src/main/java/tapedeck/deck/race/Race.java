@@ -3,6 +3,7 @@ package tapedeck.deck.race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import tapedeck.deck.Footprint;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits;
@@ -33,16 +34,17 @@ public final class Race implements AutoCloseable {
      * @throws tapedeck.array.EngineException with PyTorch's text if a rate is refused
      */
     public Race(Program program, Settings settings, List<Double> rates, long iterations) {
-        this(program, settings, rates, 1, false, iterations, Runtime.getRuntime().availableProcessors());
+        this(program, settings, rates, 1, false, iterations, Runtime.getRuntime().availableProcessors(),
+                Footprint.budget());
     }
 
     /** As above, on so many cores. */
     Race(Program program, Settings settings, List<Double> rates, long iterations, int cores) {
-        this(program, settings, rates, 1, false, iterations, cores);
+        this(program, settings, rates, 1, false, iterations, cores, Footprint.budget());
     }
 
     private Race(Program program, Settings settings, List<Double> rates, int seeds, boolean held, long iterations,
-            int cores) {
+            int cores, long room) {
         if (rates.isEmpty() || iterations < 1) {
             throw new IllegalArgumentException("a race needs a rate and an iteration");
         }
@@ -51,7 +53,8 @@ public final class Race implements AutoCloseable {
         }
         rates.forEach(tapedeck.optim.ParameterGroup::checkLearningRate); // before any thread is started
         this.iterations = iterations;
-        turns = new Turns(program, cores);
+        turns = new Turns(program, cores, rates.size() * seeds,
+                Footprint.expected(program, settings.hyperparameters()).alone(), room);
         this.seeds = seeds;
         runners = rates.stream()
                 .flatMap(rate -> LongStream.range(0, seeds).mapToObj(
@@ -61,15 +64,20 @@ public final class Race implements AutoCloseable {
         runners.forEach(Runner::start);
     }
 
-    /** A race from {@link #seeds} seeds, the first of which is that of {@code settings}; else as the first constructor. */
-    public static Race ofSeeds(Program program, Settings settings, List<Double> rates, long iterations) {
+    /**
+     * A race from {@link #seeds} seeds, the first of which is that of {@code settings}; else as the first constructor.
+     *
+     * @param room the bytes of memory there are for all runs; where not all fit, they wait for each other
+     */
+    public static Race ofSeeds(Program program, Settings settings, List<Double> rates, long iterations, long room) {
         return new Race(program, settings, rates, seeds(program), false, iterations,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(), room);
     }
 
     /** As the first constructor, but that each run is kept at its rate, whatever the Program makes of it. */
     public static Race held(Program program, Settings settings, List<Double> rates, long iterations) {
-        return new Race(program, settings, rates, 1, true, iterations, Runtime.getRuntime().availableProcessors());
+        return new Race(program, settings, rates, 1, true, iterations, Runtime.getRuntime().availableProcessors(),
+                Footprint.budget());
     }
 
     /** From how many seeds {@link #ofSeeds} runs: three, or one where a run of the Program cannot be had again cheaply. */
@@ -95,6 +103,11 @@ public final class Race implements AutoCloseable {
             result.add(new RateRuns(all.get(i).rate(), all.subList(i, i + seeds)));
         }
         return result;
+    }
+
+    /** What its runs take together in memory, in bytes, as far as that is known. */
+    public long bytes() {
+        return turns.bytes();
     }
 
     /** Stops all that still run. Does not wait for that. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Footprint;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -32,9 +33,11 @@ public final class SeedRuns implements AutoCloseable {
      * @param changes of the settings, in order
      * @param iterations of each, at least 1
      * @param seeds at least 1
+     * @param room the bytes of memory there are for all; where not all fit, they wait for each other
      * @throws IllegalArgumentException if there is none of either, or the Program cannot run beside itself
      */
-    public SeedRuns(Program program, Settings settings, List<Change> changes, long iterations, int seeds) {
+    public SeedRuns(Program program, Settings settings, List<Change> changes, long iterations, int seeds,
+            long room) {
         if (seeds < 1 || iterations < 1) {
             throw new IllegalArgumentException("a run needs a seed and an iteration");
         }
@@ -42,7 +45,8 @@ public final class SeedRuns implements AutoCloseable {
             throw new IllegalArgumentException(program.id() + " cannot run beside itself");
         }
         this.iterations = iterations;
-        turns = new Turns(program, Runtime.getRuntime().availableProcessors());
+        turns = new Turns(program, Runtime.getRuntime().availableProcessors(), seeds,
+                Footprint.expected(program, settings.hyperparameters()).alone(), room);
         long every = (iterations + MEASUREMENTS - 1) / MEASUREMENTS;
         runners = IntStream.range(0, seeds).mapToObj(i -> new Runner(program, settings.withSeed(settings.seed() + i),
                 changes, iterations, every, turns)).toList();
@@ -68,6 +72,11 @@ public final class SeedRuns implements AutoCloseable {
     /** What was measured, by seed; all that will be once they are done. */
     public List<Measured> measured() {
         return runners.stream().map(each -> new Measured(each.view().diverged(), each.measured())).toList();
+    }
+
+    /** What its runs take together in memory, in bytes, as far as that is known. */
+    public long bytes() {
+        return turns.bytes();
     }
 
     /** Stops all that still run. Does not wait for that. */

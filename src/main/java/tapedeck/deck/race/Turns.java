@@ -22,18 +22,24 @@ final class Turns {
 
     private final Semaphore cores;
     private final boolean toTheEnd;
+    private final long bytes;
     private volatile boolean open;
 
     /**
      * Turns for a Program. One that is repeated from its start alone keeps what it likes, such as an interpreter and its data:
-     * of these no more are begun than fit into memory, and each runs to its end.
+     * of these no more are begun than fit into memory, and each runs to its end. So do others where not all fit.
      *
      * @param cores how many may run at once; at least 1
+     * @param runs how many there will be
+     * @param each about the bytes that one takes from its beginning to its end; 0 if that is not known
+     * @param room the bytes there are for all
      */
-    Turns(Program program, int cores) {
-        toTheEnd = program.traits().repetition() != Traits.Repetition.FROM_CHECKPOINT;
-        long room = Math.max(1, Runtime.getRuntime().maxMemory() / ROOM);
-        this.cores = new Semaphore(toTheEnd ? (int) Math.min(cores, room) : cores, true);
+    Turns(Program program, int cores, int runs, long each, long room) {
+        boolean isKnown = program.traits().repetition() == Traits.Repetition.FROM_CHECKPOINT;
+        bytes = Math.min(room, runs * each);
+        toTheEnd = !isKnown || runs * each > room;
+        long fit = isKnown ? room / Math.max(1, each) : Runtime.getRuntime().maxMemory() / ROOM;
+        this.cores = new Semaphore(toTheEnd ? (int) Math.clamp(fit, 1, cores) : cores, true);
     }
 
     /** {@code program} mute, and else as it is, but that it runs only when it is its turn. */
@@ -97,6 +103,11 @@ final class Turns {
             cores.acquireUninterruptibly();
         }
         return System.nanoTime();
+    }
+
+    /** What all take together in memory, as far as that is known. */
+    long bytes() {
+        return bytes;
     }
 
     /** Nobody waits any more: everybody is to end. */

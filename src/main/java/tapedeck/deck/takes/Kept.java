@@ -20,6 +20,9 @@ import tapedeck.text.Message;
 
 /** A take with its run; one at rest has none until somebody wants it. Confined to the thread of its {@link Takes}. */
 final class Kept {
+    /** What a take that is not the current one may keep of captured iterations, in bytes. */
+    private static final long RETIRED_HISTORY = 1 << 20;
+
     final int id;
     final int number;
     Program program;
@@ -115,6 +118,14 @@ final class Kept {
         return rest;
     }
 
+    /** Takes over the name, colour, visibility and page of a take. */
+    void edited(Take take) {
+        name = take.name();
+        colour = take.colour();
+        visible = take.visible();
+        page = take.page();
+    }
+
     Take view() {
         TakeState was = rest();
         Take now;
@@ -152,6 +163,12 @@ final class Kept {
         deck = null;
         running.close();
         return running;
+    }
+
+    /** It is not the current one any more: it holds, and keeps little to look back on. */
+    void retire() {
+        deck().pause();
+        deck().memory().setHistoryLimit(RETIRED_HISTORY);
     }
 
     boolean isAtRest() { return deck == null; }

@@ -22,8 +22,6 @@ import tapedeck.program.Settings;
  * go on or to branch from them. Confined to one thread, which is not a deck's.
  */
 public final class Takes implements AutoCloseable {
-    /** What a take that is not the current one may keep of captured iterations, in bytes. */
-    private static final long RETIRED_HISTORY = 1 << 20;
     /** Of the budget that share may be held by whoever saves all takes. */
     private static final int HELD = 16;
 
@@ -31,6 +29,7 @@ public final class Takes implements AutoCloseable {
     /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
     private final List<Kept> removed = new ArrayList<>();
     private final Shedding shedding;
+    private final Beside beside = new Beside(this);
     /** What was closed: it holds what it has until it has ended. */
     private List<Deck> ending = List.of();
     private @Nullable Kept current;
@@ -88,11 +87,17 @@ public final class Takes implements AutoCloseable {
         return new Holdings(bytes, shedding.budget(), (int) kept.stream().filter(Kept::isAtRest).count());
     }
 
+    /** What runs beside them have of their memory. */
+    public Beside beside() {
+        return beside;
+    }
+
     /** Keeps them within their budget, as they grow. Costs next to nothing; once a pulse. */
     public void balance() {
         if (current != null) {
-            current.deck().memory().await(makeRoom(current.deck().memory().footprint(), current));
-            long left = shedding.left(others(current));
+            long lent = beside.lent();
+            current.deck().memory().await(makeRoom(current.deck().memory().footprint().and(lent), current));
+            long left = shedding.left(others(current)) - lent;
             if (left != told) {
                 told = left;
                 current.deck().memory().setLimit(left);
@@ -156,7 +161,7 @@ public final class Takes implements AutoCloseable {
     }
 
     private void add(Kept next) {
-        retire();
+        Optional.ofNullable(current).ifPresent(Kept::retire);
         kept.add(next);
         current = next;
         told = 0;
@@ -167,13 +172,6 @@ public final class Takes implements AutoCloseable {
     /** The next number in a name. */
     private int number() {
         return Stream.concat(kept.stream(), removed.stream()).mapToInt(each -> each.number).max().orElse(0) + 1;
-    }
-
-    private void retire() {
-        if (current != null) {
-            current.deck().pause();
-            current.deck().memory().setHistoryLimit(RETIRED_HISTORY);
-        }
     }
 
     /**
@@ -190,7 +188,7 @@ public final class Takes implements AutoCloseable {
         }
         Kept parent = from.get();
         Origin origin = parent.origin(iteration);
-        retire();
+        Optional.ofNullable(current).ifPresent(Kept::retire);
         current = null;
         Deck deck = new Deck(parent.program, parent.settings, origin,
                 makeRoom(parent.expected(), null).toArray(Deck[]::new));
@@ -203,7 +201,7 @@ public final class Takes implements AutoCloseable {
     /** Makes another take the current one; it holds. */
     public void select(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
-            retire();
+            Optional.ofNullable(current).ifPresent(Kept::retire);
             current = found;
             told = 0;
             found.run(makeRoom(found.expected(), found));
@@ -215,36 +213,22 @@ public final class Takes implements AutoCloseable {
     /** Takes a take that is not the current one away, or puts it back where it was. */
     public void keep(int id, boolean keeps) {
         if (keeps) {
-            restore(id);
+            removed.stream().filter(each -> each.id == id).findFirst().ifPresent(found -> {
+                removed.remove(found);
+                kept.add(found);
+                kept.sort(Comparator.comparingInt(each -> each.id));
+            });
         } else {
-            remove(id);
+            find(id).filter(found -> found != current).ifPresent(found -> {
+                kept.remove(found);
+                removed.add(found);
+            });
         }
-    }
-
-    private void remove(int id) {
-        find(id).filter(found -> found != current).ifPresent(found -> {
-            kept.remove(found);
-            removed.add(found);
-        });
-    }
-
-    private void restore(int id) {
-        removed.stream().filter(each -> each.id == id).findFirst().ifPresent(found -> {
-            removed.remove(found);
-            kept.add(found);
-            kept.sort(Comparator.comparingInt(each -> each.id));
-        });
     }
 
     /** Takes over the name, colour, visibility and page of the take of that id. */
     public void edit(int id, UnaryOperator<Take> change) {
-        find(id).ifPresent(found -> {
-            Take edited = change.apply(found.view());
-            found.name = edited.name();
-            found.colour = edited.colour();
-            found.visible = edited.visible();
-            found.page = edited.page();
-        });
+        find(id).ifPresent(found -> found.edited(change.apply(found.view())));
     }
 
     private Optional<Kept> find(int id) {

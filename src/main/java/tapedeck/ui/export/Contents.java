@@ -71,7 +71,8 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
             case NUMBERS -> snapshot.map(now -> () -> NumberFiles.write(format, now));
             case GRAPH -> {
                 Plate drawn = drawn(picture);
-                yield Optional.of(() -> Plates.write(drawn, format, picture.scale()));
+                long room = link.workbench().rest().beside().room();
+                yield Optional.of(() -> Plates.write(drawn, format, picture.scale(), room));
             }
             case TAPE -> {
                 String title = titles().title();

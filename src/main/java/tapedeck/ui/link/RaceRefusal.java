@@ -3,6 +3,7 @@ package tapedeck.ui.link;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.takes.Beside;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
 
@@ -11,7 +12,7 @@ final class RaceRefusal {
     private RaceRefusal() {}
 
     /** Empty if it can be. */
-    static Optional<Message> of(@Nullable Program program, @Nullable DeckState state) {
+    static Optional<Message> of(@Nullable Program program, @Nullable DeckState state, Beside beside) {
         if (program == null || state == null) {
             return Optional.of(Workbench.NOTHING_OPEN);
         }
@@ -20,6 +21,6 @@ final class RaceRefusal {
         }
         return program.script() != null && state.knobs().rate() == null
                 ? Optional.of(Message.of("shell.notice.noRate"))
-                : Optional.empty();
+                : beside.refuses(program, state.wanted());
     }
 }

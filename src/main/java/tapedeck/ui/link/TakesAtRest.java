@@ -11,6 +11,7 @@ import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.Part;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
+import tapedeck.deck.takes.Beside;
 import tapedeck.deck.takes.Holdings;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.takes.Takes;
@@ -74,7 +75,14 @@ public final class TakesAtRest {
         return program == null || !program.traits().races()
                 || program.traits().repetition() != Traits.Repetition.FROM_CHECKPOINT
                         ? Optional.of(Message.of("takes.repeat-not"))
-                        : takes.isLoaded(take) ? Optional.of(Message.of("takes.repeat-loaded")) : Optional.empty();
+                        : takes.isLoaded(take)
+                                ? Optional.of(Message.of("takes.repeat-loaded"))
+                                : takes.beside().refuses(program, workbench.present().hyperparameters());
+    }
+
+    /** What runs beside the takes have of their memory. */
+    public Beside beside() {
+        return takes.beside();
     }
 
     /** The last iteration of a take whose update is done, and that can be branched from; 0 if there is none. */

@@ -95,7 +95,7 @@ public final class Workbench {
 
     /** Why there is nothing that could race, or empty. */
     public Optional<Message> refusesRace() {
-        return RaceRefusal.of(program(), state());
+        return RaceRefusal.of(program(), state(), takes.beside());
     }
 
     /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */

@@ -36,6 +36,9 @@ record TableDuels(Workbench workbench) implements Duels {
         List<Duel.Entrant> both = IntStream.range(0, 2)
                 .mapToObj(i -> new Duel.Entrant(pair.program(i, settings), pair.networks().get(i).trainRows()))
                 .toList();
-        return new Duel(both, settings, epochs);
+        long room = workbench.rest().beside().room();
+        Duel duel = new Duel(both, settings, epochs, room);
+        workbench.rest().beside().lend(duel.bytes(), duel::isClosed);
+        return duel;
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import tapedeck.deck.Footprint;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.edit.EditStack;
@@ -45,12 +46,18 @@ final class TakeRaces implements Races {
 
     @Override
     public Race race(List<Double> rates, long iterations) {
-        return Race.ofSeeds(program(), workbench.present(), rates, iterations);
+        long room = workbench.rest().beside().room();
+        Race race = Race.ofSeeds(program(), workbench.present(), rates, iterations, room);
+        workbench.rest().beside().lend(race.bytes(), race::isClosed);
+        return race;
     }
 
     @Override
     public RangeTest range(double lo, double hi, int iterations) {
-        return new RangeTest(program(), workbench.present(), lo, hi, iterations);
+        RangeTest test = new RangeTest(program(), workbench.present(), lo, hi, iterations);
+        long needs = Footprint.expected(program(), workbench.present().hyperparameters()).alone();
+        workbench.rest().beside().lend(needs, test::isClosed);
+        return test;
     }
 
     private Program program() {

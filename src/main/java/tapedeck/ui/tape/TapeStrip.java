@@ -28,6 +28,8 @@ import tapedeck.ui.theme.Appearance;
 public final class TapeStrip extends Region {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     private static final double HEIGHT = 3.9;
+    /** What is kept is said in two lines, so wide at most, in em; whole ones, or the strip would move with every number. */
+    private static final double MOST_KEPT = 20;
 
     private final StripModel model;
     private final Scrub scrub;
@@ -137,7 +139,9 @@ public final class TapeStrip extends Region {
         double height = Math.max(0, getHeight() - top - snappedBottomInset());
         double titleWidth = snapSizeX(title.prefWidth(-1));
         double side = snapSizeX(Math.max(forward.prefWidth(-1), backward.prefWidth(-1)));
-        double right = kept.getText().isEmpty() ? 0 : snapSizeX(Math.min(kept.prefWidth(-1), 10.5 * em));
+        double right = kept.getText().isEmpty()
+                ? 0
+                : snapSizeX(Math.min(Math.ceil(kept.prefWidth(-1) / em), MOST_KEPT) * em);
         double start = left + titleWidth + em + side + 0.7 * em;
         picture.resizeRelocate(snapPositionX(start), snapPositionY(top),
                 Math.max(0, Math.floor(getWidth() - start - right - em - snappedRightInset())), Math.floor(height));

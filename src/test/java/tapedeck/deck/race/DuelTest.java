@@ -17,6 +17,7 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 
 class DuelTest {
+    private static final long ROOM = Long.MAX_VALUE;
     private static final int ROWS = 3;
 
     private static void await(Duel duel) throws InterruptedException {
@@ -45,7 +46,7 @@ class DuelTest {
     @Test
     void bothAreMeasuredAtTheStartAndAtTheEndsOfTheSameEpochs() throws InterruptedException {
         try (Duel duel = new Duel(List.of(new Duel.Entrant(shrinking(ROWS, 2), ROWS),
-                new Duel.Entrant(shrinking(2 * ROWS, 2), 2 * ROWS)), Programs.SETTINGS, 2)) {
+                new Duel.Entrant(shrinking(2 * ROWS, 2), 2 * ROWS)), Programs.SETTINGS, 2, ROOM)) {
             await(duel);
             List<DuelSide> sides = duel.view();
             assertThat(sides).extracting(DuelSide::marks).containsExactly(3, 3);
@@ -64,7 +65,7 @@ class DuelTest {
 
     @Test
     void manyEpochsAreMeasuredNowAndThen() throws InterruptedException {
-        try (Duel duel = new Duel(List.of(new Duel.Entrant(shrinking(1, 1), 1)), Programs.SETTINGS, 120)) {
+        try (Duel duel = new Duel(List.of(new Duel.Entrant(shrinking(1, 1), 1)), Programs.SETTINGS, 120, ROOM)) {
             await(duel);
             DuelSide side = duel.view().getFirst();
             assertThat(side.marks()).isBetween(40, 52);
@@ -76,7 +77,7 @@ class DuelTest {
     void oneThatDivergesIsStoppedAndTheOtherGoesOn() throws InterruptedException {
         try (Duel duel = new Duel(
                 List.of(new Duel.Entrant(shrinking(1, 1e-200), 1), new Duel.Entrant(shrinking(1, 2), 1)),
-                Programs.SETTINGS, 20)) {
+                Programs.SETTINGS, 20, ROOM)) {
             await(duel);
             assertThat(duel.view()).extracting(DuelSide::diverged).containsExactly(true, false);
             assertThat(duel.view().getLast().marks()).isEqualTo(21);
@@ -85,16 +86,17 @@ class DuelTest {
 
     @Test
     void isCancelled() throws InterruptedException {
-        Duel duel = new Duel(List.of(new Duel.Entrant(shrinking(ROWS, 1), ROWS)), Programs.SETTINGS, 1_000_000_000);
+        Duel duel = new Duel(List.of(new Duel.Entrant(shrinking(ROWS, 1), ROWS)), Programs.SETTINGS, 1_000_000_000,
+                ROOM);
         duel.close();
         await(duel);
     }
 
     @Test
     void needsAProgramAndAnEpoch() {
-        assertThatThrownBy(() -> new Duel(List.of(), Programs.SETTINGS, 1))
+        assertThatThrownBy(() -> new Duel(List.of(), Programs.SETTINGS, 1, ROOM))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Duel(List.of(new Duel.Entrant(shrinking(1, 1), 1)), Programs.SETTINGS, 0))
+        assertThatThrownBy(() -> new Duel(List.of(new Duel.Entrant(shrinking(1, 1), 1)), Programs.SETTINGS, 0, ROOM))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

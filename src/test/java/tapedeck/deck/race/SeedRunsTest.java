@@ -19,6 +19,7 @@ import tapedeck.tape.Change;
 
 /** A take run again from several seeds. */
 class SeedRunsTest {
+    private static final long ROOM = Long.MAX_VALUE;
     private static void await(SeedRuns runs) throws InterruptedException {
         for (int i = 0; i < 100 * Patience.SECONDS && !runs.isClosed(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
@@ -52,7 +53,8 @@ class SeedRunsTest {
             List<Change> changes = deck.state().changes();
             assertThat(changes).hasSize(2);
             Map<Long, Metrics.Scores> take = scores(deck.state().measured());
-            try (SeedRuns runs = new SeedRuns(program, settings.with(changes.getFirst().before()), changes, 100, 3)) {
+            try (SeedRuns runs = new SeedRuns(program, settings.with(changes.getFirst().before()), changes, 100, 3,
+                    ROOM)) {
                 await(runs);
                 Map<Long, Metrics.Scores> first = scores(runs.measured().getFirst().metrics());
                 List<Long> both = take.keySet().stream().filter(first::containsKey).sorted().toList();
@@ -67,7 +69,7 @@ class SeedRunsTest {
 
     @Test
     void allAreMeasuredAtTheSameIterationsFromTheFirstToTheLast() throws Exception {
-        try (SeedRuns runs = new SeedRuns(circles(), circles().defaults(), List.of(), 130, 4)) {
+        try (SeedRuns runs = new SeedRuns(circles(), circles().defaults(), List.of(), 130, 4, ROOM)) {
             await(runs);
             assertThat(runs.progress()).isEqualTo(1);
             assertThat(runs.failure()).isNull();
@@ -81,7 +83,7 @@ class SeedRunsTest {
     @Test
     void oneThatDivergesIsStoppedAndSaysSo() throws Exception {
         Program plane = new Catalogue().find("plane").orElseThrow().load(Path.of(""));
-        try (SeedRuns runs = new SeedRuns(plane, plane.defaults().withLearningRate(50), List.of(), 2_000, 2)) {
+        try (SeedRuns runs = new SeedRuns(plane, plane.defaults().withLearningRate(50), List.of(), 2_000, 2, ROOM)) {
             await(runs);
             assertThat(runs.measured()).extracting(SeedRuns.Measured::diverged).containsExactly(true, true);
         }

@@ -64,7 +64,7 @@ class DataPaneTest {
         public Duel duel(TablePair pair, int epochs) {
             Settings settings = new Settings(1, 0.1, 1);
             return new Duel(IntStream.range(0, 2).mapToObj(i -> new Duel.Entrant(pair.program(i, settings),
-                    pair.networks().get(i).trainRows())).toList(), settings, epochs);
+                    pair.networks().get(i).trainRows())).toList(), settings, epochs, Long.MAX_VALUE);
         }
     };
     private final PreparationModel model = new PreparationModel(edits, _ -> {});

@@ -78,7 +78,8 @@ class TakesModelTest {
             @Override
             public SeedRuns repeat(Take take, int seeds) {
                 Program program = Objects.requireNonNull(runs);
-                return new SeedRuns(program, program.defaults(), take.changes(), take.losses().appended(), seeds);
+                return new SeedRuns(program, program.defaults(), take.changes(), take.losses().appended(), seeds,
+                        Long.MAX_VALUE);
             }
 
             @Override

@@ -59,7 +59,7 @@ class DuelModelTest implements Duels {
     public Duel duel(TablePair pair, int epochs) {
         Settings settings = penguins.defaults();
         begun.add(new Duel(IntStream.range(0, 2).mapToObj(i -> new Duel.Entrant(pair.program(i, settings),
-                pair.networks().get(i).trainRows())).toList(), settings, epochs));
+                pair.networks().get(i).trainRows())).toList(), settings, epochs, Long.MAX_VALUE));
         return begun.getLast();
     }
 
