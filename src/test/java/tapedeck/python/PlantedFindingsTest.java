@@ -20,7 +20,8 @@ class PlantedFindingsTest {
             "softmax-before-cross-entropy",
             "sigmoid-before-bce-with-logits", "broadcast-in-loss", "graph-grows", "dropout-while-measuring",
             "relu-on-output", "symmetric-units", "initial-loss-far", "loss-not-finite", "dead-relu", "saturated-units",
-            "rate-too-high", "rate-too-low", "sum-loss-batch-size", "rows-not-shuffled", "classes-unbalanced",
+            "rate-too-high", "rate-too-low", "vanishing-gradients", "exploding-gradients", "sum-loss-batch-size",
+            "rows-not-shuffled", "classes-unbalanced",
             "inputs-unscaled", "overfitting");
     private static final int SAMPLE = 10;
 
