@@ -73,7 +73,8 @@ final class Checkups {
                     String.format(Locale.ROOT, "%s %s %s%s", isRight() ? "ok  " : "MISS", of.half,
                             of.name(), of.isHealthy() ? "" : ": " + of.trouble + " " + of.lines));
             report.findings().forEach(each -> all.append("\n       ").append(each.trouble().id()).append(" line ")
-                    .append(each.site().line()).append(": ").append(texts.of(each.sentence())));
+                    .append(each.site().line()).append(": ").append(texts.of(each.sentence()))
+                    .append(each.edits().isEmpty() ? "" : "\n         " + each.edits().getFirst()));
             if (report.unjudged() != null) {
                 all.append("\n       ").append(texts.of(report.unjudged()));
             }
@@ -101,7 +102,12 @@ final class Checkups {
     }
 
     static Outcome of(Case one, PythonEngine engine) throws IOException, InterruptedException {
-        ScriptProgram program = new ScriptProgram(one.file, Files.readString(one.file),
+        return of(one, Files.readString(one.file), engine);
+    }
+
+    /** Of a program as it is after an edit. */
+    static Outcome of(Case one, String text, PythonEngine engine) throws InterruptedException {
+        ScriptProgram program = new ScriptProgram(one.file, text,
                 new ScriptProgram.Surroundings(engine,
                         OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
                 ScriptProgram.Options.PLAIN);
