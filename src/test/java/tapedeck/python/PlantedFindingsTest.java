@@ -39,6 +39,7 @@ class PlantedFindingsTest {
         return Scripts.sample(tuned, SAMPLE).map(each -> DynamicTest.dynamicTest(each.name(), () -> {
             Checkups.Outcome outcome = Checkups.of(each, engine);
             assertThat(outcome.isRight()).as(outcome.toString()).isTrue();
+            assertThat(FindingsPage.found()).as("recorded").contains(FindingsPage.Found.of(outcome));
         }));
     }
 }
