@@ -109,6 +109,9 @@ final class CheckCommand implements Callable<Integer> {
             one.put("since", each.site().since());
             ArrayNode tries = one.putArray("try");
             each.remedies().forEach(remedy -> tries.add(texts.of(remedy.text())));
+            ArrayNode edits = one.putArray("edits");
+            each.edits().forEach(edit -> edits.addObject().put("line", edit.line()).put("before", edit.before())
+                    .put("after", edit.after()));
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);

@@ -46,6 +46,11 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
         edits = List.copyOf(edits);
     }
 
+    /** The same with other edits. */
+    Finding with(List<Edit> others) {
+        return new Finding(trouble, certainty, site, evidence, sentence, remedies, others);
+    }
+
     /** Whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
     public boolean isStill(Finding earlier) {
         return trouble == earlier.trouble && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);

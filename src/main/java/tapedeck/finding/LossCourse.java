@@ -40,6 +40,11 @@ public record LossCourse(double first, double begun, double last, double highest
         return finite && last < first / 2 && highest < OFF * first;
     }
 
+    /** Whether it has come below that share of what it began with. */
+    public boolean isBelow(double share) {
+        return finite && last < share * begun;
+    }
+
     private static double mean(Series.View losses, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {

@@ -41,6 +41,10 @@ public enum Trouble {
     CLASSES_UNBALANCED("classes-unbalanced", "finding.meaning.classes-unbalanced"),
     /** Units that are all the same stay the same. */
     SYMMETRIC_UNITS("symmetric-units", "finding.meaning.symmetric-units"),
+    /** Gradients that get smaller from layer to layer. */
+    VANISHING_GRADIENTS("vanishing-gradients", "finding.meaning.vanishing-gradients"),
+    /** Gradients that get larger from layer to layer. */
+    EXPLODING_GRADIENTS("exploding-gradients", "finding.meaning.exploding-gradients"),
     /** A loss far from what guessing would have. */
     INITIAL_LOSS_FAR("initial-loss-far", "finding.meaning.initial-loss-far"),
     /** Steps that go too far. */
@@ -51,10 +55,6 @@ public enum Trouble {
     DEAD_RELU("dead-relu", "finding.meaning.dead-relu"),
     /** Sigmoids or tanhs on their flat ends. */
     SATURATED_UNITS("saturated-units", "finding.meaning.saturated-units"),
-    /** Gradients that get smaller from layer to layer. */
-    VANISHING_GRADIENTS("vanishing-gradients", "finding.meaning.vanishing-gradients"),
-    /** Gradients that get larger from layer to layer. */
-    EXPLODING_GRADIENTS("exploding-gradients", "finding.meaning.exploding-gradients"),
     /** Steps so short that the run arrives nowhere. */
     RATE_TOO_LOW("rate-too-low", "finding.meaning.rate-too-low"),
     /** What is learned of the training rows is not true of others. */

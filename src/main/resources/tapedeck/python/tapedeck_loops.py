@@ -2,14 +2,14 @@
 import ast
 
 
-def _reaches_backward(node, names):
-    """Whether node calls backward, or a function of names, or hands one on: a closure."""
+def _reaches(node, names, end):
+    """Whether node calls what is called end, or a function of names, or hands one on: a closure."""
     for each in ast.walk(node):
         if isinstance(each, ast.Call):
             called = each.func
-            if isinstance(called, ast.Attribute) and (called.attr == 'backward' or called.attr in names):
+            if isinstance(called, ast.Attribute) and (called.attr == end or called.attr in names):
                 return True
-            if any(isinstance(each, ast.Name) and each.id in names for each in (called, *each.args)):
+            if any(isinstance(each, ast.Name) and (each.id in names or (each is called and each.id == end)) for each in (called, *each.args)):
                 return True
     return False
 
@@ -23,7 +23,7 @@ def _calls(node, names):
                for each in ast.walk(node))
 
 
-def _hands_on(loops, functions):
+def _hands_on(loops, functions, end):
     """Of the loops those that go backward only in another's turns: an epoch's, which calls the function with that of the batches."""
     looping = {}
     more = {f.name: f for f in functions if any(each in loops for each in ast.walk(f))}
@@ -33,22 +33,27 @@ def _hands_on(loops, functions):
     handing = []
     for loop in loops:
         others = {name for name, f in looping.items() if all(each is not loop for each in ast.walk(f))}
-        if _calls(loop, others) and not _calls(loop, {'backward'}):
+        if _calls(loop, others) and not _calls(loop, {end}):
             handing.append(loop)
     return handing
 
 
 def training(tree):
-    """The innermost loops that reach a backward, directly or through functions of the script."""
+    """The innermost loops that reach a backward, directly or through functions of the script; where none does, those that reach a
+    grad: an update by hand."""
+    return _training(tree, 'backward') or _training(tree, 'grad')
+
+
+def _training(tree, end):
     functions = [f for f in ast.walk(tree) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
     names = set()
     while True:
         more = {f.name for f in functions
                 if f.name not in names and f.name not in ('forward', '__init__', 'backward')
-                and _reaches_backward(f, names)}
+                and _reaches(f, names, end)}
         if not more:
             break
         names |= more
-    loops = _innermost([n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches_backward(n, names)])
-    handing = _hands_on(loops, functions)
+    loops = _innermost([n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches(n, names, end)])
+    handing = _hands_on(loops, functions, end)
     return [loop for loop in loops if loop not in handing] or loops

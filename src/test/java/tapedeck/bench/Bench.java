@@ -25,6 +25,7 @@ final class Bench {
         groups.put("python", new PythonGroup());
         groups.put("script", new ScriptGroup());
         groups.put("race", new RaceGroup());
+        groups.put("finding", new FindingGroup());
         groups.put("session", new SessionGroup());
         groups.put("surface", new SurfaceGroup());
         return groups;

@@ -21,7 +21,8 @@ import tapedeck.text.Texts;
 
 /**
  * The programs with a planted mistake and the healthy ones, and what a checkup says of them. As a program: {@code Checkups
- * [tune|held-out] [part of a name] ...} prints a line for each, its findings, and the sums.
+ * [tune|held-out] [--record] [part of a name] ...} prints a line for each, its findings, and the sums; with {@code --record} the lines
+ * of {@code found.txt}.
  */
 final class Checkups {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
@@ -73,7 +74,8 @@ final class Checkups {
                     String.format(Locale.ROOT, "%s %s %s%s", isRight() ? "ok  " : "MISS", of.half,
                             of.name(), of.isHealthy() ? "" : ": " + of.trouble + " " + of.lines));
             report.findings().forEach(each -> all.append("\n       ").append(each.trouble().id()).append(" line ")
-                    .append(each.site().line()).append(": ").append(texts.of(each.sentence())));
+                    .append(each.site().line()).append(": ").append(texts.of(each.sentence()))
+                    .append(each.edits().isEmpty() ? "" : "\n         " + each.edits().getFirst()));
             if (report.unjudged() != null) {
                 all.append("\n       ").append(texts.of(report.unjudged()));
             }
@@ -101,7 +103,12 @@ final class Checkups {
     }
 
     static Outcome of(Case one, PythonEngine engine) throws IOException, InterruptedException {
-        ScriptProgram program = new ScriptProgram(one.file, Files.readString(one.file),
+        return of(one, Files.readString(one.file), engine);
+    }
+
+    /** Of a program as it is after an edit. */
+    static Outcome of(Case one, String text, PythonEngine engine) throws InterruptedException {
+        ScriptProgram program = new ScriptProgram(one.file, text,
                 new ScriptProgram.Surroundings(engine,
                         OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
                 ScriptProgram.Options.PLAIN);
@@ -113,7 +120,9 @@ final class Checkups {
         PrintStream console = System.out;
         List<String> wanted = List.of(arguments);
         List<String> halves = wanted.stream().filter(each -> each.equals("tune") || each.equals("held-out")).toList();
-        List<String> names = wanted.stream().filter(each -> !halves.contains(each)).toList();
+        boolean record = wanted.contains("--record");
+        List<String> names = wanted.stream().filter(each -> !halves.contains(each) && !each.equals("--record"))
+                .toList();
         List<Outcome> outcomes = new ArrayList<>();
         try (PythonEngine engine = new PythonEngine()) {
             engine.warm();
@@ -122,9 +131,12 @@ final class Checkups {
                         && (names.isEmpty() || names.stream().anyMatch(each.name()::contains)
                                 || names.contains(each.trouble))) {
                     outcomes.add(of(each, engine));
-                    console.println(outcomes.getLast());
+                    console.println(record ? FindingsPage.Found.of(outcomes.getLast()) : outcomes.getLast());
                 }
             }
+        }
+        if (record) {
+            return;
         }
         for (boolean healthy : new boolean[]{false, true}) {
             List<Outcome> kind = outcomes.stream().filter(each -> each.of.isHealthy() == healthy).toList();

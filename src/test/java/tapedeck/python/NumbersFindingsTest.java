@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.finding.Finding;
 import tapedeck.finding.checkup.Checkup;
@@ -86,5 +88,60 @@ class NumbersFindingsTest {
         assertThat(found(CLASSIFIER.formatted(fill))).first()
                 .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("loss-not-finite"))
                 .satisfies(each -> assertThat(each.site().line()).isPositive());
+    }
+
+    private static final String DEEP = """
+            import torch
+            from torch import nn
+            torch.manual_seed(0)
+            x = torch.randn(64, 8)
+            y = torch.sin(x.sum(1, keepdim=True))
+            layers = []
+            for i in range(8):
+                layers += [nn.Linear(8, 8), %s]
+            net = nn.Sequential(*layers, nn.Linear(8, 1))
+            for p in net.parameters():
+                if p.dim() == 2:
+                    %s
+            optimizer = torch.optim.SGD(net.parameters(), lr=0.002)
+            for i in range(12):
+                loss = nn.functional.mse_loss(net(x), y)
+                optimizer.zero_grad()
+                loss.backward()
+                optimizer.step()
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"nn.Sigmoid() | nn.init.xavier_normal_(p) | vanishing-gradients | 8",
+            "nn.Tanh() | nn.init.normal_(p, std=0.1) | vanishing-gradients | 12",
+            "nn.ReLU() | nn.init.normal_(p, std=1.5) | exploding-gradients | 12"})
+    void aGradientIsFollowedBackThroughManyLayers(String activation, String filled, String id, int line)
+            throws InterruptedException {
+        assertFound(DEEP.formatted(activation, filled), id, line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"nn.Tanh() | nn.init.orthogonal_(p)",
+            "nn.ReLU() | nn.init.kaiming_normal_(p)"})
+    void aDeepNetworkWhoseWeightsKeepTheGradientIsWell(String activation, String filled) throws InterruptedException {
+        assertThat(found(DEEP.formatted(activation, filled))).extracting(each -> each.trouble().id())
+                .doesNotContain("vanishing-gradients", "exploding-gradients");
+    }
+
+    @Test
+    void aLoopThatAsksForGradientsByGradAloneIsOneOfIterations() throws InterruptedException {
+        ScriptProgram program = new ScriptProgram(Path.of("script.py"), """
+                import torch
+                w = torch.ones(3, requires_grad=True)
+                for i in range(7):
+                    loss = (w ** 2).sum()
+                    g, = torch.autograd.grad(loss, [w])
+                    with torch.no_grad():
+                        w -= 0.1 * g
+                """, new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
+        assertThat(Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(50)))
+                .evidence().losses()).satisfies(losses -> assertThat(losses.size()).isEqualTo(7))
+                .satisfies(losses -> assertThat(losses.last(6)).isLessThan(losses.last(0)));
     }
 }

@@ -20,7 +20,8 @@ class PlantedFindingsTest {
             "softmax-before-cross-entropy",
             "sigmoid-before-bce-with-logits", "broadcast-in-loss", "graph-grows", "dropout-while-measuring",
             "relu-on-output", "symmetric-units", "initial-loss-far", "loss-not-finite", "dead-relu", "saturated-units",
-            "rate-too-high", "rate-too-low", "sum-loss-batch-size", "rows-not-shuffled", "classes-unbalanced",
+            "rate-too-high", "rate-too-low", "vanishing-gradients", "exploding-gradients", "sum-loss-batch-size",
+            "rows-not-shuffled", "classes-unbalanced",
             "inputs-unscaled", "overfitting");
     private static final int SAMPLE = 10;
 
@@ -38,6 +39,7 @@ class PlantedFindingsTest {
         return Scripts.sample(tuned, SAMPLE).map(each -> DynamicTest.dynamicTest(each.name(), () -> {
             Checkups.Outcome outcome = Checkups.of(each, engine);
             assertThat(outcome.isRight()).as(outcome.toString()).isTrue();
+            assertThat(FindingsPage.found()).as("recorded").contains(FindingsPage.Found.of(outcome));
         }));
     }
 }

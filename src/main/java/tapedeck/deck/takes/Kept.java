@@ -118,14 +118,6 @@ final class Kept {
         return rest;
     }
 
-    /** Takes over the name, colour, visibility and page of a take. */
-    void edited(Take take) {
-        name = take.name();
-        colour = take.colour();
-        visible = take.visible();
-        page = take.page();
-    }
-
     Take view() {
         TakeState was = rest();
         Take now;
@@ -191,8 +183,7 @@ final class Kept {
         TakeState was = rest;
         if (deck == null && was != null && was.origin() != null
                 && program.traits().repetition() == Repetition.FROM_CHECKPOINT) {
-            rest = new TakeState(was.take(), was.number(), was.wanted(), change.apply(was.origin()),
-                    was.loads());
+            rest = new TakeState(was.take(), was.number(), was.wanted(), change.apply(was.origin()), was.loads());
         }
     }
 
@@ -203,8 +194,7 @@ final class Kept {
             return new TakeState(view(), number, was.wanted(), was.origin(), was.loads());
         }
         Deck running = deck();
-        return new TakeState(view(), number, running.state().wanted(), end(running),
-                running.state().loads());
+        return new TakeState(view(), number, running.state().wanted(), end(running), running.state().loads());
     }
 
     /** The same with no more than these bytes to run it again from, where it can be run again from less. */

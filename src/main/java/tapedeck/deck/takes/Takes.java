@@ -228,7 +228,13 @@ public final class Takes implements AutoCloseable {
 
     /** Takes over the name, colour, visibility and page of the take of that id. */
     public void edit(int id, UnaryOperator<Take> change) {
-        find(id).ifPresent(found -> found.edited(change.apply(found.view())));
+        find(id).ifPresent(found -> {
+            Take edited = change.apply(found.view());
+            found.name = edited.name();
+            found.colour = edited.colour();
+            found.visible = edited.visible();
+            found.page = edited.page();
+        });
     }
 
     private Optional<Kept> find(int id) {

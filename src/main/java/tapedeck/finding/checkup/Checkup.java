@@ -9,6 +9,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.finding.Cures;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.program.Program;
@@ -65,7 +66,7 @@ public final class Checkup {
         List<Finding> findings = Detectors.all().in(evidence);
         Trials trials = new Trials(program, settings, deadline);
         List<Finding> all = Stream.concat(findings.stream(), trials.findings(evidence, findings).stream())
-                .sorted(Comparator.comparing(Finding::trouble)).toList();
+                .sorted(Comparator.comparing(Finding::trouble)).map(Cures::added).toList();
         return new Report(evidence, all, unjudged(evidence.state(), inTime, trials.inTime(), limits));
     }
 

@@ -12,9 +12,11 @@ import tapedeck.finding.data.InputsUnscaled;
 import tapedeck.finding.data.Overfitting;
 import tapedeck.finding.data.RowsNotShuffled;
 import tapedeck.finding.data.SummedLoss;
+import tapedeck.finding.numbers.ExplodingGradients;
 import tapedeck.finding.numbers.InitialLossFar;
 import tapedeck.finding.numbers.Saturated;
 import tapedeck.finding.numbers.SymmetricUnits;
+import tapedeck.finding.numbers.VanishingGradients;
 import tapedeck.finding.program.BroadcastInLoss;
 import tapedeck.finding.program.CutOff;
 import tapedeck.finding.program.DropoutWhileMeasuring;
@@ -35,7 +37,7 @@ public final class Detectors {
             new CutOff(), new TwiceProbable(), new BroadcastInLoss(), new GraphGrows(), new DropoutWhileMeasuring(),
             new ReluOnOutput());
     private static final List<Detector> OF_NUMBERS = List.of(new SymmetricUnits(), new InitialLossFar(),
-            new Saturated());
+            new Saturated(), new VanishingGradients(), new ExplodingGradients());
     private static final List<Detector> OF_THE_DATA = List.of(new SummedLoss(), new InputsUnscaled(),
             new RowsNotShuffled(), new ClassesUnbalanced(), new Overfitting());
 

@@ -28,7 +28,7 @@ public final class AutogradCalls implements CallTable.Area {
     public void into(CallTable table) {
         table.put("backward", this::backward);
         table.put("autograd_backward", this::backwardOfSeveral);
-        table.put("autograd_grad", AutogradCalls::grad);
+        table.put("autograd_grad", this::grad);
         table.put("set_grad", AutogradCalls::setGrad);
         table.put("retain_grad", in -> {
             in.tensor(0).retainGrad();
@@ -145,8 +145,12 @@ public final class AutogradCalls implements CallTable.Area {
         return seeds;
     }
 
-    private static List<@Nullable Tensor> grad(Arguments in) {
+    /** Of a number, it is the loss of an update by hand; one whose gradient is computed with goes on into another. */
+    private List<@Nullable Tensor> grad(Arguments in) {
         boolean create = in.flag(4);
+        if (!create) {
+            in.tensors(0).forEach(onBackward);
+        }
         Grad grad = new Grad(in.tensors(0), seeds(in, 2), in.isNone(3) ? create : in.flag(3), create);
         return grad.of(in.tensors(1), in.flag(5), in.flag(6));
     }

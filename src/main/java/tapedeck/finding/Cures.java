@@ -1,0 +1,105 @@
+package tapedeck.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How a line of a script is rewritten against what is wrong, for troubles that are mended in the same way wherever they are. Each is a
+ * pattern of what stands there and what is to stand there instead; what is not written as usual has none.
+ */
+public final class Cures {
+    /** What stands in brackets, with brackets in them and in those. */
+    private static final String BRACKETS = "\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)";
+    /** One argument. */
+    private static final String ONE = "((?:[^(),]|" + BRACKETS + ")+)";
+    private static final String OF = "(?:F|torch|nn\\.functional|torch\\.nn\\.functional)\\.";
+    private static final String FILLED = "init\\.(?:normal_|uniform_|trunc_normal_|constant_|zeros_|ones_)\\(\\s*([\\w.\\[\\]]+)[^()]*\\)";
+    private static final Pattern STEPPED = Pattern.compile("\\b([\\w.]+)\\.step\\(\\)");
+    private static final Pattern BACKWARD = Pattern.compile("^(\\s*)\\S.*\\.backward\\(");
+
+    private static final List<Rule> RULES = List.of(
+            Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, OF + "softmax\\(" + ONE + "(?:,[^()]*)?\\)", "$1"),
+            Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, "\\.softmax\\([^()]*\\)", ""),
+            Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, "nn\\.Softmax\\([^()]*\\)", "nn.Identity()"),
+            Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, OF + "sigmoid\\(" + ONE + "\\)", "$1"),
+            Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, "\\.sigmoid\\(\\)", ""),
+            Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, "nn\\.Sigmoid\\(\\)", "nn.Identity()"),
+            Rule.there(Trouble.RELU_ON_OUTPUT, OF + "relu\\(" + ONE + "\\)", "$1"),
+            Rule.there(Trouble.RELU_ON_OUTPUT, "\\.relu\\(\\)", ""),
+            Rule.there(Trouble.RELU_ON_OUTPUT, "nn\\.ReLU\\(\\)", "nn.Identity()"),
+            Rule.there(Trouble.GRAPH_GROWS, "(\\+=\\s*)(\\w+)\\s*$", "$1$2.item()"),
+            Rule.there(Trouble.GRAPH_GROWS, "\\.append\\(\\s*([\\w.]+)\\s*\\)", ".append($1.detach())"),
+            Rule.there(Trouble.DROPOUT_WHILE_MEASURING, "\\bdropout\\(" + ONE + "(," + ONE + ")?\\)",
+                    "dropout($1$2, training=self.training)"),
+            Rule.there(Trouble.SUM_LOSS_BATCH_SIZE, "reduction\\s*=\\s*(['\"])sum\\1", "reduction=$1mean$1"),
+            Rule.there(Trouble.SUM_LOSS_BATCH_SIZE, "\\.sum\\(\\)", ".mean()"),
+            Rule.there(Trouble.ROWS_NOT_SHUFFLED, "shuffle\\s*=\\s*False", "shuffle=True"),
+            Rule.there(Trouble.ROWS_NOT_SHUFFLED, "(DataLoader\\((?:(?!shuffle).)*)\\)\\s*$", "$1, shuffle=True)"),
+            Rule.there(Trouble.INPUTS_UNSCALED, "^(\\s*)([\\w.]+)\\s*=[^=].*$",
+                    "$0\n$1$2 = ($2 - $2.mean(0)) / $2.std(0)"),
+            Rule.there(Trouble.INITIAL_LOSS_FAR, FILLED, "init.normal_($1, std=0.01)"),
+            Rule.there(Trouble.SYMMETRIC_UNITS, FILLED, "init.normal_($1, std=0.5)"),
+            Rule.there(Trouble.SYMMETRIC_UNITS, "torch\\.(?:zeros|ones)\\(", "torch.randn("),
+            Rule.there(Trouble.SATURATED_UNITS, FILLED, "init.xavier_normal_($1)"),
+            Rule.there(Trouble.DEAD_RELU, FILLED, "init.zeros_($1)"),
+            Rule.there(Trouble.DEAD_RELU, "\\.fill_\\([^()]*\\)", ".fill_(0.0)"),
+            Rule.there(Trouble.LOSS_NOT_FINITE, "\\.sqrt\\(\\)", ".clamp(min=1e-12).sqrt()"),
+            Rule.there(Trouble.LOSS_NOT_FINITE, "(\\.norm\\([^()]*\\))", "$1.clamp(min=1e-8)"),
+            Rule.there(Trouble.LOSS_NOT_FINITE, "torch\\.log\\(" + ONE + "\\)", "torch.log(($1).clamp(min=1e-12))"),
+            Rule.anywhere(Trouble.LOGITS_INTO_BCE, "\\bBCELoss\\(", "BCEWithLogitsLoss("),
+            Rule.anywhere(Trouble.LOGITS_INTO_BCE, "\\bbinary_cross_entropy\\(", "binary_cross_entropy_with_logits("),
+            Rule.anywhere(Trouble.BATCHNORM_ONE_ROW, "(\\bDataLoader\\((?:(?!drop_last).)*)\\)\\s*$",
+                    "$1, drop_last=True)"));
+
+    /**
+     * How one kind is mended.
+     *
+     * @param anywhere whether on the first such line, where it is not the one that was found
+     */
+    private record Rule(Trouble trouble, Pattern pattern, String instead, boolean anywhere) {
+        static Rule there(Trouble trouble, String pattern, String instead) {
+            return new Rule(trouble, Pattern.compile(pattern), instead, false);
+        }
+
+        static Rule anywhere(Trouble trouble, String pattern, String instead) {
+            return new Rule(trouble, Pattern.compile(pattern), instead, true);
+        }
+
+        Optional<Edit> edit(ScriptText script, int found) {
+            int at = script.has(found, pattern) ? found : anywhere ? script.first(pattern) : 0;
+            String line = script.line(at);
+            String after = pattern.matcher(line).replaceFirst(instead);
+            return after.equals(line) ? Optional.empty() : Optional.of(new Edit(at, line, after));
+        }
+    }
+
+    private Cures() {}
+
+    /** {@code finding}, with what is known to help if it has no edit of its own. */
+    public static Finding added(Finding finding) {
+        if (!finding.edits().isEmpty()) {
+            return finding;
+        }
+        ScriptText script = finding.evidence().script();
+        List<Edit> edits = finding.trouble() == Trouble.ZERO_GRAD_MISSING
+                ? zeroed(script).stream().toList()
+                : RULES.stream().filter(each -> each.trouble == finding.trouble())
+                        .flatMap(each -> each.edit(script, finding.site().line()).stream()).limit(1).toList();
+        return finding.with(edits);
+    }
+
+    /** The optimizer that steps sets gradients to zero before backward. */
+    private static Optional<Edit> zeroed(ScriptText script) {
+        Optional<String> optimizer = IntStream.rangeClosed(1, script.size()).mapToObj(script::line)
+                .map(STEPPED::matcher).filter(Matcher::find).map(each -> each.group(1))
+                .filter(each -> !each.matches(".*sched.*")).findFirst();
+        int at = script.first(BACKWARD);
+        return Stream.of(script.line(at)).filter(line -> at > 0).flatMap(line -> optimizer.stream().map(
+                name -> new Edit(at, line, line.replaceFirst("\\S.*", "") + name + ".zero_grad()\n" + line)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,118 @@
+package tapedeck.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.finding.rate.RateTooHigh;
+import tapedeck.finding.rate.RateTooLow;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.RateChange;
+import tapedeck.tape.Series;
+
+/** What is said of a rate, beside runs that are written down: nothing without one that does better. */
+class RatesTest {
+    private static final int ITERATIONS = 100;
+    private static final double RATE = 0.1;
+    private static final IntToDoubleFunction GROWS = i -> 1 + 0.1 * i;
+    private static final IntToDoubleFunction STANDS = i -> 2 - 1e-5 * i;
+    private static final IntToDoubleFunction FALLS = i -> 2 / (1 + 0.1 * i);
+
+    private final List<Trial> trials = new ArrayList<>();
+    private final List<RateChange> rates = new ArrayList<>();
+
+    private static Series.View losses(IntToDoubleFunction of) {
+        Series series = new Series();
+        for (int i = 1; i <= ITERATIONS; i++) {
+            series.append(of.applyAsDouble(i));
+        }
+        return series.view();
+    }
+
+    private void beside(double times, IntToDoubleFunction of) {
+        trials.add(new Trial(times * RATE, false, losses(of)));
+    }
+
+    private Evidence evidence(IntToDoubleFunction own) {
+        Hyperparameters rate = Hyperparameters.of(RATE);
+        DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
+                List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        return new Evidence(new Suggesting(RATE), List.of(), List.of(), losses(own), state, List.of(), rates, trials);
+    }
+
+    private Optional<Trouble> said(Detector detector, IntToDoubleFunction own) {
+        return detector.look(evidence(own)).map(Finding::trouble);
+    }
+
+    private List<Double> wished(Comparing detector, IntToDoubleFunction own) {
+        return detector.wishes(evidence(own), List.of()).stream().map(each -> each.rate() / RATE).toList();
+    }
+
+    @Test
+    void oneThatGrowsIsTooHighIfASmallerOneFalls() {
+        assertThat(said(new RateTooHigh(), GROWS)).as("no other run").isEmpty();
+        beside(0.1, GROWS);
+        assertThat(said(new RateTooHigh(), GROWS)).as("a smaller one grows, too").isEmpty();
+        beside(0.01, FALLS);
+        assertThat(said(new RateTooHigh(), GROWS)).contains(Trouble.RATE_TOO_HIGH);
+        assertThat(said(new RateTooHigh(), i -> i == 30 ? Double.POSITIVE_INFINITY : i)).as("diverged")
+                .contains(Trouble.RATE_TOO_HIGH);
+    }
+
+    @Test
+    void whatFallsAsFarIsNotTooHigh() {
+        beside(0.1, FALLS);
+        assertThat(said(new RateTooHigh(), i -> 1.5 * FALLS.applyAsDouble(i))).isEmpty();
+    }
+
+    @Test
+    void theRateThatFellFurthestIsTold() {
+        beside(1.0 / 3, FALLS);
+        beside(0.1, i -> 0.5 * FALLS.applyAsDouble(i));
+        assertThat(new RateTooHigh().look(evidence(GROWS)).orElseThrow().remedies())
+                .containsExactly(new Remedy.StartOver(0.1 * RATE));
+    }
+
+    @Test
+    void oneThatStandsIsTooLowIfTenTimesFallsClearlyFurther() {
+        beside(10, i -> 2 - 3e-5 * i);
+        beside(100, FALLS);
+        assertThat(said(new RateTooLow(), STANDS)).as("hardly further").isEmpty();
+        trials.clear();
+        beside(10, i -> 2 - 1e-4 * i);
+        assertThat(said(new RateTooLow(), STANDS)).as("further, and not clearly").isEmpty();
+        beside(100, i -> 2 - 1e-3 * i);
+        assertThat(said(new RateTooLow(), STANDS)).contains(Trouble.RATE_TOO_LOW);
+    }
+
+    @Test
+    void oneWhoseTenfoldDivergesIsNotTooLow() {
+        beside(10, i -> Double.NaN);
+        beside(100, FALLS);
+        assertThat(said(new RateTooLow(), STANDS)).isEmpty();
+    }
+
+    @Test
+    void aScheduleThatTakesTheRateIsToBlameIfTheKeptOneFalls() {
+        trials.add(new Trial(RATE, true, losses(FALLS)));
+        assertThat(said(new RateTooLow(), i -> 1.5)).as("it was kept").isEmpty();
+        rates.add(new RateChange(20, RATE, RATE / 20));
+        assertThat(said(new RateTooLow(), i -> 1.5)).contains(Trouble.RATE_TOO_LOW);
+        assertThat(said(new RateTooLow(), i -> i < 10 ? 1.5 : 0.01)).as("it has learned").isEmpty();
+    }
+
+    @Test
+    void aRunThatGoesWellNeedsNoOtherBesideIt() {
+        assertThat(wished(new RateTooHigh(), FALLS)).isEmpty();
+        assertThat(wished(new RateTooLow(), FALLS)).isEmpty();
+        assertThat(wished(new RateTooHigh(), STANDS)).as("it stands").isEmpty();
+        assertThat(wished(new RateTooLow(), STANDS)).containsExactly(10.0, 100.0);
+        assertThat(wished(new RateTooHigh(), GROWS)).hasSize(4).allMatch(times -> times < 1);
+    }
+}

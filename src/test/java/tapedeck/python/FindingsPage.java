@@ -1,0 +1,134 @@
+package tapedeck.python;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tapedeck.finding.Trouble;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/**
+ * Writes {@code src/site/markdown/findings.md}: what each finding is, and what a checkup says of each program with a planted mistake
+ * and of each healthy one, as {@code src/test/python/found.txt} has it, which {@link Checkups} prints with {@code --record}. By hand,
+ * when either has changed: {@link FindingsPageTest} says if the page is another.
+ */
+final class FindingsPage {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath().normalize();
+    static final Path PAGE = HOME.resolve("src/site/markdown/findings.md");
+    private static final Path TEXTS = HOME.resolve("src/test/python/findings.txt");
+    static final Path FOUND = HOME.resolve("src/test/python/found.txt");
+    private static final String BETWEEN = " | ";
+
+    private FindingsPage() {}
+
+    /**
+     * What was said of a program.
+     *
+     * @param planted the id of its mistake; empty for a healthy one
+     * @param rank which finding that is, from 1; 0 if it was not found
+     * @param atLine whether it points where a person would
+     * @param found the ids of all, in order
+     */
+    record Found(String half, String program, String planted, int rank, boolean atLine, String found) {
+        static Found of(Checkups.Outcome outcome) {
+            return new Found(outcome.of().half(), outcome.of().name(), outcome.of().trouble(), outcome.rank(),
+                    outcome.isAtItsLine(), outcome.report().findings().stream().map(each -> each.trouble().id())
+                            .collect(Collectors.joining(" ")));
+        }
+
+        static Found read(String line) {
+            String[] parts = line.split(" \\| ?", -1);
+            return new Found(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]), parts[4].equals("line"),
+                    parts[5]);
+        }
+
+        boolean isHealthy() { return planted.isEmpty(); }
+
+        boolean isRight() { return isHealthy() ? found.isEmpty() : rank == 1 && atLine; }
+
+        @Override
+        public String toString() {
+            return String.join(BETWEEN, half, program, planted, String.valueOf(rank), atLine ? "line" : "-", found);
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(each -> !each.startsWith("#")).toList();
+    }
+
+    static List<Found> found() throws IOException {
+        return lines(FOUND).stream().map(Found::read).toList();
+    }
+
+    /** By its id, of each finding what it needs to see, when it speaks, and what to try. */
+    static Map<String, List<String>> texts() throws IOException {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (String line : lines(TEXTS)) {
+            List<String> parts = List.of(line.split(" \\| ", -1));
+            texts.put(parts.getFirst(), parts.subList(1, parts.size()));
+        }
+        return texts;
+    }
+
+    /** The page as it should be. */
+    static String page() throws IOException {
+        Texts words = new Texts(Language.ENGLISH);
+        Map<String, List<String>> texts = texts();
+        StringBuilder page = new StringBuilder(
+                """
+                        # Findings
+
+                        What `tapedeck check` may say of a program, in the order in which it says it: the cause before what it causes.
+                        This page is made from the detectors' texts and from a recorded run (`src/test/python/found.txt`).
+                        """);
+        for (Trouble each : Trouble.values()) {
+            List<String> parts = texts.getOrDefault(each.id(), List.of("", "", ""));
+            page.append("\n## ").append(each.id()).append("\n\n").append(words.of(each.meaning()))
+                    .append("\n\n- Needs to see: ").append(parts.get(0)).append(".\n- Speaks when ")
+                    .append(parts.get(1)).append(".\n- Try: ").append(parts.get(2)).append(".\n");
+        }
+        List<Found> all = found();
+        page.append(
+                "\n## What is found\n\nPrograms with one planted mistake, and healthy ones. The detectors were made on "
+                        + "the half called `tune`; `held-out` was run when they were done.\n\n");
+        for (String half : List.of("tune", "held-out")) {
+            page.append("- ").append(half).append(": ").append(count(all, half, false))
+                    .append("; healthy without a finding: ")
+                    .append(count(all, half, true)).append('\n');
+        }
+        page.append("\n| planted | program | half | rank | at its line | found |\n|---|---|---|---|---|---|\n");
+        all.stream().filter(each -> !each.isHealthy()).sorted(java.util.Comparator.comparing(Found::planted))
+                .forEach(each -> page.append(row(each.planted(), name(each), each.half(),
+                        each.rank() == 0 ? "not found" : String.valueOf(each.rank()), each.atLine() ? "yes" : "no",
+                        each.found())));
+        page.append("\nFalse alarms on healthy programs:\n\n");
+        List<Found> alarms = all.stream().filter(each -> each.isHealthy() && !each.isRight()).toList();
+        alarms.forEach(each -> page.append("- ").append(name(each)).append(" (").append(each.half()).append("): ")
+                .append(each.found()).append('\n'));
+        return page.append(alarms.isEmpty() ? "None.\n" : "").toString();
+    }
+
+    private static String name(Found found) {
+        return found.program().replaceFirst(".*/", "");
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String count(List<Found> all, String half, boolean healthy) {
+        List<Found> kind = all.stream().filter(each -> each.half().equals(half) && each.isHealthy() == healthy)
+                .toList();
+        return (healthy ? "" : "found first and at its line: ") + kind.stream().filter(Found::isRight).count() + " of "
+                + kind.size();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(PAGE, page());
+    }
+}
