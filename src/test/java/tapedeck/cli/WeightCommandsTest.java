@@ -51,6 +51,7 @@ class WeightCommandsTest {
         assertThat(err.toString()).hasLineCount(1)
                 .contains("Error(s) in loading state_dict for fizzbuzz: size mismatch for w1: "
                         + "copying a param with shape torch.Size([2, 8]) from checkpoint, the shape in current model is "
-                        + "torch.Size([10, 100]) and 3 more.");
+                        + "torch.Size([10, 100])")
+                .containsPattern("\\b3\\b");
     }
 }
