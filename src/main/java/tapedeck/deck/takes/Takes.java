@@ -219,10 +219,7 @@ public final class Takes implements AutoCloseable {
                 kept.sort(Comparator.comparingInt(each -> each.id));
             });
         } else {
-            find(id).filter(found -> found != current).ifPresent(found -> {
-                kept.remove(found);
-                removed.add(found);
-            });
+            find(id).filter(found -> found != current && kept.remove(found)).ifPresent(removed::add);
         }
     }
 
