@@ -39,7 +39,7 @@ final class Turns {
         bytes = Math.min(room, runs * each);
         toTheEnd = !isKnown || runs * each > room;
         long fit = isKnown ? room / Math.max(1, each) : Runtime.getRuntime().maxMemory() / ROOM;
-        this.cores = new Semaphore(toTheEnd ? (int) Math.clamp(fit, 1, cores) : cores, true);
+        this.cores = new Semaphore(toTheEnd ? Math.clamp(fit, 1, cores) : cores, true);
     }
 
     /** {@code program} mute, and else as it is, but that it runs only when it is its turn. */
