@@ -69,11 +69,11 @@ public final class Cures {
             return new Rule(trouble, Pattern.compile(pattern), instead, true);
         }
 
-        Optional<Edit> edit(ScriptText script, int found) {
+        Optional<Rewriting> edit(ScriptText script, int found) {
             int at = script.has(found, pattern) ? found : anywhere ? script.first(pattern) : 0;
             String line = script.line(at);
             String after = pattern.matcher(line).replaceFirst(instead);
-            return after.equals(line) ? Optional.empty() : Optional.of(new Edit(at, line, after));
+            return after.equals(line) ? Optional.empty() : Optional.of(new Rewriting(at, line, after));
         }
     }
 
@@ -85,7 +85,7 @@ public final class Cures {
             return finding;
         }
         ScriptText script = finding.evidence().script();
-        List<Edit> edits = finding.trouble() == Trouble.ZERO_GRAD_MISSING
+        List<Rewriting> edits = finding.trouble() == Trouble.ZERO_GRAD_MISSING
                 ? zeroed(script).stream().toList()
                 : RULES.stream().filter(each -> each.trouble == finding.trouble())
                         .flatMap(each -> each.edit(script, finding.site().line()).stream()).limit(1).toList();
@@ -93,13 +93,13 @@ public final class Cures {
     }
 
     /** The optimizer that steps sets gradients to zero before backward. */
-    private static Optional<Edit> zeroed(ScriptText script) {
+    private static Optional<Rewriting> zeroed(ScriptText script) {
         Optional<String> optimizer = IntStream.rangeClosed(1, script.size()).mapToObj(script::line)
                 .map(STEPPED::matcher).filter(Matcher::find).map(each -> each.group(1))
                 .filter(each -> !each.matches(".*sched.*")).findFirst();
         int at = script.first(BACKWARD);
         return Stream.of(script.line(at)).filter(line -> at > 0).flatMap(line -> optimizer.stream().map(
-                name -> new Edit(at, line, line.replaceFirst("\\S.*", "") + name + ".zero_grad()\n" + line)))
+                name -> new Rewriting(at, line, line.replaceFirst("\\S.*", "") + name + ".zero_grad()\n" + line)))
                 .findFirst();
     }
 }

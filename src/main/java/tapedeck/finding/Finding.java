@@ -15,7 +15,7 @@ import tapedeck.text.Message;
  * @param edits of its script, any of which is to help, the best first; maybe none
  */
 public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
-        List<Remedy> remedies, List<Edit> edits) {
+        List<Remedy> remedies, List<Rewriting> edits) {
     /** One for which no edit is known. */
     public Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
             List<Remedy> remedies) {
@@ -47,7 +47,7 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
     }
 
     /** The same with other edits. */
-    Finding with(List<Edit> others) {
+    Finding with(List<Rewriting> others) {
         return new Finding(trouble, certainty, site, evidence, sentence, remedies, others);
     }
 

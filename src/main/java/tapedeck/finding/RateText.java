@@ -18,7 +18,7 @@ import tapedeck.program.Knob;
  * @param line from 1; 0 if it is not known
  * @param edit the same with another rate, or null where the number itself was not found
  */
-public record RateText(int line, @Nullable Edit edit) {
+public record RateText(int line, @Nullable Rewriting edit) {
     private static final Pattern NUMBER = Pattern
             .compile("(?<![\\w.])(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?(?![\\w.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern
@@ -50,7 +50,7 @@ public record RateText(int line, @Nullable Edit edit) {
             return new RateText(rate.line(), null);
         }
         String line = script.line(nearest.line);
-        return new RateText(nearest.line, new Edit(nearest.line, line,
+        return new RateText(nearest.line, new Rewriting(nearest.line, line,
                 line.substring(0, nearest.from) + written(other) + line.substring(nearest.to)));
     }
 

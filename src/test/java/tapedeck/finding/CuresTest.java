@@ -47,7 +47,7 @@ class CuresTest {
         }
     }
 
-    private static List<Edit> edits(Trouble trouble, String script, int line) {
+    private static List<Rewriting> edits(Trouble trouble, String script, int line) {
         Hyperparameters rate = Hyperparameters.of(1);
         DeckState state = new DeckState(DeckState.Status.FINISHED, null, 1, 1, 1, 1, rate, rate, 0, 0, List.of(),
                 Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
@@ -72,7 +72,7 @@ class CuresTest {
             "LOSS_NOT_FINITE | d = (x ** 2).sum(-1).sqrt() | d = (x ** 2).sum(-1).clamp(min=1e-12).sqrt()",
             "DEAD_RELU | m.bias.data.fill_(-5.0) | m.bias.data.fill_(0.0)"})
     void aLineIsRewritten(Trouble trouble, String before, String after) {
-        assertThat(edits(trouble, before, 1)).containsExactly(new Edit(1, before, after));
+        assertThat(edits(trouble, before, 1)).containsExactly(new Rewriting(1, before, after));
     }
 
     @ParameterizedTest

@@ -59,6 +59,8 @@ class RatesTest {
         assertThat(said(new RateTooHigh(), GROWS)).as("no other run").isEmpty();
         beside(0.1, GROWS);
         assertThat(said(new RateTooHigh(), GROWS)).as("a smaller one grows, too").isEmpty();
+        beside(1.0 / 30, i -> 1);
+        assertThat(said(new RateTooHigh(), GROWS)).as("a smaller one stands").isEmpty();
         beside(0.01, FALLS);
         assertThat(said(new RateTooHigh(), GROWS)).contains(Trouble.RATE_TOO_HIGH);
         assertThat(said(new RateTooHigh(), i -> i == 30 ? Double.POSITIVE_INFINITY : i)).as("diverged")
@@ -81,9 +83,13 @@ class RatesTest {
 
     @Test
     void oneThatStandsIsTooLowIfTenTimesFallsClearlyFurther() {
-        beside(10, i -> 2 - 3e-5 * i);
+        beside(10, i -> 2 - 3e-3 * i);
         beside(100, FALLS);
-        assertThat(said(new RateTooLow(), STANDS)).as("hardly further").isEmpty();
+        assertThat(said(new RateTooLow(), i -> 2 - 1e-3 * i)).as("three times as far").isEmpty();
+        trials.clear();
+        beside(10, i -> 2 - 1e-5 * i);
+        beside(100, FALLS);
+        assertThat(said(new RateTooLow(), i -> 2)).as("less than one sees").isEmpty();
         trials.clear();
         beside(10, i -> 2 - 1e-4 * i);
         assertThat(said(new RateTooLow(), STANDS)).as("further, and not clearly").isEmpty();

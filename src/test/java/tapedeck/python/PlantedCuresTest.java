@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tapedeck.finding.Edit;
 import tapedeck.finding.Finding;
+import tapedeck.finding.Rewriting;
 
 /**
  * A program with a planted mistake is edited as the finding suggests: the finding is gone. {@code mvn verify} takes a few,
@@ -16,7 +16,7 @@ import tapedeck.finding.Finding;
  */
 @StartsPython
 class PlantedCuresTest {
-    private static final int SAMPLE = 30;
+    private static final int SAMPLE = 45;
 
     private final PythonEngine engine;
 
@@ -29,7 +29,7 @@ class PlantedCuresTest {
         List<Checkups.Case> tuned = Checkups.all().stream()
                 .filter(each -> each.half().equals("tune") && !each.isHealthy()).toList();
         return Scripts.sample(tuned, SAMPLE).map(each -> DynamicTest.dynamicTest(each.name(), () -> {
-            List<Edit> edits = Checkups.of(each, engine).report().findings().stream()
+            List<Rewriting> edits = Checkups.of(each, engine).report().findings().stream()
                     .filter(found -> found.trouble().id().equals(each.trouble())).map(Finding::edits).findFirst()
                     .orElse(List.of());
             if (!edits.isEmpty()) {

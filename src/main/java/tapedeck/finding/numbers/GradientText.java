@@ -3,9 +3,9 @@ package tapedeck.finding.numbers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tapedeck.finding.Edit;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 
@@ -47,7 +47,7 @@ final class GradientText {
     }
 
     /** Weights that keep the gradient: He's before ReLUs, orthogonal ones for the same layer again and again. */
-    List<Edit> otherWeights() {
+    List<Rewriting> otherWeights() {
         int at = weights();
         String line = evidence.script().line(at);
         Matcher filled = FILLED.matcher(line);
@@ -59,15 +59,15 @@ final class GradientText {
     }
 
     /** A tanh for a sigmoid: its slope is four times as large. */
-    List<Edit> otherSlopes() {
+    List<Rewriting> otherSlopes() {
         int at = slopes();
         String line = evidence.script().line(at);
-        String after = BY_HAND.matcher(line).replaceFirst("$1.tanh($2)").replaceAll("\\bSigmoid\\b", "Tanh")
+        String after = BY_HAND.matcher(line).replaceFirst("$1.tanh($2)").replaceAll("nn\\.Sigmoid\\b", "nn.Tanh")
                 .replaceAll("\\bsigmoid\\(", "tanh(");
         return edit(at, line, after);
     }
 
-    private static List<Edit> edit(int at, String line, String after) {
-        return after.equals(line) ? List.of() : List.of(new Edit(at, line, after));
+    private static List<Rewriting> edit(int at, String line, String after) {
+        return after.equals(line) ? List.of() : List.of(new Rewriting(at, line, after));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param before what stands there
  * @param after what is to stand there instead; lines that are put in stand before or after the old one
  */
-public record Edit(int line, String before, String after) {
+public record Rewriting(int line, String before, String after) {
     /** {@code script} with this changed, if it still has that line as it was; else as it is. */
     public String in(String script) {
         List<String> lines = new ArrayList<>(script.lines().toList());
