@@ -25,7 +25,8 @@ public final class Plates {
      */
     public static byte[] write(Plate picture, Format format, int scale, long room)
             throws IOException, ProgramException {
-        long needs = (long) (picture.width() * scale * picture.height() * scale) * Integer.BYTES;
+        double pixels = picture.width() * scale * picture.height() * scale;
+        long needs = (long) (pixels * Integer.BYTES);
         if (format == Format.PNG && needs > Math.min(room, Integer.MAX_VALUE)) {
             throw new ProgramException(Message.of("export.picture.tooLarge", "needs", needs >> MEGABYTE, "has",
                     Math.min(room, Integer.MAX_VALUE) >> MEGABYTE));
