@@ -151,7 +151,19 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
         return dot >= 0 ? name.substring(0, dot) : name.replaceFirst("^[wb](?=\\d+$)", "");
     }
 
-    private record Walk(LossFunction loss, double[] origin, double[] gradient, BooleanSupplier cancelled) {
+    private static final class Walk {
+        private final LossFunction loss;
+        private final double[] origin;
+        private final double[] gradient;
+        private final BooleanSupplier cancelled;
+
+        Walk(LossFunction loss, double[] origin, double[] gradient, BooleanSupplier cancelled) {
+            this.loss = loss;
+            this.origin = origin;
+            this.gradient = gradient;
+            this.cancelled = cancelled;
+        }
+
         Along along(double[] step) {
             double slope = 0;
             for (int i = 0; i < step.length; i++) {
