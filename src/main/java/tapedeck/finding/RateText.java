@@ -85,7 +85,7 @@ public record RateText(int line, @Nullable Rewriting edit) {
         for (int i = rate.line(); i < rate.line() + CALL; i++) {
             Matcher given = GIVEN.matcher(script.line(i));
             if (given.find()) {
-                String[] words = given.group(1).replaceAll("[\"'\\[\\]\\s]+", ".").split("\\.");
+                String[] words = given.group(1).replaceAll("[\"'\\[\\]\\s]+", ".").split("\\.", -1);
                 return words[words.length - 1];
             }
         }

@@ -19,7 +19,7 @@ class RateTextTest {
             "opt = SGD(;    net.parameters(),;    lr=0.5)> | 3 |     lr=0.03)",
             "eta = 0.5> | 1 | eta = 0.03"})
     void theNumberIsFoundWhereItStands(String text, int line, String after) {
-        String[] lines = text.split(";");
+        String[] lines = text.split(";", -1);
         int made = 0;
         for (int i = 0; i < lines.length; i++) {
             made = lines[i].endsWith(">") ? i + 1 : made;
