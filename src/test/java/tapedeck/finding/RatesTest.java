@@ -20,12 +20,21 @@ import tapedeck.tape.Series;
 class RatesTest {
     private static final int ITERATIONS = 100;
     private static final double RATE = 0.1;
-    private static final IntToDoubleFunction GROWS = i -> 1 + 0.1 * i;
-    private static final IntToDoubleFunction STANDS = i -> 2 - 1e-5 * i;
-    private static final IntToDoubleFunction FALLS = i -> 2 / (1 + 0.1 * i);
 
     private final List<Trial> trials = new ArrayList<>();
     private final List<RateChange> rates = new ArrayList<>();
+
+    private static double grows(int i) {
+        return 1 + 0.1 * i;
+    }
+
+    private static double stands(int i) {
+        return 2 - 1e-5 * i;
+    }
+
+    private static double falls(int i) {
+        return 2 / (1 + 0.1 * i);
+    }
 
     private static Series.View losses(IntToDoubleFunction of) {
         Series series = new Series();
@@ -56,57 +65,57 @@ class RatesTest {
 
     @Test
     void oneThatGrowsIsTooHighIfASmallerOneFalls() {
-        assertThat(said(new RateTooHigh(), GROWS)).as("no other run").isEmpty();
-        beside(0.1, GROWS);
-        assertThat(said(new RateTooHigh(), GROWS)).as("a smaller one grows, too").isEmpty();
+        assertThat(said(new RateTooHigh(), RatesTest::grows)).as("no other run").isEmpty();
+        beside(0.1, RatesTest::grows);
+        assertThat(said(new RateTooHigh(), RatesTest::grows)).as("a smaller one grows, too").isEmpty();
         beside(1.0 / 30, i -> 1);
-        assertThat(said(new RateTooHigh(), GROWS)).as("a smaller one stands").isEmpty();
-        beside(0.01, FALLS);
-        assertThat(said(new RateTooHigh(), GROWS)).contains(Trouble.RATE_TOO_HIGH);
+        assertThat(said(new RateTooHigh(), RatesTest::grows)).as("a smaller one stands").isEmpty();
+        beside(0.01, RatesTest::falls);
+        assertThat(said(new RateTooHigh(), RatesTest::grows)).contains(Trouble.RATE_TOO_HIGH);
         assertThat(said(new RateTooHigh(), i -> i == 30 ? Double.POSITIVE_INFINITY : i)).as("diverged")
                 .contains(Trouble.RATE_TOO_HIGH);
     }
 
     @Test
     void whatFallsAsFarIsNotTooHigh() {
-        beside(0.1, FALLS);
-        assertThat(said(new RateTooHigh(), i -> 1.5 * FALLS.applyAsDouble(i))).isEmpty();
+        beside(0.1, RatesTest::falls);
+        assertThat(said(new RateTooHigh(), i -> 1.5 * falls(i))).isEmpty();
     }
 
     @Test
     void theRateThatFellFurthestIsTold() {
-        beside(1.0 / 3, FALLS);
-        beside(0.1, i -> 0.5 * FALLS.applyAsDouble(i));
-        assertThat(new RateTooHigh().look(evidence(GROWS)).orElseThrow().remedies())
+        beside(1.0 / 3, RatesTest::falls);
+        beside(0.1, i -> 0.5 * falls(i));
+        assertThat(new RateTooHigh().look(evidence(RatesTest::grows)).orElseThrow().remedies())
                 .containsExactly(new Remedy.StartOver(0.1 * RATE));
     }
 
     @Test
     void oneThatStandsIsTooLowIfTenTimesFallsClearlyFurther() {
         beside(10, i -> 2 - 3e-3 * i);
-        beside(100, FALLS);
+        beside(100, RatesTest::falls);
         assertThat(said(new RateTooLow(), i -> 2 - 1e-3 * i)).as("three times as far").isEmpty();
         trials.clear();
         beside(10, i -> 2 - 1e-5 * i);
-        beside(100, FALLS);
+        beside(100, RatesTest::falls);
         assertThat(said(new RateTooLow(), i -> 2)).as("less than one sees").isEmpty();
         trials.clear();
         beside(10, i -> 2 - 1e-4 * i);
-        assertThat(said(new RateTooLow(), STANDS)).as("further, and not clearly").isEmpty();
+        assertThat(said(new RateTooLow(), RatesTest::stands)).as("further, and not clearly").isEmpty();
         beside(100, i -> 2 - 1e-3 * i);
-        assertThat(said(new RateTooLow(), STANDS)).contains(Trouble.RATE_TOO_LOW);
+        assertThat(said(new RateTooLow(), RatesTest::stands)).contains(Trouble.RATE_TOO_LOW);
     }
 
     @Test
     void oneWhoseTenfoldDivergesIsNotTooLow() {
         beside(10, i -> Double.NaN);
-        beside(100, FALLS);
-        assertThat(said(new RateTooLow(), STANDS)).isEmpty();
+        beside(100, RatesTest::falls);
+        assertThat(said(new RateTooLow(), RatesTest::stands)).isEmpty();
     }
 
     @Test
     void aScheduleThatTakesTheRateIsToBlameIfTheKeptOneFalls() {
-        trials.add(new Trial(RATE, true, losses(FALLS)));
+        trials.add(new Trial(RATE, true, losses(RatesTest::falls)));
         assertThat(said(new RateTooLow(), i -> 1.5)).as("it was kept").isEmpty();
         rates.add(new RateChange(20, RATE, RATE / 20));
         assertThat(said(new RateTooLow(), i -> 1.5)).contains(Trouble.RATE_TOO_LOW);
@@ -115,10 +124,10 @@ class RatesTest {
 
     @Test
     void aRunThatGoesWellNeedsNoOtherBesideIt() {
-        assertThat(wished(new RateTooHigh(), FALLS)).isEmpty();
-        assertThat(wished(new RateTooLow(), FALLS)).isEmpty();
-        assertThat(wished(new RateTooHigh(), STANDS)).as("it stands").isEmpty();
-        assertThat(wished(new RateTooLow(), STANDS)).containsExactly(10.0, 100.0);
-        assertThat(wished(new RateTooHigh(), GROWS)).hasSize(4).allMatch(times -> times < 1);
+        assertThat(wished(new RateTooHigh(), RatesTest::falls)).isEmpty();
+        assertThat(wished(new RateTooLow(), RatesTest::falls)).isEmpty();
+        assertThat(wished(new RateTooHigh(), RatesTest::stands)).as("it stands").isEmpty();
+        assertThat(wished(new RateTooLow(), RatesTest::stands)).containsExactly(10.0, 100.0);
+        assertThat(wished(new RateTooHigh(), RatesTest::grows)).hasSize(4).allMatch(times -> times < 1);
     }
 }
