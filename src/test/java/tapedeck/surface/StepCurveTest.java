@@ -70,7 +70,7 @@ class StepCurveTest {
         StepCurve curve = of(Recordings.record(List.of(w1), () -> {
             w1.pow(2).sum().backward();
             sgd.step();
-            w1.grad().data().values()[0] = 100;
+            Objects.requireNonNull(w1.grad()).data().values()[0] = 100;
             sgd.step();
         }));
         assertThat(curve.whole().slope()).isCloseTo(-0.1 * 36, within(1e-12));

@@ -28,6 +28,7 @@ class FindingsPaneTest {
     private final DeckLink link = new DeckLink(Path.of(""));
     private final Words words = Words.ofSystem();
     private final FindingsModel model = new FindingsModel(link);
+    @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private FindingsPane pane;
     private long now;
 

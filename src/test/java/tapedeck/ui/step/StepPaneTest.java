@@ -28,6 +28,7 @@ class StepPaneTest {
     private final DeckLink link = new DeckLink(Path.of(""));
     private final Words words = Words.ofSystem();
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>();
+    @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private StepPane pane;
     private long now;
 
