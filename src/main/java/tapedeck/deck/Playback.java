@@ -70,7 +70,7 @@ final class Playback extends GovernedRun {
     }
 
     void look() { // once: who asks again while one is captured has not seen that yet, and both would be held for him
-        looking = !looked || machinery.live.captured == null;
+        looking = !looked || open == null;
         machinery.measuring.want();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Remedy;
+import tapedeck.finding.Rewriting;
 import tapedeck.finding.Site;
 import tapedeck.text.Message;
 import tapedeck.ui.findings.FindingsModel.Seen;
@@ -31,6 +33,7 @@ public final class FindingsPane extends VBox {
     private final Words words;
     private final Consumer<Remedy> tryOut;
     private final Consumer<Site> goThere;
+    private final Consumer<Rewriting> rewrite;
     private final Label summary = text("", "muted");
     private final ProgressIndicator busy = new ProgressIndicator();
     private final HBox head = new HBox();
@@ -40,15 +43,16 @@ public final class FindingsPane extends VBox {
      * Of what {@code link} shows.
      *
      * @param reveal shows a line of the program, from 1
+     * @param rewrite changes a line of the script as it is suggested, and runs that
      */
-    public FindingsPane(Words words, DeckLink link, IntConsumer reveal) {
+    public FindingsPane(Words words, DeckLink link, IntConsumer reveal, Consumer<Rewriting> rewrite) {
         this(words, new FindingsModel(link), link::tryOut, site -> {
             if (site.line() > 0) {
                 reveal.accept(site.line());
             } else {
                 link.commands().goTo(site.since());
             }
-        });
+        }, rewrite);
         link.follow(model::pulse);
     }
 
@@ -57,12 +61,15 @@ public final class FindingsPane extends VBox {
      *
      * @param tryOut does what a finding offers
      * @param goThere shows where it is
+     * @param rewrite changes a line of the script
      */
-    FindingsPane(Words words, FindingsModel model, Consumer<Remedy> tryOut, Consumer<Site> goThere) {
+    FindingsPane(Words words, FindingsModel model, Consumer<Remedy> tryOut, Consumer<Site> goThere,
+            Consumer<Rewriting> rewrite) {
         this.words = words;
         this.model = model;
         this.tryOut = tryOut;
         this.goThere = goThere;
+        this.rewrite = rewrite;
         setId("findings");
         getStyleClass().add("findings");
         getStylesheets().add(Objects
@@ -115,16 +122,28 @@ public final class FindingsPane extends VBox {
         };
     }
 
-    private Node card(Finding finding) {
+    /** All that is told of one. */
+    Parent card(Finding finding) {
         Label sure = text(words.of(Message.of(
                 finding.certainty() == Finding.Certainty.SEEN ? "findings.seen" : "findings.likely")), "muted");
         Label id = text(finding.trouble().id(), "mono", "muted");
         HBox top = new HBox(id, sure);
         top.getStyleClass().add("findings-top");
         VBox card = new VBox(top, text(words.of(finding.sentence()), "findings-sentence"),
-                text(words.of(finding.trouble().meaning()), "muted"), buttons(finding));
+                text(words.of(finding.trouble().meaning()), "muted"));
+        finding.edits().stream().findFirst().ifPresent(edit -> card.getChildren().add(suggested(edit)));
+        card.getChildren().add(buttons(finding));
         card.getStyleClass().add("finding");
         return card;
+    }
+
+    /** What stands there, and what is to stand there instead. */
+    private static Node suggested(Rewriting edit) {
+        VBox both = new VBox();
+        both.getStyleClass().add("findings-edit");
+        edit.before().lines().forEach(line -> both.getChildren().add(text("− " + line.strip(), "mono", "before")));
+        edit.after().lines().forEach(line -> both.getChildren().add(text("+ " + line.strip(), "mono", "after")));
+        return both;
     }
 
     private FlowPane buttons(Finding finding) {
@@ -139,6 +158,9 @@ public final class FindingsPane extends VBox {
                     : Message.of("findings.iteration", "iteration", site.since());
             buttons.getChildren().add(make.action("finding-place-" + id, where, () -> goThere.accept(site)));
         }
+        finding.edits().stream().findFirst().ifPresent(edit -> buttons.getChildren().add(make.action(
+                "finding-edit-" + id, Message.of("findings.rewrite", "line", String.valueOf(edit.line())),
+                () -> rewrite.accept(edit))));
         for (Remedy remedy : finding.remedies()) {
             buttons.getChildren().add(make.action("finding-try-" + id, remedy.text(), () -> tryOut.accept(remedy)));
         }

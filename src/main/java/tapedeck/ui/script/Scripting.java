@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.finding.Rewriting;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -116,6 +117,18 @@ public final class Scripting {
         }
         Path place = Objects.requireNonNull(buffers.currentProperty().get()).place();
         link.workbench().opening().run(catalogue.ofFile(place), written(place));
+    }
+
+    /** Changes a line of the script that is open as it is suggested, and runs it; if that line is another by now, that is said. */
+    public void rewrite(Rewriting edit) {
+        Buffer open = buffers.currentProperty().get();
+        String next = open == null ? "" : edit.in(open.text());
+        if (open == null || open.isText(next)) {
+            link.notices().fail(Message.of("editor.notThere", "line", String.valueOf(edit.line())));
+            return;
+        }
+        open.type(next);
+        run();
     }
 
     /** A lesson as it stands in the editor, if something does that its file does not hold. */

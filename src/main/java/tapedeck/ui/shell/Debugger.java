@@ -14,6 +14,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Transcript;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
+import tapedeck.finding.Rewriting;
 import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -39,6 +40,7 @@ final class Debugger {
     private static final PseudoClass SPEAKS = PseudoClass.getPseudoClass("speaks");
 
     private final DeckLink link;
+    private final Scripting scripting;
     private final SelectionModel selection;
     private final BreakpointList breakpoints;
     private final BreakpointsPane list;
@@ -54,6 +56,7 @@ final class Debugger {
             Scripting scripting) {
         breakpoints = new BreakpointList(edits);
         this.link = link;
+        this.scripting = scripting;
         this.selection = selection;
         listing = new ProgramListing(link, actions, selection, breakpoints, scripting);
         list = new BreakpointsPane(actions, breakpoints, listing.model()::told);
@@ -95,6 +98,11 @@ final class Debugger {
     /** The breakpoints as the viewer has set them. */
     BreakpointList breakpoints() {
         return breakpoints;
+    }
+
+    /** Changes a line of the script as it is suggested, and runs that. */
+    void rewrite(Rewriting edit) {
+        scripting.rewrite(edit);
     }
 
     /** Shows a line of the program, from 1. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.finding.Finding;
+import tapedeck.finding.Rewriting;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.ui.FxTest;
@@ -30,6 +33,7 @@ class FindingsPaneTest {
     private final FindingsModel model = new FindingsModel(link);
     @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private FindingsPane pane;
+    private final List<Rewriting> rewritten = new ArrayList<>();
     private long now;
 
     @AfterEach
@@ -44,7 +48,8 @@ class FindingsPaneTest {
     private void open(UnaryOperator<Hyperparameters> set) throws Exception {
         FxTest.call(() -> {
             link.follow(model::pulse);
-            pane = new FindingsPane(words, model, link::tryOut, site -> link.commands().goTo(site.since()));
+            pane = new FindingsPane(words, model, link::tryOut, site -> link.commands().goTo(site.since()),
+                    rewritten::add);
             FxTest.scene(pane, 780, 400);
             link.workbench().open(new Catalogue().first());
             return true;
@@ -140,6 +145,25 @@ class FindingsPaneTest {
             return FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Nothing;
         });
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aLineThatHelpsIsShownAsItIsAndAsItIsToBe_andCanBeTakenOver() throws Exception {
+        open(set -> set.withLearningRate(10));
+        look();
+        Finding first = found().getFirst();
+        Rewriting edit = new Rewriting(3, "    lr = 1", "    lr = 0.1\n    print(lr)");
+        FxTest.call(() -> {
+            Parent card = pane.card(new Finding(first.trouble(), first.certainty(), first.site(), first.evidence(),
+                    first.sentence(), List.of(), List.of(edit, new Rewriting(4, "a", "b"))));
+            assertThat(card.lookupAll(".before")).extracting(each -> ((Label) each).getText())
+                    .containsExactly("− lr = 1");
+            assertThat(card.lookupAll(".after")).extracting(each -> ((Label) each).getText())
+                    .containsExactlyInAnyOrder("+ lr = 0.1", "+ print(lr)");
+            ((Button) Objects.requireNonNull(card.lookup("#finding-edit-" + first.trouble().id()))).fire();
+            return true;
+        });
+        assertThat(rewritten).as("the best").containsExactly(edit);
     }
 
     @Test
