@@ -33,7 +33,7 @@ class MistakesTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Scripts.sample("mistakes", 6);
+        return Scripts.sample("mistakes", 12);
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.finding.Finding;
 import tapedeck.finding.checkup.Checkup;
@@ -56,22 +58,34 @@ class NumbersFindingsTest {
                 .satisfies(each -> assertThat(each.site().line()).isEqualTo(line));
     }
 
+    static Stream<String> aNetworkThatLearnsIsWell() {
+        return Scripts.sample(List.of("pass", "last.weight.zero_()", "nn.init.kaiming_normal_(hidden.weight)",
+                "nn.init.constant_(last.bias, 0.5)"), 4);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"pass", "last.weight.zero_()", "nn.init.kaiming_normal_(hidden.weight)",
-            "nn.init.constant_(last.bias, 0.5)"})
+    @MethodSource
     void aNetworkThatLearnsIsWell(String fill) throws Exception {
         assertThat(found(CLASSIFIER.formatted(fill))).isEmpty();
     }
 
+    static Stream<String> unitsThatStayEqualAreFound() {
+        return Scripts.sample(List.of("hidden.weight.fill_(0.3); hidden.bias.zero_(); last.weight.fill_(0.1)",
+                "for p in (*hidden.parameters(), *last.parameters()): nn.init.zeros_(p)"), 2);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"hidden.weight.fill_(0.3); hidden.bias.zero_(); last.weight.fill_(0.1)",
-            "for p in (*hidden.parameters(), *last.parameters()): nn.init.zeros_(p)"})
+    @MethodSource
     void unitsThatStayEqualAreFound(String fill) throws Exception {
         assertFound(CLASSIFIER.formatted(fill), "symmetric-units", FILLED);
     }
 
+    static Stream<String> aFirstLossFarFromThatOfGuessingIsFound() {
+        return Scripts.sample(List.of("last.weight.mul_(40)", "nn.init.normal_(last.weight, std=9)"), 2);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"last.weight.mul_(40)", "nn.init.normal_(last.weight, std=9)"})
+    @MethodSource
     void aFirstLossFarFromThatOfGuessingIsFound(String fill) throws Exception {
         assertFound(CLASSIFIER.formatted(fill), "initial-loss-far", FILLED);
     }
@@ -82,8 +96,12 @@ class NumbersFindingsTest {
         assertFound(CLASSIFIER.formatted(fill), "saturated-units", FILLED);
     }
 
+    static Stream<String> aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven() {
+        return Scripts.sample(List.of("x /= (x * 0).sum()", "hidden.weight.fill_(float('inf'))"), 2);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"x /= (x * 0).sum()", "hidden.weight.fill_(float('inf'))"})
+    @MethodSource
     void aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven(String fill) throws Exception {
         assertThat(found(CLASSIFIER.formatted(fill))).first()
                 .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("loss-not-finite"))
@@ -111,18 +129,27 @@ class NumbersFindingsTest {
                 optimizer.step()
             """;
 
+    static Stream<Arguments> aGradientIsFollowedBackThroughManyLayers() {
+        return Scripts
+                .sample(List.of(Arguments.of("nn.Sigmoid()", "nn.init.xavier_normal_(p)", "vanishing-gradients", 8),
+                        Arguments.of("nn.Tanh()", "nn.init.normal_(p, std=0.1)", "vanishing-gradients", 12),
+                        Arguments.of("nn.ReLU()", "nn.init.normal_(p, std=1.5)", "exploding-gradients", 12)), 3);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"nn.Sigmoid() | nn.init.xavier_normal_(p) | vanishing-gradients | 8",
-            "nn.Tanh() | nn.init.normal_(p, std=0.1) | vanishing-gradients | 12",
-            "nn.ReLU() | nn.init.normal_(p, std=1.5) | exploding-gradients | 12"})
+    @MethodSource
     void aGradientIsFollowedBackThroughManyLayers(String activation, String filled, String id, int line)
             throws InterruptedException {
         assertFound(DEEP.formatted(activation, filled), id, line);
     }
 
+    static Stream<Arguments> aDeepNetworkWhoseWeightsKeepTheGradientIsWell() {
+        return Scripts.sample(List.of(Arguments.of("nn.Tanh()", "nn.init.orthogonal_(p)"),
+                Arguments.of("nn.ReLU()", "nn.init.kaiming_normal_(p)")), 2);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"nn.Tanh() | nn.init.orthogonal_(p)",
-            "nn.ReLU() | nn.init.kaiming_normal_(p)"})
+    @MethodSource
     void aDeepNetworkWhoseWeightsKeepTheGradientIsWell(String activation, String filled) throws InterruptedException {
         assertThat(found(DEEP.formatted(activation, filled))).extracting(each -> each.trouble().id())
                 .doesNotContain("vanishing-gradients", "exploding-gradients");

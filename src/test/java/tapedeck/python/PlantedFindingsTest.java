@@ -23,7 +23,7 @@ class PlantedFindingsTest {
             "rate-too-high", "rate-too-low", "vanishing-gradients", "exploding-gradients", "sum-loss-batch-size",
             "rows-not-shuffled", "classes-unbalanced",
             "inputs-unscaled", "overfitting");
-    private static final int SAMPLE = 10;
+    private static final int SAMPLE = 25;
 
     private final PythonEngine engine;
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -17,7 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.Trained;
 import tapedeck.text.Language;
@@ -80,8 +82,15 @@ class TablePredictionsTest {
                 .containsExactly(PredictionView.REGIONS, PredictionView.REGIONS, PredictionView.CURVE);
     }
 
+    /** The others, which take long, with {@code -Plong}. */
+    static Stream<Arguments> drawsEveryViewInBothThemes() {
+        List<Arguments> all = List.of(Arguments.of("penguins", 30), Arguments.of("digits", 60),
+                Arguments.of("diabetes", 60));
+        return all.stream().limit(Boolean.getBoolean("tapedeck.long") ? all.size() : 1);
+    }
+
     @ParameterizedTest
-    @CsvSource({"penguins, 30", "digits, 60", "diabetes, 60"})
+    @MethodSource
     void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
         Predicted predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
