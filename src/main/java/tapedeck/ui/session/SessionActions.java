@@ -126,11 +126,20 @@ public final class SessionActions implements AutoCloseable {
         File file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {
             Path chosen = file.toPath().toAbsolutePath();
-            session.save(chosen.toString().endsWith(END) || Files.exists(chosen)
-                    ? chosen
-                    : chosen.resolveSibling(chosen.getFileName() + END),
-                    tables.get());
+            session.save(named(chosen), tables.get());
         }
+    }
+
+    /** Who types only a name means a session; another that has that name was not asked about, and stays. */
+    static Path named(Path chosen) {
+        if (chosen.toString().endsWith(END) || Files.exists(chosen)) {
+            return chosen;
+        }
+        Path session = chosen.resolveSibling(chosen.getFileName() + END);
+        for (int i = 2; Files.exists(session); i++) {
+            session = chosen.resolveSibling(chosen.getFileName() + "-" + i + END);
+        }
+        return session;
     }
 
     @Override

@@ -227,7 +227,7 @@ public final class SessionModel implements AutoCloseable {
     /** Forgets which files were opened, and deletes what was saved by itself of windows that are not open. */
     void clear() {
         try {
-            places.autosaves().clear();
+            places.clear();
             around.forget();
             offers.forget();
             link.notices().say(Message.of("saving.cleared", "folder", places.autosaves().folder().toString()));

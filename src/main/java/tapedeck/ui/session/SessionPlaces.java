@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
@@ -34,6 +37,20 @@ final class SessionPlaces implements AutoCloseable {
     /** A folder for tables that only a session has. */
     Path tables() {
         return folder.resolve("tables");
+    }
+
+    /** Deletes what windows have saved of themselves, but for those that are open, and all tables: who still looks at one has read it. */
+    void clear() throws IOException {
+        autosaves.clear();
+        if (Files.isDirectory(tables())) {
+            List<Path> all;
+            try (Stream<Path> below = Files.walk(tables())) {
+                all = below.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path each : all) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     /** This window has that file open from now on, instead of another; false if another window has it. */

@@ -311,7 +311,11 @@ class SessionModelTest {
         window.trainTo(5);
         window.session.close();
         SessionWindow next = open();
+        Path table = folder.resolve("state/tables/abc/pupils.csv");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, "name,mark");
         next.session.clear();
+        assertThat(table).as("taken out of a session").doesNotExist();
         assertThat(in("closed")).isEmpty();
     }
 
