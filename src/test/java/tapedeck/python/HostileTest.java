@@ -34,7 +34,7 @@ class HostileTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Scripts.sample("hostile", 5);
+        return Scripts.sample("hostile", 10);
     }
 
     /** Tells when something is printed. */

@@ -35,7 +35,7 @@ class ScriptGraphsTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Stream.concat(Scripts.sample("scripts", 8), Scripts.sample("tutorials", 8));
+        return Stream.concat(Scripts.sample("scripts", 16), Scripts.sample("tutorials", 16));
     }
 
     @ParameterizedTest
