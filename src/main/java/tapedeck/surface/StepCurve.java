@@ -84,8 +84,13 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
      */
     public static @Nullable StepCurve of(Captured captured, BooleanSupplier cancelled) {
         LossFunction loss = LossFunction.of(captured);
+        return loss == null ? null : of(loss, captured, cancelled);
+    }
+
+    /** The same, of an iteration whose loss is at hand as a function already. */
+    public static @Nullable StepCurve of(LossFunction loss, Captured captured, BooleanSupplier cancelled) {
         Map<Long, ParameterUpdated> updates = updates(captured);
-        if (loss == null || loss.parameters().stream().noneMatch(each -> updates.containsKey(each.id()))) {
+        if (loss.parameters().stream().noneMatch(each -> updates.containsKey(each.id()))) {
             return null;
         }
         double[] origin = loss.origin();

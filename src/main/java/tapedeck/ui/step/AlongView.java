@@ -90,7 +90,8 @@ final class AlongView extends BorderPane {
         return part == 0 ? curve.whole() : curve.parts().get(part - 1).along();
     }
 
-    private static Label label(String style) {
+    /** One that wraps, and is never cut. */
+    static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
         label.setWrapText(true);

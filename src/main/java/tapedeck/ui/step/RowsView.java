@@ -20,8 +20,8 @@ final class RowsView extends ScrollPane {
 
     private final Words words;
     private final IntConsumer pick;
-    private final Label title = label("heading");
-    private final Label told = label("step-sentence");
+    private final Label title = AlongView.label("heading");
+    private final Label told = AlongView.label("step-sentence");
     private final GridPane rows = new GridPane();
     private @Nullable RowsSeen seen;
 
@@ -34,7 +34,7 @@ final class RowsView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         rows.getStyleClass().add("step-table");
-        Label how = label("muted");
+        Label how = AlongView.label("muted");
         how.textProperty().bind(words.text("step.rows.how"));
         VBox all = new VBox(title, told, rows, how);
         all.getStyleClass().add("step-told");
@@ -42,14 +42,6 @@ final class RowsView extends ScrollPane {
         setContent(all);
         words.follow(this, () -> show(seen));
         show(null);
-    }
-
-    private static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     /** Shows what rows give; null before that is known, or where there are none. */

@@ -38,7 +38,7 @@ record StepSeen(long iteration, StepCurve curve, @Nullable Curvature bend, @Null
         if (loss == null || loss.dim() > MOST_PARAMETERS) {
             return null;
         }
-        StepCurve curve = StepCurve.of(job.captured, cancelled);
+        StepCurve curve = StepCurve.of(loss, job.captured, cancelled);
         if (curve == null) {
             return null;
         }
