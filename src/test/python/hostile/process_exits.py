@@ -1,3 +1,10 @@
 # code: 3
+# prints: leaving
 import os
-os._exit(3)
+print('leaving')
+try:
+    os._exit(3)
+except BaseException:
+    print('caught')
+finally:
+    print('at last')

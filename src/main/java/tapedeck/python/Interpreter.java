@@ -55,6 +55,9 @@ final class Interpreter implements AutoCloseable {
     private @Nullable ScriptJob job;
     private volatile boolean closing;
 
+    /** What the script passed to {@code os._exit}; -1 until it does. */
+    private volatile int left = -1;
+
     /** No error of the script's: it is being closed. */
     private static final class Closing extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -156,26 +159,28 @@ final class Interpreter implements AutoCloseable {
         files.enter(Objects.requireNonNull(wanted.file().toAbsolutePath().getParent()));
         // what it imports it has imported when it comes to its loop
         DeckCalls deck = new DeckCalls(wanted, () -> engine.prepare(this::modules));
-        Value ending;
+        Value last;
         try {
-            ending = runner.getMember("run").execute(wanted.file().toString(), wanted.source(),
+            last = runner.getMember("run").execute(wanted.file().toString(), wanted.source(),
                     ProxyArray.fromList(new ArrayList<>(wanted.arguments())), deck.all(),
-                    (ProxyExecutable) _ -> gate(), wanted.watched(), answers != null);
+                    (ProxyExecutable) this::gate, wanted.watched(), answers != null);
             engine.prepare(this::modules);
         } catch (PolyglotException e) {
-            ScriptException left = ScriptException.of(e, closing);
-            if (left != null) {
-                throw left;
+            ScriptException ending = left > 0
+                    ? new ScriptException(left, "")
+                    : ScriptException.of(e, closing || left == 0);
+            if (ending != null) {
+                throw ending;
             }
             return;
         } finally {
             ended.countDown();
         }
-        int code = ending.getArrayElement(0).asInt();
+        int code = last.getArrayElement(0).asInt();
         if (code != 0) {
-            throw new ScriptException(code, ending.getArrayElement(1).asString(),
-                    ending.getArrayElement(2).asString(), ending.getArrayElement(3).asInt(),
-                    FailureReader.of(ending.getArrayElement(4)));
+            throw new ScriptException(code, last.getArrayElement(1).asString(),
+                    last.getArrayElement(2).asString(), last.getArrayElement(3).asInt(),
+                    FailureReader.of(last.getArrayElement(4)));
         }
     }
 
@@ -195,10 +200,14 @@ final class Interpreter implements AutoCloseable {
 
     /**
      * Passed by the script before all of its code that swallows exceptions. Neither cancelling nor interrupting ends a
-     * recursion that catches its RecursionError; this does, for what it throws passes no gate.
+     * recursion that catches its RecursionError; this does, for what it throws passes no gate. With a status it is {@code
+     * os._exit}, which Python itself can do on no thread but that which made the interpreter.
      */
-    private @Nullable Object gate() {
-        if (closing) {
+    private @Nullable Object gate(Value... status) {
+        if (status.length == 1) {
+            left = status[0].asInt() & 0xff;
+        }
+        if (closing || left >= 0) {
             throw new Closing();
         }
         return null;

@@ -1,5 +1,6 @@
 """What a script may not do says so, in one sentence each. Installed before the script's first line."""
 import builtins
+import operator
 import os
 import sys
 import types
@@ -101,13 +102,14 @@ def _files():
     return flush
 
 
-def _machine():
+def _machine(gate):
     os.environ.clear()
     low = sys.modules[os.name]
     for module in (os, low):
         _patch(module, 'system popen fork forkpty posix_spawn posix_spawnp execv execve execl execle execlp execlpe'
                ' execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe pipe pipe2 openpty'
                ' startfile abort', PermissionError, NO_PROCESS)
+        module._exit = lambda status: gate(operator.index(status))
         _patch(module, 'kill killpg', PermissionError, NO_SIGNAL)
         _patch(module, 'symlink link mkfifo mknod chroot', PermissionError, HERE)
 
@@ -252,7 +254,7 @@ def _endless(gate):
 def install(gate, answered):
     """Takes from Python what a script may not; returns what flushes the files it left open."""
     flush = _files()
-    _machine()
+    _machine(gate)
     _sleep()
     _suppress(gate)
     _endless(gate)

@@ -189,10 +189,10 @@ def run(path, text, arguments, deck, gate, watched, answered):
         go_on(deck.boundary(imported))
         look()
 
-    def pass_gate():
+    def pass_gate(*status):
         if stopped:
             raise Stopped
-        gate()
+        gate(*status)
 
     def look():
         builtins.__tapedeck_captured__ = deck.captured()

@@ -79,7 +79,7 @@ class HostileTest {
             switch (line.substring(0, line.length() - text.length()).strip()) {
                 case "says:" -> assertThat(ended.traceback()).contains(text);
                 case "prints:" -> assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(text + "\n");
-                case "code:" -> assertThat(ended.code()).isEqualTo(Integer.parseInt(text));
+                case "code:" -> assertThat(ended.code()).as(ended.traceback()).isEqualTo(Integer.parseInt(text));
                 default -> assertThat(ended.code()).isZero();
             }
         }
