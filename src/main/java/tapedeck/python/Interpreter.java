@@ -176,8 +176,11 @@ final class Interpreter implements AutoCloseable {
         } finally {
             ended.countDown();
         }
+        if (left > 0) {
+            throw new ScriptException(left, "");
+        }
         int code = last.getArrayElement(0).asInt();
-        if (code != 0) {
+        if (code != 0 && left != 0) {
             throw new ScriptException(code, last.getArrayElement(1).asString(),
                     last.getArrayElement(2).asString(), last.getArrayElement(3).asInt(),
                     FailureReader.of(last.getArrayElement(4)));
