@@ -1,2 +1,2 @@
-# says: RecursionError: maximum recursion depth exceeded
+# says: SyntaxError: too many nested parentheses
 eval("(" * 100000 + ")" * 100000)
