@@ -94,6 +94,9 @@ class ArchitectureTest {
             Map.entry("lesson",
                     "array autograd data data.table data.look data.prepare data.prepare.written nn optim program deck action "
                             + "lesson.network"),
+            Map.entry("lesson.told.claim", "array autograd program tape deck explain"),
+            Map.entry("lesson.told", "deck tape lesson.told.claim"),
+            Map.entry("lesson.told.read", "deck tape optim lesson.told lesson.told.claim"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),

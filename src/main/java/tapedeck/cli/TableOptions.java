@@ -17,7 +17,6 @@ import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.prepare.written.Nearest;
 import tapedeck.data.prepare.written.WrittenDialect;
 import tapedeck.data.prepare.written.WrittenException;
 import tapedeck.data.prepare.written.WrittenPreparation;
@@ -35,6 +34,7 @@ import tapedeck.lesson.TableTooLargeException;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
+import tapedeck.text.Nearest;
 
 /** How a table is read and prepared, where a command is given one: every choice of the window. What is not chosen is guessed. */
 final class TableOptions {

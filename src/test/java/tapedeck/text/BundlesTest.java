@@ -24,7 +24,7 @@ class BundlesTest {
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)");
     /** As a constant of its own, or in what picocli looks up itself. */
     private static final Pattern KEY = Pattern
-            .compile("^[a-z]+(\\.[\\w-]+)+(?<!\\.css)$|(?<=\\$\\{bundle:)[\\w.-]+(?=})");
+            .compile("^[a-z]+(\\.[\\w-]+)+(?<!\\.css|\\.md)$|(?<=\\$\\{bundle:)[\\w.-]+(?=})");
 
     private static final Set<String> said = new TreeSet<>();
     private static List<String> rooms = List.of();

@@ -51,6 +51,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/data/look/OrdinalScale", "what stands in cells of tables, in either language"),
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),
             Map.entry("tapedeck/file/Leftovers", "the log"),
+            Map.entry("tapedeck/lesson/told/read/WheretoReader", "words of cues, the same in every language"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
             Map.entry("tapedeck/python/PythonEngine", "the log"),

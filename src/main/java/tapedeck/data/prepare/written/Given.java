@@ -74,7 +74,7 @@ final class Given {
         String text = text(name, null);
         T value = words.get(text.toLowerCase(Locale.ROOT));
         if (value == null) {
-            throw Nearest.none("prepare.written.word", "prepare.written.word.near", text, words.keySet(), "step",
+            throw NoSuchWord.of("prepare.written.word", "prepare.written.word.near", text, words.keySet(), "step",
                     line.word(), "option", name);
         }
         return value;
@@ -117,7 +117,7 @@ final class Given {
                 throw known.isEmpty()
                         ? new WrittenException(
                                 Message.of("prepare.written.noOptions", "step", line.word(), "text", name))
-                        : Nearest.none("prepare.written.option", "prepare.written.option.near", name, known, "step",
+                        : NoSuchWord.of("prepare.written.option", "prepare.written.option.near", name, known, "step",
                                 line.word());
             }
         }

@@ -30,7 +30,7 @@ public final class WrittenSplit {
         WrittenLine line = WrittenLine.parse(text);
         SplitChoice.Kind kind = KINDS.get(line.word());
         if (kind == null) {
-            throw Nearest.none("prepare.written.split", "prepare.written.split.near", line.word(), KINDS.keySet());
+            throw NoSuchWord.of("prepare.written.split", "prepare.written.split.near", line.word(), KINDS.keySet());
         }
         Given given = new Given(line);
         SplitChoice split = new SplitChoice(kind, given.real("train", 0, 1, USUAL.share()),

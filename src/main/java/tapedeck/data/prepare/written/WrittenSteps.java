@@ -112,7 +112,7 @@ public final class WrittenSteps {
             case "binary-digits" -> new BinaryDigits(given.texts(COLUMNS),
                     (int) given.whole("digits", 1, MOST_DIGITS, MOST_DIGITS));
             case "shuffle" -> new ShuffleRows(given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1));
-            default -> throw Nearest.none("prepare.written.step", "prepare.written.step.near", word, WORDS);
+            default -> throw NoSuchWord.of("prepare.written.step", "prepare.written.step.near", word, WORDS);
         };
     }
 

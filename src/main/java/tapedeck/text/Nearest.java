@@ -1,12 +1,9 @@
-package tapedeck.data.prepare.written;
+package tapedeck.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tapedeck.text.Message;
 
 /** What was most likely meant by a word that is none. */
 public final class Nearest {
@@ -17,15 +14,6 @@ public final class Nearest {
         String given = text.toLowerCase(Locale.ROOT);
         return words.stream().min(Comparator.comparingInt(word -> distance(given, word.toLowerCase(Locale.ROOT))))
                 .filter(word -> 2 * distance(given, word.toLowerCase(Locale.ROOT)) <= Math.max(word.length(), 2));
-    }
-
-    /** The sentence {@code far} with {@code words}; where one of them is near, {@code close}, which names it. */
-    static WrittenException none(String far, String close, String text, Collection<String> words, Object... more) {
-        List<Object> values = new ArrayList<>(List.of(more));
-        values.addAll(List.of("text", text, "words", String.join(", ", words)));
-        Optional<String> near = of(text, words);
-        near.ifPresent(word -> values.addAll(List.of("near", word)));
-        return new WrittenException(Message.of(near.isPresent() ? close : far, values.toArray()));
     }
 
     /** How many letters are to be changed, put in or left out. */

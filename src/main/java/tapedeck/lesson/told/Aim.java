@@ -1,0 +1,31 @@
+package tapedeck.lesson.told;
+
+import java.util.List;
+
+/** Something to look at. */
+public sealed interface Aim {
+    /** A part of the window. */
+    record Region(Pane pane) implements Aim {}
+
+    /** A line of the listing, from 1. */
+    record Line(int number) implements Aim {}
+
+    /**
+     * Something in the graph: the tensor of that name, else the Function.
+     *
+     * @param name of a tensor, or of a Function as PyTorch calls it: {@code mul}, {@code MulBackward0}
+     * @param ordinal of several Functions of that name which one, from 1; 0 where there is one
+     * @param gradient whether the tensor's gradient is meant
+     * @param index of the element that is meant, from 0; empty for all
+     */
+    record Thing(String name, int ordinal, boolean gradient, List<Integer> index) implements Aim {
+        public Thing {
+            index = List.copyOf(index);
+        }
+    }
+
+    /** The parts of the window. */
+    enum Pane {
+        GRAPH, TAPE, LISTING, CURVE, SETTINGS, INSPECTOR, TAKES, OUTPUT, PREDICTIONS, DATA, FINDINGS
+    }
+}

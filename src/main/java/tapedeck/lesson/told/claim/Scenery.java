@@ -1,0 +1,22 @@
+package tapedeck.lesson.told.claim;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+
+/**
+ * One run as it is now. Immutable.
+ *
+ * @param state its deck's
+ * @param tape what was recorded up to the playhead; null where nothing is shown
+ * @param seed it was started with
+ */
+public record Scenery(DeckState state, @Nullable TapeSnapshot tape, long seed) {
+    /** What is to be seen of a deck in this state. */
+    public static Scenery of(DeckState state, long seed) {
+        Captured shown = state.captured();
+        return new Scenery(state, shown == null ? null : new TapeReader(shown).at(state.playhead()), seed);
+    }
+}
