@@ -57,6 +57,11 @@ public final class Main {
             }
 
             @Override
+            public void open(Path home, Optional<Language> language) {
+                desktop.open(home, language);
+            }
+
+            @Override
             public void open(Path session, Path home, Optional<Language> language) {
                 desktop.open(session, home, language);
             }

@@ -128,6 +128,7 @@ public enum Action implements MenuEntry {
     TO_NOTICE("action.to-notice", "action.to-notice.help", WINDOW, "F6"), //
     SHOW_LINE("action.show-line", "action.show-line.help", LISTING, "Enter"), //
 
+    START_PAGE("action.start-page", "action.start-page.help", WINDOW, "Shortcut+Shift+H"), //
     FIND_ACTION("action.find-action", "action.find-action.help", WINDOW, "Shortcut+Shift+P"), //
     KEYS("action.keys", "action.keys.help", WINDOW, "F1", "?"), //
 

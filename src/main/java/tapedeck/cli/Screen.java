@@ -81,6 +81,9 @@ public interface Screen {
      */
     void open(Lesson lesson, Place place, Path home, Optional<Language> language);
 
+    /** The same with what there is to begin with. */
+    void open(Path home, Optional<Language> language);
+
     /** The same with a session. */
     void open(Path session, Path home, Optional<Language> language);
 

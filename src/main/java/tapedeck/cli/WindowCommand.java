@@ -52,7 +52,7 @@ final class WindowCommand implements Callable<Integer> {
     public Integer call() throws ProgramException, InterruptedException {
         Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isEmpty()) {
-            screen.open(catalogue.first(), Screen.Place.USUAL, Home.folder(), language());
+            screen.open(Home.folder(), language());
             return 0;
         }
         spec.commandLine().getErr().println("tapedeck: " + texts.of(obstacle.get()));

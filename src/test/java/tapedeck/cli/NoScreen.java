@@ -22,6 +22,11 @@ class NoScreen implements Screen {
     }
 
     @Override
+    public void open(Path home, Optional<Language> language) {
+        throw new AssertionError("a window");
+    }
+
+    @Override
     public void open(Path session, Path home, Optional<Language> language) {
         throw new AssertionError("a window");
     }

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
@@ -14,6 +15,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.read.ToldLessons;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
@@ -24,6 +27,7 @@ import tapedeck.ui.link.SpokenTime;
 import tapedeck.ui.opening.FirstLook;
 import tapedeck.ui.session.Remembered;
 import tapedeck.ui.session.StateFolder;
+import tapedeck.ui.start.StartModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
@@ -80,6 +84,18 @@ public final class Desktop {
         open((_, view) -> view.files().open(session), home, wanted);
     }
 
+    /** The same with the page that says what there is, or with the first program where somebody wants no such page. */
+    public void open(Path home, Optional<Language> wanted) {
+        open((link, view) -> {
+            StartModel start = view.files().start();
+            if (start.atStartProperty().get()) {
+                start.shownProperty().set(true);
+            } else {
+                link.workbench().open(catalogue.first());
+            }
+        }, home, wanted);
+    }
+
     private void open(BiConsumer<DeckLink, MainView> first, Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
         Remembered remembered = new Remembered(Preferences.userRoot());
@@ -105,7 +121,14 @@ public final class Desktop {
         remembered.follow(words);
         remembered.follow(view.scripting().recent().filesProperty());
         view.keepSession(home, StateFolder.find());
+        StartModel start = view.files().start();
+        remembered.follow(start.learned().lessonsProperty());
+        remembered.follow(start.atStartProperty());
         AnimationTimer pulse = pulse(link, watch(link));
+        Newest<Path, List<Told>> lessons = new Newest<>("lessons", (folder, _) -> ToldLessons.all(folder));
+        lessons.submit(ToldLessons.folder(home));
+        link.follow(() -> Optional.ofNullable(lessons.poll()).map(Newest.Done::result)
+                .ifPresent(start.lessonsProperty()::set));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
         stage.titleProperty().bind(view.files().nameProperty());
         stage.setOnCloseRequest(event -> {
@@ -122,6 +145,7 @@ public final class Desktop {
             view.dispose();
             link.close();
             background.close();
+            lessons.close();
             closed.countDown();
         });
         pulse.start();

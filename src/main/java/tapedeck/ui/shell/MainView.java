@@ -28,6 +28,7 @@ import tapedeck.ui.script.LessonAsProgram;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.start.StartPage;
 import tapedeck.ui.story.EmptyGraph;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
@@ -75,7 +76,7 @@ public final class MainView extends StackPane {
             panes.listingProperty().set(true);
             debugger().typeProgram();
         });
-        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, this::paste);
+        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, rows -> table().paste(rows));
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
@@ -117,6 +118,7 @@ public final class MainView extends StackPane {
         caption = new Caption(actions);
         all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption, table.pane()));
         getChildren().addAll(all, toasts, finder, blank);
+        StartPage.install(this, files.start(), actions, graph);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             graph.enter(kind); // the view and the folded modules of another graph would hide this one
@@ -211,10 +213,6 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
-    private void paste(String rows) {
-        table.paste(rows);
-    }
-
     private void showOutput() {
         panes.listingProperty().set(true);
         debugger.said().showPrinted();
@@ -231,6 +229,10 @@ public final class MainView extends StackPane {
 
     Panes panes() {
         return panes;
+    }
+
+    private TablePreparing table() {
+        return table;
     }
 
     /** Ends what runs in the background. */

@@ -11,8 +11,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
@@ -33,9 +37,10 @@ import tapedeck.ui.session.SessionActions;
 import tapedeck.ui.session.SessionBar;
 import tapedeck.ui.session.SessionModel;
 import tapedeck.ui.session.WindowAround;
+import tapedeck.ui.start.StartModel;
 
 /** The files of a window: those that are opened, the scripts that are edited, and its session. On the FX thread only. */
-final class WindowFiles implements WindowAround {
+final class WindowFiles implements WindowAround, StartModel.Choices {
     private static final String WAY = "way";
     private static final String OPEN = "open";
     private static final String PAGE = "page";
@@ -61,6 +66,7 @@ final class WindowFiles implements WindowAround {
     private final LoadingWeights weights;
     private final PlaceKept place;
     private final Drafts drafts;
+    private final StartModel start;
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
     private @Nullable TablePreparing table;
@@ -82,6 +88,24 @@ final class WindowFiles implements WindowAround {
         weights = new LoadingWeights(link, actions, view);
         place = new PlaceKept(link, view.selection());
         drafts = new Drafts(link, scripting.buffers());
+        start = new StartModel(catalogue, scripting.recent().filesProperty().map(_ -> scripting.recent().all()),
+                this);
+        actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
+    }
+
+    /** What the window opens on. */
+    StartModel start() {
+        return start;
+    }
+
+    @Override
+    public void teach(Told lesson, int step) {
+        open(lesson.folder());
+    }
+
+    @Override
+    public void open(Lesson lesson) {
+        link.workbench().open(lesson);
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
@@ -99,8 +123,8 @@ final class WindowFiles implements WindowAround {
         return new RecentMenu(actions, scripting.recent(), this::open, session.closedMenu());
     }
 
-    /** Opens what a file holds. */
-    void open(Path file) {
+    @Override
+    public void open(Path file) {
         boolean isSession = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)
                 .endsWith("." + SessionFile.EXTENSION);
         if (!isSession || !session.open(file)) {

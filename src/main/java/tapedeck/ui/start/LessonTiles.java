@@ -1,0 +1,87 @@
+package tapedeck.ui.start;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.Wording;
+import tapedeck.ui.text.Words;
+
+/** All lessons, each with its number or, once it is done, a tick. */
+final class LessonTiles extends VBox {
+    private static final int COLUMNS = 2;
+
+    private final StartModel model;
+    private final Words words;
+    private final Label done = new Label();
+    private final GridPane grid = StartPage.grid(COLUMNS);
+
+    LessonTiles(StartModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("start-part");
+        Label heading = new Label();
+        heading.textProperty().bind(words.text("start.lessons"));
+        heading.getStyleClass().add("start-heading");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        done.getStyleClass().add("muted");
+        getChildren().addAll(new HBox(heading, done), grid);
+        InvalidationListener again = _ -> show();
+        model.lessonsProperty().addListener(again);
+        model.learned().lessonsProperty().addListener(again);
+        words.textsProperty().addListener(again);
+        show();
+    }
+
+    private void show() {
+        List<Told> all = model.lessonsProperty().get();
+        setVisible(!all.isEmpty());
+        setManaged(!all.isEmpty());
+        done.setText(words.of("start.done", "done", model.done(), "lessons", all.size()));
+        grid.getChildren().clear();
+        for (int i = 0; i < all.size(); i++) {
+            grid.add(tile(all.get(i)), i % COLUMNS, i / COLUMNS);
+        }
+    }
+
+    private Button tile(Told lesson) {
+        Wording wording = lesson.wording(words.texts().language());
+        boolean over = model.learned().isDone(lesson.cover().id());
+        Label number = new Label(over || lesson.cover().number() == 0
+                ? ""
+                : words.of("start.number", "number", lesson.cover().number()));
+        if (over) {
+            number.setGraphic(new FontIcon(Feather.CHECK));
+        }
+        number.getStyleClass().addAll("start-number", over ? "start-over" : "start-ahead");
+        Label title = new Label(wording.title());
+        title.getStyleClass().add("strong");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label minutes = new Label(words.of("start.minutes", "minutes", lesson.cover().minutes()));
+        minutes.getStyleClass().add("muted");
+        minutes.setMinWidth(Region.USE_PREF_SIZE);
+        HBox inside = new HBox(number, title, minutes);
+        inside.getStyleClass().add("start-inside");
+        Button tile = new Button("", inside);
+        tile.setId("start-lesson-" + lesson.cover().id());
+        tile.getStyleClass().add("start-tile");
+        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setAccessibleText(
+                words.of(over ? "start.spoken-done" : "start.spoken", "title", wording.title(), "minutes",
+                        lesson.cover().minutes()));
+        tile.setTooltip(new Tooltip(Welcome.plain(wording.summary())));
+        tile.setOnAction(_ -> model.teach(lesson));
+        return tile;
+    }
+}

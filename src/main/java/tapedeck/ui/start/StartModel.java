@@ -1,0 +1,104 @@
+package tapedeck.ui.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+
+/** What the start page offers, and how far somebody is. No Nodes. On the FX thread only. */
+public final class StartModel {
+    /** What is done with what somebody chooses. */
+    public interface Choices {
+        /** Teaches a lesson, from this step, from 0. */
+        void teach(Told lesson, int step);
+
+        /** Opens a program, or a data set. */
+        void open(Lesson lesson);
+
+        /** Opens a file. */
+        void open(Path file);
+    }
+
+    private final Catalogue catalogue;
+    private final ObservableValue<List<Path>> recent;
+    private final Learned learned = new Learned();
+    private final Choices choices;
+    private final ObjectProperty<List<Told>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final BooleanProperty atStart = new SimpleBooleanProperty(this, "start-page", true);
+
+    /**
+     * @param catalogue what there is to try
+     * @param recent the files there are to go on with, the newest first
+     * @param choices are told what is chosen
+     */
+    public StartModel(Catalogue catalogue, ObservableValue<List<Path>> recent, Choices choices) {
+        this.catalogue = catalogue;
+        this.recent = recent;
+        this.choices = choices;
+    }
+
+    /** What there is to learn, in its order; empty until it is read. */
+    public ObjectProperty<List<Told>> lessonsProperty() {
+        return lessons;
+    }
+
+    /** Whether the page is seen. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** Whether the window opens on it. */
+    public BooleanProperty atStartProperty() {
+        return atStart;
+    }
+
+    /** How far somebody is. */
+    public Learned learned() {
+        return learned;
+    }
+
+    /** What there is to try. */
+    List<Lesson> programs() {
+        return catalogue.all();
+    }
+
+    /** The files that were opened last, the newest first. */
+    ObservableValue<List<Path>> recent() {
+        return recent;
+    }
+
+    /** The lesson to begin, or to go on with: the first that is not done; the first of all when all are. */
+    Optional<Told> next() {
+        List<Told> all = lessons.get();
+        return all.stream().filter(each -> !learned.isDone(each.cover().id())).findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** How many are done. */
+    long done() {
+        return lessons.get().stream().filter(each -> learned.isDone(each.cover().id())).count();
+    }
+
+    void teach(Told lesson) {
+        shown.set(false);
+        choices.teach(lesson, learned.step(lesson.cover().id()));
+    }
+
+    void open(Lesson lesson) {
+        shown.set(false);
+        choices.open(lesson);
+    }
+
+    void open(Path file) {
+        shown.set(false);
+        choices.open(file);
+    }
+}

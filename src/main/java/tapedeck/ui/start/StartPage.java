@@ -1,0 +1,126 @@
+package tapedeck.ui.start;
+
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tapedeck.action.Action;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
+import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.text.Words;
+
+/** The page that the window opens on, over all else: learn, try, open, go on. On the FX thread only. */
+public final class StartPage extends StackPane {
+    /** Keys that would play what lies below. */
+    private static final Predicate<KeyCode> OWN = key -> key.isNavigationKey() || key.isDigitKey()
+            || key == KeyCode.SPACE || key == KeyCode.ENTER || key == KeyCode.ESCAPE;
+
+    private final StartModel model;
+    private final Words words;
+    private final Welcome welcome;
+
+    /**
+     * @param model what it offers
+     * @param actions what is done from it by name
+     * @param home what has the focus when it goes
+     */
+    public StartPage(StartModel model, Actions actions, Region home) {
+        this.model = model;
+        words = actions.words();
+        setId("start");
+        getStyleClass().add("start-page");
+        getStylesheets().add(String.valueOf(StartPage.class.getResource("/tapedeck/ui/start/start.css")));
+        OwnKeys.leave(this, OWN);
+        welcome = new Welcome(model, words);
+        VBox left = column(welcome, new LessonTiles(model, words));
+        VBox right = column(new ProgramTiles(model, words), new Doors(model, actions));
+        HBox columns = new HBox(left, right);
+        columns.getStyleClass().add("start-columns");
+        VBox all = new VBox(name(), columns, foot(new Buttons(actions)));
+        all.getStyleClass().add("start-all");
+        all.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane middle = new StackPane(all);
+        StackPane.setAlignment(all, Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        visibleProperty().bind(model.shownProperty());
+        model.shownProperty().subscribe((_, shown) -> {
+            if (shown) {
+                begin();
+            } else {
+                home.requestFocus();
+            }
+        });
+    }
+
+    /** Has the page made, as the lowest of what lies over the rest, when it is first to be seen. */
+    public static void install(StackPane over, StartModel model, Actions actions, Region home) {
+        model.shownProperty().subscribe((_, shown) -> {
+            if (shown && over.lookup("#start") == null) {
+                StartPage page = new StartPage(model, actions, home);
+                over.getChildren().add(1, page);
+                page.begin();
+            }
+        });
+    }
+
+    /** Has the focus where one key goes on: on the lesson to begin. */
+    public void begin() {
+        welcome.focus();
+    }
+
+    private Node name() {
+        Label name = label("shell.title", "start-name");
+        return new VBox(name, label("start.says", "start-says"));
+    }
+
+    private Label label(String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(words.text(key));
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private Node foot(Buttons buttons) {
+        CheckBox again = new CheckBox();
+        again.setId("start-again");
+        again.textProperty().bind(words.text("start.again"));
+        again.selectedProperty().bindBidirectional(model.atStartProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(again, space, buttons.text(Action.ENGLISH), buttons.text(Action.GERMAN));
+        foot.getStyleClass().add("start-foot");
+        return foot;
+    }
+
+    private static VBox column(Node... parts) {
+        VBox column = new VBox(parts);
+        column.getStyleClass().add("start-column");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    /** A grid of so many columns, all of them as wide. */
+    static GridPane grid(int columns) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("start-grid");
+        for (int i = 0; i < columns; i++) {
+            javafx.scene.layout.ColumnConstraints each = new javafx.scene.layout.ColumnConstraints();
+            each.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(each);
+        }
+        return grid;
+    }
+}

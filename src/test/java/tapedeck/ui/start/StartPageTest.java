@@ -1,0 +1,126 @@
+package tapedeck.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import tapedeck.action.Action;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.read.ToldLessons;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.text.Words;
+
+class StartPageTest {
+    private final List<Object> chosen = new ArrayList<>();
+    private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of(Path.of("a.py")));
+    private final StartModel model = new StartModel(new Catalogue(), recent, new StartModel.Choices() {
+        @Override
+        public void teach(Told lesson, int step) {
+            chosen.add(lesson.cover().id() + " " + step);
+        }
+
+        @Override
+        public void open(Lesson lesson) {
+            chosen.add(lesson);
+        }
+
+        @Override
+        public void open(Path file) {
+            chosen.add(file);
+        }
+    });
+    private final List<Told> lessons = ToldLessons.all(ToldLessons.folder(Path.of("")));
+
+    private StackPane window() {
+        Actions actions = new Actions(new Words(Language.GERMAN));
+        for (Action action : List.of(Action.OPEN, Action.NEW_PROGRAM, Action.PASTE_TABLE, Action.ENGLISH,
+                Action.GERMAN)) {
+            actions.bind(action, null, () -> chosen.add(action));
+        }
+        Region home = new Region();
+        StackPane window = new StackPane(home);
+        StartPage.install(window, model, actions, home);
+        FxTest.scene(window, 1280, 720);
+        model.lessonsProperty().set(lessons);
+        model.shownProperty().set(true);
+        window.applyCss();
+        window.layout();
+        return window;
+    }
+
+    private static Button button(StackPane window, String id) {
+        return (Button) Objects.requireNonNull(window.lookup("#" + id), id);
+    }
+
+    @Test
+    void oneKeyBeginsTheFirstLesson() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            Button begin = button(window, "start-begin");
+            assertThat(begin.isDefaultButton()).isTrue();
+            begin.fire();
+            assertThat(chosen).containsExactly(lessons.getFirst().cover().id() + " 0");
+            assertThat(model.shownProperty().get()).isFalse();
+            assertThat(Objects.requireNonNull(window.lookup("#start")).isVisible()).isFalse();
+            return window;
+        });
+    }
+
+    @Test
+    void aLessonGoesOnWhereItWasLeft() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            String first = lessons.getFirst().cover().id();
+            model.learned().reached(first, 2);
+            button(window, "start-begin").fire();
+            model.shownProperty().set(true);
+            button(window, "start-lesson-" + first).fire();
+            assertThat(chosen).containsExactly(first + " 2", first + " 2");
+            model.learned().finished(first);
+            assertThat(model.done()).isEqualTo(1);
+            assertThat(model.next()).as("all done: from the first again, else the next")
+                    .contains(lessons.get(lessons.size() > 1 ? 1 : 0));
+            return window;
+        });
+    }
+
+    @Test
+    void programsAndFilesAreOpenedAndThePageGoes() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            button(window, "start-try-iris").fire();
+            assertThat(model.shownProperty().get()).isFalse();
+            model.shownProperty().set(true);
+            window.lookupAll(".start-file").forEach(file -> ((Button) file).fire());
+            model.shownProperty().set(true);
+            button(window, "start-new-program").fire();
+            assertThat(chosen).containsExactly(new Catalogue().find("iris").orElseThrow(), Path.of("a.py"),
+                    Action.NEW_PROGRAM);
+            assertThat(model.shownProperty().get()).isFalse();
+            return window;
+        });
+    }
+
+    @Test
+    void withoutLessonsItOffersTheRest() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            model.lessonsProperty().set(List.of());
+            assertThat(Objects.requireNonNull(button(window, "start-begin").getParent().getParent()).isVisible())
+                    .isFalse();
+            return window;
+        });
+    }
+}
