@@ -32,7 +32,8 @@ import tapedeck.text.Nearest;
 public final class LessonReader {
     /** The file that makes a folder a lesson. */
     public static final String FILE = "lesson.md";
-    private static final String WORDS = "text.md";
+    /** In the folder of a language: what is said in it. */
+    public static final String WORDS = "text.md";
     private static final String CUES = "cues";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     /** Larger ones are no text that somebody wrote. */
