@@ -78,6 +78,7 @@ public final class LessonCheck {
                 case DEED -> doTask(player.step().task().orElseThrow());
                 case NEXT -> next();
                 case STAGE -> settles();
+                case NOTHING -> false;
             };
         }
     }

@@ -56,7 +56,9 @@ public final class Player {
         /** The learner, who is to do something. */
         DEED,
         /** Next. */
-        NEXT
+        NEXT,
+        /** Nothing: the lesson's program cannot be played, and so it cannot either. */
+        NOTHING
     }
 
     private final Told lesson;
@@ -87,7 +89,7 @@ public final class Player {
     private void restart(int target) {
         stage.restart();
         again.clear();
-        again.add(new Cue.Begin(lesson.steps().getFirst().line(), FIRST, lesson.cover().program(), List.of()));
+        again.add(new Cue.Begin(1, FIRST, lesson.cover().program(), List.of()));
         for (int i = 0; i < target; i++) {
             again.addAll(log.getOrDefault(i, List.of()));
         }
@@ -200,7 +202,7 @@ public final class Player {
 
     /** Goes on as far as it can now. */
     public void advance() {
-        while (waiting != Waiting.NEXT && waiting != Waiting.ANSWER && stage.isAtRest()) {
+        while ((waiting == Waiting.STAGE || waiting == Waiting.DEED) && stage.isAtRest()) {
             if (!again.isEmpty()) {
                 redo(again.remove());
             } else if (!began) {
@@ -225,6 +227,9 @@ public final class Player {
             act(done, AT_ONCE);
         } catch (ProgramException e) {
             watcher.missed(step(), done, e.message());
+            if (done instanceof Cue.Begin begin && begin.name().equals(FIRST)) {
+                waiting = Waiting.NOTHING;
+            }
         }
     }
 
