@@ -1,0 +1,245 @@
+package tapedeck.lesson.told.play;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Question;
+import tapedeck.lesson.told.Speed;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.ToldStep;
+import tapedeck.lesson.told.Whereto;
+import tapedeck.lesson.told.claim.Claim;
+import tapedeck.lesson.told.claim.ClaimException;
+import tapedeck.lesson.told.claim.Judge;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.program.ProgramException;
+
+/**
+ * Plays a lesson on a stage, step by step. It never waits: {@link #advance} goes on as far as the stage lets it, and is to be
+ * called whenever that may have come to rest. Going back, the runs are begun anew and all is done again that was done up to
+ * there: so a step finds exactly what it found the first time. For one thread.
+ */
+public final class Player {
+    /** The name of a lesson's first run. */
+    public static final String FIRST = "first";
+
+    private final Told lesson;
+    private final Stage stage;
+    private final Onlooker onlooker;
+    private final Logbook log;
+    private final Set<String> counted = new HashSet<>();
+    private int step;
+    private int cue;
+    private boolean began;
+    private Waiting waiting = Waiting.STAGE;
+    private @Nullable Cue doing;
+    private @Nullable Response response;
+    private @Nullable Verdict verdict;
+    private @Nullable Seen shown;
+    private Tally tally = Tally.NONE;
+
+    /** Begins the lesson. */
+    public Player(Told lesson, Stage stage, Onlooker onlooker) {
+        this.lesson = lesson;
+        this.stage = stage;
+        this.onlooker = onlooker;
+        log = new Logbook(lesson.cover().program());
+        restart(0);
+    }
+
+    private void restart(int target) {
+        stage.restart();
+        log.rewind(target);
+        enter(target);
+    }
+
+    private void enter(int target) {
+        step = target;
+        cue = 0;
+        began = false;
+        doing = null;
+        response = null;
+        verdict = null;
+        shown = null;
+        waiting = Waiting.STAGE;
+    }
+
+    /** The step that is played. */
+    public ToldStep step() {
+        return lesson.steps().get(step);
+    }
+
+    /** Its place, from 0. */
+    public int index() {
+        return step;
+    }
+
+    /** What is waited for. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    /** How the answer to this step's question was; empty before it is judged. */
+    public Optional<Verdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
+    /** What was to be seen when the step's text was shown; empty before. */
+    public Optional<Seen> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** The answers so far. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Whether there is a step behind this one, and this one is done. */
+    public boolean canNext() {
+        return waiting == Waiting.NEXT && step + 1 < lesson.steps().size();
+    }
+
+    /** Goes on to the next step, if that {@linkplain #canNext can be}. */
+    public void next() {
+        if (canNext()) {
+            log.learner(step, stage.deeds());
+            enter(step + 1);
+            advance();
+        }
+    }
+
+    /** Goes back to the step before, which finds what it found; nothing at the first. */
+    public void back() {
+        if (step > 0) {
+            stage.deeds(); // they are undone
+            restart(step - 1);
+            advance();
+        }
+    }
+
+    /** Plays this step anew, from what it found. */
+    public void again() {
+        stage.deeds(); // they are undone
+        restart(step);
+        advance();
+    }
+
+    /** Answers this step's question, if one is asked and not answered. */
+    public void answer(Response given) {
+        Optional<Question> question = step().question();
+        if (waiting == Waiting.ANSWER && question.isPresent()) {
+            response = given;
+            waiting = Waiting.STAGE;
+            Whereto reveal = question.get().reveal();
+            if (reveal != null) {
+                log.add(step, new Cue.Play(step().line(), reveal, Logbook.AT_ONCE));
+                stage.play(reveal, new Speed.Usual());
+            }
+            advance();
+        }
+    }
+
+    /** Goes on as far as it can now. */
+    public void advance() {
+        while ((waiting == Waiting.STAGE || waiting == Waiting.DEED) && stage.isAtRest()) {
+            Cue again = log.next();
+            if (again != null) {
+                redo(again);
+            } else if (!began) {
+                began = true;
+                log.forget(step);
+                stage.light(List.of());
+            } else if (doing != null) {
+                if (!finish(doing)) {
+                    return;
+                }
+            } else if (cue < step().cues().size()) {
+                begin(step().cues().get(cue));
+            } else {
+                show();
+                waiting = Waiting.NEXT;
+            }
+        }
+    }
+
+    private void redo(Cue done) {
+        try {
+            StageHand.begin(stage, done, Logbook.AT_ONCE);
+        } catch (ProgramException e) {
+            onlooker.missed(step(), done, e.message());
+            if (done instanceof Cue.Begin begin && begin.name().equals(FIRST)) {
+                waiting = Waiting.NOTHING;
+            }
+        }
+    }
+
+    private void begin(Cue next) {
+        doing = next;
+        try {
+            StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
+            if (StageHand.changesRuns(next)) {
+                log.add(step, next);
+            }
+        } catch (ProgramException e) {
+            onlooker.missed(step(), next, e.message());
+            doing = null;
+            cue++;
+        }
+    }
+
+    /** Whether the cue is done; else it waits for the learner. */
+    private boolean finish(Cue done) {
+        if (done instanceof Cue.Ask && response == null) {
+            show();
+            waiting = Waiting.ANSWER;
+            return false;
+        }
+        if (done instanceof Cue.Do task && !holds(task.until())) {
+            show();
+            waiting = Waiting.DEED;
+            return false;
+        }
+        waiting = Waiting.STAGE;
+        if (done instanceof Cue.Play || (done instanceof Cue.Ask ask && ask.question().reveal() != null)) {
+            stage.missed().ifPresent(why -> onlooker.missed(step(), done, why));
+        }
+        if (done instanceof Cue.Ask(int _, Question question) && response != null) {
+            judge(done, question, response);
+        }
+        onlooker.done(step(), done, stage.seen());
+        doing = null;
+        cue++;
+        return true;
+    }
+
+    private void show() {
+        if (shown == null) {
+            Seen now = stage.seen();
+            shown = now;
+            onlooker.shown(step(), now);
+        }
+    }
+
+    private boolean holds(Claim claim) {
+        try {
+            return new Judge(stage.seen()).holds(claim);
+        } catch (ClaimException _) { // what is not there is not done
+            return false;
+        }
+    }
+
+    private void judge(Cue asked, Question question, Response given) {
+        try {
+            Verdict found = new Referee(stage).judge(question, given);
+            verdict = found;
+            if (counted.add(step().id())) {
+                tally = tally.with(found.right());
+            }
+        } catch (ClaimException e) {
+            onlooker.missed(step(), asked, e.message());
+        }
+    }
+}
