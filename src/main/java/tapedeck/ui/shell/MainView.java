@@ -76,7 +76,7 @@ public final class MainView extends StackPane {
             panes.listingProperty().set(true);
             debugger().typeProgram();
         });
-        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, rows -> table().paste(rows));
+        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, this::paste);
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
@@ -132,12 +132,7 @@ public final class MainView extends StackPane {
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph, table.pane())::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
-        run.sizeProperty().subscribe(_ -> sayIdle());
-        show(link.frame());
-    }
-
-    private void sayIdle() {
-        graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get()));
+        run.sizeProperty().subscribe(_ -> show(link.frame()));
     }
 
     /** The files that it has open. */
@@ -172,7 +167,7 @@ public final class MainView extends StackPane {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
-        sayIdle();
+        graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
@@ -231,8 +226,8 @@ public final class MainView extends StackPane {
         return panes;
     }
 
-    private TablePreparing table() {
-        return table;
+    private void paste(String rows) {
+        table.paste(rows);
     }
 
     /** Ends what runs in the background. */
