@@ -3,6 +3,7 @@ package tapedeck.action;
 import static tapedeck.action.ActionContext.BREAKPOINTS;
 import static tapedeck.action.ActionContext.GOING;
 import static tapedeck.action.ActionContext.GRAPH;
+import static tapedeck.action.ActionContext.LESSON;
 import static tapedeck.action.ActionContext.LISTING;
 import static tapedeck.action.ActionContext.PRESENTING;
 import static tapedeck.action.ActionContext.TAKES;
@@ -60,6 +61,9 @@ public enum Action implements MenuEntry {
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 
     RUN_PROGRAM("action.run-program", "action.run-program.help", WINDOW, "Shortcut+Enter"), //
+    LESSON_NEXT("action.lesson-next", "action.lesson-next.help", LESSON, "Space", "Right", "Page Down"), //
+    LESSON_BACK("action.lesson-back", "action.lesson-back.help", LESSON, "Left", "Page Up"), //
+    LESSON_LEAVE("action.lesson-leave", "action.lesson-leave.help", WINDOW), //
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
     INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
     SKIP("action.skip", "action.skip.help", ActionContext.INTRODUCTION, "Esc"), //

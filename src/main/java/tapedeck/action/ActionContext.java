@@ -4,6 +4,8 @@ package tapedeck.action;
 public enum ActionContext {
     /** Anywhere in the window. */
     WINDOW("action.keys.anywhere"),
+    /** Anywhere, while a lesson is taught: its keys go before those of the window. */
+    LESSON("action.keys.lesson"),
     /** Anywhere, while one presents. */
     PRESENTING("action.keys.presenting"),
     /** Anywhere, while the introduction plays. */
@@ -30,8 +32,8 @@ public enum ActionContext {
         return text;
     }
 
-    /** Whether the focus can be in both at once. */
+    /** Whether the focus can be in both at once, and neither goes before the other. */
     public boolean meets(ActionContext other) {
-        return this == other || this == WINDOW || other == WINDOW;
+        return this == other || (this != LESSON && other == WINDOW) || (this == WINDOW && other != LESSON);
     }
 }

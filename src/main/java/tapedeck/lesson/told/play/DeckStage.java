@@ -27,6 +27,7 @@ import tapedeck.lesson.told.claim.Seen;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** A stage without a window: decks that play as fast as they can, and somebody in the place of the learner. */
@@ -147,6 +148,11 @@ public final class DeckStage implements Stage, AutoCloseable {
     @Override
     public void draw(Question.Curves question) {
         curves.begin(run().program(), run().settings(), question);
+    }
+
+    @Override
+    public Map<String, Series.View> curves() {
+        return curves.curves();
     }
 
     @Override

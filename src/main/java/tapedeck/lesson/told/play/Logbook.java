@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Deed;
+import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.Speed;
+import tapedeck.lesson.told.ToldStep;
 import tapedeck.lesson.told.Whereto;
 
 /** What was done to the runs of a lesson, by step: what it takes to come to a step again. For one thread. */
@@ -38,6 +40,27 @@ final class Logbook {
                 case Deed.Playing(Whereto to) -> add(step, new Cue.Play(0, to, AT_ONCE));
                 case Deed.Picking _ -> {
                     // changes no run
+                }
+            }
+        }
+    }
+
+    /** What a learner would have done in a step that he does not go through. */
+    void presume(int step, ToldStep left) {
+        forget(step);
+        for (Cue cue : left.cues()) {
+            switch (cue) {
+                case Cue.Ask(int line, Question question) -> {
+                    Whereto reveal = question.reveal();
+                    if (reveal != null) {
+                        add(step, new Cue.Play(line, reveal, AT_ONCE));
+                    }
+                }
+                case Cue.Do task -> learner(step, List.of(task.right()));
+                default -> {
+                    if (StageHand.changesRuns(cue)) {
+                        add(step, cue);
+                    }
                 }
             }
         }

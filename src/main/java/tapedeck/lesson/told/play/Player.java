@@ -120,6 +120,17 @@ public final class Player {
         }
     }
 
+    /** Goes to a step, from 0, as if all before it had been gone through: nothing is asked, and what is to be done is done. */
+    public void skipTo(int target) {
+        int last = Math.clamp(target, 0, lesson.steps().size() - 1);
+        stage.deeds(); // they are undone
+        for (int i = step; i < last; i++) {
+            log.presume(i, lesson.steps().get(i));
+        }
+        restart(last);
+        advance();
+    }
+
     /** Plays this step anew, from what it found. */
     public void again() {
         stage.deeds(); // they are undone

@@ -1,6 +1,7 @@
 package tapedeck.lesson.told.play;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tapedeck.lesson.told.Aim;
 import tapedeck.lesson.told.Cue;
@@ -11,6 +12,7 @@ import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.Seen;
 import tapedeck.program.ProgramException;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -52,6 +54,9 @@ public interface Stage {
 
     /** Draws the curves of a question: four runs, besides those there are. */
     void draw(Question.Curves question);
+
+    /** The losses of the drawn curves by their keys, as far as they are drawn. */
+    Map<String, Series.View> curves();
 
     /** The keys of the drawn curves that the run that is shown has drawn too, as far as they go. */
     List<String> matching(Question.Curves question);

@@ -1,0 +1,98 @@
+package tapedeck.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.told.Question;
+import tapedeck.lesson.told.StepWords;
+import tapedeck.lesson.told.play.Response;
+import tapedeck.lesson.told.play.Stage;
+import tapedeck.tape.Series;
+import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.theme.Appearance;
+
+/** One of several curves, each that of a real run; what it is a curve of is said when it is answered. */
+final class CurveChoosing extends Answering {
+    /** A loss in which nothing is seen that is larger is cut off: so many times the first. */
+    private static final double CUT = 3;
+
+    private final Stage stage;
+    private final List<Small> pictures = new ArrayList<>();
+
+    CurveChoosing(Question.Curves question, Map<String, StepWords.Reply> replies, ProseFlow prose, Stage stage,
+            Appearance appearance) {
+        this.stage = stage;
+        ToggleGroup group = new ToggleGroup();
+        for (Question.Curve curve : question.curves()) {
+            StepWords.Reply reply = replies.get(curve.key());
+            ToggleButton option = option(curve.key(), reply == null ? curve.key() : prose.plain(reply.answer()));
+            Small picture = new Small(curve.key(), question.iterations(), appearance);
+            VBox inside = new VBox(picture);
+            if (reply != null) {
+                inside.getChildren().addAll(prose.paragraphs(reply.answer()));
+            }
+            inside.setMouseTransparent(true);
+            option.setGraphic(inside);
+            option.setToggleGroup(group);
+            option.setUserData(curve.key());
+            pictures.add(picture);
+            getChildren().add(option);
+        }
+        group.selectedToggleProperty().subscribe(picked -> responseProperty()
+                .set(picked == null ? null : new Response.Chosen((String) picked.getUserData())));
+    }
+
+    @Override
+    void pulse() {
+        Map<String, Series.View> curves = stage.curves();
+        pictures.forEach(each -> each.show(curves.get(each.key)));
+    }
+
+    /** A curve without numbers: all of a question have the same axes. */
+    private static final class Small extends CanvasRegion {
+        private final String key;
+        private final long iterations;
+        private Series.@Nullable View losses;
+
+        Small(String key, long iterations, Appearance appearance) {
+            super(appearance);
+            this.key = key;
+            this.iterations = iterations;
+            getStyleClass().add("lesson-curve");
+        }
+
+        void show(Series.@Nullable View now) {
+            if (losses == null && now != null) {
+                losses = now;
+                repaint();
+            }
+        }
+
+        @Override
+        protected void paint(Pen pen) {
+            Series.View now = losses;
+            if (now == null || now.size() == 0) {
+                return;
+            }
+            double top = CUT * now.last(0);
+            pen.g().setStroke(pen.palette().data());
+            pen.g().setLineWidth(1.5);
+            Polyline line = new Polyline();
+            for (int i = 0; i < now.size() && (long) i * now.stride() < iterations; i++) {
+                double loss = now.last(i);
+                if (!Double.isFinite(loss) || loss > top) {
+                    line.add(pen.width() * i * now.stride() / iterations, 0);
+                    break;
+                }
+                line.add(pen.width() * i * now.stride() / iterations, pen.height() * (1 - loss / top));
+            }
+            line.stroke(pen.g());
+        }
+    }
+}

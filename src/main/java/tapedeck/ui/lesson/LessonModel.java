@@ -1,0 +1,234 @@
+package tapedeck.ui.lesson;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.ToldStep;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.play.Onlooker;
+import tapedeck.lesson.told.play.Player;
+import tapedeck.lesson.told.play.Response;
+import tapedeck.lesson.told.play.Stage;
+import tapedeck.lesson.told.play.Verdict;
+import tapedeck.lesson.told.play.Waiting;
+import tapedeck.text.Message;
+
+/** The lesson that is taught, and where it is. Goes on with every {@link #pulse}. No Nodes. On the FX thread only. */
+public final class LessonModel implements Onlooker {
+    /** Is told how far somebody is. */
+    public interface Progress {
+        /** At that step, from 0. */
+        void reached(String lesson, int step);
+
+        /** At the end. */
+        void finished(String lesson);
+    }
+
+    /** Words a minute that a text is read in, at most: aloud, people do 183 (Brysbaert 2019). */
+    public static final double FASTEST = 180;
+    /** The slowest. */
+    public static final double SLOWEST = 60;
+    private static final double USUAL = 130;
+    /** Seconds that a text is there at least. */
+    private static final double LEAST = 3;
+    private static final double NANOS = 1e9;
+
+    private final Function<Told, Stage> stages;
+    private final Progress progress;
+    private final ReadOnlyObjectWrapper<@Nullable Told> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
+    private final BooleanProperty alone = new SimpleBooleanProperty(this, "lesson-plays");
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "lesson-pace", USUAL);
+    private @Nullable Player player;
+    private @Nullable Stage stage;
+    private @Nullable Message missed;
+    private @Nullable Waiting before;
+    private int stepBefore = -1;
+    private @Nullable Object pickedBefore;
+    private boolean free;
+    private int words;
+    private long since;
+
+    /**
+     * @param stages where a lesson is played
+     * @param progress is told how far somebody is
+     */
+    public LessonModel(Function<Told, Stage> stages, Progress progress) {
+        this.stages = stages;
+        this.progress = progress;
+    }
+
+    /** The lesson that is taught; null for none. */
+    public ReadOnlyObjectProperty<@Nullable Told> lessonProperty() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /** Another number whenever there is something new to be seen. */
+    public ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Whether it goes on by itself where nothing is to be answered or done. */
+    public BooleanProperty aloneProperty() {
+        return alone;
+    }
+
+    /** Words a minute, from {@link #SLOWEST} to {@link #FASTEST}. */
+    public DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    /** Teaches this from a step on, from 0. */
+    public void begin(Told told, int step) {
+        leave();
+        Stage begun = stages.apply(told);
+        Player playing = new Player(told, begun, this);
+        stage = begun;
+        player = playing;
+        stepBefore = -1;
+        lesson.set(told);
+        if (step > 0) {
+            playing.skipTo(step);
+        } else {
+            playing.advance();
+        }
+        changed();
+    }
+
+    /** Ends the lesson; what it played stays. */
+    public void leave() {
+        if (stage != null) {
+            stage.light(java.util.List.of());
+        }
+        player = null;
+        stage = null;
+        missed = null;
+        free = false;
+        lesson.set(null);
+    }
+
+    /** What plays it; empty where none is taught. */
+    Optional<Player> player() {
+        return Optional.ofNullable(player);
+    }
+
+    /** Where it is played; empty where none is taught. */
+    Optional<Stage> stage() {
+        return Optional.ofNullable(stage);
+    }
+
+    /** What could not be done in this step, or empty. */
+    Optional<Message> missed() {
+        return Optional.ofNullable(missed);
+    }
+
+    /** Whether this step lets one try freely. */
+    boolean isFree() { return free; }
+
+    /** Goes on. */
+    public void next() {
+        with(Player::next);
+    }
+
+    /** Goes back. */
+    public void back() {
+        with(Player::back);
+    }
+
+    /** Answers what is asked. */
+    void answer(Response given) {
+        with(playing -> playing.answer(given));
+    }
+
+    private void with(java.util.function.Consumer<Player> what) {
+        if (player != null) {
+            what.accept(player);
+            changed();
+        }
+    }
+
+    /** Whether this is the last step, and done. */
+    boolean isOver() {
+        Told told = lesson.get();
+        return told != null && player != null && player.waiting() == Waiting.NEXT
+                && player.index() == told.steps().size() - 1;
+    }
+
+    /**
+     * Goes on as far as the stage is.
+     *
+     * @param now nanoseconds
+     */
+    public void pulse(long now) {
+        Player playing = player;
+        Told told = lesson.get();
+        if (playing == null || told == null || stage == null) {
+            return;
+        }
+        playing.advance();
+        Object picked = playing.waiting() == Waiting.ANSWER ? stage.seen().picked() : null;
+        if (playing.waiting() != before || playing.index() != stepBefore || !java.util.Objects.equals(picked, pickedBefore)) {
+            if (playing.index() != stepBefore) {
+                progress.reached(told.cover().id(), playing.index());
+            }
+            pickedBefore = picked;
+            changed();
+            since = now;
+            if (isOver()) {
+                progress.finished(told.cover().id());
+            }
+        }
+        double seconds = Math.max(LEAST, words * 60 / Math.clamp(pace.get(), SLOWEST, FASTEST));
+        if (alone.get() && playing.waiting() == Waiting.NEXT && (now - since) / NANOS > seconds) {
+            next();
+        }
+    }
+
+    private void changed() {
+        if (player != null) {
+            if (player.index() != stepBefore) {
+                missed = null;
+                free = false;
+            }
+            before = player.waiting();
+            stepBefore = player.index();
+            free |= player.step().cues().stream().anyMatch(Cue.Free.class::isInstance);
+        }
+        version.set(version.get() + 1);
+    }
+
+    /** So many words are to be read now. */
+    void reads(String text) {
+        words = text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+    }
+
+    @Override
+    public void done(ToldStep step, Cue cue, Seen seen) {
+        // is seen when the step waits
+    }
+
+    @Override
+    public void missed(ToldStep step, Cue cue, Message why) {
+        missed = why;
+    }
+
+    @Override
+    public void shown(ToldStep step, Seen seen) {
+        version.set(version.get() + 1);
+    }
+
+    /** How the answer was; empty before. */
+    Optional<Verdict> verdict() {
+        return player().flatMap(Player::verdict);
+    }
+}

@@ -1,0 +1,58 @@
+package tapedeck.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.play.Response;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.text.Words;
+
+/** The Functions of the tape in an order: each click gives one the next place, a second takes it away. */
+final class Ordering extends Answering {
+    private final Words words;
+    private final List<ToggleButton> options = new ArrayList<>();
+    private final List<Integer> order = new ArrayList<>();
+
+    Ordering(Words words, Seen seen) {
+        this.words = words;
+        TapeSnapshot tape = seen.scenery().tape();
+        for (FunctionState function : tape == null ? List.<FunctionState>of() : tape.functions()) {
+            ToggleButton option = option(String.valueOf(function.index()), function.call());
+            Label place = new Label();
+            place.getStyleClass().add("lesson-place");
+            Label name = new Label(function.call());
+            name.getStyleClass().add("mono");
+            HBox inside = new HBox(place, name);
+            inside.getStyleClass().add("lesson-ordered");
+            inside.setMouseTransparent(true);
+            option.setGraphic(inside);
+            option.setUserData(function.index());
+            option.setOnAction(_ -> {
+                Integer index = function.index();
+                if (!order.remove(index)) {
+                    order.add(index);
+                }
+                show();
+            });
+            options.add(option);
+            getChildren().add(option);
+        }
+        show();
+    }
+
+    private void show() {
+        for (ToggleButton option : options) {
+            int place = order.indexOf((Integer) option.getUserData());
+            option.setSelected(place >= 0);
+            ((Label) ((HBox) option.getGraphic()).getChildren().getFirst())
+                    .setText(place < 0 ? "" : words.of("learning.place", "place", place + 1));
+        }
+        responseProperty().set(order.size() == options.size() && !order.isEmpty()
+                ? new Response.Ordered(List.copyOf(order))
+                : null);
+    }
+}
