@@ -43,6 +43,7 @@ final class WindowFiles implements WindowAround {
     private static final String MOVED = "moved";
     private static final String PLACE = "place";
     private static final String PICKED = "picked";
+    private static final String PACE = "pace";
     private static final String GROUPS = "groups";
     private static final String TYPED = "typed";
     private static final String TAB = "tab";
@@ -55,6 +56,7 @@ final class WindowFiles implements WindowAround {
     private final Actions actions;
     private final Scripting scripting;
     private final Panes panes;
+    private final LeadToTrain lead;
     private final FileWatch watch;
     private final SessionActions session;
     private final Leaving leaving;
@@ -67,13 +69,14 @@ final class WindowFiles implements WindowAround {
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
-            Consumer<String> rows) {
+            LeadToTrain lead, Consumer<String> rows) {
         this.view = view;
         this.link = link;
         this.catalogue = catalogue;
         this.actions = actions;
         this.scripting = scripting;
         this.panes = panes;
+        this.lead = lead;
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         session = new SessionActions(actions, view);
@@ -138,6 +141,7 @@ final class WindowFiles implements WindowAround {
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
                 .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
                 .with(TYPED, typed()).with(PLACE, place.place()).with(PICKED, place.picked())
+                .with(PACE, place.pace())
                 .with(STEPS, table == null ? List.of() : table.unfinished())
                 .with(SHOWN, shown().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
                 .with(GROUPS, bench == null ? List.of() : bench.takes().folded())
@@ -172,7 +176,8 @@ final class WindowFiles implements WindowAround {
         Stream.of(InspectorTab.values()).filter(each -> look.of(PAGE).contains(each.name())).findFirst()
                 .ifPresent(view.debugger().inspector()::open);
         view.graph().placement().set(PlacementText.read(look.of(FOLDED), look.of(MOVED)));
-        place.goTo(look.of(PLACE), look.of(PICKED));
+        lead.takeUp();
+        place.goTo(look.of(PLACE), look.of(PICKED), look.of(PACE));
         if (look.values().containsKey(SHOWN)) { // else it is of an older one
             shown().forEach(each -> each.set(look.of(SHOWN).contains(each.getName())));
         }
