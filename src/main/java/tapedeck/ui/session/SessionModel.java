@@ -227,10 +227,10 @@ public final class SessionModel implements AutoCloseable {
     /** Forgets which files were opened, and deletes what was saved by itself of windows that are not open. */
     void clear() {
         try {
-            places.clear();
-            around.forget();
+            int sessions = places.clear(autosaving.goesOn());
             offers.forget();
-            link.notices().say(Message.of("saving.cleared", "folder", places.autosaves().folder().toString()));
+            link.notices().say(Message.of("saving.cleared", "files", around.forget(), "sessions", sessions, "folder",
+                    places.autosaves().folder().toString()));
         } catch (IOException e) {
             link.notices().fail(Message.of("saving.notCleared", "why", FileTrouble.why(e)));
         }

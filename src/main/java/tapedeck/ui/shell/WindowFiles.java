@@ -203,8 +203,10 @@ final class WindowFiles implements WindowAround {
     }
 
     @Override
-    public void forget() {
+    public int forget() {
+        int known = scripting.recent().all().size();
         scripting.recent().filesProperty().set("");
+        return known;
     }
 
     void dispose() {
