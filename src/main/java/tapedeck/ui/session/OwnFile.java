@@ -13,6 +13,7 @@ final class OwnFile {
     private final ReadOnlyObjectWrapper<@Nullable Message> name = new ReadOnlyObjectWrapper<>(this, "name");
     /** What was opened, where this is no more that file's window, but of it; or null. */
     private @Nullable Path from;
+    private boolean isNamedByWhatRuns;
 
     OwnFile(SessionPlaces places) {
         this.places = places;
@@ -35,6 +36,7 @@ final class OwnFile {
             places.leave();
         }
         from = target;
+        isNamedByWhatRuns = false;
         file.set(ours ? target : null);
         name.set(ours ? called(target) : Message.of("saving.name.copy", "name", called(target)));
         return ours;
@@ -42,17 +44,21 @@ final class OwnFile {
 
     /** It holds what could be read of a file, which stays as it is. */
     void isPartOf(Path of) {
-        isNone(of, Message.of("saving.name.part", "name", called(of)));
+        isNone(of, Message.of("saving.name.part", "name", called(of)), false);
     }
 
     /** It was saved by itself, and in no file. */
     void isRecovered(Message what) {
-        isNone(null, Message.of("saving.name.recovered", "name", what));
+        isNone(null, Message.of("saving.name.recovered", "name", what), true);
     }
 
-    private void isNone(@Nullable Path of, Message called) {
+    /** Whether its name is that of what runs. */
+    boolean isNamedByWhatRuns() { return isNamedByWhatRuns; }
+
+    private void isNone(@Nullable Path of, Message called, boolean byWhatRuns) {
         places.leave();
         from = of;
+        isNamedByWhatRuns = byWhatRuns;
         file.set(null);
         name.set(called);
     }

@@ -77,6 +77,9 @@ public final class SessionModel implements AutoCloseable {
         return own.nameProperty();
     }
 
+    /** Whether that is the name of what runs. */
+    boolean isNamedByWhatRuns() { return own.isNamedByWhatRuns(); }
+
     /** Whether something is not in the file that it is of; of one that is nowhere, nothing is missing. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();

@@ -107,7 +107,7 @@ public final class Desktop {
         view.keepSession(home, StateFolder.find());
         AnimationTimer pulse = pulse(link, watch(link));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
-        stage.titleProperty().bind(view.files().nameProperty());
+        stage.titleProperty().bind(view.files().titleProperty());
         stage.setOnCloseRequest(event -> {
             if (!view.files().mayLeave()) {
                 event.consume();

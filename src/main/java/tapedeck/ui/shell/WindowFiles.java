@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class WindowFiles implements WindowAround {
         this.lead = lead;
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
-        session = new SessionActions(actions, view);
+        session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
         leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
@@ -91,6 +90,7 @@ final class WindowFiles implements WindowAround {
     void begin(Path home, Path state, Consumer<Node> asked, TrainingBench below, TablePreparing prepared) {
         bench = below;
         table = prepared;
+        scripting.recent().leaveOut(state);
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
@@ -127,10 +127,8 @@ final class WindowFiles implements WindowAround {
     }
 
     /** What the window is called: by its session, and by the script that is open. */
-    ObservableValue<String> nameProperty() {
-        ObservableValue<String> script = scripting.nameProperty(); // one: what is never asked tells only once
-        return Bindings.createStringBinding(() -> session.nameProperty().get() + script.getValue(),
-                session.nameProperty(), script);
+    ReadOnlyStringProperty titleProperty() {
+        return session.titleProperty();
     }
 
     @Override
