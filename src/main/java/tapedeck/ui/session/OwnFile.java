@@ -13,7 +13,6 @@ final class OwnFile {
     private final ReadOnlyObjectWrapper<@Nullable Message> name = new ReadOnlyObjectWrapper<>(this, "name");
     /** What was opened, where this is no more that file's window, but of it; or null. */
     private @Nullable Path from;
-    private boolean isNamedByWhatRuns;
 
     OwnFile(SessionPlaces places) {
         this.places = places;
@@ -36,7 +35,6 @@ final class OwnFile {
             places.leave();
         }
         from = target;
-        isNamedByWhatRuns = false;
         file.set(ours ? target : null);
         name.set(ours ? called(target) : Message.of("saving.name.copy", "name", called(target)));
         return ours;
@@ -44,21 +42,22 @@ final class OwnFile {
 
     /** It holds what could be read of a file, which stays as it is. */
     void isPartOf(Path of) {
-        isNone(of, Message.of("saving.name.part", "name", called(of)), false);
+        isNone(of, Message.of("saving.name.part", "name", called(of)));
     }
 
     /** It was saved by itself, and in no file. */
     void isRecovered(Message what) {
-        isNone(null, Message.of("saving.name.recovered", "name", what), true);
+        isNone(null, Message.of("saving.name.recovered", "name", what));
     }
 
-    /** Whether its name is that of what runs. */
-    boolean isNamedByWhatRuns() { return isNamedByWhatRuns; }
+    /** Whether a session that is called so has the name of what runs. */
+    static boolean isOfWhatRuns(Message name) {
+        return name.key().equals("saving.name.recovered");
+    }
 
-    private void isNone(@Nullable Path of, Message called, boolean byWhatRuns) {
+    private void isNone(@Nullable Path of, Message called) {
         places.leave();
         from = of;
-        isNamedByWhatRuns = byWhatRuns;
         file.set(null);
         name.set(called);
     }

@@ -77,7 +77,7 @@ public final class SessionActions implements AutoCloseable {
     private String entitled(@Nullable SessionModel session) {
         Message of = session == null ? null : session.nameProperty().get();
         boolean isChanged = session != null && session.changedProperty().get();
-        return new WindowTitle(of == null ? "" : actions.words().of(of), session != null && session.isNamedByWhatRuns(),
+        return new WindowTitle(of == null ? "" : actions.words().of(of), of != null && OwnFile.isOfWhatRuns(of),
                 script.getValue(), isChanged || unsaved.getValue()).text();
     }
 
