@@ -29,9 +29,7 @@ record ClassicPredictor(TableSource source) implements Predictor {
 
     /** Its sigmoids are fitted by squared errors, each for itself. */
     @Override
-    public boolean isProbable() {
-        return false;
-    }
+    public boolean isProbable() { return false; }
 
     @Override
     public List<NdArray> hidden(List<NdArray> parameters, NdArray inputs) {

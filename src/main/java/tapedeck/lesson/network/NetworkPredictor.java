@@ -34,9 +34,7 @@ record NetworkPredictor(NetworkSpec spec, Dataset.Split split) implements Predic
     }
 
     @Override
-    public boolean isProbable() {
-        return spec.loss() != LossKind.MSE;
-    }
+    public boolean isProbable() { return spec.loss() != LossKind.MSE; }
 
     @Override
     public double[] losses(List<NdArray> parameters, Dataset rows) {

@@ -106,9 +106,7 @@ class PredictionsModelTest {
     /** Says of every row that it is of the first of two classes. */
     private record First(Split split) implements Predictor {
         @Override
-        public boolean isProbable() {
-            return true;
-        }
+        public boolean isProbable() { return true; }
 
         private static final Source CIRCLES = DatasetSpec.of(DatasetKind.CIRCLES);
 
