@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -104,10 +105,12 @@ public final class Desktop {
         remembered.follow(view.files().tablesProperty());
         remembered.follow(words);
         remembered.follow(view.scripting().recent().filesProperty());
+        ReadOnlyStringProperty title = view.files().titleProperty();
+        stage.setTitle(title.get());
+        link.follow(() -> stage.setTitle(title.get())); // first: what is opened below is seen before its name is
         view.keepSession(home, StateFolder.find());
         AnimationTimer pulse = pulse(link, watch(link));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
-        stage.titleProperty().bind(view.files().titleProperty());
         stage.setOnCloseRequest(event -> {
             if (!view.files().mayLeave()) {
                 event.consume();
