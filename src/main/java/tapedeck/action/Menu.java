@@ -34,8 +34,9 @@ public enum Menu implements MenuEntry {
             List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT),
             List.of(Action.EXPORT_REPORT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
-            List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES, Action.CLEAR_TRACES),
-            List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.PRINT), List.of(Action.QUIT)), //
+            List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES),
+            List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.PRINT),
+            List.of(Action.CLEAR_TRACES), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, COPIES, Action.PASTE_TABLE, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),

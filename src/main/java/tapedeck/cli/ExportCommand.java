@@ -27,7 +27,6 @@ import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.held.HeldSession;
-import tapedeck.export.picture.GifWriter;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.SessionOutcome;
 import tapedeck.file.WholeFile;
@@ -228,9 +227,7 @@ final class ExportCommand implements Callable<Integer> {
             return Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale(),
                     Footprint.budget());
         }
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);
-        return content.toByteArray();
+        return Plates.film(screen.film(graph, Home.folder()), drawing.seconds(), Footprint.budget());
     }
 
     private byte[] report(Format as, TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {

@@ -2,6 +2,8 @@ package tapedeck.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.PdfWriter;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.picture.PlateWriter;
@@ -25,8 +27,7 @@ public final class Plates {
      */
     public static byte[] write(Plate picture, Format format, int scale, long room)
             throws IOException, ProgramException {
-        double pixels = picture.width() * scale * picture.height() * scale;
-        long needs = (long) (pixels * Integer.BYTES);
+        long needs = pixels(picture, scale);
         if (format == Format.PNG && needs > Math.min(room, Integer.MAX_VALUE)) {
             throw new ProgramException(Message.of("export.picture.tooLarge", "needs", needs >> MEGABYTE, "has",
                     Math.min(room, Integer.MAX_VALUE) >> MEGABYTE));
@@ -40,5 +41,28 @@ public final class Plates {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         writer.write(picture, content);
         return content.toByteArray();
+    }
+
+    /**
+     * The content of a GIF of pictures of the same size, one after the other.
+     *
+     * @param seconds each is shown
+     * @param room the bytes of memory there are for pixels: of two pictures at a time
+     * @throws ProgramException in a sentence with both numbers, if they take more
+     */
+    public static byte[] film(List<Plate> frames, double seconds, long room) throws IOException, ProgramException {
+        long one = pixels(frames.getFirst(), 1);
+        if (one > Integer.MAX_VALUE || 2 * one > room) {
+            throw new ProgramException(Message.of("export.picture.filmTooLarge", "needs", 2 * one >> MEGABYTE, "has",
+                    Math.min(room, 2L * Integer.MAX_VALUE) >> MEGABYTE));
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        new GifWriter(seconds).write(frames, content);
+        return content.toByteArray();
+    }
+
+    /** Of a picture, in bytes. */
+    private static long pixels(Plate picture, double scale) {
+        return (long) (picture.width() * scale * picture.height() * scale * Integer.BYTES);
     }
 }

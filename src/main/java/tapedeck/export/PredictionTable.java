@@ -21,7 +21,8 @@ import tapedeck.text.Texts;
 
 /**
  * What is predicted of every row, as CSV: the row's number, from 1, whether it is for training or for testing, what is right,
- * what is predicted, and the loss of that row. Of classes also the output for each: its probability, where the loss makes it one.
+ * what is predicted, and the loss of that row. Of classes also what is said of each: {@code p(…)} where the loss makes it a
+ * probability, else {@code output(…)}.
  * Rows of a table are numbered as in its file, with their target as it stands there, and numbers are in its units; rows of
  * other data are numbered as they are split, and told in few characters.
  */
@@ -61,7 +62,7 @@ public final class PredictionTable {
         StringBuilder out = new StringBuilder(source instanceof TableSource ? "row,part," : "row,part,input,");
         out.append("target,prediction,");
         for (Message name : source.classes()) {
-            out.append(Csv.cell("p(" + texts.of(name) + ")")).append(',');
+            out.append(Csv.cell((predictor.isProbable() ? "p(" : "output(") + texts.of(name) + ")")).append(',');
         }
         out.append("loss\n");
         List<Line> lines = new ArrayList<>();

@@ -27,6 +27,10 @@ record ClassicPredictor(TableSource source) implements Predictor {
         }
     }
 
+    /** Its sigmoids are fitted by squared errors, each for itself. */
+    @Override
+    public boolean isProbable() { return false; }
+
     @Override
     public List<NdArray> hidden(List<NdArray> parameters, NdArray inputs) {
         try (NoGrad _ = NoGrad.enter()) {

@@ -28,6 +28,12 @@ public interface Predictor {
     NdArray predict(List<NdArray> parameters, NdArray inputs);
 
     /**
+     * Whether predictions are probabilities of the classes: because the loss takes them for that. A sigmoid alone makes scores
+     * that need not add up to 1.
+     */
+    boolean isProbable();
+
+    /**
      * The loss of each row by itself: what training makes small is their mean, or their sum. The negative logarithm of the share
      * of the right class, or the squared error, if nothing else is said. NaN where the output is no number.
      *

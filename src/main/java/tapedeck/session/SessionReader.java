@@ -61,8 +61,8 @@ final class SessionReader {
         List<Long> ids = from.wholes("takes", 1);
         List<SavedTake> takes = takes(ids, places);
         if (archive.isCut()) {
-            troubles.addFirst(
-                    Message.of("session.cut", "file", file, "takes", takes.size(), "all", ids.size()));
+            troubles.clear(); // what else is missing is missing for that
+            troubles.add(Message.of("session.cut", "file", file, "takes", takes.size(), "all", ids.size()));
         }
         long current = from.whole("current", 0, Integer.MAX_VALUE);
         return new Opened(new Session(programs, takes,

@@ -25,4 +25,17 @@ class PlatesTest {
                 .as("no array holds them").isInstanceOf(ProgramException.class);
         assertThat(Plates.write(huge, Format.SVG, 4, 0)).as("without pixels").isNotEmpty();
     }
+
+    /** Each is compared with the one before. */
+    @Test
+    void aFilmNeedsThePixelsOfTwoPictures() throws Exception {
+        List<Plate> film = List.of(PICTURE, PICTURE, PICTURE);
+        assertThat(Plates.film(film, 1, PIXELS / 2)).isNotEmpty();
+        assertThatThrownBy(() -> Plates.film(film, 1, PIXELS / 2 - 1))
+                .isInstanceOfSatisfying(ProgramException.class, refusal -> assertThat(refusal.message())
+                        .isEqualTo(Message.of("export.picture.filmTooLarge", "needs", 2L, "has", 1L)));
+        List<Plate> huge = List.of(new Plate(40_000, 20_000, 0xffffffff, List.of()));
+        assertThatThrownBy(() -> Plates.film(huge, 1, Long.MAX_VALUE)).as("no array holds them")
+                .isInstanceOf(ProgramException.class);
+    }
 }

@@ -39,18 +39,29 @@ class PredictionTableTest {
     @Test
     void everyRowOfATableStandsWithItsOwnTargetAndLoss() throws Exception {
         List<List<String>> lines = lines("fizzbuzz");
-        assertThat(lines.getFirst()).containsExactly("row", "part", "target", "prediction", "p(none)", "p(fizz)",
-                "p(buzz)", "p(fizzbuzz)", "loss");
+        assertThat(lines.getFirst()).containsExactly("row", "part", "target", "prediction", "output(none)",
+                "output(fizz)",
+                "output(buzz)", "output(fizzbuzz)", "loss");
         assertThat(lines.stream().skip(1).map(List::getFirst))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 1024).mapToObj(String::valueOf).toList());
         assertThat(lines.stream().map(line -> line.get(1))).contains("train", "test");
         for (List<String> line : lines.subList(1, lines.size())) {
             double loss = IntStream.range(4, 8).mapToDouble(i -> number(line, i)
-                    - (lines.getFirst().get(i).equals("p(" + line.get(2) + ")") ? 1 : 0)).map(x -> x * x / 2).sum();
+                    - (lines.getFirst().get(i).equals("output(" + line.get(2) + ")") ? 1 : 0)).map(x -> x * x / 2)
+                    .sum();
             assertThat(number(line, 8)).isCloseTo(loss, within(1e-12));
             double most = IntStream.range(4, 8).mapToDouble(i -> number(line, i)).max().orElseThrow();
-            assertThat(number(line, lines.getFirst().indexOf("p(" + line.get(3) + ")"))).isEqualTo(most);
+            assertThat(number(line, lines.getFirst().indexOf("output(" + line.get(3) + ")"))).isEqualTo(most);
         }
+    }
+
+    @Test
+    void onlyWhatTheLossTakesForProbabilitiesIsCalledThat() throws Exception {
+        List<List<String>> iris = lines("iris");
+        assertThat(iris.getFirst()).contains("p(setosa)", "p(versicolor)", "p(virginica)");
+        assertThat(iris.stream().skip(1)).allSatisfy(line -> assertThat(number(line, 4) + number(line, 5)
+                + number(line, 6)).isCloseTo(1, within(1e-12)));
+        assertThat(lines("spirals").getFirst()).filteredOn(each -> each.startsWith("p(")).hasSize(2);
     }
 
     /** The loss is of what is scaled: so it is the square of the error in units, times one factor. */

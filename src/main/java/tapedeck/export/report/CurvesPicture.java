@@ -3,6 +3,7 @@ package tapedeck.export.report;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tapedeck.export.picture.Edge;
@@ -10,10 +11,14 @@ import tapedeck.export.picture.Face;
 import tapedeck.export.picture.Ink;
 import tapedeck.export.picture.Plate;
 import tapedeck.program.Metrics;
+import tapedeck.tape.PixelColumns;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 
-/** The losses of takes over their iterations: those of the batches pale, that of all rows over them. On paper. */
+/**
+ * The losses of takes over their iterations, on paper: those of the batches pale, over them that of all training rows (where
+ * these were never measured, the mean of the batches) and, dashed, that of all test rows.
+ */
 final class CurvesPicture {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 360;
@@ -23,13 +28,12 @@ final class CurvesPicture {
     private static final double FOOT = HEIGHT - 28;
     private static final double LETTER = 12;
     private static final double ADVANCE = 0.6 * LETTER;
-    /** As many as come together with another colour each time. */
-    private static final List<List<Double>> DASHES = List.of(List.of(), List.of(7.0, 4.0), List.of(2.0, 3.0),
-            List.of(9.0, 3.0, 2.0, 3.0), List.of(16.0, 5.0));
     private static final int PAPER = 0xffffffff;
     private static final int INK = 0xff5b6275;
     private static final int LINE = 0xffe1e4ec;
-    private static final int PALE = 0x59ffffff;
+    /** How much of its colour is in what is pale. */
+    static final double PALE = 0.25;
+    private static final int PALED = ((int) Math.rint(0xff * PALE) << 24) | 0xffffff;
 
     private final List<Ink> marks = new ArrayList<>();
     private final PrintedAxis across;
@@ -38,25 +42,33 @@ final class CurvesPicture {
     private CurvesPicture(List<Report.Run> runs) {
         across = new PrintedAxis(0, runs.stream().mapToLong(Report.Run::iteration).max().orElse(0) + 1.0,
                 false);
-        down = PrintedAxis.around(runs.stream().flatMapToDouble(run -> DoubleStream.concat(
-                IntStream.range(0, run.losses().size()).mapToDouble(run.losses()::last), measured(run))));
+        down = PrintedAxis.around(runs.stream().flatMapToDouble(CurvesPicture::losses));
     }
 
-    /** Of the take of that place: what is printed may have no colours. Lengths of strokes and gaps; none for a whole line. */
-    static List<Double> dashes(int index) {
-        return DASHES.get(index % DASHES.size());
-    }
-
-    private static DoubleStream measured(Report.Run run) {
-        return run.measured().stream().mapToDouble(each -> each.scores().trainLoss());
+    private static DoubleStream losses(Report.Run run) {
+        Series.View batches = run.losses();
+        return DoubleStream.concat(
+                IntStream.range(0, batches.size()).mapToObj(i -> DoubleStream.of(batches.min(i), batches.max(i)))
+                        .flatMapToDouble(each -> each),
+                run.measured().stream().map(Metrics::scores)
+                        .flatMapToDouble(each -> DoubleStream.of(each.trainLoss(), each.testLoss())));
     }
 
     static Plate of(List<Report.Run> runs) {
         CurvesPicture picture = new CurvesPicture(runs);
         picture.grid();
-        runs.forEach(picture::batches);
+        List<PixelColumns> columns = runs.stream().map(picture::columns).toList();
         for (int i = 0; i < runs.size(); i++) {
-            picture.rows(runs.get(i), dashes(i));
+            picture.batches(runs.get(i), columns.get(i));
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            Report.Run run = runs.get(i);
+            picture.rows(run, Metrics.Scores::testLoss, 1.4, PrintedDashes.tests(i));
+            if (run.isMeasured()) {
+                picture.rows(run, Metrics.Scores::trainLoss, 2, PrintedDashes.of(i));
+            } else {
+                picture.mean(run, columns.get(i), PrintedDashes.of(i));
+            }
         }
         return new Plate(WIDTH, HEIGHT, PAPER, List.copyOf(picture.marks));
     }
@@ -94,16 +106,72 @@ final class CurvesPicture {
         marks.add(new Ink.Letters(text, x, y, ADVANCE * text.length(), Face.MONO, LETTER, INK));
     }
 
-    private void batches(Report.Run run) {
+    /** The batches by the pixel. */
+    private PixelColumns columns(Report.Run run) {
         Series.View losses = run.losses();
-        boolean below = !run.measured().isEmpty();
-        line(IntStream.range(0, losses.size()).mapToObj(i -> new double[]{(i + 1.0) * losses.stride(), losses.last(i)})
-                .toList(), below ? run.argb() & PALE : run.argb(), 1, List.of());
+        PixelColumns columns = new PixelColumns();
+        columns.reset((int) (RIGHT - LEFT));
+        for (int i = 0; i < losses.size(); i++) {
+            int column = (int) (x((i + 1.0) * losses.stride()) - LEFT);
+            columns.add(Math.min(column, columns.size() - 1), losses.min(i), losses.max(i), losses.last(i));
+        }
+        return columns;
     }
 
-    private void rows(Report.Run run, List<Double> dashes) {
-        line(run.measured().stream().map((Metrics each) -> new double[]{each.iteration(), each.scores().trainLoss()})
-                .toList(), run.argb(), 2, dashes);
+    /** As a line, or where several are in a pixel as a band from the least of them to the greatest. */
+    private void batches(Report.Run run, PixelColumns columns) {
+        Series.View losses = run.losses();
+        int pale = run.argb() & PALED;
+        if (x(1) - x(0) >= 1) {
+            line(IntStream.range(0, losses.size())
+                    .mapToObj(i -> new double[]{(i + 1.0) * losses.stride(), losses.last(i)}).toList(), pale, 1,
+                    List.of());
+            return;
+        }
+        Path2D band = new Path2D.Double();
+        int first = -1;
+        for (int i = 0; i <= columns.size(); i++) {
+            boolean isOver = i == columns.size() || columns.broken(i);
+            if (isOver && first >= 0) {
+                foot(band, columns, first, i);
+                first = -1;
+            } else if (!isOver && columns.has(i)) {
+                double top = y(columns.max(i)) - 0.5;
+                if (first < 0) {
+                    first = i;
+                    band.moveTo(LEFT + i, top);
+                } else {
+                    band.lineTo(LEFT + i, top);
+                }
+                band.lineTo(LEFT + i + 1, top);
+            }
+        }
+        marks.add(new Ink.Trace(band, pale, Edge.NONE));
+    }
+
+    /** Back along the least of the columns, from one beyond the last to the first. */
+    private void foot(Path2D band, PixelColumns columns, int first, int beyond) {
+        for (int i = beyond - 1; i >= first; i--) {
+            if (columns.has(i)) {
+                double foot = y(columns.min(i)) + 0.5;
+                band.lineTo(LEFT + i + 1, foot);
+                band.lineTo(LEFT + i, foot);
+            }
+        }
+        band.closePath();
+    }
+
+    private void mean(Report.Run run, PixelColumns columns, List<Double> dashes) {
+        double iterations = 1 / (x(1) - x(0));
+        line(IntStream.range(0, columns.size()).filter(i -> columns.has(i) || columns.broken(i))
+                .mapToObj(i -> new double[]{(i + 0.5) * iterations, columns.broken(i) ? Double.NaN : columns.mean(i)})
+                .toList(), run.argb(), 1.4, dashes);
+    }
+
+    private void rows(Report.Run run, ToDoubleFunction<Metrics.Scores> loss, double width, List<Double> dashes) {
+        line(run.measured().stream()
+                .map(each -> new double[]{each.iteration(), loss.applyAsDouble(each.scores())}).toList(), run.argb(),
+                width, dashes);
     }
 
     /** Broken where a number is not finite. */

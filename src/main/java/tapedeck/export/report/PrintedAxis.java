@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 record PrintedAxis(double low, double high, boolean logarithmic) {
     private static final int MOST = 6;
 
-    /** Around these numbers, logarithmic where they are all above 0 and more than tenfold apart. */
+    /**
+     * Around these numbers; logarithmic where none is below 0 and those above are more than tenfold apart: then 0 lies at
+     * {@code low}, the least above it.
+     */
     static PrintedAxis around(DoubleStream numbers) {
         double[] all = numbers.filter(Double::isFinite).sorted().toArray();
         double least = all.length == 0 ? 0 : all[0];
@@ -22,13 +25,14 @@ record PrintedAxis(double low, double high, boolean logarithmic) {
         if (most <= least) {
             return new PrintedAxis(least - 0.5, least + 0.5, false);
         }
-        return new PrintedAxis(least, most, least > 0 && most / least > 10);
+        double above = least < 0 ? most : DoubleStream.of(all).filter(each -> each > 0).findFirst().orElse(most);
+        return most / above > 10 ? new PrintedAxis(above, most, true) : new PrintedAxis(least, most, false);
     }
 
     /** From 0 at {@code low} to 1 at {@code high}. */
     double share(double value) {
         return logarithmic
-                ? Math.log(value / low) / Math.log(high / low)
+                ? Math.log(Math.max(1, value / low)) / Math.log(high / low)
                 : (value - low) / (high - low);
     }
 

@@ -65,6 +65,16 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
             made = Collections.unmodifiableSequencedMap(made);
         }
 
+        /** Whether the loss of all its training rows is known. */
+        boolean isMeasured() {
+            return measured.stream().anyMatch(each -> Double.isFinite(each.scores().trainLoss()));
+        }
+
+        /** Whether that of its test rows is. */
+        boolean isTested() {
+            return measured.stream().anyMatch(each -> Double.isFinite(each.scores().testLoss()));
+        }
+
         /** NaN before anything was measured. */
         Metrics.Scores last() {
             return measured.isEmpty()

@@ -20,6 +20,7 @@ public final class ReportPage {
             body{font:16px/1.5 Inter,'Segoe UI',sans-serif;max-width:960px;margin:2em auto;padding:0 1em;color:#1f2430}
             h1{margin-bottom:0;line-height:1.2}h2{margin-top:1.8em}h3{margin-bottom:.2em}
             .about{margin-top:.3em;color:#5b6275}
+            .about span{display:inline-block;margin-right:1.5em}
             img{max-width:100%;display:block}
             table{border-collapse:collapse;font-variant-numeric:tabular-nums}
             td,th{border-bottom:1px solid #c9cedb;padding:.35em 1.6em .35em 0;text-align:left;vertical-align:top}
@@ -32,6 +33,8 @@ public final class ReportPage {
             @media print{@page{margin:18mm}body{margin:0;padding:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}
             img{break-inside:avoid;max-height:240mm}tr{break-inside:avoid}pre{background:none;padding:0;font-size:9pt}}
             """;
+
+    private static final int MUTED = 0x5b6275;
 
     private final StringBuilder page = new StringBuilder();
     private final Report report;
@@ -55,7 +58,7 @@ public final class ReportPage {
         about(report.about());
         head("export.report.curves");
         image(CurvesPicture.of(report.runs()), "export.report.curves");
-        about(texts.of("export.report.losses"));
+        legend();
         head("export.report.takes");
         takes();
         report.runs().forEach(this::story);
@@ -81,13 +84,35 @@ public final class ReportPage {
         page.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
     }
 
+    /** What the curves are of: only what is there. */
+    private void legend() {
+        List<Report.Run> runs = report.runs();
+        int argb = runs.size() == 1 ? runs.getFirst().argb() : MUTED;
+        page.append("<p class=\"about\">");
+        entry("export.report.batches", stroke(argb, 9, CurvesPicture.PALE, List.of()));
+        if (runs.stream().anyMatch(Report.Run::isMeasured)) {
+            entry("export.report.train", stroke(argb, 2, 1, List.of()));
+        }
+        if (!runs.stream().allMatch(Report.Run::isMeasured)) {
+            entry("export.report.mean", stroke(argb, 1.4, 1, List.of()));
+        }
+        if (runs.stream().anyMatch(Report.Run::isTested)) {
+            entry("export.report.test", stroke(argb, 1.4, 1, PrintedDashes.tests(0)));
+        }
+        page.append("</p>\n");
+    }
+
+    private void entry(String key, String sample) {
+        page.append("<span>").append(sample).append(' ').append(escaped(texts.of(key))).append("</span>\n");
+    }
+
     private void takes() {
         TakesTable table = new TakesTable(report.runs(), texts);
         page.append("<table><tr><th>").append(escaped(texts.of("takes.name")));
         table.columns().forEach(column -> page.append("<th>").append(escaped(column.title())));
         for (int i = 0; i < report.runs().size(); i++) {
             Report.Run run = report.runs().get(i);
-            page.append("\n<tr><td>").append(sample(run, CurvesPicture.dashes(i))).append(escaped(run.name()));
+            page.append("\n<tr><td>").append(stroke(run.argb(), 2, 1, PrintedDashes.of(i))).append(escaped(run.name()));
             if (run.page().pinned()) {
                 page.append(" <small>").append(escaped(texts.of("export.report.pinned"))).append("</small>");
             }
@@ -97,10 +122,11 @@ public final class ReportPage {
         about(table.same());
     }
 
-    /** A bit of its curve. */
-    private static String sample(Report.Run run, List<Double> dashes) {
+    /** A bit of a curve. */
+    private static String stroke(int argb, double width, double opacity, List<Double> dashes) {
         return String.format(Locale.ROOT, "<svg width=\"32\" height=\"10\"><path d=\"M0 5H28\" stroke=\"#%06x\" "
-                + "stroke-width=\"2\" stroke-dasharray=\"%s\"/></svg>", run.argb() & 0xffffff,
+                + "stroke-width=\"%s\" stroke-opacity=\"%s\" stroke-dasharray=\"%s\"/></svg>", argb & 0xffffff,
+                Numbers.shortest(width), Numbers.shortest(opacity),
                 String.join(" ", dashes.stream().map(Numbers::shortest).toList()));
     }
 

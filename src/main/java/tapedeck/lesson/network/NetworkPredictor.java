@@ -34,6 +34,9 @@ record NetworkPredictor(NetworkSpec spec, Dataset.Split split) implements Predic
     }
 
     @Override
+    public boolean isProbable() { return spec.loss() != LossKind.MSE; }
+
+    @Override
     public double[] losses(List<NdArray> parameters, Dataset rows) {
         try (NoGrad _ = NoGrad.enter()) {
             NdArray output = new Network(spec, parameters).forward(new Tensor(rows.inputs())).data();

@@ -1,6 +1,5 @@
 package tapedeck.ui.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
+import tapedeck.export.Plates;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.Plate;
 import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;
@@ -159,11 +158,8 @@ public final class Exporting {
             Palette palette = appearance.palette();
             List<Plate> frames = now.film.frames().stream().map(each -> contents.titles().around(each, palette))
                     .toList();
-            worker.submit(new Job(now.file, folder(now.file), () -> {
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                new GifWriter(now.seconds).write(frames, content);
-                return content.toByteArray();
-            }));
+            long room = link.workbench().rest().beside().room();
+            worker.submit(new Job(now.file, folder(now.file), () -> Plates.film(frames, now.seconds, room)));
         }
     }
 

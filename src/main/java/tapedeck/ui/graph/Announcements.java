@@ -9,6 +9,8 @@ import tapedeck.ui.text.Words;
 /** What is said over the graph: what to do while there is none, and why there is no newer picture. */
 final class Announcements extends Region {
     private static final double WIDEST = 0.9;
+    /** The share of the room that is above what is said of nothing: over the lower half the window has its notices. */
+    private static final double HIGH = 0.25;
 
     private final Words words;
     private final Label empty = new Label();
@@ -47,7 +49,7 @@ final class Announcements extends Region {
     protected void layoutChildren() {
         double width = Math.min(getWidth() * WIDEST, empty.prefWidth(-1));
         double height = empty.prefHeight(width);
-        empty.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+        empty.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) * HIGH, width, height);
         notice.autosize();
         double margin = empty.getFont().getSize();
         notice.relocate(margin, getHeight() - notice.getHeight() - margin);

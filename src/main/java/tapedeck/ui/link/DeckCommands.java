@@ -66,6 +66,11 @@ public final class DeckCommands {
         runs().ifPresent(to -> to.playIntroduction(reading));
     }
 
+    /** Plays what is left of the introduction at the pace of reading. */
+    public void readOn() {
+        addressed.get().ifPresent(to -> to.setTempo(new Tempo.Read(reading)));
+    }
+
     /** Ends the introduction, and trains as fast as it can. */
     public void skipIntroduction() {
         runs().ifPresent(to -> {

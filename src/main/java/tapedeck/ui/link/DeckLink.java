@@ -119,7 +119,8 @@ public final class DeckLink {
         }
     }
 
-    private void look(long now) {
+    /** Shows the current deck as it is now; at each pulse, and where another one has begun since. */
+    public void look(long now) {
         Deck current = workbench.deck();
         if (current != null) {
             workbench.rest().balance();

@@ -14,7 +14,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /**
- * Where in a run one stands and what is picked there, as texts, such as a session keeps; and back there once the run of the session
+ * Where in a run one stands, what is picked there and how fast it is played, as texts, such as a session keeps; and back there once the run of the session
  * is again as far as it was. Texts of another kind are left alone. On the FX thread only.
  */
 public final class PlaceKept {
@@ -29,6 +29,8 @@ public final class PlaceKept {
     private final SelectionModel selection;
     private @Nullable Place wanted;
     private @Nullable Selection picked;
+    /** Empty where none is wanted. */
+    private List<String> pace = List.of();
     private boolean isUnderWay;
 
     /**
@@ -88,8 +90,15 @@ public final class PlaceKept {
         };
     }
 
-    /** Goes there, once the current take, which has been taken up again, holds where it was put by. */
-    public void goTo(List<String> place, List<String> what) {
+    /** How fast it is played, or will be; nothing where nothing is. */
+    public List<String> pace() {
+        DeckState state = link.frame().state();
+        return !pace.isEmpty() ? pace : state == null ? List.of() : PaceText.of(state.tempo());
+    }
+
+    /** Goes there, once the current take, which has been taken up again, holds where it was put by; there it has that pace. */
+    public void goTo(List<String> place, List<String> what, List<String> thePace) {
+        pace = thePace;
         wanted = read(place);
         picked = selection(what);
         isUnderWay = false;
@@ -132,19 +141,23 @@ public final class PlaceKept {
     private void pulse() {
         DeckState state = link.frame().state();
         Place place = wanted;
-        if (state == null || (place == null && picked == null) || !link.commands().leave().isGiven()) {
+        if (state == null || (place == null && picked == null && pace.isEmpty())
+                || !link.commands().leave().isGiven()) {
             return;
         }
         if (place != null && (place.take != link.workbench().currentTake() || state.iteration() > place.last)) {
             wanted = null; // somebody went on
             picked = null;
+            pace = List.of();
         } else if (place != null && !isUnderWay) {
             isUnderWay = go(place, state);
         } else if (state.status() != Status.PLAYING && state.debugging().replaying() == 0
-                && link.frame().snapshot() != null) {
+                && (link.frame().snapshot() != null || (place == null && picked == null))) {
             wanted = null;
             selection.select(picked);
             picked = null;
+            PaceText.set(pace, link.commands());
+            pace = List.of();
         }
     }
 

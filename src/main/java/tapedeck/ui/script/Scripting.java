@@ -26,7 +26,6 @@ import tapedeck.ui.link.DeckLink;
 
 /** Runs the scripts that are edited, and tells their texts what became of them. On the FX thread only. */
 public final class Scripting {
-    private static final String NAME = "Tapedeck";
 
     private final DeckLink link;
     private final Catalogue catalogue;
@@ -75,10 +74,15 @@ public final class Scripting {
         }
     }
 
-    /** What the window is called: by the script that is open, with a dot if that is not saved. */
+    /** The name of the script that is open; empty without one. */
     public ObservableValue<String> nameProperty() {
-        return buffers.currentProperty().flatMap(each -> each.placeProperty().flatMap(place -> each.unsavedProperty()
-                .map(unsaved -> (unsaved ? "• " : "") + place.getFileName() + " – " + NAME))).orElse(NAME);
+        return buffers.currentProperty().flatMap(Buffer::placeProperty)
+                .map(place -> String.valueOf(place.getFileName())).orElse("");
+    }
+
+    /** Whether that is not saved in its file. */
+    public ObservableValue<Boolean> unsavedProperty() {
+        return buffers.currentProperty().flatMap(Buffer::unsavedProperty).orElse(false);
     }
 
     /** Has {@code refused} run when a text was no program, so that it is seen. */

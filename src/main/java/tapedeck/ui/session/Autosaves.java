@@ -11,10 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ public final class Autosaves implements AutoCloseable {
     private final String name = UUID.randomUUID().toString();
     private final Map<Path, Hold> held = new HashMap<>();
     private @Nullable Hold own;
+    /** What this window has put aside of its own. */
+    private final Set<Path> asides = new HashSet<>();
 
     /**
      * What was saved by itself.
@@ -143,6 +147,7 @@ public final class Autosaves implements AutoCloseable {
         for (int i = 2; Files.exists(file); i++) {
             file = closed.resolve(name + " " + i + END);
         }
+        asides.add(file);
         return file;
     }
 
@@ -163,15 +168,23 @@ public final class Autosaves implements AutoCloseable {
         return folder;
     }
 
-    /** Deletes all that windows have saved of themselves, but for those that are open, be it here: they may yet be killed. */
-    synchronized void clear() throws IOException {
-        for (Left each : left()) {
+    /**
+     * Deletes all that windows have saved of themselves, but for those that are open, be it here: they may yet be killed. What
+     * this window has put aside stays, too.
+     *
+     * @param wanted nor is this deleted
+     * @return how many sessions were
+     */
+    synchronized int clear(Optional<Left> wanted) throws IOException {
+        List<Left> gone = Stream.concat(left().stream(), closed().stream())
+                .filter(each -> !asides.contains(each.file())
+                        && !wanted.map(Left::file).equals(Optional.of(each.file())))
+                .toList();
+        for (Left each : gone) {
             discard(each);
         }
-        for (Left each : closed()) {
-            Files.deleteIfExists(each.file());
-        }
         clearLocks();
+        return gone.size();
     }
 
     /** A window that was killed before it had saved itself leaves no more than its lock. */

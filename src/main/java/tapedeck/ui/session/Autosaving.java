@@ -119,6 +119,11 @@ final class Autosaving implements AutoCloseable {
         finder.submit(new Search(Optional.empty(), true, Set.copyOf(discarded)));
     }
 
+    /** What this window goes on with, as long as it has not saved itself since. */
+    Optional<Left> goesOn() {
+        return goesOn;
+    }
+
     /** All is gone already. */
     void forget() {
         discarded.clear();

@@ -50,6 +50,11 @@ final class OwnFile {
         isNone(null, Message.of("saving.name.recovered", "name", what));
     }
 
+    /** Whether a session that is called so has the name of what runs. */
+    static boolean isOfWhatRuns(Message name) {
+        return name.key().equals("saving.name.recovered");
+    }
+
     private void isNone(@Nullable Path of, Message called) {
         places.leave();
         from = of;

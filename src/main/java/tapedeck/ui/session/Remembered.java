@@ -9,6 +9,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.StringProperty;
 import tapedeck.text.Language;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.work.Newest;
 
 /** What the window remembers from one time to the next, under a name that no move of code changes. */
 public final class Remembered {
@@ -18,6 +19,7 @@ public final class Remembered {
     private static final String LANGUAGE = "language";
 
     private final Preferences preferences;
+    private final Newest<String, Boolean> disk = new Newest<>("remembered", (_, _) -> flush());
 
     /** @param root under which its node is */
     public Remembered(Preferences root) {
@@ -67,10 +69,20 @@ public final class Remembered {
         property.addListener((_, _, now) -> preferences.putDouble(property.getName(), now.doubleValue()));
     }
 
-    /** Sets a text as it was left, and from now on keeps it under its name. */
+    /** Sets a text as it was left, and from now on keeps it under its name; none is at once none on the disk, too. */
     public void follow(StringProperty property) {
         property.set(preferences.get(property.getName(), property.get()));
-        property.addListener((_, _, now) -> preferences.put(property.getName(), now));
+        property.addListener((_, _, now) -> {
+            preferences.put(property.getName(), now);
+            if (now.isEmpty()) { // who clears it wants it gone, however this process ends
+                disk.submit(property.getName());
+            }
+        });
+    }
+
+    private Boolean flush() throws BackingStoreException {
+        preferences.flush();
+        return true;
     }
 
     /** The language that was chosen, or none. */

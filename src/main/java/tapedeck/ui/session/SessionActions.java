@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -30,13 +31,24 @@ public final class SessionActions implements AutoCloseable {
     private final Menu closed = new Menu();
     private final SimpleBooleanProperty isReady = new SimpleBooleanProperty();
     private final SimpleBooleanProperty tables = new SimpleBooleanProperty(this, "sessionTables", true);
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
+    private final ObservableValue<String> script;
+    private final ObservableValue<Boolean> unsaved;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private @Nullable SessionModel model;
 
-    /** Files are asked for over {@code view}. */
-    public SessionActions(Actions actions, Node view) {
+    /**
+     * Files are asked for over {@code view}.
+     *
+     * @param script the name of the script that is open; empty without one
+     * @param unsaved whether it is not saved in its file
+     */
+    public SessionActions(Actions actions, Node view, ObservableValue<String> script,
+            ObservableValue<Boolean> unsaved) {
         this.actions = actions;
         this.view = view;
+        this.script = script;
+        this.unsaved = unsaved;
+        title.bind(Bindings.createStringBinding(() -> entitled(null), script, unsaved));
         actions.bind(Action.SAVE_SESSION, Feather.ARCHIVE, isReady, this::save);
         actions.bind(Action.SAVE_SESSION_AS, null, isReady, this::saveAs);
         actions.toggle(Action.SESSION_TABLES, null, tables);
@@ -57,19 +69,21 @@ public final class SessionActions implements AutoCloseable {
     public void begin(SessionModel session) {
         model = session;
         isReady.set(true);
-        name.bind(Bindings.createStringBinding(() -> entitled(session), session.nameProperty(),
-                session.changedProperty(), actions.words().textsProperty()));
+        title.bind(Bindings.createStringBinding(() -> entitled(session), session.nameProperty(),
+                session.changedProperty(), actions.words().textsProperty(), script, unsaved));
         session.offers().nowProperty().subscribe(_ -> list());
     }
 
-    private String entitled(SessionModel session) {
-        Message of = session.nameProperty().get();
-        return of == null ? "" : (session.changedProperty().get() ? "• " : "") + actions.words().of(of) + " – ";
+    private String entitled(@Nullable SessionModel session) {
+        Message of = session == null ? null : session.nameProperty().get();
+        boolean isChanged = session != null && session.changedProperty().get();
+        return new WindowTitle(of == null ? "" : actions.words().of(of), of != null && OwnFile.isOfWhatRuns(of),
+                script.getValue(), isChanged || unsaved.getValue()).text();
     }
 
-    /** How the title of the window begins: with the session, and a dot if something in it is not saved; empty without one. */
-    public ReadOnlyStringProperty nameProperty() {
-        return name.getReadOnlyProperty();
+    /** What the window is called. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     /** A menu of what windows had not saved when they were closed. */

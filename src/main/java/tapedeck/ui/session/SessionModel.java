@@ -113,11 +113,8 @@ public final class SessionModel implements AutoCloseable {
     /** A file to save it in that somebody may take: its own, or one beside that which it came from. */
     Path proposed() {
         Lesson open = link.workbench().lessonProperty().get();
-        return own.proposed(open == null ? null : open.file(), title());
-    }
-
-    private String title() {
-        return around.say(link.workbench().rest().title());
+        return own.proposed(open == null ? null : open.file(),
+                around.say(link.workbench().rest().title()));
     }
 
     /** Takes what was worked out in the background. Once a pulse. */
@@ -126,7 +123,11 @@ public final class SessionModel implements AutoCloseable {
             isFresh = false;
             saved = mark();
         }
+        int before = openings;
         opening.pulse(); // then: what it begins is as it was saved once the window has taken it up
+        if (openings != before) {
+            link.look(now); // its picture comes together with its name and its layout
+        }
         save(saver.poll());
         offers.pulse();
         SessionMark mark = mark();
@@ -221,16 +222,16 @@ public final class SessionModel implements AutoCloseable {
 
     private Picture picture() {
         return new Picture(link.workbench().rest().now(), link.choices().breakpointsProperty().get(),
-                around.look(), title(), own.fileProperty().get());
+                around.look(), around.say(link.workbench().rest().title()), own.fileProperty().get());
     }
 
     /** Forgets which files were opened, and deletes what was saved by itself of windows that are not open. */
     void clear() {
         try {
-            places.clear();
-            around.forget();
+            int sessions = places.clear(autosaving.goesOn());
             offers.forget();
-            link.notices().say(Message.of("saving.cleared", "folder", places.autosaves().folder().toString()));
+            link.notices().say(Message.of("saving.cleared", "files", around.forget(), "sessions", sessions, "folder",
+                    places.autosaves().folder().toString()));
         } catch (IOException e) {
             link.notices().fail(Message.of("saving.notCleared", "why", FileTrouble.why(e)));
         }

@@ -39,9 +39,14 @@ final class SessionPlaces implements AutoCloseable {
         return folder.resolve("tables");
     }
 
-    /** Deletes what windows have saved of themselves, but for those that are open, and all tables: who still looks at one has read it. */
-    void clear() throws IOException {
-        autosaves.clear();
+    /**
+     * Deletes what windows have saved of themselves, but for those that are open, and all tables: who still looks at one has read it.
+     *
+     * @param wanted nor is this deleted
+     * @return how many sessions were
+     */
+    int clear(Optional<Autosaves.Left> wanted) throws IOException {
+        int gone = autosaves.clear(wanted);
         if (Files.isDirectory(tables())) {
             List<Path> all;
             try (Stream<Path> below = Files.walk(tables())) {
@@ -51,6 +56,7 @@ final class SessionPlaces implements AutoCloseable {
                 Files.deleteIfExists(each);
             }
         }
+        return gone;
     }
 
     /** This window has that file open from now on, instead of another; false if another window has it. */

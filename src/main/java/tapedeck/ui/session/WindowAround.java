@@ -23,6 +23,6 @@ public interface WindowAround {
     /** That file was opened or saved. */
     void used(Path file);
 
-    /** Forgets what files were. */
-    void forget();
+    /** Forgets what files were opened; how many it knew. */
+    int forget();
 }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -120,6 +121,9 @@ public final class Desktop {
         remembered.follow(view.files().tablesProperty());
         remembered.follow(words);
         remembered.follow(view.scripting().recent().filesProperty());
+        ReadOnlyStringProperty title = view.files().titleProperty();
+        stage.setTitle(title.get());
+        link.follow(() -> stage.setTitle(title.get())); // first: what is opened below is seen before its name is
         view.keepSession(home, StateFolder.find());
         StartModel start = view.files().start();
         remembered.follow(start.learned().lessonsProperty());
@@ -130,7 +134,6 @@ public final class Desktop {
         link.follow(() -> Optional.ofNullable(lessons.poll()).map(Newest.Done::result)
                 .ifPresent(start.lessonsProperty()::set));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
-        stage.titleProperty().bind(view.files().nameProperty());
         stage.setOnCloseRequest(event -> {
             if (!view.files().mayLeave()) {
                 event.consume();

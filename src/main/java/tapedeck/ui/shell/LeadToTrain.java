@@ -6,15 +6,23 @@ import tapedeck.deck.DeckState;
 final class LeadToTrain {
     private final Panes panes;
     private boolean over;
+    /** What runs is no introduction, until one is seen. */
+    private boolean waits;
 
     LeadToTrain(Panes panes) {
         this.panes = panes;
         panes.wayProperty().subscribe((_, _) -> over = true);
     }
 
+    /** A session stands as it was left, and runs again to where it was held: it was left in that way. */
+    void takeUp() {
+        waits = true;
+    }
+
     /** Takes in where the deck is: who steps before it trains has taken over, and is left where he is until it does. */
     void show(DeckState state) {
-        if (!over && !state.introduction() && state.isFreeRun()) {
+        waits &= !state.introduction();
+        if (!over && !waits && !state.introduction() && state.isFreeRun()) {
             panes.wayProperty().set(Way.TRAIN);
         }
     }

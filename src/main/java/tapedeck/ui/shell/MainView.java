@@ -76,7 +76,7 @@ public final class MainView extends StackPane {
             panes.listingProperty().set(true);
             debugger().typeProgram();
         });
-        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, this::paste);
+        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, lead, this::paste);
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));

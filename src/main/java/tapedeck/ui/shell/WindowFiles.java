@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,7 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
     private static final String MOVED = "moved";
     private static final String PLACE = "place";
     private static final String PICKED = "picked";
+    private static final String PACE = "pace";
     private static final String GROUPS = "groups";
     private static final String TYPED = "typed";
     private static final String TAB = "tab";
@@ -60,6 +60,7 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
     private final Actions actions;
     private final Scripting scripting;
     private final Panes panes;
+    private final LeadToTrain lead;
     private final FileWatch watch;
     private final SessionActions session;
     private final Leaving leaving;
@@ -73,16 +74,17 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
 
     /** @param rows is told of rows of a table that are dropped as text */
     WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
-            Consumer<String> rows) {
+            LeadToTrain lead, Consumer<String> rows) {
         this.view = view;
         this.link = link;
         this.catalogue = catalogue;
         this.actions = actions;
         this.scripting = scripting;
         this.panes = panes;
+        this.lead = lead;
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
-        session = new SessionActions(actions, view);
+        session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
         leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
@@ -112,6 +114,7 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
     void begin(Path home, Path state, Consumer<Node> asked, TrainingBench below, TablePreparing prepared) {
         bench = below;
         table = prepared;
+        scripting.recent().leaveOut(state);
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
@@ -148,10 +151,8 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
     }
 
     /** What the window is called: by its session, and by the script that is open. */
-    ObservableValue<String> nameProperty() {
-        ObservableValue<String> script = scripting.nameProperty(); // one: what is never asked tells only once
-        return Bindings.createStringBinding(() -> session.nameProperty().get() + script.getValue(),
-                session.nameProperty(), script);
+    ReadOnlyStringProperty titleProperty() {
+        return session.titleProperty();
     }
 
     @Override
@@ -162,6 +163,7 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
                 .with(MOVED, PlacementText.moved(view.graph().placement().placementProperty().get()))
                 .with(TYPED, typed()).with(PLACE, place.place()).with(PICKED, place.picked())
+                .with(PACE, place.pace())
                 .with(STEPS, table == null ? List.of() : table.unfinished())
                 .with(SHOWN, shown().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
                 .with(GROUPS, bench == null ? List.of() : bench.takes().folded())
@@ -196,7 +198,8 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
         Stream.of(InspectorTab.values()).filter(each -> look.of(PAGE).contains(each.name())).findFirst()
                 .ifPresent(view.debugger().inspector()::open);
         view.graph().placement().set(PlacementText.read(look.of(FOLDED), look.of(MOVED)));
-        place.goTo(look.of(PLACE), look.of(PICKED));
+        lead.takeUp();
+        place.goTo(look.of(PLACE), look.of(PICKED), look.of(PACE));
         if (look.values().containsKey(SHOWN)) { // else it is of an older one
             shown().forEach(each -> each.set(look.of(SHOWN).contains(each.getName())));
         }
@@ -222,8 +225,10 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
     }
 
     @Override
-    public void forget() {
+    public int forget() {
+        int known = scripting.recent().all().size();
         scripting.recent().filesProperty().set("");
+        return known;
     }
 
     void dispose() {

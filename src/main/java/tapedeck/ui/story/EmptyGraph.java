@@ -30,6 +30,7 @@ public final class EmptyGraph {
                 state == null || state.captured() == null || state.debugging().live()
                         ? "shell.busy.nothing"
                         : "graph.empty.past";
+            case PLAYING -> "graph.empty.playing";
             default -> switch (step) {
                 case LINE -> "graph.empty.line";
                 case FUNCTION -> "graph.empty";

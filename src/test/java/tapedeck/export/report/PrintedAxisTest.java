@@ -25,6 +25,14 @@ class PrintedAxisTest {
     }
 
     @Test
+    void whatIsExactlyZeroDoesNotHideHowFarApartTheOthersAre() {
+        PrintedAxis axis = PrintedAxis.around(DoubleStream.of(0, 0.01, 1));
+        assertThat(axis.share(0.1)).isEqualTo(0.5);
+        assertThat(axis.share(0)).isZero();
+        assertThat(PrintedAxis.around(DoubleStream.of(-1, 0.01, 1)).share(0)).isEqualTo(0.5);
+    }
+
+    @Test
     void oneNumberAloneStandsInTheMiddleAndNoneHasAnAxisToo() {
         assertThat(PrintedAxis.around(DoubleStream.of(3, 3)).share(3)).isEqualTo(0.5);
         assertThat(PrintedAxis.around(DoubleStream.empty()).ticks()).isNotEmpty();

@@ -53,6 +53,16 @@ class ReportPageTest {
                 .doesNotContain("<first>");
     }
 
+    @Test
+    void theLegendHasWhatIsThere() throws Exception {
+        Report.Run tested = run("tested", new Settings(7, START, 1), List.of(), 1, "");
+        assertThat(page(List.of(tested), null)).contains("stroke-opacity=\"0.25\"", "> all training rows</span>",
+                "stroke-dasharray=\"4 3\"/></svg> all test rows</span>").doesNotContain("mean of the batches");
+        Report.Run bare = new Report.Run("bare", -1, tested.settings(), true, List.of(), 3, tested.losses(),
+                List.of(), Page.BLANK, tested.made());
+        assertThat(page(List.of(bare), null)).contains("> mean of the batches</span>").doesNotContain("rows</span>");
+    }
+
     private static Report.Run made(String name, String network) {
         Report.Run run = run(name, new Settings(7, START, 1), List.of(), 1, "");
         SequencedMap<String, String> made = new LinkedHashMap<>(Map.of("network", network));

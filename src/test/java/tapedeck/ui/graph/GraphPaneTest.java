@@ -44,7 +44,10 @@ class GraphPaneTest {
     void saysWhatToDoNextWhileThereIsNothing() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = settled(null);
-            assertThat(pane.lookup(".empty").isVisible()).isTrue();
+            Node says = pane.lookup(".empty");
+            assertThat(says.isVisible()).isTrue();
+            assertThat(pane.sceneToLocal(says.localToScene(says.getLayoutBounds())).getMaxY())
+                    .as("notices are at the foot").isLessThan(HEIGHT / 3.0);
             assertThat(pane.lookupAll(".tensor-card")).isEmpty();
             pane.dispose();
             return null;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.tape.TapeSnapshot;
@@ -103,27 +104,32 @@ class PlaceKeptTest {
     @MethodSource("places")
     void thePlaceAndWhatIsPickedComeAgain(Consumer<DeckLink> where, long iteration) {
         go(before, where, iteration);
+        before.commands().setTempo(new Tempo.Functions(0.5));
+        await().until(() -> settle(before).tempo() instanceof Tempo.Functions);
         Selection w1 = new Selection.TensorSelected(0);
         picked.select(w1);
         List<Object> shown = seen(before);
         takeUp();
-        there.goTo(kept.place(), kept.picked());
+        there.goTo(kept.place(), kept.picked(), kept.pace());
         await().until(() -> {
             again.pulse(System.nanoTime());
             return pickedAgain.selected() != null && again.frame().snapshot() != null && seen(again).equals(shown);
         });
         assertThat(pickedAgain.selected()).isEqualTo(w1);
+        await().untilAsserted(() -> assertThat(settle(again).tempo()).isEqualTo(new Tempo.Functions(0.5)));
     }
 
     @Test
     void whatWasNotWrittenHereIsLeftAlone() {
         takeUp();
-        there.goTo(List.of("1", "2", "forward", "x", "3"), List.of("w1"));
+        there.goTo(List.of("1", "2", "forward", "x", "3"), List.of("w1"), List.of("functions", "-1"));
         for (int i = 0; i < 5; i++) {
             again.pulse(System.nanoTime());
         }
         assertThat(pickedAgain.selected()).isNull();
-        assertThat(Objects.requireNonNull(again.frame().state()).status()).isEqualTo(DeckState.Status.READY);
+        DeckState state = Objects.requireNonNull(again.frame().state());
+        assertThat(state.status()).isEqualTo(DeckState.Status.READY);
+        assertThat(state.tempo()).isEqualTo(Tempo.free());
     }
 
     /** There is no file of its name that it could be read from. */

@@ -105,6 +105,9 @@ class PredictionsModelTest {
 
     /** Says of every row that it is of the first of two classes. */
     private record First(Split split) implements Predictor {
+        @Override
+        public boolean isProbable() { return true; }
+
         private static final Source CIRCLES = DatasetSpec.of(DatasetKind.CIRCLES);
 
         static First of(int train, int test) {

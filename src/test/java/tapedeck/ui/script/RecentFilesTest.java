@@ -18,6 +18,14 @@ class RecentFilesTest {
     }
 
     @Test
+    void whatThisProgramKeepsForItselfIsNotAmongThem() {
+        recent.leaveOut(Path.of("/state"));
+        recent.add(Path.of("/state/tables/script/a.py"));
+        recent.add(Path.of("/stately.py"));
+        assertThat(recent.all()).containsExactly(Path.of("/stately.py"));
+    }
+
+    @Test
     void theyAreEight() {
         for (int i = 0; i < 20; i++) {
             recent.add(Path.of("/" + i));

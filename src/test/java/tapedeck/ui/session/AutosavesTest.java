@@ -81,15 +81,22 @@ class AutosavesTest {
     void allIsClearedButWhatWindowsHaveThatAreOpen() throws IOException {
         Autosaves killed = new Autosaves(folder);
         Path ofKilled = save(killed, "a");
+        Path ofClosed = Files.writeString(killed.aside("e"), "e");
         killed.close();
+        Autosaves before = new Autosaves(folder);
+        Path wanted = save(before, "f");
+        before.close();
         try (Autosaves window = new Autosaves(folder); Autosaves other = new Autosaves(folder)) {
             Path own = save(window, "b");
             Path ofOther = save(other, "c");
             Path aside = Files.writeString(window.aside("d"), "d");
             Path lock = Files.createFile(own.resolveSibling("of-one-that-had-saved-nothing.lock"));
-            window.clear();
+            int gone = window.clear(window.left().stream().filter(each -> each.file().equals(wanted)).findFirst());
+            assertThat(gone).isEqualTo(2);
             assertThat(ofKilled).doesNotExist();
-            assertThat(aside).doesNotExist();
+            assertThat(ofClosed).doesNotExist();
+            assertThat(aside).as("what it left for another session").exists();
+            assertThat(wanted).as("what it goes on with, and has not saved yet").exists();
             assertThat(lock).doesNotExist();
             assertThat(own).exists();
             assertThat(ofOther).exists();

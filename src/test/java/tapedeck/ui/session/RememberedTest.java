@@ -1,11 +1,18 @@
 package tapedeck.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.prefs.AbstractPreferences;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
@@ -33,6 +40,72 @@ class RememberedTest {
         BooleanProperty next = pane(true);
         new Remembered(root).follow(next);
         assertThat(next.get()).isFalse();
+    }
+
+    /** Preferences that are written when they are told to be. */
+    private static final class Written extends AbstractPreferences {
+        private final Map<String, String> now = new ConcurrentHashMap<>();
+        private final Map<String, String> disk;
+
+        Written(@Nullable AbstractPreferences parent, String name, Map<String, String> disk) {
+            super(parent, name);
+            this.disk = disk;
+        }
+
+        @Override
+        protected void putSpi(String key, String value) {
+            now.put(key, value);
+        }
+
+        @Override
+        protected @Nullable String getSpi(String key) {
+            return now.get(key);
+        }
+
+        @Override
+        protected void removeSpi(String key) {
+            now.remove(key);
+        }
+
+        @Override
+        protected void removeNodeSpi() {
+            now.clear();
+        }
+
+        @Override
+        protected String[] keysSpi() {
+            return now.keySet().toArray(String[]::new);
+        }
+
+        @Override
+        protected String[] childrenNamesSpi() {
+            return new String[0];
+        }
+
+        @Override
+        protected AbstractPreferences childSpi(String name) {
+            return new Written(this, name, disk);
+        }
+
+        @Override
+        protected void syncSpi() {
+            flushSpi();
+        }
+
+        @Override
+        protected void flushSpi() {
+            disk.putAll(now);
+        }
+    }
+
+    @Test
+    void whatIsClearedIsAtOnceGoneFromTheDiskToo() {
+        Map<String, String> disk = new ConcurrentHashMap<>();
+        StringProperty recent = new SimpleStringProperty(null, "recent", "");
+        new Remembered(new Written(null, "", disk)).follow(recent);
+        recent.set("/home/ada/secret.py");
+        recent.set("");
+        await().untilAsserted(() -> assertThat(disk).containsEntry("recent", ""));
     }
 
     @Test

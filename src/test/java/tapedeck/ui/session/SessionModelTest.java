@@ -306,6 +306,21 @@ class SessionModelTest {
     }
 
     @Test
+    void whatIsOpenedIsSeenTogetherWithItsName() throws IOException {
+        Path file = folder.resolve("s.tapedeck");
+        SessionWindow window = open();
+        window.trainTo(5);
+        window.save(file);
+        window.link.workbench().again();
+        window.await(() -> window.link.workbench().takes().size() == 2);
+        window.session.open(file);
+        window.await(() -> {
+            assertThat(window.link.frame().takes().all()).hasSameSizeAs(window.link.workbench().takes());
+            return window.link.workbench().takes().size() == 1;
+        });
+    }
+
+    @Test
     void whatIsClearedIsNowhere() throws IOException {
         SessionWindow window = open();
         window.trainTo(5);

@@ -140,8 +140,9 @@ class SmallMemoryTest {
         }
 
         @Override
-        public void forget() {
+        public int forget() {
             // of files
+            return 0;
         }
     }
 

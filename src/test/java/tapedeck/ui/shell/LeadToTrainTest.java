@@ -34,6 +34,14 @@ class LeadToTrainTest {
     }
 
     @Test
+    void aSessionStandsAsItWasLeftUntilTheIntroductionInItIsOver() {
+        lead.takeUp();
+        assertThat(after(Tempo.free())).as("it runs again to where it was held").isEqualTo(Way.WATCH);
+        assertThat(after(READ)).isEqualTo(Way.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(Way.TRAIN);
+    }
+
+    @Test
     void whoChoseAWayBeforeIsNotLedAway() {
         panes.wayProperty().set(Way.STEP);
         assertThat(after(Tempo.free())).isEqualTo(Way.STEP);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.deck.takes.Take;
+import tapedeck.tape.PixelColumns;
 import tapedeck.tape.Series;
 import tapedeck.ui.plot.Axis;
 

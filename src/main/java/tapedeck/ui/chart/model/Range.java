@@ -1,6 +1,7 @@
 package tapedeck.ui.chart.model;
 
 import tapedeck.deck.takes.Repeats;
+import tapedeck.tape.PixelColumns;
 import tapedeck.ui.plot.Axis;
 
 /** The least and the greatest of what an axis has to show. Reused from pulse to pulse. */

@@ -1,5 +1,6 @@
 package tapedeck.ui.chart.model;
 
+import tapedeck.tape.PixelColumns;
 import tapedeck.ui.plot.Axis;
 
 /**

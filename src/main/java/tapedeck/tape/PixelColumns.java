@@ -1,4 +1,4 @@
-package tapedeck.ui.chart.model;
+package tapedeck.tape;
 
 import java.util.Arrays;
 
@@ -15,7 +15,7 @@ public final class PixelColumns {
     private boolean[] broken = {};
 
     /** Empties it, for {@code columns} columns. */
-    void reset(int columns) {
+    public void reset(int columns) {
         size = columns;
         if (min.length < columns) {
             min = new double[columns];
@@ -30,7 +30,7 @@ public final class PixelColumns {
     }
 
     /** Adds a point, which may itself stand for many: its least, greatest and last number. */
-    void add(int column, double least, double greatest, double last) {
+    public void add(int column, double least, double greatest, double last) {
         if (!(Math.abs(least) <= Double.MAX_VALUE && Math.abs(greatest) <= Double.MAX_VALUE)) {
             broken[column] = true;
             return;
@@ -68,7 +68,7 @@ public final class PixelColumns {
     }
 
     /** The mean of the points' last numbers. */
-    double mean(int column) {
+    public double mean(int column) {
         double mean = sum[column] / finite[column];
         return Double.isInfinite(mean) ? max[column] : mean;
     }
