@@ -78,21 +78,21 @@ final class LessonCommand implements Runnable {
                     .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong));
             return wrong == 0 ? 0 : 1;
         }
+    }
 
-        /** A lesson that comes with the program, or the folder of one. */
-        private static Path folder(String text) {
-            try {
-                Path builtIn = LessonFolders.root(Home.folder()).resolve(text);
-                Path folder = LessonReader.isLesson(builtIn) ? builtIn : Path.of(text);
-                if (Files.isDirectory(folder)) {
-                    return folder;
-                }
-            } catch (InvalidPathException _) {
-                // nor is there such a lesson
+    /** A lesson that comes with the program, or the folder of one. */
+    static Path folder(String text) {
+        try {
+            Path builtIn = LessonFolders.root(Home.folder()).resolve(text);
+            Path folder = LessonReader.isLesson(builtIn) ? builtIn : Path.of(text);
+            if (Files.isDirectory(folder)) {
+                return folder;
             }
-            throw new UsageException(Message.of("cli.lesson.none", "text", text, "lessons",
-                    String.join(", ", LessonFolders.all(Home.folder()).stream()
-                            .map(each -> String.valueOf(each.getFileName())).toList())));
+        } catch (InvalidPathException _) {
+            // nor is there such a lesson
         }
+        throw new UsageException(Message.of("cli.lesson.none", "text", text, "lessons",
+                String.join(", ", LessonFolders.all(Home.folder()).stream()
+                        .map(each -> String.valueOf(each.getFileName())).toList())));
     }
 }

@@ -21,6 +21,8 @@ import tapedeck.deck.Moment;
 import tapedeck.export.NumberFiles;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.lesson.TableNotReadyException;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -72,6 +74,9 @@ final class OpenCommand implements Callable<Integer> {
         if (what.endsWith("." + SessionFile.EXTENSION)) {
             return openSession(Path.of(what));
         }
+        if (LessonReader.isLesson(Path.of(what))) {
+            return openLesson(Path.of(what));
+        }
         Lesson lesson = lesson();
         Screen.Place place = check(lesson);
         checkScreen();
@@ -96,10 +101,27 @@ final class OpenCommand implements Callable<Integer> {
         return seed == null ? settings : settings.withSeed(seed);
     }
 
-    private int openSession(Path file) throws ProgramException {
-        if (at != null || pick != null || learningRate != null || seed != null || weights != null) {
-            throw new UsageException(Message.of("cli.open.session"));
+    /** What is wrong with it is said here, before there is a window. */
+    private int openLesson(Path folder) throws ProgramException {
+        refusePlaces("cli.open.lesson");
+        Faults faults = new Faults();
+        LessonReader.read(folder, faults);
+        if (!faults.all().isEmpty()) {
+            throw new ProgramException(faults.all().getFirst().message());
         }
+        checkScreen();
+        screen.open(folder.toAbsolutePath(), Home.folder(), language());
+        return 0;
+    }
+
+    private void refusePlaces(String key) {
+        if (at != null || pick != null || learningRate != null || seed != null || weights != null) {
+            throw new UsageException(Message.of(key));
+        }
+    }
+
+    private int openSession(Path file) throws ProgramException {
+        refusePlaces("cli.open.session");
         try {
             SessionFile.read(file);
         } catch (SessionException e) {

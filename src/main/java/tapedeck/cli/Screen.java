@@ -84,7 +84,7 @@ public interface Screen {
     /** The same with what there is to begin with. */
     void open(Path home, Optional<Language> language);
 
-    /** The same with a session. */
+    /** The same with a session, or the folder of a lesson. */
     void open(Path session, Path home, Optional<Language> language);
 
     /**

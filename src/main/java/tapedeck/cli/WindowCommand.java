@@ -25,6 +25,9 @@ final class WindowCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = AskedLanguage.Converter.class, descriptionKey = "cli.lang")
     private @Nullable Language language;
 
+    @Option(names = "--lesson", paramLabel = "ID", descriptionKey = "cli.taught")
+    private @Nullable String lesson;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "cli.help")
     @SuppressWarnings("UnusedVariable") // picocli asks it
     private boolean help;
@@ -51,6 +54,14 @@ final class WindowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProgramException, InterruptedException {
         Optional<Message> obstacle = screen.obstacle();
+        if (lesson != null) {
+            Path folder = LessonCommand.folder(lesson);
+            if (obstacle.isPresent()) {
+                throw new ProgramException(obstacle.get());
+            }
+            screen.open(folder.toAbsolutePath(), Home.folder(), language());
+            return 0;
+        }
         if (obstacle.isEmpty()) {
             screen.open(Home.folder(), language());
             return 0;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.read.ToldLessons;
+import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
@@ -80,7 +80,7 @@ public final class Desktop {
         }, home, wanted);
     }
 
-    /** The same with a session. */
+    /** The same with a session, or a lesson. */
     public void open(Path session, Path home, Optional<Language> wanted) {
         open((_, view) -> view.files().open(session), home, wanted);
     }
@@ -129,8 +129,8 @@ public final class Desktop {
         remembered.follow(start.learned().lessonsProperty());
         remembered.follow(start.atStartProperty());
         AnimationTimer pulse = pulse(link, watch(link));
-        Newest<Path, List<Told>> lessons = new Newest<>("lessons", (folder, _) -> ToldLessons.all(folder));
-        lessons.submit(ToldLessons.folder(home));
+        Newest<Path, List<Told>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
+        lessons.submit(home);
         link.follow(() -> Optional.ofNullable(lessons.poll()).map(Newest.Done::result)
                 .ifPresent(start.lessonsProperty()::set));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);

@@ -16,6 +16,8 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
@@ -102,7 +104,7 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
 
     @Override
     public void teach(Told lesson, int step) {
-        open(lesson.folder());
+        taught.begin(lesson, step);
     }
 
     @Override
@@ -128,6 +130,10 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
 
     @Override
     public void open(Path file) {
+        if (LessonReader.isLesson(file)) {
+            LessonReader.read(file, new Faults()).ifPresent(told -> teach(told, 0));
+            return;
+        }
         boolean isSession = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)
                 .endsWith("." + SessionFile.EXTENSION);
         if (!isSession || !session.open(file)) {

@@ -16,7 +16,7 @@ import tapedeck.action.Action;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.read.ToldLessons;
+import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
@@ -41,7 +41,7 @@ class StartPageTest {
             chosen.add(file);
         }
     });
-    private final List<Told> lessons = ToldLessons.all(ToldLessons.folder(Path.of("")));
+    private final List<Told> lessons = LessonFolders.read(Path.of(""));
 
     private StackPane window() {
         Actions actions = new Actions(new Words(Language.GERMAN));

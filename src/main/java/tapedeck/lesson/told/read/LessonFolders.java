@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tapedeck.lesson.told.Told;
 
 /** The lessons that come with the program. */
 public final class LessonFolders {
@@ -32,5 +34,14 @@ public final class LessonFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of them that can be read, in their order. Slow: not for the window's thread. */
+    public static List<Told> read(Path home) {
+        return all(home).stream().flatMap(folder -> LessonReader.read(folder, new Faults()).stream())
+                .sorted(Comparator.comparingInt(told -> told.cover().number() == 0
+                        ? Integer.MAX_VALUE
+                        : told.cover().number()))
+                .toList();
     }
 }

@@ -1,0 +1,33 @@
+package tapedeck.ui.lesson;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.action.ActionContext;
+import tapedeck.lesson.told.play.Player;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Keys;
+
+/** Binds what a lesson's keys and buttons do; the keys mean it only while one is taught. */
+public final class Teaching {
+    private Teaching() {}
+
+    /** Binds them in {@code window}, which has the pane and all that the lesson plays. */
+    public static void bind(Actions actions, LessonModel model, Node window) {
+        ObservableValue<Boolean> taught = model.lessonProperty().isNotNull();
+        actions.bind(Action.LESSON_NEXT, Feather.ARROW_RIGHT,
+                model.versionProperty().map(_ -> model.player().filter(Player::canNext).isPresent()), model::next);
+        actions.bind(Action.LESSON_BACK, Feather.ARROW_LEFT,
+                model.versionProperty().map(_ -> model.player().filter(player -> player.index() > 0).isPresent()),
+                model::back);
+        actions.bind(Action.LESSON_LEAVE, Feather.X, taught, model::leave);
+        taught.subscribe(on -> {
+            if (on) {
+                Keys.enter(window, ActionContext.LESSON);
+            } else {
+                Keys.leave(window);
+            }
+        });
+    }
+}
