@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -26,6 +28,8 @@ import tapedeck.ui.theme.Appearance;
 /** What the chart shows, the names of its lines, and how it shows them. */
 final class ChartHeader extends HBox {
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
+    private final ReadOnlyBooleanWrapper sizes = new ReadOnlyBooleanWrapper(this, "sizes");
+    private final ToggleButton layers;
     private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
     private final Legend legend;
     private final Button smooth = new Button();
@@ -50,7 +54,13 @@ final class ChartHeader extends HBox {
             button.setOnAction(_ -> choose(kind));
             kinds.put(kind, button);
         }
+        layers = toggle("chart-sizes", "chart.sizes", "chart.sizes-help");
+        layers.setOnAction(_ -> {
+            sizes.set(true);
+            set(look.get());
+        });
         SegmentedButton views = new SegmentedButton(kinds.values().toArray(ToggleButton[]::new));
+        views.getButtons().add(layers);
         views.setToggleGroup(null); // one is always chosen: choose() sees to it
         views.setMinWidth(USE_PREF_SIZE);
         setHgrow(legend, Priority.ALWAYS);
@@ -98,22 +108,29 @@ final class ChartHeader extends HBox {
     }
 
     private void choose(Look.Kind kind) {
+        sizes.set(false);
         set(new Look(kind, look.get().log(), look.get().epochs(), look.get().smoothness()));
     }
 
     private void set(Look next) {
-        kinds.forEach((kind, button) -> button.setSelected(kind == next.kind()));
-        boolean loss = next.kind() == Look.Kind.LOSS;
+        kinds.forEach((kind, button) -> button.setSelected(!sizes.get() && kind == next.kind()));
+        layers.setSelected(sizes.get());
+        boolean loss = !sizes.get() && next.kind() == Look.Kind.LOSS;
         smooth.textProperty().bind(words.text(next.smoothness().title()));
         smooth.setDisable(!loss);
         log.setDisable(!loss);
+        epochs.setDisable(sizes.get());
+        follow.setDisable(sizes.get());
         look.set(next);
     }
 
     /** Names what is drawn. */
     void show(ChartData data, List<String> parameters) {
         List<Legend.Entry> entries = new ArrayList<>();
-        if (look.get().kind() == Look.Kind.GRADIENTS) {
+        if (sizes.get()) {
+            data.named().forEach(each -> entries.add(
+                    new Legend.Entry(words.of(each.name()), new LineSample(each.colour(), "train"), null)));
+        } else if (look.get().kind() == Look.Kind.GRADIENTS) {
             parameters.forEach(
                     each -> entries.add(new Legend.Entry(each, new LineSample(entries.size(), "train"), null)));
         } else {
@@ -134,6 +151,11 @@ final class ChartHeader extends HBox {
             }
         }
         legend.show(entries);
+    }
+
+    /** Whether the sizes of layers are seen instead. */
+    ReadOnlyBooleanProperty sizesProperty() {
+        return sizes.getReadOnlyProperty();
     }
 
     /** What the viewer chose. */

@@ -13,11 +13,12 @@ import tapedeck.tape.Captured;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Zoom;
+import tapedeck.ui.chart.sizes.SizesPlot;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
- * The losses, accuracies or gradient norms of takes over the iterations, with the learning rate of the current one on a
+ * The losses, accuracies or gradient norms of takes, or the sizes of their layers, over the iterations, with the learning rate of the current one on a
  * ribbon below and a marker wherever its settings changed. Where it is low, it is but a strip: the curve and its last
  * value, without what one chooses by. On the FX thread only.
  */
@@ -40,6 +41,7 @@ public final class LossChart extends Region {
     private final ChartHeader header;
     private final ChartCaption caption;
     private final Plot plot;
+    private final SizesPlot sizes;
     private ChartData data = ChartData.EMPTY;
     private boolean below;
     private List<String> groups = List.of();
@@ -49,13 +51,19 @@ public final class LossChart extends Region {
         header = new ChartHeader(words, appearance, zoom.followingProperty());
         caption = new ChartCaption(words, header.lookProperty());
         plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);
+        sizes = new SizesPlot(words, appearance, playhead);
+        sizes.setVisible(false);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
         caption.setVisible(false);
-        getChildren().addAll(header, caption, plot);
+        getChildren().addAll(header, caption, plot, sizes);
         header.lookProperty().subscribe(this::paint);
+        header.sizesProperty().subscribe(() -> {
+            requestLayout();
+            paint();
+        });
         words.textsProperty().subscribe((_, _) -> paint());
         playhead.subscribe(this::tell);
         zoom.followingProperty().subscribe(on -> {
@@ -74,6 +82,7 @@ public final class LossChart extends Region {
     /** What to do when a place of a run is clicked. */
     public void setOnRewind(Rewind action) {
         plot.setOnRewind(action);
+        sizes.setOnPick(action::to);
     }
 
     /** Has it keep to the curve and its last value for longer, for it stands below something else. */
@@ -95,6 +104,7 @@ public final class LossChart extends Region {
             norms.show(take);
         }
         plot.show(data);
+        sizes.show(data);
         paint();
     }
 
@@ -149,6 +159,9 @@ public final class LossChart extends Region {
             tell();
         }
         plot.strip(strip);
+        boolean ofLayers = header.sizesProperty().get() && !strip;
+        sizes.setVisible(ofLayers);
+        plot.setVisible(!ofLayers);
         if (strip) {
             double beside = snapSizeX(Math.max(caption.minWidth(height), caption.prefWidth(height)));
             caption.resizeRelocate(left, top, beside, height);
@@ -157,6 +170,7 @@ public final class LossChart extends Region {
             double head = snapSizeY(header.prefHeight(width));
             header.resizeRelocate(left, top, width, head);
             plot.resizeRelocate(left, top + head, width, Math.max(0, height - head));
+            sizes.resizeRelocate(left, top + head, width, Math.max(0, height - head));
         }
     }
 
