@@ -102,6 +102,7 @@ public final class LossChart extends Region {
         Take take = data.running();
         if (take != null) {
             norms.show(take);
+            plot.allowed().show(take);
         }
         plot.show(data);
         sizes.show(data);
@@ -120,6 +121,19 @@ public final class LossChart extends Region {
     /** Takes the gradients of an iteration of the current take, once it is done. May be called at every pulse. */
     public void look(@Nullable Captured captured) {
         if (norms.add(captured)) {
+            paint();
+        }
+    }
+
+    /**
+     * Marks on the ribbon of the rates which rate the bend of the loss allowed where a step of the running take began.
+     *
+     * @param iteration of the step, from 1
+     * @param rate NaN where it set no bound
+     */
+    public void allow(long iteration, double rate) {
+        if (!Double.isNaN(rate) || !plot.allowed().all().isEmpty()) {
+            plot.allowed().put(iteration, rate);
             paint();
         }
     }

@@ -74,7 +74,7 @@ final class SizesModel {
             List<SizeSample> samples = samples(take, take.id() == data.current());
             if (!samples.isEmpty()) {
                 samples.getLast().layers().forEach(each -> names.add(each.layer()));
-                end = Math.max(end, samples.getLast().iteration());
+                end = Math.max(end, take.sizes().getLast().iteration()); // the scale stays while one looks back
             }
         }
         Collections.reverse(takes); // the current one is drawn last

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
@@ -19,7 +20,8 @@ class RibbonTest {
     private final Ribbon ribbon = new Ribbon();
 
     private List<Ribbon.Stretch> stretches(Take of, Axis x) {
-        ribbon.fill(of, IterationPlaces.COUNTED, x, set -> List.of(Numbers.of(set.learningRate(), 3)));
+        ribbon.fill(of, IterationPlaces.COUNTED, x, set -> List.of(Numbers.of(set.learningRate(), 3)),
+                new TreeMap<>());
         return ribbon.stretches();
     }
 
