@@ -11,8 +11,7 @@ import tapedeck.autograd.TapeListener;
  * on. Where there are too many, those nearest to each other go. One thread adds; any thread takes {@link #view}.
  *
  * <p>
- * What is sampled takes at most {@link #BUDGET} of the time, as if nothing else had been done in its iteration, beyond what is free at
- * the start.
+ * What is sampled takes at most {@link #BUDGET} of the time, beyond what is free at the start.
  */
 public final class SizeCourse {
     /** Samples that are kept at most, of a network of few layers. */
@@ -21,7 +20,7 @@ public final class SizeCourse {
     private static final int MOST_LAYERS = 20_000;
     /** Samples of however many layers that are kept. */
     private static final int FEWEST = 32;
-    private static final long FREE_NANOS = 50_000_000;
+    private static final long FREE_NANOS = 20_000_000;
     private static final double BUDGET = 0.02;
 
     private final LongSupplier clock;
@@ -30,7 +29,6 @@ public final class SizeCourse {
     /** Iterations from one sample to the next, at least. */
     private long stride;
     private @Nullable SizeMeter meter;
-    private long begun;
     private long spent;
     private long free;
 
@@ -64,8 +62,7 @@ public final class SizeCourse {
 
     /** What measures an iteration that begins; null where nobody looks at it. */
     public @Nullable TapeListener begin() {
-        begun = clock.getAsLong();
-        meter = looked ? new SizeMeter() : null;
+        meter = looked ? new SizeMeter(clock) : null;
         return meter;
     }
 
@@ -94,9 +91,8 @@ public final class SizeCourse {
      */
     public void end(boolean sampled) {
         if (meter != null && sampled) {
-            long took = clock.getAsLong() - begun;
-            spent += took;
-            free = clock.getAsLong() + (long) (took / BUDGET);
+            spent += meter.spent();
+            free = clock.getAsLong() + (long) (meter.spent() / BUDGET);
         }
         meter = null;
     }

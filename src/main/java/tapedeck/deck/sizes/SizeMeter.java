@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Node;
@@ -29,6 +30,8 @@ public final class SizeMeter implements TapeListener {
     /** Sums of squares: of a parameter before its update, of the gradient, and of its change. */
     private record Update(double weight, double gradient, double change) {}
 
+    private final LongSupplier clock;
+    private long spent;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     /** What a layer made, as long as no activation function was applied. */
     private final Map<Tensor, Layer> open = new IdentityHashMap<>();
@@ -38,8 +41,24 @@ public final class SizeMeter implements TapeListener {
     private final Map<Tensor, Update> updates = new IdentityHashMap<>();
     private final List<Tensor> updated = new ArrayList<>();
 
+    /** @param clock nanoseconds, by which it notes what it costs */
+    public SizeMeter(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Nanoseconds that it took so far. */
+    long spent() {
+        return spent;
+    }
+
     @Override
     public void recorded(Node node) {
+        long begun = clock.getAsLong();
+        measure(node);
+        spent += clock.getAsLong() - begun;
+    }
+
+    private void measure(Node node) {
         Tensor output = node.output();
         List<Tensor> inputs = node.inputs();
         Tensor parameter = last(inputs);
@@ -122,9 +141,11 @@ public final class SizeMeter implements TapeListener {
     @Override
     public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
             NdArray after) {
+        long begun = clock.getAsLong();
         if (updates.put(parameter, new Update(squares(before), squares(gradient), change(before, after))) == null) {
             updated.add(parameter);
         }
+        spent += clock.getAsLong() - begun;
     }
 
     private static double squares(NdArray array) {

@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.chart.model.ChartData;
@@ -26,7 +27,9 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** What the chart shows, the names of its lines, and how it shows them. */
-final class ChartHeader extends HBox {
+final class ChartHeader extends VBox {
+    /** What the names of the lines have beside the rest at least, in widths of a choice. */
+    private static final double NAMES = 1.5;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
     private final ReadOnlyBooleanWrapper sizes = new ReadOnlyBooleanWrapper(this, "sizes");
     private final ToggleButton layers;
@@ -38,6 +41,9 @@ final class ChartHeader extends HBox {
     private final ToggleButton epochs;
     private final ToggleButton follow;
     private final List<Labeled> options;
+    private final SegmentedButton views;
+    private final HBox first = new HBox();
+    private final HBox second = new HBox();
 
     /** @param following whether the running take is seen as it grows */
     ChartHeader(Words words, Appearance appearance, BooleanProperty following) {
@@ -47,7 +53,6 @@ final class ChartHeader extends HBox {
         follow = toggle("chart-follow", "chart.follow", "chart.follow-help");
         legend = new Legend(appearance);
         getStyleClass().add("chart-header");
-        setAlignment(Pos.CENTER_LEFT);
         for (Look.Kind kind : Look.Kind.values()) {
             ToggleButton button = toggle("chart-" + kind.name().toLowerCase(Locale.ROOT), kind.title(), kind.help());
             button.setSelected(kind == Look.FIRST.kind());
@@ -59,11 +64,11 @@ final class ChartHeader extends HBox {
             sizes.set(true);
             set(look.get());
         });
-        SegmentedButton views = new SegmentedButton(kinds.values().toArray(ToggleButton[]::new));
+        views = new SegmentedButton(kinds.values().toArray(ToggleButton[]::new));
         views.getButtons().add(layers);
         views.setToggleGroup(null); // one is always chosen: choose() sees to it
         views.setMinWidth(USE_PREF_SIZE);
-        setHgrow(legend, Priority.ALWAYS);
+        HBox.setHgrow(legend, Priority.ALWAYS);
         smooth.setId("chart-smooth");
         smooth.setTooltip(tooltip("chart.smooth-help"));
         smooth.setOnAction(_ -> set(with(look.get().smoothness().next())));
@@ -75,9 +80,30 @@ final class ChartHeader extends HBox {
         follow.selectedProperty().bindBidirectional(following);
         options = List.of(smooth, log, epochs, follow);
         options.forEach(each -> each.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(views, legend);
-        getChildren().addAll(options);
+        for (HBox row : List.of(first, second)) {
+            row.getStyleClass().add("chart-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
+        first.getChildren().addAll(views, legend);
+        first.getChildren().addAll(options);
+        getChildren().add(first);
         set(Look.FIRST);
+    }
+
+    /** Has what one chooses by in one line, or where that is too long the names of the lines and how they are drawn in a second. */
+    void fit(double width) {
+        double each = options.getLast().prefWidth(-1);
+        double needed = views.prefWidth(-1) + NAMES * each + options.stream().filter(Labeled::isManaged)
+                .mapToDouble(option -> option.prefWidth(-1) + first.getSpacing()).sum();
+        boolean two = needed > width;
+        if (two != getChildren().contains(second)) {
+            first.getChildren().setAll(views);
+            HBox row = two ? second : first;
+            second.getChildren().clear();
+            row.getChildren().add(legend);
+            row.getChildren().addAll(options);
+            getChildren().setAll(two ? List.of(first, second) : List.of(first));
+        }
     }
 
     /** Leaves the room to the names of the lines: a class chooses nothing here. */

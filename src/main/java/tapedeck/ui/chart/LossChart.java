@@ -181,6 +181,7 @@ public final class LossChart extends Region {
             caption.resizeRelocate(left, top, beside, height);
             plot.resizeRelocate(left + beside, top, Math.max(0, width - beside), height);
         } else {
+            header.fit(width);
             double head = snapSizeY(header.prefHeight(width));
             header.resizeRelocate(left, top, width, head);
             plot.resizeRelocate(left, top + head, width, Math.max(0, height - head));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
@@ -14,26 +15,28 @@ import tapedeck.autograd.UpdateRule;
 
 class SizeCourseTest {
     private final AtomicLong clock = new AtomicLong();
-    private final SizeCourse course = new SizeCourse(List.of(), clock::get, true);
+    /** Passes whenever somebody looks at the clock. */
+    private long tick;
+    private final LongSupplier ticking = () -> clock.addAndGet(tick);
+    private final SizeCourse course = new SizeCourse(List.of(), ticking, true);
     private final List<Tensor> parameters = new ArrayList<>(List.of(Tensor.of(1).requiresGrad(true).named("w")));
 
-    /** Measures an iteration that takes some nanoseconds, if it is due. */
-    private boolean run(SizeCourse of, long iteration, long nanos) {
+    /** Measures an iteration, if it is due. */
+    private boolean run(SizeCourse of, long iteration) {
         boolean due = of.isDue(iteration);
         if (due) {
-            measure(of, iteration, nanos);
+            measure(of, iteration);
             of.end(true);
         }
         return due;
     }
 
-    private void measure(SizeCourse of, long iteration, long nanos) {
+    private void measure(SizeCourse of, long iteration) {
         SizeMeter meter = (SizeMeter) Objects.requireNonNull(of.begin());
         NdArray one = NdArray.scalar(1);
         parameters
                 .forEach(each -> meter.updated(each, one, one, 1, new UpdateRule(List.of(), java.util.Map.of(), false),
                         one));
-        clock.addAndGet(nanos);
         of.take(iteration);
     }
 
@@ -43,9 +46,9 @@ class SizeCourseTest {
 
     @Test
     void aShortRunIsMeasuredWholeAndALongOneEverMoreSeldom() {
-        LongStream.rangeClosed(1, SizeCourse.MOST).forEach(i -> run(course, i, 0));
+        LongStream.rangeClosed(1, SizeCourse.MOST).forEach(i -> run(course, i));
         assertThat(course.view()).hasSize(SizeCourse.MOST);
-        LongStream.rangeClosed(SizeCourse.MOST + 1, 100_000).forEach(i -> run(course, i, 0));
+        LongStream.rangeClosed(SizeCourse.MOST + 1, 100_000).forEach(i -> run(course, i));
         List<Long> kept = iterations(course);
         assertThat(kept).hasSizeBetween(SizeCourse.MOST / 2 - 1, SizeCourse.MOST).isSorted().startsWith(1L);
         assertThat(kept.getLast()).as("to the end").isGreaterThan(99_000);
@@ -57,24 +60,28 @@ class SizeCourseTest {
 
     @Test
     void whatIsSampledHasASmallPartOfTheTime() {
-        long each = 10_000_000;
+        long each = 4_000_000;
+        tick = each;
         int free = 0;
-        while (run(course, free + 1, each)) {
+        while (run(course, free + 1)) {
             free++;
         }
-        assertThat(free).as("50 milliseconds are free").isEqualTo(5);
-        clock.addAndGet(49 * each);
+        tick = 0;
+        assertThat(free).as("20 milliseconds are free").isEqualTo(5);
+        clock.addAndGet(48 * each); // beside the look when it was not due
         assertThat(course.isDue(6)).isFalse();
         clock.addAndGet(each);
         assertThat(course.isDue(6)).as("50 times as much has passed").isTrue();
-        measure(course, 6, each);
+        tick = each;
+        measure(course, 6);
+        tick = 0;
         course.end(false);
         assertThat(course.isDue(7)).as("what was seen anyway costs nothing").isTrue();
     }
 
     @Test
     void ofSeveralUpdatesOfAnIterationTheLastCounts() {
-        measure(course, 1, 0);
+        measure(course, 1);
         course.take(1);
         course.end(true);
         assertThat(iterations(course)).containsExactly(1L);
@@ -84,12 +91,12 @@ class SizeCourseTest {
 
     @Test
     void aBranchGoesOnFromWhatItShares() {
-        LongStream.rangeClosed(1, 1000).forEach(i -> run(course, i, 0));
+        LongStream.rangeClosed(1, 1000).forEach(i -> run(course, i));
         List<SizeSample> shared = course.view().stream().filter(each -> each.iteration() <= 500).toList();
-        SizeCourse branch = new SizeCourse(shared, clock::get, true);
+        SizeCourse branch = new SizeCourse(shared, ticking, true);
         assertThat(branch.view()).isEqualTo(shared);
         assertThat(branch.isDue(400)).as("known already").isFalse();
-        LongStream.rangeClosed(501, 1000).forEach(i -> run(branch, i, 0));
+        LongStream.rangeClosed(501, 1000).forEach(i -> run(branch, i));
         assertThat(iterations(branch)).isSorted().hasSizeLessThanOrEqualTo(SizeCourse.MOST).startsWith(1L);
     }
 
@@ -98,14 +105,14 @@ class SizeCourseTest {
         for (int i = 0; i < 499; i++) {
             parameters.add(Tensor.of(1).requiresGrad(true).named("layer" + i + ".weight"));
         }
-        LongStream.rangeClosed(1, 200).forEach(i -> run(course, i, 0));
+        LongStream.rangeClosed(1, 200).forEach(i -> run(course, i));
         assertThat(course.view()).hasSizeBetween(10, 40);
         assertThat(course.view().getFirst().layers()).hasSize(500);
     }
 
     @Test
     void whereNobodyLooksNothingIsMeasured() {
-        SizeCourse unseen = new SizeCourse(List.of(), clock::get, false);
+        SizeCourse unseen = new SizeCourse(List.of(), ticking, false);
         assertThat(unseen.isDue(1)).isFalse();
         assertThat(unseen.begin()).isNull();
         unseen.take(1);
