@@ -70,7 +70,7 @@ final class StepPlot extends CanvasRegion {
         Axis y = losses(drawn, bottom, 1.6 * em);
         AxisPainter.left(pen, y, x.from(), x.to());
         AxisPainter.below(pen, x, bottom, bottom + 0.9 * em, words.of("step.axis"));
-        pen.words(words.of("step.loss"), x.from() - 0.5 * em, 0.6 * em, pen.palette().muted(), TextAlignment.RIGHT);
+        pen.words(words.of("step.loss"), 0, 0.6 * em, pen.palette().muted(), TextAlignment.LEFT);
         paintMarks(pen, now, x, y);
         paintLines(pen, now, drawn, x, y);
         paintPoints(pen, now, drawn, x, y);
