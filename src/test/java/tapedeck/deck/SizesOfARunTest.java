@@ -95,7 +95,8 @@ class SizesOfARunTest {
             branch.change(set -> set.withLearningRate(1));
             branch.goTo(565);
             List<SizeSample> own = branch.await().sizes();
-            assertThat(own.stream().filter(each -> each.iteration() <= 500)).as("before the run goes on").hasSizeGreaterThan(100)
+            assertThat(own.stream().filter(each -> each.iteration() <= 500)).as("before the run goes on")
+                    .hasSizeGreaterThan(100)
                     .isSubsetOf(all);
             SizeSample last = own.getLast();
             assertThat(last.iteration()).isEqualTo(565);

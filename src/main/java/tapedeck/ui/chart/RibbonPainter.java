@@ -64,7 +64,8 @@ final class RibbonPainter {
         Axis levels = model.ribbon().levels(frame.trackBottom(), frame.trackTop());
         pen.g().save();
         pen.g().beginPath();
-        pen.g().rect(frame.left(), frame.trackTop(), frame.right() - frame.left(), frame.trackBottom() - frame.trackTop());
+        pen.g().rect(frame.left(), frame.trackTop(), frame.right() - frame.left(),
+                frame.trackBottom() - frame.trackTop());
         pen.g().clip();
         pen.stroke(pen.palette().text(), Math.max(1.2, pen.hairline()), 0.3 * pen.em(), 0.2 * pen.em());
         Ribbon.Bound last = null;

@@ -93,7 +93,8 @@ public final class ChartModel {
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         Frame whole = strip
                 ? Frame.strip(width, height, em, digit)
-                : Frame.of(width, height, em, digit, rows, take != null && (Ribbon.hasCourse(take) || !allowed.all().isEmpty()));
+                : Frame.of(width, height, em, digit, rows,
+                        take != null && (Ribbon.hasCourse(take) || !allowed.all().isEmpty()));
         frame = whole.narrowed(beside);
         curves = Curves.of(data, norms, look);
         bands = SeedBand.of(data, look);

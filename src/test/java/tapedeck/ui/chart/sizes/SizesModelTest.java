@@ -31,7 +31,8 @@ class SizesModelTest {
     /** Every tenth of a hundred iterations, in which each layer's ratio is a tenth of the one after it. */
     private static List<SizeSample> samples(int layers) {
         return LongStream.rangeClosed(1, 10).mapToObj(i -> new SizeSample(10 * i, IntStream.range(0, layers)
-                .mapToObj(k -> new LayerSize("fc" + k, Math.pow(10, k - layers), 0.01, Double.NaN, i)).toList())).toList();
+                .mapToObj(k -> new LayerSize("fc" + k, Math.pow(10, k - layers), 0.01, Double.NaN, i)).toList()))
+                .toList();
     }
 
     private ChartData show(long until, int layers) {
@@ -53,7 +54,8 @@ class SizesModelTest {
         double[] heights = IntStream.range(0, 3)
                 .mapToDouble(layer -> y.at(model.lines(data, layer, Measure.GRADIENT).getFirst().values().getFirst()))
                 .toArray();
-        assertThat(heights).as("each ten times the one before").isSortedAccordingTo((one, other) -> Double.compare(other, one));
+        assertThat(heights).as("each ten times the one before")
+                .isSortedAccordingTo((one, other) -> Double.compare(other, one));
         assertThat(model.y(Measure.GRADIENT).from()).isLessThan(model.y(Measure.UPDATE).to());
     }
 
