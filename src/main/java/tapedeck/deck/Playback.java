@@ -34,7 +34,6 @@ final class Playback extends GovernedRun {
     private final Repetition repetition;
     private final Machinery machinery;
     final Measurer measurer;
-    private final Opener opener;
     private @Nullable OpenIteration open;
     final Transcript transcript;
     private boolean looking;
@@ -51,7 +50,6 @@ final class Playback extends GovernedRun {
                 new SizeCourse(origin == null ? List.of() : origin.sizes(), clock, onIteration == null),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
         measurer = new Measurer(machinery, onIteration == null);
-        opener = new Opener(machinery, measurer, this::happened);
         aside = new Aside(onIteration, gate);
         transcript = new Transcript(() -> machinery.live.iteration);
     }
@@ -152,9 +150,9 @@ final class Playback extends GovernedRun {
         if ((plays && !free) || looked || watched
                 || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
             machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
-            open = opener.captured();
+            open = measurer.captured(this::happened);
         } else {
-            open = opener.unseen();
+            open = measurer.unseen();
         }
         return trainer();
     }
@@ -205,7 +203,7 @@ final class Playback extends GovernedRun {
     }
 
     private void complete() {
-        opener.ended();
+        measurer.ended();
         double loss = ofFullBatch(machinery.live.loss);
         machinery.losses.append(loss);
         machinery.reliving.compare(loss);
@@ -222,7 +220,7 @@ final class Playback extends GovernedRun {
         if (event instanceof TapeEvent.BackwardEnded) {
             inForce();
         } else if (event instanceof OptimizerStepped) {
-            opener.updated();
+            measurer.updated();
         }
         Stop found = machinery.reliving.isShared() ? null : machinery.sentinel.happened(now, event);
         boolean done = event instanceof OptimizerStepped

@@ -127,9 +127,8 @@ final class Kept {
                     then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page,
                     then.sizes());
         } else {
-            Deck running = deck();
-            DeckState state = running.state();
-            now = new Take(id, name, colour, visible, program.title(), settings, branch, running.losses(),
+            DeckState state = deck().state();
+            now = new Take(id, name, colour, visible, program.title(), settings, branch, deck().losses(),
                     state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
                     secondsBefore + state.seconds(), page, state.sizes());
         }

@@ -18,9 +18,9 @@ import tapedeck.ui.chart.model.ChartSpoken;
 import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Look;
+import tapedeck.ui.chart.model.PerIteration;
 import tapedeck.ui.chart.model.Pick;
 import tapedeck.ui.chart.model.Reading;
-import tapedeck.ui.chart.model.Remembered;
 import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
@@ -89,7 +89,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     }
 
     /** The rates that the bend of the loss allowed. */
-    Remembered<Double> allowed() {
+    PerIteration<Double> allowed() {
         return model.allowed();
     }
 

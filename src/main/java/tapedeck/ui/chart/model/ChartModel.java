@@ -26,8 +26,7 @@ public final class ChartModel {
     private final Batches batches = new Batches();
     private final Ribbon ribbon = new Ribbon();
     private final Range range = new Range();
-
-    private final Remembered<Double> allowed = new Remembered<>();
+    private final PerIteration<Double> allowed = new PerIteration<>();
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
     private final Words words;
@@ -49,7 +48,7 @@ public final class ChartModel {
     }
 
     /** The rates that the bend of the loss allowed, of the running take, by iteration; NaN where it set no bound. */
-    public Remembered<Double> allowed() {
+    public PerIteration<Double> allowed() {
         return allowed;
     }
 

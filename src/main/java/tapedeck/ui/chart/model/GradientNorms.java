@@ -17,7 +17,7 @@ import tapedeck.tape.TensorState;
  */
 public final class GradientNorms {
     private final Set<String> parameters = new LinkedHashSet<>();
-    private final Remembered<Map<String, Double>> norms = new Remembered<>();
+    private final PerIteration<Map<String, Double>> norms = new PerIteration<>();
 
     /** Goes over to another take: of what is known, only a past they share stays. */
     public void show(Take next) {

@@ -9,7 +9,7 @@ import tapedeck.deck.takes.Take;
  * What is known of some iterations of the take that is shown. When there are too many, every other one is dropped. On one thread
  * only.
  */
-public final class Remembered<T> {
+public final class PerIteration<T> {
     private static final int MOST = 2_000;
 
     private NavigableMap<Long, T> known = new TreeMap<>();
