@@ -101,19 +101,29 @@ public final class SizeCourse {
         return Math.clamp(MOST_LAYERS / Math.max(1, sample.layers().size()), FEWEST, MOST);
     }
 
-    /** Until there are half as many as there may be, the least distance doubles. */
+    /**
+     * Keeps half as many as there may be: the least distance doubles until they are few enough. What was seen anyway may lie closer
+     * to each other, and does not make it double by itself, however long somebody looks.
+     */
     private void thin() {
         List<SizeSample> all = samples;
-        while (!all.isEmpty() && all.size() > most(all.getLast()) / 2) {
+        int enough = all.isEmpty() ? 0 : most(all.getLast()) / 2;
+        List<SizeSample> fewer = apart(all);
+        while (fewer.size() > enough) {
             stride *= 2;
-            List<SizeSample> fewer = new ArrayList<>();
-            for (SizeSample each : all) {
-                if (fewer.isEmpty() || each.iteration() >= fewer.getLast().iteration() + stride) {
-                    fewer.add(each);
-                }
-            }
-            all = fewer;
+            fewer = apart(all);
         }
-        samples = List.copyOf(all);
+        samples = List.copyOf(fewer);
+    }
+
+    /** Those that lie so far from each other. */
+    private List<SizeSample> apart(List<SizeSample> all) {
+        List<SizeSample> fewer = new ArrayList<>();
+        for (SizeSample each : all) {
+            if (fewer.isEmpty() || each.iteration() >= fewer.getLast().iteration() + stride) {
+                fewer.add(each);
+            }
+        }
+        return fewer;
     }
 }

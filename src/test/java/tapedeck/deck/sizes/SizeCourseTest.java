@@ -80,6 +80,18 @@ class SizeCourseTest {
     }
 
     @Test
+    void whoLooksAtEachIterationForLongStillSeesTheWholeCourse() {
+        for (long i = 1; i <= 20_000; i++) {
+            measure(course, i);
+            course.end(false);
+        }
+        List<Long> kept = iterations(course);
+        assertThat(kept).hasSizeBetween(SizeCourse.MOST / 4 - 1, SizeCourse.MOST).startsWith(1L);
+        assertThat(kept.stream().filter(each -> each < 10_000).count()).isGreaterThan(SizeCourse.MOST / 10);
+        assertThat(course.isDue(kept.getLast() + 512)).as("not ever more seldom").isTrue();
+    }
+
+    @Test
     void ofSeveralUpdatesOfAnIterationTheLastCounts() {
         measure(course, 1);
         course.take(1);
