@@ -20,8 +20,8 @@ public final class SizeCourse {
     private static final int MOST_LAYERS = 20_000;
     /** Samples of however many layers that are kept. */
     private static final int FEWEST = 32;
-    private static final long FREE_NANOS = 20_000_000;
-    private static final double BUDGET = 0.02;
+    private static final long FREE_NANOS = 10_000_000;
+    private static final double BUDGET = 0.01;
 
     private final LongSupplier clock;
     private final boolean looked;
