@@ -36,6 +36,4 @@ enum Measure {
     double of(LayerSize layer) {
         return number.applyAsDouble(layer);
     }
-
-    boolean isRatio() { return this == GRADIENT || this == UPDATE; }
 }
