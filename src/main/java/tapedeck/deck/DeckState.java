@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.sizes.SizeSample;
 import tapedeck.deck.training.Load;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
@@ -36,6 +37,7 @@ import tapedeck.text.Message;
  * @param debugging where the playhead may go, and why it holds
  * @param knobs what the Program has of its own that can be turned
  * @param loads weights that were put in, or will be when the next iteration begins
+ * @param sizes of its layers, of a sample of its iterations, in order
  */
 public record DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
@@ -43,8 +45,8 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         Tempo tempo, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
         @Nullable Captured captured, int playhead,
         List<Change> changes, List<RateChange> rateChanges, Debugging debugging, Knobs knobs,
-        List<Load> loads) {
-    /** That of a Program without knobs, in which no weights were put in. */
+        List<Load> loads, List<SizeSample> sizes) {
+    /** That of a Program without knobs, in which no weights were put in, and of whose layers nothing is known. */
     public DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
             int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
             long request, int rows, List<String> groups,
@@ -52,7 +54,8 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
             @Nullable Captured captured, int playhead,
             List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
         this(status, failure, iteration, epoch, iterationsPerEpoch, loss, inForce, wanted, request, rows, groups, tempo,
-                metrics, measured, seconds, captured, playhead, changes, rateChanges, debugging, Knobs.NONE, List.of());
+                metrics, measured, seconds, captured, playhead, changes, rateChanges, debugging, Knobs.NONE, List.of(),
+                List.of());
     }
 
     /** What a deck can be doing. */

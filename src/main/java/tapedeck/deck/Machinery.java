@@ -11,6 +11,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
 import tapedeck.deck.replay.Replayer;
+import tapedeck.deck.sizes.SizeCourse;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Checkpoints;
 import tapedeck.deck.training.Load;
@@ -33,6 +34,7 @@ final class Machinery {
     final Measuring measuring;
     final History history = new History(this::room);
     final Series losses;
+    final SizeCourse sizes;
     final Checkpoints checkpoints;
     final Replayer replayer;
     final Head head;
@@ -55,13 +57,15 @@ final class Machinery {
     private volatile long updated;
 
     /**
+     * @param sizes of its layers
      * @param startOnly whether only the start is put by
      * @param problem is told why a place cannot be shown
      */
     Machinery(Program program, Gate gate, Settings settings, @Nullable Origin origin, Trainer trainer,
-            Measuring measuring, boolean startOnly, Consumer<Message> problem) {
+            Measuring measuring, SizeCourse sizes, boolean startOnly, Consumer<Message> problem) {
         this.trainer = trainer;
         this.measuring = measuring;
+        this.sizes = sizes;
         workspace = program.traits().recycles() ? new Workspace() : null;
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
@@ -158,7 +162,7 @@ final class Machinery {
                 new Debugging(transport.isLive(), replayer.wanted(), going(), stop(),
                         sentinel.breakpoints().view(),
                         history.view(), live.prologue),
-                trainer.knobs(), trainer.loads());
+                trainer.knobs(), trainer.loads(), sizes.view());
     }
 
     private @Nullable Stop stop() {
@@ -186,12 +190,14 @@ final class Machinery {
         while (from.iteration() % view.stride() != 0) {
             from = checkpoints.before(from.iteration());
         }
-        return new Origin(at, checkpoints.upTo(from.iteration()),
+        long shared = from.iteration();
+        return new Origin(at, checkpoints.upTo(shared),
                 now.changes().stream().filter(change -> change.iteration() <= at).toList(),
                 now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
-                view.until(from.iteration()),
+                view.until(shared),
                 now.measured().stream().filter(each -> each.iteration() <= at).toList(), view,
-                now.loads().stream().filter(each -> each.after() <= wanted).toList(), engine);
+                now.loads().stream().filter(each -> each.after() <= wanted).toList(), engine,
+                sizes.view().stream().filter(each -> each.iteration() <= shared).toList());
     }
 
     /** Puts these in the place of the weights when the next iteration begins that is this run's own. */

@@ -1,8 +1,15 @@
 package tapedeck.deck;
 
+import java.util.function.BiConsumer;
+import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TwoListeners;
 import tapedeck.deck.training.Measuring;
+import tapedeck.deck.training.OpenIteration;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
+import tapedeck.tape.TapeEvent;
 
-/** When a run is measured, between its iterations and in one that is captured. On the deck's thread only. */
+/** When a run is measured, between its iterations and in those that it opens. On the deck's thread only. */
 final class Measurer {
     private final Machinery machinery;
     private final Measuring measuring;
@@ -56,5 +63,35 @@ final class Measurer {
                 || (byItself && !machinery.reliving.isShared() && measuring.isDue(machinery.live.iteration))) {
             now();
         }
+    }
+
+    /** Opens an iteration that nobody sees: it is watched where something in it may hold the run, and its sizes are measured now and then. */
+    OpenIteration unseen() {
+        TapeListener watch = machinery.reliving.isShared() ? null : machinery.sentinel.watch();
+        TapeListener meter = machinery.sizes.isDue(machinery.live.iteration) ? machinery.sizes.begin() : null;
+        return OpenIteration.free(machinery.workspace, TwoListeners.of(watch, meter));
+    }
+
+    /** Opens an iteration that is captured and measured; {@code happened} is told of each of its events. */
+    OpenIteration captured(BiConsumer<Captured, TapeEvent> happened) {
+        Captured now = new Captured(machinery.live.iteration, machinery.trainer.epoch(machinery.live.iteration),
+                machinery.trainer.isAtEpochEnd(), machinery.trainer.drawn());
+        machinery.live.captured = now;
+        atBegin();
+        Recorder recorder = new Recorder(machinery.trainer.parameters(), event -> happened.accept(now, event));
+        now.begin(recorder.parameters());
+        return OpenIteration.captured(machinery.workspace, recorder, machinery.sizes.begin());
+    }
+
+    /** The update of the iteration that runs is done, and what it did is known. */
+    void updated() {
+        machinery.live.updated = machinery.live.iteration;
+        machinery.sizes.take(machinery.live.iteration);
+    }
+
+    /** The same, and the iteration is over. */
+    void ended() {
+        updated();
+        machinery.sizes.end(machinery.live.captured == null);
     }
 }

@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
+import tapedeck.deck.sizes.SizeCourse;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
@@ -19,7 +21,6 @@ import tapedeck.program.Settings;
 import tapedeck.program.Step;
 import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.text.Message;
@@ -46,6 +47,7 @@ final class Playback extends GovernedRun {
         this.onIteration = onIteration;
         repetition = program.traits().repetition();
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
+                new SizeCourse(origin == null ? List.of() : origin.sizes(), clock, onIteration == null),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
         measurer = new Measurer(machinery, onIteration == null);
         aside = new Aside(onIteration, gate);
@@ -148,22 +150,11 @@ final class Playback extends GovernedRun {
         if ((plays && !free) || looked || watched
                 || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
             machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
-            open = capture();
+            open = measurer.captured(this::happened);
         } else {
-            open = OpenIteration.free(machinery.workspace,
-                    machinery.reliving.isShared() ? null : machinery.sentinel.watch());
+            open = measurer.unseen();
         }
         return trainer();
-    }
-
-    private OpenIteration capture() {
-        Captured now = new Captured(machinery.live.iteration, trainer().epoch(machinery.live.iteration),
-                trainer().isAtEpochEnd(), trainer().drawn());
-        machinery.live.captured = now;
-        measurer.atBegin();
-        Recorder recorder = new Recorder(trainer().parameters(), event -> happened(now, event));
-        now.begin(recorder.parameters());
-        return OpenIteration.captured(machinery.workspace, recorder);
     }
 
     /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
@@ -212,7 +203,7 @@ final class Playback extends GovernedRun {
     }
 
     private void complete() {
-        machinery.live.updated = machinery.live.iteration;
+        measurer.ended();
         double loss = ofFullBatch(machinery.live.loss);
         machinery.losses.append(loss);
         machinery.reliving.compare(loss);
@@ -229,7 +220,7 @@ final class Playback extends GovernedRun {
         if (event instanceof TapeEvent.BackwardEnded) {
             inForce();
         } else if (event instanceof OptimizerStepped) {
-            machinery.live.updated = machinery.live.iteration;
+            measurer.updated();
         }
         Stop found = machinery.reliving.isShared() ? null : machinery.sentinel.happened(now, event);
         boolean done = event instanceof OptimizerStepped

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -60,7 +61,7 @@ public final class Died implements Detector {
         Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor(),
                 line(evidence, blocked, first.iteration() == 1));
         return Optional.of(new Finding(
-                blocked.kind() == GradientFlow.Kind.RELU ? Trouble.DEAD_RELU : Trouble.SATURATED_UNITS,
+                blocked.kind() == FlatFunction.RELU ? Trouble.DEAD_RELU : Trouble.SATURATED_UNITS,
                 Finding.Certainty.SEEN, site, evidence,
                 sentence(evidence, blocked, first, well, cause), cause.remedies()));
     }
@@ -109,7 +110,7 @@ public final class Died implements Detector {
         return Numbers.of(activity.outgoing(), 2);
     }
 
-    private static String key(GradientFlow.Kind kind) {
+    private static String key(FlatFunction kind) {
         return switch (kind) {
             case SIGMOID -> "finding.died.sigmoid";
             case TANH -> "finding.died.tanh";

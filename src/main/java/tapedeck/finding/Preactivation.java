@@ -3,6 +3,7 @@ package tapedeck.finding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
@@ -16,7 +17,7 @@ public final class Preactivation {
     /** The line that makes the parameter because of which an activation's units are idle, from 1; 0 if that is not known. */
     public static int line(Evidence evidence, IterationGraph trace, String output) {
         FunctionRecorded activation = trace.functions().stream()
-                .filter(each -> each.output().name().equals(output) && GradientFlow.Kind.of(each.function()) != null)
+                .filter(each -> each.output().name().equals(output) && FlatFunction.of(each.function()) != null)
                 .findFirst().orElse(null);
         if (activation == null) {
             return 0;
@@ -35,7 +36,7 @@ public final class Preactivation {
         open.add(from);
         for (int i = 0; i < STEPS && !open.isEmpty(); i++) {
             FunctionRecorded maker = trace.maker(open.pop().id());
-            if (maker != null && GradientFlow.Kind.of(maker.function()) == null) {
+            if (maker != null && FlatFunction.of(maker.function()) == null) {
                 for (TensorState input : maker.inputs()) {
                     if (input.leaf() && input.requiresGrad()
                             && (dimensions == 1 ? input.shape().dim() == 1 : input.shape().dim() >= 2)) {

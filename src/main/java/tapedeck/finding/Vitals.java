@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
@@ -45,11 +46,11 @@ public record Vitals(long iteration, double gradient, double step, List<Gradient
                 case FunctionRecorded function -> recorded.put(function.index(), function);
                 case GradientsComputed computed -> {
                     FunctionRecorded function = recorded.get(computed.index());
-                    GradientFlow.Kind kind = function == null ? null : GradientFlow.Kind.of(function.function());
+                    FlatFunction kind = function == null ? null : FlatFunction.of(function.function());
                     NdArray outgoing = kind == null ? null : computed.outgoing().getFirst();
                     if (function != null && kind != null && outgoing != null) {
                         activities.add(new GradientFlow(kind, Place.name(function.output()),
-                                GradientFlow.idle(kind, function.output().data()),
+                                kind.idle(function.output().data()),
                                 Math.sqrt(squares(computed.incoming())), Math.sqrt(squares(outgoing))));
                     }
                 }

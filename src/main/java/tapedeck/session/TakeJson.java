@@ -179,7 +179,8 @@ final class TakeJson {
             throw from.refused("checkpoints");
         }
         return new Origin(iteration, checkpoints, take.changes(), rates, take.losses().until(before), take.measured(),
-                take.losses(), loads, from.has("engine") ? from.count("engine", 1) : FIRST_ENGINE);
+                take.losses(), loads, from.has("engine") ? from.count("engine", 1) : FIRST_ENGINE,
+                List.of());
     }
 
     /** Nobody can write another in the window, and sentences that have it stay sentences. */

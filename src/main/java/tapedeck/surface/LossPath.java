@@ -34,6 +34,11 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
     static @Nullable LossPath of(Captured captured) {
         Reading reading = new Reading();
         for (TapeEvent event : captured.events()) {
+            if (event instanceof TapeEvent.ParameterUpdated update) {
+                reading.trained.add(update.tensor()); // a script's are known by nothing else
+            }
+        }
+        for (TapeEvent event : captured.events()) {
             if (event instanceof TapeEvent.ParameterUpdated) {
                 break;
             }
@@ -50,6 +55,7 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
     }
 
     private static final class Reading {
+        private final Set<Long> trained = new HashSet<>();
         private final Map<Long, TensorState> parameters = new LinkedHashMap<>();
         /** The tensors that depend on a parameter, as far as it was read. */
         private final Set<Long> dependent = new HashSet<>();
@@ -61,7 +67,7 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
             for (int i = 0; i < recorded.inputs().size(); i++) {
                 if (recorded.needs().get(i)) {
                     TensorState input = recorded.inputs().get(i);
-                    if (input.leaf() && input.parameter()) {
+                    if (input.leaf() && (input.parameter() || trained.contains(input.id()))) {
                         parameters.putIfAbsent(input.id(), input);
                         dependent.add(input.id());
                     }

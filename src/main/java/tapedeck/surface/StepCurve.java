@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Captured;
+import tapedeck.tape.LayerNames;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
@@ -142,18 +143,12 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
         int at = 0;
         for (TensorState each : loss.parameters()) {
             NdArray data = each.data();
-            double[] layer = layers.computeIfAbsent(layer(each.name()), _ -> new double[step.length]);
+            double[] layer = layers.computeIfAbsent(LayerNames.of(each.name()), _ -> new double[step.length]);
             System.arraycopy(step, at, layer, at, data.numel());
             at += data.numel();
         }
         layers.values().removeIf(layer -> Arrays.stream(layer).allMatch(value -> value == 0));
         return layers;
-    }
-
-    /** {@code fc1} of {@code fc1.weight}; {@code 1} of {@code w1} and {@code b1}, as layers are numbered in short names. */
-    private static String layer(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 ? name.substring(0, dot) : name.replaceFirst("^[wb](?=\\d+$)", "");
     }
 
     private static final class Walk {

@@ -24,8 +24,22 @@ final class FindingGroup implements Group {
     public void run(Report report) throws Exception {
         Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE);
+        sizes(report, program, settings);
         window(report, program, settings);
         checkup(report, program, settings);
+    }
+
+    /** By processor time: in the first second of a run, when most is measured, later, and if each iteration were. */
+    private static void sizes(Report report, Program program, Settings settings) throws Exception {
+        sizes(report, "each iteration's sizes measured", MeasuredRun.micros(program, settings, true, 30_000, 60_000));
+        sizes(report, "sizes measured when due, the first 25000 iterations",
+                MeasuredRun.micros(program, settings, false, 0, 25_000));
+        sizes(report, "sizes measured when due, the next 100000",
+                MeasuredRun.micros(program, settings, false, 25_000, 125_000));
+    }
+
+    private static void sizes(Report report, String what, double... micros) {
+        report.figure("FizzBuzz, " + what, micros[1], "µs", micros[0] / micros[1], "as fast as without");
     }
 
     /** One run, which is watched and not watched in turns. Iterations are shown at the same pace in both. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;
@@ -30,7 +31,7 @@ class CauseTest {
     /** A reading of one layer of sigmoids, that lets {@code passed} of the gradient through. */
     private void read(long iteration, double step, double idle, double passed) {
         readings.add(new Vitals(iteration, 1, step,
-                List.of(new GradientFlow(GradientFlow.Kind.SIGMOID, "h", idle, 1, passed))));
+                List.of(new GradientFlow(FlatFunction.SIGMOID, "h", idle, 1, passed))));
     }
 
     private void dead(double step, double passed) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.finding.GradientFlow.Kind;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.optim.SGD;
 
 class VitalsTest {
@@ -25,10 +25,11 @@ class VitalsTest {
     @Test
     void aUnitIsIdleIfItIsFlatInEveryRow() {
         double sixOnes = Math.sqrt(6);
-        assertThat(flow(Tensor::relu)).isEqualTo(new GradientFlow(Kind.RELU, "h", 1 / 3.0, sixOnes, Math.sqrt(3)));
+        assertThat(flow(Tensor::relu))
+                .isEqualTo(new GradientFlow(FlatFunction.RELU, "h", 1 / 3.0, sixOnes, Math.sqrt(3)));
         assertThat(flow(Tensor::sigmoid).idle()).isEqualTo(1 / 3.0);
         assertThat(flow(Tensor::tanh).idle()).isEqualTo(1 / 3.0);
-        assertThat(flow(w -> w.sub(20).relu())).isEqualTo(new GradientFlow(Kind.RELU, "h", 1, sixOnes, 0));
+        assertThat(flow(w -> w.sub(20).relu())).isEqualTo(new GradientFlow(FlatFunction.RELU, "h", 1, sixOnes, 0));
     }
 
     @Test
@@ -45,7 +46,7 @@ class VitalsTest {
     @Test
     void theUnitsOfAPictureAreItsChannels() {
         NdArray channels = NdArray.of(new double[]{1, 1, 0, 0, 0, 0, 0, 0}, 1, 2, 2, 2);
-        assertThat(GradientFlow.idle(Kind.RELU, channels)).isEqualTo(0.5);
-        assertThat(GradientFlow.idle(Kind.RELU, NdArray.of(new double[]{0, 1, 0, 1}, 2, 2))).isEqualTo(0.5);
+        assertThat(FlatFunction.RELU.idle(channels)).isEqualTo(0.5);
+        assertThat(FlatFunction.RELU.idle(NdArray.of(new double[]{0, 1, 0, 1}, 2, 2))).isEqualTo(0.5);
     }
 }

@@ -220,7 +220,7 @@ final class RandomSessions {
         return new Origin(ended, checkpoints, take.changes(),
                 some(3, () -> new RateChange(of(999), positive(), positive())),
                 take.losses().until(checkpoints.getLast().iteration()), take.measured(), take.losses(),
-                loads, 1 + of(Origin.ENGINE));
+                loads, 1 + of(Origin.ENGINE), List.of());
     }
 
     private Checkpoint checkpoint(long iteration) {

@@ -80,6 +80,16 @@ class LossFunctionTest {
     }
 
     @Test
+    void whatIsUpdatedIsAParameter_thoughNobodySaidSo() {
+        LossFunction loss = of(List.of(), () -> {
+            a.mul(b).pow(2).sum().backward();
+            new SGD(List.of(b), 0.1).step();
+        });
+        assertThat(loss.parameters()).extracting(TensorState::name).containsExactly("b");
+        assertThat(loss.at(new double[]{10})).isEqualTo(100 + 400);
+    }
+
+    @Test
     void withoutBackwardThereIsNone_norWhereNoParameterLeadsToIt() {
         assertThat(LossFunction.of(Recordings.record(List.of(a), () -> a.sum()))).isNull();
         assertThat(LossFunction.of(Recordings.record(List.of(a), () -> {

@@ -132,7 +132,7 @@ public final class Replay extends GovernedRun {
         Recorder recorder = new Recorder(trainer().parameters(), whole::append);
         whole.begin(recorder.parameters());
         measure(iteration - 1, whole);
-        return OpenIteration.captured(workspace, recorder);
+        return OpenIteration.captured(workspace, recorder, null);
     }
 
     @Override

@@ -124,13 +124,13 @@ final class Kept {
         if (was != null) {
             Take then = was.take();
             now = new Take(id, name, colour, visible, then.program(), settings, branch, then.losses(), then.measured(),
-                    then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page);
+                    then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page,
+                    then.sizes());
         } else {
-            Deck running = deck();
-            DeckState state = running.state();
-            now = new Take(id, name, colour, visible, program.title(), settings, branch, running.losses(),
+            DeckState state = deck().state();
+            now = new Take(id, name, colour, visible, program.title(), settings, branch, deck().losses(),
                     state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
-                    secondsBefore + state.seconds(), page);
+                    secondsBefore + state.seconds(), page, state.sizes());
         }
         if (!now.equals(last)) {
             last = now;

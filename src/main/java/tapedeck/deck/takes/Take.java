@@ -2,6 +2,7 @@ package tapedeck.deck.takes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.sizes.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -27,10 +28,20 @@ import tapedeck.text.Message;
  * @param iteration the last one begun, 0 before the first
  * @param seconds it has played
  * @param page what people write of it
+ * @param sizes of its layers, of a sample of its iterations, in order
  */
 public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-        Hyperparameters inForce, int rows, long iteration, double seconds, Page page) {
+        Hyperparameters inForce, int rows, long iteration, double seconds, Page page,
+        List<SizeSample> sizes) {
+    /** One of whose layers nothing is known. */
+    public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
+            @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
+            Hyperparameters inForce, int rows, long iteration, double seconds, Page page) {
+        this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
+                seconds, page, List.of());
+    }
+
     /** It shares everything up to {@code iteration} with the take of that id. */
     public record Branch(int take, long iteration) {}
 
@@ -76,12 +87,12 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     /** The same as it was when no more than this had happened. */
     public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, List<Change> changesThen) {
         return new Take(id, name, colour, visible, program, settings, branch, lossesThen, measuredThen, changesThen,
-                inForce, rows, iteration, seconds, page);
+                inForce, rows, iteration, seconds, page, sizes);
     }
 
     private Take with(Message newName, int newColour, boolean drawn, Page newPage) {
         return new Take(id, newName, newColour, drawn, program, settings, branch, losses, measured, changes, inForce,
-                rows, iteration, seconds, newPage);
+                rows, iteration, seconds, newPage, sizes);
     }
 
     /** The same in another colour. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TwoListeners;
 import tapedeck.tape.Recorder;
 
 /** The iteration that runs: its arrays and its tape, open on the thread of its Program until it ends. */
@@ -28,16 +29,19 @@ public final class OpenIteration {
     }
 
     /**
-     * One that is captured: of what it makes everything is copied that is seen, and the rest need not lie there until its end.
+     * One that is captured and measured: of what it makes everything is copied that is seen, and the rest need not lie there until its end.
      *
      * @param workspace of the iterations before, which gives back what it holds; or null to keep what it makes
+     * @param meter is told of everything before the recorder, or null
      */
-    public static OpenIteration captured(@Nullable Workspace workspace, Recorder recorder) {
+    public static OpenIteration captured(@Nullable Workspace workspace, Recorder recorder,
+            @Nullable TapeListener meter) {
+        TapeListener both = TwoListeners.of(meter, recorder);
         if (workspace == null) {
-            return new OpenIteration(null, recorder, recorder);
+            return new OpenIteration(null, both, recorder);
         }
         workspace.release();
-        return new OpenIteration(Workspace.passing(), recorder, recorder);
+        return new OpenIteration(Workspace.passing(), both, recorder);
     }
 
     /** What comes before the first iteration, of which {@code recorder} is told through {@code listener}. */

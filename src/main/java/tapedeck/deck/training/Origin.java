@@ -2,6 +2,7 @@ package tapedeck.deck.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.deck.sizes.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
@@ -21,16 +22,18 @@ import tapedeck.tape.Series;
  * @param recorded all losses of the other run, to compare those of the iterations that are run again with
  * @param loads weights that were put in, in the other run
  * @param engine which computed the losses: {@link #ENGINE}, or an older one
+ * @param sizes of the other run's layers, up to the checkpoint
  */
 public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
-        Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine) {
+        Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine,
+        List<SizeSample> sizes) {
     /** Of this program: goes up when the same run has other losses, be it in their last bits. The first took what the platform had. */
     public static final int ENGINE = 2;
 
     /** One in which no weights were put in. */
     public Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
             Series.View losses, List<Metrics> measured, Series.View recorded) {
-        this(iteration, checkpoints, changes, rateChanges, losses, measured, recorded, List.of(), ENGINE);
+        this(iteration, checkpoints, changes, rateChanges, losses, measured, recorded, List.of(), ENGINE, List.of());
     }
 
     /** From where on iterations are run again. */
@@ -53,13 +56,13 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         return checkpoints.size() == 1
                 ? fromStart()
                 : new Origin(iteration, List.of(start(), checkpoint()), changes, rateChanges, losses, measured,
-                        recorded, loads, engine);
+                        recorded, loads, engine, sizes);
     }
 
     /** The same with nothing but the start: all is run again. */
     public Origin fromStart() {
         return new Origin(iteration, List.of(start()), changes, rateChanges, recorded.until(0), measured, recorded,
-                loads, engine);
+                loads, engine, List.of());
     }
 
     /** The same with no more than these bytes: with fewer checkpoints, or the start alone. */
@@ -77,11 +80,13 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         long at = Math.min(wanted, iteration);
         List<Checkpoint> before = checkpoints.stream()
                 .filter(each -> each.iteration() < at && each.iteration() % recorded.stride() == 0).toList();
+        long from = before.getLast().iteration();
         return new Origin(at, before, changes.stream().filter(change -> change.iteration() <= at).toList(),
                 rateChanges.stream().filter(change -> change.iteration() <= at).toList(),
-                recorded.until(before.getLast().iteration()),
+                recorded.until(from),
                 measured.stream().filter(each -> each.iteration() <= at).toList(), recorded,
-                Load.until(at, loads), engine);
+                Load.until(at, loads), engine,
+                sizes.stream().filter(each -> each.iteration() <= from).toList());
     }
 
     /** The same with fewer checkpoints: the first, the last, and of the others so many, evenly, as these bytes hold. */
@@ -95,6 +100,6 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
             fewer.add(checkpoints.get((int) ((long) i * (checkpoints.size() - 1) / (wanted - 1))));
         }
         return new Origin(iteration, List.copyOf(fewer), changes, rateChanges, losses, measured, recorded,
-                loads, engine);
+                loads, engine, sizes);
     }
 }

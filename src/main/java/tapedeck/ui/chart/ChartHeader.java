@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -15,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.chart.model.ChartData;
@@ -24,8 +27,12 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** What the chart shows, the names of its lines, and how it shows them. */
-final class ChartHeader extends HBox {
+final class ChartHeader extends VBox {
+    /** What the names of the lines have beside the rest at least, in widths of a choice. */
+    private static final double NAMES = 1.5;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
+    private final ReadOnlyBooleanWrapper sizes = new ReadOnlyBooleanWrapper(this, "sizes");
+    private final ToggleButton layers;
     private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
     private final Legend legend;
     private final Button smooth = new Button();
@@ -34,6 +41,9 @@ final class ChartHeader extends HBox {
     private final ToggleButton epochs;
     private final ToggleButton follow;
     private final List<Labeled> options;
+    private final SegmentedButton views;
+    private final HBox first = new HBox();
+    private final HBox second = new HBox();
 
     /** @param following whether the running take is seen as it grows */
     ChartHeader(Words words, Appearance appearance, BooleanProperty following) {
@@ -43,17 +53,22 @@ final class ChartHeader extends HBox {
         follow = toggle("chart-follow", "chart.follow", "chart.follow-help");
         legend = new Legend(appearance);
         getStyleClass().add("chart-header");
-        setAlignment(Pos.CENTER_LEFT);
         for (Look.Kind kind : Look.Kind.values()) {
             ToggleButton button = toggle("chart-" + kind.name().toLowerCase(Locale.ROOT), kind.title(), kind.help());
             button.setSelected(kind == Look.FIRST.kind());
             button.setOnAction(_ -> choose(kind));
             kinds.put(kind, button);
         }
-        SegmentedButton views = new SegmentedButton(kinds.values().toArray(ToggleButton[]::new));
+        layers = toggle("chart-sizes", "chart.sizes", "chart.sizes-help");
+        layers.setOnAction(_ -> {
+            sizes.set(true);
+            set(look.get());
+        });
+        views = new SegmentedButton(kinds.values().toArray(ToggleButton[]::new));
+        views.getButtons().add(layers);
         views.setToggleGroup(null); // one is always chosen: choose() sees to it
         views.setMinWidth(USE_PREF_SIZE);
-        setHgrow(legend, Priority.ALWAYS);
+        HBox.setHgrow(legend, Priority.ALWAYS);
         smooth.setId("chart-smooth");
         smooth.setTooltip(tooltip("chart.smooth-help"));
         smooth.setOnAction(_ -> set(with(look.get().smoothness().next())));
@@ -65,9 +80,30 @@ final class ChartHeader extends HBox {
         follow.selectedProperty().bindBidirectional(following);
         options = List.of(smooth, log, epochs, follow);
         options.forEach(each -> each.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(views, legend);
-        getChildren().addAll(options);
+        for (HBox row : List.of(first, second)) {
+            row.getStyleClass().add("chart-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
+        first.getChildren().addAll(views, legend);
+        first.getChildren().addAll(options);
+        getChildren().add(first);
         set(Look.FIRST);
+    }
+
+    /** Has what one chooses by in one line, or where that is too long the names of the lines and how they are drawn in a second. */
+    void fit(double width) {
+        double each = options.getLast().prefWidth(-1);
+        double needed = views.prefWidth(-1) + NAMES * each + options.stream().filter(Labeled::isManaged)
+                .mapToDouble(option -> option.prefWidth(-1) + first.getSpacing()).sum();
+        boolean two = needed > width;
+        if (two != getChildren().contains(second)) {
+            first.getChildren().setAll(views);
+            HBox row = two ? second : first;
+            second.getChildren().clear();
+            row.getChildren().add(legend);
+            row.getChildren().addAll(options);
+            getChildren().setAll(two ? List.of(first, second) : List.of(first));
+        }
     }
 
     /** Leaves the room to the names of the lines: a class chooses nothing here. */
@@ -98,22 +134,29 @@ final class ChartHeader extends HBox {
     }
 
     private void choose(Look.Kind kind) {
+        sizes.set(false);
         set(new Look(kind, look.get().log(), look.get().epochs(), look.get().smoothness()));
     }
 
     private void set(Look next) {
-        kinds.forEach((kind, button) -> button.setSelected(kind == next.kind()));
-        boolean loss = next.kind() == Look.Kind.LOSS;
+        kinds.forEach((kind, button) -> button.setSelected(!sizes.get() && kind == next.kind()));
+        layers.setSelected(sizes.get());
+        boolean loss = !sizes.get() && next.kind() == Look.Kind.LOSS;
         smooth.textProperty().bind(words.text(next.smoothness().title()));
         smooth.setDisable(!loss);
         log.setDisable(!loss);
+        epochs.setDisable(sizes.get());
+        follow.setDisable(sizes.get());
         look.set(next);
     }
 
     /** Names what is drawn. */
     void show(ChartData data, List<String> parameters) {
         List<Legend.Entry> entries = new ArrayList<>();
-        if (look.get().kind() == Look.Kind.GRADIENTS) {
+        if (sizes.get()) {
+            data.named().forEach(each -> entries.add(
+                    new Legend.Entry(words.of(each.name()), new LineSample(each.colour(), "train"), null)));
+        } else if (look.get().kind() == Look.Kind.GRADIENTS) {
             parameters.forEach(
                     each -> entries.add(new Legend.Entry(each, new LineSample(entries.size(), "train"), null)));
         } else {
@@ -134,6 +177,11 @@ final class ChartHeader extends HBox {
             }
         }
         legend.show(entries);
+    }
+
+    /** Whether the sizes of layers are seen instead. */
+    ReadOnlyBooleanProperty sizesProperty() {
+        return sizes.getReadOnlyProperty();
     }
 
     /** What the viewer chose. */

@@ -13,11 +13,12 @@ import tapedeck.tape.Captured;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Zoom;
+import tapedeck.ui.chart.sizes.SizesPlot;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
- * The losses, accuracies or gradient norms of takes over the iterations, with the learning rate of the current one on a
+ * The losses, accuracies or gradient norms of takes, or the sizes of their layers, over the iterations, with the learning rate of the current one on a
  * ribbon below and a marker wherever its settings changed. Where it is low, it is but a strip: the curve and its last
  * value, without what one chooses by. On the FX thread only.
  */
@@ -40,6 +41,7 @@ public final class LossChart extends Region {
     private final ChartHeader header;
     private final ChartCaption caption;
     private final Plot plot;
+    private final SizesPlot sizes;
     private ChartData data = ChartData.EMPTY;
     private boolean below;
     private List<String> groups = List.of();
@@ -49,13 +51,19 @@ public final class LossChart extends Region {
         header = new ChartHeader(words, appearance, zoom.followingProperty());
         caption = new ChartCaption(words, header.lookProperty());
         plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);
+        sizes = new SizesPlot(words, appearance, playhead);
+        sizes.setVisible(false);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
         caption.setVisible(false);
-        getChildren().addAll(header, caption, plot);
+        getChildren().addAll(header, caption, plot, sizes);
         header.lookProperty().subscribe(this::paint);
+        header.sizesProperty().subscribe(() -> {
+            requestLayout();
+            paint();
+        });
         words.textsProperty().subscribe((_, _) -> paint());
         playhead.subscribe(this::tell);
         zoom.followingProperty().subscribe(on -> {
@@ -74,6 +82,7 @@ public final class LossChart extends Region {
     /** What to do when a place of a run is clicked. */
     public void setOnRewind(Rewind action) {
         plot.setOnRewind(action);
+        sizes.setOnPick(action::to);
     }
 
     /** Has it keep to the curve and its last value for longer, for it stands below something else. */
@@ -93,8 +102,10 @@ public final class LossChart extends Region {
         Take take = data.running();
         if (take != null) {
             norms.show(take);
+            plot.allowed().show(take);
         }
         plot.show(data);
+        sizes.show(data);
         paint();
     }
 
@@ -110,6 +121,19 @@ public final class LossChart extends Region {
     /** Takes the gradients of an iteration of the current take, once it is done. May be called at every pulse. */
     public void look(@Nullable Captured captured) {
         if (norms.add(captured)) {
+            paint();
+        }
+    }
+
+    /**
+     * Marks on the ribbon of the rates which rate the bend of the loss allowed where a step of the running take began.
+     *
+     * @param iteration of the step, from 1
+     * @param rate NaN where it set no bound
+     */
+    public void allow(long iteration, double rate) {
+        if (!Double.isNaN(rate) || !plot.allowed().all().isEmpty()) {
+            plot.allowed().put(iteration, rate);
             paint();
         }
     }
@@ -149,14 +173,19 @@ public final class LossChart extends Region {
             tell();
         }
         plot.strip(strip);
+        boolean ofLayers = header.sizesProperty().get() && !strip;
+        sizes.setVisible(ofLayers);
+        plot.setVisible(!ofLayers);
         if (strip) {
             double beside = snapSizeX(Math.max(caption.minWidth(height), caption.prefWidth(height)));
             caption.resizeRelocate(left, top, beside, height);
             plot.resizeRelocate(left + beside, top, Math.max(0, width - beside), height);
         } else {
+            header.fit(width);
             double head = snapSizeY(header.prefHeight(width));
             header.resizeRelocate(left, top, width, head);
             plot.resizeRelocate(left, top + head, width, Math.max(0, height - head));
+            sizes.resizeRelocate(left, top + head, width, Math.max(0, height - head));
         }
     }
 

@@ -18,6 +18,7 @@ import tapedeck.ui.chart.model.ChartSpoken;
 import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Look;
+import tapedeck.ui.chart.model.PerIteration;
 import tapedeck.ui.chart.model.Pick;
 import tapedeck.ui.chart.model.Reading;
 import tapedeck.ui.chart.model.Zoom;
@@ -87,6 +88,11 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         new ChartGestures(this, zoom, this);
     }
 
+    /** The rates that the bend of the loss allowed. */
+    PerIteration<Double> allowed() {
+        return model.allowed();
+    }
+
     void setOnRewind(LossChart.Rewind action) { rewind = action; }
 
     void show(ChartData next) {
@@ -126,7 +132,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (frame.hinted()) {
             pen.words(counted, frame.left(), frame.hint(), pen.palette().muted(), TextAlignment.LEFT);
         }
-        ribbon.paint(pen, model, words.of("chart.rate"));
+        ribbon.paint(pen, model, words.of("chart.rate"), words.of("step.mark.limit"));
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
         curves.paint(pen, model);

@@ -5,35 +5,94 @@ import javafx.scene.text.TextAlignment;
 import tapedeck.ui.chart.model.ChartModel;
 import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.chart.model.Ribbon;
+import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
 
 /** Draws the rates as a ribbon below the curve, each stretch labelled where there is room: the stronger, the higher. */
 final class RibbonPainter {
     /** A narrower stretch has no gap before the next. */
     private static final double GAPPED = 4;
 
-    /** @param title of the ribbon */
-    void paint(Pen pen, ChartModel model, String title) {
+    private final Polyline line = new Polyline();
+
+    /**
+     * @param title of the ribbon
+     * @param bound what the line is called of the rates that the bend of the loss allowed
+     */
+    void paint(Pen pen, ChartModel model, String title, String bound) {
         Frame frame = model.frame();
         if (!frame.tracked()) {
             return;
         }
         pen.words(title, frame.left() - 0.5 * pen.em(), (frame.trackTop() + frame.trackBottom()) / 2,
                 pen.palette().muted(), TextAlignment.RIGHT);
+        boolean bounded = !model.ribbon().bounds().isEmpty();
         for (Ribbon.Stretch stretch : model.ribbon().stretches()) {
-            double width = stretch.to() - stretch.from();
-            double shown = Math.max(1, width > GAPPED ? width - 1 : width);
-            Color fill = pen.palette().gradSoft().interpolate(pen.palette().grad(), stretch.strength());
-            if (stretch.course()) {
-                course(pen, model, stretch, shown, fill);
+            if (stretch.course() || (bounded && stretch.set() > 0)) {
+                course(pen, model, stretch);
             } else {
-                box(pen, frame, stretch, shown, stretch.set() > 0 ? fill : pen.palette().panel());
-                label(pen, frame, stretch, shown, stretch.set() > 0 ? fill : pen.palette().panel(), false);
+                box(pen, frame, stretch, ground(pen, stretch));
             }
+        }
+        if (bounded) {
+            bounds(pen, model, bound);
+        }
+        for (Ribbon.Stretch stretch : model.ribbon().stretches()) {
+            boolean leveled = stretch.course() || (bounded && stretch.set() > 0);
+            label(pen, frame, stretch, leveled ? pen.palette().gradSoft() : ground(pen, stretch), leveled);
         }
     }
 
-    private static void box(Pen pen, Frame frame, Ribbon.Stretch stretch, double width, Color fill) {
+    /** What it is filled with where it has no levels: the stronger, the higher the rate; hollow where nothing is learned. */
+    private static Color ground(Pen pen, Ribbon.Stretch stretch) {
+        return stretch.set() > 0 ? strong(pen, stretch) : pen.palette().panel();
+    }
+
+    private static Color strong(Pen pen, Ribbon.Stretch stretch) {
+        return pen.palette().gradSoft().interpolate(pen.palette().grad(), stretch.strength());
+    }
+
+    private static double shown(Ribbon.Stretch stretch) {
+        double width = stretch.to() - stretch.from();
+        return Math.max(1, width > GAPPED ? width - 1 : width);
+    }
+
+    /** The rates that the bend allowed, where they were measured; they hold until they are measured again. */
+    private void bounds(Pen pen, ChartModel model, String title) {
+        Frame frame = model.frame();
+        Axis levels = model.ribbon().levels(frame.trackBottom(), frame.trackTop());
+        pen.g().save();
+        pen.g().beginPath();
+        pen.g().rect(frame.left(), frame.trackTop(), frame.right() - frame.left(),
+                frame.trackBottom() - frame.trackTop());
+        pen.g().clip();
+        pen.stroke(pen.palette().text(), Math.max(1.2, pen.hairline()), 0.3 * pen.em(), 0.2 * pen.em());
+        Ribbon.Bound last = null;
+        for (Ribbon.Bound each : model.ribbon().bounds()) {
+            if (Double.isNaN(each.rate())) {
+                line.stroke(pen.g());
+            } else {
+                line.add(each.at(), levels.at(each.rate()));
+                last = each;
+            }
+        }
+        double end = model.ribbon().stretches().isEmpty() ? frame.left() : model.ribbon().stretches().getLast().to();
+        if (line.size() > 0) {
+            line.hold(Math.max(end, line.x(line.size() - 1)));
+        }
+        line.stroke(pen.g());
+        pen.g().setLineDashes();
+        pen.g().restore();
+        if (last != null && end + 0.4 * pen.em() + title.length() * pen.digit() < frame.right()) {
+            pen.words(title, end + 0.4 * pen.em(), Math.clamp(levels.at(last.rate()),
+                    frame.trackTop() + 0.5 * pen.em(), frame.trackBottom() - 0.5 * pen.em()), pen.palette().text(),
+                    TextAlignment.LEFT);
+        }
+    }
+
+    private static void box(Pen pen, Frame frame, Ribbon.Stretch stretch, Color fill) {
+        double width = shown(stretch);
         double corner = width > GAPPED ? 0.3 * pen.em() : 0;
         pen.g().setFill(fill);
         pen.g().fillRoundRect(stretch.from(), frame.trackTop(), width, frame.trackBottom() - frame.trackTop(), corner,
@@ -46,26 +105,28 @@ final class RibbonPainter {
     }
 
     /** The rates as they go, as high as they are among those of the stretch. */
-    private static void course(Pen pen, ChartModel model, Ribbon.Stretch stretch, double width, Color strong) {
+    private static void course(Pen pen, ChartModel model, Ribbon.Stretch stretch) {
+        double width = shown(stretch);
         Frame frame = model.frame();
         Color ground = pen.palette().gradSoft();
-        box(pen, frame, stretch, width, ground);
+        box(pen, frame, stretch, ground);
         double greatest = stretch.set();
         for (double x = stretch.from(); x < stretch.from() + width; x++) {
             greatest = Math.max(greatest, model.ribbon().rate(x));
         }
-        double height = frame.trackBottom() - frame.trackTop();
-        pen.g().setFill(ground.interpolate(strong, 0.5).interpolate(pen.palette().grad(), 0.35));
+        Axis levels = model.ribbon().bounds().isEmpty()
+                ? Axis.linear(0, Math.max(greatest, Double.MIN_NORMAL), frame.trackBottom(), frame.trackTop())
+                : model.ribbon().levels(frame.trackBottom(), frame.trackTop());
+        pen.g().setFill(ground.interpolate(strong(pen, stretch), 0.5).interpolate(pen.palette().grad(), 0.35));
         for (double x = Math.floor(stretch.from()); x < stretch.from() + width && greatest > 0; x++) {
-            double part = Math.max(0, model.ribbon().rate(x) / greatest) * height;
+            double part = frame.trackBottom() - levels.at(model.ribbon().rate(x));
             pen.g().fillRect(x, frame.trackBottom() - part, 1, part);
         }
-        label(pen, frame, stretch, width, ground, true);
     }
 
     /** @param boxed whether it stands on a ground of its own */
-    private static void label(Pen pen, Frame frame, Ribbon.Stretch stretch, double width, Color ground,
-            boolean boxed) {
+    private static void label(Pen pen, Frame frame, Ribbon.Stretch stretch, Color ground, boolean boxed) {
+        double width = shown(stretch);
         for (String text : stretch.labels()) {
             double wide = text.length() * frame.digit();
             if (wide + 0.9 * pen.em() <= width) {

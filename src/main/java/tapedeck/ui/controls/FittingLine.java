@@ -40,7 +40,8 @@ final class FittingLine extends Region {
     @Override
     protected void layoutChildren() {
         choose();
-        label.resizeRelocate(0, 0, Math.min(getWidth(), label.prefWidth(-1)), label.prefHeight(-1));
+        label.resizeRelocate(0, snapPositionY((getHeight() - label.prefHeight(-1)) / 2),
+                Math.min(getWidth(), label.prefWidth(-1)), label.prefHeight(-1));
     }
 
     @Override

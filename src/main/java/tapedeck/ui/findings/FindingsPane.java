@@ -127,7 +127,7 @@ public final class FindingsPane extends VBox {
         Label sure = text(words.of(Message.of(
                 finding.certainty() == Finding.Certainty.SEEN ? "findings.seen" : "findings.likely")), "muted");
         Label id = text(finding.trouble().id(), "mono", "muted");
-        HBox top = new HBox(id, sure);
+        FlowPane top = new FlowPane(id, sure); // beside each other where there is room
         top.getStyleClass().add("findings-top");
         VBox card = new VBox(top, text(words.of(finding.sentence()), "findings-sentence"),
                 text(words.of(finding.trouble().meaning()), "muted"));

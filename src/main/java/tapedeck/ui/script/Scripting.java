@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.edit.Edit;
 import tapedeck.finding.Rewriting;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -131,8 +132,19 @@ public final class Scripting {
             link.notices().fail(Message.of("editor.notThere", "line", String.valueOf(edit.line())));
             return;
         }
-        open.type(next);
+        String before = open.text();
+        link.edits().perform(new Edit(open, Message.of("findings.edit.rewrite", "line", String.valueOf(edit.line())),
+                () -> retype(open, before, next), () -> retype(open, next, before)));
         run();
+    }
+
+    /** What was typed in the meantime is not lost. */
+    private void retype(Buffer open, String from, String to) {
+        if (open.isText(from)) {
+            open.type(to);
+        } else {
+            link.notices().fail(Message.of("editor.typedSince"));
+        }
     }
 
     /** A lesson as it stands in the editor, if something does that its file does not hold. */

@@ -106,6 +106,7 @@ final class TrainingBench {
         step = new StepPane(words, appearance, link, predictions.pickedProperty());
         tab("shell.tab.step", step);
         controls.markRate(step.limitProperty());
+        step.setOnLimit(chart::allow);
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
         findings = new FindingsPane(words, link, line -> {

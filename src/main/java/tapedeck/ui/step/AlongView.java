@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** The loss along a step, drawn, and beside it what is to be said of it. On the FX thread only. */
-final class AlongView extends BorderPane {
+final class AlongView extends HBox {
     private final Words words;
     private final StepPlot plot;
     private final Label title = label("heading");
@@ -47,8 +47,8 @@ final class AlongView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("step-side");
-        setCenter(plot);
-        setRight(scroll);
+        setHgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(plot, scroll);
         words.follow(this, this::tell);
         tell();
     }

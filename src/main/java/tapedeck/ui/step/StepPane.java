@@ -28,6 +28,13 @@ public final class StepPane extends BorderPane {
     private static final int REST = 20;
     private static final long LONGEST_REST = 5_000_000_000L;
 
+    /** Is told how large a rate the bend of the loss allows. */
+    @FunctionalInterface
+    public interface LimitListener {
+        /** Where the step of that iteration began; NaN where no bound is known. */
+        void found(long iteration, double rate);
+    }
+
     private final Newest<StepSeen.Job, StepSeen> worker = new Newest<>("step-curve", StepSeen::of);
     private final Newest<RowsSeen.Job, RowsSeen> rowWorker = new Newest<>("row-gradients", RowsSeen::of);
     private final BooleanProperty byRow = new SimpleBooleanProperty(this, "byRow");
@@ -36,6 +43,7 @@ public final class StepPane extends BorderPane {
     private final Words words;
     private final DeckLink link;
     private final ReadOnlyDoubleWrapper limit = new ReadOnlyDoubleWrapper(this, "limit", Double.NaN);
+    private LimitListener onLimit = (_, _) -> {};
     private int take;
     private @Nullable Program program;
     private @Nullable Captured asked;
@@ -83,6 +91,11 @@ public final class StepPane extends BorderPane {
             byRow.set(rowWise);
         });
         return button;
+    }
+
+    /** Tells {@code action} of each step that was looked at what {@link #limitProperty} then is. */
+    public void setOnLimit(LimitListener action) {
+        onLimit = action;
     }
 
     /** The rate that the bend of the loss allows where the last step began, as far as that was found out; NaN where none is known. */
@@ -155,6 +168,9 @@ public final class StepPane extends BorderPane {
         seen = next;
         restsUntil = System.nanoTime() + (next == null ? 0 : Math.min(LONGEST_REST, REST * next.nanos()));
         limit.set(next == null || next.limit() == null ? Double.NaN : next.limit());
+        if (next != null) {
+            onLimit.found(next.iteration(), limit.get());
+        }
     }
 
     /** Whether its update is on the tape. */

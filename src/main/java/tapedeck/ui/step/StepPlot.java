@@ -20,6 +20,8 @@ import tapedeck.ui.theme.Appearance;
  */
 final class StepPlot extends CanvasRegion {
     private static final double LINE = 2;
+    /** The font size at which lines are as thick as is said here. */
+    private static final double EM = 13;
     /** How high above the first loss is still seen, in heights of what falls. */
     private static final double ABOVE = 1.5;
     /** How far below the lowest point what was promised is still seen, in heights of what falls. */
@@ -70,10 +72,14 @@ final class StepPlot extends CanvasRegion {
         Axis y = losses(drawn, bottom, 1.6 * em);
         AxisPainter.left(pen, y, x.from(), x.to());
         AxisPainter.below(pen, x, bottom, bottom + 0.9 * em, words.of("step.axis"));
-        pen.words(words.of("step.loss"), x.from() - 0.5 * em, 0.6 * em, pen.palette().muted(), TextAlignment.RIGHT);
+        pen.words(words.of("step.loss"), 0, 0.6 * em, pen.palette().muted(), TextAlignment.LEFT);
         paintMarks(pen, now, x, y);
         paintLines(pen, now, drawn, x, y);
         paintPoints(pen, now, drawn, x, y);
+    }
+
+    private static double line(Pen pen) {
+        return LINE * Math.max(1, pen.em() / EM);
     }
 
     private void paintMarks(Pen pen, StepSeen now, Axis x, Axis y) {
@@ -84,7 +90,7 @@ final class StepPlot extends CanvasRegion {
             pen.words(words.of("step.mark.limit"), x.at(now.limit()) + (left ? -0.4 : 0.4) * pen.em(),
                     y.to() + 0.6 * pen.em(), pen.palette().muted(), left ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }
-        pen.stroke(pen.palette().accent(), LINE);
+        pen.stroke(pen.palette().accent(), line(pen));
         pen.vertical(x.at(rate), y.to(), y.from());
     }
 
@@ -93,10 +99,10 @@ final class StepPlot extends CanvasRegion {
         pen.g().beginPath();
         pen.g().rect(x.from(), y.to(), x.to() - x.from(), y.from() - y.to());
         pen.g().clip();
-        pen.stroke(pen.palette().grad(), LINE, 5, 4);
+        pen.stroke(pen.palette().grad(), line(pen), 5, 4);
         double first = drawn.points().getFirst().loss();
         pen.g().strokeLine(x.at(0), y.far(first), x.to(), y.far(first + StepCurve.FURTHEST * drawn.slope()));
-        pen.stroke(pen.palette().data(), LINE);
+        pen.stroke(pen.palette().data(), line(pen));
         for (StepCurve.Point point : drawn.points()) {
             if (Double.isFinite(point.loss())) {
                 line.add(x.at(point.multiple() * now.curve().rate()), y.far(point.loss()));
@@ -106,7 +112,7 @@ final class StepPlot extends CanvasRegion {
         }
         line.stroke(pen.g());
         pen.g().restore();
-        pen.stroke(pen.palette().data(), LINE);
+        pen.stroke(pen.palette().data(), line(pen));
     }
 
     private void paintPoints(Pen pen, StepSeen now, StepCurve.Along drawn, Axis x, Axis y) {

@@ -31,6 +31,7 @@ final class States {
     /** Of a script that says it has these. */
     static DeckState of(Knobs knobs, Hyperparameters inForce) {
         return new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 2.9, inForce, inForce, 0, 0, List.of(),
-                Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE, knobs, List.of());
+                Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE, knobs, List.of(),
+                List.of());
     }
 }

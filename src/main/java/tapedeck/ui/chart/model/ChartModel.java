@@ -26,7 +26,7 @@ public final class ChartModel {
     private final Batches batches = new Batches();
     private final Ribbon ribbon = new Ribbon();
     private final Range range = new Range();
-
+    private final PerIteration<Double> allowed = new PerIteration<>();
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
     private final Words words;
@@ -45,6 +45,11 @@ public final class ChartModel {
     public ChartModel(Zoom zoom, Words words) {
         this.zoom = zoom;
         this.words = words;
+    }
+
+    /** The rates that the bend of the loss allowed, of the running take, by iteration; NaN where it set no bound. */
+    public PerIteration<Double> allowed() {
+        return allowed;
     }
 
     /** What the parameter groups of the current take are called, as their sliders are. */
@@ -87,14 +92,15 @@ public final class ChartModel {
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         Frame whole = strip
                 ? Frame.strip(width, height, em, digit)
-                : Frame.of(width, height, em, digit, rows, take != null && Ribbon.hasCourse(take));
+                : Frame.of(width, height, em, digit, rows,
+                        take != null && (Ribbon.hasCourse(take) || !allowed.all().isEmpty()));
         frame = whole.narrowed(beside);
         curves = Curves.of(data, norms, look);
         bands = SeedBand.of(data, look);
         batches.clear();
         ribbon.clear();
         if (take != null) {
-            ribbon.fill(take, places, x, this::rate);
+            ribbon.fill(take, places, x, this::rate, allowed.all());
             if (look.kind() == Look.Kind.LOSS) {
                 batches.fill(take, places, x, frame.columns(), em, look);
             }

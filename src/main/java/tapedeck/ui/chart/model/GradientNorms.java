@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.takes.Take;
@@ -15,29 +13,17 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 
 /**
- * The norm {@code √Σg²} of every parameter's gradient, of the iterations that were captured. When there are too many,
- * every other one is dropped. On one thread only.
+ * The norm {@code √Σg²} of every parameter's gradient, of the iterations that were captured. On one thread only.
  */
 public final class GradientNorms {
-    private static final int MOST = 2_000;
-
     private final Set<String> parameters = new LinkedHashSet<>();
-    private NavigableMap<Long, Map<String, Double>> norms = new TreeMap<>();
-    private int take;
+    private final PerIteration<Map<String, Double>> norms = new PerIteration<>();
 
     /** Goes over to another take: of what is known, only a past they share stays. */
     public void show(Take next) {
-        if (next.id() == take) {
-            return;
-        }
-        Take.Branch branch = next.branch();
-        if (branch != null && branch.take() == take) {
-            norms = new TreeMap<>(norms.headMap(branch.iteration(), true));
-        } else {
-            norms = new TreeMap<>();
+        if (norms.show(next)) {
             parameters.clear();
         }
-        take = next.id();
     }
 
     /**
@@ -46,7 +32,7 @@ public final class GradientNorms {
      * @return whether it was added
      */
     public boolean add(@Nullable Captured captured) {
-        if (captured == null || norms.containsKey(captured.iteration()) || !isDone(captured.events())) {
+        if (captured == null || norms.all().containsKey(captured.iteration()) || !isDone(captured.events())) {
             return false;
         }
         Map<Long, String> names = new HashMap<>();
@@ -66,7 +52,6 @@ public final class GradientNorms {
         }
         parameters.addAll(sorted(row.keySet(), names));
         norms.put(captured.iteration(), row);
-        thin();
         return true;
     }
 
@@ -95,20 +80,6 @@ public final class GradientNorms {
         return Math.sqrt(sum);
     }
 
-    private void thin() {
-        if (norms.size() > MOST) {
-            NavigableMap<Long, Map<String, Double>> fewer = new TreeMap<>();
-            boolean keep = true;
-            for (Map.Entry<Long, Map<String, Double>> each : norms.entrySet()) {
-                if (keep) {
-                    fewer.put(each.getKey(), each.getValue());
-                }
-                keep = !keep;
-            }
-            norms = fewer;
-        }
-    }
-
     /** The names, in the order in which the Program made them. */
     public List<String> parameters() {
         return List.copyOf(parameters);
@@ -116,11 +87,11 @@ public final class GradientNorms {
 
     /** Of which there are norms, ascending. */
     public List<Long> iterations() {
-        return List.copyOf(norms.keySet());
+        return List.copyOf(norms.all().keySet());
     }
 
     /** A parameter's norms, one for each of {@link #iterations}; NaN where it got none. */
     public double[] of(String parameter) {
-        return norms.values().stream().mapToDouble(row -> row.getOrDefault(parameter, Double.NaN)).toArray();
+        return norms.all().values().stream().mapToDouble(row -> row.getOrDefault(parameter, Double.NaN)).toArray();
     }
 }

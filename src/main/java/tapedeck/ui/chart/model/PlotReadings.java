@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Series;
@@ -43,6 +44,11 @@ final class PlotReadings {
         curves(rows, model, place, words);
         if (iteration <= ChartData.end(take)) {
             rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(Ribbon.rateAt(take, iteration), 4), -1));
+            Map.Entry<Long, Double> allowed = model.allowed().all().floorEntry(iteration);
+            if (allowed != null && !allowed.getValue().isNaN()) {
+                rows.add(new Reading.Row(words.of("step.mark.limit"), words.of("chart.measured-at", "value",
+                        Numbers.of(allowed.getValue(), 3), "iteration", allowed.getKey()), -1));
+            }
         }
         return new Reading(iteration, x.at(place), rows);
     }

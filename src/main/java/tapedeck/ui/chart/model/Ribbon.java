@@ -1,8 +1,11 @@
 package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
@@ -29,7 +32,14 @@ public final class Ribbon {
      */
     public record Stretch(double from, double to, double set, boolean course, double strength, List<String> labels) {}
 
+    /** The rate that the bend of the loss allowed, where that was measured; NaN where it set no bound. */
+    public record Bound(double at, double rate) {}
+
+    /** Above the greatest and below the least there is so much room, as a factor. */
+    private static final double ROOM = 2;
+
     private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Bound> bounds = new ArrayList<>();
     private double[] rates = {};
     private int size;
     private double first;
@@ -46,8 +56,10 @@ public final class Ribbon {
     /**
      * @param places of the iterations on {@code x}
      * @param labels what a stretch may be called, the longest first
+     * @param allowed the rates that the bend of the loss allowed, by iteration
      */
-    void fill(Take take, IterationPlaces places, Axis x, Function<Hyperparameters, List<String>> labels) {
+    void fill(Take take, IterationPlaces places, Axis x, Function<Hyperparameters, List<String>> labels,
+            SortedMap<Long, Double> allowed) {
         clear();
         double end = Math.min(x.to(), x.anywhere(places.of(ChartData.end(take))));
         List<Change> changes = take.changes();
@@ -63,7 +75,8 @@ public final class Ribbon {
             set = change.after();
         }
         add(from, Math.max(end, x.from()), set, span, labels);
-        if (stretches.stream().anyMatch(Stretch::course)) {
+        allowed.forEach((iteration, rate) -> bounds.add(new Bound(x.anywhere(places.of(iteration)), rate)));
+        if (!bounds.isEmpty() || stretches.stream().anyMatch(Stretch::course)) {
             columns(take, places, x, end);
         }
     }
@@ -112,6 +125,7 @@ public final class Ribbon {
     /** Nothing to draw. */
     void clear() {
         stretches.clear();
+        bounds.clear();
         size = 0;
     }
 
@@ -135,7 +149,21 @@ public final class Ribbon {
         return stretches;
     }
 
-    /** What a schedule made of the rate at a pixel within a stretch that has a course. */
+    /** From left to right; none where nothing was measured. */
+    public List<Bound> bounds() {
+        return bounds;
+    }
+
+    /** Where there are bounds: how high they and the rates are, by their logarithms. */
+    public Axis levels(double bottom, double top) {
+        double[] all = DoubleStream.concat(Arrays.stream(rates, 0, size), bounds.stream().mapToDouble(Bound::rate))
+                .filter(each -> each > 0 && Double.isFinite(each)).toArray();
+        double low = Arrays.stream(all).min().orElse(1);
+        double high = Arrays.stream(all).max().orElse(1);
+        return Axis.log(Math.max(low / ROOM, Double.MIN_NORMAL), high * ROOM, bottom, top);
+    }
+
+    /** The rate at a pixel within a stretch that has a course, or where there are bounds. */
     public double rate(double pixel) {
         return rates[(int) Math.clamp(pixel - first, 0, size - 1)];
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
@@ -19,7 +21,8 @@ class RibbonTest {
     private final Ribbon ribbon = new Ribbon();
 
     private List<Ribbon.Stretch> stretches(Take of, Axis x) {
-        ribbon.fill(of, IterationPlaces.COUNTED, x, set -> List.of(Numbers.of(set.learningRate(), 3)));
+        ribbon.fill(of, IterationPlaces.COUNTED, x, set -> List.of(Numbers.of(set.learningRate(), 3)),
+                new TreeMap<>());
         return ribbon.stretches();
     }
 
@@ -77,6 +80,22 @@ class RibbonTest {
         stretches(Takes.take(1, 50, _ -> 1, new Change(31, before, before.withLearningRate(0.4))), X);
         assertThat(ribbon.rate(295)).isEqualTo(0.1);
         assertThat(ribbon.rate(305)).isEqualTo(0.4);
+    }
+
+    @Test
+    void whereTheBendAllowedARateIsSeenBesideTheRates() {
+        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(),
+                new TreeMap<>(Map.of(10L, 0.4, 25L, Double.NaN, 40L, 100.0)));
+        assertThat(ribbon.bounds()).extracting(Ribbon.Bound::at).containsExactly(100.0, 250.0, 400.0);
+        assertThat(ribbon.bounds().get(1).rate()).isNaN();
+        assertThat(ribbon.rate(105)).as("known everywhere").isEqualTo(0.1);
+        assertThat(ribbon.rate(405)).isEqualTo(10);
+        Axis levels = ribbon.levels(20, 0);
+        assertThat(levels.low()).isCloseTo(0.05, within(1e-12));
+        assertThat(levels.high()).isCloseTo(200, within(1e-12));
+        assertThat(levels.at(0.4)).as("higher than the rate there").isLessThan(levels.at(0.1));
+        stretches(take, X);
+        assertThat(ribbon.bounds()).as("of another take").isEmpty();
     }
 
     @Test

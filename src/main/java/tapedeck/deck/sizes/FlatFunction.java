@@ -1,0 +1,86 @@
+package tapedeck.deck.sizes;
+
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.function.Function;
+import tapedeck.function.Relu;
+import tapedeck.function.Sigmoid;
+import tapedeck.function.Tanh;
+
+/**
+ * An activation function that has a flat part. A unit is a column of its output, over all rows of the batch, or where that is an
+ * image a channel. It is <em>idle</em> if its slope is at most {@link #FLAT} of the function's steepest wherever it was used:
+ * saturated, or of a ReLU dead.
+ */
+public enum FlatFunction {
+    /** {@code σ′ = y (1 − y)}, at most ¼. */
+    SIGMOID(y -> 4 * y * (1 - y)),
+    /** {@code tanh′ = 1 − y²}, at most 1. */
+    TANH(y -> 1 - y * y),
+    /** 1 where the output is above 0, else 0. */
+    RELU(y -> y > 0 ? 1 : 0);
+
+    /** Of the steepest slope; a sigmoid's output is then beyond 0.0025 or 0.9975, a tanh's beyond ±0.995. */
+    static final double FLAT = 0.01;
+
+    private final DoubleUnaryOperator steepness;
+
+    FlatFunction(DoubleUnaryOperator steepness) {
+        this.steepness = steepness;
+    }
+
+    /** Which one {@code function} is; null if it has no flat part. */
+    public static @Nullable FlatFunction of(@Nullable Function function) {
+        return switch (function) {
+            case Sigmoid _ -> SIGMOID;
+            case Tanh _ -> TANH;
+            case Relu _ -> RELU;
+            case null, default -> null;
+        };
+    }
+
+    /** How many units {@code output} has: its columns, or where it is an image its channels. */
+    static int units(NdArray output) {
+        Shape shape = output.shape();
+        return shape.dim() == 0 ? 1 : shape.size(unitAt(shape));
+    }
+
+    private static int unitAt(Shape shape) {
+        return shape.dim() > 2 ? 1 : Math.max(0, shape.dim() - 1);
+    }
+
+    /** Notes in {@code awake}, one for each unit, which of them are not idle in {@code output}. NaN is not idle: it is another finding. */
+    void rouse(NdArray output, boolean[] awake) {
+        Shape shape = output.shape();
+        int inner = 1;
+        for (int d = unitAt(shape) + 1; d < shape.dim(); d++) {
+            inner *= shape.size(d);
+        }
+        NdArray rows = output.contiguous();
+        double[] values = rows.values();
+        int from = rows.offset();
+        int n = rows.numel();
+        for (int start = 0, unit = 0; start < n; start += inner, unit = unit + 1 == awake.length ? 0 : unit + 1) {
+            for (int i = start; i < start + inner && !awake[unit]; i++) {
+                awake[unit] = !(steepness.applyAsDouble(values[from + i]) <= FLAT);
+            }
+        }
+    }
+
+    /** The share of the idle among the units of {@code output}, from 0 to 1. */
+    public double idle(NdArray output) {
+        boolean[] awake = new boolean[units(output)];
+        rouse(output, awake);
+        return idle(awake);
+    }
+
+    static double idle(boolean[] awake) {
+        int idle = 0;
+        for (boolean each : awake) {
+            idle += each ? 0 : 1;
+        }
+        return (double) idle / Math.max(1, awake.length);
+    }
+}

@@ -1,0 +1,55 @@
+package tapedeck.ui.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.finding.Rewriting;
+import tapedeck.lesson.Catalogue;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptProgram;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+
+/** A line of a script is changed as a finding suggests, and taken back where nobody has typed since. */
+class RewritingTest {
+    private static final String TEXT = "a = 1\nb = 2\n";
+    private static final Rewriting EDIT = new Rewriting(2, "b = 2", "b = 3");
+
+    @Test
+    void theLineIsTakenBackLikeAnyOtherChange() throws Exception {
+        Path file = Path.of("script.py").toAbsolutePath();
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Catalogue catalogue = new Catalogue();
+            Scripting scripting = new Scripting(link, catalogue, new Actions(new Words(Language.GERMAN)));
+            ScriptProgram program = new ScriptProgram(file, TEXT,
+                    new ScriptProgram.Surroundings(new PythonEngine(), OutputStream.nullOutputStream(),
+                            OutputStream.nullOutputStream()),
+                    ScriptProgram.Options.PLAIN);
+            link.show(catalogue.ofText(file, TEXT), new Deck(program, program.defaults()));
+            scripting.show(null);
+            Buffer buffer = Objects.requireNonNull(scripting.buffers().find(file));
+
+            scripting.rewrite(EDIT);
+            assertThat(buffer.text()).isEqualTo("a = 1\nb = 3\n");
+            link.edits().undo();
+            assertThat(buffer.text()).isEqualTo(TEXT);
+            link.edits().redo();
+            assertThat(buffer.text()).isEqualTo("a = 1\nb = 3\n");
+
+            buffer.type("a = 1\nb = 3 # and more\n");
+            link.edits().undo();
+            assertThat(buffer.text()).as("what was typed since is not lost").endsWith("# and more\n");
+            link.close();
+            return link;
+        });
+    }
+}
