@@ -21,12 +21,12 @@ import tapedeck.function.Tanh;
  * @param incoming the norm of the gradient that came to its output
  * @param outgoing the norm of the gradient it gave
  */
-record GradientFlow(Kind kind, String tensor, double idle, double incoming, double outgoing) {
+public record GradientFlow(Kind kind, String tensor, double idle, double incoming, double outgoing) {
     /** Of the steepest slope; a sigmoid's output is then beyond 0.0025 or 0.9975, a tanh's beyond ±0.995. */
     static final double FLAT = 0.01;
 
     /** The functions that have a flat part. */
-    enum Kind {
+    public enum Kind {
         /** {@code σ′ = y (1 − y)}, at most ¼. */
         SIGMOID(y -> 4 * y * (1 - y)),
         /** {@code tanh′ = 1 − y²}, at most 1. */
@@ -52,7 +52,7 @@ record GradientFlow(Kind kind, String tensor, double idle, double incoming, doub
     }
 
     /** The share of the gradient's norm that goes through; 0 if none came. */
-    double passed() {
+    public double passed() {
         return incoming == 0 ? 0 : outgoing / incoming;
     }
 
