@@ -52,8 +52,7 @@ final class Counterfactuals {
             Plan plan = plan(each.iteration(), each.outOf(past.changes()), Double.NaN);
             Outcome outcome = inTime ? run(plan) : null;
             if (outcome != null && isWell(plan, outcome)) {
-                return shown(plan, outcome, Message.of("finding.story.shown", "iteration", plan.until(), "loss",
-                        RunPast.at(outcome.losses(), plan.until())));
+                return shown(plan, outcome, withoutIt(plan.from(), outcome.losses()));
             }
         }
         Verdict rate = smallerRate();
@@ -63,6 +62,19 @@ final class Counterfactuals {
         long suspected = suspects.getFirst().iteration();
         return Verdict.without(Certainty.SUSPECTED, suspected, Message.of(
                 inTime ? "finding.story.suspected" : "finding.story.untried", "iteration", suspected));
+    }
+
+    private Message withoutIt(long from, Series.View losses) {
+        long iteration = losses.appended();
+        double rounded = last(losses);
+        return turn.kind() == Kind.STUCK
+                ? Message.of("finding.story.shown.stuck", "from", from, "iteration", iteration, "loss", rounded,
+                        "tensor", turn.tensor())
+                : Message.of("finding.story.shown", "from", from, "iteration", iteration, "loss", rounded);
+    }
+
+    private static double last(Series.View losses) {
+        return Numbers.rounded(losses.last(losses.size() - 1), DIGITS);
     }
 
     private static Verdict shown(Plan plan, Outcome outcome, Message sentence) {
@@ -85,8 +97,7 @@ final class Counterfactuals {
             Outcome outcome = inTime && now > 0 ? run(plan) : null;
             if (outcome != null && isWell(plan, outcome)) {
                 return shown(plan, outcome, Message.of("finding.story.shown.rate", "rate", plan.rate(), "old", now,
-                        "from", from, "iteration", plan.until(), "loss",
-                        RunPast.at(outcome.losses(), plan.until())));
+                        "from", from, "iteration", outcome.losses().appended(), "loss", last(outcome.losses())));
             }
         }
         return null;
@@ -119,7 +130,9 @@ final class Counterfactuals {
 
     private boolean isWell(Plan plan, Outcome outcome) {
         Series.View losses = outcome.losses();
-        if (!outcome.inTime() || losses.appended() < plan.until() || WrongTurn.of(losses) != null) {
+        boolean wholly = losses.appended() >= plan.until()
+                || (outcome.finished() && losses.appended() > turn.iteration());
+        if (!outcome.inTime() || !wholly || WrongTurn.of(losses) != null) {
             return false;
         }
         if (turn.kind() == Kind.STUCK) {

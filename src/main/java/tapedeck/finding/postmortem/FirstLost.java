@@ -66,6 +66,8 @@ final class FirstLost {
                 ? null
                 : new StoryLine(captured.iteration(), place.event(),
                         event instanceof FunctionRecorded function ? IterationGraph.line(function) : 0,
-                        event instanceof FunctionRecorded function ? Place.name(function.output()) : "", story);
+                        event instanceof FunctionRecorded function && !function.output().isNumber()
+                                ? Place.name(function.output())
+                                : "", story);
     }
 }

@@ -70,12 +70,14 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof FunctionRecorded function) {
+                function.inputs().stream().filter(each -> each.parameter() && !each.name().isEmpty())
+                        .forEach(each -> names.put(each.id(), each.name())); // some are named as they are used
                 made.putIfAbsent(Place.name(function.output()), i);
             } else if (events.get(i) instanceof ParameterUpdated updated) {
                 double size = norm(updated.before(), null);
-                if (size > 0) {
-                    updates.add(new Update(names.getOrDefault(updated.tensor(), "t" + updated.tensor()),
-                            norm(updated.after(), updated.before()) / size, i));
+                double share = norm(updated.after(), updated.before()) / size;
+                if (Double.isFinite(share)) { // one that begins with zeros has no size to go by
+                    updates.add(new Update(names.getOrDefault(updated.tensor(), "t" + updated.tensor()), share, i));
                 }
             }
         }

@@ -3,6 +3,7 @@ package tapedeck.finding.postmortem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Origin;
+import tapedeck.finding.Evidence;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -23,6 +24,12 @@ public record RunPast(Program program, Settings settings, Hyperparameters begun,
         List<Change> changes, Series.View losses) {
     public RunPast {
         changes = List.copyOf(changes);
+    }
+
+    /** Of a run that was looked into and in which nothing was set by hand. */
+    public static RunPast of(Evidence evidence, Settings settings) {
+        return new RunPast(evidence.program(), settings,
+                settings.hyperparameters().withLearningRate(evidence.started()), null, List.of(), evidence.losses());
     }
 
     /** The hyperparameters of the update of an iteration, from 1. */

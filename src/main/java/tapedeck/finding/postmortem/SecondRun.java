@@ -38,9 +38,10 @@ final class SecondRun implements IterationListener {
      *
      * @param losses of all iterations
      * @param facts of those that were looked into, in order
-     * @param inTime whether it was run to its end, and had to be ended by nobody
+     * @param inTime whether there was time for it
+     * @param finished whether the Program came to its end by itself
      */
-    record Outcome(Series.View losses, List<IterationFacts> facts, boolean inTime) {}
+    record Outcome(Series.View losses, List<IterationFacts> facts, boolean inTime, boolean finished) {}
 
     private final Plan plan;
     private final List<IterationFacts> facts = new ArrayList<>();
@@ -76,7 +77,8 @@ final class SecondRun implements IterationListener {
                 Thread.sleep(POLL_MILLIS);
             }
             run.see(made);
-            return new Outcome(made.losses(), List.copyOf(run.facts), inTime);
+            return new Outcome(made.losses(), List.copyOf(run.facts), inTime,
+                    made.state().status() == DeckState.Status.FINISHED);
         }
     }
 

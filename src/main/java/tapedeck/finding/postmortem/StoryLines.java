@@ -12,6 +12,7 @@ import tapedeck.finding.postmortem.IterationFacts.Update;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.WrongTurn.Kind;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /** Picks from what was seen of a stretch the few things that changed by much, and tells them in order. */
 final class StoryLines {
@@ -66,9 +67,9 @@ final class StoryLines {
             if (most != null) {
                 double was = usual(most.parameter());
                 Message told = Double.isNaN(was)
-                        ? Message.of("finding.story.step", "tensor", most.parameter(), "share", most.share())
-                        : Message.of("finding.story.leap", "tensor", most.parameter(), "before", was, "share",
-                                most.share());
+                        ? Message.of("finding.story.step", "tensor", most.parameter(), "share", round(most.share()))
+                        : Message.of("finding.story.leap", "tensor", most.parameter(), "before", round(was), "share",
+                                round(most.share()));
                 return List.of(new StoryLine(each.iteration(), most.event(), 0, most.parameter(), told));
             }
         }
@@ -116,7 +117,11 @@ final class StoryLines {
                 ? Stream.empty()
                 : Stream.of(new StoryLine(facts.iteration(), activity.event(), activity.line(), turn.tensor(),
                         Message.of("finding.story.blocked", "tensor", turn.tensor(), "now",
-                                activity.flow().outgoing(), "came", activity.flow().incoming())));
+                                round(activity.flow().outgoing()), "came", round(activity.flow().incoming()))));
+    }
+
+    private static double round(double value) {
+        return Numbers.rounded(value, 2);
     }
 
     private static Message idle(GradientFlow flow) {
@@ -135,18 +140,22 @@ final class StoryLines {
             for (long i = anchor; i <= turn.iteration(); i++) {
                 double loss = RunPast.at(outcome.losses(), i);
                 if (Double.isFinite(loss) && loss > times * Math.abs(was)) {
-                    return List.of(new StoryLine(i, Message.of("finding.story.loss", "loss", loss, "before", was)));
+                    return List.of(new StoryLine(i, rise(loss, was)));
                 }
             }
         }
         return List.of();
     }
 
+    private static Message rise(double loss, double before) {
+        return Message.of("finding.story.loss", "loss", round(loss), "before", round(before));
+    }
+
     /** Of a run in which nothing but its end was seen. */
     private StoryLine end() {
         return new StoryLine(turn.iteration(), switch (turn.kind()) {
             case LOST -> Message.of("finding.story.lost");
-            case RISEN -> Message.of("finding.story.loss", "loss", past.loss(turn.iteration()), "before", past.loss(1));
+            case RISEN -> rise(past.loss(turn.iteration()), past.loss(1));
             case STUCK -> Message.of("finding.story.stuck", "tensor", turn.tensor());
         });
     }

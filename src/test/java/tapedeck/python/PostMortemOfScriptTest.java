@@ -1,0 +1,63 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.finding.postmortem.PostMortem;
+import tapedeck.finding.postmortem.RunPast;
+import tapedeck.finding.postmortem.RunStory;
+import tapedeck.finding.postmortem.StoryLine;
+import tapedeck.finding.postmortem.Verdict.Certainty;
+import tapedeck.finding.postmortem.WrongTurn;
+
+/** How a script went wrong, with its lines. */
+@StartsPython
+class PostMortemOfScriptTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final PythonEngine engine;
+
+    PostMortemOfScriptTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    private RunStory told(String script) throws InterruptedException {
+        ScriptProgram program = new ScriptProgram(Path.of("script.py"), script, new ScriptProgram.Surroundings(engine,
+                OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
+        Checkup.Report report = Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, LONG));
+        RunPast past = RunPast.of(report.evidence(), program.defaults());
+        WrongTurn turn = report.findings().stream().map(WrongTurn::of).filter(Objects::nonNull).findFirst().orElseThrow();
+        return PostMortem.of(past, turn, System.nanoTime() + LONG.toNanos()).orElseThrow();
+    }
+
+    private static String script(double rate, String loss) {
+        return """
+                import torch
+                torch.manual_seed(0)
+                x = torch.randn(20, 3)
+                y = x.sum(1, keepdim=True)
+                model = torch.nn.Linear(3, 1)
+                optimizer = torch.optim.SGD(model.parameters(), lr=%s)
+                for i in range(30):
+                    e = model(x) - y
+                    loss = %s
+                    optimizer.zero_grad()
+                    loss.backward()
+                    optimizer.step()
+                """.formatted(rate, loss);
+    }
+
+    @Test
+    void oneThatExplodesIsToldWithItsLines_andASmallerRateIsShownToHeal() throws InterruptedException {
+        RunStory story = told(script(5, "torch.exp(e.abs()).mean()"));
+        assertThat(story.verdict().certainty()).isEqualTo(Certainty.SHOWN);
+        assertThat(story.verdict().sentence().key()).isEqualTo("finding.story.shown.rate");
+        assertThat(story.lines().getLast().line()).as("where exp overflows").isEqualTo(9);
+        assertThat(story.lines()).extracting(StoryLine::tensor).as("its weights").contains("model.weight");
+    }
+}
