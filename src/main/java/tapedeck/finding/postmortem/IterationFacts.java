@@ -70,7 +70,7 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof FunctionRecorded function) {
-                function.inputs().stream().filter(each -> each.parameter() && !each.name().isEmpty())
+                function.inputs().stream().filter(each -> !each.name().isEmpty())
                         .forEach(each -> names.put(each.id(), each.name())); // some are named as they are used
                 made.putIfAbsent(Place.name(function.output()), i);
             } else if (events.get(i) instanceof ParameterUpdated updated) {

@@ -33,16 +33,28 @@ public final class PostMortem {
         if (past.program().traits().repetition() == Traits.Repetition.NOT) {
             return Optional.empty();
         }
+        long suspected = Suspect.upTo(turn.iteration(), past.changes()).stream().findFirst().map(Suspect::iteration)
+                .orElse(0L);
+        Stretch first = stretch(past, turn, suspected, deadline); // first: it is worth most where there is little time
+        if (first.outcome.inTime() && !isAlike(past.losses(), first.outcome.losses(), turn.iteration() - 1)) {
+            return Optional.empty();
+        }
         Verdict verdict = new Counterfactuals(past, turn, deadline).verdict();
-        long anchor = verdict.certainty() == Certainty.OPEN || verdict.from() < 2
-                ? Math.max(1, turn.iteration() - AFTER)
-                : verdict.from();
-        Outcome outcome = SecondRun.of(past, new Plan(Math.max(1, anchor - BEFORE), past.changes(), Double.NaN,
-                turn.iteration(), looked(anchor, turn.iteration())), deadline);
-        return isAlike(past.losses(), outcome.losses(), turn.iteration() - 1)
-                ? Optional.of(new RunStory(turn, new StoryLines(past, turn, anchor, outcome).all(), verdict,
-                        past.losses()))
-                : Optional.empty();
+        boolean other = verdict.certainty() == Certainty.SHOWN && verdict.from() > 1 && verdict.from() != suspected;
+        Stretch told = other ? stretch(past, turn, verdict.from(), deadline) : first;
+        return Optional.of(new RunStory(turn, new StoryLines(past, turn, told.anchor, told.outcome).all(), verdict,
+                past.losses()));
+    }
+
+    /** What was seen from {@code anchor} on. */
+    private record Stretch(long anchor, Outcome outcome) {}
+
+    /** From where it is said to have begun, or 0 if that is not known. */
+    private static Stretch stretch(RunPast past, WrongTurn turn, long began, long deadline)
+            throws InterruptedException {
+        long anchor = began > 0 ? began : Math.max(1, turn.iteration() - AFTER);
+        return new Stretch(anchor, SecondRun.of(past, new Plan(Math.max(1, anchor - BEFORE), past.changes(),
+                Double.NaN, turn.iteration(), looked(anchor, turn.iteration())), deadline));
     }
 
     /** Those about the anchor and the turn, and between them ever fewer. */
