@@ -31,7 +31,8 @@ class PostMortemOfScriptTest {
                 OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
         Checkup.Report report = Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, LONG));
         RunPast past = RunPast.of(report.evidence(), program.defaults());
-        WrongTurn turn = report.findings().stream().map(WrongTurn::of).filter(Objects::nonNull).findFirst().orElseThrow();
+        WrongTurn turn = report.findings().stream().map(WrongTurn::of).filter(Objects::nonNull).findFirst()
+                .orElseThrow();
         return PostMortem.of(past, turn, System.nanoTime() + LONG.toNanos()).orElseThrow();
     }
 

@@ -68,6 +68,7 @@ final class FirstLost {
                         event instanceof FunctionRecorded function ? IterationGraph.line(function) : 0,
                         event instanceof FunctionRecorded function && !function.output().isNumber()
                                 ? Place.name(function.output())
-                                : "", story);
+                                : "",
+                        story);
     }
 }

@@ -25,6 +25,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.popup.BarButtons;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 
 /** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
@@ -38,14 +39,17 @@ public final class FindingsPane extends VBox {
     private final ProgressIndicator busy = new ProgressIndicator();
     private final HBox head = new HBox();
     private final VBox list = new VBox();
+    private final VBox content = new VBox(list);
 
     /**
      * Of what {@code link} shows.
      *
+     * @param selection in which a tensor is picked that is led to
      * @param reveal shows a line of the program, from 1
      * @param rewrite changes a line of the script as it is suggested, and runs that
      */
-    public FindingsPane(Words words, DeckLink link, IntConsumer reveal, Consumer<Rewriting> rewrite) {
+    public FindingsPane(Words words, DeckLink link, SelectionModel selection, IntConsumer reveal,
+            Consumer<Rewriting> rewrite) {
         this(words, new FindingsModel(link), link::tryOut, site -> {
             if (site.line() > 0) {
                 reveal.accept(site.line());
@@ -54,6 +58,9 @@ public final class FindingsPane extends VBox {
             }
         }, rewrite);
         link.follow(model::pulse);
+        Pointing pointing = new Pointing(link, selection, reveal);
+        link.follow(pointing::pulse);
+        content.getChildren().addFirst(new StoryCard(words, model.story(), pointing::goTo));
     }
 
     /**
@@ -81,7 +88,8 @@ public final class FindingsPane extends VBox {
         summary.setMaxWidth(Double.MAX_VALUE);
         summary.setId("findings-summary");
         list.getStyleClass().add("findings-list");
-        ScrollPane scroll = new ScrollPane(list);
+        content.getStyleClass().add("findings-content");
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
