@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -36,7 +37,6 @@ public final class TableSource implements Source {
     private final Dataset.Split split;
     /** The places in the prepared table of the rows for training, in their order. */
     private final int[] train;
-    /** Of those for testing. */
     private final int[] test;
     /** The only column beside the target, where it names the rows: no two of its cells are the same; else null. */
     private final @Nullable Column names;
@@ -130,6 +130,9 @@ public final class TableSource implements Source {
             case TableInput.OfText _ -> Message.of("table.pasted");
         };
     }
+
+    @Override
+    public Optional<Source> standardised() { return Standardising.of(this); }
 
     @Override
     public Task task() {

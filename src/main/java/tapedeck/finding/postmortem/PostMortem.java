@@ -52,7 +52,7 @@ public final class PostMortem {
     /** From where it is said to have begun, or 0 if that is not known. */
     private static Stretch stretch(RunPast past, WrongTurn turn, long began, long deadline)
             throws InterruptedException {
-        long anchor = began > 0 ? began : Math.max(1, turn.iteration() - AFTER);
+        long anchor = began > 0 ? began : past.wellUntil(turn.iteration());
         return new Stretch(anchor, SecondRun.of(past, new Plan(Math.max(1, anchor - BEFORE), past.changes(),
                 Double.NaN, turn.iteration(), looked(anchor, turn.iteration())), deadline));
     }

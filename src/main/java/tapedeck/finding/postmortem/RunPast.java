@@ -22,6 +22,8 @@ import tapedeck.tape.Series;
  */
 public record RunPast(Program program, Settings settings, Hyperparameters begun, @Nullable Origin origin,
         List<Change> changes, Series.View losses) {
+    private static final double FAR_ABOVE = 3;
+
     public RunPast {
         changes = List.copyOf(changes);
     }
@@ -40,6 +42,17 @@ public record RunPast(Program program, Settings settings, Hyperparameters begun,
     /** The loss of an iteration, from 1; NaN where it is not kept for itself. */
     double loss(long iteration) {
         return at(losses, iteration);
+    }
+
+    /** The last iteration before a turn in which the loss was not far above the first; 1 if it was at once. */
+    long wellUntil(long turn) {
+        double first = losses.size() == 0 ? Double.NaN : losses.last(0);
+        for (int i = (int) Math.min(losses.size(), (turn - 1) / losses.stride()) - 1; i > 0; i--) {
+            if (losses.max(i) <= FAR_ABOVE * Math.abs(first)) {
+                return (long) (i + 1) * losses.stride();
+            }
+        }
+        return 1;
     }
 
     static double at(Series.View losses, long iteration) {

@@ -88,6 +88,7 @@ final class StoryCard extends VBox {
         Label iteration = new Label(words.of(Message.of("findings.story.iteration", "iteration", line.iteration())));
         iteration.getStyleClass().addAll("mono", "muted");
         button.setGraphic(iteration);
+        button.setMnemonicParsing(false);
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);

@@ -232,6 +232,7 @@ public final class DeckLink {
                 }
             }
             case Remedy.StartOver(double rate) -> startingOver.startOver(rate);
+            case Remedy.Rebuild(_, var network) -> startingOver.rebuild(network);
         }
     }
 

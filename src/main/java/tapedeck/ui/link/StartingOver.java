@@ -1,10 +1,13 @@
 package tapedeck.ui.link;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -70,6 +73,14 @@ public final class StartingOver {
         int back = workbench.currentTake();
         workbench.startOver(rate);
         keep(workbench, notices, back, at(rate));
+    }
+
+    /** Begins with another network, with all else as it is set now. */
+    void rebuild(Provenance.Blueprint network) {
+        if (leave.ask()) {
+            workbench.build(network);
+            Optional.ofNullable(workbench.deck()).ifPresent(Deck::play);
+        }
     }
 
     /** Goes on from {@code iteration} of the take that is shown; whether it has that, else it is said. */

@@ -158,6 +158,7 @@ public final class AlertBar extends HBox {
             case Remedy.GoBack _ -> Message.of("shell.alert.goBack");
             case Remedy.NewTake _ -> Message.of("shell.alert.newTake");
             case Remedy.StartOver _ -> Message.of("shell.alert.startOver");
+            case Remedy.Rebuild _ -> Message.of("shell.alert.rebuild");
         })));
         button.getTooltip().setWrapText(true);
         button.getTooltip().setMaxWidth(TOOLTIP);
