@@ -132,7 +132,9 @@ public final class TableSource implements Source {
     }
 
     @Override
-    public Optional<Source> standardised() { return Standardising.of(this); }
+    public Optional<Source> standardised() {
+        return prepared.standardised().map(other -> new TableSource(table, other));
+    }
 
     @Override
     public Task task() {

@@ -3,6 +3,7 @@ package tapedeck.finding.postmortem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.GradientFlow;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
 import tapedeck.finding.postmortem.Verdict.Certainty;
@@ -77,8 +78,13 @@ final class Counterfactuals {
         return Numbers.rounded(losses.last(losses.size() - 1), DIGITS);
     }
 
-    private static Verdict shown(Plan plan, Outcome outcome, Message sentence) {
-        return new Verdict(Certainty.SHOWN, plan.from(), sentence, outcome.losses());
+    private Verdict shown(Plan plan, Outcome outcome, Message sentence) {
+        double rate = Double.isNaN(plan.rate())
+                ? past.inForce(plan.from() - 1).learningRate()
+                : plan.rate();
+        return new Verdict(Certainty.SHOWN, plan.from(), sentence, outcome.losses(), plan.from() > 1
+                ? new Remedy.NewTake(plan.from() - 1, rate)
+                : new Remedy.StartOver(rate));
     }
 
     private Verdict open() {

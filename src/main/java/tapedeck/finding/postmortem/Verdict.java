@@ -1,5 +1,7 @@
 package tapedeck.finding.postmortem;
 
+import org.jspecify.annotations.Nullable;
+import tapedeck.finding.Remedy;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -10,8 +12,9 @@ import tapedeck.text.Message;
  * @param from the first iteration that was otherwise in the second run, from 1; of a suspicion, what is suspected
  * @param sentence what the second run shows, with its numbers
  * @param other the losses of the second run in which all is well; empty without one
+ * @param remedy that run as a take; null without one
  */
-public record Verdict(Certainty certainty, long from, Message sentence, Series.View other) {
+public record Verdict(Certainty certainty, long from, Message sentence, Series.View other, @Nullable Remedy remedy) {
     /** How sure it is. */
     public enum Certainty {
         /** Without it all is well: a second run shows it. */
@@ -34,6 +37,6 @@ public record Verdict(Certainty certainty, long from, Message sentence, Series.V
     }
 
     static Verdict without(Certainty certainty, long from, Message sentence) {
-        return new Verdict(certainty, from, sentence, Series.View.of(1, 0));
+        return new Verdict(certainty, from, sentence, Series.View.of(1, 0), null);
     }
 }

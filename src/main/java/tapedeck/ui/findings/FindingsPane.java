@@ -47,20 +47,29 @@ public final class FindingsPane extends VBox {
      * @param selection in which a tensor is picked that is led to
      * @param reveal shows a line of the program, from 1
      * @param rewrite changes a line of the script as it is suggested, and runs that
+     * @param race shows the curves, where what is tried goes beside the run as it is
      */
     public FindingsPane(Words words, DeckLink link, SelectionModel selection, IntConsumer reveal,
-            Consumer<Rewriting> rewrite) {
-        this(words, new FindingsModel(link), link::tryOut, site -> {
+            Consumer<Rewriting> rewrite, Runnable race) {
+        this(words, new FindingsModel(link), remedy -> {
+            link.tryOut(remedy);
+            if (!(remedy instanceof Remedy.GoBack)) {
+                race.run();
+            }
+        }, site -> {
             if (site.line() > 0) {
                 reveal.accept(site.line());
             } else {
                 link.commands().goTo(site.since());
             }
-        }, rewrite);
+        }, edit -> {
+            rewrite.accept(edit);
+            race.run();
+        });
         link.follow(model::pulse);
         Pointing pointing = new Pointing(link, selection, reveal);
         link.follow(pointing::pulse);
-        content.getChildren().addFirst(new StoryCard(words, model.story(), pointing::goTo));
+        content.getChildren().addFirst(new StoryCard(words, model.story(), pointing::goTo, tryOut));
     }
 
     /**

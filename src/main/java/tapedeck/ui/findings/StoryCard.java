@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
 import tapedeck.finding.postmortem.Verdict.Certainty;
@@ -23,9 +24,16 @@ final class StoryCard extends VBox {
     private final PostMortemModel model;
     private final Words words;
     private final Consumer<StoryLine> goThere;
+    private final Consumer<Remedy> tryOut;
 
-    /** @param goThere shows where a line happened */
-    StoryCard(Words words, PostMortemModel model, Consumer<StoryLine> goThere) {
+    /**
+     * A view of a model.
+     *
+     * @param goThere shows where a line happened
+     * @param tryOut begins the run in which all is well as a take
+     */
+    StoryCard(Words words, PostMortemModel model, Consumer<StoryLine> goThere, Consumer<Remedy> tryOut) {
+        this.tryOut = tryOut;
         this.words = words;
         this.model = model;
         this.goThere = goThere;
@@ -79,6 +87,11 @@ final class StoryCard extends VBox {
         HBox last = new HBox(certainty, verdict);
         last.getStyleClass().add("findings-verdict");
         getChildren().add(last);
+        Remedy remedy = story.verdict().remedy();
+        if (remedy != null) {
+            getChildren().add(new BarButtons(words).action("findings-story-try", remedy.text(),
+                    () -> tryOut.accept(remedy)));
+        }
     }
 
     private Button line(StoryLine line) {

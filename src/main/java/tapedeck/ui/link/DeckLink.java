@@ -232,7 +232,8 @@ public final class DeckLink {
                 }
             }
             case Remedy.StartOver(double rate) -> startingOver.startOver(rate);
-            case Remedy.Rebuild(_, var network) -> startingOver.rebuild(network);
+            case Remedy.Rebuild(_, var network) -> startingOver.rebuild(network,
+                    () -> addressed().ifPresent(Deck::play));
         }
     }
 

@@ -1,9 +1,7 @@
 package tapedeck.ui.link;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Lesson;
@@ -75,11 +73,11 @@ public final class StartingOver {
         keep(workbench, notices, back, at(rate));
     }
 
-    /** Begins with another network, with all else as it is set now. */
-    void rebuild(Provenance.Blueprint network) {
+    /** Begins with another network, with all else as it is set now, and has it {@code play}. */
+    void rebuild(Provenance.Blueprint network, Runnable play) {
         if (leave.ask()) {
             workbench.build(network);
-            Optional.ofNullable(workbench.deck()).ifPresent(Deck::play);
+            play.run();
         }
     }
 

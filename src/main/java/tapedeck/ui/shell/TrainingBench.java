@@ -111,7 +111,7 @@ final class TrainingBench {
         findings = new FindingsPane(words, link, debugger.selection(), line -> {
             way.set(Way.STEP);
             debugger.reveal(line);
-        }, debugger::rewrite);
+        }, debugger::rewrite, this::leaveRates);
         tab("shell.tab.findings", findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
         actions.bind(Action.RATES, Feather.AWARD, () -> {

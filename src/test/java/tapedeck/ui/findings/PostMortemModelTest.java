@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
+import tapedeck.deck.takes.Take;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
 import tapedeck.finding.postmortem.Verdict.Certainty;
+import tapedeck.finding.postmortem.WrongTurn;
 import tapedeck.lesson.Catalogue;
 import tapedeck.ui.findings.PostMortemModel.Telling;
 import tapedeck.ui.link.DeckLink;
@@ -84,12 +87,18 @@ class PostMortemModelTest {
     }
 
     @Test
-    void anotherTakeHasNotGoneWrong() {
-        spoilt();
-        link.tryOut(new Remedy.StartOver(0.05));
-        await().until(() -> {
-            pulsed();
-            return model.tellingProperty().get() instanceof Telling.Nothing;
-        });
+    void theRunInWhichAllIsWellGoesOnBesideIt_andIsNotToldOf() {
+        RunStory story = spoilt();
+        long changed = story.verdict().from();
+        Remedy remedy = Objects.requireNonNull(story.verdict().remedy());
+        assertThat(remedy).isEqualTo(new Remedy.NewTake(changed - 1, 0.1));
+        link.tryOut(remedy);
+        await().until(() -> pulsed().iteration() > changed + 50);
+        assertThat(model.tellingProperty().get()).isInstanceOf(Telling.Nothing.class);
+        List<Take> takes = link.frame().takes().all();
+        assertThat(takes).hasSize(2).allMatch(Take::visible);
+        assertThat(takes.getFirst().colour()).isNotEqualTo(takes.getLast().colour());
+        assertThat(WrongTurn.of(takes.getFirst().losses())).as("its curve stays as it is").isNotNull();
+        assertThat(WrongTurn.of(takes.getLast().losses())).isNull();
     }
 }
