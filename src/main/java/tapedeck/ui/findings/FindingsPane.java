@@ -27,6 +27,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
 public final class FindingsPane extends VBox {
@@ -49,8 +50,8 @@ public final class FindingsPane extends VBox {
      * @param rewrite changes a line of the script as it is suggested, and runs that
      * @param race shows the curves, where what is tried goes beside the run as it is
      */
-    public FindingsPane(Words words, DeckLink link, SelectionModel selection, IntConsumer reveal,
-            Consumer<Rewriting> rewrite, Runnable race) {
+    public FindingsPane(Words words, Appearance appearance, DeckLink link, SelectionModel selection,
+            IntConsumer reveal, Consumer<Rewriting> rewrite, Runnable race) {
         this(words, new FindingsModel(link), remedy -> {
             link.tryOut(remedy);
             if (!(remedy instanceof Remedy.GoBack)) {
@@ -69,7 +70,7 @@ public final class FindingsPane extends VBox {
         link.follow(model::pulse);
         Pointing pointing = new Pointing(link, selection, reveal);
         link.follow(pointing::pulse);
-        content.getChildren().addFirst(new StoryCard(words, model.story(), pointing::goTo, tryOut));
+        content.getChildren().addFirst(new StoryCard(words, appearance, model.story(), pointing::goTo, tryOut));
     }
 
     /**

@@ -16,6 +16,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.findings.PostMortemModel.Telling;
 import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** How the run went wrong, line for line, each of which leads to its place; not there where nothing did. On the FX thread only. */
 final class StoryCard extends VBox {
@@ -23,6 +24,7 @@ final class StoryCard extends VBox {
 
     private final PostMortemModel model;
     private final Words words;
+    private final RacedPlot plot;
     private final Consumer<StoryLine> goThere;
     private final Consumer<Remedy> tryOut;
 
@@ -32,7 +34,9 @@ final class StoryCard extends VBox {
      * @param goThere shows where a line happened
      * @param tryOut begins the run in which all is well as a take
      */
-    StoryCard(Words words, PostMortemModel model, Consumer<StoryLine> goThere, Consumer<Remedy> tryOut) {
+    StoryCard(Words words, Appearance appearance, PostMortemModel model, Consumer<StoryLine> goThere,
+            Consumer<Remedy> tryOut) {
+        plot = new RacedPlot(words, appearance);
         this.tryOut = tryOut;
         this.words = words;
         this.model = model;
@@ -87,6 +91,10 @@ final class StoryCard extends VBox {
         HBox last = new HBox(certainty, verdict);
         last.getStyleClass().add("findings-verdict");
         getChildren().add(last);
+        if (shown && story.verdict().other().size() > 1) {
+            plot.show(story);
+            getChildren().add(plot);
+        }
         Remedy remedy = story.verdict().remedy();
         if (remedy != null) {
             getChildren().add(new BarButtons(words).action("findings-story-try", remedy.text(),

@@ -108,7 +108,7 @@ final class TrainingBench {
         controls.markRate(step.limitProperty());
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
-        findings = new FindingsPane(words, link, debugger.selection(), line -> {
+        findings = new FindingsPane(words, appearance, link, debugger.selection(), line -> {
             way.set(Way.STEP);
             debugger.reveal(line);
         }, debugger::rewrite, this::leaveRates);
