@@ -70,7 +70,8 @@ public final class FindingsPane extends VBox {
         link.follow(model::pulse);
         Pointing pointing = new Pointing(link, selection, reveal);
         link.follow(pointing::pulse);
-        content.getChildren().addFirst(new StoryCard(words, appearance, model.story(), pointing::goTo, tryOut));
+        content.getChildren().addFirst(new StoryCard(words, appearance, model.story().tellingProperty(),
+                model.story()::tell, pointing::goTo, tryOut));
     }
 
     /**

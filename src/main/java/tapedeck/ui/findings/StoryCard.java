@@ -1,6 +1,7 @@
 package tapedeck.ui.findings;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,42 +23,45 @@ import tapedeck.ui.theme.Appearance;
 final class StoryCard extends VBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
-    private final PostMortemModel model;
+    private final ReadOnlyObjectProperty<Telling> telling;
+    private final Runnable tell;
     private final Words words;
     private final RacedPlot plot;
     private final Consumer<StoryLine> goThere;
     private final Consumer<Remedy> tryOut;
 
     /**
-     * A view of a model.
+     * A view of what is told.
      *
+     * @param tell finds it out
      * @param goThere shows where a line happened
      * @param tryOut begins the run in which all is well as a take
      */
-    StoryCard(Words words, Appearance appearance, PostMortemModel model, Consumer<StoryLine> goThere,
-            Consumer<Remedy> tryOut) {
+    StoryCard(Words words, Appearance appearance, ReadOnlyObjectProperty<Telling> telling, Runnable tell,
+            Consumer<StoryLine> goThere, Consumer<Remedy> tryOut) {
         plot = new RacedPlot(words, appearance);
         this.tryOut = tryOut;
         this.words = words;
-        this.model = model;
+        this.telling = telling;
+        this.tell = tell;
         this.goThere = goThere;
         setId("findings-story");
         getStyleClass().addAll("finding", "findings-story");
         managedProperty().bind(visibleProperty());
-        model.tellingProperty().subscribe(this::show);
+        telling.subscribe(_ -> show());
         words.follow(this, this::show);
     }
 
     private void show() {
-        Telling telling = model.tellingProperty().get();
-        setVisible(!(telling instanceof Telling.Nothing));
-        getChildren().setAll(title(telling instanceof Telling.Working));
-        switch (telling) {
+        Telling now = telling.get();
+        setVisible(!(now instanceof Telling.Nothing));
+        getChildren().setAll(title(now instanceof Telling.Working));
+        switch (now) {
             case Telling.Nothing() -> {
                 // it is not seen
             }
             case Telling.Offered() -> getChildren().addAll(text(Message.of("findings.story.offer"), "muted"),
-                    new BarButtons(words).action("findings-tell", Message.of("findings.story.tell"), model::tell));
+                    new BarButtons(words).action("findings-tell", Message.of("findings.story.tell"), tell));
             case Telling.Working() -> getChildren().add(text(Message.of("findings.story.working"), "muted"));
             case Telling.Untold(Message why) ->
                 getChildren().add(text(Message.of("findings.story.untold", "why", why), "muted"));
