@@ -28,14 +28,13 @@ public final class TableSource implements Source {
     private static final int SHOWN = 4;
     /** As many rows that a number names are shown in their order: such as 0 to 100. */
     private static final int GALLERY = 101;
-    /** What a class is called of whose rows there is nothing to say. */
     private static final String NEUTRAL = "none";
 
     private final ReadTable table;
     private final Prepared prepared;
     private final Dataset rows;
     private final Dataset.Split split;
-    /** The places in the prepared table of the rows for training, in their order. */
+    /** The places in the prepared table of the rows for training, in their order, and of those for testing. */
     private final int[] train;
     private final int[] test;
     /** The only column beside the target, where it names the rows: no two of its cells are the same; else null. */
