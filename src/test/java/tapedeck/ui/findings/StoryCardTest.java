@@ -35,7 +35,8 @@ class StoryCardTest {
     private final List<Object> done = new ArrayList<>();
 
     private StoryCard card() {
-        StoryCard card = new StoryCard(words, new Appearance(Theme.LIGHT), telling.getReadOnlyProperty(), () -> done.add("told"),
+        StoryCard card = new StoryCard(words, new Appearance(Theme.LIGHT), telling.getReadOnlyProperty(),
+                () -> done.add("told"),
                 done::add, done::add);
         FxTest.scene(card, 600, 400);
         return card;
@@ -46,7 +47,8 @@ class StoryCardTest {
         Series.View losses = Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1);
         return new RunStory(new WrongTurn(WrongTurn.Kind.LOST, 9, ""), List.of(OF_ALL, ON_A_LINE),
                 new Verdict(certainty, 2, Message.verbatim("why"), shown ? losses : losses.until(0),
-                        shown ? new Remedy.StartOver(0.1) : null), losses);
+                        shown ? new Remedy.StartOver(0.1) : null),
+                losses);
     }
 
     private static Node node(Node in, String id) {
