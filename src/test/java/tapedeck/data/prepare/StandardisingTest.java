@@ -17,7 +17,7 @@ class StandardisingTest {
         StringBuilder text = new StringBuilder("salary,share,member,kind\n");
         for (int row = 0; row < 60; row++) {
             text.append(20_000 + 731 * (row * 7 % 31)).append(',').append(0.001 * (row * 5 % 17)).append(',')
-                    .append(row % 2).append(row % 3 == 0 ? ",good\n" : ",bad\n");
+                    .append(row % 5 == 0 ? 1 : 0).append(row % 3 == 0 ? ",good\n" : ",bad\n");
         }
         ReadTable table = TableReader.guessing().read(new TableInput.OfText("staff", text.toString()));
         Preparation chain = Preparation.of(Target.classes("kind"),
