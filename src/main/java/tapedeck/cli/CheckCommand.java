@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +18,12 @@ import picocli.CommandLine.Spec;
 import tapedeck.cli.option.NumberConverters;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
+import tapedeck.finding.Trouble;
 import tapedeck.finding.checkup.Checkup;
+import tapedeck.finding.postmortem.PostMortem;
+import tapedeck.finding.postmortem.RunPast;
+import tapedeck.finding.postmortem.RunStory;
+import tapedeck.finding.postmortem.WrongTurn;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -58,12 +66,17 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws ProgramException, InterruptedException {
         Program program = Commands.lesson(catalogue, lesson).load(Home.folder()).mute();
         Settings settings = iterations == null ? program.defaults() : program.defaults().withEpochs(Integer.MAX_VALUE);
+        long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         Checkup.Report report = Checkup.of(program, settings, new Checkup.Limits(
                 iterations == null ? Long.MAX_VALUE : iterations, Duration.ofSeconds(seconds)));
+        Map<Finding, RunStory> stories = stories(report, settings, deadline);
         if (json) {
-            spec.commandLine().getOut().println(json(report));
+            spec.commandLine().getOut().println(json(report, stories));
         } else {
-            report.findings().forEach(each -> spec.commandLine().getOut().println(line(each)));
+            report.findings().forEach(each -> {
+                spec.commandLine().getOut().println(line(each));
+                Optional.ofNullable(stories.get(each)).ifPresent(this::tell);
+            });
         }
         DeckState end = report.evidence().state();
         if (end.status() == DeckState.Status.FAILED && report.findings().isEmpty()) {
@@ -73,6 +86,32 @@ final class CheckCommand implements Callable<Integer> {
         say(Message.of("cli.check.done", "program", program.id(), "iterations", end.iteration(), "findings",
                 report.findings().size()));
         return report.findings().isEmpty() ? 0 : FOUND;
+    }
+
+    /** How it came to what is not finite, as far as there is time. */
+    private static Map<Finding, RunStory> stories(Checkup.Report report, Settings settings, long deadline)
+            throws InterruptedException {
+        Map<Finding, RunStory> stories = new IdentityHashMap<>();
+        for (Finding each : report.findings()) {
+            WrongTurn turn = each.trouble() == Trouble.LOSS_NOT_FINITE ? WrongTurn.of(each) : null;
+            if (turn != null) {
+                PostMortem.of(RunPast.of(report.evidence(), settings), turn, deadline)
+                        .ifPresent(story -> stories.put(each, story));
+            }
+        }
+        return stories;
+    }
+
+    private void tell(RunStory story) {
+        story.lines().forEach(each -> spec.commandLine().getOut().println("  " + oneLine(each.line() == 0
+                ? Message.of("cli.check.story", "iteration", each.iteration(), "sentence", each.sentence())
+                : Message.of("cli.check.storyAt", "iteration", each.iteration(), "sentence", each.sentence(), "line",
+                        String.valueOf(each.line())))));
+        spec.commandLine().getOut().println("  " + oneLine(story.verdict().sentence()));
+    }
+
+    private String oneLine(Message message) {
+        return texts.of(message).replaceAll("\\s*\\R\\s*", " ");
     }
 
     private void say(@Nullable Message sentence) {
@@ -87,10 +126,20 @@ final class CheckCommand implements Callable<Integer> {
                 : Message.of("cli.check.findingAt", "id", finding.trouble().id(), "sentence", finding.sentence(),
                         "line",
                         String.valueOf(finding.site().line()));
-        return texts.of(message).replaceAll("\\s*\\R\\s*", " ");
+        return oneLine(message);
     }
 
-    private String json(Checkup.Report report) {
+    private void add(ObjectNode to, RunStory story) {
+        ArrayNode lines = to.putArray("lines");
+        story.lines().forEach(each -> lines.addObject().put("iteration", each.iteration())
+                .put("line", each.line() == 0 ? null : each.line())
+                .put("tensor", each.tensor().isEmpty() ? null : each.tensor())
+                .put("sentence", texts.of(each.sentence())));
+        to.put("certainty", story.verdict().certainty().id());
+        to.put("cause", texts.of(story.verdict().sentence()));
+    }
+
+    private String json(Checkup.Report report, Map<Finding, RunStory> stories) {
         ObjectNode all = JSON.createObjectNode();
         DeckState end = report.evidence().state();
         all.put("iterations", end.iteration());
@@ -112,6 +161,7 @@ final class CheckCommand implements Callable<Integer> {
             ArrayNode edits = one.putArray("edits");
             each.edits().forEach(edit -> edits.addObject().put("line", edit.line()).put("before", edit.before())
                     .put("after", edit.after()));
+            Optional.ofNullable(stories.get(each)).ifPresent(story -> add(one.putObject("story"), story));
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);

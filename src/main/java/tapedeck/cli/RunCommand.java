@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(ScriptProgram program, Printing out, IterationListener onIteration)
             throws ProgramException, InterruptedException {
         try (InterruptKey _ = new InterruptKey(() -> interrupt(program));
-                Deck deck = new Deck(program, program.defaults(), onIteration)) {
+                Deck deck = new Deck(program, program.defaults(), null, onIteration)) {
             deck.setTempo(Tempo.free());
             deck.setStopsWhenNotFinite(false);
             deck.play();

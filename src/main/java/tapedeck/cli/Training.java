@@ -49,7 +49,7 @@ final class Training {
         long begun = System.nanoTime();
         Integer asked = isScript() ? iterations : null;
         IterationListener heard = asked == null ? onIteration : reporting(onIteration, asked);
-        try (Deck deck = new Deck(program, settings, heard)) {
+        try (Deck deck = new Deck(program, settings, null, heard)) {
             deck.setTempo(Tempo.free());
             if (!weights.isEmpty()) {
                 deck.load(weights);

@@ -1,6 +1,7 @@
 package tapedeck.data;
 
 import java.util.List;
+import java.util.Optional;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -52,6 +53,11 @@ public interface Source {
     /** How many of the rows are for training. */
     default int trainRows(double trainShare) {
         return (int) Math.round(size() * trainShare);
+    }
+
+    /** The same rows with inputs of mean 0 and deviation 1; empty where they are so, or nothing can be done about it. Slow. */
+    default Optional<Source> standardised() {
+        return Optional.empty();
     }
 
     /** A row in few characters, such as the number that its binary digits encode. */

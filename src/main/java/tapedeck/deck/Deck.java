@@ -41,9 +41,9 @@ public final class Deck implements AutoCloseable {
         this(program, settings, null, null, System::nanoTime, List.of());
     }
 
-    /** As above; {@code onIteration} is told of every iteration, on the deck's thread. To look back, all is replayed from the start. */
-    public Deck(Program program, Settings settings, IterationListener onIteration) {
-        this(program, settings, null, onIteration, System::nanoTime, List.of());
+    /** As above, or from {@code origin}; {@code onIteration} is told of every iteration, on the deck's thread. To look back, all is replayed from the start. */
+    public Deck(Program program, Settings settings, @Nullable Origin origin, IterationListener onIteration) {
+        this(program, settings, origin, onIteration, System::nanoTime, List.of());
     }
 
     /** As the first; measures by {@code clock}, nanoseconds: where it stands still, every run measures the same. */

@@ -51,6 +51,11 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
         return new Finding(trouble, certainty, site, evidence, sentence, remedies, others);
     }
 
+    /** The same with other remedies. */
+    Finding offering(List<Remedy> others) {
+        return new Finding(trouble, certainty, site, evidence, sentence, others, edits);
+    }
+
     /** Whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
     public boolean isStill(Finding earlier) {
         return trouble == earlier.trouble && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);

@@ -12,9 +12,9 @@ import tapedeck.deck.sizes.FlatFunction;
  * @param incoming the norm of the gradient that came to its output
  * @param outgoing the norm of the gradient it gave
  */
-record GradientFlow(FlatFunction kind, String tensor, double idle, double incoming, double outgoing) {
+public record GradientFlow(FlatFunction kind, String tensor, double idle, double incoming, double outgoing) {
     /** The share of the gradient's norm that goes through; 0 if none came. */
-    double passed() {
+    public double passed() {
         return incoming == 0 ? 0 : outgoing / incoming;
     }
 }

@@ -1,6 +1,8 @@
 package tapedeck.finding;
 
 import tapedeck.action.Action;
+import tapedeck.program.NetworkCure;
+import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 
 /** What can be tried against a finding: an action and what it is done with. Immutable. */
@@ -60,6 +62,24 @@ public sealed interface Remedy {
         @Override
         public Message text() {
             return Message.of("finding.remedy.startOver", "rate", rate);
+        }
+    }
+
+    /**
+     * Begins anew as a take of its own, with a network that is otherwise in one thing, and all else as it is set.
+     *
+     * @param cure in what
+     * @param network the one to be trained instead
+     */
+    record Rebuild(NetworkCure cure, Provenance.Blueprint network) implements Remedy {
+        @Override
+        public Action action() {
+            return Action.RESTART;
+        }
+
+        @Override
+        public Message text() {
+            return Message.of("finding.remedy.rebuild", "cure", cure.title());
         }
     }
 }

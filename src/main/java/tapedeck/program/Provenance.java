@@ -2,6 +2,7 @@ package tapedeck.program;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Source;
 import tapedeck.text.Message;
@@ -38,6 +39,11 @@ public sealed interface Provenance {
 
         /** How many numbers it is given, its layers make, and it gives, in this order. */
         List<Integer> widths();
+
+        /** The same with this otherwise; empty where it is so, or it cannot be. May be slow. */
+        default Optional<Blueprint> cured(NetworkCure cure) {
+            return Optional.empty();
+        }
 
         /** A Program that trains it, in the place of a lesson's. */
         Program drawn(String id, Message title, Settings defaults);

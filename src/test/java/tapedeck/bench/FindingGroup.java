@@ -97,7 +97,7 @@ final class FindingGroup implements Group {
     private static double alone(Program program, Settings settings) throws InterruptedException {
         long begun = System.nanoTime();
         Deck[] running = new Deck[1];
-        try (Deck deck = new Deck(program, settings, (iteration, _) -> {
+        try (Deck deck = new Deck(program, settings, null, (iteration, _) -> {
             if (iteration == ITERATIONS) {
                 running[0].cancel();
             }

@@ -63,6 +63,26 @@ class ScriptCommandsTest extends ScriptCommands {
     }
 
     @Test
+    void howItCameToALossThatIsNotFiniteStandsBeneathTheFinding() throws IOException {
+        assertThat(command("check", """
+                import torch
+                w = torch.tensor([1.0], requires_grad=True)
+                optimizer = torch.optim.SGD([w], lr=1.0)
+                for i in range(20):
+                    loss = torch.exp(w * w).sum()
+                    optimizer.zero_grad()
+                    loss.backward()
+                    optimizer.step()
+                """)).isEqualTo(3);
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.getFirst()).startsWith("FINDING loss-not-finite: ");
+        assertThat(lines.subList(1, lines.size())).as("iterations, then the cause").hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(each -> each.startsWith("  "));
+        assertThat(lines.get(1)).startsWith("  1: ");
+        assertThat(lines.getLast()).contains("0.33");
+    }
+
+    @Test
     void aScriptThatNeverGoesBackwardHasNoLoss() throws IOException {
         assertThat(command("train", "import torch\nprint(torch.ones(2))\n")).isZero();
         assertThat(out.toString()).startsWith("script.py: 1 iterations, ").doesNotContain("loss").hasLineCount(1);

@@ -61,7 +61,7 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
     /** The losses of its first iterations. */
     Outcome live(int iterations) throws Exception {
         double[] losses = new double[iterations + 1];
-        try (Deck deck = new Deck(program, settings,
+        try (Deck deck = new Deck(program, settings, null,
                 (iteration, loss) -> losses[(int) iteration - 1] = loss)) {
             for (Turn turn : turns) {
                 if (turn.iteration < iterations) {

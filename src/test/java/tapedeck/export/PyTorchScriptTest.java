@@ -90,7 +90,7 @@ class PyTorchScriptTest {
 
     private static double[] losses(Case each, int iterations) throws InterruptedException {
         double[] losses = new double[iterations + 1];
-        try (Deck deck = new Deck(each.program(), each.settings(),
+        try (Deck deck = new Deck(each.program(), each.settings(), null,
                 (iteration, loss) -> losses[(int) iteration - 1] = loss)) {
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
             assertThat(deck.await().failure()).isNull();

@@ -220,7 +220,7 @@ class ScriptDeckTest {
                     for j in range(5):
                         w.detach().sum()
                 """);
-        try (Deck deck = new Deck(program, program.defaults(), (_, loss) -> losses.add(loss))) {
+        try (Deck deck = new Deck(program, program.defaults(), null, (_, loss) -> losses.add(loss))) {
             deck.setTempo(Tempo.free());
             deck.play();
             assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
@@ -253,7 +253,7 @@ class ScriptDeckTest {
         List<Double> losses = new ArrayList<>();
         ScriptProgram program = program(
                 "import torch\nw = torch.ones(2, requires_grad=True)\n(w * 3).sum().backward()\n");
-        try (Deck deck = new Deck(program, program.defaults(), (_, loss) -> losses.add(loss))) {
+        try (Deck deck = new Deck(program, program.defaults(), null, (_, loss) -> losses.add(loss))) {
             deck.setTempo(Tempo.free());
             deck.play();
             assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);

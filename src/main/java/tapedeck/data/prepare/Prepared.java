@@ -3,6 +3,8 @@ package tapedeck.data.prepare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -17,6 +19,9 @@ import tapedeck.text.Message;
 
 /** A table that went through a {@link Preparation}, with all that happened on the way. Immutable, for any thread. */
 public final class Prepared {
+    /** So near to mean 0 and deviation 1 inputs are left as they are. */
+    private static final double STANDARD = 0.5;
+
     private final Preparation preparation;
     private final DataFrame raw;
     private final RowGroups same;
@@ -86,6 +91,22 @@ public final class Prepared {
 
     /** Whether a network can be trained on it. */
     public boolean isReady() { return troubles.isEmpty(); }
+
+    /** By a chain with one step more, which standardises its inputs; empty where all are so, or marks of 0 and 1. Slow. */
+    Optional<Prepared> standardised() {
+        List<String> columns = inputColumns().stream().filter(Prepared::isFarFromStandard).map(Column::name).toList();
+        Scale step = new Scale(columns, Scale.Kind.STANDARDISE);
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(preparation.added(preparation.steps().size(), step).run(raw)).filter(Prepared::isReady);
+    }
+
+    private static boolean isFarFromStandard(Column column) {
+        double[] values = column instanceof NumberColumn ? ColumnNumbers.present(column) : new double[0];
+        return DoubleStream.of(values).anyMatch(each -> each != 0 && each != 1)
+                && (Math.abs(ColumnNumbers.mean(values)) > STANDARD
+                        || Math.abs(ColumnNumbers.deviation(values) - 1) > STANDARD);
+    }
 
     /** The inputs' columns. */
     List<Column> inputColumns() {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -27,16 +28,14 @@ public final class TableSource implements Source {
     private static final int SHOWN = 4;
     /** As many rows that a number names are shown in their order: such as 0 to 100. */
     private static final int GALLERY = 101;
-    /** What a class is called of whose rows there is nothing to say. */
     private static final String NEUTRAL = "none";
 
     private final ReadTable table;
     private final Prepared prepared;
     private final Dataset rows;
     private final Dataset.Split split;
-    /** The places in the prepared table of the rows for training, in their order. */
+    /** The places in the prepared table of the rows for training, in their order, and of those for testing. */
     private final int[] train;
-    /** Of those for testing. */
     private final int[] test;
     /** The only column beside the target, where it names the rows: no two of its cells are the same; else null. */
     private final @Nullable Column names;
@@ -129,6 +128,11 @@ public final class TableSource implements Source {
             case TableInput.OfFile(Path file) -> Message.verbatim(String.valueOf(file.getFileName()));
             case TableInput.OfText _ -> Message.of("table.pasted");
         };
+    }
+
+    @Override
+    public Optional<Source> standardised() {
+        return prepared.standardised().map(other -> new TableSource(table, other));
     }
 
     @Override

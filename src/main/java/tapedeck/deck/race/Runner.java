@@ -49,7 +49,7 @@ final class Runner {
         this.iterations = iterations;
         this.turns = turns;
         this.measureEvery = measureEvery;
-        deck = new Deck(turns.inTurn(program), settings.withEpochs(Integer.MAX_VALUE), this::ended);
+        deck = new Deck(turns.inTurn(program), settings.withEpochs(Integer.MAX_VALUE), null, this::ended);
         deck.setStopsWhenNotFinite(false);
         deck.setTempo(Tempo.free());
         change(1);

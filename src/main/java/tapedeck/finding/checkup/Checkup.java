@@ -56,7 +56,7 @@ public final class Checkup {
         Looking looking = new Looking(limits.iterations());
         Evidence evidence;
         boolean inTime;
-        try (Deck deck = new Deck(program, settings, looking)) {
+        try (Deck deck = new Deck(program, settings, null, looking)) {
             deck.setTempo(Tempo.free());
             looking.at(deck);
             deck.play();

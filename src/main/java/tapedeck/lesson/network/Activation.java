@@ -37,6 +37,14 @@ public enum Activation {
         return title;
     }
 
+    /** Whether it lets through what is above 0, and of what is below little or nothing. */
+    boolean isOneSided() {
+        return switch (this) {
+            case RELU, LEAKY_RELU, GELU, SILU, ELU -> true;
+            case NONE, TANH, SIGMOID, SOFTPLUS -> false;
+        };
+    }
+
     Tensor apply(Tensor x) {
         return function.apply(x);
     }

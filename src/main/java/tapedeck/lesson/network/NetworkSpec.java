@@ -2,6 +2,7 @@ package tapedeck.lesson.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
@@ -9,6 +10,7 @@ import tapedeck.data.Mistakes;
 import tapedeck.data.Source;
 import tapedeck.data.SpecException;
 import tapedeck.data.Task;
+import tapedeck.program.NetworkCure;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
@@ -73,6 +75,21 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
         hidden.forEach(layer -> widths.add(layer.width()));
         widths.add(outputs());
         return widths;
+    }
+
+    @Override
+    public Optional<Provenance.Blueprint> cured(NetworkCure cure) {
+        NetworkSpec other = switch (cure) {
+            case LEAKY_RELU -> withHidden(hidden.stream().map(each -> each.activation() == Activation.RELU
+                    ? new LayerSpec(each.width(), Activation.LEAKY_RELU)
+                    : each).toList());
+            case USUAL_WEIGHTS ->
+                withInitialisation(hidden.stream().anyMatch(each -> each.activation().isOneSided())
+                        ? Initialisation.KAIMING_NORMAL
+                        : Initialisation.XAVIER_NORMAL);
+            case STANDARDISED -> data.standardised().map(this::withData).orElse(this);
+        };
+        return other.equals(this) ? Optional.empty() : Optional.of(other);
     }
 
     @Override

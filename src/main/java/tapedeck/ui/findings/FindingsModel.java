@@ -58,6 +58,7 @@ public final class FindingsModel {
     private record Job(Program program, Settings settings) {}
 
     private final DeckLink link;
+    private final PostMortemModel story;
     private final Newest<Job, Checkup.Report> worker = Newest.interrupting("checkup", FindingsModel::check);
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen", new Seen.Nothing());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings",
@@ -71,6 +72,7 @@ public final class FindingsModel {
     /** Of what {@code link} shows. */
     public FindingsModel(DeckLink link) {
         this.link = link;
+        story = new PostMortemModel(link);
     }
 
     private static Checkup.Report check(Job job, BooleanSupplier cancelled) throws InterruptedException {
@@ -78,6 +80,11 @@ public final class FindingsModel {
             throw new CancellationException();
         }
         return Checkup.of(job.program.mute(), job.settings, LIMITS);
+    }
+
+    /** How it went wrong. */
+    PostMortemModel story() {
+        return story;
     }
 
     /** What was looked at. */
@@ -106,6 +113,7 @@ public final class FindingsModel {
             seen.set(new Seen.Nothing());
             tell();
         }
+        story.pulse();
         Finding now = link.frame().finding();
         if (now != live) {
             live = now;
@@ -175,11 +183,13 @@ public final class FindingsModel {
     public void settle() throws InterruptedException {
         pulse();
         worker.await();
+        story.settle();
         pulse();
     }
 
     /** Ends what is looked at. */
     public void close() {
+        story.close();
         worker.close();
     }
 }

@@ -25,7 +25,9 @@ import tapedeck.text.Message;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.popup.BarButtons;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
 public final class FindingsPane extends VBox {
@@ -38,22 +40,38 @@ public final class FindingsPane extends VBox {
     private final ProgressIndicator busy = new ProgressIndicator();
     private final HBox head = new HBox();
     private final VBox list = new VBox();
+    private final VBox content = new VBox(list);
 
     /**
      * Of what {@code link} shows.
      *
+     * @param selection in which a tensor is picked that is led to
      * @param reveal shows a line of the program, from 1
      * @param rewrite changes a line of the script as it is suggested, and runs that
+     * @param race shows the curves, where what is tried goes beside the run as it is
      */
-    public FindingsPane(Words words, DeckLink link, IntConsumer reveal, Consumer<Rewriting> rewrite) {
-        this(words, new FindingsModel(link), link::tryOut, site -> {
+    public FindingsPane(Words words, Appearance appearance, DeckLink link, SelectionModel selection,
+            IntConsumer reveal, Consumer<Rewriting> rewrite, Runnable race) {
+        this(words, new FindingsModel(link), remedy -> {
+            link.tryOut(remedy);
+            if (!(remedy instanceof Remedy.GoBack)) {
+                race.run();
+            }
+        }, site -> {
             if (site.line() > 0) {
                 reveal.accept(site.line());
             } else {
                 link.commands().goTo(site.since());
             }
-        }, rewrite);
+        }, edit -> {
+            rewrite.accept(edit);
+            race.run();
+        });
         link.follow(model::pulse);
+        Pointing pointing = new Pointing(link, selection, reveal);
+        link.follow(pointing::pulse);
+        content.getChildren().addFirst(new StoryCard(words, appearance, model.story().tellingProperty(),
+                model.story()::tell, pointing::goTo, tryOut));
     }
 
     /**
@@ -81,7 +99,8 @@ public final class FindingsPane extends VBox {
         summary.setMaxWidth(Double.MAX_VALUE);
         summary.setId("findings-summary");
         list.getStyleClass().add("findings-list");
-        ScrollPane scroll = new ScrollPane(list);
+        content.getStyleClass().add("findings-content");
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

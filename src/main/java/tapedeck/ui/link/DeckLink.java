@@ -233,6 +233,8 @@ public final class DeckLink {
                 }
             }
             case Remedy.StartOver(double rate) -> startingOver.startOver(rate);
+            case Remedy.Rebuild(_, var network) -> startingOver.rebuild(network,
+                    () -> addressed().ifPresent(Deck::play));
         }
     }
 

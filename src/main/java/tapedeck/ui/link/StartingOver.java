@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -70,6 +71,14 @@ public final class StartingOver {
         int back = workbench.currentTake();
         workbench.startOver(rate);
         keep(workbench, notices, back, at(rate));
+    }
+
+    /** Begins with another network, with all else as it is set now, and has it {@code play}. */
+    void rebuild(Provenance.Blueprint network, Runnable play) {
+        if (leave.ask()) {
+            workbench.build(network);
+            play.run();
+        }
     }
 
     /** Goes on from {@code iteration} of the take that is shown; whether it has that, else it is said. */

@@ -109,10 +109,10 @@ final class TrainingBench {
         step.setOnLimit(chart::allow);
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
-        findings = new FindingsPane(words, link, line -> {
+        findings = new FindingsPane(words, appearance, link, debugger.selection(), line -> {
             way.set(Way.STEP);
             debugger.reveal(line);
-        }, debugger::rewrite);
+        }, debugger::rewrite, this::leaveRates);
         tab("shell.tab.findings", findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
         actions.bind(Action.RATES, Feather.AWARD, () -> {

@@ -30,6 +30,9 @@ public final class AlertBar extends HBox {
     /** At most, in ems. */
     private static final double WIDTH = 62;
 
+    /** The list of findings has them all. */
+    private static final int MOST = 3;
+
     private final Words words;
     private final Consumer<Remedy> tryOut;
     private final Label text = new Label();
@@ -113,8 +116,8 @@ public final class AlertBar extends HBox {
         remedies.setVisible(!wanted.isEmpty());
         if (!wanted.equals(offered)) { // else a button would go away while it is pressed
             offered = wanted;
-            remedies.getChildren().setAll(wanted.stream().map(this::button).toList());
-            remedies.setPrefRows(Math.max(1, wanted.size())); // beside the text: else there is room for five
+            remedies.getChildren().setAll(wanted.stream().limit(MOST).map(this::button).toList());
+            remedies.setPrefRows(Math.clamp(wanted.size(), 1, MOST)); // beside the text: else there is room for five
         }
         open();
     }
@@ -158,6 +161,7 @@ public final class AlertBar extends HBox {
             case Remedy.GoBack _ -> Message.of("shell.alert.goBack");
             case Remedy.NewTake _ -> Message.of("shell.alert.newTake");
             case Remedy.StartOver _ -> Message.of("shell.alert.startOver");
+            case Remedy.Rebuild _ -> Message.of("shell.alert.rebuild");
         })));
         button.getTooltip().setWrapText(true);
         button.getTooltip().setMaxWidth(TOOLTIP);

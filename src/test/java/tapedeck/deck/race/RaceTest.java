@@ -37,7 +37,7 @@ class RaceTest {
     /** The losses of {@code n} iterations of a deck by itself, or up to the first that is not finite. */
     private static List<Double> alone(Program program, double rate, int n) throws InterruptedException {
         List<Double> losses = new ArrayList<>();
-        try (Deck deck = new Deck(program, program.defaults().withLearningRate(rate), (_, loss) -> {
+        try (Deck deck = new Deck(program, program.defaults().withLearningRate(rate), null, (_, loss) -> {
             if (losses.size() < n && (losses.isEmpty() || Double.isFinite(losses.getLast()))) {
                 losses.add(loss);
             }

@@ -52,7 +52,7 @@ class RangeTestTest {
         }
         assertThat(all.get(0)).hasSize(40).isEqualTo(all.get(1));
         List<Double> byHand = new ArrayList<>();
-        try (Deck deck = new Deck(Programs.regression(), Programs.SETTINGS, (_, loss) -> byHand.add(loss))) {
+        try (Deck deck = new Deck(Programs.regression(), Programs.SETTINGS, null, (_, loss) -> byHand.add(loss))) {
             for (int n = 1; n <= 41; n++) {
                 Programs.setRate(deck, 1e-4 * Math.pow(0.1 / 1e-4, (n - 1) / 39.0));
                 deck.goTo(n);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Remedy;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.NetworkCure;
+import tapedeck.program.Provenance;
 
 /** What is found in a run that the window shows, and what is done against it. */
 class FindingLinkTest {
@@ -80,6 +83,30 @@ class FindingLinkTest {
         link.tryOut(found.remedies().getFirst());
         await().until(() -> Objects.requireNonNull(pulsed().captured()).iteration() == changed - 1);
         assertThat(link.frame().finding()).isNull();
+    }
+
+    @Test
+    void anotherNetworkIsTrainedBesideTheOneThereIs() {
+        link.workbench().open(new Catalogue().find("circles").orElseThrow());
+        await().until(() -> {
+            now += 500_000_000;
+            link.pulse(now);
+            return link.frame().snapshot() != null;
+        });
+        link.commands().setTempo(Tempo.free());
+        await().until(() -> pulsed().iteration() > 20);
+        link.commands().togglePlay();
+        Provenance.Blueprint other = Objects
+                .requireNonNull(Objects.requireNonNull(link.workbench().program()).provenance().blueprint())
+                .cured(NetworkCure.USUAL_WEIGHTS).orElseThrow();
+        link.tryOut(new Remedy.Rebuild(NetworkCure.USUAL_WEIGHTS, other));
+        await().until(() -> pulsed().iteration() > 20);
+        assertThat(Objects.requireNonNull(link.workbench().program()).provenance().blueprint()).isEqualTo(other);
+        List<Take> takes = link.frame().takes().all();
+        assertThat(takes).hasSize(2).allMatch(Take::visible);
+        assertThat(new HashSet<>(link.frame().takes().lessons().values())).as("on one scale").hasSize(1);
+        link.edits().undo();
+        assertThat(link.workbench().currentTake()).isEqualTo(takes.getFirst().id());
     }
 
     @Test

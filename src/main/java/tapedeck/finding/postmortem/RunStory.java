@@ -1,0 +1,18 @@
+package tapedeck.finding.postmortem;
+
+import java.util.List;
+import tapedeck.tape.Series;
+
+/**
+ * How a run went wrong. Immutable.
+ *
+ * @param turn when it was seen, and how
+ * @param lines what happened, in order; at least one
+ * @param verdict what did it
+ * @param losses of the run as it was
+ */
+public record RunStory(WrongTurn turn, List<StoryLine> lines, Verdict verdict, Series.View losses) {
+    public RunStory {
+        lines = List.copyOf(lines);
+    }
+}
