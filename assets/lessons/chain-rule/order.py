@@ -1,0 +1,8 @@
+# Everything is used twice.
+import torch
+
+a = torch.tensor(1.0, requires_grad=True)
+
+b = a + a
+c = b + b
+c.backward()

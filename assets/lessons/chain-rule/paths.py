@@ -1,0 +1,8 @@
+# From x to y lead several paths.
+import torch
+
+x = torch.tensor(3.0, requires_grad=True)
+
+s = x * x
+y = s + x
+y.backward()

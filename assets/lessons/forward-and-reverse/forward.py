@@ -1,0 +1,13 @@
+# Forward mode by hand: each number brings its derivative along. One pass for each input.
+import torch
+
+a, b, c = torch.tensor(2.0), torch.tensor(3.0), torch.tensor(4.0)
+
+for da, db, dc in [(1, 0, 0), (0, 1, 0), (0, 0, 1)]:
+    p = a * b
+    from_a = b * da
+    from_b = a * db
+    dp = from_a + from_b
+    y = p + c
+    dy = dp + dc
+    print(dy)

@@ -1,0 +1,10 @@
+# The same, but y is told to keep its gradient.
+import torch
+
+x = torch.tensor(3.0)
+w = torch.tensor(2.0, requires_grad=True)
+
+y = w * x
+y.retain_grad()
+loss = y**2
+loss.backward()

@@ -1,0 +1,12 @@
+# An if and a loop: each number takes its own way, and leaves its own tape.
+import torch
+
+for start in [3.0, 1.0, -2.0]:
+    x = torch.tensor(start, requires_grad=True)
+    if x > 0:
+        y = x * x
+    else:
+        y = -x
+    while y < 20:
+        y = y * 2
+    y.backward()

@@ -1,0 +1,8 @@
+# Three times the same, and nobody clears the gradient.
+import torch
+
+w = torch.tensor(5.0, requires_grad=True)
+
+for turn in range(3):
+    loss = 2 * w
+    loss.backward()
