@@ -97,6 +97,8 @@ class ArchitectureTest {
             Map.entry("lesson.told.claim", "array autograd program tape deck explain"),
             Map.entry("lesson.told", "deck tape lesson.told.claim"),
             Map.entry("lesson.told.read", "deck tape optim lesson.told lesson.told.claim"),
+            Map.entry("lesson.told.play", "array deck deck.breakpoints explain lesson lesson.told lesson.told.claim "
+                    + "lesson.told.read optim program tape"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),

@@ -33,12 +33,17 @@ final class Named {
         String[] words = path.name().split("\\.", -1);
         Start start = start(scenery, words);
         Value value = start.value();
+        String name = Stream.of(words).limit(start.words()).collect(Collectors.joining("."));
         TensorState tensor = start.tensor();
         for (Part part : Stream.concat(Stream.of(words).skip(start.words()).map(Part.Field::new),
                 path.parts().stream()).toList()) {
             value = switch (part) {
-                case Part.Field(String field) -> field(path, tensor, value, field);
-                case Part.Index(List<Integer> at) -> element(path, value, at);
+                case Part.Field(String field) -> field(name, tensor, value, field);
+                case Part.Index(List<Integer> at) -> element(name, value, at);
+            };
+            name += switch (part) {
+                case Part.Field(String field) -> "." + field;
+                case Part.Index(List<Integer> at) -> at.toString();
             };
             tensor = null; // only what stands first is one
         }
@@ -108,10 +113,10 @@ final class Named {
                 .orElse(Message.of("told.claim.no-name", "name", name, "names", String.join(", ", names))));
     }
 
-    private static Value field(Amount.Path path, @Nullable TensorState tensor, Value value, String field)
+    private static Value field(String of, @Nullable TensorState tensor, Value value, String field)
             throws ClaimException {
         if (value instanceof Value.None) {
-            throw new ClaimException(Message.of("told.claim.none", "of", path.name(), "field", field));
+            throw new ClaimException(Message.of("told.claim.none", "of", of, "field", field));
         }
         if (tensor != null) {
             switch (field) {
@@ -169,8 +174,8 @@ final class Named {
             }
         }
         throw new ClaimException(Nearest.of(field, FIELDS)
-                .map(near -> Message.of("told.claim.no-field.near", "of", path.name(), "field", field, "near", near))
-                .orElse(Message.of("told.claim.no-field", "of", path.name(), "field", field, "fields",
+                .map(near -> Message.of("told.claim.no-field.near", "of", of, "field", field, "near", near))
+                .orElse(Message.of("told.claim.no-field", "of", of, "field", field, "fields",
                         String.join(", ", FIELDS))));
     }
 
@@ -179,17 +184,17 @@ final class Named {
         return gradient == null ? new Value.None() : new Value.Numbers(gradient);
     }
 
-    private static Value element(Amount.Path path, Value value, List<Integer> at) throws ClaimException {
+    private static Value element(String of, Value value, List<Integer> at) throws ClaimException {
         if (value instanceof Value.Sizes(List<Integer> sizes) && at.size() == 1 && at.getFirst() < sizes.size()) {
             return new Value.Numbers(sizes.get(at.getFirst()));
         }
         if (value instanceof Value.None) {
-            throw new ClaimException(Message.of("told.claim.none", "of", path.name(), "field", at.toString()));
+            throw new ClaimException(Message.of("told.claim.none", "of", of, "field", at.toString()));
         }
         if (!(value instanceof Value.Numbers(NdArray array)) || !fits(at, array.shape())) {
             String shape = value instanceof Value.Numbers(NdArray numbers) ? Place.shape(numbers.shape()) : "()";
             throw new ClaimException(
-                    Message.of("told.claim.no-element", "of", path.name(), "at", at.toString(), "shape", shape));
+                    Message.of("told.claim.no-element", "of", of, "at", at.toString(), "shape", shape));
         }
         int[] index = at.stream().mapToInt(Integer::intValue).toArray();
         return new Value.Numbers(array.toArray()[Place.ravel(index, array.shape())]);

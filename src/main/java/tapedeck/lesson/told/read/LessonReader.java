@@ -32,7 +32,8 @@ import tapedeck.text.Nearest;
 public final class LessonReader {
     /** The file that makes a folder a lesson. */
     public static final String FILE = "lesson.md";
-    private static final String WORDS = "text.md";
+    /** In the folder of a language: what is said in it. */
+    public static final String WORDS = "text.md";
     private static final String CUES = "cues";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     /** Larger ones are no text that somebody wrote. */
@@ -72,7 +73,8 @@ public final class LessonReader {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case YamlFrontMatterBlock block -> cover = CoverReader.read(block, text, folder, this::fault);
-                case Heading heading when heading.getLevel() == 2 -> begin(Markdown.text(heading), heading);
+                case Heading heading when heading.getLevel() == 2 && heading.getSourceSpans().size() == 1 ->
+                    begin(Markdown.text(heading), heading);
                 case FencedCodeBlock block -> cues(block);
                 default -> {
                     // a note of the author's
@@ -188,6 +190,7 @@ public final class LessonReader {
 
     private Map<Language, Wording> wordings() {
         Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+        boolean isClean = faults.all().isEmpty();
         for (Language language : Language.values()) {
             Path file = folder.resolve(language.code()).resolve(WORDS);
             if (Files.isDirectory(folder.resolve(language.code()))) {
@@ -195,7 +198,9 @@ public final class LessonReader {
                 if (text != null) {
                     Wording wording = WordingReader.read(text, (at, what) -> faults.add(file, at, what));
                     wordings.put(language, wording);
-                    new WordsCheck(file, steps, faults).check(wording);
+                    if (isClean) { // or the texts are blamed for cues that could not be read
+                        new WordsCheck(file, steps, faults).check(wording);
+                    }
                 }
             }
         }

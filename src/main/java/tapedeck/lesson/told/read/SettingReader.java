@@ -48,7 +48,7 @@ final class SettingReader {
             return new Setting(name, value);
         }
         return switch (NumberInput.of(value, LIMITS.getOrDefault(name, Limits.ANY))) {
-            case NumberInput.Accepted(Number number) -> new Setting(name, number.toString());
+            case NumberInput.Accepted _ -> new Setting(name, value);
             case NumberInput.Refused(Message why) ->
                 throw new ClaimException(Message.of("told.setting.value", "name", name, "why", why));
         };

@@ -1,0 +1,98 @@
+package tapedeck.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tapedeck.cli.option.UsageException;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.play.Allowance;
+import tapedeck.lesson.told.play.LessonCheck;
+import tapedeck.lesson.told.read.Fault;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** {@code tapedeck lesson}: the lessons that teach, listed and checked. */
+@Command(name = "lesson", description = "cli.lesson")
+final class LessonCommand implements Runnable {
+    private final Texts texts;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    LessonCommand(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Without a command: one line a lesson, its id, its minutes and its title. */
+    @Override
+    public void run() {
+        for (Path folder : LessonFolders.all(Home.folder())) {
+            LessonReader.read(folder, new Faults()).ifPresent(lesson -> spec.commandLine().getOut().printf(Locale.ROOT,
+                    "%-22s %2d min  %s%n", lesson.cover().id(), lesson.cover().minutes(),
+                    lesson.wording(texts.language()).title()));
+        }
+    }
+
+    /** {@code tapedeck lesson check [ID|FOLDER]}: plays lessons and tests every claim; 1 if one is false. */
+    @Command(name = "check", description = "cli.lesson.check")
+    static final class Check implements Callable<Integer> {
+        private final Catalogue catalogue;
+        private final Texts texts;
+
+        @Parameters(arity = "0..1", paramLabel = "LESSON", descriptionKey = "cli.lesson.checked")
+        private @Nullable String lesson;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private CommandSpec spec;
+
+        Check(Catalogue catalogue, Texts texts) {
+            this.catalogue = catalogue;
+            this.texts = texts;
+        }
+
+        @Override
+        public Integer call() throws InterruptedException {
+            List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson));
+            int wrong = 0;
+            for (Path folder : folders) {
+                for (Fault fault : LessonCheck.of(folder, catalogue, Home.folder(), Allowance.USUAL,
+                        System::nanoTime)) {
+                    spec.commandLine().getOut().println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " "));
+                    wrong++;
+                }
+            }
+            spec.commandLine().getErr()
+                    .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong));
+            return wrong == 0 ? 0 : 1;
+        }
+
+        /** A lesson that comes with the program, or the folder of one. */
+        private static Path folder(String text) {
+            try {
+                Path builtIn = LessonFolders.root(Home.folder()).resolve(text);
+                Path folder = LessonReader.isLesson(builtIn) ? builtIn : Path.of(text);
+                if (Files.isDirectory(folder)) {
+                    return folder;
+                }
+            } catch (InvalidPathException _) {
+                // nor is there such a lesson
+            }
+            throw new UsageException(Message.of("cli.lesson.none", "text", text, "lessons",
+                    String.join(", ", LessonFolders.all(Home.folder()).stream()
+                            .map(each -> String.valueOf(each.getFileName())).toList())));
+        }
+    }
+}

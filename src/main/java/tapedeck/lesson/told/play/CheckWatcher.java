@@ -1,0 +1,182 @@
+package tapedeck.lesson.told.play;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.told.Aim;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Phrase;
+import tapedeck.lesson.told.Prose;
+import tapedeck.lesson.told.Question;
+import tapedeck.lesson.told.StepWords;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.ToldStep;
+import tapedeck.lesson.told.claim.ClaimException;
+import tapedeck.lesson.told.claim.Judge;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.text.Message;
+
+/** Looks at each cue when it is done, and at each text when it is shown, whether it is true. */
+final class CheckWatcher implements Player.Watcher {
+    private final Told lesson;
+    private final Faults faults;
+    private final Stage stage;
+    private boolean acted;
+
+    CheckWatcher(Told lesson, Faults faults, Stage stage) {
+        this.lesson = lesson;
+        this.faults = faults;
+        this.stage = stage;
+    }
+
+    /** A step begins. */
+    void begin() {
+        acted = false;
+    }
+
+    /** The learner does something. */
+    void acts() {
+        acted = true;
+    }
+
+    private void fault(Cue cue, Message what) {
+        faults.add(lesson.folder().resolve(LessonReader.FILE), cue.line(), what);
+    }
+
+    @Override
+    public void missed(ToldStep step, Cue cue, Message why) {
+        fault(cue, why);
+    }
+
+    @Override
+    public void done(ToldStep step, Cue cue, Seen seen) {
+        try {
+            switch (cue) {
+                case Cue.Expect expect -> expect(expect, seen);
+                case Cue.Look(int _, Aim at) -> aim(at, seen);
+                case Cue.Light(int _, List<Aim> at) -> {
+                    for (Aim each : at) {
+                        aim(each, seen);
+                    }
+                }
+                case Cue.Show(int _, String take) -> seen.scenery(take);
+                case Cue.Compare(int _, List<String> takes) -> {
+                    for (String take : takes) {
+                        seen.scenery(take);
+                    }
+                }
+                case Cue.Do _ -> {
+                    if (!acted) {
+                        fault(cue, Message.of("told.check.done-already"));
+                    }
+                }
+                case Cue.Ask(int _, Question question) -> ask(step, cue, question, seen);
+                case Cue.Play _,Cue.Turn _,Cue.Begin _,Cue.Open _,Cue.Free _ -> {
+                    // said by missed, if it could not be done
+                }
+            }
+        } catch (ClaimException e) {
+            fault(cue, e.message());
+        }
+    }
+
+    private void expect(Cue.Expect expect, Seen seen) throws ClaimException {
+        if (!new Judge(seen).holds(expect.claim())) {
+            fault(expect, Message.of("told.check.untrue", "claim", expect.text()));
+        }
+    }
+
+    private void aim(Aim aim, Seen seen) throws ClaimException {
+        switch (aim) {
+            case Aim.Region _ -> {
+                // every window has it
+            }
+            case Aim.Line(int number) -> {
+                if (stage.lines() > 0 && number > stage.lines()) {
+                    throw new ClaimException(
+                            Message.of("told.check.no-line", "line", number, "lines", stage.lines()));
+                }
+            }
+            case Aim.Thing thing -> Aims.find(thing, seen);
+        }
+    }
+
+    private void ask(ToldStep step, Cue cue, Question question, Seen seen) throws ClaimException {
+        Referee referee = new Referee(stage);
+        List<Response> right = referee.right(question);
+        Message unclear = switch (question) {
+            case Question.Choose _,Question.Curves _ -> ofOne(right);
+            case Question.Type type -> new AnswerCheck(seen).slips(type);
+            case Question.Point _ -> right.isEmpty()
+                    ? Message.of("told.check.none-right")
+                    : right.size() == referee.points().count() ? Message.of("told.check.all-right") : null;
+            case Question.Order _ -> right.isEmpty() || ((Response.Ordered) right.getFirst()).functions().size() < 2
+                    ? Message.of("told.check.no-order")
+                    : null;
+        };
+        if (unclear != null) {
+            fault(cue, unclear);
+        }
+        Set<String> keys = right.stream().filter(Response.Chosen.class::isInstance)
+                .map(each -> ((Response.Chosen) each).key()).collect(Collectors.toSet());
+        lesson.wordings().forEach((language, wording) -> {
+            Path file = lesson.folder().resolve(language.code()).resolve(LessonReader.WORDS);
+            StepWords words = wording.steps().get(step.id());
+            if (words != null) {
+                words.replies().forEach((key, reply) -> {
+                    Prose reason = reply.reason();
+                    if (reason != null) {
+                        figures(file, reason, seen);
+                    } else if ((question instanceof Question.Choose || question instanceof Question.Curves)
+                            && !keys.contains(key)) {
+                        faults.add(file, reply.line(), Message.of("told.check.no-reason", "key", key));
+                    }
+                });
+            }
+        });
+    }
+
+    private static @Nullable Message ofOne(List<Response> right) {
+        return switch (right.size()) {
+            case 0 -> Message.of("told.check.none-right");
+            case 1 -> null;
+            default -> Message.of("told.check.several-right", "keys",
+                    right.stream().map(each -> ((Response.Chosen) each).key()).collect(Collectors.joining(", ")));
+        };
+    }
+
+    @Override
+    public void shown(ToldStep step, Seen seen) {
+        lesson.wordings().forEach((language, wording) -> {
+            Path file = lesson.folder().resolve(language.code()).resolve(LessonReader.WORDS);
+            StepWords words = wording.steps().get(step.id());
+            if (words != null) {
+                boolean chosen = step.question().stream()
+                        .anyMatch(each -> each instanceof Question.Choose || each instanceof Question.Curves);
+                Stream.concat(Stream.of(words.prose()), chosen
+                        ? words.replies().values().stream().map(StepWords.Reply::answer)
+                        : Stream.empty()).forEach(prose -> figures(file, prose, seen));
+            }
+        });
+    }
+
+    private void figures(Path file, Prose prose, Seen seen) {
+        for (Prose.Paragraph paragraph : prose.paragraphs()) {
+            for (Phrase phrase : paragraph.phrases()) {
+                if (phrase instanceof Phrase.Figure figure) {
+                    try {
+                        Speech.of(figure, seen);
+                    } catch (ClaimException e) {
+                        faults.add(file, paragraph.line(),
+                                Message.of("told.text.figure", "text", "{" + figure.text() + "}", "why", e.message()));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tapedeck.lesson.told.play;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Tempo;
+import tapedeck.lesson.told.Question;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Series;
+
+/** The real runs behind a question for curves, one after the other: each is ended when its curve is drawn. For one thread. */
+public final class CurveRuns implements AutoCloseable {
+    private final Allowance allowance;
+    private final LongSupplier clock;
+    private final Map<String, Series.View> drawn = new HashMap<>();
+    private @Nullable Iterator<Question.Curve> left;
+    private @Nullable Program program;
+    private @Nullable Settings start;
+    private Question.@Nullable Curves question;
+    private @Nullable Drawing drawing;
+
+    /** A curve that is being drawn. */
+    private record Drawing(String key, Deck deck, Passage passage) {}
+
+    /** @param clock nanoseconds */
+    public CurveRuns(Allowance allowance, LongSupplier clock) {
+        this.allowance = allowance;
+        this.clock = clock;
+    }
+
+    /** Begins to draw, from the start of the program. */
+    public void begin(Program of, Settings settings, Question.Curves asked) {
+        close();
+        drawn.clear();
+        program = of.mute();
+        start = settings;
+        question = asked;
+        left = asked.curves().iterator();
+    }
+
+    /** Whether all are drawn; asked often, it goes on. */
+    public boolean isOver() {
+        Drawing now = drawing;
+        if (now != null) {
+            if (!now.passage().isOver()) {
+                return false;
+            }
+            drawn.put(now.key(), now.deck().losses());
+            now.deck().close();
+            drawing = null;
+        }
+        Iterator<Question.Curve> rest = left;
+        Program played = program;
+        Settings settings = start;
+        Question.Curves asked = question;
+        if (rest == null || played == null || settings == null || asked == null || !rest.hasNext()) {
+            return true;
+        }
+        Question.Curve next = rest.next();
+        Deck deck = new Deck(played, KnobTurn.start(played, settings, next.with()));
+        deck.setTempo(Tempo.free());
+        drawing = new Drawing(next.key(), deck, new Passage(deck, asked.reveal(), () -> false, allowance, clock));
+        return false;
+    }
+
+    /** The losses of the curves by their keys, as far as they are drawn. */
+    public Map<String, Series.View> curves() {
+        return Map.copyOf(drawn);
+    }
+
+    /** The keys of the curves that are those of a run, to the last bit. */
+    public List<String> matching(Question.Curves asked, Series.View run) {
+        return asked.curves().stream().map(Question.Curve::key)
+                .filter(key -> drawn.containsKey(key) && numbers(drawn.get(key), asked.iterations())
+                        .equals(numbers(run, asked.iterations())))
+                .toList();
+    }
+
+    private static List<Double> numbers(Series.@Nullable View view, long iterations) {
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; view != null && i < view.size() && (long) (i + 1) * view.stride() < iterations; i++) {
+            numbers.add(view.last(i));
+        }
+        return numbers;
+    }
+
+    @Override
+    public void close() {
+        if (drawing != null) {
+            drawing.deck().close();
+        }
+        drawing = null;
+        left = null;
+    }
+}

@@ -1,0 +1,45 @@
+package tapedeck.lesson.told.play;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+
+/** The programs of a lesson: those in its folder, and the built-in ones. Each is read once. For one thread. */
+public final class LessonPrograms {
+    private final Catalogue catalogue;
+    private final Path home;
+    private final Path folder;
+    private final Map<String, Program> read = new HashMap<>();
+
+    /**
+     * @param home the folder that holds {@code sample-datasets}
+     * @param folder the lesson's
+     */
+    public LessonPrograms(Catalogue catalogue, Path home, Path folder) {
+        this.catalogue = catalogue;
+        this.home = home;
+        this.folder = folder;
+    }
+
+    /**
+     * The program of that name: a file of the lesson, or a built-in one.
+     *
+     * @throws ProgramException if there is none, or it cannot be read
+     */
+    public Program load(String name) throws ProgramException {
+        Program known = read.get(name);
+        if (known != null) {
+            return known;
+        }
+        Program program = name.contains(".")
+                ? catalogue.ofFile(folder.resolve(name)).load(home)
+                : catalogue.find(name).orElseThrow(() -> new ProgramException(
+                        Message.of("told.program.unknown", "program", name, "programs", catalogue.ids()))).load(home);
+        read.put(name, program);
+        return program;
+    }
+}

@@ -1,0 +1,122 @@
+package tapedeck.lesson.told.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tapedeck.lesson.told.Question;
+import tapedeck.lesson.told.claim.Amount;
+import tapedeck.lesson.told.claim.Claim;
+import tapedeck.lesson.told.claim.ClaimException;
+import tapedeck.lesson.told.claim.Judge;
+import tapedeck.lesson.told.claim.Pointed;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.tape.Captured;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+
+/** Judges answers by the run, after what shows them was played. */
+public final class Referee {
+    private final Stage stage;
+    private final Seen seen;
+
+    /** As the stage is now. */
+    public Referee(Stage stage) {
+        this.stage = stage;
+        seen = stage.seen();
+    }
+
+    /**
+     * Whether the answer is right, and what is said if it is not. An answer of another kind than the question is wrong.
+     *
+     * @throws ClaimException if the run does not have what the question is about
+     */
+    public Verdict judge(Question question, Response response) throws ClaimException {
+        if (question instanceof Question.Type type) {
+            return response instanceof Response.Typed(double number)
+                    ? judge(type, number)
+                    : Verdict.wrong(Question.ELSE);
+        }
+        if (right(question).contains(response)) {
+            return Verdict.RIGHT;
+        }
+        return Verdict.wrong(response instanceof Response.Chosen(String key) ? key : Question.ELSE);
+    }
+
+    private Verdict judge(Question.Type question, double number) throws ClaimException {
+        Judge judge = new Judge(seen);
+        if (isWithin(number, judge.number(question.amount()), question.within())) {
+            return Verdict.RIGHT;
+        }
+        for (Question.Slip slip : question.slips()) {
+            if (isWithin(number, judge.number(slip.amount()), question.within())) {
+                return Verdict.wrong(slip.key());
+            }
+        }
+        return Verdict.wrong(Question.ELSE);
+    }
+
+    /** Also where the difference is one of rounding alone. */
+    static boolean isWithin(double number, double of, double within) {
+        return Math.abs(number - of) <= within || Claim.Relation.areEqual(number, of);
+    }
+
+    /**
+     * All answers that are right: of a number the number itself.
+     *
+     * @throws ClaimException if the run does not have what the question is about
+     */
+    public List<Response> right(Question question) throws ClaimException {
+        return switch (question) {
+            case Question.Choose(List<Question.Choice> choices, var _) -> {
+                List<Response> right = new ArrayList<>();
+                for (Question.Choice choice : choices) {
+                    if (new Judge(seen).holds(choice.claim())) {
+                        right.add(new Response.Chosen(choice.key()));
+                    }
+                }
+                yield right;
+            }
+            case Question.Type(Amount amount, double _, var _, var _) ->
+                List.of(new Response.Typed(new Judge(seen).number(amount)));
+            case Question.Point(Claim claim, var _) -> points().filter(each -> holds(claim, each))
+                    .<Response>map(Response.At::new).toList();
+            case Question.Order _ -> {
+                List<Integer> order = order();
+                yield order.isEmpty() ? List.of() : List.of(new Response.Ordered(order));
+            }
+            case Question.Curves curves -> stage.matching(curves).stream().<Response>map(Response.Chosen::new).toList();
+        };
+    }
+
+    /** All that can be pointed at. */
+    public Stream<Pointed> points() {
+        TapeSnapshot tape = seen.scenery().tape();
+        return tape == null
+                ? Stream.empty()
+                : Stream.concat(
+                        tape.tensors().stream().filter(each -> !each.isNumber()).map(TensorState::name)
+                                .map(Pointed.OfTensor::new),
+                        tape.functions().stream().map(FunctionState::index).map(Pointed.OfFunction::new));
+    }
+
+    /** What a claim cannot be made of is not what is asked for. */
+    private boolean holds(Claim claim, Pointed pointed) {
+        try {
+            return new Judge(seen.of(pointed)).holds(claim);
+        } catch (ClaimException _) {
+            return false;
+        }
+    }
+
+    /** The Functions that backward passes in the iteration that is shown, as far as it was recorded. */
+    private List<Integer> order() {
+        Captured captured = seen.scenery().state().captured();
+        return captured == null
+                ? List.of()
+                : captured.events().stream().filter(TapeEvent.GradientsPassed.class::isInstance)
+                        .map(each -> ((TapeEvent.GradientsPassed) each).index()).filter(index -> index >= 0)
+                        .toList();
+    }
+}

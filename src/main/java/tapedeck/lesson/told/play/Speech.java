@@ -1,0 +1,56 @@
+package tapedeck.lesson.told.play;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
+import tapedeck.lesson.told.Phrase;
+import tapedeck.lesson.told.claim.ClaimException;
+import tapedeck.lesson.told.claim.Judge;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.claim.Value;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/** Puts what a text takes from a run as PyTorch's people write it, the same in every language. */
+public final class Speech {
+    /** A list of more is no part of a sentence. */
+    private static final int MOST_ELEMENTS = 8;
+    /** Below it a whole number is a count, of which no digit is left out. */
+    private static final double LARGEST_COUNT = 1e6;
+
+    private Speech() {}
+
+    /**
+     * What stands in the place of a figure.
+     *
+     * @throws ClaimException if the run does not have it, or it is too long
+     */
+    public static String of(Phrase.Figure figure, Seen seen) throws ClaimException {
+        return switch (new Judge(seen).value(figure.amount())) {
+            case Value.Numbers(NdArray array) -> numbers(array, figure.digits());
+            case Value.Flag(boolean is) -> is ? "True" : "False";
+            case Value.None _ -> "None";
+            case Value.Word(String word) -> word;
+            case Value.Sizes(var sizes) -> sizes.stream().map(String::valueOf)
+                    .collect(Collectors.joining(", ", "(", sizes.size() == 1 ? ",)" : ")"));
+        };
+    }
+
+    private static String numbers(NdArray array, int digits) throws ClaimException {
+        if (array.numel() == 1) {
+            return number(array.item(), digits);
+        }
+        if (array.numel() > MOST_ELEMENTS || array.dim() != 1) {
+            throw new ClaimException(Message.of("told.claim.several", "shape", Place.shape(array.shape())));
+        }
+        return Arrays.stream(array.toArray()).mapToObj(each -> number(each, digits))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String number(double value, int digits) {
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT
+                ? Long.toString((long) value)
+                : Numbers.of(value, digits);
+    }
+}

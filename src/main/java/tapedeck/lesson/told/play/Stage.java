@@ -1,0 +1,76 @@
+package tapedeck.lesson.told.play;
+
+import java.util.List;
+import java.util.Optional;
+import tapedeck.lesson.told.Aim;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Deed;
+import tapedeck.lesson.told.Question;
+import tapedeck.lesson.told.Setting;
+import tapedeck.lesson.told.Speed;
+import tapedeck.lesson.told.Whereto;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+
+/**
+ * Where a lesson is played: its runs, and what shows them. A {@link Player} tells it what to do, one thing after the other,
+ * each when it {@linkplain #isAtRest rests}: what takes long has only begun when a method returns. For the player's thread.
+ */
+public interface Stage {
+    /** Ends all runs and forgets them: a lesson begins, or is gone back in. */
+    void restart();
+
+    /**
+     * Begins a run beside those there are, and shows it.
+     *
+     * @param program as in {@link Cue.Begin}
+     * @throws ProgramException if there is no such program, or it cannot be played
+     */
+    void begin(String take, String program, List<Setting> with) throws ProgramException;
+
+    /** Shows a run that was begun; nothing if there is none of that name. */
+    void show(String take);
+
+    /** Plays the run that is shown. */
+    void play(Whereto to, Speed speed);
+
+    /** Turns a knob of the run that is shown. */
+    void turn(Setting setting);
+
+    /** Whether all that it was told is done. */
+    boolean isAtRest();
+
+    /** Why the last {@link #play} did not come to its place; empty if it did. */
+    Optional<Message> missed();
+
+    /** The runs as they are, and what is picked. */
+    Seen seen();
+
+    /** The lines of the listing that is shown; 0 if nobody knows. */
+    int lines();
+
+    /** Draws the curves of a question: four runs, besides those there are. */
+    void draw(Question.Curves question);
+
+    /** The keys of the drawn curves that the run that is shown has drawn too, as far as they go. */
+    List<String> matching(Question.Curves question);
+
+    /** What the learner has done since this was asked last: turned, and played. */
+    List<Deed> deeds();
+
+    /** Brings it into view. */
+    void look(Aim aim);
+
+    /** Lights these and dims all else; lights everything if there are none. */
+    void light(List<Aim> aims);
+
+    /** Opens a page of the inspector. */
+    void open(Cue.Page page);
+
+    /** Shows the curves of these runs together. */
+    void compare(List<String> takes);
+
+    /** Offers to go on without the lesson. */
+    void offerFreedom();
+}

@@ -1,0 +1,82 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.play.Allowance;
+import tapedeck.lesson.told.play.LessonCheck;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/** The lessons that come with the program: all that they claim is true, in every language. */
+@ExtendWith(SharedPython.class)
+class ToldLessonsTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+
+    static List<Path> folders() {
+        return LessonFolders.all(HOME);
+    }
+
+    private static List<Told> lessons() {
+        return folders().stream().map(folder -> LessonReader.read(folder, new Faults()).orElseThrow()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void allThatItClaimsIsTrue(Path folder, PythonEngine python) throws InterruptedException {
+        Catalogue catalogue = new Catalogue();
+        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream())));
+        Texts english = new Texts(Language.ENGLISH);
+        assertThat(LessonCheck.of(folder, catalogue, HOME, Allowance.USUAL, System::nanoTime))
+                .extracting(fault -> english.of(fault.message())).isEmpty();
+    }
+
+    @Test
+    void eachIsToldInEveryLanguage() {
+        assertThat(lessons()).isNotEmpty().allSatisfy(lesson -> assertThat(lesson.wordings().keySet())
+                .as(lesson.cover().id()).containsExactlyInAnyOrder(Language.values()));
+    }
+
+    @Test
+    void eachLiesUnderItsIdAndNeedsLessonsThatThereAre() {
+        List<String> ids = lessons().stream().map(lesson -> lesson.cover().id()).toList();
+        assertThat(folders().stream().map(folder -> String.valueOf(folder.getFileName())))
+                .containsExactlyElementsOf(ids);
+        assertThat(lessons().stream().flatMap(lesson -> lesson.cover().needs().stream())).isSubsetOf(ids);
+    }
+
+    @Test
+    void eachAsksTwiceLetsTheLearnerActAndEndsInTheFreeWindow() {
+        assertThat(lessons()).allSatisfy(lesson -> {
+            String id = lesson.cover().id();
+            assertThat(lesson.steps().stream().filter(step -> step.question().isPresent()).count()).as(id)
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(lesson.steps().stream().filter(step -> step.task().isPresent()).count()).as(id).isPositive();
+            assertThat(lesson.steps().getLast().cues()).as(id)
+                    .anyMatch(Cue.Free.class::isInstance);
+        });
+    }
+
+    @Test
+    void noTwoHaveANumber() {
+        Set<Integer> numbers = new HashSet<>();
+        Stream<Integer> all = lessons().stream().map(lesson -> lesson.cover().number());
+        assertThat(all).allMatch(number -> number > 0 && numbers.add(number));
+    }
+}
