@@ -15,6 +15,11 @@ public final class ClaimReader {
     private static final Map<String, Relation> RELATIONS = Stream.of(Relation.values())
             .collect(Collectors.toUnmodifiableMap(Relation::sign, each -> each));
 
+    /** What makes a claim of what stands in brackets. */
+    private static final Set<String> CLAIMING = Stream
+            .concat(RELATIONS.keySet().stream(), Stream.of("=", "is", "not", "and", "or"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ClaimTokens in;
     private final AmountReader amounts;
 
@@ -71,22 +76,16 @@ public final class ClaimReader {
                 }
                 return all ? new Claim.All(compares) : new Claim.Any(compares);
             }
-            int start = in.mark();
-            if (in.takes("(")) { // of a claim, unless it is one of an amount
+            if (in.next().equals("(") && in.bracketHas(CLAIMING)) { // else it is one of an amount
+                in.take();
                 Claim inner = either();
-                if (in.takes(")") && !continuesAmount()) {
-                    return inner;
-                }
-                in.reset(start);
+                in.needs(")");
+                return inner;
             }
             return comparison();
         } finally {
             in.back();
         }
-    }
-
-    private boolean continuesAmount() {
-        return RELATIONS.containsKey(in.next()) || Set.of("+", "-", "*", "/", "is").contains(in.next());
     }
 
     private Claim comparison() throws ClaimException {

@@ -88,12 +88,20 @@ final class ClaimTokens {
         return at + 1 < tokens.size() ? tokens.get(at + 1) : END;
     }
 
-    int mark() {
-        return at;
-    }
-
-    void reset(int mark) {
-        at = mark;
+    /** Whether one of these stands in the bracket that is next, up to where it closes. */
+    boolean bracketHas(Set<String> words) {
+        int open = 0;
+        for (int i = at; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            open += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            if (words.contains(token)) {
+                return true;
+            }
+            if (open == 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     int whole() throws ClaimException {

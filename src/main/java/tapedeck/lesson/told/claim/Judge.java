@@ -2,11 +2,13 @@ package tapedeck.lesson.told.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.lesson.told.claim.Claim.Compares;
-import tapedeck.lesson.told.claim.Claim.Relation;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
 
@@ -49,18 +51,16 @@ public final class Judge {
             case Amount.Literal(double value) -> new Value.Numbers(value);
             case Amount.Sizes(List<Integer> sizes) -> new Value.Sizes(sizes);
             case Amount.Path path -> new Named(seen).of(path);
-            case Amount.Negative(Amount of) -> new Value.Numbers(-number(of));
-            case Amount.Absolute(Amount of) -> absolute(array(of));
-            case Amount.Pair(Amount left, Amount.Operation operation, Amount right) -> {
-                double one = number(left);
-                double other = number(right);
-                yield new Value.Numbers(switch (operation) {
-                    case PLUS -> one + other;
-                    case MINUS -> one - other;
-                    case TIMES -> one * other;
-                    case OVER -> one / other;
+            case Amount.Negative(Amount of) -> combined(new Beside(NdArray.scalar(0), array(of)), (a, b) -> a - b);
+            case Amount.Absolute(Amount of) -> combined(new Beside(array(of), NdArray.scalar(0)),
+                    (a, _) -> Math.abs(a));
+            case Amount.Pair(Amount left, Amount.Operation operation, Amount right) ->
+                combined(pair(left, right), switch (operation) {
+                    case PLUS -> (a, b) -> a + b;
+                    case MINUS -> (a, b) -> a - b;
+                    case TIMES -> (a, b) -> a * b;
+                    case OVER -> (a, b) -> a / b;
                 });
-            }
         };
     }
 
@@ -89,9 +89,59 @@ public final class Judge {
         return amount instanceof Amount.Path path ? path.name() : "";
     }
 
-    private static Value absolute(NdArray of) {
-        return new Value.Numbers(NdArray.of(Arrays.stream(of.toArray()).map(Math::abs).toArray(), of.shape()
-                .toArray()));
+    /** Two tensors of one shape, or a tensor and a number, element by element. */
+    private static Value combined(Beside pair, DoubleBinaryOperator operator) {
+        double[] numbers = new double[pair.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = operator.applyAsDouble(pair.left(i), pair.right(i));
+        }
+        return new Value.Numbers(NdArray.of(numbers, pair.shape.toArray()));
+    }
+
+    private Beside pair(Amount left, Amount right) throws ClaimException {
+        NdArray one = array(left);
+        NdArray other = array(right);
+        if (one.numel() != 1 && other.numel() != 1 && !one.shape().equals(other.shape())) {
+            throw new ClaimException(Message.of("told.claim.different", "left", Place.shape(one.shape()), "right",
+                    Place.shape(other.shape())));
+        }
+        return new Beside(one, other);
+    }
+
+    /** Numbers beside numbers, each with its own or all with one. */
+    private static final class Beside {
+        private final Shape shape;
+        private final double[] ones;
+        private final double[] others;
+
+        Beside(NdArray one, NdArray other) {
+            shape = one.numel() == 1 ? other.shape() : one.shape();
+            ones = one.toArray();
+            others = other.toArray();
+        }
+
+        int size() {
+            return shape.numel();
+        }
+
+        double left(int i) {
+            return ones[ones.length == 1 ? 0 : i];
+        }
+
+        double right(int i) {
+            return others[others.length == 1 ? 0 : i];
+        }
+    }
+
+    /** Of how many elements a comparison is true. */
+    private record Elements(int size, int matching) {
+        boolean allMatch() {
+            return matching == size;
+        }
+
+        boolean anyMatch() {
+            return matching > 0;
+        }
     }
 
     private boolean anyOf(Amount amount, DoublePredicate is) throws ClaimException {
@@ -122,40 +172,9 @@ public final class Judge {
     }
 
     private Elements elements(Compares claim) throws ClaimException {
-        NdArray left = array(claim.left());
-        NdArray right = array(claim.right());
-        if (left.numel() != 1 && right.numel() != 1 && !left.shape().equals(right.shape())) {
-            throw new ClaimException(Message.of("told.claim.different", "left", Place.shape(left.shape()), "right",
-                    Place.shape(right.shape())));
-        }
-        return new Elements(left, claim.relation(), right);
-    }
-
-    /** Numbers against numbers, each against its own or all against one. */
-    private record Elements(NdArray left, Relation relation, NdArray right) {
-        int size() {
-            return Math.max(left.numel(), right.numel());
-        }
-
-        boolean allMatch() {
-            return count() == size();
-        }
-
-        boolean anyMatch() {
-            return count() > 0;
-        }
-
-        private int count() {
-            double[] ones = left.toArray();
-            double[] others = right.toArray();
-            int count = 0;
-            for (int i = 0; i < size(); i++) {
-                if (relation.holds(ones[ones.length == 1 ? 0 : i], others[others.length == 1 ? 0 : i])) {
-                    count++;
-                }
-            }
-            return count;
-        }
+        Beside beside = pair(claim.left(), claim.right());
+        return new Elements(beside.size(), (int) IntStream.range(0, beside.size())
+                .filter(i -> claim.relation().holds(beside.left(i), beside.right(i))).count());
     }
 
     private boolean isCalled(Claim.IsCalled claim) throws ClaimException {

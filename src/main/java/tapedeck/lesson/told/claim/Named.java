@@ -173,7 +173,7 @@ final class Named {
                 }
             }
         }
-        throw new ClaimException(Nearest.of(field, FIELDS)
+        throw new ClaimException(Nearest.of(field, FIELDS).filter(near -> !near.equals(field)) // of a Function
                 .map(near -> Message.of("told.claim.no-field.near", "of", of, "field", field, "near", near))
                 .orElse(Message.of("told.claim.no-field", "of", of, "field", field, "fields",
                         String.join(", ", FIELDS))));

@@ -23,7 +23,7 @@ final class Quantities {
         Map<String, Function<Scenery, Value>> all = new LinkedHashMap<>();
         all.put("iteration", of(state -> state.iteration()));
         all.put("epoch", of(state -> state.epoch()));
-        all.put("loss", of(DeckState::loss));
+        all.put("loss", scenery -> new Value.Numbers(loss(scenery)));
         all.put("rate", set(Hyperparameters::learningRate));
         all.put("momentum", set(Hyperparameters::momentum));
         all.put("weight_decay", set(Hyperparameters::weightDecay));
@@ -41,6 +41,12 @@ final class Quantities {
         all.put("failed", flag(DeckState.Status.FAILED));
         all.put("finished", flag(DeckState.Status.FINISHED));
         return all;
+    }
+
+    /** Of the iteration that is shown, if backward has begun in it; else of the last one that ended. */
+    private static double loss(Scenery scenery) {
+        TapeSnapshot tape = scenery.tape();
+        return tape == null || tape.loss() == null ? scenery.state().loss() : tape.lossValue();
     }
 
     private static int line(TapeSnapshot tape) {

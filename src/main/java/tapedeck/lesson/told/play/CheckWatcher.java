@@ -22,7 +22,7 @@ import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.text.Message;
 
 /** Looks at each cue when it is done, and at each text when it is shown, whether it is true. */
-final class CheckWatcher implements Player.Watcher {
+final class CheckWatcher implements Onlooker {
     private final Told lesson;
     private final Faults faults;
     private final Stage stage;

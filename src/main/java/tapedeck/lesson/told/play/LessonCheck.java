@@ -10,7 +10,6 @@ import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Deed;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.claim.ClaimException;
-import tapedeck.lesson.told.play.Player.Waiting;
 import tapedeck.lesson.told.read.Fault;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;

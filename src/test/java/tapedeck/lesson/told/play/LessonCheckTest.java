@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,12 @@ class LessonCheckTest {
                 .map(fault -> ENGLISH.of(fault.message()).replace(folder + "/", "")).toList();
     }
 
+    /** Without the steps that come after the broken one: they would be played for nothing. */
+    private static String upTo(int step, String text) {
+        String[] parts = text.split("\n## ", -1);
+        return step == 0 ? text : Stream.of(parts).limit(step + 1L).collect(Collectors.joining("\n## "));
+    }
+
     @Test
     void everyCueAndEveryQuestionIsPlayed() throws InterruptedException {
         assertThat(check(LESSONS.resolve("everything"))).isEmpty();
@@ -58,18 +65,20 @@ class LessonCheckTest {
     @ParameterizedTest
     @MethodSource("broken")
     void whatIsBrokenIsSaidByFileAndLine(Broken broken, @TempDir Path temp) throws Exception {
-        Path folder = temp.resolve("everything");
-        for (String name : List.of("lesson.md", "en/text.md", "de/text.md", "clouds.png")) {
-            Path to = folder.resolve(name);
-            Files.createDirectories(to.resolveSibling("."));
-            Files.copy(LESSONS.resolve("everything").resolve(name), to);
-        }
-        Path file = folder.resolve(broken.file());
-        String whole = Files.readString(file);
+        String whole = Files.readString(LESSONS.resolve("everything").resolve(broken.file()));
         assertThat(whole).contains(broken.there());
         int at = whole.indexOf(broken.there());
-        Files.writeString(file,
-                whole.substring(0, at) + broken.instead() + whole.substring(at + broken.there().length()));
+        int step = whole.substring(0, at + broken.there().length()).split("\n## ", -1).length - 1;
+        Path folder = temp.resolve("everything");
+        for (String name : List.of("lesson.md", "en/text.md", "de/text.md")) {
+            String text = Files.readString(LESSONS.resolve("everything").resolve(name));
+            Path to = folder.resolve(name);
+            Files.createDirectories(to.resolveSibling("."));
+            Files.writeString(to, upTo(step, name.equals(broken.file())
+                    ? whole.substring(0, at) + broken.instead() + whole.substring(at + broken.there().length())
+                    : text));
+        }
+        Files.copy(LESSONS.resolve("everything/clouds.png"), folder.resolve("clouds.png"));
         assertThat(check(folder)).isNotEmpty().containsExactlyElementsOf(broken.said());
     }
 }

@@ -25,7 +25,6 @@ import tapedeck.lesson.told.claim.ClaimReader;
 import tapedeck.lesson.told.claim.Pointed;
 import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
-import tapedeck.lesson.told.play.Player.Waiting;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.text.Message;
@@ -40,7 +39,7 @@ class PlayerTest {
     private final DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING), FEW,
             System::nanoTime);
     private final List<String> missed = new ArrayList<>();
-    private final Player player = new Player(lesson, stage, new Player.Watcher() {
+    private final Player player = new Player(lesson, stage, new Onlooker() {
         @Override
         public void done(ToldStep step, Cue cue, Seen seen) {
             // of no matter here

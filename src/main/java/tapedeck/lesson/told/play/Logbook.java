@@ -1,0 +1,64 @@
+package tapedeck.lesson.told.play;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Tempo;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Deed;
+import tapedeck.lesson.told.Speed;
+import tapedeck.lesson.told.Whereto;
+
+/** What was done to the runs of a lesson, by step: what it takes to come to a step again. For one thread. */
+final class Logbook {
+    static final Speed AT_ONCE = new Speed.At(Tempo.free());
+
+    private final String program;
+    private final Map<Integer, List<Cue>> done = new HashMap<>();
+    private final Deque<Cue> again = new ArrayDeque<>();
+
+    /** @param program that the lesson begins with */
+    Logbook(String program) {
+        this.program = program;
+    }
+
+    void add(int step, Cue cue) {
+        done.computeIfAbsent(step, _ -> new ArrayList<>()).add(cue);
+    }
+
+    /** What the learner did himself belongs to the step, too. */
+    void learner(int step, List<Deed> deeds) {
+        for (Deed deed : deeds) {
+            switch (deed) {
+                case Deed.Turning(var setting) -> add(step, new Cue.Turn(0, setting));
+                case Deed.Playing(Whereto to) -> add(step, new Cue.Play(0, to, AT_ONCE));
+                case Deed.Picking _ -> {
+                    // changes no run
+                }
+            }
+        }
+    }
+
+    void forget(int step) {
+        done.remove(step);
+    }
+
+    /** From now on, what leads to where {@code step} begins is handed out again. */
+    void rewind(int step) {
+        again.clear();
+        again.add(new Cue.Begin(1, Player.FIRST, program, List.of()));
+        for (int i = 0; i < step; i++) {
+            again.addAll(done.getOrDefault(i, List.of()));
+        }
+    }
+
+    /** What is to be done again next; null if all is. */
+    @Nullable
+    Cue next() {
+        return again.poll();
+    }
+}
