@@ -18,8 +18,10 @@ torch.manual_seed(0)
 x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 y = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
 net = Xor()
-for parameter in net.parameters():
-    nn.init.constant_(parameter, 0.5)
+nn.init.constant_(net.fc1.weight, 0.5)
+nn.init.constant_(net.fc1.bias, 0.5)
+nn.init.constant_(net.fc2.weight, 0.5)
+nn.init.constant_(net.fc2.bias, 0.5)
 optimizer = torch.optim.SGD(net.parameters(), lr=0.2)
 
 for step in range(300):
