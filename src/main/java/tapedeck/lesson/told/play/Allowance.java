@@ -10,5 +10,5 @@ import java.time.Duration;
  */
 public record Allowance(long iterations, Duration time) {
     /** For lessons. */
-    public static final Allowance USUAL = new Allowance(10_000, Duration.ofSeconds(180));
+    public static final Allowance USUAL = new Allowance(10_000, Duration.ofSeconds(30));
 }
