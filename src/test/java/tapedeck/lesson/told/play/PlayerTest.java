@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Deed;
@@ -218,6 +219,44 @@ class PlayerTest {
         stage.act(new Deed.Turning(new Setting("rate", "0")));
         settle();
         assertThat(player.waiting()).isEqualTo(Waiting.NEXT);
+    }
+
+    @Test
+    void whatIsDoneOtherwiseTheSecondTimeCounts() throws Exception {
+        goTo("do-play");
+        stage.act(new Deed.Playing(new Whereto.To(new Moment.Iteration(12))));
+        settle();
+        player.next();
+        settle();
+        player.back();
+        settle();
+        stage.act(new Deed.Playing(new Whereto.To(new Moment.Iteration(9))));
+        settle();
+        player.next();
+        settle();
+        Map<String, String> found = pictures();
+        assertThat(stage.seen().takes().get("first").state().iteration()).isEqualTo(9);
+        player.next();
+        settle();
+        player.back();
+        settle();
+        assertThat(player.step().id()).isEqualTo("takes");
+        assertThat(pictures()).isEqualTo(found);
+    }
+
+    @Test
+    void aPlaceThatDoesNotComeIsLookedForSoManyIterations() throws Exception {
+        stage.begin("first", "gaussians", List.of());
+        stage.play(new Whereto.To(new Moment.Iteration(2)), new Speed.Usual());
+        while (!stage.isAtRest()) {
+            Thread.sleep(1);
+        }
+        stage.play(new Whereto.Until(ClaimReader.claim("loss < 0")), new Speed.Usual());
+        while (!stage.isAtRest()) {
+            Thread.sleep(1);
+        }
+        assertThat(stage.missed().map(Message::key)).contains("told.missed.iterations");
+        assertThat(stage.seen().scenery().state().iteration()).isEqualTo(2 + FEW.iterations());
     }
 
     @Test
