@@ -5,6 +5,7 @@ x = torch.tensor([1.0, 2.0, float('nan'), 4.0])
 y = 2 * torch.tensor([1.0, 2.0, 3.0, 4.0])
 w = torch.tensor(0.0, requires_grad=True)
 
-error = w * x - y
+p = w * x
+error = p - y
 loss = (error ** 2).mean()
 loss.backward()
