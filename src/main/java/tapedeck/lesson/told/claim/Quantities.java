@@ -88,10 +88,10 @@ final class Quantities {
         return List.copyOf(ALL.keySet());
     }
 
-    /** What the run has by that name. */
+    /** What the run has by that name: a script's own momentum goes before that of lessons, which it does not have. */
     static Optional<Value> of(Scenery scenery, String name) {
         Function<Scenery, Value> known = ALL.get(name);
-        return known == null ? knob(scenery.state(), name) : Optional.of(known.apply(scenery));
+        return knob(scenery.state(), name).or(() -> Optional.ofNullable(known).map(each -> each.apply(scenery)));
     }
 
     private static Optional<Value> knob(DeckState state, String name) {

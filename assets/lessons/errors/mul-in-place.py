@@ -1,0 +1,7 @@
+# y is changed, but nobody has saved it.
+import torch
+
+x = torch.tensor(2.0, requires_grad=True)
+y = x * 3
+y += 1
+y.backward()

@@ -1,0 +1,12 @@
+# The same valley in another unit: how far is the first step?
+import torch
+
+unit = 1.0
+w = torch.tensor(0.0, requires_grad=True)
+optimizer = torch.optim.Adam([w], lr=0.1)
+
+for step in range(100):
+    loss = unit * (w - 3) ** 2
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()

@@ -1,0 +1,7 @@
+# A sigmoid neuron that is very sure, and wrong.
+import torch
+
+z = torch.tensor(20.0, requires_grad=True)
+p = torch.sigmoid(z)
+loss = p ** 2
+loss.backward()

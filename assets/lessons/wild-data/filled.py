@@ -1,0 +1,12 @@
+# Four rows; the empty cell gets the mean of the others.
+import torch
+
+x = torch.tensor([1.0, 2.0, float('nan'), 4.0])
+y = 2 * torch.tensor([1.0, 2.0, 3.0, 4.0])
+filled = torch.where(x.isnan(), x.nanmean(), x)
+w = torch.tensor(0.0, requires_grad=True)
+
+p = w * filled
+error = p - y
+loss = (error ** 2).mean()
+loss.backward()

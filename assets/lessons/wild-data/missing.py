@@ -1,0 +1,11 @@
+# Four rows; one cell is empty.
+import torch
+
+x = torch.tensor([1.0, 2.0, float('nan'), 4.0])
+y = 2 * torch.tensor([1.0, 2.0, 3.0, 4.0])
+w = torch.tensor(0.0, requires_grad=True)
+
+p = w * x
+error = p - y
+loss = (error ** 2).mean()
+loss.backward()
