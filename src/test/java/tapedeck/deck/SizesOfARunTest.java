@@ -109,7 +109,7 @@ class SizesOfARunTest {
     @Test
     void whereSomebodyIsToldOfEachIterationNothingIsMeasured() throws Exception {
         Program program = fizzBuzz();
-        try (Deck deck = new Deck(program, program.defaults(), (_, _) -> {})) {
+        try (Deck deck = new Deck(program, program.defaults(), null, (_, _) -> {})) {
             deck.goTo(10);
             assertThat(deck.await().sizes()).isEmpty();
         }

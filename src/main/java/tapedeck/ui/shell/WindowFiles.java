@@ -25,6 +25,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.export.LoadingWeights;
 import tapedeck.ui.graph.layout.PlacementText;
 import tapedeck.ui.inspector.InspectorTab;
+import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.PlaceKept;
 import tapedeck.ui.script.Drafts;
@@ -41,7 +42,7 @@ import tapedeck.ui.session.WindowAround;
 import tapedeck.ui.start.StartModel;
 
 /** The files of a window: those that are opened, the scripts that are edited, and its session. On the FX thread only. */
-final class WindowFiles implements WindowAround, StartModel.Choices {
+final class WindowFiles implements WindowAround, StartModel.Choices, LessonModel.Progress {
     private static final String WAY = "way";
     private static final String OPEN = "open";
     private static final String PAGE = "page";
@@ -72,6 +73,7 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
     private final StartModel start;
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
+    private @Nullable LessonModel taught;
     private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
@@ -97,6 +99,21 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
         actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
     }
 
+    /** Lessons are taught by this from now on. */
+    void teachBy(LessonModel model) {
+        taught = model;
+    }
+
+    @Override
+    public void reached(String lesson, int step) {
+        start.learned().reached(lesson, step);
+    }
+
+    @Override
+    public void finished(String lesson) {
+        start.learned().finished(lesson);
+    }
+
     /** What the window opens on. */
     StartModel start() {
         return start;
@@ -104,7 +121,9 @@ final class WindowFiles implements WindowAround, StartModel.Choices {
 
     @Override
     public void teach(Told lesson, int step) {
-        taught.begin(lesson, step);
+        if (taught != null) {
+            taught.begin(lesson, step);
+        }
     }
 
     @Override
