@@ -12,6 +12,11 @@ final class LeadToTrain {
         panes.wayProperty().subscribe((_, _) -> over = true);
     }
 
+    /** Somebody else leads. */
+    void leave() {
+        over = true;
+    }
+
     /** Takes in where the deck is: who steps before it trains has taken over, and is left where he is until it does. */
     void show(DeckState state) {
         if (!over && !state.introduction() && state.isFreeRun()) {
