@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Aim;
 import tapedeck.lesson.told.Cue;
@@ -47,9 +48,14 @@ public final class WindowStage implements Stage, AutoCloseable {
      * @param home the folder that holds {@code sample-datasets}
      */
     public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home) {
+        this(link, lesson, around, catalogue, home, Tempo.followed());
+    }
+
+    /** @param followed how fast Functions are usually played */
+    public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home, Tempo followed) {
         this.lesson = lesson;
         this.around = around;
-        takes = new LessonTakes(link);
+        takes = new LessonTakes(link, followed);
         light = new StageLight(around, takes.runs());
         loading = new ProgramLoading(new LessonPrograms(catalogue, home, lesson.folder()));
         trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));

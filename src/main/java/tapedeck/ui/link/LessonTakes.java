@@ -37,6 +37,7 @@ public final class LessonTakes implements AutoCloseable {
     private static final long POLL_MILLIS = 1;
 
     private final DeckLink link;
+    private final Tempo followed;
     private final LessonRuns runs;
     private final Map<String, Integer> ids = new HashMap<>();
     /** Those of before a restart: they end when another is there to be shown. */
@@ -45,9 +46,14 @@ public final class LessonTakes implements AutoCloseable {
     private final Newest<Passage, Boolean> watching = Newest.interrupting("lesson", LessonTakes::watch);
     private @Nullable DeckState left;
 
-    /** None yet. */
-    public LessonTakes(DeckLink link) {
+    /**
+     * None yet.
+     *
+     * @param followed how fast Functions are usually played
+     */
+    public LessonTakes(DeckLink link, Tempo followed) {
         this.link = link;
+        this.followed = followed;
         Function<Passage, BooleanSupplier> watch = passage -> {
             watching.replace(passage);
             return () -> !watching.isBusy() || watching.poll() != null;
@@ -139,7 +145,7 @@ public final class LessonTakes implements AutoCloseable {
         runs.play(to, switch (speed) {
             case Speed.At(Tempo tempo) -> tempo;
             case Speed.Reading _ -> link.commands().reading();
-            case Speed.Usual _ -> isWithin(to) ? Tempo.followed() : Tempo.free();
+            case Speed.Usual _ -> isWithin(to) ? followed : Tempo.free();
         });
     }
 

@@ -121,10 +121,12 @@ public final class LessonRuns implements AutoCloseable {
 
     /** Holds the one that is shown, if it plays. */
     public void hold() {
-        Deck deck = shown().deck();
-        deck.pause();
-        holding = true;
-        request = deck.change(UnaryOperator.identity());
+        if (isAny()) {
+            Deck deck = shown().deck();
+            deck.pause();
+            holding = true;
+            request = deck.change(UnaryOperator.identity());
+        }
     }
 
     /** Whether all that was to be done is. Somebody else may have it play meanwhile. */
