@@ -199,7 +199,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
-                    "link.Openings", "link.NewRun", "link.BuiltNetwork", "shell.Stills"),
+                    "link.Openings", "link.NewRun", "link.BuiltNetwork", "link.LessonTakes", "shell.Stills"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
@@ -228,13 +228,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
-            .and(areNoneOf("tapedeck.ui.link.", List.of("DeckLink", "DeckCommands", "Workbench", "Openings", "NewRun")))
+            .and(areNoneOf("tapedeck.ui.link.",
+                    List.of("DeckLink", "DeckCommands", "Workbench", "Openings", "NewRun", "LessonTakes")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))
             .because(
                     "DeckLink reads it once a pulse, for all; a command, and what is begun with what is set, ask for it "
-                            + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands");
+                            + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands; and a "
+                            + "lesson asks what the learner has done with its run, and takes that are not shown");
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class).and()

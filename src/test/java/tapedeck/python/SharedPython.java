@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * for the first test that asks, kept in JUnit's store, and closed by it after the last. A run has a context of its own, so
  * that tests see nothing of each other.
  */
-final class SharedPython implements ParameterResolver {
+public final class SharedPython implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == PythonEngine.class;

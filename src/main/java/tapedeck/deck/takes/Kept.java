@@ -138,6 +138,15 @@ final class Kept {
         return Objects.requireNonNull(last);
     }
 
+    /** Takes over name, colour, visibility and page. */
+    void edit(UnaryOperator<Take> change) {
+        Take edited = change.apply(view());
+        name = edited.name();
+        colour = edited.colour();
+        visible = edited.visible();
+        page = edited.page();
+    }
+
     /**
      * Ends its run, and keeps what it takes to run it again when somebody wants it.
      *

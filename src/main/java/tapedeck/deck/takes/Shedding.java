@@ -13,6 +13,9 @@ import tapedeck.deck.training.Origin;
  * wants it. Of takes that are not shown first their runs go, then all checkpoints but the last, and then that.
  */
 final class Shedding {
+    /** Of the budget that share may be held by whoever saves all takes. */
+    private static final int HELD = 16;
+
     private final long budget;
 
     /** @param budget in bytes, for all takes together */
@@ -22,6 +25,11 @@ final class Shedding {
 
     long budget() {
         return budget;
+    }
+
+    /** What whoever saves so many takes may hold of each, in bytes. */
+    long held(int takes) {
+        return budget / HELD / Math.max(1, takes);
     }
 
     /**

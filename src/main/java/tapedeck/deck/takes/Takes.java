@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,9 +23,6 @@ import tapedeck.program.Settings;
  * go on or to branch from them. Confined to one thread, which is not a deck's.
  */
 public final class Takes implements AutoCloseable {
-    /** Of the budget that share may be held by whoever saves all takes. */
-    private static final int HELD = 16;
-
     private final List<Kept> kept = new ArrayList<>();
     /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
     private final List<Kept> removed = new ArrayList<>();
@@ -77,14 +75,14 @@ public final class Takes implements AutoCloseable {
      * they are run again from, which is little beside the budget.
      */
     public List<TakeState> states() {
-        long each = shedding.budget() / HELD / Math.max(1, kept.size());
+        long each = shedding.held(kept.size());
         return kept.stream().map(take -> take.state(each)).toList();
     }
 
     /** What they hold in memory. */
     public Holdings holdings() {
-        long bytes = Stream.concat(kept.stream(), removed.stream()).mapToLong(Kept::bytes).sum();
-        return new Holdings(bytes, shedding.budget(), (int) kept.stream().filter(Kept::isAtRest).count());
+        return new Holdings(Stream.concat(kept.stream(), removed.stream()).mapToLong(Kept::bytes).sum(),
+                shedding.budget(), (int) kept.stream().filter(Kept::isAtRest).count());
     }
 
     /** What runs beside them have of their memory. */
@@ -225,13 +223,15 @@ public final class Takes implements AutoCloseable {
 
     /** Takes over the name, colour, visibility and page of the take of that id. */
     public void edit(int id, UnaryOperator<Take> change) {
-        find(id).ifPresent(found -> {
-            Take edited = change.apply(found.view());
-            found.name = edited.name();
-            found.colour = edited.colour();
-            found.visible = edited.visible();
-            found.page = edited.page();
-        });
+        find(id).ifPresent(found -> found.edit(change));
+    }
+
+    /** Ends the runs of those of these ids that are not the current one, and forgets them. */
+    public void end(Set<Integer> ids) {
+        List<Kept> over = others(current).stream().filter(each -> ids.contains(each.id)).toList();
+        over.forEach(Kept::close);
+        kept.removeAll(over);
+        removed.removeAll(over);
     }
 
     private Optional<Kept> find(int id) {

@@ -26,6 +26,6 @@ public sealed interface Aim {
 
     /** The parts of the window. */
     enum Pane {
-        GRAPH, TAPE, LISTING, CURVE, SETTINGS, INSPECTOR, TAKES, OUTPUT, PREDICTIONS, DATA, FINDINGS
+        GRAPH, TAPE, LISTING, CURVE, SETTINGS, INSPECTOR, TAKES, RATES, STEP, OUTPUT, PREDICTIONS, DATA, FINDINGS
     }
 }

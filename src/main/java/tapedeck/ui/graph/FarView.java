@@ -7,6 +7,7 @@ import tapedeck.ui.graph.drawing.FarPainter;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Spotlight;
 
 /** What is drawn, painted as blocks from afar, and in the place of nodes that are still to be made. */
 final class FarView extends Canvas {
@@ -14,6 +15,7 @@ final class FarView extends Canvas {
     private final Viewport viewport;
     private @Nullable FarPainter painter;
     private @Nullable Selection selection;
+    private @Nullable Spotlight spotlight;
     private boolean onOneScale;
     private boolean named = true;
 
@@ -34,6 +36,11 @@ final class FarView extends Canvas {
         renew();
     }
 
+    void light(@Nullable Spotlight lit) {
+        spotlight = lit;
+        renew();
+    }
+
     void setOnOneScale(boolean one) { onOneScale = one; }
 
     /** Made when it is first needed, for it measures every gradient; null if nothing is drawn. */
@@ -41,8 +48,8 @@ final class FarView extends Canvas {
     FarPainter painter() {
         Shown now = drawing.shown();
         if (painter == null && now != null) {
-            painter = new FarPainter(drawing.arrangement(), now, Lineage.of(now.snapshot().functions(), selection),
-                    onOneScale);
+            painter = new FarPainter(drawing.arrangement(), now,
+                    Lineage.of(now.snapshot().functions(), selection, spotlight), onOneScale);
         }
         return painter;
     }

@@ -3,9 +3,13 @@ package tapedeck.ui.lesson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Aim;
 import tapedeck.lesson.told.Cue;
@@ -16,18 +20,51 @@ import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.play.LessonPrograms;
 import tapedeck.lesson.told.play.Stage;
-import tapedeck.program.ProgramException;
+import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.LessonTakes;
 
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
 public final class WindowStage implements Stage, AutoCloseable {
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
+    private final Told lesson;
+    private final Surroundings around;
+    private final LessonTakes takes;
+    private final ProgramLoading loading;
+    private final StageLight light;
+    private final Subscription frames;
+    private boolean trusted;
+    /** A script that is asked for. */
+    private ProgramLoading.@Nullable Loaded asked;
+    private @Nullable Message refused;
 
-    /** @param home the folder that holds {@code sample-datasets} */
+    /**
+     * A stage on which nothing has begun.
+     *
+     * @param home the folder that holds {@code sample-datasets}
+     */
     public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home) {
+        this(link, lesson, around, catalogue, home, Tempo.followed());
+    }
+
+    /** @param followed how fast Functions are usually played */
+    public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home, Tempo followed) {
+        this.lesson = lesson;
+        this.around = around;
+        takes = new LessonTakes(link, followed);
+        light = new StageLight(around, takes.runs());
+        loading = new ProgramLoading(new LessonPrograms(catalogue, home, lesson.folder()));
+        trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));
+        frames = link.onFrame(_ -> light.follow()); // what is lit may come later, or be another in another iteration
+        around.begin();
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Whether the lesson has offered to go on without it. */
@@ -37,68 +74,137 @@ public final class WindowStage implements Stage, AutoCloseable {
 
     /** The losses of the curves that a question is about, by their keys, as far as they are drawn. */
     public Map<String, Series.View> curves() {
-        return Map.of();
+        return takes.runs().curves();
     }
 
     @Override
-    public void restart() {}
+    public void restart() {
+        forgetBegun();
+        light(List.of());
+        takes.restart();
+    }
+
+    private void forgetBegun() {
+        refused = null;
+        loading.cancel();
+        asked = null;
+        around.askNoMore();
+    }
 
     @Override
-    public void begin(String take, String program, List<Setting> with) throws ProgramException {}
+    public void begin(String take, String program, List<Setting> with) {
+        refused = null;
+        String name = program.isEmpty() ? takes.runs().shown().name() : program;
+        loading.load(new ProgramLoading.Wanted(take, name, with));
+    }
+
+    private void begin(ProgramLoading.Loaded loaded) {
+        ProgramLoading.Opened opened = loaded.opened();
+        if (opened == null) {
+            refused = loaded.refusal();
+        } else if (!trusted && opened.of().file() != null && opened.program().script() != null) {
+            asked = loaded;
+            around.ask(String.valueOf(lesson.folder().getFileName()), loaded.wanted().program(), this::answer);
+        } else {
+            ProgramLoading.Wanted wanted = loaded.wanted();
+            takes.begin(wanted.take(), wanted.program(), opened.of(), opened.program(), wanted.with());
+        }
+    }
+
+    private void answer(boolean runs) {
+        ProgramLoading.Loaded loaded = Objects.requireNonNull(asked);
+        asked = null;
+        trusted = runs;
+        if (runs) {
+            begin(loaded);
+        } else {
+            refused = Message.of("told.refused", "script", loaded.wanted().program());
+        }
+    }
 
     @Override
-    public void show(String take) {}
+    public void show(String take) {
+        takes.show(take);
+    }
 
     @Override
-    public void play(Whereto to, Speed speed) {}
+    public void play(Whereto to, Speed speed) {
+        refused = null;
+        takes.play(to, speed);
+    }
 
     @Override
-    public void turn(Setting setting) {}
+    public void turn(Setting setting) {
+        takes.turn(setting);
+    }
+
+    @Override
+    public void hold() {
+        takes.hold();
+    }
 
     @Override
     public boolean isAtRest() {
-        return false;
+        ProgramLoading.Loaded loaded = loading.poll();
+        if (loaded != null) {
+            begin(loaded);
+        }
+        return !loading.isUnderWay() && asked == null && takes.isAtRest();
     }
 
     @Override
     public Optional<Message> missed() {
-        return Optional.empty();
+        return Optional.ofNullable(refused).or(takes.runs()::missed);
     }
 
     @Override
     public Seen seen() {
-        return new Seen(Map.of(), "", null, null);
+        return light.seen();
     }
 
     @Override
     public int lines() {
-        return 0;
+        return takes.runs().lines();
     }
 
     @Override
-    public void draw(Question.Curves question) {}
+    public void draw(Question.Curves question) {
+        takes.runs().draw(question);
+    }
 
     @Override
     public List<String> matching(Question.Curves question) {
-        return List.of();
+        return takes.runs().matching(question);
     }
 
     @Override
     public List<Deed> deeds() {
-        return List.of();
+        return takes.deeds();
     }
 
     @Override
-    public void look(Aim aim) {}
+    public void look(Aim aim) {
+        light.look(aim);
+    }
 
     @Override
-    public void light(List<Aim> aims) {}
+    public void light(List<Aim> aims) {
+        light.light(aims);
+        if (aims.isEmpty()) { // a step begins
+            free.set(false);
+        }
+    }
 
     @Override
-    public void open(Cue.Page page) {}
+    public void open(Cue.Page page) {
+        around.open(page);
+    }
 
     @Override
-    public void compare(List<String> takes) {}
+    public void compare(List<String> compared) {
+        takes.compare(compared);
+        around.look(Aim.Pane.CURVE);
+    }
 
     @Override
     public void offerFreedom() {
@@ -107,5 +213,11 @@ public final class WindowStage implements Stage, AutoCloseable {
 
     /** The lesson ends, or is left: nothing is dimmed any more, and the run stays as it is. */
     @Override
-    public void close() {}
+    public void close() {
+        frames.unsubscribe();
+        forgetBegun();
+        light(List.of());
+        loading.close();
+        takes.close();
+    }
 }

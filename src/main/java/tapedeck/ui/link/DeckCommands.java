@@ -61,6 +61,11 @@ public final class DeckCommands {
         runs().ifPresent(Deck::play);
     }
 
+    /** Function by Function, each for as long as what is said about it takes to read. */
+    Tempo reading() {
+        return new Tempo.Read(reading);
+    }
+
     /** Plays the first iteration at the pace of reading, again where it has been played. */
     public void playIntroduction() {
         runs().ifPresent(to -> to.playIntroduction(reading));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -73,8 +74,9 @@ public final class DeckLink {
     }
 
     /** Has {@code viewer} told of every new frame, once a pulse at most but when another deck is shown: then of none first. */
-    public void onFrame(Consumer<DeckFrame> viewer) {
+    public Subscription onFrame(Consumer<DeckFrame> viewer) {
         viewers.add(viewer);
+        return () -> viewers.remove(viewer);
     }
 
     /** Lessons, networks and takes, whose current deck is shown. */

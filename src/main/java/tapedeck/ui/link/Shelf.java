@@ -66,6 +66,20 @@ final class Shelf {
         }
     }
 
+    /** Forgets those of takes that are no more. */
+    void forget(Set<Integer> ids) {
+        lessons.keySet().removeAll(ids);
+        aside.removeAll(ids);
+        titles = without(titles, ids);
+        recipes = without(recipes, ids);
+    }
+
+    private static <V> Map<Integer, V> without(Map<Integer, V> all, Set<Integer> ids) {
+        Map<Integer, V> left = new HashMap<>(all);
+        left.keySet().removeAll(ids);
+        return Map.copyOf(left);
+    }
+
     void clear() {
         lessons.clear();
         titles = Map.of();

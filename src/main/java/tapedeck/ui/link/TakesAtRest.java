@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.Part;
@@ -67,6 +68,12 @@ public final class TakesAtRest {
     /** Keeps them within their share of memory. Once a pulse. */
     void balance() {
         takes.balance();
+    }
+
+    /** Ends takes that are not shown, and forgets them. */
+    void end(Set<Integer> ids) {
+        takes.end(ids);
+        shelf.forget(ids);
     }
 
     /** Why a take cannot be run again from other seeds, or empty. */

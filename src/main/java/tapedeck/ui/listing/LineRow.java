@@ -37,8 +37,8 @@ final class LineRow extends HBox {
     private static final double GAP = 1;
 
     /** All that a row shows, to do nothing where nothing is another: most rows stay as they are at a step. */
-    private record Shown(Line line, int lines, Mark mark, boolean picked, boolean hovered, @Nullable Breakpoint point,
-            @Nullable Breakpoint second, Notes.Note note, int calls, Texts texts) {}
+    private record Shown(Line line, int lines, Mark mark, boolean picked, boolean hovered, Light light,
+            @Nullable Breakpoint point, @Nullable Breakpoint second, Notes.Note note, int calls, Texts texts) {}
 
     private final int index;
     private final Words words;
@@ -113,14 +113,7 @@ final class LineRow extends HBox {
     /** Of a line that was written since the program was started: nothing is known of it but what was set on the line that it was. */
     private void showWritten() {
         shown = null;
-        Parent row = getParent();
-        if (row != null) {
-            for (Mark each : Mark.values()) {
-                row.pseudoClassStateChanged(each.pseudoClass(), false);
-            }
-            row.pseudoClassStateChanged(PICKED, false);
-            row.pseudoClassStateChanged(HOVERED, false);
-        }
+        mark(null, false, false, Light.NONE);
         showNumber();
         List<Line> runs = model.listingProperty().get().lines();
         int was = carried.applyAsInt(index);
@@ -156,20 +149,14 @@ final class LineRow extends HBox {
         Breakpoint point = model.breakpoint(line, false);
         Breakpoint second = model.breakpoint(line, true);
         Notes.Note noted = model.note(at);
-        Shown next = new Shown(line, editor.lines(), mark, model.isPicked(at), model.isHovered(at), point, second,
+        Shown next = new Shown(line, editor.lines(), mark, model.isPicked(at), model.isHovered(at),
+                Light.of(model.selection().spotlightProperty().get(), at), point, second,
                 noted, model.functions(at).size(), words.texts());
         if (next.equals(shown)) {
             return;
         }
         shown = next;
-        Parent row = getParent();
-        if (row != null) {
-            for (Mark each : Mark.values()) {
-                row.pseudoClassStateChanged(each.pseudoClass(), each == mark);
-            }
-            row.pseudoClassStateChanged(PICKED, next.picked);
-            row.pseudoClassStateChanged(HOVERED, next.hovered);
-        }
+        mark(mark, next.picked, next.hovered, next.light);
         showNumber();
         show(dot, point);
         show(secondDot, second);
@@ -179,6 +166,18 @@ final class LineRow extends HBox {
         whole = noted.shape().isEmpty() ? brief : noted.shape() + " " + brief;
         setAccessibleText(words.of(spoken(line, mark, point, second)));
         requestLayout();
+    }
+
+    private void mark(@Nullable Mark mark, boolean picked, boolean hovered, Light light) {
+        Parent row = getParent();
+        if (row != null) {
+            for (Mark each : Mark.values()) {
+                row.pseudoClassStateChanged(each.pseudoClass(), each == mark);
+            }
+            row.pseudoClassStateChanged(PICKED, picked);
+            row.pseudoClassStateChanged(HOVERED, hovered);
+            light.show(row);
+        }
     }
 
     private Message spoken(Line line, Mark mark, @Nullable Breakpoint point, @Nullable Breakpoint second) {

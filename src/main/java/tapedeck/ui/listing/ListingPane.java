@@ -63,6 +63,7 @@ public final class ListingPane extends StackPane {
         model.progressProperty().subscribe(this::follow);
         model.breakpointsProperty().subscribe(this::mark);
         model.selection().hoveredProperty().subscribe(this::mark);
+        model.selection().spotlightProperty().subscribe(this::mark);
         model.selection().selectedProperty().subscribe(this::select);
     }
 

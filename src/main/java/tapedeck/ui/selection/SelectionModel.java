@@ -1,7 +1,9 @@
 package tapedeck.ui.selection;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,12 @@ public final class SelectionModel {
     private final ReadOnlyObjectWrapper<@Nullable Selection> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable Selection> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<@Nullable BatchRow> row = new ReadOnlyObjectWrapper<>(this, "row");
+    private final ObjectProperty<@Nullable Spotlight> spotlight = new SimpleObjectProperty<>(this, "spotlight");
+
+    /** What is lit while all else is dimmed, or null: nothing is dimmed. It goes before what is picked. */
+    public ObjectProperty<@Nullable Spotlight> spotlightProperty() {
+        return spotlight;
+    }
 
     /** The tensor or Function that is picked, or null. */
     public ReadOnlyObjectProperty<@Nullable Selection> selectedProperty() {

@@ -19,6 +19,11 @@ final class LeadToTrain {
         waits = true;
     }
 
+    /** Somebody else leads. */
+    void leave() {
+        over = true;
+    }
+
     /** Takes in where the deck is: who steps before it trains has taken over, and is left where he is until it does. */
     void show(DeckState state) {
         waits &= !state.introduction();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -14,10 +13,12 @@ import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.EditActions;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.export.Exporting;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.graph.GraphSheet;
+import tapedeck.ui.lesson.ConsentBar;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.present.BlankScreen;
@@ -57,6 +58,7 @@ public final class MainView extends StackPane {
     private final LessonAsProgram asProgram;
     private final TrainingBench bench;
     private final TablePreparing table;
+    private final LessonAround around;
     private @Nullable DeckFrame shown;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
@@ -103,6 +105,9 @@ public final class MainView extends StackPane {
         WindowActions.bind(actions, this, panes, appearance);
         toasts = new Toasts(link.notices(), words, graph, story.alert());
         toasts.ask(table.bar());
+        ConsentBar consent = new ConsentBar(words);
+        toasts.ask(consent);
+        around = new LessonAround(panes, lead, graph, debugger, bench, consent);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
@@ -111,7 +116,7 @@ public final class MainView extends StackPane {
         transport.offer(bench.findingsCount());
         title = new TitleBar(link, catalogue, actions, panes, files.recent());
         BorderPane all = new BorderPane();
-        all.setTop(top()); // first: Tab goes in this order
+        all.setTop(title.above(transport, story, panes.presentProperty())); // first: Tab goes in this order
         BlankScreen blank = new BlankScreen(graph);
         PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
         run.holdWhile(blank.blankProperty());
@@ -148,18 +153,6 @@ public final class MainView extends StackPane {
     /** From now on the window saves itself, in a folder of the user's. */
     void keepSession(Path home, Path state) {
         files.begin(home, state, toasts::ask, bench, table);
-    }
-
-    private VBox top() {
-        VBox lines = new VBox(title, transport, story);
-        panes.presentProperty().subscribe((_, on) -> {
-            story.setPresenting(on);
-            lines.getChildren().remove(title); // menus that are only invisible would still take Alt
-            if (!on) {
-                lines.getChildren().addFirst(title);
-            }
-        });
-        return lines;
     }
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
@@ -220,6 +213,11 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // the button goes away, and the window's keys are to work
             link.startingOver().goOn(snapshot.iteration());
         }
+    }
+
+    /** What a lesson needs of it. */
+    LessonAround around() {
+        return around;
     }
 
     Panes panes() {

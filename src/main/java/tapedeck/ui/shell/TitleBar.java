@@ -3,12 +3,14 @@ package tapedeck.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.lesson.Catalogue;
@@ -19,6 +21,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.story.StoryBar;
 
 /** The topmost line: the name, the menus, which panes are open, which lesson. */
 final class TitleBar extends HBox {
@@ -60,6 +63,19 @@ final class TitleBar extends HBox {
                 getChildren().add(1, menu);
             }
         });
+    }
+
+    /** It, and what stands below it; while one presents it is not there. */
+    VBox above(Node transport, StoryBar story, ObservableValue<Boolean> present) {
+        VBox lines = new VBox(this, transport, story);
+        present.subscribe((_, on) -> {
+            story.setPresenting(on);
+            lines.getChildren().remove(this); // menus that are only invisible would still take Alt
+            if (!on) {
+                lines.getChildren().addFirst(this);
+            }
+        });
+        return lines;
     }
 
     /** Shows what runs: the lesson that is open, or a network that was built from it. */

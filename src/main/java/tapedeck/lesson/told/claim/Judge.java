@@ -20,6 +20,15 @@ public final class Judge {
         this.seen = seen;
     }
 
+    /** Whether it can be made, and is true. */
+    public boolean isSo(Claim claim) {
+        try {
+            return holds(claim);
+        } catch (ClaimException _) {
+            return false;
+        }
+    }
+
     /**
      * Whether it is true.
      *

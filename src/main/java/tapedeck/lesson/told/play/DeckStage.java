@@ -1,13 +1,9 @@
 package tapedeck.lesson.told.play;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
@@ -18,11 +14,8 @@ import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.Setting;
 import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
-import tapedeck.lesson.told.claim.Claim;
 import tapedeck.lesson.told.claim.ClaimException;
-import tapedeck.lesson.told.claim.Judge;
 import tapedeck.lesson.told.claim.Pointed;
-import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -33,121 +26,83 @@ import tapedeck.text.Message;
 /** A stage without a window: decks that play as fast as they can, and somebody in the place of the learner. */
 public final class DeckStage implements Stage, AutoCloseable {
     private final LessonPrograms programs;
-    private final Allowance allowance;
-    private final LongSupplier clock;
-    private final Map<String, Run> runs = new LinkedHashMap<>();
-    private final CurveRuns curves;
+    private final LessonRuns runs;
     private final List<Deed> deeds = new ArrayList<>();
-    private String shown = "";
     private @Nullable Pointed picked;
-    private @Nullable Passage passage;
-    private @Nullable Message missed;
-    private long request;
-
-    /** A program on its deck, with the name that it has in the lesson. */
-    private record Run(String name, Program program, Settings settings, Deck deck) {}
+    private @Nullable Message refused;
 
     /** @param clock nanoseconds */
     public DeckStage(LessonPrograms programs, Allowance allowance, LongSupplier clock) {
         this.programs = programs;
-        this.allowance = allowance;
-        this.clock = clock;
-        curves = new CurveRuns(allowance, clock);
-    }
-
-    private Run run() {
-        return Objects.requireNonNull(runs.get(shown));
+        runs = new LessonRuns(allowance, clock, passage -> passage::isOver);
     }
 
     @Override
     public void restart() {
-        runs.values().forEach(run -> run.deck().close());
-        runs.clear();
-        shown = "";
+        runs.all().forEach(run -> run.deck().close());
+        runs.close();
         picked = null;
-        passage = null;
-        missed = null;
+        refused = null;
         deeds.clear();
-        curves.close();
     }
 
     @Override
-    public void begin(String take, String program, List<Setting> with) throws ProgramException {
-        String name = program.isEmpty() ? run().name() : program;
-        Program played = programs.load(name).mute();
-        Settings settings = KnobTurn.start(played, played.defaults(), with);
-        Deck deck = new Deck(played, settings);
-        deck.setTempo(Tempo.free());
-        Run before = runs.put(take, new Run(name, played, settings, deck));
-        if (before != null) {
-            before.deck().close();
+    public void begin(String take, String program, List<Setting> with) {
+        refused = null;
+        try {
+            String name = program.isEmpty() ? runs.shown().name() : program;
+            Program played = programs.load(name).mute();
+            Settings settings = KnobTurn.start(played, played.defaults(), with);
+            Deck deck = new Deck(played, settings);
+            deck.setTempo(Tempo.free());
+            runs.put(take, new LessonRuns.Run(name, played, settings, deck)).ifPresent(before -> before.deck().close());
+        } catch (ProgramException e) {
+            refused = e.message();
         }
-        shown = take;
-        request = deck.change(UnaryOperator.identity());
     }
 
     @Override
     public void show(String take) {
-        if (runs.containsKey(take)) {
-            shown = take;
-            request = 0;
-        }
+        runs.show(take);
     }
 
     @Override
     public void play(Whereto to, Speed speed) {
-        missed = null;
-        passage = new Passage(run().deck(), to, () -> to instanceof Whereto.Until(var claim) && holds(claim), allowance,
-                clock);
-    }
-
-    private boolean holds(Claim claim) {
-        try {
-            return new Judge(seen()).holds(claim);
-        } catch (ClaimException _) {
-            return false;
-        }
+        refused = null;
+        runs.play(to, Tempo.free());
     }
 
     @Override
     public void turn(Setting setting) {
-        request = run().deck().change(KnobTurn.of(setting, run().deck().state().knobs()));
+        runs.turn(setting);
     }
 
     @Override
-    public boolean isAtRest() {
-        Passage under = passage;
-        if (under != null) {
-            if (!under.isOver()) {
-                return false;
-            }
-            missed = under.missed();
-            passage = null;
-        }
-        return curves.isOver() && (shown.isEmpty() || Passage.rests(run().deck().state(), request));
+    public void hold() {
+        // nobody plays it but the lesson
     }
+
+    @Override
+    public boolean isAtRest() { return runs.isAtRest(); }
 
     @Override
     public Optional<Message> missed() {
-        return Optional.ofNullable(missed);
+        return Optional.ofNullable(refused).or(runs::missed);
     }
 
     @Override
     public Seen seen() {
-        Map<String, Scenery> takes = new LinkedHashMap<>();
-        runs.forEach((name, run) -> takes.put(name, Scenery.of(run.deck().state(), run.settings().seed())));
-        return new Seen(takes, shown, picked, null);
+        return runs.seen(picked);
     }
 
     @Override
     public int lines() {
-        String script = run().program().script();
-        return script == null ? 0 : (int) script.lines().count();
+        return runs.lines();
     }
 
     @Override
     public void draw(Question.Curves question) {
-        curves.begin(run().program(), run().settings(), question);
+        runs.draw(question);
     }
 
     @Override
@@ -157,7 +112,7 @@ public final class DeckStage implements Stage, AutoCloseable {
 
     @Override
     public List<String> matching(Question.Curves question) {
-        return curves.matching(question, run().deck().losses());
+        return runs.matching(question);
     }
 
     /**
@@ -188,7 +143,9 @@ public final class DeckStage implements Stage, AutoCloseable {
 
     @Override
     public void light(List<Aim> aims) {
-        // nobody looks
+        if (aims.isEmpty()) {
+            picked = null;
+        }
     }
 
     @Override

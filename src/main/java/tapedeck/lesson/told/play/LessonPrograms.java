@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -26,6 +27,18 @@ public final class LessonPrograms {
     }
 
     /**
+     * What has the program of that name: a file of the lesson, or a built-in one.
+     *
+     * @throws ProgramException if there is none
+     */
+    public Lesson find(String name) throws ProgramException {
+        return name.contains(".")
+                ? catalogue.ofFile(folder.resolve(name))
+                : catalogue.find(name).orElseThrow(() -> new ProgramException(
+                        Message.of("told.program.unknown", "program", name, "programs", catalogue.ids())));
+    }
+
+    /**
      * The program of that name: a file of the lesson, or a built-in one.
      *
      * @throws ProgramException if there is none, or it cannot be read
@@ -35,10 +48,7 @@ public final class LessonPrograms {
         if (known != null) {
             return known;
         }
-        Program program = name.contains(".")
-                ? catalogue.ofFile(folder.resolve(name)).load(home)
-                : catalogue.find(name).orElseThrow(() -> new ProgramException(
-                        Message.of("told.program.unknown", "program", name, "programs", catalogue.ids()))).load(home);
+        Program program = find(name).load(home);
         read.put(name, program);
         return program;
     }

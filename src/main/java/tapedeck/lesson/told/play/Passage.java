@@ -1,6 +1,5 @@
 package tapedeck.lesson.told.play;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -9,10 +8,10 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.tape.Captured;
-import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /**
@@ -25,38 +24,50 @@ public final class Passage {
 
     private final Deck deck;
     private final Whereto to;
+    private final Landmark landmark;
+    private final Tempo tempo;
     private final BooleanSupplier holds;
     private final Allowance allowance;
-    private final LongSupplier clock;
-    private final long begun;
+    private final Patience patience;
     private final long from;
     private long request;
+    /** It plays at its pace, and is to be held where it is to come to. */
+    private boolean strolls;
+    private boolean strolled;
     private boolean givenUp;
     private boolean shown;
     private @Nullable Message missed;
 
     /**
-     * Begins it.
+     * Begins it, as fast as it can.
      *
      * @param holds whether what it plays until is so now, for {@link Whereto.Until}
      * @param clock nanoseconds
      */
     public Passage(Deck deck, Whereto to, BooleanSupplier holds, Allowance allowance, LongSupplier clock) {
+        this(deck, to, Tempo.free(), holds, allowance, clock);
+    }
+
+    /** The same at a tempo, where that can be followed: Functions within an iteration, or one iteration after the other. */
+    public Passage(Deck deck, Whereto to, Tempo tempo, BooleanSupplier holds, Allowance allowance, LongSupplier clock) {
         this.deck = deck;
         this.to = to;
+        this.tempo = tempo;
         this.holds = holds;
         this.allowance = allowance;
-        this.clock = clock;
-        begun = clock.getAsLong();
-        from = deck.state().iteration();
-        set(out(deck.state()));
+        landmark = new Landmark(to);
+        patience = new Patience(allowance, tempo, clock);
+        DeckState state = deck.state();
+        from = state.iteration();
+        deck.setTempo(tempo);
+        set(out(state));
     }
 
     /** What it takes to set out. */
     private Runnable out(DeckState state) {
         return switch (to) {
             case Whereto.To(Moment.Start _) -> state.iteration() == 0 ? Passage::nothing : () -> deck.seek(1, 0);
-            case Whereto.To(Moment.Iteration(long n)) -> () -> deck.goTo(n);
+            case Whereto.To(Moment.Iteration(long n)) -> isWalked(n, state) ? Passage::nothing : () -> deck.goTo(n);
             case Whereto.To(Moment moment) -> within(state, () -> deck.runTo(moment));
             case Whereto.BackwardDone _ -> within(state, () -> deck.runTo(new Condition.BeforeUpdate()));
             case Whereto.Next(var size) -> () -> deck.step(size);
@@ -69,34 +80,19 @@ public final class Passage {
         // it is there, or asks first
     }
 
+    /** Whether it goes iteration by iteration, at a pace. */
+    private boolean isWalked(long n, DeckState state) {
+        return tempo instanceof Tempo.Iterations && state.iteration() < n && state.isAlive();
+    }
+
     private Runnable within(DeckState state, Runnable on) {
         Captured captured = state.captured();
-        int place = captured == null ? 0 : place(captured.events());
-        return captured == null || place == 0 ? on : () -> deck.seek(captured.iteration(), place);
-    }
-
-    /** How many events have happened when it is there; 0 if it is not among them. */
-    private int place(List<TapeEvent> events) {
-        for (int i = 0; i < events.size(); i++) {
-            if (isAt(events.get(i))) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private boolean isAt(TapeEvent event) {
-        return switch (to) {
-            case Whereto.BackwardDone _ -> event instanceof TapeEvent.BackwardEnded;
-            case Whereto.To(Moment.Forward(int k)) ->
-                event instanceof TapeEvent.FunctionRecorded recorded && recorded.index() == k - 1;
-            case Whereto.To(Moment.Backward(int k)) ->
-                event instanceof TapeEvent.GradientsPassed passed && passed.rank() == k;
-            case Whereto.To(Moment.Line(int line)) ->
-                event instanceof TapeEvent.LineReached reached && reached.covers(line);
-            case Whereto.To(Moment.Update _) -> event instanceof TapeEvent.OptimizerStepped;
-            default -> false;
-        };
+        int place = captured == null ? 0 : landmark.place(captured.events());
+        strolls = !tempo.isWhole() && state.isAlive() && (place == 0 || place > state.playhead());
+        strolled = strolls;
+        return strolls
+                ? deck::play
+                : captured == null || place == 0 ? on : () -> deck.seek(captured.iteration(), place);
     }
 
     private void set(Runnable out) {
@@ -106,24 +102,38 @@ public final class Passage {
 
     /** Whether a deck has done all that came before this request, and holds. */
     static boolean rests(DeckState state, long request) {
-        return state.request() >= request && state.status() != Status.PLAYING
-                && state.debugging().replaying() == 0 && state.debugging().going() == null;
+        return isDone(state, request) && state.status() != Status.PLAYING;
+    }
+
+    /** Whether a deck has done all that came before this request; it may play. */
+    static boolean isDone(DeckState state, long request) {
+        return state.request() >= request && state.debugging().replaying() == 0 && state.debugging().going() == null;
     }
 
     /** Whether it is over; asked often, it goes on. */
     public boolean isOver() {
         DeckState state = deck.state();
+        patience.look(state);
+        if (strolls && state.status() == Status.PLAYING && (isThere(state) || state.iteration() > from + 1)) {
+            strolls = false;
+            set(deck::pause);
+            return false;
+        }
         if (!rests(state, request)) {
             return giveUp();
         }
         if (givenUp) {
-            missed = Message.of("told.missed.time", "seconds", allowance.time().toSeconds());
+            missed = Message.of("told.missed.time", "seconds", patience.seconds());
             return true;
         }
         return switch (to) {
             case Whereto.Until _ -> isOverUntil(state);
             case Whereto.End _ -> isOverAtEnd(state);
+            case Whereto.To(Moment.Iteration(long n)) when isWalked(n, state) -> walk(state);
             default -> {
+                if (overran(state)) {
+                    yield false;
+                }
                 if (!isThere(state)) {
                     missed = reason(state);
                 }
@@ -132,9 +142,21 @@ public final class Passage {
         };
     }
 
+    /** Goes back where it has gone too far before it was held. */
+    private boolean overran(DeckState state) {
+        Captured captured = state.captured();
+        int place = captured == null ? 0 : landmark.place(captured.events());
+        boolean over = strolled && captured != null && place > 0 && state.playhead() > place;
+        strolled = false;
+        if (over && captured != null) {
+            set(() -> deck.seek(captured.iteration(), place));
+        }
+        return over;
+    }
+
     /** Holds a deck that has played too long, and ends one that does not hold. */
     private boolean giveUp() {
-        long over = clock.getAsLong() - begun - allowance.time().toNanos();
+        long over = patience.over();
         if (over > 0 && !givenUp) {
             givenUp = true;
             deck.pause();
@@ -142,6 +164,13 @@ public final class Passage {
             deck.cancel();
         }
         return false;
+    }
+
+    private boolean walk(DeckState state) {
+        if (patience.isDue()) {
+            set(() -> deck.goTo(state.iteration() + 1));
+        }
+        return giveUp();
     }
 
     private boolean isOverUntil(DeckState state) {
@@ -156,8 +185,7 @@ public final class Passage {
             missed = Message.of("told.missed.iterations", "iterations", allowance.iterations());
             return true;
         }
-        set(() -> deck.goTo(state.iteration() + 1));
-        return giveUp();
+        return walk(state);
     }
 
     private boolean isOverAtEnd(DeckState state) {
@@ -178,7 +206,7 @@ public final class Passage {
         return switch (to) {
             case Whereto.To(Moment.Start _),Whereto.Next _ -> true;
             case Whereto.To(Moment.Iteration(long n)) -> captured != null && captured.iteration() == n;
-            default -> captured != null && place(captured.events().subList(0, state.playhead())) > 0;
+            default -> captured != null && landmark.place(captured.events().subList(0, state.playhead())) > 0;
         };
     }
 

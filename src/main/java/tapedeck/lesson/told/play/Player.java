@@ -1,9 +1,7 @@
 package tapedeck.lesson.told.play;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Question;
@@ -11,11 +9,10 @@ import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.ToldStep;
 import tapedeck.lesson.told.Whereto;
-import tapedeck.lesson.told.claim.Claim;
 import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.claim.Judge;
 import tapedeck.lesson.told.claim.Seen;
-import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 /**
  * Plays a lesson on a stage, step by step. It never waits: {@link #advance} goes on as far as the stage lets it, and is to be
@@ -30,16 +27,18 @@ public final class Player {
     private final Stage stage;
     private final Onlooker onlooker;
     private final Logbook log;
-    private final Set<String> counted = new HashSet<>();
+    private final AnswerSheet sheet = new AnswerSheet();
     private int step;
     private int cue;
     private boolean began;
     private Waiting waiting = Waiting.STAGE;
     private @Nullable Cue doing;
+    private @Nullable Cue redone;
+    /** The learner has done what he was to do. */
+    private boolean acted;
+    private boolean leaving;
     private @Nullable Response response;
-    private @Nullable Verdict verdict;
     private @Nullable Seen shown;
-    private Tally tally = Tally.NONE;
 
     /** Begins the lesson. */
     public Player(Told lesson, Stage stage, Onlooker onlooker) {
@@ -61,8 +60,11 @@ public final class Player {
         cue = 0;
         began = false;
         doing = null;
+        redone = null;
+        acted = false;
+        leaving = false;
         response = null;
-        verdict = null;
+        sheet.enter();
         shown = null;
         waiting = Waiting.STAGE;
     }
@@ -84,7 +86,7 @@ public final class Player {
 
     /** How the answer to this step's question was; empty before it is judged. */
     public Optional<Verdict> verdict() {
-        return Optional.ofNullable(verdict);
+        return Optional.ofNullable(sheet.verdict());
     }
 
     /** What was to be seen when the step's text was shown; empty before. */
@@ -94,7 +96,7 @@ public final class Player {
 
     /** The answers so far. */
     public Tally tally() {
-        return tally;
+        return sheet.tally();
     }
 
     /** Whether there is a step behind this one, and this one is done. */
@@ -102,11 +104,11 @@ public final class Player {
         return waiting == Waiting.NEXT && step + 1 < lesson.steps().size();
     }
 
-    /** Goes on to the next step, if that {@linkplain #canNext can be}. */
+    /** Goes on to the next step, if that {@linkplain #canNext can be}; what the learner has play is held first. */
     public void next() {
         if (canNext()) {
-            log.learner(step, stage.deeds());
-            enter(step + 1);
+            stage.hold();
+            leaving = true;
             advance();
         }
     }
@@ -142,6 +144,7 @@ public final class Player {
     public void answer(Response given) {
         Optional<Question> question = step().question();
         if (waiting == Waiting.ANSWER && question.isPresent()) {
+            log.learner(step, stage.deeds()); // first: he did it before
             response = given;
             waiting = Waiting.STAGE;
             Whereto reveal = question.get().reveal();
@@ -155,10 +158,17 @@ public final class Player {
 
     /** Goes on as far as it can now. */
     public void advance() {
-        while ((waiting == Waiting.STAGE || waiting == Waiting.DEED) && stage.isAtRest()) {
-            Cue again = log.next();
-            if (again != null) {
-                redo(again);
+        while ((leaving || waiting == Waiting.STAGE || waiting == Waiting.DEED) && stage.isAtRest()) {
+            if (leaving) {
+                log.learner(step, stage.deeds());
+                enter(step + 1);
+            }
+            if (redone != null && !redid(redone)) {
+                return;
+            }
+            redone = log.next();
+            if (redone != null) {
+                StageHand.begin(stage, redone, Logbook.AT_ONCE);
             } else if (!began) {
                 began = true;
                 log.forget(step);
@@ -176,29 +186,21 @@ public final class Player {
         }
     }
 
-    private void redo(Cue done) {
-        try {
-            StageHand.begin(stage, done, Logbook.AT_ONCE);
-        } catch (ProgramException e) {
-            onlooker.missed(step(), done, e.message());
-            if (done instanceof Cue.Begin begin && begin.name().equals(FIRST)) {
-                waiting = Waiting.NOTHING;
-            }
+    /** Whether it goes on after what was done again: nothing can if the lesson's program cannot be played. */
+    private boolean redid(Cue done) {
+        Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
+        missed.ifPresent(why -> onlooker.missed(step(), done, why));
+        boolean lost = missed.isPresent() && done instanceof Cue.Begin begin && begin.name().equals(FIRST);
+        if (lost) {
+            redone = null;
+            waiting = Waiting.NOTHING;
         }
+        return !lost;
     }
 
     private void begin(Cue next) {
         doing = next;
-        try {
-            StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
-            if (StageHand.changesRuns(next)) {
-                log.add(step, next);
-            }
-        } catch (ProgramException e) {
-            onlooker.missed(step(), next, e.message());
-            doing = null;
-            cue++;
-        }
+        StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
     }
 
     /** Whether the cue is done; else it waits for the learner. */
@@ -208,14 +210,25 @@ public final class Player {
             waiting = Waiting.ANSWER;
             return false;
         }
-        if (done instanceof Cue.Do task && !holds(task.until())) {
-            show();
-            waiting = Waiting.DEED;
-            return false;
+        if (done instanceof Cue.Do task && !acted) {
+            if (!new Judge(stage.seen()).isSo(task.until())) {
+                show();
+                waiting = Waiting.DEED;
+                return false;
+            }
+            acted = true;
+            waiting = Waiting.STAGE;
+            stage.hold();
+            return true;
         }
         waiting = Waiting.STAGE;
-        if (done instanceof Cue.Play || (done instanceof Cue.Ask ask && ask.question().reveal() != null)) {
-            stage.missed().ifPresent(why -> onlooker.missed(step(), done, why));
+        if (done instanceof Cue.Do) {
+            log.learner(step, stage.deeds());
+        }
+        Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
+        missed.ifPresent(why -> onlooker.missed(step(), done, why));
+        if (StageHand.changesRuns(done) && !(done instanceof Cue.Begin && missed.isPresent())) {
+            log.add(step, done);
         }
         if (done instanceof Cue.Ask(int _, Question question) && response != null) {
             judge(done, question, response);
@@ -234,21 +247,9 @@ public final class Player {
         }
     }
 
-    private boolean holds(Claim claim) {
-        try {
-            return new Judge(stage.seen()).holds(claim);
-        } catch (ClaimException _) { // what is not there is not done
-            return false;
-        }
-    }
-
     private void judge(Cue asked, Question question, Response given) {
         try {
-            Verdict found = new Referee(stage).judge(question, given);
-            verdict = found;
-            if (counted.add(step().id())) {
-                tally = tally.with(found.right());
-            }
+            sheet.judge(stage, step().id(), question, given);
         } catch (ClaimException e) {
             onlooker.missed(step(), asked, e.message());
         }

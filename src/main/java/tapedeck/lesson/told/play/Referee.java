@@ -80,7 +80,7 @@ public final class Referee {
             }
             case Question.Type(Amount amount, double _, var _, var _) ->
                 List.of(new Response.Typed(new Judge(seen).number(amount)));
-            case Question.Point(Claim claim, var _) -> points().filter(each -> holds(claim, each))
+            case Question.Point(Claim claim, var _) -> points().filter(each -> new Judge(seen.of(each)).isSo(claim))
                     .<Response>map(Response.At::new).toList();
             case Question.Order _ -> {
                 List<Integer> order = order();
@@ -99,15 +99,6 @@ public final class Referee {
                         tape.tensors().stream().filter(each -> !each.isNumber()).map(TensorState::name)
                                 .map(Pointed.OfTensor::new),
                         tape.functions().stream().map(FunctionState::index).map(Pointed.OfFunction::new));
-    }
-
-    /** What a claim cannot be made of is not what is asked for. */
-    private boolean holds(Claim claim, Pointed pointed) {
-        try {
-            return new Judge(seen.of(pointed)).holds(claim);
-        } catch (ClaimException _) {
-            return false;
-        }
     }
 
     /** The Functions that backward passes in the iteration that is shown, as far as it was recorded. */

@@ -11,7 +11,6 @@ import tapedeck.lesson.told.Setting;
 import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.Seen;
-import tapedeck.program.ProgramException;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -24,12 +23,11 @@ public interface Stage {
     void restart();
 
     /**
-     * Begins a run beside those there are, and shows it.
+     * Begins a run beside those there are, and shows it. If there is no such program, or it cannot be played, all stays as it is.
      *
      * @param program as in {@link Cue.Begin}
-     * @throws ProgramException if there is no such program, or it cannot be played
      */
-    void begin(String take, String program, List<Setting> with) throws ProgramException;
+    void begin(String take, String program, List<Setting> with);
 
     /** Shows a run that was begun; nothing if there is none of that name. */
     void show(String take);
@@ -40,10 +38,13 @@ public interface Stage {
     /** Turns a knob of the run that is shown. */
     void turn(Setting setting);
 
-    /** Whether all that it was told is done. */
+    /** Holds the run that is shown, if the learner has it play. */
+    void hold();
+
+    /** Whether all that it was told is done. The learner may have the run play. */
     boolean isAtRest();
 
-    /** Why the last {@link #play} did not come to its place; empty if it did. */
+    /** Why the last {@link #begin} or {@link #play} did not do what it was to; empty if it did. */
     Optional<Message> missed();
 
     /** The runs as they are, and what is picked. */
@@ -67,7 +68,7 @@ public interface Stage {
     /** Brings it into view. */
     void look(Aim aim);
 
-    /** Lights these and dims all else; lights everything if there are none. */
+    /** Lights these and dims all else; lights everything, and picks nothing, if there are none. */
     void light(List<Aim> aims);
 
     /** Opens a page of the inspector. */

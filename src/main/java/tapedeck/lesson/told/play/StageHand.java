@@ -4,11 +4,16 @@ import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
-import tapedeck.program.ProgramException;
 
 /** Tells a stage what a cue wants of it. */
 final class StageHand {
     private StageHand() {}
+
+    /** Whether it may not come to what it was to do. */
+    static boolean canMiss(Cue cue) {
+        return cue instanceof Cue.Play || cue instanceof Cue.Begin
+                || (cue instanceof Cue.Ask ask && ask.question().reveal() != null);
+    }
 
     /** Whether the runs are others after it: then it is done again on the way back to a later step. */
     static boolean changesRuns(Cue cue) {
@@ -20,9 +25,8 @@ final class StageHand {
      * Has it begun.
      *
      * @param speed of what is played
-     * @throws ProgramException if a program cannot be played
      */
-    static void begin(Stage stage, Cue cue, Speed speed) throws ProgramException {
+    static void begin(Stage stage, Cue cue, Speed speed) {
         switch (cue) {
             case Cue.Play(int _, Whereto to, Speed _) -> stage.play(to, speed);
             case Cue.Turn(int _, var setting) -> stage.turn(setting);

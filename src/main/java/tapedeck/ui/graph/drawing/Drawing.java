@@ -18,6 +18,7 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Spotlight;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
@@ -169,6 +170,12 @@ public final class Drawing extends Group {
     /** Lights one's ancestors and descendants and dims the rest; null dims nothing. */
     public void select(@Nullable Selection selection) {
         dresser.selection = selection;
+        dress();
+    }
+
+    /** Lights these and dims the rest, whatever is selected; null dims nothing more. */
+    public void light(@Nullable Spotlight spotlight) {
+        dresser.spotlight = spotlight;
         dress();
     }
 

@@ -14,6 +14,7 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Spotlight;
 import tapedeck.ui.text.Words;
 
 /**
@@ -37,6 +38,8 @@ final class Dresser {
     @Nullable
     Selection pointed;
     @Nullable
+    Spotlight spotlight;
+    @Nullable
     BatchRow followed;
     boolean onOneScale;
     /** Whether updates follow each other too fast to be read one by one. */
@@ -52,7 +55,7 @@ final class Dresser {
 
     /** Before a snapshot's nodes are dressed. */
     void prepare(Shown shown) {
-        lineage = Lineage.of(shown.snapshot().functions(), selection);
+        lineage = Lineage.of(shown.snapshot().functions(), selection, spotlight);
         selected = switch (selection) {
             case null -> null;
             case Selection.FunctionSelected(int index) -> shown.calls().get(index);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Spotlight;
 
 /**
  * All that what is picked comes from and all that comes from it: ancestors, descendants and itself.
@@ -13,6 +14,14 @@ import tapedeck.ui.selection.Selection;
  * @param functions by their place on the tape
  */
 public record Lineage(Set<Long> tensors, Set<Integer> functions) {
+    /** What is not dimmed: what is lit, else what belongs to the selection; null if nothing is dimmed. */
+    public static @Nullable Lineage of(List<FunctionState> tape, @Nullable Selection selection,
+            @Nullable Spotlight spotlight) {
+        return spotlight == null
+                ? of(tape, selection)
+                : spotlight.graph() ? null : new Lineage(spotlight.tensors(), spotlight.functions());
+    }
+
     /** Of a selection on a tape; null if nothing is picked, or nothing that is on this tape. */
     public static @Nullable Lineage of(List<FunctionState> tape, @Nullable Selection selection) {
         Set<Long> up = new HashSet<>();

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.action;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,13 +8,13 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.edit.EditStack;
 import tapedeck.text.Message;
-import tapedeck.ui.action.Actions;
 
 /** Binds undo and redo; the Edit menu says what each would take back or do again. */
-final class EditActions {
+public final class EditActions {
     private EditActions() {}
 
-    static void bind(Actions actions, EditStack edits) {
+    /** So that they do what {@code edits} can. */
+    public static void bind(Actions actions, EditStack edits) {
         Step undo = new Step(Message.of(Action.UNDO.text()), "action.undo.what", edits::undoable);
         Step redo = new Step(Message.of(Action.REDO.text()), "action.redo.what", edits::redoable);
         actions.bind(Action.UNDO, Feather.CORNER_UP_LEFT, undo.possible, edits::undo);

@@ -1,0 +1,68 @@
+package tapedeck.ui.lesson;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Setting;
+import tapedeck.lesson.told.play.LessonPrograms;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.text.Message;
+import tapedeck.ui.work.Newest;
+
+/** Reads the programs of a lesson in the background, the one that was asked for last. On the FX thread only. */
+final class ProgramLoading implements AutoCloseable {
+    private final Newest<Wanted, Opened> loading;
+    private @Nullable Wanted wanted;
+
+    /** A run that is to begin: under this name, of the program of that name, with these settings. */
+    record Wanted(String take, String program, List<Setting> with) {}
+
+    /** A program, with what it belongs to. */
+    record Opened(Lesson of, Program program) {}
+
+    /**
+     * What a run was to begin with.
+     *
+     * @param opened null if it cannot be read
+     * @param refusal why it cannot, else null
+     */
+    record Loaded(Wanted wanted, @Nullable Opened opened, @Nullable Message refusal) {}
+
+    ProgramLoading(LessonPrograms programs) {
+        loading = new Newest<>("lesson's program",
+                (what, _) -> new Opened(programs.find(what.program()), programs.load(what.program())));
+    }
+
+    void load(Wanted next) {
+        wanted = next;
+        loading.replace(next);
+    }
+
+    /** Whether something was asked for that was not handed over yet. */
+    boolean isUnderWay() { return wanted != null; }
+
+    /** Gives up what was asked for. */
+    void cancel() {
+        wanted = null;
+        loading.forget();
+    }
+
+    /** What was asked for, once it is read; null before, and afterwards. */
+    @Nullable
+    Loaded poll() {
+        Newest.Done<Wanted, Opened> done = loading.poll();
+        if (done == null) {
+            return null;
+        }
+        wanted = null;
+        Throwable failure = done.failure();
+        return new Loaded(done.job(), done.result(), failure == null ? null : Failure.describe(failure));
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        loading.close();
+    }
+}

@@ -1,0 +1,200 @@
+package tapedeck.ui.link;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Deed;
+import tapedeck.lesson.told.Setting;
+import tapedeck.lesson.told.Speed;
+import tapedeck.lesson.told.Whereto;
+import tapedeck.lesson.told.play.Allowance;
+import tapedeck.lesson.told.play.Doings;
+import tapedeck.lesson.told.play.KnobTurn;
+import tapedeck.lesson.told.play.LessonRuns;
+import tapedeck.lesson.told.play.Passage;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+import tapedeck.ui.work.Newest;
+
+/**
+ * The runs of a lesson as takes of the window, which are shown and told what to do as menus and buttons do. Takes that were there
+ * before the lesson stay. On the FX thread only; nothing here waits.
+ */
+public final class LessonTakes implements AutoCloseable {
+    private static final long POLL_MILLIS = 1;
+
+    private final DeckLink link;
+    private final Tempo followed;
+    private final LessonRuns runs;
+    private final Map<String, Integer> ids = new HashMap<>();
+    /** Those of before a restart: they end when another is there to be shown. */
+    private final Set<Integer> stale = new HashSet<>();
+    /** A place may be looked for after every iteration: once a pulse would be slow. */
+    private final Newest<Passage, Boolean> watching = Newest.interrupting("lesson", LessonTakes::watch);
+    private @Nullable DeckState left;
+
+    /**
+     * None yet.
+     *
+     * @param followed how fast Functions are usually played
+     */
+    public LessonTakes(DeckLink link, Tempo followed) {
+        this.link = link;
+        this.followed = followed;
+        Function<Passage, BooleanSupplier> watch = passage -> {
+            watching.replace(passage);
+            return () -> !watching.isBusy() || watching.poll() != null;
+        };
+        runs = new LessonRuns(Allowance.USUAL, System::nanoTime, watch);
+    }
+
+    private static Boolean watch(Passage passage, BooleanSupplier cancelled) throws InterruptedException {
+        while (!cancelled.getAsBoolean() && !passage.isOver()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        return true;
+    }
+
+    /** The runs, to be seen and asked. */
+    public LessonRuns runs() {
+        return runs;
+    }
+
+    /** Forgets all; they end when the next one begins. The one that is shown holds. */
+    public void restart() {
+        link.commands().pause();
+        watching.forget();
+        stale.addAll(ids.values());
+        ids.clear();
+        runs.close();
+        left = null;
+    }
+
+    /**
+     * Begins a run beside those there are, and shows it.
+     *
+     * @param take its name in the lesson
+     * @param name that of the program
+     * @param of what it belongs to
+     * @param program what it runs
+     */
+    public void begin(String take, String name, Lesson of, Program program, List<Setting> with) {
+        Settings settings = KnobTurn.start(program, program.defaults(), with);
+        Deck deck = new Deck(program, settings);
+        deck.setTempo(Tempo.followed());
+        link.workbench().begin(of, deck, settings);
+        Integer before = ids.put(take, link.workbench().currentTake());
+        if (before != null) {
+            stale.add(before);
+        }
+        link.workbench().edit(link.workbench().currentTake(), each -> each.named(Message.verbatim(take)));
+        link.workbench().rest().end(stale);
+        stale.clear();
+        left = null;
+        runs.put(take, new LessonRuns.Run(name, program, settings, deck));
+    }
+
+    /** Shows one that has begun; nothing if there is none of that name. */
+    public void show(String take) {
+        Integer id = ids.get(take);
+        if (id != null) {
+            left = null;
+            present(take);
+            runs.show(take);
+        }
+    }
+
+    /** The take itself, whatever the learner has shown since; it has another deck if memory was short. */
+    private void present(String take) {
+        Integer id = ids.get(take);
+        if (id != null) {
+            link.workbench().select(id);
+            Deck now = link.workbench().deck();
+            runs.find(take).filter(run -> now != null && now != run.deck()).ifPresent(run -> runs.put(take,
+                    new LessonRuns.Run(run.name(), run.program(), run.settings(), Objects.requireNonNull(now))));
+        }
+    }
+
+    /** Draws the curves of these, and of no others. */
+    public void compare(List<String> takes) {
+        Set<Integer> wanted = new HashSet<>();
+        takes.forEach(take -> Optional.ofNullable(ids.get(take)).ifPresent(wanted::add));
+        if (!wanted.isEmpty()) {
+            link.workbench().takes().forEach(each -> link.workbench().edit(each.id(),
+                    take -> take.shown(wanted.contains(take.id()))));
+        }
+    }
+
+    /** Plays the one that is shown; as usual the Functions of an iteration are followed, and iterations are not. */
+    public void play(Whereto to, Speed speed) {
+        left = null;
+        present(runs.name());
+        runs.play(to, switch (speed) {
+            case Speed.At(Tempo tempo) -> tempo;
+            case Speed.Reading _ -> link.commands().reading();
+            case Speed.Usual _ -> isWithin(to) ? followed : Tempo.free();
+        });
+    }
+
+    private static boolean isWithin(Whereto to) {
+        return switch (to) {
+            case Whereto.To(var moment) -> !(moment instanceof Moment.Iteration);
+            case Whereto.BackwardDone _,Whereto.Next _ -> true;
+            case Whereto.Until _,Whereto.End _ -> false;
+        };
+    }
+
+    /** Holds the one that is shown, if the learner has it play. */
+    public void hold() {
+        present(runs.name());
+        runs.hold();
+    }
+
+    /** Whether all that was to be done is; what is done from then on is the learner's. */
+    public boolean isAtRest() {
+        boolean rests = runs.isAtRest();
+        if (rests && left == null && runs.isAny()) {
+            left = runs.shown().deck().state();
+        }
+        return rests;
+    }
+
+    /** Turns a knob of the one that is shown. */
+    public void turn(Setting setting) {
+        left = null;
+        present(runs.name());
+        runs.turn(setting);
+    }
+
+    /** What the learner has done with the run that is shown since all was done. */
+    public List<Deed> deeds() {
+        DeckState before = left;
+        if (before == null || !runs.isAny()) {
+            return List.of();
+        }
+        DeckState now = runs.shown().deck().state();
+        left = now;
+        return Doings.between(before, now);
+    }
+
+    /** Leaves the runs as they are. */
+    @Override
+    public void close() {
+        watching.close();
+        runs.close();
+        ids.clear();
+    }
+}

@@ -1,0 +1,134 @@
+package tapedeck.ui.shell;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Tab;
+import tapedeck.lesson.told.Aim;
+import tapedeck.lesson.told.Cue;
+import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.inspector.InspectorTab;
+import tapedeck.ui.lesson.ConsentBar;
+import tapedeck.ui.lesson.Surroundings;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
+
+/** The window around a lesson: opens what is to be looked at, in the way in which that is seen best. */
+final class LessonAround implements Surroundings {
+    private final Panes panes;
+    private final LeadToTrain lead;
+    private final GraphPane graph;
+    private final Debugger debugger;
+    private final TrainingBench bench;
+    private final ConsentBar consent;
+
+    LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
+            ConsentBar consent) {
+        this.panes = panes;
+        this.lead = lead;
+        this.graph = graph;
+        this.debugger = debugger;
+        this.bench = bench;
+        this.consent = consent;
+    }
+
+    @Override
+    public SelectionModel selection() {
+        return debugger.selection();
+    }
+
+    @Override
+    public void begin() {
+        lead.leave();
+        showGraph();
+    }
+
+    /** Where all of the graph is seen, it stays as it is. */
+    private void showGraph() {
+        Way way = panes.wayProperty().get();
+        if (way != Way.WATCH && way != Way.STEP) {
+            panes.wayProperty().set(Way.WATCH);
+        }
+    }
+
+    private void train(String tab) {
+        panes.wayProperty().set(Way.TRAIN);
+        panes.benchProperty().set(true);
+        bench.tabs().getTabs().stream().filter(each -> each.getId().equals(tab)).map(Tab.class::cast).findFirst()
+                .ifPresent(bench.tabs().getSelectionModel()::select);
+    }
+
+    @Override
+    public void look(Aim.Pane pane) {
+        switch (pane) {
+            case GRAPH, TAPE -> showGraph();
+            case LISTING -> showProgram();
+            case OUTPUT -> {
+                showProgram();
+                debugger.said().showPrinted();
+            }
+            case INSPECTOR -> showInspector();
+            case CURVE -> {
+                panes.benchProperty().set(true); // below the graph, or beside the settings
+                if (panes.wayProperty().get() == Way.TRAIN) {
+                    train("curves");
+                } else {
+                    showGraph();
+                }
+            }
+            case TAKES, RATES, STEP, FINDINGS -> train(pane.name().toLowerCase(Locale.ROOT));
+            case SETTINGS, PREDICTIONS -> train("curves");
+            case DATA -> panes.wayProperty().set(Way.DATA);
+        }
+    }
+
+    private void showProgram() {
+        showGraph();
+        panes.listingProperty().set(true);
+    }
+
+    private void showInspector() {
+        showGraph();
+        panes.inspectorProperty().set(true);
+    }
+
+    @Override
+    public void look(Selection thing) {
+        showGraph();
+        graph.followingProperty().set(true); // the viewer may have moved away: now he is led
+        selection().select(thing);
+    }
+
+    @Override
+    public void look(Selection.TensorSelected tensor, int element) {
+        look(tensor);
+        showInspector();
+        debugger.inspector().pickElement(element);
+    }
+
+    @Override
+    public void look(int line) {
+        showProgram();
+        debugger.reveal(line);
+    }
+
+    @Override
+    public void open(Cue.Page page) {
+        showInspector();
+        debugger.inspector().open(switch (page) {
+            case VALUES -> InspectorTab.VALUES;
+            case WHY -> InspectorTab.WHY;
+            case CHECK -> InspectorTab.CHECK;
+            case SAVED -> InspectorTab.SAVED;
+        });
+    }
+
+    @Override
+    public void ask(String lesson, String script, Consumer<Boolean> answer) {
+        consent.ask(lesson, script, answer);
+    }
+
+    @Override
+    public void askNoMore() {
+        consent.askNoMore();
+    }
+}

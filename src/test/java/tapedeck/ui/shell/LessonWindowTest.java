@@ -1,0 +1,246 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tapedeck.deck.Tempo;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.Cue;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.ToldStep;
+import tapedeck.lesson.told.claim.Pointed;
+import tapedeck.lesson.told.claim.Scenery;
+import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.play.Onlooker;
+import tapedeck.lesson.told.play.Player;
+import tapedeck.lesson.told.play.Response;
+import tapedeck.lesson.told.play.Tally;
+import tapedeck.lesson.told.play.Waiting;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptOpener;
+import tapedeck.python.ScriptProgram;
+import tapedeck.python.SharedPython;
+import tapedeck.text.Message;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.lesson.WindowStage;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** A lesson is played in the window, forward and back; it lights what it speaks of and leaves nothing dimmed. */
+@ExtendWith(SharedPython.class)
+class LessonWindowTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    /** The window with a lesson in it. */
+    private static final class Taught implements Onlooker {
+        final DeckLink link = new DeckLink(HOME);
+        final List<String> missed = new ArrayList<>();
+        final MainView view;
+        final WindowStage stage;
+        final Player player;
+
+        Taught(Path folder, Catalogue catalogue) {
+            Told lesson = LessonReader.read(folder, new Faults()).orElseThrow();
+            Scene scene = Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720);
+            view = (MainView) scene.getRoot();
+            RoomTest.layOut(view);
+            stage = new WindowStage(link, lesson, view.around(), catalogue, HOME, Tempo.free());
+            player = new Player(lesson, stage, this);
+        }
+
+        @Override
+        public void done(ToldStep step, Cue cue, Seen seen) {
+            // of no matter here
+        }
+
+        @Override
+        public void missed(ToldStep step, Cue cue, Message why) {
+            missed.add(step.id() + " " + why.key());
+        }
+
+        @Override
+        public void shown(ToldStep step, Seen seen) {
+            // of no matter here
+        }
+
+        boolean settles() {
+            link.pulse(System.nanoTime());
+            player.advance();
+            return player.waiting() != Waiting.STAGE && stage.isAtRest();
+        }
+
+        Set<String> dimmed() {
+            view.graph().settle();
+            RoomTest.layOut(view);
+            return Stream.of(".tensor-card", ".junction", ".wire", ".paragraph-box")
+                    .flatMap(each -> view.lookupAll(each).stream())
+                    .filter(each -> each.getPseudoClassStates().contains(DIMMED)).map(Node::getTypeSelector)
+                    .collect(Collectors.toSet());
+        }
+
+        long lines(PseudoClass state) {
+            return view.lookupAll(".paragraph-box").stream()
+                    .filter(each -> each.getPseudoClassStates().contains(state)).count();
+        }
+
+        void close() {
+            stage.close();
+            view.dispose();
+            link.close();
+        }
+    }
+
+    private static <T> T fx(Callable<T> code) throws Exception {
+        return FxTest.call(code);
+    }
+
+    private static void settle(Taught taught) {
+        await().until(() -> fx(taught::settles));
+    }
+
+    private static Catalogue catalogue(PythonEngine python) {
+        Catalogue catalogue = new Catalogue();
+        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream())));
+        return catalogue;
+    }
+
+    private static void act(Taught taught) throws Exception {
+        settle(taught);
+        fx(() -> {
+            switch (taught.player.step().id()) {
+                case "what-is-p" -> taught.player.answer(new Response.Typed(6));
+                case "order" -> taught.player.answer(new Response.Ordered(List.of(1, 0)));
+                case "what-is-a-grad" -> taught.player.answer(new Response.Chosen("itself"));
+                case "find-it" -> taught.view.selection().select(taught.link.frame().snapshot().tensors().stream()
+                        .filter(each -> each.name().equals("b")).findFirst()
+                        .map(each -> new Selection.TensorSelected(each.id())).orElseThrow());
+                default -> {
+                    // nothing is asked
+                }
+            }
+            return null;
+        });
+        settle(taught);
+    }
+
+    private static void goTo(Taught taught, String step) throws Exception {
+        settle(taught);
+        while (!taught.player.step().id().equals(step)) {
+            act(taught);
+            fx(() -> {
+                taught.player.next();
+                return null;
+            });
+            settle(taught);
+        }
+    }
+
+    private static String picture(Scenery scenery) {
+        return scenery.state().iteration() + " at " + scenery.state().playhead() + (scenery.tape() == null
+                ? ""
+                : scenery.tape().tensors().stream().map(each -> each.name() + each.data() + each.grad())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void itIsPlayedToItsEndAndBackAndLeavesTheWindowWhole(PythonEngine python) throws Exception {
+        Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
+        try {
+            Map<Integer, String> found = new HashMap<>();
+            settle(taught);
+            assertThat(fx(() -> taught.link.workbench().program())).isNotNull();
+            while (!taught.player.step().id().equals("try-this")) {
+                act(taught);
+                found.put(taught.player.index(), fx(() -> picture(taught.stage.seen().scenery())));
+                fx(() -> {
+                    taught.player.next();
+                    return null;
+                });
+                settle(taught);
+            }
+            assertThat(taught.missed).isEmpty();
+            assertThat(taught.player.tally()).isEqualTo(new Tally(3, 2));
+            assertThat(taught.stage.freeProperty().get()).isTrue();
+            assertThat(fx(taught::dimmed)).as("line 4 is lit").isNotEmpty();
+            for (int i = 0; i < 3; i++) {
+                fx(() -> {
+                    taught.player.back();
+                    return null;
+                });
+                settle(taught);
+            }
+            assertThat(taught.player.step().id()).isEqualTo("product-rule");
+            act(taught);
+            assertThat(fx(() -> picture(taught.stage.seen().scenery()))).isEqualTo(found.get(taught.player.index()));
+            assertThat(fx(() -> taught.link.workbench().takes())).as("those before have ended").hasSize(1);
+            fx(() -> {
+                taught.stage.close();
+                return null;
+            });
+            assertThat(fx(taught::dimmed)).isEmpty();
+            assertThat(fx(() -> taught.link.workbench().takes())).as("the run stays").hasSize(1);
+        } finally {
+            fx(() -> {
+                taught.close();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void whatItSpeaksOfIsLitAndAllElseDimmedUntilTheStepEnds(PythonEngine python) throws Exception {
+        Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
+        try {
+            goTo(taught, "program");
+            assertThat(fx(() -> {
+                taught.dimmed();
+                return taught.lines(LIT);
+            })).isEqualTo(3);
+            goTo(taught, "what-is-p");
+            assertThat(fx(taught::dimmed)).isEmpty();
+            goTo(taught, "sum");
+            fx(() -> {
+                taught.dimmed();
+                assertThat(dimmedCards(taught)).containsExactlyInAnyOrder("a", "b");
+                assertThat(taught.lines(LIT)).isZero();
+                return null;
+            });
+        } finally {
+            fx(() -> {
+                taught.close();
+                return null;
+            });
+        }
+    }
+
+    private static List<String> dimmedCards(Taught taught) {
+        return taught.view.lookupAll(".tensor-card").stream()
+                .filter(each -> each.getPseudoClassStates().contains(DIMMED))
+                .map(each -> Objects.requireNonNull(each.getAccessibleText()).split(" ", 2)[0].replace(",", ""))
+                .toList();
+    }
+}
