@@ -24,7 +24,6 @@ import tapedeck.text.Message;
 import tapedeck.ui.link.Beginning;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.shell.Stills;
-import tapedeck.ui.shell.WindowLooks;
 import tapedeck.ui.theme.Theme;
 
 /** Starts Tapedeck: the window, or a headless command. */
@@ -89,18 +88,18 @@ public final class Main {
             }
 
             private Stills.Sitting sitting(Graph graph, Path home) {
-                WindowLooks looks = new WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
+                Stills.WindowLooks looks = new Stills.WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
                         tapedeck.ui.shell.Way.STEP, false);
                 return new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(), graph.height(), looks,
                         graph.language(), graph.staging());
             }
 
-            private WindowLooks looks(Picture picture) {
+            private Stills.WindowLooks looks(Picture picture) {
                 Screen.Looks wanted = picture.looks();
                 tapedeck.ui.shell.Way way = wanted.way() == null
                         ? tapedeck.ui.shell.Way.of(picture.moment())
                         : tapedeck.ui.shell.Way.valueOf(wanted.way().name().toUpperCase(Locale.ROOT));
-                return new WindowLooks(wanted.dark() ? Theme.DARK : Theme.LIGHT, way, wanted.present());
+                return new Stills.WindowLooks(wanted.dark() ? Theme.DARK : Theme.LIGHT, way, wanted.present());
             }
         };
     }

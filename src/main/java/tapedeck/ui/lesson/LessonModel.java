@@ -177,7 +177,8 @@ public final class LessonModel implements Onlooker {
         }
         playing.advance();
         Object picked = playing.waiting() == Waiting.ANSWER ? stage.seen().picked() : null;
-        if (playing.waiting() != before || playing.index() != stepBefore || !java.util.Objects.equals(picked, pickedBefore)) {
+        if (playing.waiting() != before || playing.index() != stepBefore
+                || !java.util.Objects.equals(picked, pickedBefore)) {
             if (playing.index() != stepBefore) {
                 progress.reached(told.cover().id(), playing.index());
             }

@@ -22,6 +22,7 @@ import tapedeck.text.Message;
 public final class LessonOpening {
     private final Workbench workbench;
     private final LessonLoader loader;
+    private final Path home;
     private final Openings openings;
     private final Notices notices;
     private UnaryOperator<Lesson> edited = lesson -> lesson;
@@ -40,6 +41,7 @@ public final class LessonOpening {
      */
     LessonOpening(Workbench workbench, Path home, Notices notices, ReadingTime reading) {
         this.workbench = workbench;
+        this.home = home;
         loader = new LessonLoader(home);
         openings = new Openings(reading, notices);
         this.notices = notices;
@@ -227,5 +229,10 @@ public final class LessonOpening {
             refusal = done.why();
             notices.fail(refusal);
         }
+    }
+
+    /** The folder that holds {@code sample-datasets}. */
+    public Path home() {
+        return home;
     }
 }

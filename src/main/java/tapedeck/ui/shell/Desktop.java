@@ -88,7 +88,7 @@ public final class Desktop {
     /** The same with the page that says what there is, or with the first program where somebody wants no such page. */
     public void open(Path home, Optional<Language> wanted) {
         open((link, view) -> {
-            StartModel start = view.files().start();
+            StartModel start = view.learning().start();
             if (start.atStartProperty().get()) {
                 start.shownProperty().set(true);
             } else {
@@ -125,7 +125,7 @@ public final class Desktop {
         stage.setTitle(title.get());
         link.follow(() -> stage.setTitle(title.get())); // first: what is opened below is seen before its name is
         view.keepSession(home, StateFolder.find());
-        StartModel start = view.files().start();
+        StartModel start = view.learning().start();
         remembered.follow(start.learned().lessonsProperty());
         remembered.follow(start.atStartProperty());
         AnimationTimer pulse = pulse(link, watch(link));

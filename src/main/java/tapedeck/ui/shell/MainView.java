@@ -59,6 +59,7 @@ public final class MainView extends StackPane {
     private final TrainingBench bench;
     private final TablePreparing table;
     private final LessonAround around;
+    private final Learning learning;
     private @Nullable DeckFrame shown;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
@@ -108,6 +109,8 @@ public final class MainView extends StackPane {
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(consent);
         around = new LessonAround(panes, lead, graph, debugger, bench, consent);
+        learning = new Learning(link, catalogue, around, actions, scripting.recent(), files::open);
+        files.setOnLesson(learning::open);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
@@ -123,7 +126,8 @@ public final class MainView extends StackPane {
         caption = new Caption(actions);
         all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption, table.pane()));
         getChildren().addAll(all, toasts, finder, blank);
-        StartPage.install(this, files.start(), actions, graph);
+        learning.install(all, actions, appearance);
+        StartPage.install(this, learning.start(), actions, graph);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             graph.enter(kind); // the view and the folded modules of another graph would hide this one
@@ -213,6 +217,11 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // the button goes away, and the window's keys are to work
             link.startingOver().goOn(snapshot.iteration());
         }
+    }
+
+    /** The lessons, and the page that offers them. */
+    Learning learning() {
+        return learning;
     }
 
     /** What a lesson needs of it. */

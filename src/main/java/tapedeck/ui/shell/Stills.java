@@ -49,6 +49,13 @@ import tapedeck.ui.theme.Theme;
  */
 public record Stills(Catalogue catalogue) {
     /**
+     * How a picture of the window looks.
+     *
+     * @param present whether as before a class
+     */
+    public record WindowLooks(Theme theme, Way way, boolean present) {}
+
+    /**
      * A moment, and the window in which it is seen, in pixels.
      *
      * @param moment it is checked to have come; null for wherever the run is brought

@@ -10,13 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import tapedeck.action.Action;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
@@ -25,7 +20,6 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.export.LoadingWeights;
 import tapedeck.ui.graph.layout.PlacementText;
 import tapedeck.ui.inspector.InspectorTab;
-import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.PlaceKept;
 import tapedeck.ui.script.Drafts;
@@ -39,10 +33,9 @@ import tapedeck.ui.session.SessionActions;
 import tapedeck.ui.session.SessionBar;
 import tapedeck.ui.session.SessionModel;
 import tapedeck.ui.session.WindowAround;
-import tapedeck.ui.start.StartModel;
 
 /** The files of a window: those that are opened, the scripts that are edited, and its session. On the FX thread only. */
-final class WindowFiles implements WindowAround, StartModel.Choices, LessonModel.Progress {
+final class WindowFiles implements WindowAround {
     private static final String WAY = "way";
     private static final String OPEN = "open";
     private static final String PAGE = "page";
@@ -70,10 +63,9 @@ final class WindowFiles implements WindowAround, StartModel.Choices, LessonModel
     private final LoadingWeights weights;
     private final PlaceKept place;
     private final Drafts drafts;
-    private final StartModel start;
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
-    private @Nullable LessonModel taught;
+    private Consumer<Path> lessons = _ -> {};
     private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
@@ -94,41 +86,6 @@ final class WindowFiles implements WindowAround, StartModel.Choices, LessonModel
         weights = new LoadingWeights(link, actions, view);
         place = new PlaceKept(link, view.selection());
         drafts = new Drafts(link, scripting.buffers());
-        start = new StartModel(catalogue, scripting.recent().filesProperty().map(_ -> scripting.recent().all()),
-                this);
-        actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
-    }
-
-    /** Lessons are taught by this from now on. */
-    void teachBy(LessonModel model) {
-        taught = model;
-    }
-
-    @Override
-    public void reached(String lesson, int step) {
-        start.learned().reached(lesson, step);
-    }
-
-    @Override
-    public void finished(String lesson) {
-        start.learned().finished(lesson);
-    }
-
-    /** What the window opens on. */
-    StartModel start() {
-        return start;
-    }
-
-    @Override
-    public void teach(Told lesson, int step) {
-        if (taught != null) {
-            taught.begin(lesson, step);
-        }
-    }
-
-    @Override
-    public void open(Lesson lesson) {
-        link.workbench().open(lesson);
     }
 
     /** From now on the window saves itself, in a folder of the user's; what a window has left is offered by what {@code asked} is given. */
@@ -142,15 +99,20 @@ final class WindowFiles implements WindowAround, StartModel.Choices, LessonModel
         asked.accept(new SessionBar(actions.words(), model));
     }
 
+    /** Has {@code lessons} told of folders that are lessons. */
+    void setOnLesson(Consumer<Path> told) {
+        lessons = told;
+    }
+
     /** The files that were opened last, and what was not saved. */
     Menu recent() {
         return new RecentMenu(actions, scripting.recent(), this::open, session.closedMenu());
     }
 
-    @Override
-    public void open(Path file) {
+    /** Opens what a file holds, or a folder. */
+    void open(Path file) {
         if (LessonReader.isLesson(file)) {
-            LessonReader.read(file, new Faults()).ifPresent(told -> teach(told, 0));
+            lessons.accept(file);
             return;
         }
         boolean isSession = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)

@@ -23,7 +23,7 @@ public final class StartModel {
         void open(Lesson lesson);
 
         /** Opens a file. */
-        void open(Path file);
+        void openFile(Path file);
     }
 
     private final Catalogue catalogue;
@@ -99,6 +99,6 @@ public final class StartModel {
 
     void open(Path file) {
         shown.set(false);
-        choices.open(file);
+        choices.openFile(file);
     }
 }

@@ -45,7 +45,7 @@ class DesktopTest {
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
         new Stills(new Catalogue()).snapshot(new Stills.Sitting(new Catalogue().first(), Path.of(""), moment, 1000, 700,
-                new WindowLooks(theme, Way.of(moment), false), Language.ENGLISH,
+                new Stills.WindowLooks(theme, Way.of(moment), false), Language.ENGLISH,
                 Staging.anew(UnaryOperator.identity(), moment)), out);
     }
 

@@ -37,7 +37,7 @@ class StartPageTest {
         }
 
         @Override
-        public void open(Path file) {
+        public void openFile(Path file) {
             chosen.add(file);
         }
     });

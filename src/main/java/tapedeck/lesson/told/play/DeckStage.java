@@ -2,6 +2,7 @@ package tapedeck.lesson.told.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public final class DeckStage implements Stage, AutoCloseable {
 
     @Override
     public Map<String, Series.View> curves() {
-        return curves.curves();
+        return runs.curves();
     }
 
     @Override

@@ -1,0 +1,98 @@
+package tapedeck.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.read.Fault;
+import tapedeck.lesson.told.read.Faults;
+import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.lesson.LessonModel;
+import tapedeck.ui.lesson.LessonPane;
+import tapedeck.ui.lesson.Surroundings;
+import tapedeck.ui.lesson.Teaching;
+import tapedeck.ui.lesson.WindowStage;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.script.RecentFiles;
+import tapedeck.ui.start.StartModel;
+import tapedeck.ui.theme.Appearance;
+
+/** The lessons of a window, and the page that offers them. On the FX thread only. */
+final class Learning implements StartModel.Choices, LessonModel.Progress {
+    private final DeckLink link;
+    private final Consumer<Path> open;
+    private final StartModel start;
+    private final LessonModel model;
+    private final Path home;
+
+    /** @param open opens a file that is chosen */
+    Learning(DeckLink link, Catalogue catalogue, Surroundings around, Actions actions, RecentFiles recent,
+            Consumer<Path> open) {
+        this.link = link;
+        this.open = open;
+        home = link.workbench().opening().home();
+        model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
+        start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
+        actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
+    }
+
+    /** Has lessons taught at the left of {@code window}. */
+    void install(BorderPane window, Actions actions, Appearance appearance) {
+        Teaching.bind(actions, model, window);
+        LessonPane pane = new LessonPane(model, actions, appearance);
+        window.setLeft(pane);
+        link.follow(() -> {
+            model.pulse(System.nanoTime());
+            pane.pulse();
+        });
+    }
+
+    /** What the window opens on. */
+    StartModel start() {
+        return start;
+    }
+
+    /** The lesson that is taught. */
+    LessonModel model() {
+        return model;
+    }
+
+    /** Teaches the lesson in a folder; what is wrong with it is said, and it is taught as far as it goes. */
+    void open(Path folder) {
+        Faults faults = new Faults();
+        LessonReader.read(folder, faults).ifPresent(told -> teach(told, 0));
+        faults.all().stream().findFirst().map(Fault::message).ifPresent(link.notices()::say);
+    }
+
+    @Override
+    public void teach(Told lesson, int step) {
+        model.begin(lesson, step);
+    }
+
+    @Override
+    public void open(Lesson lesson) {
+        model.leave();
+        link.workbench().open(lesson);
+    }
+
+    @Override
+    public void openFile(Path file) {
+        model.leave();
+        open.accept(file);
+    }
+
+    @Override
+    public void reached(String lesson, int step) {
+        start.learned().reached(lesson, step);
+    }
+
+    @Override
+    public void finished(String lesson) {
+        start.learned().finished(lesson);
+    }
+}
