@@ -1,7 +1,9 @@
-# Forward mode by hand: each number brings its derivative along. One pass for each input.
+# Forward mode by hand: a pass for each input.
 import torch
 
-a, b, c = torch.tensor(2.0), torch.tensor(3.0), torch.tensor(4.0)
+a = torch.tensor(2.0)
+b = torch.tensor(3.0)
+c = torch.tensor(4.0)
 
 for da, db, dc in [(1, 0, 0), (0, 1, 0), (0, 0, 1)]:
     p = a * b

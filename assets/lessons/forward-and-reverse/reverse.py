@@ -1,4 +1,4 @@
-# The same neuron in reverse mode: recorded first, then passed once backwards.
+# The same neuron in reverse mode.
 import torch
 
 a = torch.tensor(2.0, requires_grad=True)

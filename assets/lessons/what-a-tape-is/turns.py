@@ -1,4 +1,4 @@
-# An if and a loop: each number takes its own way, and leaves its own tape.
+# Each number takes its own way.
 import torch
 
 for start in [3.0, 1.0, -2.0]:

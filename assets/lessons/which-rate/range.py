@@ -1,4 +1,4 @@
-# The same network, but the rate grows by a tenth in each iteration: a range test.
+# A range test: the rate grows in each iteration.
 import torch
 from torch import nn
 
@@ -6,7 +6,11 @@ torch.manual_seed(0)
 x = torch.linspace(-3, 3, 64).unsqueeze(1)
 y = torch.sin(x)
 
-model = nn.Sequential(nn.Linear(1, 16), nn.Tanh(), nn.Linear(16, 1))
+model = nn.Sequential(
+    nn.Linear(1, 16),
+    nn.Tanh(),
+    nn.Linear(16, 1),
+)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.001)
 
 for iteration in range(80):

@@ -6,7 +6,11 @@ torch.manual_seed(0)
 x = torch.linspace(-3, 3, 64).unsqueeze(1)
 y = torch.sin(x)
 
-model = nn.Sequential(nn.Linear(1, 16), nn.Tanh(), nn.Linear(16, 1))
+model = nn.Sequential(
+    nn.Linear(1, 16),
+    nn.Tanh(),
+    nn.Linear(16, 1),
+)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
 
 for iteration in range(400):

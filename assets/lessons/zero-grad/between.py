@@ -1,4 +1,4 @@
-# The same fit, but the gradient is cleared too late.
+# The same fit, with zero_grad too late.
 import torch
 
 x = torch.linspace(-1, 1, 20)

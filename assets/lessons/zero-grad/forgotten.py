@@ -1,4 +1,4 @@
-# The same fit, but nobody clears the gradient.
+# The same fit, without zero_grad.
 import torch
 
 x = torch.linspace(-1, 1, 20)

@@ -1,4 +1,4 @@
-# Three times the same, and nobody clears the gradient.
+# Three times the same: nobody clears w.grad.
 import torch
 
 w = torch.tensor(5.0, requires_grad=True)

@@ -1,4 +1,4 @@
-# Fits w * x to 3 * x. The gradient is cleared before each backward.
+# Fits w * x to 3 * x.
 import torch
 
 x = torch.linspace(-1, 1, 20)
