@@ -62,6 +62,8 @@ class JudgeTest {
             iteration >= 2 and iteration <= 2               | true
             iteration < 2 or functions == 3                 | true
             not iteration == 2                              | false
+            iteration == 2 and iteration == 3               | false
+            iteration == 2 or functions == 3 and passed > 9 | true
             not (iteration == 3 or iteration == 4)          | true
             1 + 2 * 3 == 7                                  | true
             (1 + 2) * 3 == 9                                | true
@@ -162,5 +164,7 @@ class JudgeTest {
         double shown = tape.tensors().stream().filter(each -> each.name().equals("loss")).map(TensorState::data)
                 .findFirst().orElseThrow().item();
         assertThat(new Judge(seen()).number(ClaimReader.amount("loss"))).isEqualTo(shown);
+        assertThat(Quantities.of(seen().scenery(), "loss")).as("where no tensor has that name")
+                .hasValueSatisfying(value -> assertThat(((Value.Numbers) value).array().item()).isEqualTo(shown));
     }
 }
