@@ -3,6 +3,7 @@ package tapedeck.lesson.told.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -166,5 +170,20 @@ class JudgeTest {
         assertThat(new Judge(seen()).number(ClaimReader.amount("loss"))).isEqualTo(shown);
         assertThat(Quantities.of(seen().scenery(), "loss")).as("where no tensor has that name")
                 .hasValueSatisfying(value -> assertThat(((Value.Numbers) value).array().item()).isEqualTo(shown));
+    }
+
+    @Test
+    void aScriptsOwnMomentumIsMeantWhereItHasOne() throws ClaimException {
+        Scenery lesson = Objects.requireNonNull(scenery);
+        DeckState state = lesson.state();
+        Knobs own = new Knobs(null, List.of(new Knob("momentum", Knob.Kind.SHARE, 0.5, 3, false)));
+        DeckState script = new DeckState(state.status(), state.failure(), state.iteration(), state.epoch(),
+                state.iterationsPerEpoch(), state.loss(), state.inForce(), state.wanted().withKnob("momentum", 0.7),
+                state.request(), state.rows(), state.groups(), state.tempo(), state.metrics(), state.measured(),
+                state.seconds(), state.captured(), state.playhead(), state.changes(), state.rateChanges(),
+                state.debugging(), own, state.loads());
+        Seen seen = new Seen(Map.of("first", new Scenery(script, lesson.tape(), 0)), "first", null, null);
+        assertThat(new Judge(seen).number(ClaimReader.amount("momentum"))).isEqualTo(0.7);
+        assertThat(new Judge(seen()).number(ClaimReader.amount("momentum"))).isEqualTo(0);
     }
 }
