@@ -92,7 +92,7 @@ class ArchitectureTest {
             Map.entry("cli.option", "data.table deck lesson program"),
             Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.postmortem",
-                    "array optim program tape deck deck.breakpoints deck.training explain finding"),
+                    "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
             Map.entry("finding.checkup",
                     "program tape deck deck.breakpoints deck.race finding finding.data finding.program finding.numbers finding.rate"),
             Map.entry("lesson.network", "array autograd data nn optim program"),

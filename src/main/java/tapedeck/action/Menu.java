@@ -45,7 +45,7 @@ public enum Menu implements MenuEntry {
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
-    GO("action.menu.go", List.of(Action.START_PAGE),
+    GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE),
             List.of(Action.GO_TO, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //

@@ -66,6 +66,7 @@ final class LessonTiles extends VBox {
         number.getStyleClass().addAll("start-number", over ? "start-over" : "start-ahead");
         Label title = new Label(wording.title());
         title.getStyleClass().add("strong");
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label minutes = new Label(words.of("start.minutes", "minutes", lesson.cover().minutes()));

@@ -188,7 +188,7 @@ final class SizesModel {
     int layerAt(double pixel) {
         return isEmpty()
                 ? -1
-                : (int) Math.clamp((long) ((pixel - left + gap / 2) / (wide + gap)), 0, layers.size() - 1);
+                : Math.clamp((long) ((pixel - left + gap / 2) / (wide + gap)), 0, layers.size() - 1);
     }
 
     /** The row that is at a pixel, its title included; null above and below all. */

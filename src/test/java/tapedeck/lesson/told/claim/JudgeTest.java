@@ -181,7 +181,7 @@ class JudgeTest {
                 state.iterationsPerEpoch(), state.loss(), state.inForce(), state.wanted().withKnob("momentum", 0.7),
                 state.request(), state.rows(), state.groups(), state.tempo(), state.metrics(), state.measured(),
                 state.seconds(), state.captured(), state.playhead(), state.changes(), state.rateChanges(),
-                state.debugging(), own, state.loads());
+                state.debugging(), own, state.loads(), state.sizes());
         Seen seen = new Seen(Map.of("first", new Scenery(script, lesson.tape(), 0)), "first", null, null);
         assertThat(new Judge(seen).number(ClaimReader.amount("momentum"))).isEqualTo(0.7);
         assertThat(new Judge(seen()).number(ClaimReader.amount("momentum"))).isEqualTo(0);
