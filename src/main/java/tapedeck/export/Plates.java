@@ -53,7 +53,7 @@ public final class Plates {
     public static byte[] film(List<Plate> frames, double seconds, long room) throws IOException, ProgramException {
         long one = pixels(frames.getFirst(), 1);
         if (one > Integer.MAX_VALUE || 2 * one > room) {
-            throw new ProgramException(Message.of("export.picture.filmTooLarge", "needs", 2 * one >> MEGABYTE, "has",
+            throw new ProgramException(Message.of("export.picture.filmTooLarge", "needs", (2 * one) >> MEGABYTE, "has",
                     Math.min(room, 2L * Integer.MAX_VALUE) >> MEGABYTE));
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();

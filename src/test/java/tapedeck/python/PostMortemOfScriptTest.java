@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
+import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.PostMortem;
 import tapedeck.finding.postmortem.RunPast;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
-import tapedeck.finding.postmortem.Verdict.Certainty;
 import tapedeck.finding.postmortem.WrongTurn;
 
 /** How a script went wrong, with its lines. */

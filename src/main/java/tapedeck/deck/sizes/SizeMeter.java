@@ -68,8 +68,9 @@ public final class SizeMeter implements TapeListener {
             arranged.put(output, parameter);
             return;
         }
-        boolean makes = parameter != null && (meets || inputs.size() == 1) && output.dim() > 0;
-        Layer own = makes ? layers.computeIfAbsent(name(parameter), _ -> new Layer()) : null;
+        Layer own = parameter != null && (meets || inputs.size() == 1) && output.dim() > 0
+                ? layers.computeIfAbsent(name(parameter), _ -> new Layer())
+                : null;
         Layer from = own == null ? inherited(inputs) : own;
         if (from == null) {
             return;

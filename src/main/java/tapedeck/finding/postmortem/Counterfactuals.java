@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.GradientFlow;
 import tapedeck.finding.Remedy;
+import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
-import tapedeck.finding.postmortem.Verdict.Certainty;
 import tapedeck.finding.postmortem.WrongTurn.Kind;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
@@ -47,7 +47,7 @@ final class Counterfactuals {
     }
 
     /** What did it, as far as second runs show. */
-    Verdict verdict() throws InterruptedException {
+    CauseVerdict verdict() throws InterruptedException {
         List<Suspect> suspects = Suspect.upTo(turn.iteration(), past.changes());
         for (Suspect each : suspects.subList(0, Math.min(MOST, suspects.size()))) {
             Plan plan = plan(each.iteration(), each.outOf(past.changes()), Double.NaN);
@@ -56,12 +56,12 @@ final class Counterfactuals {
                 return shown(plan, outcome, withoutIt(plan.from(), outcome.losses()));
             }
         }
-        Verdict rate = smallerRate();
+        CauseVerdict rate = smallerRate();
         if (rate != null || suspects.isEmpty()) {
             return rate == null ? open() : rate;
         }
         long suspected = suspects.getFirst().iteration();
-        return Verdict.without(Certainty.SUSPECTED, suspected, Message.of(
+        return CauseVerdict.without(Certainty.SUSPECTED, suspected, Message.of(
                 inTime ? "finding.story.suspected" : "finding.story.untried", "iteration", suspected));
     }
 
@@ -78,23 +78,23 @@ final class Counterfactuals {
         return Numbers.rounded(losses.last(losses.size() - 1), DIGITS);
     }
 
-    private Verdict shown(Plan plan, Outcome outcome, Message sentence) {
+    private CauseVerdict shown(Plan plan, Outcome outcome, Message sentence) {
         double rate = Double.isNaN(plan.rate())
                 ? past.inForce(plan.from() - 1).learningRate()
                 : plan.rate();
-        return new Verdict(Certainty.SHOWN, plan.from(), sentence, outcome.losses(), plan.from() > 1
+        return new CauseVerdict(Certainty.SHOWN, plan.from(), sentence, outcome.losses(), plan.from() > 1
                 ? new Remedy.NewTake(plan.from() - 1, rate)
                 : new Remedy.StartOver(rate));
     }
 
-    private Verdict open() {
+    private CauseVerdict open() {
         long from = fromOfRate();
-        return Verdict.without(Certainty.OPEN, from, inTime
+        return CauseVerdict.without(Certainty.OPEN, from, inTime
                 ? Message.of("finding.story.open", "rate", rate(from, PARTS.getLast()))
                 : Message.of("finding.story.untriedRate"));
     }
 
-    private @Nullable Verdict smallerRate() throws InterruptedException {
+    private @Nullable CauseVerdict smallerRate() throws InterruptedException {
         long from = fromOfRate();
         double now = past.inForce(from).rateAt(from);
         for (double part : PARTS) {

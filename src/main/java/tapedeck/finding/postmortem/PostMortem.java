@@ -2,9 +2,9 @@ package tapedeck.finding.postmortem;
 
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
-import tapedeck.finding.postmortem.Verdict.Certainty;
 import tapedeck.program.Traits;
 import tapedeck.tape.Series;
 
@@ -39,7 +39,7 @@ public final class PostMortem {
         if (first.outcome.inTime() && !isAlike(past.losses(), first.outcome.losses(), turn.iteration() - 1)) {
             return Optional.empty();
         }
-        Verdict verdict = new Counterfactuals(past, turn, deadline).verdict();
+        CauseVerdict verdict = new Counterfactuals(past, turn, deadline).verdict();
         boolean other = verdict.certainty() == Certainty.SHOWN && verdict.from() > 1 && verdict.from() != suspected;
         Stretch told = other ? stretch(past, turn, verdict.from(), deadline) : first;
         return Optional.of(new RunStory(turn, new StoryLines(past, turn, told.anchor, told.outcome).all(), verdict,

@@ -56,7 +56,7 @@ final class RacedPlot extends CanvasRegion {
         long until = well.appended();
         long begin = Math.max(1, from - (long) (SHARED * (until - from)));
         double em = pen.em();
-        Axis x = Axis.linear(begin, until, 5.5 * pen.digit(), pen.width() - 0.7 * em);
+        Axis x = Axis.linear((double) begin, (double) until, 5.5 * pen.digit(), pen.width() - 0.7 * em);
         Axis y = losses(told, begin, pen.height() - 2.2 * em, 1.6 * em);
         if (until <= begin || y.from() - y.to() < 2 * em) {
             return;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.play.Response;
 
 /** Where a question is answered: holds what would be answered now. On the FX thread only. */
-abstract sealed class Answering extends VBox permits Choosing, CurveChoosing, Typing, Pointing, Ordering {
+abstract sealed class Answering extends VBox permits Choosing, CurveChoosing, NumberTyping, PointingOut, Ordering {
     private final ObjectProperty<@Nullable Response> response = new SimpleObjectProperty<>(this, "response");
 
     Answering() {

@@ -181,8 +181,8 @@ public final class LessonPane extends VBox {
         }
         Answering now = switch (question) {
             case Question.Choose choose -> new Choosing(choose, said.replies(), prose);
-            case Question.Type _ -> new Typing(words, this::reveal);
-            case Question.Point _ -> new Pointing(words, stage);
+            case Question.Type _ -> new NumberTyping(words, this::reveal);
+            case Question.Point _ -> new PointingOut(words, stage);
             case Question.Order _ -> new Ordering(words, stage.seen());
             case Question.Curves curves -> new CurveChoosing(curves, said.replies(), prose, stage, appearance);
         };

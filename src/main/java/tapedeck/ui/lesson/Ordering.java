@@ -32,9 +32,11 @@ final class Ordering extends Answering {
             option.setGraphic(inside);
             option.setUserData(function.index());
             option.setOnAction(_ -> {
-                Integer index = function.index();
-                if (!order.remove(index)) {
-                    order.add(index);
+                int at = order.indexOf(function.index());
+                if (at < 0) {
+                    order.add(function.index());
+                } else {
+                    order.remove(at);
                 }
                 show();
             });

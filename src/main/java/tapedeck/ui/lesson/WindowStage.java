@@ -73,7 +73,7 @@ public final class WindowStage implements Stage, AutoCloseable {
         return free.getReadOnlyProperty();
     }
 
-    /** The losses of the curves that a question is about, by their keys, as far as they are drawn. */
+    @Override
     public Map<String, Series.View> curves() {
         return takes.runs().curves();
     }

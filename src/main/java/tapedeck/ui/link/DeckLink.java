@@ -190,9 +190,8 @@ public final class DeckLink {
     }
 
     private TakesFrame takes() {
-        TakesFrame before = frame.takes();
         TakesFrame now = workbench.frame();
-        return now.equals(before) ? before : now;
+        return now.equals(frame.takes()) ? frame.takes() : now;
     }
 
     /**
@@ -235,8 +234,7 @@ public final class DeckLink {
                 }
             }
             case Remedy.StartOver(double rate) -> startingOver.startOver(rate);
-            case Remedy.Rebuild(_, var network) -> startingOver.rebuild(network,
-                    () -> addressed().ifPresent(Deck::play));
+            case Remedy.Rebuild(_, var net) -> startingOver.rebuild(net, () -> addressed().ifPresent(Deck::play));
         }
     }
 

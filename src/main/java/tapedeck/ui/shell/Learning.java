@@ -29,12 +29,14 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     private final StartModel start;
     private final LessonModel model;
     private final Path home;
+    private final Surroundings around;
 
     /** @param open opens a file that is chosen */
     Learning(DeckLink link, Catalogue catalogue, Surroundings around, Actions actions, RecentFiles recent,
             Consumer<Path> open) {
         this.link = link;
         this.open = open;
+        this.around = around;
         home = link.workbench().opening().home();
         model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
@@ -55,6 +57,11 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     /** What the window opens on. */
     StartModel start() {
         return start;
+    }
+
+    /** The window, as a lesson needs it. */
+    Surroundings around() {
+        return around;
     }
 
     /** The lesson that is taught. */

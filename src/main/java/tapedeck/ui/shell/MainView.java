@@ -58,7 +58,6 @@ public final class MainView extends StackPane {
     private final LessonAsProgram asProgram;
     private final TrainingBench bench;
     private final TablePreparing table;
-    private final LessonAround around;
     private final Learning learning;
     private @Nullable DeckFrame shown;
 
@@ -108,8 +107,9 @@ public final class MainView extends StackPane {
         toasts.ask(table.bar());
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(consent);
-        around = new LessonAround(panes, lead, graph, debugger, bench, consent);
-        learning = new Learning(link, catalogue, around, actions, scripting.recent(), files::open);
+        learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
+                actions,
+                scripting.recent(), files::open);
         files.setOnLesson(learning::open);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
@@ -222,11 +222,6 @@ public final class MainView extends StackPane {
     /** The lessons, and the page that offers them. */
     Learning learning() {
         return learning;
-    }
-
-    /** What a lesson needs of it. */
-    LessonAround around() {
-        return around;
     }
 
     Panes panes() {

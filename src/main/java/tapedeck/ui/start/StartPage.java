@@ -1,6 +1,5 @@
 package tapedeck.ui.start;
 
-import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,10 +20,6 @@ import tapedeck.ui.text.Words;
 
 /** The page that the window opens on, over all else: learn, try, open, go on. On the FX thread only. */
 public final class StartPage extends StackPane {
-    /** Keys that would play what lies below. */
-    private static final Predicate<KeyCode> OWN = key -> key.isNavigationKey() || key.isDigitKey()
-            || key == KeyCode.SPACE || key == KeyCode.ENTER || key == KeyCode.ESCAPE;
-
     private final StartModel model;
     private final Words words;
     private final Welcome welcome;
@@ -40,7 +35,7 @@ public final class StartPage extends StackPane {
         setId("start");
         getStyleClass().add("start-page");
         getStylesheets().add(String.valueOf(StartPage.class.getResource("/tapedeck/ui/start/start.css")));
-        OwnKeys.leave(this, OWN);
+        OwnKeys.leave(this, StartPage::wouldPlay);
         welcome = new Welcome(model, words);
         VBox left = column(welcome, new LessonTiles(model, words));
         VBox right = column(new ProgramTiles(model, words), new Doors(model, actions));
@@ -103,6 +98,12 @@ public final class StartPage extends StackPane {
         HBox foot = new HBox(again, space, buttons.text(Action.ENGLISH), buttons.text(Action.GERMAN));
         foot.getStyleClass().add("start-foot");
         return foot;
+    }
+
+    /** Keys mean what lies below, and that is not to play now. */
+    private static boolean wouldPlay(KeyCode key) {
+        return key.isNavigationKey() || key.isDigitKey() || key == KeyCode.SPACE || key == KeyCode.ENTER
+                || key == KeyCode.ESCAPE;
     }
 
     private static VBox column(Node... parts) {

@@ -17,7 +17,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.finding.postmortem.Verdict.Certainty;
+import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.WrongTurn.Kind;
 import tapedeck.lesson.Catalogue;
 import tapedeck.optim.ParameterGroup;
@@ -157,7 +157,7 @@ class PostMortemTest {
     void whatIsNotTheCauseIsNoMoreThanASuspicion() throws Exception {
         RunPast past = spoilt(BROKEN, BROKEN.defaults(), set -> set.withLearningRate(0.02), 1_000);
         RunStory story = told(past);
-        assertThat(story.verdict()).isEqualTo(Verdict.without(Certainty.SUSPECTED, CHANGED,
+        assertThat(story.verdict()).isEqualTo(CauseVerdict.without(Certainty.SUSPECTED, CHANGED,
                 Message.of("finding.story.suspected", "iteration", CHANGED)));
         assertThat(story.lines().getLast().sentence().key()).isEqualTo("explain.nonFinite.forward.cause");
     }
@@ -171,7 +171,7 @@ class PostMortemTest {
     @Test
     void whatThereIsNoTimeForIsNotShown() throws Exception {
         RunPast past = lesson("plane", set -> set.withLearningRate(9), 10_000);
-        Verdict verdict = new Counterfactuals(past, Objects.requireNonNull(WrongTurn.of(past.losses())),
+        CauseVerdict verdict = new Counterfactuals(past, Objects.requireNonNull(WrongTurn.of(past.losses())),
                 System.nanoTime()).verdict();
         assertThat(verdict.certainty()).isEqualTo(Certainty.SUSPECTED);
         assertThat(verdict.sentence().key()).isEqualTo("finding.story.untried");

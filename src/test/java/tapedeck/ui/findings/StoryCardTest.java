@@ -12,10 +12,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
+import tapedeck.finding.postmortem.CauseVerdict;
+import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
-import tapedeck.finding.postmortem.Verdict;
-import tapedeck.finding.postmortem.Verdict.Certainty;
 import tapedeck.finding.postmortem.WrongTurn;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -46,7 +46,7 @@ class StoryCardTest {
         boolean shown = certainty == Certainty.SHOWN;
         Series.View losses = Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1);
         return new RunStory(new WrongTurn(WrongTurn.Kind.LOST, 9, ""), List.of(OF_ALL, ON_A_LINE),
-                new Verdict(certainty, 2, Message.verbatim("why"), shown ? losses : losses.until(0),
+                new CauseVerdict(certainty, 2, Message.verbatim("why"), shown ? losses : losses.until(0),
                         shown ? new Remedy.StartOver(0.1) : null),
                 losses);
     }

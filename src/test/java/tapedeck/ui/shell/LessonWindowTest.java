@@ -67,7 +67,7 @@ class LessonWindowTest {
             Scene scene = Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720);
             view = (MainView) scene.getRoot();
             RoomTest.layOut(view);
-            stage = new WindowStage(link, lesson, view.around(), catalogue, HOME, Tempo.free());
+            stage = new WindowStage(link, lesson, view.learning().around(), catalogue, HOME, Tempo.free());
             player = new Player(lesson, stage, this);
         }
 

@@ -50,6 +50,7 @@ public final class Player {
     }
 
     private void restart(int target) {
+        stage.deeds(); // they are undone
         stage.restart();
         log.rewind(target);
         enter(target);
@@ -116,7 +117,6 @@ public final class Player {
     /** Goes back to the step before, which finds what it found; nothing at the first. */
     public void back() {
         if (step > 0) {
-            stage.deeds(); // they are undone
             restart(step - 1);
             advance();
         }
@@ -125,7 +125,6 @@ public final class Player {
     /** Goes to a step, from 0, as if all before it had been gone through: nothing is asked, and what is to be done is done. */
     public void skipTo(int target) {
         int last = Math.clamp(target, 0, lesson.steps().size() - 1);
-        stage.deeds(); // they are undone
         for (int i = step; i < last; i++) {
             log.presume(i, lesson.steps().get(i));
         }
@@ -135,7 +134,6 @@ public final class Player {
 
     /** Plays this step anew, from what it found. */
     public void again() {
-        stage.deeds(); // they are undone
         restart(step);
         advance();
     }
@@ -190,12 +188,12 @@ public final class Player {
     private boolean redid(Cue done) {
         Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
         missed.ifPresent(why -> onlooker.missed(step(), done, why));
-        boolean lost = missed.isPresent() && done instanceof Cue.Begin begin && begin.name().equals(FIRST);
-        if (lost) {
-            redone = null;
-            waiting = Waiting.NOTHING;
+        if (missed.isEmpty() || !(done instanceof Cue.Begin begin) || !begin.name().equals(FIRST)) {
+            return true;
         }
-        return !lost;
+        redone = null;
+        waiting = Waiting.NOTHING;
+        return false;
     }
 
     private void begin(Cue next) {

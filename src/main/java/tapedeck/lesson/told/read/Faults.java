@@ -24,7 +24,7 @@ public final class Faults {
 
     /** Those there are, by file and line. */
     public List<Fault> all() {
-        return all.stream().sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line)).toList();
+        return all.stream().sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line)).toList();
     }
 
     /**

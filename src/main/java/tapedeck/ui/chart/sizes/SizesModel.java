@@ -74,7 +74,7 @@ final class SizesModel {
             List<SizeSample> samples = samples(take, take.id() == data.current());
             if (!samples.isEmpty()) {
                 samples.getLast().layers().forEach(each -> names.add(each.layer()));
-                end = Math.max(end, take.sizes().getLast().iteration()); // the scale stays while one looks back
+                end = Math.max(end, (double) take.sizes().getLast().iteration()); // the scale stays while one looks back
             }
         }
         Collections.reverse(takes); // the current one is drawn last
@@ -99,12 +99,12 @@ final class SizesModel {
     private void place(ChartData data, double height, double em) {
         rows.clear();
         empty.clear();
-        Measure[] all = Measure.values();
         double top = NAMES * em;
-        double row = (height - top - BELOW * em) / all.length;
-        for (Measure measure : all) {
-            double from = Math.rint(top + row * (measure.ordinal() + 1) - 0.3 * em);
-            double to = Math.rint(top + row * measure.ordinal() + TITLE * em);
+        double row = (height - top - BELOW * em) / Measure.values().length;
+        int place = 0;
+        for (Measure measure : Measure.values()) {
+            double from = Math.rint(top + row * (place + 1) - 0.3 * em);
+            double to = Math.rint(top + row * place++ + TITLE * em);
             rows.put(measure, axis(measure, data, from, Math.min(to, from - 1)));
         }
     }

@@ -10,12 +10,12 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.text.Words;
 
 /** Something in the graph, which is clicked there. */
-final class Pointing extends Answering {
+final class PointingOut extends Answering {
     private final Words words;
     private final Stage stage;
     private final Label picked = new Label();
 
-    Pointing(Words words, Stage stage) {
+    PointingOut(Words words, Stage stage) {
         this.words = words;
         this.stage = stage;
         picked.setId("lesson-picked");

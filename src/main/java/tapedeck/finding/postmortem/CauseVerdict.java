@@ -14,7 +14,8 @@ import tapedeck.text.Message;
  * @param other the losses of the second run in which all is well; empty without one
  * @param remedy that run as a take; null without one
  */
-public record Verdict(Certainty certainty, long from, Message sentence, Series.View other, @Nullable Remedy remedy) {
+public record CauseVerdict(Certainty certainty, long from, Message sentence, Series.View other,
+        @Nullable Remedy remedy) {
     /** How sure it is. */
     public enum Certainty {
         /** Without it all is well: a second run shows it. */
@@ -36,7 +37,7 @@ public record Verdict(Certainty certainty, long from, Message sentence, Series.V
         }
     }
 
-    static Verdict without(Certainty certainty, long from, Message sentence) {
-        return new Verdict(certainty, from, sentence, Series.View.of(1, 0), null);
+    static CauseVerdict without(Certainty certainty, long from, Message sentence) {
+        return new CauseVerdict(certainty, from, sentence, Series.View.of(1, 0), null);
     }
 }

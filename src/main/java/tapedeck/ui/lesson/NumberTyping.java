@@ -7,8 +7,8 @@ import tapedeck.text.NumberInput;
 import tapedeck.ui.text.Words;
 
 /** A number. */
-final class Typing extends Answering {
-    Typing(Words words, Runnable enter) {
+final class NumberTyping extends Answering {
+    NumberTyping(Words words, Runnable enter) {
         TextField field = new TextField();
         field.setId("lesson-number");
         field.getStyleClass().addAll("mono", "lesson-number");
