@@ -52,7 +52,8 @@ public final class WindowStage implements Stage, AutoCloseable {
     }
 
     /** @param followed how fast Functions are usually played */
-    public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home, Tempo followed) {
+    public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home,
+            Tempo followed) {
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
