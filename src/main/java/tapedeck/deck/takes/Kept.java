@@ -155,7 +155,7 @@ final class Kept {
     @Nullable
     Deck release() {
         Deck running = deck;
-        if (running == null || (rest() == null && running.state().iteration() > 0 && end(running) == null)) {
+        if (running == null || (rest() == null && running.state().iteration() > 0 && TakeState.end(running) == null)) {
             return null;
         }
         TakeState now = state();
@@ -203,7 +203,7 @@ final class Kept {
             return new TakeState(view(), number, was.wanted(), was.origin(), was.loads());
         }
         Deck running = deck();
-        return new TakeState(view(), number, running.state().wanted(), end(running), running.state().loads());
+        return new TakeState(view(), number, running.state().wanted(), TakeState.end(running), running.state().loads());
     }
 
     /** The same with no more than these bytes to run it again from, where it can be run again from less. */
@@ -215,22 +215,10 @@ final class Kept {
                 : new TakeState(now.take(), now.number(), now.wanted(), origin.within(bytes), now.loads());
     }
 
-    /** Where a run begins that shares all of this; null where none can, or this has not begun. */
-    private static @Nullable Origin end(Deck running) {
-        if (running.program().traits().repetition() == Repetition.NOT) {
-            return null;
-        }
-        try {
-            return running.origin(Long.MAX_VALUE);
-        } catch (IllegalStateException _) { // it trains nothing, or has not yet
-            return null;
-        }
-    }
-
     /** The last iteration whose update is done, and that is reached again; it may not have ended. 0 if there is none. */
     long updated() {
         TakeState was = rest();
-        Origin last = was == null ? end(deck()) : was.origin();
+        Origin last = was == null ? TakeState.end(deck()) : was.origin();
         return last == null ? 0 : last.iteration();
     }
 

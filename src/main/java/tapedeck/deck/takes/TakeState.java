@@ -2,9 +2,11 @@ package tapedeck.deck.takes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Traits.Repetition;
 
 /**
  * A take at rest: all it takes to show it, and to go on with it where it was. Immutable.
@@ -28,5 +30,17 @@ public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable
     /** The last iteration that had ended and is reached again; 0 if it begins anew. */
     public long reached() {
         return origin == null ? 0 : origin.iteration();
+    }
+
+    /** Where a run begins that shares all of this; null where none can, or this has not begun. */
+    static @Nullable Origin end(Deck running) {
+        if (running.program().traits().repetition() == Repetition.NOT) {
+            return null;
+        }
+        try {
+            return running.origin(Long.MAX_VALUE);
+        } catch (IllegalStateException _) { // it trains nothing, or has not yet
+            return null;
+        }
     }
 }
