@@ -238,6 +238,11 @@ class LessonWindowTest {
                 assertThat(taught.lines(LIT)).isZero();
                 return null;
             });
+            goTo(taught, "tape");
+            assertThat(fx(() -> {
+                taught.dimmed();
+                return dimmedCards(taught);
+            })).as("also where something happens").containsExactlyInAnyOrder("a", "b", "c", "p", "y");
         } finally {
             fx(() -> {
                 taught.close();
