@@ -113,7 +113,7 @@ final class LineRow extends HBox {
     /** Of a line that was written since the program was started: nothing is known of it but what was set on the line that it was. */
     private void showWritten() {
         shown = null;
-        mark(null, false, false, Light.NONE);
+        mark(null, false, false, Light.of(model.selection().spotlightProperty().get(), -1));
         showNumber();
         List<Line> runs = model.listingProperty().get().lines();
         int was = carried.applyAsInt(index);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,20 @@ class TakesTest {
 
     private Deck deck() {
         return Objects.requireNonNull(takes.deck());
+    }
+
+    @Test
+    void thoseThatAreNotShownCanBeEnded() throws InterruptedException {
+        Deck first = deck();
+        start();
+        takes.keep(1, false);
+        start();
+        takes.end(Set.of(1, 2, 3));
+        assertThat(takes.view()).extracting(Take::id).containsExactly(3);
+        Programs.awaitClosed(first);
+        takes.keep(1, true);
+        assertThat(takes.view()).as("it is gone").hasSize(1);
+        assertThat(takes.holdings().bytes()).isLessThan(1 << 20);
     }
 
     @Test

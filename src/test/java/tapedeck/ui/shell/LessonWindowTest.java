@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Cue;
@@ -90,6 +93,12 @@ class LessonWindowTest {
             link.pulse(System.nanoTime());
             player.advance();
             return player.waiting() != Waiting.STAGE && stage.isAtRest();
+        }
+
+        /** Whether a script may run. */
+        boolean asks() {
+            Node bar = view.lookup("#lesson-consent");
+            return bar != null && bar.isVisible();
         }
 
         Set<String> dimmed() {
@@ -186,14 +195,12 @@ class LessonWindowTest {
             assertThat(taught.player.tally()).isEqualTo(new Tally(3, 2));
             assertThat(taught.stage.freeProperty().get()).isTrue();
             assertThat(fx(taught::dimmed)).as("line 4 is lit").isNotEmpty();
-            for (int i = 0; i < 3; i++) {
-                fx(() -> {
-                    taught.player.back();
-                    return null;
-                });
-                settle(taught);
-            }
-            assertThat(taught.player.step().id()).isEqualTo("product-rule");
+            fx(() -> {
+                taught.player.back();
+                return null;
+            });
+            settle(taught);
+            assertThat(taught.player.step().id()).isEqualTo("meaning");
             act(taught);
             assertThat(fx(() -> picture(taught.stage.seen().scenery()))).isEqualTo(found.get(taught.player.index()));
             assertThat(fx(() -> taught.link.workbench().takes())).as("those before have ended").hasSize(1);
@@ -226,9 +233,61 @@ class LessonWindowTest {
             fx(() -> {
                 taught.dimmed();
                 assertThat(dimmedCards(taught)).containsExactlyInAnyOrder("a", "b");
+                assertThat(taught.view.lookupAll(".junction").stream()
+                        .filter(each -> each.getPseudoClassStates().contains(DIMMED))).as("mul").hasSize(1);
                 assertThat(taught.lines(LIT)).isZero();
                 return null;
             });
+            goTo(taught, "tape");
+            assertThat(fx(() -> {
+                taught.dimmed();
+                return dimmedCards(taught);
+            })).as("also where something happens").containsExactlyInAnyOrder("a", "b", "c", "p", "y");
+        } finally {
+            fx(() -> {
+                taught.close();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void aScriptOfSomebodyElseRunsOnlyIfTheLearnerSaysSo(@TempDir Path folder, PythonEngine python) throws Exception {
+        Path mine = folder.resolve("mine");
+        Path en = Files.createDirectories(mine.resolve("en"));
+        Files.writeString(mine.resolve("sum.py"), "import torch\na = torch.tensor(2.0)\nb = a + a\n");
+        Files.writeString(mine.resolve("lesson.md"),
+                "---\nformat: 1\nminutes: 1\nlevel: beginner\nprogram: sum.py\n---\n\n## one\n\n```cues\nplay forward:1\n```\n");
+        Files.writeString(en.resolve("text.md"), "# Mine\n\nA sum.\n\n## one\n\nIt adds.\n");
+        Taught taught = fx(() -> new Taught(mine, catalogue(python)));
+        try {
+            await().until(() -> fx(() -> {
+                taught.settles();
+                return taught.asks();
+            }));
+            assertThat(fx(() -> taught.link.workbench().program())).as("nothing runs").isNull();
+            fx(() -> {
+                ((Button) taught.view.lookup("#lesson-consent-not")).fire();
+                return null;
+            });
+            settle(taught);
+            assertThat(taught.player.waiting()).isEqualTo(Waiting.NOTHING);
+            assertThat(taught.missed).containsExactly("one told.refused");
+            fx(() -> {
+                taught.player.again();
+                return null;
+            });
+            await().until(() -> fx(() -> {
+                taught.settles();
+                return taught.asks();
+            }));
+            fx(() -> {
+                ((Button) taught.view.lookup("#lesson-consent-run")).fire();
+                return null;
+            });
+            settle(taught);
+            assertThat(taught.player.waiting()).isEqualTo(Waiting.NEXT);
+            assertThat(fx(taught::asks)).isFalse();
         } finally {
             fx(() -> {
                 taught.close();

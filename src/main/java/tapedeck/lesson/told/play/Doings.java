@@ -75,7 +75,8 @@ public final class Doings {
         }
         if (n > 1 && before.iteration() != n) {
             way.add(new Whereto.To(new Moment.Iteration(n - 1)));
-            way.add(new Whereto.Next(Granularity.FUNCTION)); // into it: else a place is sought in the one before
+            way.add(new Whereto.Next(Granularity.FUNCTION)); // to the end of that, or into the next:
+            way.add(new Whereto.Next(Granularity.FUNCTION)); // else a place would be sought in the one before
         }
         Whereto last = last(shown.events().subList(0, now.playhead()));
         way.add(last == null ? new Whereto.To(n == 1 ? new Moment.Start() : new Moment.Iteration(n - 1)) : last);

@@ -143,7 +143,9 @@ public final class LessonRuns implements AutoCloseable {
             return curves.isOver();
         }
         DeckState state = shown().deck().state();
-        return holding ? Passage.rests(state, request) : Passage.isDone(state, request);
+        boolean rests = holding ? Passage.rests(state, request) : Passage.isDone(state, request);
+        holding &= !rests; // from then on somebody else may have it play
+        return rests;
     }
 
     /** Why the last passage did not come to its place; empty if it did. */

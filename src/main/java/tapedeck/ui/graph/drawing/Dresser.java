@@ -18,7 +18,7 @@ import tapedeck.ui.selection.Spotlight;
 import tapedeck.ui.text.Words;
 
 /**
- * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed (never what runs). A
+ * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed (what runs only by a spotlight). A
  * node knows what it shows, so that being given the same again costs next to nothing.
  */
 final class Dresser {
@@ -75,7 +75,7 @@ final class Dresser {
         light(card, lit, shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
         card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
-        card.pseudoClassStateChanged(DIMMED, !lit && lineage != null && !lineage.tensors().contains(id));
+        card.pseudoClassStateChanged(DIMMED, isDimmable(lit) && lineage != null && !lineage.tensors().contains(id));
     }
 
     void dress(Region junction, Graph.Call call, Shown shown) {
@@ -89,7 +89,7 @@ final class Dresser {
         junction.pseudoClassStateChanged(PASSED, shown.isPassed(call));
         junction.pseudoClassStateChanged(SELECTED, call.equals(selected));
         junction.pseudoClassStateChanged(POINTED, new Selection.FunctionSelected(call.index()).equals(pointed));
-        junction.pseudoClassStateChanged(DIMMED, !running && lineage != null && !lineage.has(call));
+        junction.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call));
     }
 
     void dress(Wire wire, Link link, Graph.Call call, Shown shown) {
@@ -98,11 +98,15 @@ final class Dresser {
         List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
-        wire.pseudoClassStateChanged(DIMMED, !running && lineage != null && !lineage.has(call, link));
+        wire.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call, link));
         wire.showGradients(gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {
             wire.toFront();
         }
+    }
+
+    private boolean isDimmable(boolean running) {
+        return !running || spotlight != null;
     }
 
     static void light(Node node, boolean on, Activity activity) {

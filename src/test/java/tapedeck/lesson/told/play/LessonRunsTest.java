@@ -1,0 +1,137 @@
+package tapedeck.lesson.told.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.Deed;
+import tapedeck.lesson.told.Setting;
+import tapedeck.lesson.told.Whereto;
+import tapedeck.program.Program;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Granularity;
+
+/** Runs are played at a pace that one can follow, and a learner may play them meanwhile: what he did can be done again. */
+class LessonRunsTest {
+    private static final Allowance MUCH = new Allowance(100, Duration.ofMinutes(1));
+
+    private final LessonRuns runs = new LessonRuns(MUCH, System::nanoTime, passage -> passage::isOver);
+    private Deck deck;
+
+    @BeforeEach
+    void begin() throws Exception {
+        deck = begin("first");
+    }
+
+    private Deck begin(String take) throws Exception {
+        Program program = new Catalogue().find("gaussians").orElseThrow().load(Path.of(""));
+        Deck next = new Deck(program, program.defaults());
+        runs.put(take, new LessonRuns.Run("gaussians", program, program.defaults(), next));
+        return next;
+    }
+
+    @AfterEach
+    void end() {
+        runs.all().forEach(run -> run.deck().close());
+        runs.close();
+    }
+
+    private DeckState play(Whereto to, Tempo tempo) {
+        runs.play(to, tempo);
+        await().until(runs::isAtRest);
+        return deck.state();
+    }
+
+    private static Whereto to(Moment moment) {
+        return new Whereto.To(moment);
+    }
+
+    private List<String> calls() {
+        return runs.seen(null).scenery().tape().functions().stream().map(FunctionState::call).toList();
+    }
+
+    @Test
+    void atAPaceItHoldsExactlyWhereItIsToCome() {
+        DeckState there = play(to(new Moment.Forward(2)), new Tempo.Functions(50));
+        assertThat(there.status()).isEqualTo(DeckState.Status.PAUSED);
+        assertThat(there.tempo()).isEqualTo(new Tempo.Functions(50));
+        assertThat(calls()).hasSize(2);
+        play(to(new Moment.Backward(1)), new Tempo.Functions(50));
+        assertThat(runs.seen(null).scenery().tape().passed()).isEqualTo(1);
+        assertThat(runs.missed()).isEmpty();
+    }
+
+    @Test
+    void iterationsFollowEachOtherAtTheirPaceAndNoneIsTooMuch() {
+        assertThat(play(to(new Moment.Iteration(4)), new Tempo.Iterations(100)).iteration()).isEqualTo(4);
+        assertThat(deck.state().captured().iteration()).isEqualTo(4);
+        assertThat(runs.missed()).isEmpty();
+    }
+
+    @Test
+    void whatTheLearnerPlaysIsNoTaskOfTheLesson() {
+        play(to(new Moment.Iteration(1)), Tempo.free());
+        runs.hold();
+        await().until(runs::isAtRest);
+        deck.play();
+        await().until(() -> deck.state().iteration() > 2);
+        assertThat(runs.isAtRest()).as("all that it was told is done").isTrue();
+        runs.hold();
+        assertThat(runs.isAtRest()).as("it has to hold").isFalse();
+        await().until(runs::isAtRest);
+        assertThat(deck.state().status()).isEqualTo(DeckState.Status.PAUSED);
+    }
+
+    /** Done again with another run of the same, it leads to the same. */
+    private void again(DeckState before, DeckState now) throws Exception {
+        List<Deed> deeds = Doings.between(before, now);
+        String seen = where(now);
+        deck = begin("again");
+        play(to(new Moment.Iteration(before.iteration())), Tempo.free());
+        for (Deed deed : deeds) {
+            switch (deed) {
+                case Deed.Turning(Setting setting) -> runs.turn(setting);
+                case Deed.Playing(Whereto to) -> runs.play(to, Tempo.free());
+                case Deed.Picking _ -> throw new AssertionError("picks nothing");
+            }
+            await().until(runs::isAtRest);
+        }
+        assertThat(where(deck.state())).as("%s", deeds).isEqualTo(seen);
+    }
+
+    private static String where(DeckState state) {
+        return state.iteration() + " shows " + state.captured().iteration() + " at " + state.playhead() + " rate "
+                + state.wanted().learningRate() + " momentum " + state.wanted().momentum() + " clip "
+                + state.wanted().clipNorm() + " loss " + state.loss();
+    }
+
+    @Test
+    void whatTheLearnerDidCanBeDoneAgain() throws Exception {
+        DeckState before = play(to(new Moment.Iteration(2)), Tempo.free());
+        assertThat(Doings.between(before, before)).isEmpty();
+        deck.change(set -> set.withLearningRate(0.03).withMomentum(0.5).withClipNorm(1));
+        DeckState trained = play(to(new Moment.Iteration(7)), Tempo.free());
+        assertThat(Doings.between(before, trained)).hasSize(4);
+        again(before, trained);
+    }
+
+    @Test
+    void alsoWhereHeSteppedIntoAnIteration() throws Exception {
+        DeckState before = play(to(new Moment.Iteration(2)), Tempo.free());
+        play(to(new Moment.Iteration(4)), Tempo.free());
+        play(new Whereto.Next(Granularity.FUNCTION), Tempo.free());
+        DeckState stepped = play(new Whereto.Next(Granularity.FUNCTION), Tempo.free());
+        assertThat(stepped.iteration()).isEqualTo(5);
+        again(before, stepped);
+    }
+}
