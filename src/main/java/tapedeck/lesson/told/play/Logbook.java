@@ -45,8 +45,14 @@ final class Logbook {
         }
     }
 
-    /** What a learner would have done in a step that he does not go through. */
-    void presume(int step, ToldStep left) {
+    /** What a learner would have done in the steps from one to before another, which he does not go through. */
+    void presume(List<ToldStep> steps, int from, int to) {
+        for (int i = from; i < to; i++) {
+            presume(i, steps.get(i));
+        }
+    }
+
+    private void presume(int step, ToldStep left) {
         forget(step);
         for (Cue cue : left.cues()) {
             switch (cue) {

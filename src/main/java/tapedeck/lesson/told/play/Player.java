@@ -125,9 +125,7 @@ public final class Player {
     /** Goes to a step, from 0, as if all before it had been gone through: nothing is asked, and what is to be done is done. */
     public void skipTo(int target) {
         int last = Math.clamp(target, 0, lesson.steps().size() - 1);
-        for (int i = step; i < last; i++) {
-            log.presume(i, lesson.steps().get(i));
-        }
+        log.presume(lesson.steps(), step, last);
         restart(last);
         advance();
     }
@@ -208,12 +206,11 @@ public final class Player {
             waiting = Waiting.ANSWER;
             return false;
         }
-        if (done instanceof Cue.Do task && !acted) {
-            if (!new Judge(stage.seen()).isSo(task.until())) {
-                show();
-                waiting = Waiting.DEED;
-                return false;
-            }
+        if (done instanceof Cue.Do task && !acted && !new Judge(stage.seen()).isSo(task.until())) {
+            show();
+            waiting = Waiting.DEED;
+            return false;
+        } else if (done instanceof Cue.Do && !acted) {
             acted = true;
             waiting = Waiting.STAGE;
             stage.hold();
@@ -239,9 +236,8 @@ public final class Player {
 
     private void show() {
         if (shown == null) {
-            Seen now = stage.seen();
-            shown = now;
-            onlooker.shown(step(), now);
+            shown = stage.seen();
+            onlooker.shown(step(), shown);
         }
     }
 
