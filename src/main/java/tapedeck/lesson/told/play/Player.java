@@ -34,8 +34,7 @@ public final class Player {
     private Waiting waiting = Waiting.STAGE;
     private @Nullable Cue doing;
     private @Nullable Cue redone;
-    /** The learner has done what he was to do. */
-    private boolean acted;
+    private boolean acted; // the learner has done what he was to do
     private boolean leaving;
     private @Nullable Response response;
     private @Nullable Seen shown;
