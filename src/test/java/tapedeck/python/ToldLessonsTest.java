@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.lesson.Catalogue;
@@ -24,7 +23,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
 /** The lessons that come with the program: all that they claim is true, in every language. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class ToldLessonsTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
 
@@ -36,8 +35,13 @@ class ToldLessonsTest {
         return folders().stream().map(folder -> LessonReader.read(folder, new Faults()).orElseThrow()).toList();
     }
 
+    /** Some, and with {@code -Plong} all: they train for minutes. */
+    static Stream<Path> some() {
+        return Scripts.sample(folders().reversed(), 6);
+    }
+
     @ParameterizedTest
-    @MethodSource("folders")
+    @MethodSource("some")
     void allThatItClaimsIsTrue(Path folder, PythonEngine python) throws InterruptedException {
         Catalogue catalogue = new Catalogue();
         catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, OutputStream.nullOutputStream(),

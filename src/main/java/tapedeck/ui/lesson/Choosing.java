@@ -3,7 +3,6 @@ package tapedeck.ui.lesson;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.VBox;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.StepWords;
 import tapedeck.lesson.told.play.Response;
@@ -16,10 +15,9 @@ final class Choosing extends Answering {
             StepWords.Reply reply = replies.get(choice.key());
             if (reply != null) {
                 ToggleButton option = option(choice.key(), prose.plain(reply.answer()));
-                VBox words = new VBox();
-                words.getChildren().addAll(prose.paragraphs(reply.answer()));
-                words.setMouseTransparent(true);
-                option.setGraphic(words);
+                option.setText(prose.plain(reply.answer())); // a flow has no height of its own to lay a button out by
+                option.setMnemonicParsing(false);
+                option.setWrapText(true);
                 option.setToggleGroup(group);
                 option.setUserData(choice.key());
                 getChildren().add(option);

@@ -3,6 +3,7 @@ package tapedeck.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -35,7 +36,7 @@ final class CurveChoosing extends Answering {
             Small picture = new Small(curve.key(), question.iterations(), appearance);
             VBox inside = new VBox(picture);
             if (reply != null) {
-                inside.getChildren().addAll(prose.paragraphs(reply.answer()));
+                inside.getChildren().add(new Label(prose.plain(reply.answer())));
             }
             inside.setMouseTransparent(true);
             option.setGraphic(inside);

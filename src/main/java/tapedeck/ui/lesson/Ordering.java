@@ -36,7 +36,7 @@ final class Ordering extends Answering {
                 if (at < 0) {
                     order.add(function.index());
                 } else {
-                    order.remove(at);
+                    order.subList(at, at + 1).clear();
                 }
                 show();
             });
