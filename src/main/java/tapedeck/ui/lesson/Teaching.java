@@ -1,6 +1,5 @@
 package tapedeck.ui.lesson;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -13,16 +12,19 @@ import tapedeck.ui.action.Keys;
 public final class Teaching {
     private Teaching() {}
 
-    /** Binds them in {@code window}, which has the pane and all that the lesson plays. */
-    public static void bind(Actions actions, LessonModel model, Node window) {
-        ObservableValue<Boolean> taught = model.lessonProperty().isNotNull();
+    /** Binds what they do. */
+    public static void bind(Actions actions, LessonModel model) {
         actions.bind(Action.LESSON_NEXT, Feather.ARROW_RIGHT,
                 model.versionProperty().map(_ -> model.player().filter(Player::canNext).isPresent()), model::next);
         actions.bind(Action.LESSON_BACK, Feather.ARROW_LEFT,
                 model.versionProperty().map(_ -> model.player().filter(player -> player.index() > 0).isPresent()),
                 model::back);
-        actions.bind(Action.LESSON_LEAVE, Feather.X, taught, model::leave);
-        taught.subscribe(on -> {
+        actions.bind(Action.LESSON_LEAVE, Feather.X, model.lessonProperty().isNotNull(), model::leave);
+    }
+
+    /** Has the keys mean it in {@code window}, which has the pane and all that the lesson plays. */
+    public static void enter(LessonModel model, Node window) {
+        model.lessonProperty().isNotNull().subscribe(on -> {
             if (on) {
                 Keys.enter(window, ActionContext.LESSON);
             } else {

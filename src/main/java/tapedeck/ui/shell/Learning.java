@@ -40,12 +40,13 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         home = link.workbench().opening().home();
         model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
+        Teaching.bind(actions, model);
         actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
     }
 
     /** Has lessons taught at the left of {@code window}. */
     void install(BorderPane window, Actions actions, Appearance appearance) {
-        Teaching.bind(actions, model, window);
+        Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
         window.setLeft(pane);
         link.follow(() -> {
