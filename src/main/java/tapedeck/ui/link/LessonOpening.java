@@ -86,6 +86,11 @@ public final class LessonOpening {
         return now == null ? null : new OnItsWay(loader.title(), now.share());
     }
 
+    /** Has a lesson whose program is told otherwise not introduced when it is started over, or opened later. */
+    void know(Lesson told) {
+        openings.know(told);
+    }
+
     /** Gives up what is loaded; all stays as it is. */
     public void giveUp() {
         loader.cancel();

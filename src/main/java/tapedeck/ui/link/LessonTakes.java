@@ -95,6 +95,7 @@ public final class LessonTakes implements AutoCloseable {
         Settings settings = KnobTurn.start(program, program.defaults(), with);
         Deck deck = new Deck(program, settings);
         deck.setTempo(Tempo.followed());
+        link.workbench().opening().know(of); // an introduction would be a second voice
         link.workbench().begin(of, deck, settings);
         Integer before = ids.put(take, link.workbench().currentTake());
         if (before != null) {
@@ -167,7 +168,11 @@ public final class LessonTakes implements AutoCloseable {
     public boolean isAtRest() {
         boolean rests = runs.isAtRest();
         if (rests && left == null && runs.isAny()) {
-            left = runs.shown().deck().state();
+            DeckState now = runs.shown().deck().state();
+            if (now.introduction()) {
+                link.commands().setTempo(followed); // the lesson has said what there was to say
+            }
+            left = now;
         }
         return rests;
     }

@@ -26,6 +26,11 @@ final class Openings {
         this.notices = notices;
     }
 
+    /** Has what was seen otherwise not introduced. */
+    void know(Lesson of) {
+        introduced.add(of.id());
+    }
+
     /**
      * Begins.
      *

@@ -18,6 +18,7 @@ import tapedeck.lesson.told.Deed;
 import tapedeck.lesson.told.Setting;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.program.Program;
+import tapedeck.program.Settings;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
 
@@ -35,8 +36,9 @@ class LessonRunsTest {
 
     private Deck begin(String take) throws Exception {
         Program program = new Catalogue().find("gaussians").orElseThrow().load(Path.of(""));
-        Deck next = new Deck(program, program.defaults());
-        runs.put(take, new LessonRuns.Run("gaussians", program, program.defaults(), next));
+        Settings endless = program.defaults().withEpochs(Integer.MAX_VALUE); // it has to be held
+        Deck next = new Deck(program, endless);
+        runs.put(take, new LessonRuns.Run("gaussians", program, endless, next));
         return next;
     }
 
