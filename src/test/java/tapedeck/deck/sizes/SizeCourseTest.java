@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
@@ -17,9 +16,12 @@ class SizeCourseTest {
     private final AtomicLong clock = new AtomicLong();
     /** Passes whenever somebody looks at the clock. */
     private long tick;
-    private final LongSupplier ticking = () -> clock.addAndGet(tick);
-    private final SizeCourse course = new SizeCourse(List.of(), ticking, true);
+    private final SizeCourse course = new SizeCourse(List.of(), this::now, true);
     private final List<Tensor> parameters = new ArrayList<>(List.of(Tensor.of(1).requiresGrad(true).named("w")));
+
+    private long now() {
+        return clock.addAndGet(tick);
+    }
 
     /** Measures an iteration, if it is due. */
     private boolean run(SizeCourse of, long iteration) {
@@ -105,7 +107,7 @@ class SizeCourseTest {
     void aBranchGoesOnFromWhatItShares() {
         LongStream.rangeClosed(1, 1000).forEach(i -> run(course, i));
         List<SizeSample> shared = course.view().stream().filter(each -> each.iteration() <= 500).toList();
-        SizeCourse branch = new SizeCourse(shared, ticking, true);
+        SizeCourse branch = new SizeCourse(shared, this::now, true);
         assertThat(branch.view()).isEqualTo(shared);
         assertThat(branch.isDue(400)).as("known already").isFalse();
         LongStream.rangeClosed(501, 1000).forEach(i -> run(branch, i));
@@ -124,7 +126,7 @@ class SizeCourseTest {
 
     @Test
     void whereNobodyLooksNothingIsMeasured() {
-        SizeCourse unseen = new SizeCourse(List.of(), ticking, false);
+        SizeCourse unseen = new SizeCourse(List.of(), this::now, false);
         assertThat(unseen.isDue(1)).isFalse();
         assertThat(unseen.begin()).isNull();
         unseen.take(1);

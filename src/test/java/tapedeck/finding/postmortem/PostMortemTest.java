@@ -94,8 +94,9 @@ class PostMortemTest {
         assertThat(leap.iteration()).isEqualTo(CHANGED);
         assertThat(leap.tensor()).isEqualTo("w1");
         assertThat(leap.event()).isPositive();
-        double before = (double) leap.sentence().values().get("before");
-        assertThat((double) leap.sentence().values().get("share")).as("forty times, for the rate is ninety times")
+        double before = (double) Objects.requireNonNull(leap.sentence().values().get("before"));
+        assertThat((double) Objects.requireNonNull(leap.sentence().values().get("share")))
+                .as("forty times, for the rate is ninety times")
                 .isBetween(20 * before, 90 * before);
         StoryLine rise = story.lines().get(2);
         assertThat(rise.sentence().values().get("loss"))

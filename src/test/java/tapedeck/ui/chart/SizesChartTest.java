@@ -87,7 +87,7 @@ class SizesChartTest {
     void aClickGoesToTheIterationThatWasMeasuredThere() throws Exception {
         FxTest.call(() -> {
             List<Long> gone = new ArrayList<>();
-            chart.setOnRewind((take, iteration) -> gone.add(take * 1_000 + iteration));
+            chart.setOnRewind((take, iteration) -> gone.add(take * 1_000L + iteration));
             press("#chart-sizes");
             double middle = plot().getLayoutBounds().getWidth() / 2;
             plot().fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, middle, 90, 0, 0, MouseButton.PRIMARY, 1, false,

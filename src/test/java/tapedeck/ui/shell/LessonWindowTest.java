@@ -144,9 +144,10 @@ class LessonWindowTest {
                 case "what-is-p" -> taught.player.answer(new Response.Typed(6));
                 case "order" -> taught.player.answer(new Response.Ordered(List.of(1, 0)));
                 case "what-is-a-grad" -> taught.player.answer(new Response.Chosen("itself"));
-                case "find-it" -> taught.view.selection().select(taught.link.frame().snapshot().tensors().stream()
-                        .filter(each -> each.name().equals("b")).findFirst()
-                        .map(each -> new Selection.TensorSelected(each.id())).orElseThrow());
+                case "find-it" -> taught.view.selection()
+                        .select(Objects.requireNonNull(taught.link.frame().snapshot()).tensors().stream()
+                                .filter(each -> each.name().equals("b")).findFirst()
+                                .map(each -> new Selection.TensorSelected(each.id())).orElseThrow());
                 default -> {
                     // nothing is asked
                 }

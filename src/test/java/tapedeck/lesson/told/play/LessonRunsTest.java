@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class LessonRunsTest {
     }
 
     private List<String> calls() {
-        return runs.seen(null).scenery().tape().functions().stream().map(FunctionState::call).toList();
+        return Objects.requireNonNull(runs.seen(null).scenery().tape()).functions().stream().map(FunctionState::call)
+                .toList();
     }
 
     @Test
@@ -69,14 +71,14 @@ class LessonRunsTest {
         assertThat(there.tempo()).isEqualTo(new Tempo.Functions(50));
         assertThat(calls()).hasSize(2);
         play(to(new Moment.Backward(1)), new Tempo.Functions(50));
-        assertThat(runs.seen(null).scenery().tape().passed()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(runs.seen(null).scenery().tape()).passed()).isEqualTo(1);
         assertThat(runs.missed()).isEmpty();
     }
 
     @Test
     void iterationsFollowEachOtherAtTheirPaceAndNoneIsTooMuch() {
         assertThat(play(to(new Moment.Iteration(4)), new Tempo.Iterations(100)).iteration()).isEqualTo(4);
-        assertThat(deck.state().captured().iteration()).isEqualTo(4);
+        assertThat(Objects.requireNonNull(deck.state().captured()).iteration()).isEqualTo(4);
         assertThat(runs.missed()).isEmpty();
     }
 
@@ -112,7 +114,8 @@ class LessonRunsTest {
     }
 
     private static String where(DeckState state) {
-        return state.iteration() + " shows " + state.captured().iteration() + " at " + state.playhead() + " rate "
+        return state.iteration() + " shows " + Objects.requireNonNull(state.captured()).iteration() + " at "
+                + state.playhead() + " rate "
                 + state.wanted().learningRate() + " momentum " + state.wanted().momentum() + " clip "
                 + state.wanted().clipNorm() + " loss " + state.loss();
     }

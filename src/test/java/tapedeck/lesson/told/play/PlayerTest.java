@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class PlayerTest {
         assertThat(player.waiting()).isEqualTo(Waiting.ANSWER);
         player.next();
         assertThat(player.step().id()).as("nobody goes on unanswered").isEqualTo("choose");
-        assertThat(stage.seen().scenery().tape().passed()).isZero();
+        assertThat(Objects.requireNonNull(stage.seen().scenery().tape()).passed()).isZero();
         player.answer(new Response.Chosen("none"));
         settle();
         assertThat(player.verdict()).contains(new Verdict(false, "none"));
@@ -235,7 +236,7 @@ class PlayerTest {
         player.next();
         settle();
         Map<String, String> found = pictures();
-        assertThat(stage.seen().takes().get("first").state().iteration()).isEqualTo(9);
+        assertThat(Objects.requireNonNull(stage.seen().takes().get("first")).state().iteration()).isEqualTo(9);
         player.next();
         settle();
         player.back();

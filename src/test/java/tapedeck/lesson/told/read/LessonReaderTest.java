@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.told.Cover;
@@ -54,14 +55,16 @@ class LessonReaderTest {
         List<String> keys = question.keys().toList();
         assertThat(keys).containsExactly("itself", "other", "product", "one");
         for (Language language : Language.values()) {
-            assertThat(lesson.wording(language).steps().get("what-is-a-grad").replies().keySet())
+            assertThat(
+                    Objects.requireNonNull(lesson.wording(language).steps().get("what-is-a-grad")).replies().keySet())
                     .containsExactlyElementsOf(keys);
         }
     }
 
     @Test
     void numbersOfTheRunStandBetweenWords() {
-        List<Phrase> phrases = lesson.wording(Language.ENGLISH).steps().get("sum").prose().phrases().toList();
+        List<Phrase> phrases = Objects.requireNonNull(lesson.wording(Language.ENGLISH).steps().get("sum")).prose()
+                .phrases().toList();
         assertThat(phrases.stream().filter(Phrase.Figure.class::isInstance).map(each -> ((Phrase.Figure) each).text()))
                 .containsExactly("p", "c", "y");
         assertThat(phrases).contains(new Phrase.Words("forward", Phrase.Style.STRONG),
