@@ -1,6 +1,8 @@
 package tapedeck.ui.lesson;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -108,7 +110,7 @@ public final class LessonModel implements Onlooker {
     /** Ends the lesson; what it played stays. */
     public void leave() {
         if (stage != null) {
-            stage.light(java.util.List.of());
+            stage.close();
         }
         player = null;
         stage = null;
@@ -150,7 +152,7 @@ public final class LessonModel implements Onlooker {
         with(playing -> playing.answer(given));
     }
 
-    private void with(java.util.function.Consumer<Player> what) {
+    private void with(Consumer<Player> what) {
         if (player != null) {
             what.accept(player);
             changed();
@@ -178,10 +180,7 @@ public final class LessonModel implements Onlooker {
         playing.advance();
         Object picked = playing.waiting() == Waiting.ANSWER ? stage.seen().picked() : null;
         if (playing.waiting() != before || playing.index() != stepBefore
-                || !java.util.Objects.equals(picked, pickedBefore)) {
-            if (playing.index() != stepBefore) {
-                progress.reached(told.cover().id(), playing.index());
-            }
+                || !Objects.equals(picked, pickedBefore)) {
             pickedBefore = picked;
             changed();
             since = now;
@@ -196,10 +195,12 @@ public final class LessonModel implements Onlooker {
     }
 
     private void changed() {
-        if (player != null) {
+        Told told = lesson.get();
+        if (player != null && told != null) {
             if (player.index() != stepBefore) {
                 missed = null;
                 free = false;
+                progress.reached(told.cover().id(), player.index());
             }
             before = player.waiting();
             stepBefore = player.index();

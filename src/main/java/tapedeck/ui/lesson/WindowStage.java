@@ -29,7 +29,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.LessonTakes;
 
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
-public final class WindowStage implements Stage, AutoCloseable {
+public final class WindowStage implements Stage {
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
     private final Told lesson;
     private final Surroundings around;

@@ -25,7 +25,7 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** A stage without a window: decks that play as fast as they can, and somebody in the place of the learner. */
-public final class DeckStage implements Stage, AutoCloseable {
+public final class DeckStage implements Stage {
     private final LessonPrograms programs;
     private final LessonRuns runs;
     private final List<Deed> deeds = new ArrayList<>();

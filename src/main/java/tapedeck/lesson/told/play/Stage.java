@@ -18,7 +18,7 @@ import tapedeck.text.Message;
  * Where a lesson is played: its runs, and what shows them. A {@link Player} tells it what to do, one thing after the other,
  * each when it {@linkplain #isAtRest rests}: what takes long has only begun when a method returns. For the player's thread.
  */
-public interface Stage {
+public interface Stage extends AutoCloseable {
     /** Ends all runs and forgets them: a lesson begins, or is gone back in. */
     void restart();
 
@@ -79,4 +79,8 @@ public interface Stage {
 
     /** Offers to go on without the lesson. */
     void offerFreedom();
+
+    /** The lesson is over: lights everything, and works no more. */
+    @Override
+    void close();
 }

@@ -276,4 +276,19 @@ class PlayerTest {
             assertThat(hasty.missed().map(Message::key)).contains("told.missed.time");
         }
     }
+
+    @Test
+    void aStepThatIsSkippedToFindsWhatItFindsToWhoComesByAllOthers() throws Exception {
+        String last = lesson.steps().getLast().id();
+        goTo(last);
+        Map<String, String> walked = pictures();
+        player.skipTo(0);
+        settle();
+        assertThat(player.index()).isZero();
+        player.skipTo(lesson.steps().size() - 1);
+        settle();
+        assertThat(player.step().id()).isEqualTo(last);
+        assertThat(pictures()).isEqualTo(walked);
+        assertThat(player.tally()).as("who skips answers nothing").isEqualTo(new Tally(6, player.tally().right()));
+    }
 }
