@@ -233,6 +233,10 @@ class LessonWindowTest {
             goTo(taught, "what-is-p");
             assertThat(fx(taught::dimmed)).isEmpty();
             goTo(taught, "sum");
+            await().until(() -> fx(() -> { // the graph is laid out aside
+                taught.dimmed();
+                return !dimmedCards(taught).isEmpty();
+            }));
             fx(() -> {
                 taught.dimmed();
                 assertThat(dimmedCards(taught)).containsExactlyInAnyOrder("a", "b");
