@@ -69,7 +69,7 @@ final class SecondRun implements IterationListener {
         boolean inTime = true;
         try (Deck made = new Deck(program, settings.withEpochs(Integer.MAX_VALUE), origin, run)) {
             run.begin(made, origin);
-            while (isGoing(made.state())) {
+            while (isGoing(made)) {
                 if (inTime && System.nanoTime() > deadline) {
                     inTime = false;
                     made.cancel();
@@ -90,8 +90,14 @@ final class SecondRun implements IterationListener {
                 : own.withLearningRate(Math.max(plan.rate, Double.MIN_VALUE));
     }
 
-    private static boolean isGoing(DeckState state) {
-        return state.status() == DeckState.Status.PLAYING || state.status() == DeckState.Status.READY;
+    /** One that comes to where it branches off after it was told to play holds there. */
+    private static boolean isGoing(Deck made) {
+        DeckState.Status status = made.state().status();
+        if (status == DeckState.Status.PAUSED) {
+            made.play();
+        }
+        return status == DeckState.Status.PLAYING || status == DeckState.Status.READY
+                || status == DeckState.Status.PAUSED;
     }
 
     private void begin(Deck made, @Nullable Origin origin) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -33,7 +32,6 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** Runs that are spoilt on purpose, and what is told of them. */
-@Isolated("beside others a run was once not repeated to the last bit, and so no story told: why is not known")
 class PostMortemTest {
     private static final long CHANGED = 212;
 
