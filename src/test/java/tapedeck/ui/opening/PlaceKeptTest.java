@@ -123,6 +123,10 @@ class PlaceKeptTest {
     void whatWasNotWrittenHereIsLeftAlone() {
         takeUp();
         there.goTo(List.of("1", "2", "forward", "x", "3"), List.of("w1"), List.of("functions", "-1"));
+        await().untilAsserted(() -> { // its deck takes note of the pace it was given
+            again.pulse(System.nanoTime());
+            assertThat(Objects.requireNonNull(again.frame().state()).tempo()).isEqualTo(Tempo.free());
+        });
         for (int i = 0; i < 5; i++) {
             again.pulse(System.nanoTime());
         }

@@ -233,7 +233,8 @@ class LessonWindowTest {
             goTo(taught, "what-is-p");
             assertThat(fx(taught::dimmed)).isEmpty();
             goTo(taught, "sum");
-            await().until(() -> fx(() -> { // the graph is laid out aside
+            await().until(() -> fx(() -> { // the graph is laid out aside, and put up at a pulse
+                taught.link.pulse(System.nanoTime());
                 taught.dimmed();
                 return !dimmedCards(taught).isEmpty();
             }));

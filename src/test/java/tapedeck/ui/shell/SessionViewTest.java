@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.prepare.TableSource;
@@ -32,6 +33,11 @@ class SessionViewTest {
 
     private final DeckLink link = new DeckLink(Path.of(""));
     private final Catalogue catalogue = new Catalogue();
+
+    @AfterEach
+    void close() {
+        link.close();
+    }
 
     private MainView window() {
         Scene scene = Desktop.scene(link, catalogue, new Words(Language.ENGLISH), Theme.LIGHT, 1280, 720);
