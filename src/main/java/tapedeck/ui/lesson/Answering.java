@@ -1,8 +1,10 @@
 package tapedeck.ui.lesson;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ abstract sealed class Answering extends VBox permits Choosing, CurveChoosing, Nu
     /** Looks at the run anew. */
     void pulse() {
         // most have nothing to look at
+    }
+
+    /** Of these, each with its key as its user data, the one that is picked is what would be answered. */
+    final void oneOf(List<ToggleButton> options) {
+        ToggleGroup group = new ToggleGroup();
+        options.forEach(each -> each.setToggleGroup(group));
+        group.selectedToggleProperty().subscribe(picked -> response
+                .set(picked == null ? null : new Response.Chosen((String) picked.getUserData())));
+        getChildren().addAll(options);
     }
 
     /** A choice, as wide as the panel. */

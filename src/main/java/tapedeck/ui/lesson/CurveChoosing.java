@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.StepWords;
-import tapedeck.lesson.told.play.Response;
 import tapedeck.lesson.told.play.Stage;
 import tapedeck.tape.Series;
 import tapedeck.ui.plot.CanvasRegion;
@@ -29,7 +27,7 @@ final class CurveChoosing extends Answering {
     CurveChoosing(Question.Curves question, Map<String, StepWords.Reply> replies, ProseFlow prose, Stage stage,
             Appearance appearance) {
         this.stage = stage;
-        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> options = new ArrayList<>();
         for (Question.Curve curve : question.curves()) {
             StepWords.Reply reply = replies.get(curve.key());
             ToggleButton option = option(curve.key(), reply == null ? curve.key() : prose.plain(reply.answer()));
@@ -40,13 +38,11 @@ final class CurveChoosing extends Answering {
             }
             inside.setMouseTransparent(true);
             option.setGraphic(inside);
-            option.setToggleGroup(group);
             option.setUserData(curve.key());
             pictures.add(picture);
-            getChildren().add(option);
+            options.add(option);
         }
-        group.selectedToggleProperty().subscribe(picked -> responseProperty()
-                .set(picked == null ? null : new Response.Chosen((String) picked.getUserData())));
+        oneOf(options);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package tapedeck.ui.lesson;
 
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -56,10 +56,9 @@ public final class LessonModel implements Onlooker {
     private @Nullable Message missed;
     private @Nullable Waiting before;
     private int stepBefore = -1;
-    private @Nullable Object pickedBefore;
-    private boolean free;
     private int words;
-    private long since;
+    /** When the step began to wait as it does, in nanoseconds; empty until the next pulse says. */
+    private OptionalLong since = OptionalLong.empty();
 
     /**
      * @param stages where a lesson is played
@@ -115,7 +114,6 @@ public final class LessonModel implements Onlooker {
         player = null;
         stage = null;
         missed = null;
-        free = false;
         lesson.set(null);
     }
 
@@ -135,7 +133,9 @@ public final class LessonModel implements Onlooker {
     }
 
     /** Whether this step lets one try freely. */
-    boolean isFree() { return free; }
+    boolean isFree() {
+        return player != null && player.step().cues().stream().anyMatch(Cue.Free.class::isInstance);
+    }
 
     /** Goes on. */
     public void next() {
@@ -173,38 +173,39 @@ public final class LessonModel implements Onlooker {
      */
     public void pulse(long now) {
         Player playing = player;
-        Told told = lesson.get();
-        if (playing == null || told == null || stage == null) {
+        if (playing == null) {
             return;
         }
         playing.advance();
-        Object picked = playing.waiting() == Waiting.ANSWER ? stage.seen().picked() : null;
-        if (playing.waiting() != before || playing.index() != stepBefore
-                || !Objects.equals(picked, pickedBefore)) {
-            pickedBefore = picked;
+        if (isAnother(playing)) {
             changed();
-            since = now;
-            if (isOver()) {
-                progress.finished(told.cover().id());
-            }
         }
+        since = OptionalLong.of(since.orElse(now));
         double seconds = Math.max(LEAST, words * 60 / Math.clamp(pace.get(), SLOWEST, FASTEST));
-        if (alone.get() && playing.waiting() == Waiting.NEXT && (now - since) / NANOS > seconds) {
+        if (alone.get() && playing.waiting() == Waiting.NEXT && (now - since.getAsLong()) / NANOS > seconds) {
             next();
         }
     }
 
+    /** Whether it is at another step, or waits for something else, than when this was last noted. */
+    private boolean isAnother(Player playing) {
+        return playing.waiting() != before || playing.index() != stepBefore;
+    }
+
+    /** Notes where it is, whoever brought it there: who goes on by hand is told of, too. */
     private void changed() {
         Told told = lesson.get();
-        if (player != null && told != null) {
+        if (player != null && told != null && isAnother(player)) {
             if (player.index() != stepBefore) {
                 missed = null;
-                free = false;
                 progress.reached(told.cover().id(), player.index());
             }
             before = player.waiting();
             stepBefore = player.index();
-            free |= player.step().cues().stream().anyMatch(Cue.Free.class::isInstance);
+            since = OptionalLong.empty();
+            if (isOver()) {
+                progress.finished(told.cover().id());
+            }
         }
         version.set(version.get() + 1);
     }

@@ -130,7 +130,11 @@ public final class Desktop {
         remembered.follow(start.atStartProperty());
         AnimationTimer pulse = pulse(link, watch(link));
         Newest<Path, List<Told>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
-        lessons.submit(home);
+        start.shownProperty().subscribe(shown -> {
+            if (shown && start.lessonsProperty().get().isEmpty()) { // who opens a file waits for no lesson
+                lessons.submit(home);
+            }
+        });
         link.follow(() -> Optional.ofNullable(lessons.poll()).map(Newest.Done::result)
                 .ifPresent(start.lessonsProperty()::set));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);

@@ -28,7 +28,6 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     private final Consumer<Path> open;
     private final StartModel start;
     private final LessonModel model;
-    private final Path home;
     private final Surroundings around;
 
     /** @param open opens a file that is chosen */
@@ -37,7 +36,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         this.link = link;
         this.open = open;
         this.around = around;
-        home = link.workbench().opening().home();
+        Path home = link.workbench().opening().home();
         model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
         Teaching.bind(actions, model);
@@ -63,11 +62,6 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     /** The window, as a lesson needs it. */
     Surroundings around() {
         return around;
-    }
-
-    /** The lesson that is taught. */
-    LessonModel model() {
-        return model;
     }
 
     /** Teaches the lesson in a folder; what is wrong with it is said, and it is taught as far as it goes. */

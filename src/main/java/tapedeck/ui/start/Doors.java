@@ -1,9 +1,11 @@
 package tapedeck.ui.start;
 
 import java.nio.file.Path;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,7 +57,7 @@ final class Doors extends VBox {
         button.textProperty().bind(words.text(says));
         button.setId("start-" + action.id());
         button.getStyleClass().addAll("flat", "accent");
-        button.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> {
+        button.addEventHandler(ActionEvent.ACTION, _ -> {
             if (action != Action.OPEN) { // of that one may think better
                 model.shownProperty().set(false);
             }
@@ -73,7 +75,7 @@ final class Doors extends VBox {
     private Button file(Path file) {
         Button button = new Button(file.getFileName() + " – " + file.getParent(), new FontIcon(Feather.FILE));
         button.setMnemonicParsing(false);
-        button.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.getStyleClass().addAll("start-tile", "start-file");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> model.open(file));

@@ -1,7 +1,6 @@
 package tapedeck.ui.start;
 
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,10 +35,8 @@ final class LessonTiles extends VBox {
         HBox.setHgrow(heading, Priority.ALWAYS);
         done.getStyleClass().add("muted");
         getChildren().addAll(new HBox(heading, done), grid);
-        InvalidationListener again = _ -> show();
-        model.lessonsProperty().addListener(again);
-        model.learned().lessonsProperty().addListener(again);
-        words.textsProperty().addListener(again);
+        model.follow(this::show);
+        words.textsProperty().addListener((_, _, _) -> show());
         show();
     }
 

@@ -75,6 +75,12 @@ public final class StartModel {
         return recent;
     }
 
+    /** Does {@code then} whenever there are other lessons, or somebody is further in one. */
+    void follow(Runnable then) {
+        lessons.addListener((_, _, _) -> then.run());
+        learned.lessonsProperty().addListener((_, _, _) -> then.run());
+    }
+
     /** The lesson to begin, or to go on with: the first that is not done; the first of all when all are. */
     Optional<Told> next() {
         List<Told> all = lessons.get();

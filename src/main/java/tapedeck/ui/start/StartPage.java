@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -118,7 +119,7 @@ public final class StartPage extends StackPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("start-grid");
         for (int i = 0; i < columns; i++) {
-            javafx.scene.layout.ColumnConstraints each = new javafx.scene.layout.ColumnConstraints();
+            ColumnConstraints each = new ColumnConstraints();
             each.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(each);
         }

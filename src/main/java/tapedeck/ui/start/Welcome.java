@@ -1,6 +1,5 @@
 package tapedeck.ui.start;
 
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,10 +43,8 @@ final class Welcome extends VBox {
         HBox.setHgrow(says, Priority.ALWAYS);
         says.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(above, title, last);
-        InvalidationListener again = _ -> show();
-        model.lessonsProperty().addListener(again);
-        model.learned().lessonsProperty().addListener(again);
-        words.textsProperty().addListener(again);
+        model.follow(this::show);
+        words.textsProperty().addListener((_, _, _) -> show());
         show();
     }
 

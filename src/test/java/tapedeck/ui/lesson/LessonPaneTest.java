@@ -176,6 +176,20 @@ class LessonPaneTest {
     }
 
     @Test
+    void whoGoesToTheLastStepByHandHasFinishedToo() throws Exception {
+        FxTest.call(() -> {
+            int last = lesson.steps().size() - 1;
+            LessonPane pane = at(last - 1);
+            find(pane, "lesson-answer-slow", ToggleButton.class).fire();
+            verdict(pane);
+            actions.of(Action.LESSON_NEXT).run();
+            assertThat(told).as("at once, for nothing is played there").endsWith(lesson.cover().id() + " " + last,
+                    lesson.cover().id() + " finished");
+            return pane;
+        });
+    }
+
+    @Test
     void howFarOneIsIsToldAndTheEnd() throws Exception {
         FxTest.call(() -> {
             int last = lesson.steps().size() - 1;
