@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the heap that all runs share, as long as there is one, and tells the youngest when it is full: what repeats
- * another, or races it, ends before what somebody works on. Any thread.
+ * Watches the heap that all runs share, as long as there is one, and tells the youngest when they keep too much: what repeats
+ * another, or races it, ends before what somebody works on. What was kept when the first began, such as earlier takes, is not
+ * theirs. Any thread.
  */
 public final class HeapGuard {
     private final long wanted;
@@ -23,6 +24,11 @@ public final class HeapGuard {
         return HeapWatch.limit(wanted);
     }
 
+    /** How much may be in use when runs begin now, in bytes: garbage counts, too, to their favour. */
+    long full() {
+        return HeapWatch.limit(HeapWatch.used() + most());
+    }
+
     /**
      * Guards a run until it is closed.
      *
@@ -31,7 +37,7 @@ public final class HeapGuard {
     public synchronized Guarded guard(Runnable full) {
         runs.add(full);
         if (watch == null) {
-            watch = new HeapWatch(most(), this::tell);
+            watch = new HeapWatch(full(), this::tell);
         }
         return () -> leave(full);
     }

@@ -43,6 +43,11 @@ public final class HeapWatch implements AutoCloseable {
         return largest().map(pool -> Math.min(wanted, (long) (FULL * pool.getUsage().getMax()))).orElse(wanted);
     }
 
+    /** What is in use there, in bytes; not all of it need be kept. */
+    static long used() {
+        return largest().map(pool -> pool.getUsage().getUsed()).orElse(0L);
+    }
+
     /**
      * Most of it may be garbage, or what the run before has left. Then it is looked at again only when twice as much is
      * used: a collection of everything takes long.

@@ -82,7 +82,7 @@ class LessonWindowTest {
 
         @Override
         public void missed(ToldStep step, Cue cue, Message why) {
-            missed.add(step.id() + " " + why.key());
+            missed.add(step.id() + " " + why);
         }
 
         @Override
@@ -109,6 +109,15 @@ class LessonWindowTest {
                     .flatMap(each -> view.lookupAll(each).stream())
                     .filter(each -> each.getPseudoClassStates().contains(DIMMED)).map(Node::getTypeSelector)
                     .collect(Collectors.toSet());
+        }
+
+        /** What is seen of it, for a failure to tell. */
+        String describe() {
+            return "step " + player.step().id() + ", waits for " + player.waiting() + ", missed " + missed + ", lit "
+                    + view.selection().spotlightProperty().get() + ", tape "
+                    + picture(stage.seen().scenery()) + ", cards "
+                    + view.lookupAll(".tensor-card").stream().map(each -> each.getId() + each.getPseudoClassStates()
+                            + each.isVisible()).toList();
         }
 
         long lines(PseudoClass state) {
@@ -233,10 +242,11 @@ class LessonWindowTest {
             goTo(taught, "what-is-p");
             assertThat(fx(taught::dimmed)).isEmpty();
             goTo(taught, "sum");
-            await().until(() -> fx(() -> { // the graph is laid out aside, and put up at a pulse
+            await().untilAsserted(() -> fx(() -> { // the graph is laid out aside, and put up at a pulse
                 taught.link.pulse(System.nanoTime());
                 taught.dimmed();
-                return !dimmedCards(taught).isEmpty();
+                assertThat(dimmedCards(taught)).as(taught::describe).isNotEmpty();
+                return null;
             }));
             fx(() -> {
                 taught.dimmed();
