@@ -72,7 +72,8 @@ final class Machinery {
         losses = origin == null ? new Series() : new Series(origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
-        head = new Head(live, history, checkpoints, replayer, trainer, losses, problem, this::publish);
+        head = new Head(live, history, new Reach(program, history), checkpoints, replayer, trainer, losses, problem,
+                this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
