@@ -24,6 +24,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -77,7 +78,7 @@ final class Machinery {
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
-        reliving = new Reliving(origin, live, trainer, problem);
+        reliving = new Reliving(origin, live, trainer, program instanceof Recorded, problem);
         prologue = new Prologue(this, gate);
         state = snapshot();
         if (origin != null) {
@@ -99,6 +100,13 @@ final class Machinery {
             checkpoints.add(Checkpoint.start(trainer.inForce()));
         }
         live.iteration++;
+    }
+
+    /** The next iteration is passed. */
+    void pass(double loss) {
+        begin();
+        trainer.begin(live.iteration);
+        live.loss = loss;
     }
 
     /** They have a quarter of what is left where the run is run again, to look back, and that is shown beside what is seen. */

@@ -152,14 +152,12 @@ final class Playback extends GovernedRun {
         leave();
         gate.serve();
         machinery.transport.hold();
-        if (gate.isEnding()) {
-            return false;
+        if (!gate.isEnding()) {
+            machinery.pass(loss);
+            complete();
+            machinery.publish();
         }
-        machinery.begin();
-        machinery.live.loss = loss;
-        complete();
-        machinery.publish();
-        return true;
+        return !gate.isEnding();
     }
 
     @Override

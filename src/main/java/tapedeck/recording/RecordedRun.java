@@ -56,7 +56,9 @@ public final class RecordedRun implements Recorded {
 
     @Override
     public Settings defaults() {
-        return new Settings(0, 0, Integer.MAX_VALUE);
+        double rate = recording.losses().stream().limit(1).flatMap(each -> each.rates().stream()).findFirst()
+                .orElse(0.0);
+        return new Settings(0, rate, Integer.MAX_VALUE);
     }
 
     @Override
@@ -89,6 +91,10 @@ public final class RecordedRun implements Recorded {
         Retelling to = (Retelling) run;
         boolean goesOn = true;
         for (int i = 0; goesOn && i < recording.losses().size(); i++) {
+            List<Double> rates = recording.losses().get(i).rates();
+            if (!rates.isEmpty()) {
+                to.learnsAt(rates.getFirst());
+            }
             goesOn = iteration(i + 1L, recording.losses().get(i).loss(), to);
             print(i + 1L, to.output());
         }

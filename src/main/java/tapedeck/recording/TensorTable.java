@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.tape.TensorNames;
 import tapedeck.tape.TensorState;
 
@@ -52,7 +53,8 @@ final class TensorTable {
         TensorState state = names.name(
                 new TensorState(id, name, numbers(data), grad == null ? null : numbers(grad), leaf,
                         line.flag("requiresGrad"), parameter, leaf ? null : line.text("gradFn", "None"),
-                        line.has("version") ? line.count("version") : 0, line.flag("retainsGrad"), null, List.of()),
+                        line.has("version") ? line.count("version") : 0, line.flag("retainsGrad"), null, List.of(),
+                        sampling(data)),
                 name);
         if (parameter && !tensors.containsKey(id)) {
             parameters.add(state);
@@ -60,10 +62,17 @@ final class TensorTable {
         tensors.put(id, state);
     }
 
-    /** The numbers of a tensor; of one that was sampled its sample. */
+    private static TensorState.@Nullable Sampling sampling(Members data) {
+        int[] shape = data.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
+        return data.has("unknown")
+                ? new TensorState.Sampling(Shape.of(shape), 0)
+                : data.has("every") ? new TensorState.Sampling(Shape.of(shape), data.whole("every")) : null;
+    }
+
+    /** The numbers of a tensor; of one that was sampled its sample, and none of one that is unknown. */
     NdArray numbers(Members from) {
         if (from.has("unknown")) {
-            throw new IllegalArgumentException(from.text("unknown"));
+            return NdArray.empty(Shape.of(0));
         }
         if (from.has("values")) {
             double[] values = from.all("values", Members::number).stream().mapToDouble(Double::doubleValue).toArray();

@@ -8,6 +8,9 @@ import tapedeck.program.Run;
  * thread only.
  */
 public interface Retelling extends Run {
+    /** Says at which rate it learned, from the iteration on that comes next. */
+    void learnsAt(double rate);
+
     /**
      * Passes an iteration of which nothing is known but its loss: nobody can be shown it. In place of {@link #begin} and
      * {@link #end}.

@@ -128,6 +128,7 @@ public final class Replay extends GovernedRun {
     public boolean pass(double loss) {
         iteration++;
         begun.accept(iteration);
+        trainer().begin(iteration);
         comparison.ended(iteration, loss);
         return !closing.isClosed();
     }

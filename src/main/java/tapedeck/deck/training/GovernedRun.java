@@ -83,6 +83,11 @@ public abstract class GovernedRun implements Retelling {
     }
 
     @Override
+    public final void learnsAt(double rate) {
+        trainer.want(trainer.wanted().withLearningRate(rate));
+    }
+
+    @Override
     public boolean pass(double loss) {
         return false; // nobody who runs it so has anything of it
     }
