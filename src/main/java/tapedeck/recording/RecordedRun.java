@@ -104,23 +104,24 @@ public final class RecordedRun implements Recorded {
     }
 
     private boolean iteration(long number, double loss, Retelling to) throws ProgramException {
-        String entry = recording.iterations().get(number);
-        if (entry == null) {
+        if (!recording.iterations().containsKey(number)) {
             return to.pass(loss);
         }
         if (to.begin() == null) {
             return false;
         }
         if (to.isSeen()) {
-            EventReader.Iteration read = read(number, entry);
+            EventReader.Iteration read = read(number);
             to.tell(read.parameters(), read.events());
         }
         return to.end(loss);
     }
 
-    private EventReader.Iteration read(long number, String entry) throws ProgramException {
+    /** What an iteration did, one of those that are shown. */
+    EventReader.Iteration read(long number) throws ProgramException {
         try {
-            return EventReader.read(archive, Objects.requireNonNull(archive.bytes(entry), entry));
+            return EventReader.read(archive,
+                    Objects.requireNonNull(archive.bytes(Objects.requireNonNull(recording.iterations().get(number)))));
         } catch (IOException | RuntimeException _) { // a value that no recording can have
             throw new ProgramException(Message.of("recording.iteration", "file", id(), "iteration", number));
         }

@@ -62,11 +62,14 @@ final class TensorTable {
         tensors.put(id, state);
     }
 
+    private static int[] shape(Members from) {
+        return from.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
+    }
+
     private static TensorState.@Nullable Sampling sampling(Members data) {
-        int[] shape = data.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
         return data.has("unknown")
-                ? new TensorState.Sampling(Shape.of(shape), 0)
-                : data.has("every") ? new TensorState.Sampling(Shape.of(shape), data.whole("every")) : null;
+                ? new TensorState.Sampling(Shape.of(shape(data)), 0)
+                : data.has("every") ? new TensorState.Sampling(Shape.of(shape(data)), data.whole("every")) : null;
     }
 
     /** The numbers of a tensor; of one that was sampled its sample, and none of one that is unknown. */
@@ -76,8 +79,7 @@ final class TensorTable {
         }
         if (from.has("values")) {
             double[] values = from.all("values", Members::number).stream().mapToDouble(Double::doubleValue).toArray();
-            return NdArray.of(values,
-                    from.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray());
+            return from.has("every") ? NdArray.of(values, values.length) : NdArray.of(values, shape(from));
         }
         return arrays.computeIfAbsent(from.text("array"), this::read);
     }
