@@ -2,6 +2,7 @@ package tapedeck.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.UpdateRule;
+import tapedeck.recording.KnownFunctions.Known;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -117,8 +119,16 @@ final class EventReader {
             if (id != null) {
                 TensorState output = tensors.get(id);
                 made.add(output);
-                all.add(new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"), List.of(),
-                        line.text("scope", ""), inputs, output, saved(line, inputs, output), null, needs, line(line)));
+                Known known = all.isEmpty() ? KnownFunctions.of(line, inputs, output) : null;
+                all.add(known == null
+                        ? new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"), List.of(),
+                                line.text("scope", ""), inputs, output, saved(line, inputs, output), null, needs,
+                                line(line))
+                        : new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"),
+                                known.function().derivative(), line.text("scope", ""),
+                                known.inputs().stream().map(inputs::get).toList(), output,
+                                saved(line, inputs, output), known.function(),
+                                known.inputs().stream().map(needs::get).toList(), line(line)));
             }
         }
         events.addAll(all);
@@ -164,16 +174,17 @@ final class EventReader {
         }
         for (int i = of.size() - 1; i > 0; i--) { // what the node gives is told of the first, which is told last
             events.add(new TapeEvent.GradientsComputed(of.get(i).index(), given.get(Math.min(i, given.size() - 1)),
-                    new ArrayList<>(java.util.Collections.nCopies(of.get(i).inputs().size(), null))));
+                    new ArrayList<>(Collections.nCopies(of.get(i).inputs().size(), null))));
             events.add(new TapeEvent.GradientsPassed(of.get(i).index(), ++passed, false));
         }
         FunctionRecorded first = of.isEmpty() ? null : of.getFirst();
-        events.add(new TapeEvent.GradientsComputed(first == null ? -1 : first.index(), given.getFirst(), outgoing));
+        events.add(new TapeEvent.GradientsComputed(first == null ? -1 : first.index(), given.getFirst(),
+                first == null ? outgoing : outgoing.subList(0, Math.min(outgoing.size(), first.inputs().size()))));
         if (first != null) {
-            if (outgoing.size() != first.inputs().size()) {
+            if (outgoing.size() < first.inputs().size()) {
                 throw new IllegalArgumentException("outgoing");
             }
-            for (int i = 0; i < outgoing.size(); i++) {
+            for (int i = 0; i < first.inputs().size(); i++) {
                 NdArray contribution = outgoing.get(i);
                 if (contribution != null) {
                     arrivals.arrive(first.inputs().get(i), contribution);

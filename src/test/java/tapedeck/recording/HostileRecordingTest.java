@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.Shape;
+import tapedeck.explain.ChainRule;
+import tapedeck.explain.TapeEvaluator;
 import tapedeck.program.ProgramException;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
@@ -150,14 +156,13 @@ class HostileRecordingTest {
         assertThat(read.parameters().getLast().data().numel()).isZero();
     }
 
-    /** Of a leaf PyTorch tells the sum of a pass, once it is whole: each contribution is told as it arrives. */
-    @Test
-    void contributionsToALeafAreToldOneByOne() throws Exception {
-        List<TapeEvent> events = run(Tapes.of(Tapes.tensor(0, "a", 3,
+    /** {@code b = a · a} and back, where {@code a.grad} was 10; with {@code more} about the product. */
+    private List<TapeEvent> square(String more) throws Exception {
+        return run(Tapes.of(Tapes.tensor(0, "a", 3,
                 "\"leaf\":true,\"grad\":" + Tapes.number(10) + ",")
                 + Tapes.tensor(1, "b", 6, "\"gradFn\":\"MulBackward0\",")
                 + "{\"event\":\"functionRecorded\",\"index\":0,\"call\":\"mul\",\"gradFn\":\"MulBackward0\",\"inputs\":[0,0],"
-                + "\"needs\":[true,true],\"outputs\":[1]}\n"
+                + "\"needs\":[true,true],\"outputs\":[1]" + more + "}\n"
                 + "{\"event\":\"backwardStarted\",\"roots\":[{\"tensor\":1,\"seed\":" + Tapes.number(1)
                 + "}],\"retaining\":[]}\n" + "{\"event\":\"gradientsComputed\",\"index\":0,\"incoming\":["
                 + Tapes.number(1) + "],\"outgoing\":[" + Tapes.number(3) + "," + Tapes.number(4) + "]}\n"
@@ -165,6 +170,32 @@ class HostileRecordingTest {
                 + Tapes.number(7) + ",\"after\":" + Tapes.number(17.5) + "}\n"
                 + "{\"event\":\"gradientsPassed\",\"index\":0,\"rank\":1,\"freed\":true}\n"
                 + "{\"event\":\"backwardEnded\",\"handedOut\":[]}")).read(1).events();
+    }
+
+    private static TapeSnapshot end(List<TapeEvent> events) {
+        Captured captured = new Captured(1, 1, false);
+        events.forEach(captured::append);
+        return new TapeReader(captured).at(events.size());
+    }
+
+    @Test
+    void whatOurEngineDoesNotHaveOrDoesOtherwiseIsNotTakenApart() throws Exception {
+        for (String operator : List.of("", ",\"op\":\"aten.fancy.default\",\"arguments\":{}",
+                ",\"op\":\"aten.mul.Tensor\",\"arguments\":{\"self\":{\"input\":0},\"other\":{\"input\":1}}",
+                ",\"op\":\"aten.mul.Tensor\",\"arguments\":{\"self\":{\"input\":0},\"other\":\"many\"}")) {
+            TapeSnapshot end = end(square(operator));
+            assertThat(Objects.requireNonNull(end.functions().getFirst().recorded()).function()).isNull();
+            ChainRule rule = ChainRule.of(end, 0, 0);
+            assertThat(rule.parts()).extracting(ChainRule.Part::contribution).containsExactly(10.0, 3.0, 4.0);
+            assertThat(rule.parts().getLast().symbols()).isEqualTo(Message.of("explain.from.unknown", "call", "mul"));
+            assertThat(TapeEvaluator.of(end, 0)).isNull();
+        }
+    }
+
+    /** Of a leaf PyTorch tells the sum of a pass, once it is whole: each contribution is told as it arrives. */
+    @Test
+    void contributionsToALeafAreToldOneByOne() throws Exception {
+        List<TapeEvent> events = square("");
         assertThat(events.stream().filter(TapeEvent.GradAccumulated.class::isInstance)
                 .map(TapeEvent.GradAccumulated.class::cast).filter(each -> each.tensor() == 0)
                 .map(each -> (each.before() == null ? "None" : each.before().item()) + " + "

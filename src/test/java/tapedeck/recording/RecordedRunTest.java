@@ -16,6 +16,8 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.Transcript;
+import tapedeck.explain.ChainRule;
+import tapedeck.explain.TapeEvaluator;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.RateChange;
 import tapedeck.tape.Stops;
@@ -134,6 +136,29 @@ class RecordedRunTest {
                         .isEqualTo(update.gradient().toArray());
             }
             assertThat(end.updated()).hasSize(2);
+        });
+    }
+
+    /** Every recording is a test of our own Functions: PyTorch's gradient is the sum of our terms. */
+    @Test
+    void ourOwnFunctionsTakeItsGradientsApart() throws Exception {
+        play(deck -> {
+            deck.goTo(4);
+            TapeSnapshot end = shown(deck);
+            assertThat(end.functions()).allSatisfy(
+                    each -> assertThat(Objects.requireNonNull(each.recorded()).function()).isNotNull());
+            for (String name : List.of("weight", "bias", "scores")) {
+                TensorState tensor = named(end, name);
+                double[] grad = Objects.requireNonNull(tensor.grad()).toArray();
+                for (int i = 0; i < grad.length; i++) {
+                    ChainRule rule = ChainRule.of(end, tensor.id(), i);
+                    assertThat(rule.parts().stream().mapToDouble(ChainRule.Part::sum).sum()).as("%s %s", name, i)
+                            .isCloseTo(grad[i], within(1e-6));
+                    assertThat(rule.parts()).allSatisfy(part -> assertThat(part.terms()).isNotEmpty());
+                }
+            }
+            TapeEvaluator evaluator = Objects.requireNonNull(TapeEvaluator.of(end, named(end, "weight").id()));
+            assertThat(evaluator).isNotNull();
         });
     }
 
