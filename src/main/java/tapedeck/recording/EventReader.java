@@ -31,6 +31,7 @@ final class EventReader {
      */
     record Iteration(List<TensorState> parameters, List<TapeEvent> events, boolean isWhole) {}
 
+    private final long iteration;
     private final TensorTable tensors;
     private final List<TapeEvent> events = new ArrayList<>();
     private final Arrivals arrivals;
@@ -41,13 +42,15 @@ final class EventReader {
     private int passed;
     private boolean isWhole;
 
-    private EventReader(RecordingArchive archive) {
+    private EventReader(RecordingArchive archive, long iteration) {
+        this.iteration = iteration;
         tensors = new TensorTable(archive);
         arrivals = new Arrivals(tensors, events::add);
     }
 
-    static Iteration read(RecordingArchive archive, byte[] text) {
-        EventReader reader = new EventReader(archive);
+    /** @param iteration that it is to be, from 1 */
+    static Iteration read(RecordingArchive archive, byte[] text, long iteration) {
+        EventReader reader = new EventReader(archive, iteration);
         List<Members> lines = Members.lines(text);
         if (lines.size() > MOST_EVENTS) {
             throw new IllegalArgumentException("events");
@@ -61,6 +64,11 @@ final class EventReader {
 
     private void read(Members line, List<Members> rest) {
         switch (line.text("event")) {
+            case "iterationStarted" -> {
+                if (line.whole("iteration") != iteration) { // nothing guards the names of entries
+                    throw new IllegalArgumentException("iteration");
+                }
+            }
             case "tensor" -> tensors.tell(line);
             case "functionRecorded" -> recorded(line);
             case "backwardStarted" -> started(line);

@@ -121,7 +121,8 @@ public final class RecordedRun implements Recorded {
     EventReader.Iteration read(long number) throws ProgramException {
         try {
             return EventReader.read(archive,
-                    Objects.requireNonNull(archive.bytes(Objects.requireNonNull(recording.iterations().get(number)))));
+                    Objects.requireNonNull(archive.bytes(Objects.requireNonNull(recording.iterations().get(number)))),
+                    number);
         } catch (IOException | RuntimeException _) { // a value that no recording can have
             throw new ProgramException(Message.of("recording.iteration", "file", id(), "iteration", number));
         }

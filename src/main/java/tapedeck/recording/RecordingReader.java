@@ -23,6 +23,8 @@ final class RecordingReader {
     private static final String SOURCE = "source/";
     private static final Pattern EVENTS = Pattern.compile("events/(\\d{1,18})\\.jsonl");
     private static final int MOST_LOSSES = 50_000_000;
+    /** Iterations whose losses may be missing where a recording was cut. */
+    private static final int MOST_UNTOLD = 1_000_000;
 
     private final RecordingArchive archive;
     private final String file;
@@ -84,6 +86,7 @@ final class RecordingReader {
             }
         }
         List<Recording.Loss> losses = losses();
+        iterations.tailMap((long) losses.size() + MOST_UNTOLD, false).clear(); // a number that nobody counted to
         while (!iterations.isEmpty() && losses.size() < iterations.lastKey()) {
             losses.add(new Recording.Loss(Double.NaN, List.of())); // cut between the two
         }

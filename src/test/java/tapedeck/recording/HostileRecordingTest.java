@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,18 @@ class HostileRecordingTest {
         return all;
     }
 
+    /** Everything that an iteration made. */
+    private static Map<Long, String> numbers(Map<Long, EventReader.Iteration> all) {
+        Map<Long, String> numbers = new TreeMap<>();
+        all.forEach((iteration, read) -> numbers.put(iteration, read.events().stream().map(event -> switch (event) {
+            case TapeEvent.FunctionRecorded made -> Arrays.toString(made.output().data().toArray());
+            case TapeEvent.GradAccumulated arrived -> Arrays.toString(arrived.after().toArray());
+            case TapeEvent.ParameterUpdated updated -> Arrays.toString(updated.after().toArray());
+            default -> event.getClass().getSimpleName();
+        }).collect(Collectors.joining(" "))));
+        return numbers;
+    }
+
     @Test
     void whereverItIsCutWhatIsWholeIsThere() throws Exception {
         byte[] whole = Tapes.real("small.tape");
@@ -81,13 +94,16 @@ class HostileRecordingTest {
     @Test
     void aChangedByteCostsAtMostAnIteration() throws Exception {
         byte[] whole = Tapes.real("small.tape");
+        Map<Long, String> right = numbers(all(run(whole)));
         Random random = new Random(18);
         int shown = 0;
         for (int i = 0; i < 1_000; i++) {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             try {
-                shown += all(run(bytes)).size();
+                Map<Long, String> read = numbers(all(run(bytes)));
+                assertThat(right).as("no other numbers").containsAllEntriesOf(read);
+                shown += read.size();
             } catch (ProgramException e) {
                 sentence(e);
             }
@@ -156,20 +172,32 @@ class HostileRecordingTest {
         assertThat(read.parameters().getLast().data().numel()).isZero();
     }
 
-    /** {@code b = a · a} and back, where {@code a.grad} was 10; with {@code more} about the product. */
-    private List<TapeEvent> square(String more) throws Exception {
-        return run(Tapes.of(Tapes.tensor(0, "a", 3,
-                "\"leaf\":true,\"grad\":" + Tapes.number(10) + ",")
+    /** {@code b = a · a}, with {@code more} about the product, and back, where {@code a.grad} was 10; {@code then} follows. */
+    private List<TapeEvent> square(String more, String... then) throws Exception {
+        return run(Tapes.of(Tapes.tensor(0, "a", 3, "\"leaf\":true,\"grad\":" + Tapes.number(10) + ",")
                 + Tapes.tensor(1, "b", 6, "\"gradFn\":\"MulBackward0\",")
                 + "{\"event\":\"functionRecorded\",\"index\":0,\"call\":\"mul\",\"gradFn\":\"MulBackward0\",\"inputs\":[0,0],"
-                + "\"needs\":[true,true],\"outputs\":[1]" + more + "}\n"
-                + "{\"event\":\"backwardStarted\",\"roots\":[{\"tensor\":1,\"seed\":" + Tapes.number(1)
-                + "}],\"retaining\":[]}\n" + "{\"event\":\"gradientsComputed\",\"index\":0,\"incoming\":["
-                + Tapes.number(1) + "],\"outgoing\":[" + Tapes.number(3) + "," + Tapes.number(4) + "]}\n"
-                + "{\"event\":\"gradAccumulated\",\"tensor\":0,\"before\":" + Tapes.number(10) + ",\"contribution\":"
-                + Tapes.number(7) + ",\"after\":" + Tapes.number(17.5) + "}\n"
-                + "{\"event\":\"gradientsPassed\",\"index\":0,\"rank\":1,\"freed\":true}\n"
-                + "{\"event\":\"backwardEnded\",\"handedOut\":[]}")).read(1).events();
+                + "\"needs\":[true,true],\"outputs\":[1]" + more + "}\n" + pass(Tapes.number(10), 17.5)
+                + String.join("", then))).read(1).events();
+    }
+
+    /** Back from {@code b} to {@code a}, to which 3 and 4 are given. */
+    private static String pass(String before, double after) {
+        return "{\"event\":\"backwardStarted\",\"roots\":[{\"tensor\":1,\"seed\":" + Tapes.number(1)
+                + "}],\"retaining\":[]}\n{\"event\":\"gradientsComputed\",\"index\":0,\"incoming\":[" + Tapes.number(1)
+                + "],\"outgoing\":[" + Tapes.number(3) + "," + Tapes.number(4)
+                + "]}\n{\"event\":\"gradAccumulated\",\"tensor\":0,\"before\":" + before + ",\"contribution\":"
+                + Tapes.number(7) + ",\"after\":" + Tapes.number(after)
+                + "}\n{\"event\":\"gradientsPassed\",\"index\":0,\"rank\":1,\"freed\":true}\n"
+                + "{\"event\":\"backwardEnded\",\"handedOut\":[]}\n";
+    }
+
+    private static List<String> arrivals(List<TapeEvent> events, long tensor) {
+        return events.stream().filter(TapeEvent.GradAccumulated.class::isInstance)
+                .map(TapeEvent.GradAccumulated.class::cast).filter(each -> each.tensor() == tensor)
+                .map(each -> (each.before() == null ? "None" : each.before().item()) + " + "
+                        + each.contribution().item() + " = " + each.after().item())
+                .toList();
     }
 
     private static TapeSnapshot end(List<TapeEvent> events) {
@@ -195,11 +223,17 @@ class HostileRecordingTest {
     /** Of a leaf PyTorch tells the sum of a pass, once it is whole: each contribution is told as it arrives. */
     @Test
     void contributionsToALeafAreToldOneByOne() throws Exception {
-        List<TapeEvent> events = square("");
-        assertThat(events.stream().filter(TapeEvent.GradAccumulated.class::isInstance)
-                .map(TapeEvent.GradAccumulated.class::cast).filter(each -> each.tensor() == 0)
-                .map(each -> (each.before() == null ? "None" : each.before().item()) + " + "
-                        + each.contribution().item() + " = " + each.after().item()))
-                .containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5");
+        assertThat(arrivals(square(""), 0)).containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5");
+    }
+
+    @Test
+    void aSecondPassAddsAtLeavesAlone() throws Exception {
+        List<TapeEvent> twice = square("", pass(Tapes.number(17.5), 24.5));
+        assertThat(arrivals(twice, 0)).containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5", "17.5 + 3.0 = 20.5",
+                "20.5 + 4.0 = 24.5");
+        assertThat(arrivals(twice, 1)).containsExactly("None + 1.0 = 1.0", "None + 1.0 = 1.0");
+        List<TapeEvent> zeroed = square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"none\"}\n",
+                pass("null", 7));
+        assertThat(arrivals(zeroed, 0).subList(2, 4)).containsExactly("None + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
     }
 }
