@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Reach;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.replay.Wanted;
 import tapedeck.deck.training.Checkpoints;

@@ -10,6 +10,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
+import tapedeck.deck.replay.Reach;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.sizes.SizeCourse;
 import tapedeck.deck.training.Checkpoint;
@@ -73,7 +74,8 @@ final class Machinery {
         losses = origin == null ? new Series() : new Series(origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
-        head = new Head(live, history, new Reach(program, history), checkpoints, replayer, trainer, losses, problem,
+        head = new Head(live, history, new Reach(program, () -> history.get(Captured.PROLOGUE) != null), checkpoints,
+                replayer, trainer, losses, problem,
                 this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);

@@ -32,7 +32,7 @@ final class EventReader {
     record Iteration(List<TensorState> parameters, List<TapeEvent> events, boolean isWhole) {}
 
     private final long iteration;
-    private final TensorTable tensors;
+    private final ToldTensors tensors;
     private final List<TapeEvent> events = new ArrayList<>();
     private final Arrivals arrivals;
     /** Of each node, the Functions that it became. */
@@ -44,7 +44,7 @@ final class EventReader {
 
     private EventReader(RecordingArchive archive, long iteration) {
         this.iteration = iteration;
-        tensors = new TensorTable(archive);
+        tensors = new ToldTensors(archive);
         arrivals = new Arrivals(tensors, events::add);
     }
 

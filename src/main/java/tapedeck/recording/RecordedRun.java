@@ -20,10 +20,10 @@ import tapedeck.text.Message;
 /** A recording as a Program: what its iterations did is told, the losses of all others pass by. */
 public final class RecordedRun implements Recorded {
     private final RecordingArchive archive;
-    private final Recording recording;
+    private final TapeFile recording;
     private final boolean isMute;
 
-    RecordedRun(RecordingArchive archive, Recording recording, boolean isMute) {
+    RecordedRun(RecordingArchive archive, TapeFile recording, boolean isMute) {
         this.archive = archive;
         this.recording = recording;
         this.isMute = isMute;
@@ -124,7 +124,7 @@ public final class RecordedRun implements Recorded {
                     Objects.requireNonNull(archive.bytes(Objects.requireNonNull(recording.iterations().get(number)))),
                     number);
         } catch (IOException | RuntimeException _) { // a value that no recording can have
-            throw new ProgramException(Message.of("recording.iteration", "file", id(), "iteration", number));
+            throw new ProgramException(Message.of("recorded.iteration", "file", id(), "iteration", number));
         }
     }
 

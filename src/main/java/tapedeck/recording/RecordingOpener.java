@@ -10,7 +10,7 @@ import tapedeck.text.Message;
 public final class RecordingOpener implements Opener<Lesson> {
     @Override
     public Message what() {
-        return Message.of("recording.opens");
+        return Message.of("recorded.opens");
     }
 
     @Override

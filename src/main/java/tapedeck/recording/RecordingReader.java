@@ -40,14 +40,14 @@ final class RecordingReader {
      *
      * @throws ProgramException if it is no recording, or one of a newer version
      */
-    static Recording read(RecordingArchive archive) throws ProgramException {
+    static TapeFile read(RecordingArchive archive) throws ProgramException {
         RecordingReader reader = new RecordingReader(archive);
         try {
             return reader.read();
         } catch (IOException e) {
-            throw new ProgramException(Message.of("recording.unreadable", "file", reader.file));
+            throw new ProgramException(Message.of("recorded.unreadable", "file", reader.file));
         } catch (IllegalArgumentException | ArithmeticException _) {
-            throw new ProgramException(Message.of("recording.damaged", "file", reader.file));
+            throw new ProgramException(Message.of("recorded.damaged", "file", reader.file));
         }
     }
 
@@ -55,22 +55,22 @@ final class RecordingReader {
         try {
             return new RecordingArchive(file);
         } catch (IOException _) {
-            throw new ProgramException(Message.of("recording.unreadable", "file", String.valueOf(file.getFileName())));
+            throw new ProgramException(Message.of("recorded.unreadable", "file", String.valueOf(file.getFileName())));
         }
     }
 
-    private Recording read() throws IOException, ProgramException {
+    private TapeFile read() throws IOException, ProgramException {
         byte[] first = archive.bytes(HEADER);
         if (first == null) {
-            throw new ProgramException(Message.of("recording.none", "file", file));
+            throw new ProgramException(Message.of("recorded.none", "file", file));
         }
         Members header = Members.of(text(first));
         if (!header.text("format", "").equals(FORMAT)) {
-            throw new ProgramException(Message.of("recording.none", "file", file));
+            throw new ProgramException(Message.of("recorded.none", "file", file));
         }
         if (header.whole("version") > VERSION) {
             throw new ProgramException(
-                    Message.of("recording.newer", "file", file, "version", header.whole("version"), "most", VERSION));
+                    Message.of("recorded.newer", "file", file, "version", header.whole("version"), "most", VERSION));
         }
         NavigableMap<Long, String> iterations = new TreeMap<>();
         SortedMap<String, String> sources = new TreeMap<>();
@@ -85,17 +85,17 @@ final class RecordingReader {
                 }
             }
         }
-        List<Recording.Loss> losses = losses();
+        List<TapeFile.Loss> losses = losses();
         iterations.tailMap((long) losses.size() + MOST_UNTOLD, false).clear(); // a number that nobody counted to
         while (!iterations.isEmpty() && losses.size() < iterations.lastKey()) {
-            losses.add(new Recording.Loss(Double.NaN, List.of())); // cut between the two
+            losses.add(new TapeFile.Loss(Double.NaN, List.of())); // cut between the two
         }
         byte[] end = archive.bytes("end.json");
         Message failure = end == null ? null : ended(Members.of(text(end)));
         if (end == null) {
-            notes.add(Message.of("recording.cut", "file", file));
+            notes.add(Message.of("recorded.cut", "file", file));
         }
-        return new Recording(header.text("script"), header.text("torch", ""), Math.max(0, header.count("rank")),
+        return new TapeFile(header.text("script"), header.text("torch", ""), Math.max(0, header.count("rank")),
                 Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes);
     }
 
@@ -104,11 +104,11 @@ final class RecordingReader {
             case "failed" -> {
                 Members why = end.object("exception");
                 return why == null
-                        ? Message.of("recording.failed", "file", file)
+                        ? Message.of("recorded.failed", "file", file)
                         : Message.verbatim(why.text("type", "") + ": " + why.text("message", ""));
             }
-            case "budget" -> notes.add(Message.of("recording.budget", "file", file));
-            case "disk" -> notes.add(Message.of("recording.disk", "file", file));
+            case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
+            case "disk" -> notes.add(Message.of("recorded.disk", "file", file));
             default -> {
                 // it came to its end
             }
@@ -132,22 +132,22 @@ final class RecordingReader {
         return all;
     }
 
-    private List<Recording.Loss> losses() throws IOException {
-        List<Recording.Loss> losses = new ArrayList<>();
+    private List<TapeFile.Loss> losses() throws IOException {
+        List<TapeFile.Loss> losses = new ArrayList<>();
         for (Members line : lines("losses/")) {
             long iteration = line.whole("iteration");
             if (iteration <= losses.size() || iteration > MOST_LOSSES) {
                 throw new IllegalArgumentException("iteration");
             }
             while (losses.size() < iteration - 1) {
-                losses.add(new Recording.Loss(Double.NaN, List.of())); // a chunk that is damaged
+                losses.add(new TapeFile.Loss(Double.NaN, List.of())); // a chunk that is damaged
             }
             List<Double> rates = line.all("rates", optimizer -> {
                 List<Double> each = new ArrayList<>();
                 optimizer.forEach(rate -> each.add(rate(rate)));
                 return each;
             }).stream().flatMap(List::stream).toList();
-            losses.add(new Recording.Loss(line.number("loss"), rates));
+            losses.add(new TapeFile.Loss(line.number("loss"), rates));
         }
         return losses;
     }

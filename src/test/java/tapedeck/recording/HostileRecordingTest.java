@@ -39,7 +39,7 @@ class HostileRecordingTest {
     }
 
     private static Message sentence(ProgramException why) {
-        assertThat(why.message().key()).startsWith("recording.");
+        assertThat(why.message().key()).startsWith("recorded.");
         return why.message();
     }
 
@@ -50,7 +50,7 @@ class HostileRecordingTest {
             try {
                 all.put(iteration, run.read(iteration));
             } catch (ProgramException e) {
-                assertThat(sentence(e).key()).isEqualTo("recording.iteration");
+                assertThat(sentence(e).key()).isEqualTo("recorded.iteration");
             }
         }
         return all;
@@ -77,11 +77,11 @@ class HostileRecordingTest {
                 RecordedRun run = run(Arrays.copyOf(whole, length));
                 assertThat(all(run)).as("what is listed can be shown").hasSize(run.shown().size());
                 if (run.shown().size() < 2) {
-                    assertThat(run.notes()).contains(Message.of("recording.cut", "file", "run.tape"));
+                    assertThat(run.notes()).contains(Message.of("recorded.cut", "file", "run.tape"));
                 }
                 counts.add(run.shown().size());
             } catch (ProgramException e) {
-                assertThat(sentence(e).key()).isEqualTo("recording.none");
+                assertThat(sentence(e).key()).isEqualTo("recorded.none");
                 counts.add(0);
             }
         }
@@ -116,14 +116,14 @@ class HostileRecordingTest {
     void anotherFileIsNone(String text) {
         assertThatThrownBy(() -> run(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOfSatisfying(ProgramException.class,
-                        e -> assertThat(sentence(e)).isEqualTo(Message.of("recording.none", "file", "run.tape")));
+                        e -> assertThat(sentence(e)).isEqualTo(Message.of("recorded.none", "file", "run.tape")));
     }
 
     @Test
     void aForeignArchiveIsNone() {
         assertThatThrownBy(() -> run(Tapes.zip(Map.of("recording.json", "{\"format\":\"another\",\"version\":1}"))))
                 .isInstanceOfSatisfying(ProgramException.class,
-                        e -> assertThat(sentence(e).key()).isEqualTo("recording.none"));
+                        e -> assertThat(sentence(e).key()).isEqualTo("recorded.none"));
     }
 
     @Test
@@ -131,7 +131,7 @@ class HostileRecordingTest {
         String header = Tapes.HEADER.replace("\"version\":1", "\"version\":2");
         assertThatThrownBy(() -> run(Tapes.zip(Map.of("recording.json", header)))).isInstanceOfSatisfying(
                 ProgramException.class, e -> assertThat(sentence(e)).isEqualTo(
-                        Message.of("recording.newer", "file", "run.tape", "version", 2L, "most", 1)));
+                        Message.of("recorded.newer", "file", "run.tape", "version", 2L, "most", 1)));
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class HostileRecordingTest {
         assertThat(run.shown()).containsExactly(1L);
         assertThatThrownBy(() -> run.read(1)).isInstanceOfSatisfying(ProgramException.class,
                 e -> assertThat(sentence(e))
-                        .isEqualTo(Message.of("recording.iteration", "file", "run.tape", "iteration", 1L)));
+                        .isEqualTo(Message.of("recorded.iteration", "file", "run.tape", "iteration", 1L)));
     }
 
     @Test

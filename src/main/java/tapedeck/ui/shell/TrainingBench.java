@@ -72,8 +72,7 @@ final class TrainingBench {
     private int described;
 
     TrainingBench(DeckLink link, ObjectProperty<Way> way, Actions actions, Appearance appearance, Debugger debugger,
-            EditStack edits,
-            NetworkSpec first) {
+            EditStack edits, NetworkSpec first) {
         hyperparameters = new HyperparametersModel(edits);
         this.link = link;
         this.way = way;

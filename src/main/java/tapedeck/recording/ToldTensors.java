@@ -14,14 +14,14 @@ import tapedeck.tape.TensorNames;
 import tapedeck.tape.TensorState;
 
 /** The tensors and numbers of an iteration, as its events tell them. */
-final class TensorTable {
+final class ToldTensors {
     private final RecordingArchive archive;
     private final Map<Long, TensorState> tensors = new HashMap<>();
     private final Map<String, NdArray> arrays = new HashMap<>();
     private final TensorNames names = new TensorNames();
     private final List<TensorState> parameters = new ArrayList<>();
 
-    TensorTable(RecordingArchive archive) {
+    ToldTensors(RecordingArchive archive) {
         this.archive = archive;
     }
 

@@ -21,7 +21,7 @@ import tapedeck.text.Message;
  * @param failure why the program ended, if it failed
  * @param notes what its user should know: that it was cut, or that its budget was spent
  */
-record Recording(String script, String torch, int rank, int worldSize, NavigableMap<Long, String> iterations,
+record TapeFile(String script, String torch, int rank, int worldSize, NavigableMap<Long, String> iterations,
         List<Loss> losses, SortedMap<Long, String> printed, SortedMap<String, String> sources,
         @Nullable Message failure, List<Message> notes) {
     /**
