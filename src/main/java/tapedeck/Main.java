@@ -19,6 +19,7 @@ import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.WrittenScript;
+import tapedeck.recording.RecordingOpener;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Beginning;
@@ -36,6 +37,7 @@ public final class Main {
         PythonEngine python = new PythonEngine();
         ScriptProgram.Surroundings surroundings = Console.surroundings(python);
         catalogue.opens(new ScriptOpener(surroundings));
+        catalogue.opens(new RecordingOpener());
         catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         System.exit(new Commands(screen(new Desktop(catalogue, python::warm), new Stills(catalogue)), catalogue, python)
                 .run(args));

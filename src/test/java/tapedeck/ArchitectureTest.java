@@ -111,6 +111,7 @@ class ArchitectureTest {
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
             Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
+            Map.entry("recording", "action array autograd function lesson optim program tape"),
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Reach;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.replay.Wanted;
 import tapedeck.deck.training.Checkpoints;
@@ -26,6 +27,7 @@ import tapedeck.text.Message;
  */
 final class Head {
     private final History history;
+    private final Reach reach;
     private final Checkpoints checkpoints;
     private final Replayer replayer;
     private final Trainer trainer;
@@ -37,13 +39,15 @@ final class Head {
     private int playhead;
 
     /**
+     * @param reach what can be shown
      * @param problem is told why a place cannot be shown
      * @param moved is called when a place that had to be captured again is shown
      */
-    Head(Live live, History history, Checkpoints checkpoints, Replayer replayer, Trainer trainer,
+    Head(Live live, History history, Reach reach, Checkpoints checkpoints, Replayer replayer, Trainer trainer,
             Series losses, Consumer<Message> problem, Runnable moved) {
         this.live = live;
         this.history = history;
+        this.reach = reach;
         this.checkpoints = checkpoints;
         this.replayer = replayer;
         this.trainer = trainer;
@@ -153,29 +157,23 @@ final class Head {
         }
         long earlier = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
                 ? epochs().before(from.iteration())
-                : from.iteration() - 1;
+                : reach.before(from.iteration());
         boolean within = granularity != Granularity.ITERATION && granularity != Granularity.EPOCH;
-        if (earlier > 0 || (within && earlier >= first())) {
-            open(earlier, captured -> lastStop(captured, granularity));
+        if (earlier > 0 || (within && earlier >= reach.first())) {
+            open(earlier, captured -> Stops.last(captured, granularity));
         } else {
-            open(Math.min(1, from.iteration()), _ -> 0);
+            open(Math.min(Math.max(1, reach.first()), from.iteration()), _ -> 0);
         }
     }
 
-    /** The first that can be shown: the prologue, if the Program has one, else iteration 1. */
-    long first() {
-        return history.get(Captured.PROLOGUE) == null ? 1 : Captured.PROLOGUE;
+    /** What can be shown. */
+    Reach reach() {
+        return reach;
     }
 
     /** Keeps what came before the first iteration. */
     void keep(Captured prologue) {
         history.add(prologue);
-    }
-
-    private static int lastStop(Captured captured, Granularity granularity) {
-        int end = captured.events().size();
-        int place = Stops.previous(captured, end + 1, granularity);
-        return place == Stops.NONE ? end : place;
     }
 
     /** One step forward in the past; returns false if the Program itself has to go on. */
@@ -191,14 +189,11 @@ final class Head {
         }
         long later = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
                 ? epochs().from(from.iteration() + 1)
-                : from.iteration() + 1;
+                : reach.after(from.iteration());
         if (from.iteration() >= live.iteration || later > live.iteration) {
             return false;
         }
-        open(later, captured -> {
-            int first = Stops.next(captured, 0, granularity);
-            return first == Stops.NONE ? captured.events().size() : first;
-        });
+        open(later, captured -> Stops.first(captured, granularity));
         return true;
     }
 
@@ -237,6 +232,10 @@ final class Head {
 
     /** Captures an iteration that has ended, or in which the Program failed, once more, and hands it over. */
     void capture(long iteration, Consumer<Captured> then) {
+        if (!reach.has(iteration)) {
+            problem.accept(Message.of("deck.notRecorded", "iteration", iteration, "nearest", reach.nearest(iteration)));
+            return;
+        }
         if (checkpoints.isEmpty()) {
             problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;

@@ -10,6 +10,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
+import tapedeck.deck.replay.Reach;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.sizes.SizeCourse;
 import tapedeck.deck.training.Checkpoint;
@@ -24,6 +25,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -72,11 +74,13 @@ final class Machinery {
         losses = origin == null ? new Series() : new Series(origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
-        head = new Head(live, history, checkpoints, replayer, trainer, losses, problem, this::publish);
+        head = new Head(live, history, new Reach(program, () -> history.get(Captured.PROLOGUE) != null), checkpoints,
+                replayer, trainer, losses, problem,
+                this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
-        reliving = new Reliving(origin, live, trainer, problem);
+        reliving = new Reliving(origin, live, trainer, program instanceof Recorded, problem);
         prologue = new Prologue(this, gate);
         state = snapshot();
         if (origin != null) {
@@ -98,6 +102,13 @@ final class Machinery {
             checkpoints.add(Checkpoint.start(trainer.inForce()));
         }
         live.iteration++;
+    }
+
+    /** The next iteration is passed. */
+    void pass(double loss) {
+        begin();
+        trainer.begin(live.iteration);
+        live.loss = loss;
     }
 
     /** They have a quarter of what is left where the run is run again, to look back, and that is shown beside what is seen. */

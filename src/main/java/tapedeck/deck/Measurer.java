@@ -65,15 +65,33 @@ final class Measurer {
         }
     }
 
+    /**
+     * Opens the iteration that begins: captured where somebody looks, or may find in it what he waits for.
+     *
+     * @param happened is told of each of its events
+     */
+    OpenIteration open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
+        boolean watched = !machinery.reliving.isShared()
+                && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
+        boolean plays = machinery.transport.goal() instanceof Goal.None;
+        boolean free = plays && machinery.transport.isPlayingFree();
+        if ((plays && !free) || looked || watched
+                || machinery.transport.goal().captures(machinery.live.iteration, machinery.trainer.isAtEpochEnd())) {
+            machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
+            return captured(happened);
+        }
+        return unseen();
+    }
+
     /** Opens an iteration that nobody sees: it is watched where something in it may hold the run, and its sizes are measured now and then. */
-    OpenIteration unseen() {
+    private OpenIteration unseen() {
         TapeListener watch = machinery.reliving.isShared() ? null : machinery.sentinel.watch();
         TapeListener meter = machinery.sizes.isDue(machinery.live.iteration) ? machinery.sizes.begin() : null;
         return OpenIteration.free(machinery.workspace, TwoListeners.of(watch, meter));
     }
 
     /** Opens an iteration that is captured and measured; {@code happened} is told of each of its events. */
-    OpenIteration captured(BiConsumer<Captured, TapeEvent> happened) {
+    private OpenIteration captured(BiConsumer<Captured, TapeEvent> happened) {
         Captured now = new Captured(machinery.live.iteration, machinery.trainer.epoch(machinery.live.iteration),
                 machinery.trainer.isAtEpochEnd(), machinery.trainer.drawn());
         machinery.live.captured = now;

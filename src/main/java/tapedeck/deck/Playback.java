@@ -143,18 +143,26 @@ final class Playback extends GovernedRun {
         looked = looking;
         looking = false;
         trainer().begin(machinery.live.iteration);
-        boolean watched = !machinery.reliving.isShared()
-                && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
-        boolean plays = machinery.transport.goal() instanceof Goal.None;
-        boolean free = plays && machinery.transport.isPlayingFree();
-        if ((plays && !free) || looked || watched
-                || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
-            machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
-            open = measurer.captured(this::happened);
-        } else {
-            open = measurer.unseen();
-        }
+        open = measurer.open(looked, this::happened);
         return trainer();
+    }
+
+    @Override
+    public boolean pass(double loss) {
+        leave();
+        gate.serve();
+        machinery.transport.hold();
+        if (!gate.isEnding()) {
+            machinery.pass(loss);
+            complete();
+            machinery.publish();
+        }
+        return !gate.isEnding();
+    }
+
+    @Override
+    protected @Nullable Captured seen() {
+        return machinery.live.captured;
     }
 
     /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
@@ -215,7 +223,8 @@ final class Playback extends GovernedRun {
     }
 
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
-    private void happened(Captured now, TapeEvent event) {
+    @Override
+    protected void happened(Captured now, TapeEvent event) {
         now.append(event);
         if (event instanceof TapeEvent.BackwardEnded) {
             inForce();

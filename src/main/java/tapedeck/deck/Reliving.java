@@ -19,11 +19,16 @@ final class Reliving {
     private final Live live;
     private final Trainer trainer;
     private final @Nullable LossComparison comparison;
+    private final boolean isTold;
     private final Consumer<Message> problem;
     private @Nullable UnaryOperator<Hyperparameters> later;
 
-    /** @param problem is told if the past is not as it was */
-    Reliving(@Nullable Origin origin, Live live, Trainer trainer, Consumer<Message> problem) {
+    /**
+     * @param isTold whether the whole run is only told again: nothing can be wanted of it
+     * @param problem is told if the past is not as it was
+     */
+    Reliving(@Nullable Origin origin, Live live, Trainer trainer, boolean isTold, Consumer<Message> problem) {
+        this.isTold = isTold;
         this.origin = origin;
         this.live = live;
         this.trainer = trainer;
@@ -55,6 +60,10 @@ final class Reliving {
 
     /** Wants it from the next update of its own on; returns whether that may be now. */
     boolean want(UnaryOperator<Hyperparameters> change) {
+        if (isTold) {
+            problem.accept(Message.of("deck.wasSet"));
+            return false;
+        }
         if (isGoingOn()) {
             UnaryOperator<Hyperparameters> before = later;
             later = before == null ? change : then -> change.apply(before.apply(then));

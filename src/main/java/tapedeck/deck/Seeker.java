@@ -61,7 +61,7 @@ final class Seeker {
     }
 
     void seek(long to, int place) {
-        if (to >= head.first() && to <= live.iteration) {
+        if (to >= head.reach().first() && to <= live.iteration) {
             transport.holdForMove();
             head.open(to, _ -> place);
             publish.run();
@@ -74,10 +74,7 @@ final class Seeker {
             transport.go(new Goal.Updated(to));
         } else if (to >= 1) {
             transport.holdForMove();
-            head.open(to, whole -> {
-                int place = Stops.next(whole, 0, Granularity.ITERATION);
-                return place == Stops.NONE ? whole.events().size() : place;
-            });
+            head.open(to, whole -> Stops.first(whole, Granularity.ITERATION));
             publish.run();
         }
     }
@@ -94,9 +91,9 @@ final class Seeker {
         if (place != Stops.NONE) {
             head.to(shown, place);
             publish.run();
-        } else if (shown.iteration() < live.iteration) {
+        } else if (head.reach().after(shown.iteration()) <= live.iteration) {
             // Every iteration runs the same Program: what is not met in this one either, the past does not have.
-            boolean atOnce = head.find(shown.iteration() + 1, next -> {
+            boolean atOnce = head.find(head.reach().after(shown.iteration()), next -> {
                 int found = place(condition, next, 0);
                 if (found == Stops.NONE) {
                     transport.go(new Goal.Until(condition));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tapedeck.tape.Arrival;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -84,15 +85,30 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
         List<Part> parts = new ArrayList<>();
         for (Arrival arrival : state.arrivals()) {
             double contribution = arrival.contribution().toArray()[element];
-            parts.add(arrival.source() == Arrival.Source.FUNCTION
-                    ? new Terms(snapshot.functions().get(arrival.function()).recorded(), arrival.input(),
-                            Objects.requireNonNull(arrival.incoming()), element)
+            FunctionState from = arrival.source() == Arrival.Source.FUNCTION
+                    ? snapshot.functions().get(arrival.function())
+                    : null;
+            parts.add(from != null && isKnown(from)
+                    ? new Terms(from.recorded(), arrival.input(), Objects.requireNonNull(arrival.incoming()), element)
                             .part(arrival.function(), contribution)
-                    : new Part(arrival.source(), -1, title(arrival), symbols(arrival), List.of(), 0,
-                            contribution, contribution));
+                    : from != null
+                            ? unknown(from, contribution)
+                            : new Part(arrival.source(), -1, title(arrival), symbols(arrival), List.of(), 0,
+                                    contribution, contribution));
         }
         double grad = state.grad() == null ? Double.NaN : state.grad().toArray()[element];
         return new ChainRule(place, "∂L/∂" + place.text(snapshot), List.copyOf(parts), grad);
+    }
+
+    /** Whether it can be run again: not one of a recording that the engine does not have, or not whole. */
+    private static boolean isKnown(FunctionState function) {
+        return function.recorded() != null && function.recorded().function() != null;
+    }
+
+    /** What was recorded, as a whole. */
+    private static Part unknown(FunctionState from, double contribution) {
+        return new Part(Arrival.Source.ELSEWHERE, from.index(), Message.verbatim(from.gradFn()),
+                Message.of("explain.from.unknown", "call", from.call()), List.of(), 0, contribution, contribution);
     }
 
     private static Message title(Arrival arrival) {

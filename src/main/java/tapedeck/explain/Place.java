@@ -45,6 +45,14 @@ public record Place(long tensor, int element) {
         return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", ")"));
     }
 
+    /** The sizes of a tensor; of one that is not here whole which of its elements are, {@code (512,512) 1/64}, or none. */
+    public static String shape(TensorState tensor) {
+        TensorState.Sampling sampling = tensor.sampling();
+        return sampling == null
+                ? shape(tensor.shape())
+                : shape(sampling.shape()) + (sampling.every() == 0 ? " ?" : " 1/" + sampling.every());
+    }
+
     /** The index of an element in each dimension. */
     public static int[] unravel(int element, Shape shape) {
         int[] index = new int[shape.dim()];

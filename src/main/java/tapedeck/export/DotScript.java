@@ -54,7 +54,7 @@ public final class DotScript {
     private static String quoted(TensorState tensor) {
         return quoted(tensor.isNumber()
                 ? Numbers.of(tensor.data().item(), 4)
-                : Place.name(tensor) + "\n" + Place.shape(tensor.shape()));
+                : Place.name(tensor) + "\n" + Place.shape(tensor));
     }
 
     private static String quoted(String text) {

@@ -26,6 +26,14 @@ public sealed interface Provenance {
         }
     }
 
+    /** A recording of a run that was elsewhere. */
+    record Recording(Path file) implements Provenance {
+        @Override
+        public @Nullable Blueprint blueprint() {
+            return null;
+        }
+    }
+
     /** A table of the user's, with the network that learns from it. */
     record Table(Path file, Blueprint blueprint) implements Provenance {}
 

@@ -22,6 +22,7 @@ final class ProgramJson {
         switch (program) {
             case SavedProgram.Lesson(String id) -> to.put("kind", "lesson").put("id", id);
             case SavedProgram.Script(String file, _) -> to.put("kind", "script").put("file", file);
+            case SavedProgram.Recording(String file) -> to.put("kind", "recording").put("file", file);
             case SavedProgram.Network network -> {
                 to.put("kind", "network").put("id", network.id());
                 TitleJson.write(network.title(), to.putObject("title"));
@@ -41,6 +42,7 @@ final class ProgramJson {
                 }
                 yield new SavedProgram.Script(from.text("file"), text);
             }
+            case "recording" -> new SavedProgram.Recording(from.text("file"));
             case "network" -> new SavedProgram.Network(from.text("id"), TitleJson.title(from.fields("title")),
                     from.flag("drawn"), SettingsJson.settings(from.fields("defaults")),
                     network(from.fields("network"), table));

@@ -99,6 +99,7 @@ public final class Restorer {
             case SavedProgram.Script(String file, String text) when runs ->
                 catalogue.ofText(script(file), text).load(home);
             case SavedProgram.Script(String file, String text) -> new HeldScript(script(file).toAbsolutePath(), text);
+            case SavedProgram.Recording(String file) -> catalogue.ofFile(path(file)).load(home);
             case SavedProgram.Network network -> network(network, blueprint(network.network(), troubles));
         };
     }

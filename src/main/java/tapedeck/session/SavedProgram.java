@@ -16,6 +16,9 @@ public sealed interface SavedProgram {
      */
     record Script(String file, String text) implements SavedProgram {}
 
+    /** A recording of a run that was elsewhere: the file alone has it. */
+    record Recording(String file) implements SavedProgram {}
+
     /**
      * A network that was drawn, or that of a table.
      *

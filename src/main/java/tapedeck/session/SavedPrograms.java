@@ -59,6 +59,7 @@ public final class SavedPrograms {
             case Provenance.Lesson(String id, _) -> new SavedProgram.Lesson(id);
             case Provenance.Script(var file) ->
                 new SavedProgram.Script(file.toString(), Objects.requireNonNullElse(program.script(), ""));
+            case Provenance.Recording(var file) -> new SavedProgram.Recording(file.toString());
             case Provenance.Network(var blueprint) -> network(program, true, blueprint, tables);
             case Provenance.Table(_, var blueprint) -> network(program, false, blueprint, tables);
         };

@@ -76,6 +76,19 @@ public final class Stops {
         return NONE;
     }
 
+    /** The first stop, or the end where there is none. */
+    public static int first(Captured captured, Granularity granularity) {
+        int place = next(captured, 0, granularity);
+        return place == NONE ? captured.events().size() : place;
+    }
+
+    /** The last stop, or the end where there is none. */
+    public static int last(Captured captured, Granularity granularity) {
+        int end = captured.events().size();
+        int place = previous(captured, end + 1, granularity);
+        return place == NONE ? end : place;
+    }
+
     /** The last stop before {@code playhead}, or {@link #NONE}; the very start is one for lines, Functions and phases. */
     public static int previous(Captured captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();

@@ -12,7 +12,7 @@ import java.util.Set;
  * the order of their appearance, until it has one: a script names what a module gave long after. A plain number has none. The
  * same program gives the same names in every iteration.
  */
-final class TensorNames {
+public final class TensorNames {
     private final Map<Long, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     /** What is only counted so far. */
@@ -24,7 +24,7 @@ final class TensorNames {
      *
      * @param wished as the Program calls it by now, or empty
      */
-    TensorState name(TensorState tensor, String wished) {
+    public TensorState name(TensorState tensor, String wished) {
         TensorState asWished = tensor.named(wished.strip().replaceAll("\\s+", "_"));
         String known = names.get(tensor.id());
         if (known == null && asWished.isNumber()) {

@@ -24,10 +24,28 @@ import tapedeck.array.Shape;
  * @param detachedFrom the id of a tensor that requires grad and whose numbers this one shares, cut off from the graph;
  *        else null
  * @param arrivals what {@code grad} is made of, as far as it was seen to arrive
+ * @param sampling what {@code data} and {@code grad} are of a tensor that is not here whole, one dimension of some elements;
+ *        else null
  */
 public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
         boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-        @Nullable Long detachedFrom, List<Arrival> arrivals) {
+        @Nullable Long detachedFrom, List<Arrival> arrivals, @Nullable Sampling sampling) {
+    /**
+     * Which elements of a tensor there are.
+     *
+     * @param shape of all of it
+     * @param every the first, and each so many further on in row-major order; 0 if there are none
+     */
+    public record Sampling(Shape shape, long every) {}
+
+    /** As above, whole. */
+    public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
+            boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
+            @Nullable Long detachedFrom, List<Arrival> arrivals) {
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom, arrivals,
+                null);
+    }
+
     /** As above, never changed in place, and nothing known of where its gradient comes from. */
     public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
             boolean requiresGrad, boolean parameter, @Nullable String gradFn) {
@@ -104,18 +122,18 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
 
     private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
         return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
-                retainsGrad, detachedFrom, newArrivals);
+                retainsGrad, detachedFrom, newArrivals, sampling);
     }
 
     TensorState retaining() {
         return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
-                arrivals);
+                arrivals, sampling);
     }
 
     TensorState named(String newName) {
         return newName.equals(name)
                 ? this
                 : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals);
+                        detachedFrom, arrivals, sampling);
     }
 }

@@ -59,6 +59,8 @@ class WordsInCodeTest {
             Map.entry("tapedeck/python/ResourceCache", "names of folders"),
             Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
             Map.entry("tapedeck/python/sandbox/CutOutput", "stands among what a script prints"),
+            Map.entry("tapedeck/recording/Members", "numbers that JSON lacks"),
+            Map.entry("tapedeck/recording/UpdateRules", "PyTorch's optimizers"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
             Map.entry("tapedeck/ui/export/OpenCommandText", "a command"),
             Map.entry("tapedeck/ui/session/Autosaves", "the log"),

@@ -124,6 +124,20 @@ public final class Replay extends GovernedRun {
         return trainer();
     }
 
+    @Override
+    public boolean pass(double loss) {
+        iteration++;
+        begun.accept(iteration);
+        trainer().begin(iteration);
+        comparison.ended(iteration, loss);
+        return !closing.isClosed();
+    }
+
+    @Override
+    protected @Nullable Captured seen() {
+        return captured;
+    }
+
     private OpenIteration capture() {
         Captured whole = new Captured(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd(),
                 trainer().drawn());

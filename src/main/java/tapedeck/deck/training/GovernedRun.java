@@ -1,6 +1,7 @@
 package tapedeck.deck.training;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
@@ -9,12 +10,15 @@ import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
-import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Retelling;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
 
 /** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
-public abstract class GovernedRun implements Run {
+public abstract class GovernedRun implements Retelling {
     private final Settings settings;
     private final Trainer trainer;
     private boolean sums;
@@ -76,6 +80,36 @@ public abstract class GovernedRun implements Run {
     @Override
     public final void sumsOverRows() {
         sums = true;
+    }
+
+    @Override
+    public final void learnsAt(double rate) {
+        trainer.want(trainer.wanted().withLearningRate(rate));
+    }
+
+    @Override
+    public boolean pass(double loss) {
+        return false; // nobody who runs it so has anything of it
+    }
+
+    /** The iteration that runs, if somebody is to see it. */
+    protected @Nullable Captured seen() {
+        return null;
+    }
+
+    /** One of its events. */
+    protected void happened(Captured now, TapeEvent event) {
+        now.append(event);
+    }
+
+    @Override
+    public final boolean isSeen() { return seen() != null; }
+
+    @Override
+    public final void tell(List<TensorState> parameters, List<TapeEvent> events) {
+        Captured now = Objects.requireNonNull(seen(), "nobody listens");
+        now.begin(parameters);
+        events.forEach(event -> happened(now, event));
     }
 
     /** The loss of the iteration that has ended, or what that would be if its batch were a full one. */

@@ -95,6 +95,11 @@ public final class HyperparametersPane extends BorderPane {
         showKinds();
     }
 
+    /** Has it said that a recording's numbers were set elsewhere; there is none to be set. */
+    public void setRecorded(boolean recorded) {
+        knobs.setRecorded(recorded);
+    }
+
     /** Has {@code action} run when somebody wants a new run with what is set, for what cannot act in this one. */
     public void setOnAgain(Runnable action) {
         knobs.setOnAgain(action);

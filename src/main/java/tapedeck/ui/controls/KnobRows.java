@@ -55,6 +55,11 @@ final class KnobRows extends VBox {
         model.valueProperty().subscribe(this::refresh);
     }
 
+    /** Whether what it trained with was set elsewhere, and is over. */
+    void setRecorded(boolean recorded) {
+        note.textProperty().bind(words.text(recorded ? "controls.knobs.recorded" : "controls.knobs.none"));
+    }
+
     private void rebuild(Knobs knobs) {
         rows.clear();
         more.getItems().clear();

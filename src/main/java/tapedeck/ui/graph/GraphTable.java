@@ -111,6 +111,6 @@ final class GraphTable extends DataTable<GraphTable.Line> {
 
     private static String tensor(long id, Shown shown) {
         TensorState tensor = shown.tensors().get(id);
-        return tensor == null ? "" : Unmade.isUnmade(id) ? "×" : Names.name(tensor) + " " + Place.shape(tensor.shape());
+        return tensor == null ? "" : Unmade.isUnmade(id) ? "×" : Names.name(tensor) + " " + Place.shape(tensor);
     }
 }

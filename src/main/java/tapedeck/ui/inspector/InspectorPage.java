@@ -59,7 +59,7 @@ abstract class InspectorPage extends ScrollPane {
         hint.setVisible(subject == null);
         name.setText(subject == null ? "" : subject.name());
         detail.setText(
-                subject == null ? "" : words.of(subject.origin()) + " " + Place.shape(subject.tensor().shape()));
+                subject == null ? "" : words.of(subject.origin()) + " " + Place.shape(subject.tensor()));
         show(subject);
     }
 

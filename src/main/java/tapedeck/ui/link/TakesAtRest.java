@@ -132,6 +132,7 @@ public final class TakesAtRest {
         return switch (program.provenance()) {
             case Provenance.Lesson(String id, _) -> catalogue.find(id).orElseThrow();
             case Provenance.Script(Path file) -> catalogue.ofFile(file);
+            case Provenance.Recording(Path file) -> catalogue.ofFile(file);
             case Provenance.Table(Path file, Provenance.Blueprint spec) -> table(file, spec, catalogue);
             case Provenance.Network(Provenance.Blueprint spec) -> before == null || beside == null
                     ? OwnNetwork.of(spec)

@@ -76,6 +76,7 @@ final class SessionWork {
                         case SavedProgram.Lesson(String id) ->
                             catalogue.find(id).map(Lesson::title).orElse(Message.verbatim(id));
                         case SavedProgram.Script(String script, _) -> Message.verbatim(name(script));
+                        case SavedProgram.Recording(String recording) -> Message.verbatim(name(recording));
                         case SavedProgram.Network network -> network.title();
                     }).orElse(Message.verbatim(String.valueOf(file.getFileName())));
         }

@@ -16,6 +16,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -71,8 +72,7 @@ final class TrainingBench {
     private int described;
 
     TrainingBench(DeckLink link, ObjectProperty<Way> way, Actions actions, Appearance appearance, Debugger debugger,
-            EditStack edits,
-            NetworkSpec first) {
+            EditStack edits, NetworkSpec first) {
         hyperparameters = new HyperparametersModel(edits);
         this.link = link;
         this.way = way;
@@ -194,7 +194,8 @@ final class TrainingBench {
     /** Another take is shown: it brings its own settings, and maybe another network. */
     private void begin(@Nullable Program program) {
         hyperparameters.enter(take);
-        controls.setOfScript(program != null && program.script() != null);
+        controls.setOfScript(program != null && (program.script() != null || program instanceof Recorded));
+        controls.setRecorded(program instanceof Recorded);
         network.begin(program == null ? null : program.provenance().blueprint());
     }
 

@@ -90,7 +90,7 @@ final class TensorCard extends Region {
             return;
         }
         name.setText(kind == CardKind.CONSTANT ? Values.text(tensor.data().item()) : Names.shortName(tensor));
-        shape.setText(kind == CardKind.CONSTANT ? "" : Place.shape(tensor.shape()));
+        shape.setText(kind == CardKind.CONSTANT ? "" : Place.shape(tensor));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);

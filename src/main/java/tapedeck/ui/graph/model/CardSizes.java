@@ -93,7 +93,7 @@ public record CardSizes(double em, boolean roomy) {
             return nameWidth(Values.text(tensor.data().item())) + 2 * pad();
         }
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
-                + Math.max(smallWidth(Place.shape(tensor.shape())), tensor.parameter() ? smallWidth(STEP) : 0)
+                + Math.max(smallWidth(Place.shape(tensor)), tensor.parameter() ? smallWidth(STEP) : 0)
                 + 2 * pad();
         boolean number = tensor.data().numel() == 1;
         double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");

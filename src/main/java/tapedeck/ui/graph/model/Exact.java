@@ -41,7 +41,7 @@ public final class Exact {
         Message origin = gradFn != null
                 ? Message.verbatim(gradFn)
                 : tensor.parameter() ? Message.of("graph.parameter") : Message.of("graph.leaf");
-        return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor.shape()),
+        return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor),
                 "origin", origin, "data", array(".data", tensor.data()), "grad",
                 tensor.requiresGrad() ? array(".grad", tensor.grad()) : Message.of("graph.exact.notrequired"));
     }

@@ -42,7 +42,7 @@ public final class Search {
     /** {@code (64,10)}, {@code 64, 10}, {@code 64x10}, {@code 64 by 10}. */
     private static boolean isShape(TensorState tensor, String wanted) {
         String digits = wanted.replaceAll("[\\s()\\[\\]]+", " ").strip().replaceAll("\\s*(,|x|×|by)\\s*", ",");
-        return digits.contains(",") && Place.shape(tensor.shape()).equals("(" + digits + ")");
+        return digits.contains(",") && Place.shape(tensor).equals("(" + digits + ")");
     }
 
     /** A folding in which what was found is seen. */

@@ -40,7 +40,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         Map<Long, TensorState> tensors = new HashMap<>();
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
         List<Tile> tiles = new ArrayList<>();
-        input(snapshot, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x.shape()), x, -1,
+        input(snapshot, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x), x, -1,
                 -1, List.of())));
         for (List<FunctionState> run : runs(snapshot.functions())) {
             TensorState output = tensors.get(run.getLast().output());
@@ -80,7 +80,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         @Nullable
         NdArray gradient = last.incoming();
         String title = last.scope().isEmpty() ? Names.shortName(output) : ModuleFolding.title(last.scope());
-        return new Tile(title, shown.equals(output) ? Place.shape(output.shape()) : detail(last, output), shown,
+        return new Tile(title, shown.equals(output) ? Place.shape(output) : detail(last, output), shown,
                 run.getFirst().index(), last.index(), gradient == null ? List.of() : List.of(gradient));
     }
 

@@ -1,0 +1,57 @@
+package tapedeck.deck.replay;
+
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorded;
+
+/** Which iterations of a run that have begun can be shown: all, or of a {@link Recorded} one those that were recorded. */
+public final class Reach {
+    /** Null for all. */
+    private final @Nullable NavigableSet<Long> recorded;
+    private final BooleanSupplier prologue;
+
+    /** @param prologue whether what came before the first iteration is kept */
+    public Reach(Program program, BooleanSupplier prologue) {
+        recorded = program instanceof Recorded told
+                ? Collections.unmodifiableNavigableSet(new TreeSet<>(told.shown()))
+                : null;
+        this.prologue = prologue;
+    }
+
+    /** The first that can be shown: the prologue, if the Program has one, else iteration 1. */
+    public long first() {
+        if (prologue.getAsBoolean()) {
+            return Captured.PROLOGUE;
+        }
+        return recorded == null || recorded.isEmpty() ? 1 : recorded.first();
+    }
+
+    /** The last one before {@code iteration}; before the first 0, or less. */
+    public long before(long iteration) {
+        Long found = recorded == null ? Long.valueOf(iteration - 1) : recorded.lower(iteration);
+        return found == null ? 0 : found;
+    }
+
+    /** The next one; beyond all others if there is none. */
+    public long after(long iteration) {
+        Long found = recorded == null ? Long.valueOf(iteration + 1) : recorded.higher(iteration);
+        return found == null ? Long.MAX_VALUE : found;
+    }
+
+    /** Whether it can be captured again. */
+    public boolean has(long iteration) {
+        return recorded == null || recorded.contains(iteration);
+    }
+
+    /** The one that is nearest to it, the earlier of two. */
+    public long nearest(long iteration) {
+        long before = before(iteration);
+        long after = after(iteration);
+        return before <= 0 || (after != Long.MAX_VALUE && after - iteration < iteration - before) ? after : before;
+    }
+}

@@ -1,0 +1,226 @@
+package tapedeck.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.SourceLine;
+import tapedeck.autograd.UpdateRule;
+import tapedeck.recording.KnownFunctions.Known;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+
+/**
+ * From the lines of an iteration to what a deck tells of one. A node with several outputs becomes a Function for each that
+ * somebody saw; what it gave is told of the first. What is wrong throws {@link IllegalArgumentException}.
+ */
+final class EventReader {
+    private static final int MOST_EVENTS = 5_000_000;
+
+    /**
+     * What an iteration did.
+     *
+     * @param parameters as they were told first
+     * @param isWhole false if the recording ended within it
+     */
+    record Iteration(List<TensorState> parameters, List<TapeEvent> events, boolean isWhole) {}
+
+    private final long iteration;
+    private final ToldTensors tensors;
+    private final List<TapeEvent> events = new ArrayList<>();
+    private final Arrivals arrivals;
+    /** Of each node, the Functions that it became. */
+    private final Map<Integer, List<FunctionRecorded>> functions = new HashMap<>();
+    private final List<TensorState> made = new ArrayList<>();
+    private int recorded;
+    private int passed;
+    private boolean isWhole;
+
+    private EventReader(RecordingArchive archive, long iteration) {
+        this.iteration = iteration;
+        tensors = new ToldTensors(archive);
+        arrivals = new Arrivals(tensors, events::add);
+    }
+
+    /** @param iteration that it is to be, from 1 */
+    static Iteration read(RecordingArchive archive, byte[] text, long iteration) {
+        EventReader reader = new EventReader(archive, iteration);
+        List<Members> lines = Members.lines(text);
+        if (lines.size() > MOST_EVENTS) {
+            throw new IllegalArgumentException("events");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            reader.read(lines.get(i), lines.subList(i, lines.size()));
+        }
+        reader.arrivals.flush();
+        return new Iteration(reader.tensors.parameters(), List.copyOf(reader.events), reader.isWhole);
+    }
+
+    private void read(Members line, List<Members> rest) {
+        switch (line.text("event")) {
+            case "iterationStarted" -> {
+                if (line.whole("iteration") != iteration) { // nothing guards the names of entries
+                    throw new IllegalArgumentException("iteration");
+                }
+            }
+            case "tensor" -> tensors.tell(line);
+            case "functionRecorded" -> recorded(line);
+            case "backwardStarted" -> started(line);
+            case "gradientsComputed" -> computed(line);
+            case "gradAccumulated" -> arrivals.accumulated(line.whole("tensor"), numbers(line, "before"),
+                    needed(line, "contribution"), needed(line, "after"));
+            case "gradientsPassed" -> passed(line);
+            case "backwardEnded" -> {
+                arrivals.flush();
+                events.add(new TapeEvent.BackwardEnded(line.wholes("handedOut")));
+            }
+            case "gradientsClipped" ->
+                events.add(new TapeEvent.GradientsClipped(line.number("norm"), line.number("maxNorm")));
+            case "parameterUpdated" -> events.add(new TapeEvent.ParameterUpdated(line.whole("tensor"),
+                    needed(line, "before"), needed(line, "gradient"), line.number("rate"), rule(line, rest),
+                    needed(line, "after")));
+            case "optimizerStepped" -> events.add(new TapeEvent.OptimizerStepped(rule(line, rest)));
+            case "gradZeroed" -> {
+                arrivals.zeroed(line.whole("tensor"));
+                events.add(new TapeEvent.GradZeroed(line.whole("tensor")));
+            }
+            case "functionFailed" -> events.add(new TapeEvent.FunctionFailed(
+                    Objects.requireNonNullElse(line(line), new SourceLine("", 0)), line.text("call", ""),
+                    line.wholes("operands").stream().map(tensors::get).toList()));
+            case "iterationEnded" -> isWhole = true;
+            default -> {
+                // of newer kinds, and what stands elsewhere too
+            }
+        }
+    }
+
+    private static @Nullable SourceLine line(Members from) {
+        return from.has("file") && from.has("line") ? new SourceLine(from.text("file"), from.count("line")) : null;
+    }
+
+    private @Nullable NdArray numbers(Members line, String name) {
+        return tensors.numbersOrNull(line.object(name));
+    }
+
+    private NdArray needed(Members line, String name) {
+        NdArray found = numbers(line, name);
+        if (found == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return found;
+    }
+
+    private void recorded(Members line) {
+        List<TensorState> inputs = line.wholes("inputs").stream().map(tensors::get).toList();
+        List<Boolean> needs = line.all("needs", JsonNode::booleanValue);
+        if (needs.size() != inputs.size()) {
+            throw new IllegalArgumentException("needs");
+        }
+        List<FunctionRecorded> all = new ArrayList<>();
+        for (Long id : line.list("outputs", JsonNode::longValue)) {
+            if (id != null) {
+                TensorState output = tensors.get(id);
+                made.add(output);
+                Known known = all.isEmpty() ? KnownFunctions.of(line, inputs, output) : null;
+                all.add(known == null
+                        ? new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"), List.of(),
+                                line.text("scope", ""), inputs, output, saved(line, inputs, output), null, needs,
+                                line(line))
+                        : new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"),
+                                known.function().derivative(), line.text("scope", ""),
+                                known.inputs().stream().map(inputs::get).toList(), output,
+                                saved(line, inputs, output), known.function(),
+                                known.inputs().stream().map(needs::get).toList(), line(line)));
+            }
+        }
+        events.addAll(all);
+        functions.put(line.count("index"), all);
+    }
+
+    /** What it keeps for backward: some of what it was given, or what it made. */
+    private static List<NdArray> saved(Members line, List<TensorState> inputs, TensorState output) {
+        Members arguments = line.object("arguments");
+        List<NdArray> saved = new ArrayList<>();
+        for (String name : line.all("saved", JsonNode::asText)) {
+            JsonNode place = arguments == null ? null : arguments.node().path(name).path("input");
+            if (name.equals("result")) {
+                saved.add(output.data());
+            } else if (place != null && place.isInt() && place.intValue() >= 0 && place.intValue() < inputs.size()) {
+                saved.add(inputs.get(place.intValue()).data());
+            }
+        }
+        return saved;
+    }
+
+    private void started(Members line) {
+        arrivals.begin(made);
+        List<Members> roots = line.all("roots", Members::new);
+        if (roots.isEmpty()) {
+            throw new IllegalArgumentException("roots");
+        }
+        roots.forEach(root -> arrivals.seed(root.whole("tensor"), needed(root, "seed")));
+        events.add(new TapeEvent.BackwardStarted(roots.getFirst().whole("tensor"), needed(roots.getFirst(), "seed"),
+                line.wholes("retaining")));
+    }
+
+    private void computed(Members line) {
+        arrivals.flush();
+        List<FunctionRecorded> of = functions.getOrDefault(line.count("index"), List.of());
+        List<@Nullable Members> incoming = line.list("incoming", Members::new);
+        List<@Nullable NdArray> outgoing = new ArrayList<>();
+        line.list("outgoing", Members::new).forEach(each -> outgoing.add(tensors.numbersOrNull(each)));
+        List<NdArray> given = incoming.stream().filter(Objects::nonNull).map(each -> tensors.numbers(new Members(
+                Objects.requireNonNull(each).node()))).toList();
+        if (given.isEmpty()) {
+            return; // nothing came to it, and nothing goes on
+        }
+        for (int i = of.size() - 1; i > 0; i--) { // what the node gives is told of the first, which is told last
+            events.add(new TapeEvent.GradientsComputed(of.get(i).index(), given.get(Math.min(i, given.size() - 1)),
+                    new ArrayList<>(Collections.nCopies(of.get(i).inputs().size(), null))));
+            events.add(new TapeEvent.GradientsPassed(of.get(i).index(), ++passed, false));
+        }
+        FunctionRecorded first = of.isEmpty() ? null : of.getFirst();
+        events.add(new TapeEvent.GradientsComputed(first == null ? -1 : first.index(), given.getFirst(),
+                first == null ? outgoing : outgoing.subList(0, Math.min(outgoing.size(), first.inputs().size()))));
+        if (first != null) {
+            if (outgoing.size() < first.inputs().size()) {
+                throw new IllegalArgumentException("outgoing");
+            }
+            for (int i = 0; i < first.inputs().size(); i++) {
+                NdArray contribution = outgoing.get(i);
+                if (contribution != null) {
+                    arrivals.arrive(first.inputs().get(i), contribution);
+                }
+            }
+        }
+    }
+
+    private void passed(Members line) {
+        arrivals.flush();
+        List<FunctionRecorded> of = functions.getOrDefault(line.count("index"), List.of());
+        events.add(new TapeEvent.GradientsPassed(of.isEmpty() ? -1 : of.getFirst().index(), ++passed,
+                line.flag("freed")));
+    }
+
+    /** The rule of the step that this line is of: it is told when the step is over. */
+    private static UpdateRule rule(Members line, List<Members> rest) {
+        long optimizer = line.whole("optimizer");
+        int group = line.has("group") ? line.count("group") : 0;
+        for (Members each : rest) {
+            if (each.text("event").equals("optimizerStepped") && each.whole("optimizer") == optimizer) {
+                List<Members> groups = each.all("groups", Members::new);
+                if (group < 0 || group >= groups.size()) {
+                    throw new IllegalArgumentException("groups");
+                }
+                return UpdateRules.of(each.text("kind"), groups.get(group));
+            }
+        }
+        return new UpdateRule(List.of(), Map.of(), false);
+    }
+}

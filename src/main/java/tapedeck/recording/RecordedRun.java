@@ -1,0 +1,137 @@
+package tapedeck.recording;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Output;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.program.Traits;
+import tapedeck.tape.Recorded;
+import tapedeck.tape.Retelling;
+import tapedeck.text.Message;
+
+/** A recording as a Program: what its iterations did is told, the losses of all others pass by. */
+public final class RecordedRun implements Recorded {
+    private final RecordingArchive archive;
+    private final TapeFile recording;
+    private final boolean isMute;
+
+    RecordedRun(RecordingArchive archive, TapeFile recording, boolean isMute) {
+        this.archive = archive;
+        this.recording = recording;
+        this.isMute = isMute;
+    }
+
+    /**
+     * Reads what the file holds; what its iterations did is read when it is looked at.
+     *
+     * @throws ProgramException if it is no recording, or of a newer version
+     */
+    public static RecordedRun of(Path file) throws ProgramException {
+        RecordingArchive archive = RecordingReader.archive(file);
+        return new RecordedRun(archive, RecordingReader.read(archive), false);
+    }
+
+    @Override
+    public NavigableSet<Long> shown() {
+        return recording.shown();
+    }
+
+    @Override
+    public String id() {
+        return String.valueOf(archive.file().getFileName());
+    }
+
+    @Override
+    public Message title() {
+        return Message.verbatim(id());
+    }
+
+    @Override
+    public Settings defaults() {
+        double rate = recording.losses().stream().limit(1).flatMap(each -> each.rates().stream()).findFirst()
+                .orElse(0.0);
+        return new Settings(0, rate, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance.Recording(archive.file());
+    }
+
+    @Override
+    public @Nullable String script() {
+        return recording.source();
+    }
+
+    @Override
+    public List<Message> notes() {
+        return recording.notes();
+    }
+
+    @Override
+    public Program mute() {
+        return new RecordedRun(archive, recording, true);
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(Traits.Repetition.FROM_START, false, false);
+    }
+
+    @Override
+    public void run(Run run) throws ProgramException {
+        Retelling to = (Retelling) run;
+        boolean goesOn = true;
+        for (int i = 0; goesOn && i < recording.losses().size(); i++) {
+            List<Double> rates = recording.losses().get(i).rates();
+            if (!rates.isEmpty()) {
+                to.learnsAt(rates.getFirst());
+            }
+            goesOn = iteration(i + 1L, recording.losses().get(i).loss(), to);
+            print(i + 1L, to.output());
+        }
+        if (goesOn && recording.failure() != null) {
+            throw new ProgramException(recording.failure());
+        }
+    }
+
+    private boolean iteration(long number, double loss, Retelling to) throws ProgramException {
+        if (!recording.iterations().containsKey(number)) {
+            return to.pass(loss);
+        }
+        if (to.begin() == null) {
+            return false;
+        }
+        if (to.isSeen()) {
+            EventReader.Iteration read = read(number);
+            to.tell(read.parameters(), read.events());
+        }
+        return to.end(loss);
+    }
+
+    /** What an iteration did, one of those that are shown. */
+    EventReader.Iteration read(long number) throws ProgramException {
+        try {
+            return EventReader.read(archive,
+                    Objects.requireNonNull(archive.bytes(Objects.requireNonNull(recording.iterations().get(number)))),
+                    number);
+        } catch (IOException | RuntimeException _) { // a value that no recording can have
+            throw new ProgramException(Message.of("recorded.iteration", "file", id(), "iteration", number));
+        }
+    }
+
+    private void print(long number, @Nullable Output output) {
+        String text = recording.printed().get(number);
+        if (output != null && text != null && !isMute) {
+            output.print(text, false, 0);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package tapedeck.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+
+/** Reads what a recording holds; whatever of it is damaged is left out, and said. */
+final class RecordingReader {
+    private static final String HEADER = "recording.json";
+    private static final String FORMAT = "tapedeck-recording";
+    private static final int VERSION = 1;
+    private static final String SOURCE = "source/";
+    private static final Pattern EVENTS = Pattern.compile("events/(\\d{1,18})\\.jsonl");
+    private static final int MOST_LOSSES = 50_000_000;
+    /** Iterations whose losses may be missing where a recording was cut. */
+    private static final int MOST_UNTOLD = 1_000_000;
+
+    private final RecordingArchive archive;
+    private final String file;
+    private final List<Message> notes = new ArrayList<>();
+
+    private RecordingReader(RecordingArchive archive) {
+        this.archive = archive;
+        file = String.valueOf(archive.file().getFileName());
+    }
+
+    /**
+     * Opens the file, and hands back with {@code archive} what its iterations are read from.
+     *
+     * @throws ProgramException if it is no recording, or one of a newer version
+     */
+    static TapeFile read(RecordingArchive archive) throws ProgramException {
+        RecordingReader reader = new RecordingReader(archive);
+        try {
+            return reader.read();
+        } catch (IOException e) {
+            throw new ProgramException(Message.of("recorded.unreadable", "file", reader.file));
+        } catch (IllegalArgumentException | ArithmeticException _) {
+            throw new ProgramException(Message.of("recorded.damaged", "file", reader.file));
+        }
+    }
+
+    static RecordingArchive archive(Path file) throws ProgramException {
+        try {
+            return new RecordingArchive(file);
+        } catch (IOException _) {
+            throw new ProgramException(Message.of("recorded.unreadable", "file", String.valueOf(file.getFileName())));
+        }
+    }
+
+    private TapeFile read() throws IOException, ProgramException {
+        byte[] first = archive.bytes(HEADER);
+        if (first == null) {
+            throw new ProgramException(Message.of("recorded.none", "file", file));
+        }
+        Members header = Members.of(text(first));
+        if (!header.text("format", "").equals(FORMAT)) {
+            throw new ProgramException(Message.of("recorded.none", "file", file));
+        }
+        if (header.whole("version") > VERSION) {
+            throw new ProgramException(
+                    Message.of("recorded.newer", "file", file, "version", header.whole("version"), "most", VERSION));
+        }
+        NavigableMap<Long, String> iterations = new TreeMap<>();
+        SortedMap<String, String> sources = new TreeMap<>();
+        for (String name : archive.names()) {
+            Matcher events = EVENTS.matcher(name);
+            if (events.matches()) {
+                iterations.put(Long.parseLong(events.group(1)), name);
+            } else if (name.startsWith(SOURCE)) {
+                byte[] source = archive.bytes(name);
+                if (source != null) {
+                    sources.put(name.substring(SOURCE.length()), text(source));
+                }
+            }
+        }
+        List<TapeFile.Loss> losses = losses();
+        iterations.tailMap((long) losses.size() + MOST_UNTOLD, false).clear(); // a number that nobody counted to
+        while (!iterations.isEmpty() && losses.size() < iterations.lastKey()) {
+            losses.add(new TapeFile.Loss(Double.NaN, List.of())); // cut between the two
+        }
+        byte[] end = archive.bytes("end.json");
+        Message failure = end == null ? null : ended(Members.of(text(end)));
+        if (end == null) {
+            notes.add(Message.of("recorded.cut", "file", file));
+        }
+        return new TapeFile(header.text("script"), header.text("torch", ""), Math.max(0, header.count("rank")),
+                Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes);
+    }
+
+    private @Nullable Message ended(Members end) {
+        switch (end.text("reason", "")) {
+            case "failed" -> {
+                Members why = end.object("exception");
+                return why == null
+                        ? Message.of("recorded.failed", "file", file)
+                        : Message.verbatim(why.text("type", "") + ": " + why.text("message", ""));
+            }
+            case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
+            case "disk" -> notes.add(Message.of("recorded.disk", "file", file));
+            default -> {
+                // it came to its end
+            }
+        }
+        return null;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The lines of all chunks of that kind, as far as they can be read. */
+    private List<Members> lines(String folder) throws IOException {
+        List<Members> all = new ArrayList<>();
+        for (String name : archive.names().stream().filter(each -> each.startsWith(folder)).sorted().toList()) {
+            byte[] chunk = archive.bytes(name);
+            if (chunk != null) {
+                all.addAll(Members.lines(chunk));
+            }
+        }
+        return all;
+    }
+
+    private List<TapeFile.Loss> losses() throws IOException {
+        List<TapeFile.Loss> losses = new ArrayList<>();
+        for (Members line : lines("losses/")) {
+            long iteration = line.whole("iteration");
+            if (iteration <= losses.size() || iteration > MOST_LOSSES) {
+                throw new IllegalArgumentException("iteration");
+            }
+            while (losses.size() < iteration - 1) {
+                losses.add(new TapeFile.Loss(Double.NaN, List.of())); // a chunk that is damaged
+            }
+            List<Double> rates = line.all("rates", optimizer -> {
+                List<Double> each = new ArrayList<>();
+                optimizer.forEach(rate -> each.add(rate(rate)));
+                return each;
+            }).stream().flatMap(List::stream).toList();
+            losses.add(new TapeFile.Loss(line.number("loss"), rates));
+        }
+        return losses;
+    }
+
+    private static double rate(JsonNode value) {
+        return value.isNull() ? Double.NaN : Members.number(value);
+    }
+
+    private SortedMap<Long, String> printed() throws IOException {
+        SortedMap<Long, String> printed = new TreeMap<>();
+        for (Members line : lines("output/")) {
+            printed.merge(line.whole("iteration"), line.text("text"), String::concat);
+        }
+        return printed;
+    }
+}

@@ -1,0 +1,104 @@
+package tapedeck.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.tape.TensorNames;
+import tapedeck.tape.TensorState;
+
+/** The tensors and numbers of an iteration, as its events tell them. */
+final class ToldTensors {
+    private final RecordingArchive archive;
+    private final Map<Long, TensorState> tensors = new HashMap<>();
+    private final Map<String, NdArray> arrays = new HashMap<>();
+    private final TensorNames names = new TensorNames();
+    private final List<TensorState> parameters = new ArrayList<>();
+
+    ToldTensors(RecordingArchive archive) {
+        this.archive = archive;
+    }
+
+    /** An optimizer's, as they were told first, in their order. */
+    List<TensorState> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    /** A tensor as it was last told. */
+    TensorState get(long id) {
+        TensorState state = tensors.get(id);
+        if (state == null) {
+            throw new IllegalArgumentException("tensor " + id);
+        }
+        return state;
+    }
+
+    /** What a {@code tensor} line tells. */
+    void tell(Members line) {
+        long id = line.whole("id");
+        boolean leaf = line.flag("leaf");
+        Members grad = line.object("grad");
+        Members data = line.object("data");
+        if (data == null) {
+            throw new IllegalArgumentException("data");
+        }
+        String name = line.text("name", "");
+        boolean parameter = line.flag("parameter");
+        TensorState state = names.name(
+                new TensorState(id, name, numbers(data), grad == null ? null : numbers(grad), leaf,
+                        line.flag("requiresGrad"), parameter, leaf ? null : line.text("gradFn", "None"),
+                        line.has("version") ? line.count("version") : 0, line.flag("retainsGrad"), null, List.of(),
+                        sampling(data)),
+                name);
+        if (parameter && !tensors.containsKey(id)) {
+            parameters.add(state);
+        }
+        tensors.put(id, state);
+    }
+
+    private static int[] shape(Members from) {
+        return from.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static TensorState.@Nullable Sampling sampling(Members data) {
+        return data.has("unknown")
+                ? new TensorState.Sampling(Shape.of(shape(data)), 0)
+                : data.has("every") ? new TensorState.Sampling(Shape.of(shape(data)), data.whole("every")) : null;
+    }
+
+    /** The numbers of a tensor; of one that was sampled its sample, and none of one that is unknown. */
+    NdArray numbers(Members from) {
+        if (from.has("unknown")) {
+            return NdArray.empty(Shape.of(0));
+        }
+        if (from.has("values")) {
+            double[] values = from.all("values", Members::number).stream().mapToDouble(Double::doubleValue).toArray();
+            return from.has("every") ? NdArray.of(values, values.length) : NdArray.of(values, shape(from));
+        }
+        return arrays.computeIfAbsent(from.text("array"), this::read);
+    }
+
+    /** The same; null where there is none. */
+    @Nullable
+    NdArray numbersOrNull(@Nullable Members from) {
+        return from == null ? null : numbers(from);
+    }
+
+    private NdArray read(String name) {
+        try {
+            byte[] file = archive.bytes(name);
+            if (file == null) {
+                throw new IllegalArgumentException(name);
+            }
+            return Npy.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

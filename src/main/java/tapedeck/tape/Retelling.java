@@ -1,0 +1,32 @@
+package tapedeck.tape;
+
+import java.util.List;
+import tapedeck.program.Run;
+
+/**
+ * A run as a {@link Recorded} Program sees it: what its iterations did elsewhere is told, and not done again. On the deck's
+ * thread only.
+ */
+public interface Retelling extends Run {
+    /** Says at which rate it learned, from the iteration on that comes next. */
+    void learnsAt(double rate);
+
+    /**
+     * Passes an iteration of which nothing is known but its loss: nobody can be shown it. In place of {@link #begin} and
+     * {@link #end}.
+     *
+     * @return false if the Program is to end
+     */
+    boolean pass(double loss);
+
+    /** Whether anybody sees the iteration that has begun; what it did need not be read otherwise. */
+    boolean isSeen();
+
+    /**
+     * Tells what the iteration that has begun did. Once at most; not what {@link #end} tells of itself.
+     *
+     * @param parameters as they were when it began
+     * @param events in their order
+     */
+    void tell(List<TensorState> parameters, List<TapeEvent> events);
+}
