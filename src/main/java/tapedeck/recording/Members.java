@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -136,8 +135,7 @@ record Members(JsonNode node) {
     /** Its members that are numbers or truth values, lists as {@code betas1}, {@code betas2}. */
     Map<String, Double> numbers() {
         Map<String, Double> all = new TreeMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = node.fields(); each.hasNext();) {
-            Map.Entry<String, JsonNode> member = each.next();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
             JsonNode value = member.getValue();
             if (value.isNumber()) {
                 all.put(member.getKey(), value.doubleValue());
