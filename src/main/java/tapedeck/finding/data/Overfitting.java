@@ -10,6 +10,7 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.LossReading;
+import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
@@ -99,9 +100,10 @@ public final class Overfitting implements Detector {
                 List.of());
     }
 
-    /** Where rows are parted, else where those that are learned from are made. */
+    /** Where rows are parted, else where those that are learned from are made, else the optimizer that could decay the weights. */
     private static int line(Evidence evidence) {
         int split = evidence.script().first(SPLIT);
-        return split > 0 ? split : DataLines.making(evidence);
+        int made = split > 0 ? split : DataLines.making(evidence);
+        return made > 0 ? made : ScriptText.ofRate(evidence.state().knobs());
     }
 }
