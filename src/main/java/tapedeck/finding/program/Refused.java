@@ -13,6 +13,7 @@ import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.program.ScriptFailure;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** The program ended in an error of PyTorch's that has one cause: its text is told, and what it means. */
@@ -26,6 +27,10 @@ public final class Refused implements Detector {
     private static final Pattern IN_PLACE = Pattern
             .compile(
                     "^\\s*[\\w.\\[\\]:, -]+\\s*[-+*/]=|^\\s*[\\w.]+\\[[^=]*\\]\\s*=[^=]|\\.(?!zero_grad|requires_grad_|clip_grad)[a-z]+_\\(|step\\(\\)");
+
+    /** {@code net(x.unsqueeze(0))}, {@code net(x[None])}, {@code net(x.view(1, -1))}. */
+    private static final Pattern SINGLE_ROW = Pattern
+            .compile("\\w\\(.*(\\.unsqueeze\\(0\\)|\\[None\\b|\\.(view|reshape)\\(1,)");
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
@@ -51,9 +56,15 @@ public final class Refused implements Detector {
                 }
             }
         }
+        if (trouble != Trouble.BATCHNORM_ONE_ROW) {
+            return failed;
+        }
         Captured shown = evidence.state().captured();
-        return trouble == Trouble.BATCHNORM_ONE_ROW && shown != null
+        boolean there = shown != null && shown.events().stream()
+                .filter(TapeEvent.LineReached.class::isInstance).map(TapeEvent.LineReached.class::cast)
+                .reduce((_, last) -> last).filter(each -> each.covers(failed)).isPresent();
+        return there && shown != null
                 ? new Callers(script, shown.events()).ofModule(failed)
-                : failed;
+                : script.naming(failed, SINGLE_ROW);
     }
 }

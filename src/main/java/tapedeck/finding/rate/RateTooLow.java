@@ -34,7 +34,7 @@ public final class RateTooLow implements Comparing {
     /** How many times further the tenfold rate has to come. */
     private static final double FURTHER = 4;
     /** Of the first loss, by which the better of the two rates is lower in the end. */
-    private static final double CLEARLY = 0.04;
+    private static final double CLEARLY = 0.03;
     private static final double SEEN = 0.002;
     private static final double HALF = 0.5;
     private static final Pattern SCHEDULER = Pattern
