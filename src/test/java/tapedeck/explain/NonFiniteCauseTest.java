@@ -49,7 +49,7 @@ class NonFiniteCauseTest {
                 "type", type);
     }
 
-    static Message overflowOfSum(Object terms) {
+    static Message overflowOfSum(long terms) {
         return Message.of("explain.cause.overflow.sum", "n", terms, "value", "inf", "largest", "1.8e308", "type",
                 "float64");
     }
@@ -110,7 +110,7 @@ class NonFiniteCauseTest {
     void aSumOverflowsThoughNoTermDoes() {
         TapeSnapshot snapshot = end(List.of(), () -> x(1e308, 1e308).sum().named("s"));
         assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "s").id(), 0)))
-                .isEqualTo(overflowOfSum(2));
+                .isEqualTo(overflowOfSum(2L));
     }
 
     static List<Arguments> singles() {
@@ -120,7 +120,7 @@ class NonFiniteCauseTest {
                 Arguments.of(single("1e20 · 1e20"), x(1e20), named(x -> x.reshape(1, 1).matmul(x.reshape(1, 1)))),
                 Arguments.of(single("(1e20 − 1)²"), x(1e20), named(x -> Functional.mseLoss(x,
                         Tensor.of(new double[]{1}).to(DType.FLOAT32), Reduction.MEAN))),
-                Arguments.of(Message.of("explain.cause.overflow.sum", "n", 2, "value", "inf", "largest", "3.4e38",
+                Arguments.of(Message.of("explain.cause.overflow.sum", "n", 2L, "value", "inf", "largest", "3.4e38",
                         "type", "float32"), x(3e38, 3e38), named(Tensor::sum)));
     }
 

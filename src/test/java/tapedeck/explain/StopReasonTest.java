@@ -45,7 +45,7 @@ class StopReasonTest {
         Tensor x = Tensor.of(new double[][]{{1e308, 1e308}}).named("x");
         assertThat(story(List.of(), () -> x.sum(1, false).named("s"))).isEqualTo(Message.sentences(List.of(Message.of(
                 "explain.nonFinite.forward.cause", "call", "sum", "element", "s[0]", "value", "inf", "cause",
-                NonFiniteCauseTest.overflowOfSum(2)),
+                NonFiniteCauseTest.overflowOfSum(2L)),
                 Message.of("explain.nonFinite.given.in", "inputs", extent("x", 1e308, 1e308)))));
     }
 

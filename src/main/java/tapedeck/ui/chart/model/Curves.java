@@ -53,7 +53,9 @@ final class Curves {
         double mean = Double.NaN;
         for (int i = 0; i < at.length; i++) {
             double loss = losses.last(i);
-            mean = Double.isFinite(mean) && Double.isFinite(loss) ? mean + (loss - mean) / Math.min(width, i + 1) : loss;
+            mean = Double.isFinite(mean) && Double.isFinite(loss)
+                    ? mean + (loss - mean) / Math.min(width, i + 1)
+                    : loss;
             at[i] = places.of((i + 1.0) * losses.stride());
             values[i] = mean;
         }
