@@ -115,7 +115,7 @@ final class FindingsPage {
         page.append("- *blind*: the second set when it was checked first: ").append(counts(blind(), Checkups.HALVES))
                 .append("\n- tuned on, now: the first set and half of the second (`tune-too`), whose misses were looked at: ")
                 .append(counts(all, TUNED))
-                .append("\n- held out, now: the other half of the second set (`blind`), of which "
+                .append("\n- held out: the other half of the second set (`blind`), as when it was checked first, of which "
                         + "nobody looked why one was missed: ")
                 .append(counts(all, List.of("blind"))).append('\n');
         page.append("\n| planted | program | half | rank | at its line | found |\n|---|---|---|---|---|---|\n");
