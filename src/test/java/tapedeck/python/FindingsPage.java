@@ -108,8 +108,8 @@ final class FindingsPage {
 
                         Programs with one planted mistake, and healthy ones, in two sets. The detectors were made on the half of the
                         first set that is called `tune`, and were right about 31 of the 45 planted programs of its other half, `held-out`;
-                        then they were mended with that half in view. The second set was written when the detectors were done, by one who
-                        had not read them, and each of its programs was run in PyTorch before it was ever checked.
+                        then they were mended with that half in view. The second set was written when the detectors were done, by one who had
+                        read what stands above and not their code, and each of its programs was run in PyTorch before it was ever checked.
 
                         """);
         page.append("- *blind*: the second set when it was checked first: ").append(counts(blind(), Checkups.HALVES))
