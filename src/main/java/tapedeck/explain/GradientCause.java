@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -36,18 +37,19 @@ public final class GradientCause {
         }
         Infinities terms = new Infinities();
         for (ChainRule.Term term : part.terms()) {
-            if (!Double.isFinite(term.value())) {
-                Message why = of(term, recorded);
-                if (Double.isNaN(term.value())) {
+            double value = recorded.output().type().of(term.value());
+            if (!Double.isFinite(value)) {
+                Message why = of(term, recorded, value);
+                if (Double.isNaN(value)) {
                     return why;
                 }
-                terms.add(term.value(), term.numbers(), why);
+                terms.add(value, term.numbers(), why);
             }
         }
-        return part.terms().isEmpty() ? null : terms.cause(part.count(), part.contribution());
+        return part.terms().isEmpty() ? null : terms.cause(part.count(), part.contribution(), recorded.output().type());
     }
 
-    private static Message of(ChainRule.Term term, FunctionRecorded recorded) {
+    private static Message of(ChainRule.Term term, FunctionRecorded recorded, double value) {
         TensorState output = recorded.output();
         if (!Double.isFinite(term.incoming())) {
             return NonFiniteCause.came(Place.name(output) + ".grad" + term.gradient().index(output.shape()),
@@ -61,10 +63,12 @@ public final class GradientCause {
         }
         boolean byZero = !Double.isFinite(term.local()) && term.factors().stream().anyMatch(
                 each -> NonFiniteCause.value(tensor(recorded, each.tensor()), each.element()) == 0);
-        String key = !byZero
-                ? "explain.cause.overflow"
-                : term.incoming() == 0 ? "explain.cause.zeroByZero" : "explain.cause.divisionByZero";
-        return NonFiniteCause.because(key, term.numbers(), term.value());
+        if (!byZero) {
+            return Overflow.of(term.numbers(), value, output.type());
+        }
+        return NonFiniteCause.because(
+                term.incoming() == 0 ? "explain.cause.zeroByZero" : "explain.cause.divisionByZero",
+                term.numbers(), value);
     }
 
     private static TensorState tensor(FunctionRecorded recorded, long id) {
@@ -73,15 +77,17 @@ public final class GradientCause {
         return Objects.requireNonNull(all.stream().filter(each -> each.id() == id).findFirst().orElse(null));
     }
 
-    /** That two contributions, neither of which is NaN, add up to what is not finite. */
-    static Message added(double first, double second) {
-        double sum = first + second;
-        return NonFiniteCause.because(Double.isNaN(sum) ? "explain.cause.infMinusInf" : "explain.cause.overflow",
-                InNames.factor(first) + " + " + InNames.factor(second), sum);
+    /** That two contributions of {@code type}, neither of which is NaN, add up to what is not finite. */
+    static Message added(double first, double second, DType type) {
+        double sum = type.of(first + second);
+        String said = InNames.factor(first) + " + " + InNames.factor(second);
+        return Double.isNaN(sum)
+                ? NonFiniteCause.because("explain.cause.infMinusInf", said, sum)
+                : Overflow.of(said, sum, type);
     }
 
     /** Of a gradient whose contributions are all finite, or add up to NaN without one; null if it is finite or so already. */
-    public static @Nullable Message ofSum(ChainRule rule) {
+    public static @Nullable Message ofSum(ChainRule rule, DType type) {
         boolean broken = rule.parts().stream().anyMatch(part -> Double.isNaN(part.contribution())
                 || part.source() == Arrival.Source.CLIPPED);
         if (Double.isFinite(rule.grad()) || broken || rule.parts().size() < 2) {
@@ -91,6 +97,6 @@ public final class GradientCause {
         long infinite = rule.parts().stream().filter(part -> Double.isInfinite(part.contribution())).count();
         rule.parts().forEach(part -> terms.add(part.contribution(), InNames.factor(part.contribution()),
                 Message.verbatim("")));
-        return infinite > 0 && !Double.isNaN(rule.grad()) ? null : terms.cause(rule.parts().size(), rule.grad());
+        return infinite > 0 && !Double.isNaN(rule.grad()) ? null : terms.cause(rule.parts().size(), rule.grad(), type);
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.text.Message;
 
 /** The infinite terms of a sum, and what follows from them. */
@@ -23,13 +24,13 @@ final class Infinities {
         }
     }
 
-    /** Why the sum of {@code n} terms is {@code value}, which is not finite. */
-    Message cause(long n, double value) {
+    /** Why the sum of {@code n} terms is {@code value}, which is not finite, in {@code type}. */
+    Message cause(long n, double value, DType type) {
         if (plus != null && minus != null) {
             return NonFiniteCause.because("explain.cause.infMinusInf", plus + " + " + minus, Double.NaN);
         }
         return first != null
                 ? first
-                : Message.of("explain.cause.overflow.sum", "n", n, "value", NonFiniteCause.number(value));
+                : Overflow.sum(n, value, type);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.function.Add;
 import tapedeck.function.Addmm;
 import tapedeck.function.Cumsum;
@@ -49,7 +50,7 @@ public final class NonFiniteCause {
         ParameterUpdated updated = snapshot.updated().stream().filter(each -> each.tensor() == state.id())
                 .reduce((_, last) -> last).orElse(null);
         if (updated != null) {
-            return updated(updated, Place.name(state), place.element());
+            return updated(updated, state.type(), Place.name(state), place.element());
         }
         return snapshot.functions().stream().map(FunctionState::recorded)
                 .filter(each -> each != null && each.output().id() == state.id()).reduce((_, last) -> last)
@@ -72,8 +73,8 @@ public final class NonFiniteCause {
         };
     }
 
-    /** Of an element of a parameter after its update. */
-    static Message updated(ParameterUpdated event, String name, int at) {
+    /** Of an element of a parameter of {@code type} after its update. */
+    static Message updated(ParameterUpdated event, DType type, String name, int at) {
         String index = new Place(event.tensor(), at).index(event.after().shape());
         double before = event.before().toArray()[at];
         double gradient = event.gradient().toArray()[at];
@@ -84,8 +85,8 @@ public final class NonFiniteCause {
         String step = InNames.number(event.rate()) + " · " + InNames.factor(gradient);
         double after = event.after().toArray()[at];
         return event.rule().isPlain()
-                ? because("explain.cause.overflow", number(before) + " − " + step, after)
-                : Message.of("explain.cause.overflow.call", "call", "step()", "value", number(after));
+                ? Overflow.of(number(before) + " − " + step, after, type)
+                : Overflow.call("step", after, type);
     }
 
     private static @Nullable Message element(FunctionRecorded recorded, int at) {
@@ -122,7 +123,7 @@ public final class NonFiniteCause {
             case Sqrt _ -> because("explain.cause.root", said, out);
             case Pow _,PowTensor _ when x == 0 -> because("explain.cause.divisionByZero", said, out);
             case Pow _,PowTensor _ when Double.isNaN(out) -> because("explain.cause.power", said, out);
-            case null, default -> Double.isNaN(out) ? null : because("explain.cause.overflow", said, out);
+            case null, default -> Double.isNaN(out) ? null : Overflow.of(said, out, recorded.output().type());
         };
     }
 
@@ -156,6 +157,7 @@ public final class NonFiniteCause {
         TensorState rows = recorded.inputs().get(left);
         TensorState columns = recorded.inputs().get(left + 1);
         int[] to = Place.unravel(at, recorded.output().shape());
+        DType type = recorded.output().type();
         Infinities terms = new Infinities();
         int all = rows.shape().size(1);
         for (int k = 0; k < all; k++) {
@@ -172,24 +174,27 @@ public final class NonFiniteCause {
             if (Double.isNaN(x * y)) {
                 return because("explain.cause.zeroTimesInf", said, x * y);
             }
-            terms.add(x * y, said, Double.isFinite(x) && Double.isFinite(y)
-                    ? because("explain.cause.overflow", said, x * y)
+            double product = type.of(x * y);
+            terms.add(product, said, Double.isFinite(x) && Double.isFinite(y)
+                    ? Overflow.of(said, product, type)
                     : Double.isFinite(x)
                             ? came(new Place(0, other).text(columns), y)
                             : came(new Place(0, in).text(rows), x));
         }
-        return terms.cause(all, value(recorded.output(), at));
+        return terms.cause(all, value(recorded.output(), at), type);
     }
 
     /** The first difference whose square overflows, or their sum. */
     private static @Nullable Message squares(FunctionRecorded recorded, int at) {
         double[] predicted = recorded.inputs().getFirst().data().toArray();
         double[] target = recorded.inputs().get(1).data().toArray();
+        DType type = recorded.output().type();
         for (int i = 0; i < Math.min(predicted.length, target.length); i++) {
             double off = predicted[i] - target[i];
-            if (Double.isFinite(predicted[i]) && Double.isFinite(target[i]) && Double.isInfinite(off * off)) {
-                return because("explain.cause.overflow",
-                        "(" + number(predicted[i]) + " − " + InNames.factor(target[i]) + ")²", off * off);
+            double square = type.of(off * off);
+            if (Double.isFinite(predicted[i]) && Double.isFinite(target[i]) && Double.isInfinite(square)) {
+                return Overflow.of("(" + number(predicted[i]) + " − " + InNames.factor(target[i]) + ")²", square,
+                        type);
             }
         }
         return together(recorded, at);
@@ -208,12 +213,10 @@ public final class NonFiniteCause {
                 || recorded.function() instanceof Mean || recorded.function() instanceof MeanDim;
         int n = recorded.inputs().isEmpty() ? 0 : recorded.inputs().getFirst().data().numel();
         return sums
-                ? Message.of("explain.cause.overflow.sum", "n", n / Math.max(1, recorded.output().data().numel()),
-                        "value", number(out))
+                ? Overflow.sum(n / Math.max(1, recorded.output().data().numel()), out, recorded.output().type())
                 : Double.isNaN(out)
                         ? null
-                        : Message.of("explain.cause.overflow.call", "call", recorded.call() + "()", "value",
-                                number(out));
+                        : Overflow.call(recorded.call(), out, recorded.output().type());
     }
 
     /** That the first number of a tensor that is not finite was so already; null if there is none. */

@@ -3,6 +3,7 @@ package tapedeck.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.Captured;
@@ -25,20 +26,21 @@ final class NonFiniteStory {
             case FunctionRecorded recorded when place.part() == NonFinite.Part.INPUT -> given(recorded, place);
             case FunctionRecorded recorded -> forward(recorded, place.element());
             case GradientsComputed computed -> backward(captured.events(), computed, place);
-            case GradAccumulated arrived -> arrived(arrived, name(captured, arrived.tensor()), place.element());
-            case ParameterUpdated updated -> updated(updated, name(captured, updated.tensor()), place.element());
+            case GradAccumulated arrived -> arrived(arrived, captured, place.element());
+            case ParameterUpdated updated -> updated(updated, captured, place.element());
             default -> throw new IllegalArgumentException("nothing of " + place + " can be infinite");
         };
     }
 
-    private static Message arrived(GradAccumulated arrived, String tensor, int at) {
-        Message told = Message.of("explain.nonFinite.sum", "tensor", tensor, "value", value(arrived.after(), at),
+    private static Message arrived(GradAccumulated arrived, Captured captured, int at) {
+        Message told = Message.of("explain.nonFinite.sum", "tensor", name(captured, arrived.tensor()),
+                "value", value(arrived.after(), at),
                 "contribution", value(arrived.contribution(), at));
         NdArray before = arrived.before();
         return before == null
                 ? told
                 : Message.sentences(List.of(told, GradientCause.added(before.toArray()[at],
-                        arrived.contribution().toArray()[at])));
+                        arrived.contribution().toArray()[at], type(captured, arrived.tensor()))));
     }
 
     private static Message given(FunctionRecorded recorded, NonFinite place) {
@@ -99,13 +101,15 @@ final class NonFiniteStory {
                 : Message.verbatim(Place.name(recorded.inputs().get(input)) + ".grad = " + formula);
     }
 
-    private static Message updated(ParameterUpdated updated, String name, int at) {
+    private static Message updated(ParameterUpdated updated, Captured captured, int at) {
+        String name = name(captured, updated.tensor());
         String index = new Place(updated.tensor(), at).index(updated.after().shape());
         Message told = Message.of("explain.nonFinite.update", "tensor", name, "element", name + index, "value",
                 value(updated.after(), at), "before", value(updated.before(), at), "gradient",
                 value(updated.gradient(), at), "rate", updated.rate(), "extent",
                 extent(name + ".grad", updated.gradient()));
-        return Message.sentences(List.of(told, NonFiniteCause.updated(updated, name, at)));
+        return Message.sentences(List.of(told, NonFiniteCause
+                .updated(updated, type(captured, updated.tensor()), name, at)));
     }
 
     private static String element(TensorState tensor, int at) {
@@ -131,6 +135,11 @@ final class NonFiniteStory {
         return (FunctionRecorded) events.stream()
                 .filter(event -> event instanceof FunctionRecorded function && function.index() == index).findFirst()
                 .orElse(null);
+    }
+
+    private static DType type(Captured captured, long id) {
+        TensorState tensor = captured.tensor(id);
+        return tensor == null ? DType.FLOAT64 : tensor.type();
     }
 
     private static String name(Captured captured, long id) {

@@ -19,6 +19,7 @@ public final class Cures {
     private static final String OF = "(?:F|torch|nn\\.functional|torch\\.nn\\.functional)\\.";
     private static final String FILLED = "init\\.(?:normal_|uniform_|trunc_normal_|constant_|zeros_|ones_)\\(\\s*([\\w.\\[\\]]+)[^()]*\\)";
     private static final Pattern STEPPED = Pattern.compile("\\b([\\w.]+)\\.step\\(\\)");
+    private static final Pattern NOT_CALLED = Pattern.compile("\\.zero_grad\\s*$");
     private static final Pattern BACKWARD = Pattern.compile("^(\\s*)\\S.*\\.backward\\(");
 
     private static final List<Rule> RULES = List.of(
@@ -45,7 +46,10 @@ public final class Cures {
             Rule.there(Trouble.SYMMETRIC_UNITS, FILLED, "init.normal_($1, std=0.5)"),
             Rule.there(Trouble.SYMMETRIC_UNITS, "torch\\.(?:zeros|ones)\\(", "torch.randn("),
             Rule.there(Trouble.SATURATED_UNITS, FILLED, "init.xavier_normal_($1)"),
-            Rule.there(Trouble.DEAD_RELU, FILLED, "init.zeros_($1)"),
+            Rule.there(Trouble.DEAD_RELU,
+                    "init\\.(?:\\w+_\\(\\s*([\\w.\\[\\]]*bias)|constant_\\(\\s*([\\w.\\[\\]]+))\\b[^()]*\\)",
+                    "init.zeros_($1$2)"),
+            Rule.there(Trouble.DEAD_RELU, FILLED, "init.kaiming_normal_($1)"),
             Rule.there(Trouble.DEAD_RELU, "\\.fill_\\([^()]*\\)", ".fill_(0.0)"),
             Rule.there(Trouble.LOSS_NOT_FINITE, "\\.sqrt\\(\\)", ".clamp(min=1e-12).sqrt()"),
             Rule.there(Trouble.LOSS_NOT_FINITE, "(\\.norm\\([^()]*\\))", "$1.clamp(min=1e-8)"),
@@ -92,8 +96,12 @@ public final class Cures {
         return finding.with(edits);
     }
 
-    /** The optimizer that steps sets gradients to zero before backward. */
+    /** What is only named is called; else the optimizer that steps sets gradients to zero before backward. */
     private static Optional<Rewriting> zeroed(ScriptText script) {
+        int named = script.first(NOT_CALLED);
+        if (named > 0) {
+            return Optional.of(new Rewriting(named, script.line(named), script.line(named).stripTrailing() + "()"));
+        }
         Optional<String> optimizer = IntStream.rangeClosed(1, script.size()).mapToObj(script::line)
                 .map(STEPPED::matcher).filter(Matcher::find).map(each -> each.group(1))
                 .filter(each -> !each.matches(".*sched.*")).findFirst();

@@ -80,7 +80,7 @@ public final class Recorder implements TapeListener {
                 grad == null ? null : copies.copy(grad.data()),
                 gradFn == null, tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor), gradFn,
                 tensor.data().version(), tensor.retainsGrad(),
-                detachedFrom(tensor), List.of());
+                detachedFrom(tensor), List.of(), tensor.dtype());
         tensors.put(tensor, new Known(state, tensor.data().version()));
         return state;
     }

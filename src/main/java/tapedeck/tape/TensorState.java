@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -24,12 +25,13 @@ import tapedeck.array.Shape;
  * @param detachedFrom the id of a tensor that requires grad and whose numbers this one shares, cut off from the graph;
  *        else null
  * @param arrivals what {@code grad} is made of, as far as it was seen to arrive
+ * @param type what its numbers are: where they end
  * @param sampling what {@code data} and {@code grad} are of a tensor that is not here whole, one dimension of some elements;
  *        else null
  */
 public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
         boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-        @Nullable Long detachedFrom, List<Arrival> arrivals, @Nullable Sampling sampling) {
+        @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling) {
     /**
      * Which elements of a tensor there are.
      *
@@ -41,15 +43,16 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     /** As above, whole. */
     public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
             boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-            @Nullable Long detachedFrom, List<Arrival> arrivals) {
+            @Nullable Long detachedFrom, List<Arrival> arrivals, DType type) {
         this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom, arrivals,
-                null);
+                type, null);
     }
 
-    /** As above, never changed in place, and nothing known of where its gradient comes from. */
+    /** As above, of float64, never changed in place, and nothing known of where its gradient comes from. */
     public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
             boolean requiresGrad, boolean parameter, @Nullable String gradFn) {
-        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, 0, false, null, List.of());
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, 0, false, null, List.of(),
+                DType.FLOAT64);
     }
 
     /** The sizes. */
@@ -122,18 +125,18 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
 
     private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
         return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
-                retainsGrad, detachedFrom, newArrivals, sampling);
+                retainsGrad, detachedFrom, newArrivals, type, sampling);
     }
 
     TensorState retaining() {
         return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
-                arrivals, sampling);
+                arrivals, type, sampling);
     }
 
     TensorState named(String newName) {
         return newName.equals(name)
                 ? this
                 : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, sampling);
+                        detachedFrom, arrivals, type, sampling);
     }
 }

@@ -2,6 +2,8 @@ package tapedeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,17 @@ import tapedeck.text.Message;
 /** A script where the other commands take a lesson. */
 @StartsPython
 class ScriptCommandsTest extends ScriptCommands {
+    private static final String DIVERGING = """
+            import torch
+            w = torch.tensor([1.0], requires_grad=True)
+            optimizer = torch.optim.SGD([w], lr=1.0)
+            for i in range(20):
+                loss = torch.exp(w * w).sum()
+                optimizer.zero_grad()
+                loss.backward()
+                optimizer.step()
+            """;
+
     ScriptCommandsTest(PythonEngine python) {
         super(python);
     }
@@ -64,22 +77,31 @@ class ScriptCommandsTest extends ScriptCommands {
 
     @Test
     void howItCameToALossThatIsNotFiniteStandsBeneathTheFinding() throws IOException {
-        assertThat(command("check", """
-                import torch
-                w = torch.tensor([1.0], requires_grad=True)
-                optimizer = torch.optim.SGD([w], lr=1.0)
-                for i in range(20):
-                    loss = torch.exp(w * w).sum()
-                    optimizer.zero_grad()
-                    loss.backward()
-                    optimizer.step()
-                """)).isEqualTo(3);
+        assertThat(command("check", DIVERGING)).isEqualTo(3);
         List<String> lines = out.toString().lines().toList();
         assertThat(lines.getFirst()).startsWith("FINDING loss-not-finite: ");
         assertThat(lines.subList(1, lines.size())).as("iterations, then the cause").hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(each -> each.startsWith("  "));
         assertThat(lines.get(1)).startsWith("  1: ");
         assertThat(lines.getLast()).contains("0.33");
+        assertThat(lines.getFirst()).as("float32's end, not float64's").contains("3.4e38", "float32");
+    }
+
+    @Test
+    void theStoryStandsInTheJsonToo() throws IOException {
+        assertThat(command("check", DIVERGING, "--json")).isEqualTo(3);
+        JsonNode finding = new ObjectMapper().readTree(out.toString()).path("findings").path(0);
+        assertThat(finding.path("id").asText()).isEqualTo("loss-not-finite");
+        JsonNode story = finding.path("story");
+        assertThat(story.path("lines")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(each -> {
+            assertThat(each.path("iteration").asInt()).isPositive();
+            assertThat(each.path("sentence").asText()).isNotBlank();
+            assertThat(each.has("line") && each.has("tensor")).isTrue();
+        });
+        assertThat(story.path("lines")).extracting(each -> each.path("iteration").asInt()).isSorted()
+                .startsWith(1).endsWith(finding.path("iteration").asInt());
+        assertThat(story.path("certainty").asText()).isEqualTo("shown");
+        assertThat(story.path("cause").asText()).contains("0.33");
     }
 
     @Test

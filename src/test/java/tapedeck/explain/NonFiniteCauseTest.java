@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.array.DType;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.nn.Functional;
@@ -35,8 +37,25 @@ class NonFiniteCauseTest {
         return snapshot.tensors().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static Message cause(String key, String expression, String value) {
-        return Message.of(key, "expression", expression, "value", value);
+    /** Where it is an overflow, of float64. */
+    static Message cause(String key, String expression, String value) {
+        return key.endsWith("overflow")
+                ? overflow(expression, value, "1.8e308", "float64")
+                : Message.of(key, "expression", expression, "value", value);
+    }
+
+    private static Message overflow(String expression, String value, String largest, String type) {
+        return Message.of("explain.cause.overflow", "expression", expression, "value", value, "largest", largest,
+                "type", type);
+    }
+
+    static Message overflowOfSum(long terms) {
+        return Message.of("explain.cause.overflow.sum", "n", terms, "value", "inf", "largest", "1.8e308", "type",
+                "float64");
+    }
+
+    private static Message single(String expression) {
+        return overflow(expression, "inf", "3.4e38", "float32");
     }
 
     private static Arguments made(String key, String expression, String value, Tensor x, Consumer<Tensor> program) {
@@ -91,7 +110,37 @@ class NonFiniteCauseTest {
     void aSumOverflowsThoughNoTermDoes() {
         TapeSnapshot snapshot = end(List.of(), () -> x(1e308, 1e308).sum().named("s"));
         assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "s").id(), 0)))
-                .isEqualTo(Message.of("explain.cause.overflow.sum", "n", 2, "value", "inf"));
+                .isEqualTo(overflowOfSum(2L));
+    }
+
+    static List<Arguments> singles() {
+        return List.of(
+                Arguments.of(single("exp(100)"), x(100), named(Tensor::exp)),
+                Arguments.of(single("1e20 · 1e20"), x(1e20), named(x -> x.mul(x))),
+                Arguments.of(single("1e20 · 1e20"), x(1e20), named(x -> x.reshape(1, 1).matmul(x.reshape(1, 1)))),
+                Arguments.of(single("(1e20 − 1)²"), x(1e20), named(x -> Functional.mseLoss(x,
+                        Tensor.of(new double[]{1}).to(DType.FLOAT32), Reduction.MEAN))),
+                Arguments.of(Message.of("explain.cause.overflow.sum", "n", 2L, "value", "inf", "largest", "3.4e38",
+                        "type", "float32"), x(3e38, 3e38), named(Tensor::sum)));
+    }
+
+    private static Consumer<Tensor> named(UnaryOperator<Tensor> make) {
+        return x -> make.apply(x).named("y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("singles")
+    void float32EndsEarlier(Message expected, Tensor x, Consumer<Tensor> program) {
+        Tensor single = x.detach().to(DType.FLOAT32);
+        TapeSnapshot snapshot = end(List.of(), () -> program.accept(single));
+        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "y").id(), 0))).isEqualTo(expected);
+    }
+
+    @Test
+    void aGradientOfFloat32EndsEarlierToo() {
+        Tensor x = Tensor.of(new double[]{1}).to(DType.FLOAT32).requiresGrad(true).named("x");
+        assertThat(gradient(x, in -> in.mul(Tensor.of(new double[]{1e20}).to(DType.FLOAT32)).named("y").mul(1e20).sum()
+                .backward())).isEqualTo(single("1e20 · 1e20"));
     }
 
     @Test
@@ -134,7 +183,7 @@ class NonFiniteCauseTest {
             Tensor x = x(1);
             x.mul(1.5e308).sum().add(x.mul(1.4e308).sum()).backward();
         });
-        assertThat(GradientCause.ofSum(ChainRule.of(snapshot, named(snapshot, "x").id(), 0)))
-                .isEqualTo(Message.of("explain.cause.overflow.sum", "n", 2L, "value", "inf"));
+        assertThat(GradientCause.ofSum(ChainRule.of(snapshot, named(snapshot, "x").id(), 0), DType.FLOAT64))
+                .isEqualTo(overflowOfSum(2L));
     }
 }

@@ -70,7 +70,11 @@ class CuresTest {
             "ROWS_NOT_SHUFFLED | d = DataLoader(t, shuffle=False) | d = DataLoader(t, shuffle=True)",
             "INITIAL_LOSS_FAR | nn.init.normal_(self.head.weight, std=2.0) | nn.init.normal_(self.head.weight, std=0.01)",
             "LOSS_NOT_FINITE | d = (x ** 2).sum(-1).sqrt() | d = (x ** 2).sum(-1).clamp(min=1e-12).sqrt()",
-            "DEAD_RELU | m.bias.data.fill_(-5.0) | m.bias.data.fill_(0.0)"})
+            "ZERO_GRAD_MISSING | optimizer.zero_grad | optimizer.zero_grad()",
+            "DEAD_RELU | m.bias.data.fill_(-5.0) | m.bias.data.fill_(0.0)",
+            "DEAD_RELU | nn.init.normal_(self.fc.bias, -5.0) | nn.init.zeros_(self.fc.bias)",
+            "DEAD_RELU | nn.init.constant_(b1, -5.0) | nn.init.zeros_(b1)",
+            "DEAD_RELU | nn.init.normal_(A, mean=-2.0) | nn.init.kaiming_normal_(A)"})
     void aLineIsRewritten(Trouble trouble, String before, String after) {
         assertThat(edits(trouble, before, 1)).containsExactly(new Rewriting(1, before, after));
     }

@@ -108,14 +108,49 @@ class DataTest {
         assertThat(said(new RowsNotShuffled())).contains(Trouble.ROWS_NOT_SHUFFLED);
     }
 
-    @Test
-    void oneClassHasNearlyAllRowsAndAllAnswers() {
+    private void answered(List<Integer> rows, List<Integer> predicted) {
+        judged.clear();
         for (int i = 1; i <= ITERATIONS; i++) {
-            learned(i, 1, false, classes(List.of(95, 5), List.of(100, 0), false, false));
+            learned(i, 1, false, classes(rows, predicted, false, false));
         }
+    }
+
+    @Test
+    void aRareClassIsAnsweredLessThanHalfAsOftenAsItIsThere() {
+        answered(List.of(95, 5), List.of(100, 0));
         assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
-        learned(ITERATIONS, 1, false, classes(List.of(95, 5), List.of(99, 1), false, false));
-        assertThat(said(new ClassesUnbalanced())).as("it answers with the other, too").isEmpty();
+        answered(List.of(95, 5), List.of(98, 2));
+        assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
+        answered(List.of(95, 5), List.of(97, 3));
+        assertThat(said(new ClassesUnbalanced())).as("more than half").isEmpty();
+        answered(List.of(89, 11), List.of(100, 0));
+        assertThat(said(new ClassesUnbalanced())).as("not rare").isEmpty();
+    }
+
+    @Test
+    void ofMoreClassesEachMayBeRareAndOfManySomeAreByNature() {
+        answered(List.of(70, 24, 6), List.of(70, 30, 0));
+        assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
+        answered(List.of(70, 23, 7), List.of(70, 30, 0));
+        assertThat(said(new ClassesUnbalanced())).as("a fifth of an even share is 6.7").isEmpty();
+        answered(List.of(1, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9), List.of(0, 10, 9, 9, 9, 9, 9, 9, 9, 9, 9));
+        assertThat(said(new ClassesUnbalanced())).as("letters").isEmpty();
+    }
+
+    @Test
+    void twoSetsThatAreMeasuredOnOneLineAreToldApart() {
+        double[] train = {0.7, 0.2, 0.02};
+        double[] test = {0.7, 0.62, 0.8};
+        for (int i = 0; i < 3; i++) {
+            for (int k = 1; k <= 10; k++) {
+                learned(10 * i + k, train[i], false, batch(0, 1));
+            }
+            measured(10 * i + 10, train[i], new Targets(48, 0, 1, List.of(), List.of(), false, false));
+            measured(10 * i + 10, test[i], new Targets(300, 0, 1, List.of(), List.of(), false, false));
+        }
+        assertThat(said(new Overfitting())).contains(Trouble.OVERFITTING);
+        judged.removeIf(each -> each.targets().rows() == 300);
+        assertThat(said(new Overfitting())).as("the rows that it learns from").isEmpty();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.checkup.Checkup;
@@ -21,21 +20,26 @@ import tapedeck.text.Texts;
 
 /**
  * The programs with a planted mistake and the healthy ones, and what a checkup says of them. As a program: {@code Checkups
- * [tune|held-out] [--record] [part of a name] ...} prints a line for each, its findings, and the sums; with {@code --record} the lines
+ * [tune|held-out|tune-too|blind] [--record] [part of a name] ...} prints a line for each, its findings, and the sums; with {@code --record} the lines
  * of {@code found.txt}.
  */
 final class Checkups {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath()
             .normalize();
-    private static final int SECONDS = 60;
+    /** What ends the folders' names: of the first programs, and of those written when the detectors were done. */
+    private static final List<String> SETS = List.of("", "2");
+    /** On which the detectors were made, and those that were only measured. */
+    static final List<String> HALVES = List.of("tune", "held-out", "tune-too", "blind");
+    /** Enough where other work keeps the processors busy, too: what is found must not hang on that. */
+    private static final int SECONDS = 600;
 
     private Checkups() {}
 
     /**
      * A program and what is wrong with it.
      *
-     * @param half {@code tune} or {@code held-out}
+     * @param half one of {@link #HALVES}
      * @param trouble the id of its mistake; empty for a healthy one
      * @param lines where a person would point
      */
@@ -87,17 +91,20 @@ final class Checkups {
         }
     }
 
-    /** All programs of both kinds, the planted ones first. */
+    /** All programs of both kinds, of each set the planted ones first. */
     static List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (JsonNode each : new ObjectMapper().readTree(FOLDER.resolve("planted/expected.json").toFile())) {
-            cases.add(new Case(FOLDER.resolve("planted").resolve(each.get("file").asText()), each.get("half").asText(),
-                    each.get("id").asText(), each.get("lines").valueStream().map(JsonNode::asInt).toList()));
-        }
-        for (JsonNode each : new ObjectMapper().readTree(FOLDER.resolve("healthy/halves.json").toFile())) {
-            cases.add(new Case(FOLDER.resolve("healthy").resolve(each.get("file").asText()), each.get("half").asText(),
-                    "",
-                    List.of()));
+        for (String set : SETS) {
+            Path planted = FOLDER.resolve("planted" + set);
+            for (JsonNode each : new ObjectMapper().readTree(planted.resolve("expected.json").toFile())) {
+                cases.add(new Case(planted.resolve(each.get("file").asText()), each.get("half").asText(),
+                        each.get("id").asText(), each.get("lines").valueStream().map(JsonNode::asInt).toList()));
+            }
+            Path healthy = FOLDER.resolve("healthy" + set);
+            for (JsonNode each : new ObjectMapper().readTree(healthy.resolve("halves.json").toFile())) {
+                cases.add(new Case(healthy.resolve(each.get("file").asText()), each.get("half").asText(), "",
+                        List.of()));
+            }
         }
         return cases;
     }
@@ -119,7 +126,7 @@ final class Checkups {
     public static void main(String[] arguments) throws Exception {
         PrintStream console = System.out;
         List<String> wanted = List.of(arguments);
-        List<String> halves = wanted.stream().filter(each -> each.equals("tune") || each.equals("held-out")).toList();
+        List<String> halves = wanted.stream().filter(HALVES::contains).toList();
         boolean record = wanted.contains("--record");
         List<String> names = wanted.stream().filter(each -> !halves.contains(each) && !each.equals("--record"))
                 .toList();
@@ -143,7 +150,7 @@ final class Checkups {
             console.println((healthy ? "healthy without a finding: " : "planted found first and at their line: ")
                     + kind.stream().filter(Outcome::isRight).count() + " of " + kind.size());
         }
-        Stream.of("tune", "held-out").forEach(half -> console.println(half + ": "
+        HALVES.forEach(half -> console.println(half + ": "
                 + outcomes.stream().filter(each -> each.of.half.equals(half) && each.isRight()).count() + " of "
                 + outcomes.stream().filter(each -> each.of.half.equals(half)).count()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Trouble;
 
@@ -21,6 +22,16 @@ class FindingsPageTest {
                 .containsExactlyElementsOf(Arrays.stream(Trouble.values()).map(Trouble::id).toList());
         assertThat(FindingsPage.texts().values())
                 .allSatisfy(parts -> assertThat(parts).hasSize(3).noneMatch(String::isBlank));
+    }
+
+    @Test
+    void nineInTenAreFoundFirstAtTheirLineAndNoHealthyProgramIsAccused() throws IOException {
+        List<FindingsPage.Found> planted = FindingsPage.found().stream()
+                .filter(each -> FindingsPage.TUNED.contains(each.half()) && !each.isHealthy()).toList();
+        assertThat(planted.stream().filter(FindingsPage.Found::isRight).count())
+                .isGreaterThanOrEqualTo((long) Math.ceil(0.9 * planted.size()));
+        assertThat(FindingsPage.found()).filteredOn(FindingsPage.Found::isHealthy)
+                .allMatch(FindingsPage.Found::isRight);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.function.Clamp;
 import tapedeck.function.Function;
 import tapedeck.function.Relu;
 import tapedeck.function.Sigmoid;
@@ -19,7 +20,7 @@ public enum FlatFunction {
     SIGMOID(y -> 4 * y * (1 - y)),
     /** {@code tanh′ = 1 − y²}, at most 1. */
     TANH(y -> 1 - y * y),
-    /** 1 where the output is above 0, else 0. */
+    /** 1 where the output is above 0, else 0; {@code clamp(min=0)} is one. */
     RELU(y -> y > 0 ? 1 : 0);
 
     /** Of the steepest slope; a sigmoid's output is then beyond 0.0025 or 0.9975, a tanh's beyond ±0.995. */
@@ -37,6 +38,7 @@ public enum FlatFunction {
             case Sigmoid _ -> SIGMOID;
             case Tanh _ -> TANH;
             case Relu _ -> RELU;
+            case Clamp clamp when clamp.min() == 0 && clamp.max() == Double.POSITIVE_INFINITY -> RELU;
             case null, default -> null;
         };
     }

@@ -1,10 +1,10 @@
 package tapedeck.finding.data;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
@@ -14,15 +14,20 @@ import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
 
 /**
- * Nearly all rows that it learned from are of one class, which no weight in the loss and no sampler evens out, and in the last
- * batches the network answers with that class alone.
+ * Hardly any rows that it learned from are of one of the few classes, which no weight in the loss and no sampler evens out, and in
+ * the last batches the network answers with that class less than half as often as it is there. Of two classes a tenth of the rows is
+ * hardly any, of three a fifteenth: a fifth of what an even share would be. Of many classes, as of letters, some are rare by nature.
  */
 public final class ClassesUnbalanced implements Detector {
     private static final Pattern LOSS = Pattern
             .compile("CrossEntropyLoss|NLLLoss|BCEWithLogitsLoss|BCELoss|cross_entropy|nll_loss");
-    private static final double SHARE = 0.9;
-    /** The other classes must have been there to be learned. */
+    /** Of an even share. */
+    private static final double SHARE = 0.2;
+    private static final int MOST_CLASSES = 10;
+    /** It must have been there to be learned, and in the last batches to be answered. */
     private static final int ROWS = 10;
+    private static final int LAST_ROWS = 5;
+    private static final double ANSWERED = 0.5;
     private static final int ITERATIONS = 20;
     private static final int LAST = 10;
     private static final double PERCENT = 100;
@@ -37,17 +42,25 @@ public final class ClassesUnbalanced implements Detector {
         LossReading loss = learned.getLast();
         List<LossReading> same = learned.stream().filter(each -> each.isSamePlace(loss)
                 && each.targets().classes().size() == loss.targets().classes().size()).toList();
+        int classes = loss.targets().classes().size();
+        if (same.size() < ITERATIONS || loss.targets().weighted() || classes > MOST_CLASSES) {
+            return Optional.empty();
+        }
+        List<LossReading> last = same.subList(Math.max(0, same.size() - LAST), same.size());
         List<Integer> rows = sum(same.stream().map(each -> each.targets().classes()).toList());
-        List<Integer> said = sum(same.subList(Math.max(0, same.size() - LAST), same.size()).stream()
-                .map(each -> each.targets().predicted()).toList());
-        int most = rows.indexOf(Collections.max(rows));
+        List<Integer> there = sum(last.stream().map(each -> each.targets().classes()).toList());
+        List<Integer> said = sum(last.stream().map(each -> each.targets().predicted()).toList());
         int all = rows.stream().mapToInt(each -> each).sum();
-        int answers = said.stream().mapToInt(each -> each).sum();
-        boolean others = all - rows.get(most) >= ROWS;
-        return same.size() >= ITERATIONS && others && rows.get(most) >= SHARE * all && said.get(most) == answers
-                && !loss.targets().weighted()
-                        ? Optional.of(found(evidence, loss, most, PERCENT * rows.get(most) / all, answers))
-                        : Optional.empty();
+        return IntStream.range(0, classes)
+                .filter(i -> rows.get(i) >= ROWS && rows.get(i) * classes <= SHARE * all && there.get(i) >= LAST_ROWS
+                        && said.get(i) < ANSWERED * there.get(i))
+                .boxed().findFirst()
+                .map(rare -> new Finding(Trouble.CLASSES_UNBALANCED, Finding.Certainty.SEEN,
+                        new Site(loss.iteration(), 1, "", evidence.script().naming(loss.line(), LOSS)), evidence,
+                        Message.of("finding.unbalanced", "share", Math.round(PERCENT * rows.get(rare) / all), "class",
+                                rare, "there", there.get(rare), "said", said.get(rare), "rows",
+                                there.stream().mapToInt(each -> each).sum()),
+                        List.of()));
     }
 
     private static List<Integer> sum(List<List<Integer>> counts) {
@@ -58,12 +71,5 @@ public final class ClassesUnbalanced implements Detector {
             }
         }
         return sums;
-    }
-
-    private static Finding found(Evidence evidence, LossReading loss, int most, double share, int answers) {
-        return new Finding(Trouble.CLASSES_UNBALANCED, Finding.Certainty.SEEN,
-                new Site(loss.iteration(), 1, "", evidence.script().naming(loss.line(), LOSS)), evidence,
-                Message.of("finding.unbalanced", "share", Math.round(share), "class", most, "rows", answers),
-                List.of());
     }
 }

@@ -40,12 +40,19 @@ record DataLines(ScriptText script) {
                 .map(each -> new DataLines(evidence.script()).making(trace, each.to(), each.rows())).orElse(0);
     }
 
-    /** The last line that gives a variable its value outside of a function, from 1; else the last in one; 0 if there is none. */
+    /**
+     * The last line that gives a variable its value outside of a function, from 1; else the last in one; 0 if there is none. Where its
+     * own rows are only taken in another order it is made before.
+     */
     int assigning(String name) {
         Pattern pattern = Pattern.compile("^\\s*(self\\.)?([\\w.]+\\s*,\\s*)*" + Pattern.quote(name)
                 + "(\\s*,\\s*[\\w.]+)*\\s*=[^=]");
+        Pattern ordered = Pattern.compile("=.*\\b" + Pattern.quote(name) + "\\s*\\[");
         int last = 0;
         for (int line : lines(pattern)) {
+            if (last > 0 && script.has(line, ordered)) {
+                continue;
+            }
             boolean outside = !script.line(line).startsWith(" ");
             last = outside || last == 0 || script.line(last).startsWith(" ") ? line : last;
         }

@@ -27,6 +27,8 @@ public final class InputsUnscaled implements Detector {
     private static final double LARGE = 20;
     /** How many times the largest feature is the smallest. */
     private static final double APART = 20;
+    /** Up to how many times the smallest the largest counts as of one size. */
+    private static final double ALIKE = 2;
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
@@ -72,8 +74,16 @@ public final class InputsUnscaled implements Detector {
         return new Finding(Trouble.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
                 new Site(trace.iteration(), 1, Place.name(rows),
                         new DataLines(evidence.script()).making(trace, to, given.rows())),
-                evidence, Message.of("finding.unscaled", "tensor", Place.name(rows), "smallest", smallest, "largest",
-                        largest, "first", course.first(), "highest", course.highest(), "last", course.last()),
+                evidence, sentence(Place.name(rows), smallest, largest, course),
                 List.of());
+    }
+
+    /** From one size to another, or of the one size that all have. */
+    private static Message sentence(String tensor, double smallest, double largest, LossCourse course) {
+        return largest > ALIKE * smallest
+                ? Message.of("finding.unscaled", "tensor", tensor, "smallest", smallest, "largest", largest, "first",
+                        course.first(), "highest", course.highest(), "last", course.last())
+                : Message.of("finding.unscaled.large", "tensor", tensor, "largest", largest, "first", course.first(),
+                        "highest", course.highest(), "last", course.last());
     }
 }

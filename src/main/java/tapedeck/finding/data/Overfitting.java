@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.LossReading;
+import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
@@ -19,7 +21,9 @@ import tapedeck.text.Message;
  */
 public final class Overfitting implements Detector {
     private static final Pattern SPLIT = Pattern.compile("random_split\\(|train_test_split\\(");
-    private static final int POINTS = 4;
+    private static final int POINTS = 3;
+    /** Of fewer rows, as in a last batch, a loss goes up and down by chance. */
+    private static final int ROWS = 20;
     private static final int PART = 10;
     private static final double RISEN = 1.25;
     private static final double LITTLE = 0.5;
@@ -32,16 +36,22 @@ public final class Overfitting implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
         return evidence.judged().stream().filter(each -> !each.learns())
-                .map(each -> new Spot(each.line(), each.kind())).distinct()
+                .flatMap(each -> Stream.of(new Spot(each.line(), each.kind(), 0),
+                        new Spot(each.line(), each.kind(), each.targets().rows())))
+                .filter(each -> each.rows() == 0 || each.rows() >= ROWS).distinct()
                 .map(each -> at(evidence, each)).flatMap(Optional::stream).findFirst();
     }
 
-    /** Where in the script a loss is measured, and of what kind it is. */
-    private record Spot(int line, String kind) {}
+    /** Where in the script a loss is measured, of what kind it is, and of how many rows: all that are measured there if that is 0. */
+    private record Spot(int line, String kind, int rows) {
+        boolean has(LossReading reading) {
+            return !reading.learns() && reading.line() == line && reading.kind().equals(kind)
+                    && (rows == 0 || reading.targets().rows() == rows);
+        }
+    }
 
     private static Optional<Finding> at(Evidence evidence, Spot place) {
-        List<Point> measured = points(evidence.judged().stream().filter(each -> !each.learns()
-                && each.line() == place.line() && each.kind().equals(place.kind())).toList());
+        List<Point> measured = points(evidence.judged().stream().filter(place::has).toList());
         List<Point> learned = points(evidence.judged().stream()
                 .filter(each -> each.learns() && each.kind().equals(place.kind())).toList());
         if (measured.size() < POINTS || learned.size() < POINTS) {
@@ -90,9 +100,10 @@ public final class Overfitting implements Detector {
                 List.of());
     }
 
-    /** Where rows are parted, else where those that are learned from are made. */
+    /** Where rows are parted, else where those that are learned from are made, else the optimizer that could decay the weights. */
     private static int line(Evidence evidence) {
         int split = evidence.script().first(SPLIT);
-        return split > 0 ? split : DataLines.making(evidence);
+        int made = split > 0 ? split : DataLines.making(evidence);
+        return made > 0 ? made : ScriptText.ofRate(evidence.state().knobs());
     }
 }

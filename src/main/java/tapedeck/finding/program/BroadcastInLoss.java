@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
+import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
@@ -58,8 +59,10 @@ public final class BroadcastInLoss implements Detector {
     private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded function, TensorState one,
             TensorState other) {
         long rows = one.shape().numel();
+        int line = new Callers(evidence.script(), trace.captured().events()).ofArguments(IterationGraph.line(function),
+                trace.captured().events().indexOf(function));
         return new Finding(Trouble.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
-                new Site(trace.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)),
+                new Site(trace.iteration(), 1, Place.name(function.output()), line),
                 evidence,
                 Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",
                         Place.name(other), "otherShape", Place.shape(other.shape()), "rows", rows, "pairs",

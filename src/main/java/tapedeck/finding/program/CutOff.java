@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
@@ -27,6 +28,9 @@ import tapedeck.text.Message;
  * detached for one loss and learns from another gets its gradients there.
  */
 public final class CutOff implements Detector {
+    private static final Pattern CUTS = Pattern
+            .compile("\\.(detach|item|tolist|numpy)\\(|\\.data\\b|no_grad|\\bargmax\\(");
+
     @Override
     public Optional<Finding> look(Evidence evidence) {
         Set<String> reached = evidence.looked().stream().flatMap(each -> each.tensors().stream()
@@ -39,6 +43,25 @@ public final class CutOff implements Detector {
                     && isUsed(trace, each)).toList();
             if (!cut.isEmpty()) {
                 return Optional.of(found(evidence, trace, cut));
+            }
+        }
+        return readAside(evidence, reached);
+    }
+
+    /** What an optimizer has, and no Function was given in any iteration, while a line makes something of its numbers. */
+    private static Optional<Finding> readAside(Evidence evidence, Set<String> reached) {
+        IterationGraph trace = evidence.last();
+        if (trace == null || !isWhole(trace)) {
+            return Optional.empty();
+        }
+        for (TensorState each : trace.captured().parameters()) {
+            int line = each.name().isEmpty() || reached.contains(each.name()) || evidence.looked().stream()
+                    .anyMatch(looked -> !looked.users(each.id()).isEmpty())
+                            ? 0
+                            : evidence.script().first(Pattern.compile("^\\s*[\\w., ]+=(?!.*print\\().*(?<![\\w.])"
+                                    + Pattern.quote(each.name()) + "\\.(item|tolist|numpy|detach|data)\\b"));
+            if (line > 0) {
+                return Optional.of(finding(evidence, trace, each, line, 1, Place.name(each)));
             }
         }
         return Optional.empty();
@@ -68,12 +91,16 @@ public final class CutOff implements Detector {
         TensorState leaf = cut.getFirst();
         FunctionRecorded end = lastBefore(trace, leaf);
         FunctionRecorded after = end == null ? null : behind(trace, end.output());
-        int line = after != null ? IterationGraph.line(after) : nextNaming(trace, end);
-        long iteration = trace.iteration();
+        int line = after != null ? cutting(evidence, trace, after) : nextNaming(trace, end);
+        return finding(evidence, trace, leaf, line, cut.size(), Place.name(end == null ? leaf : end.output()));
+    }
+
+    private static Finding finding(Evidence evidence, IterationGraph trace, TensorState leaf, int line, int parameters,
+            String last) {
         return new Finding(Trouble.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
-                new Site(iteration, 1, Place.name(leaf), line), evidence,
-                Message.of("finding.cutOff", "tensor", Place.name(leaf), "parameters", cut.size(), "last",
-                        end == null ? Place.name(leaf) : Place.name(end.output()), "looked", evidence.looked().size()),
+                new Site(trace.iteration(), 1, Place.name(leaf), line), evidence,
+                Message.of("finding.cutOff", "tensor", Place.name(leaf), "parameters", parameters, "last", last,
+                        "looked", evidence.looked().size()),
                 List.of());
     }
 
@@ -98,6 +125,24 @@ public final class CutOff implements Detector {
         return trace.functions().stream().filter(each -> each.inputs().stream()
                 .anyMatch(input -> input.detachedFrom() != null && input.detachedFrom() == tensor.id())).findFirst()
                 .orElse(null);
+    }
+
+    /** The line that took it out of the graph: the one on which it was used without, or the last before that says so. */
+    private static int cutting(Evidence evidence, IterationGraph trace, FunctionRecorded after) {
+        int at = IterationGraph.line(after);
+        if (evidence.script().has(at, CUTS)) {
+            return at;
+        }
+        int line = at;
+        for (TapeEvent event : trace.captured().events()) {
+            if (event == after) {
+                return line;
+            }
+            line = event instanceof TapeEvent.LineReached reached && CUTS.matcher(reached.code()).find()
+                    ? reached.line().line()
+                    : line;
+        }
+        return line;
     }
 
     /** The next line of the program that names what the last Function made: there it is taken out of the graph. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
@@ -11,6 +12,8 @@ import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.program.ScriptFailure;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** The program ended in an error of PyTorch's that has one cause: its text is told, and what it means. */
@@ -25,6 +28,10 @@ public final class Refused implements Detector {
             .compile(
                     "^\\s*[\\w.\\[\\]:, -]+\\s*[-+*/]=|^\\s*[\\w.]+\\[[^=]*\\]\\s*=[^=]|\\.(?!zero_grad|requires_grad_|clip_grad)[a-z]+_\\(|step\\(\\)");
 
+    /** {@code net(x.unsqueeze(0))}, {@code net(x[None])}, {@code net(x.view(1, -1))}. */
+    private static final Pattern SINGLE_ROW = Pattern
+            .compile("\\w\\(.*(\\.unsqueeze\\(0\\)|\\[None\\b|\\.(view|reshape)\\(1,)");
+
     @Override
     public Optional<Finding> look(Evidence evidence) {
         ScriptFailure failure = evidence.program().failure();
@@ -35,12 +42,13 @@ public final class Refused implements Detector {
         }
         long iteration = evidence.state().iteration();
         return Optional.of(new Finding(trouble, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, "", line(evidence.script(), trouble, failure.line())),
+                new Site(iteration, iteration, "", line(evidence, trouble, failure.line())),
                 evidence, Message.of("finding.refused", "error", failure.error(), "help", help), List.of()));
     }
 
-    /** Where it is to be mended: of what was changed in place, the last line before that changes something. */
-    private static int line(ScriptText script, Trouble trouble, int failed) {
+    /** Where it is to be mended: of what was changed in place, the last line before that changes something; of a single row, where it is given. */
+    private static int line(Evidence evidence, Trouble trouble, int failed) {
+        ScriptText script = evidence.script();
         if (trouble == Trouble.INPLACE_NEEDED) {
             for (int line = failed; line > 0; line--) {
                 if (script.has(line, IN_PLACE)) {
@@ -48,6 +56,15 @@ public final class Refused implements Detector {
                 }
             }
         }
-        return failed;
+        if (trouble != Trouble.BATCHNORM_ONE_ROW) {
+            return failed;
+        }
+        Captured shown = evidence.state().captured();
+        boolean there = shown != null && shown.events().stream()
+                .filter(TapeEvent.LineReached.class::isInstance).map(TapeEvent.LineReached.class::cast)
+                .reduce((_, last) -> last).filter(each -> each.covers(failed)).isPresent();
+        return there && shown != null
+                ? new Callers(script, shown.events()).ofModule(failed)
+                : script.naming(failed, SINGLE_ROW);
     }
 }

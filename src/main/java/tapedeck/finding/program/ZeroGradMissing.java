@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
@@ -24,6 +25,9 @@ import tapedeck.text.Message;
  * nothing is left of them: both are seen to be well.
  */
 public final class ZeroGradMissing implements Detector {
+    /** Named, and not called: Python says nothing to that. */
+    private static final Pattern NOT_CALLED = Pattern.compile("\\.zero_grad\\s*$");
+
     @Override
     public Optional<Finding> look(Evidence evidence) {
         List<Evidence.Pair> pairs = evidence.pairs();
@@ -35,13 +39,18 @@ public final class ZeroGradMissing implements Detector {
                 long iteration = pair.after().iteration();
                 return Optional.of(new Finding(Trouble.ZERO_GRAD_MISSING, Finding.Certainty.SEEN,
                         new Site(iteration, iteration, tensor == null ? "" : Place.name(tensor),
-                                pair.after().backwardLine()),
+                                line(evidence, pair.after())),
                         evidence, Message.of("finding.zeroGradMissing", "iteration", iteration, "tensor",
                                 tensor == null ? "t" + first : Place.name(tensor), "parameters", left.size()),
                         List.of()));
             }
         }
         return Optional.empty();
+    }
+
+    private static int line(Evidence evidence, IterationGraph trace) {
+        int named = evidence.script().first(NOT_CALLED);
+        return named > 0 ? named : trace.backwardLine();
     }
 
     /** The parameters that are updated with what an earlier update used already. */

@@ -23,7 +23,8 @@ import tapedeck.text.Message;
  * The loss hardly fell, and the same run with ten times the rate falls clearly further, on the same batches; or its schedule took the
  * rate away before anything was learned, and the same run falls if the rate is kept. Steps that are short compared with what is to be
  * changed go along a straight line, so ten times the rate goes about ten times as far; a run that is at its best, or learns no more for
- * another reason, gains nothing by it.
+ * another reason, gains nothing by it. How far it came itself is told by a run with a tenth of the rate, which hardly moves: what a batch
+ * costs more than another is the same in both.
  */
 public final class RateTooLow implements Comparing {
     private static final double TEN = 10;
@@ -33,7 +34,7 @@ public final class RateTooLow implements Comparing {
     /** How many times further the tenfold rate has to come. */
     private static final double FURTHER = 4;
     /** Of the first loss, by which the better of the two rates is lower in the end. */
-    private static final double CLEARLY = 0.04;
+    private static final double CLEARLY = 0.03;
     private static final double SEEN = 0.002;
     private static final double HALF = 0.5;
     private static final Pattern SCHEDULER = Pattern
@@ -50,7 +51,8 @@ public final class RateTooLow implements Comparing {
                 ? List.of(new Wish(rate, true, iterations))
                 : isStanding(LossCourse.of(evidence.losses()))
                         ? List.of(new Wish(TEN * rate, false, iterations),
-                                new Wish(TEN * TEN * rate, false, iterations))
+                                new Wish(TEN * TEN * rate, false, iterations),
+                                new Wish(rate / TEN, false, iterations))
                         : List.of();
     }
 
@@ -78,8 +80,12 @@ public final class RateTooLow implements Comparing {
                 : trial(evidence, TEN).flatMap(ten -> low(evidence, ten));
     }
 
+    private static double rate(Evidence evidence, double times) {
+        return times < 1 ? evidence.started() / TEN : times * evidence.started();
+    }
+
     private static Optional<Trial> trial(Evidence evidence, double times) {
-        return evidence.trials().stream().filter(each -> each.rate() == times * evidence.started()
+        return evidence.trials().stream().filter(each -> each.rate() == rate(evidence, times)
                 && each.losses().size() >= LEAST).findFirst();
     }
 
@@ -106,7 +112,9 @@ public final class RateTooLow implements Comparing {
         Trial best = trial(evidence, TEN * TEN).filter(each -> LossCourse.of(each.losses()).finite()
                 && LossCourse.of(each.losses()).last() < LossCourse.of(ten.losses()).last()).orElse(ten);
         double most = own.last() - LossCourse.of(best.losses()).last();
-        if (!LossCourse.of(ten.losses()).finite() || gap < FURTHER * (own.begun() - own.last())
+        double moved = trial(evidence, 1 / TEN).map(each -> LossCourse.of(each.losses()).last() - own.last())
+                .orElse(own.begun() - own.last());
+        if (!LossCourse.of(ten.losses()).finite() || gap < FURTHER * moved
                 || gap < SEEN * own.begun() || most < CLEARLY * own.begun()) {
             return Optional.empty();
         }

@@ -63,7 +63,7 @@ final class ElementWhy {
         }
         if (rule.parts().size() > 1) {
             nodes.add(total("inspector.why.total", rule.grad()));
-            tell(nodes, GradientCause.ofSum(rule));
+            tell(nodes, GradientCause.ofSum(rule, subject.tensor().type()));
         }
         Message nudge = Nudge.of(rule, subject.snapshot());
         if (nudge != null) {

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Metrics;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
-/** The lines of what was measured now and then, those of the current take last. */
+/** The lines of what was measured now and then, or else of the batches, those of the current take last. */
 final class Curves {
+    /** So many means that do not overlap. */
+    private static final int MEANS = 60;
+
     private Curves() {}
 
     static List<Curve> of(ChartData data, GradientNorms norms, Look look) {
@@ -29,10 +33,33 @@ final class Curves {
             for (Take stronger : drawn.subList(i + 1, drawn.size())) {
                 from = Math.max(from, look.places(take).of(SharedPast.shared(take, stronger, data)));
             }
+            if (look.kind() == Look.Kind.LOSS && take.id() != data.current() && take.measured().isEmpty()) {
+                curves.add(batches(take, data, look, from));
+                continue;
+            }
             curves.add(curve(take, data, look, from, false, train));
             curves.add(curve(take, data, look, from, true, test));
         }
         return curves;
+    }
+
+    /** Of another take in which nothing is measured, as in a script: the mean of its last batches. */
+    private static Curve batches(Take take, ChartData data, Look look, double from) {
+        Series.View losses = take.losses();
+        IterationPlaces places = look.places(take);
+        int width = Math.max(1, losses.size() / MEANS);
+        double[] at = new double[losses.size()];
+        double[] values = new double[at.length];
+        double mean = Double.NaN;
+        for (int i = 0; i < at.length; i++) {
+            double loss = losses.last(i);
+            mean = Double.isFinite(mean) && Double.isFinite(loss)
+                    ? mean + (loss - mean) / Math.min(width, i + 1)
+                    : loss;
+            at[i] = places.of((i + 1.0) * losses.stride());
+            values[i] = mean;
+        }
+        return new Curve(take.id(), take.name(), take.colour(), false, false, data.isRaised(take), from, at, values);
     }
 
     private static Curve curve(Take take, ChartData data, Look look, double from, boolean dashed,
