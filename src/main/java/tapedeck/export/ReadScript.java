@@ -161,8 +161,10 @@ final class ReadScript {
             name = Objects.requireNonNull(folder).relativize(path).toString().replace('\\', '/');
         } else if (out.folder().takes()) {
             name = out.folder().with(name, to -> Files.copy(path, to));
-        } else {
-            name = folder == null && folder(table) == null ? SAMPLES + "/" + name : path.toString();
+        } else if (folder == null && folder(table) == null) {
+            name = SAMPLES + "/" + name;
+        } else if (!out.folder().isPage()) {
+            name = path.toString();
         }
         return Python.string(name);
     }

@@ -21,28 +21,38 @@ import tapedeck.file.WholeFile;
 public final class ScriptFolder {
     private final @Nullable Path folder;
     private final boolean takes;
+    private final boolean page;
     /** What is to be put there, by name. */
     private final Map<String, WholeFile.Content> beside = new LinkedHashMap<>();
 
-    private ScriptFolder(@Nullable Path folder, boolean takes) {
+    private ScriptFolder(@Nullable Path folder, boolean takes, boolean page) {
         this.folder = folder == null ? null : folder.toAbsolutePath().normalize();
         this.takes = takes;
+        this.page = page;
     }
 
     /** One in which a script finds what is there already; null where nobody knows it. */
     public static ScriptFolder asItIs(@Nullable Path folder) {
-        return new ScriptFolder(folder, false);
+        return new ScriptFolder(folder, false, false);
+    }
+
+    /** None: the script is read on a page, by others, for whom it names files without the folders that they lie in here. */
+    public static ScriptFolder page() {
+        return new ScriptFolder(null, false, true);
     }
 
     /** One in which files are put for the script. */
     public static ScriptFolder of(Path folder) {
-        return new ScriptFolder(folder, true);
+        return new ScriptFolder(folder, true, false);
     }
 
     /** Where it is, absolute; null where nobody knows. */
     public @Nullable Path path() {
         return folder;
     }
+
+    /** Whether files are named without their folders. */
+    public boolean isPage() { return page; }
 
     /** Whether files can be put there. */
     public boolean takes() {
