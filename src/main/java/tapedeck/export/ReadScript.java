@@ -161,10 +161,8 @@ final class ReadScript {
             name = Objects.requireNonNull(folder).relativize(path).toString().replace('\\', '/');
         } else if (out.folder().takes()) {
             name = out.folder().with(name, to -> Files.copy(path, to));
-        } else if (folder == null && folder(table) == null) {
-            name = SAMPLES + "/" + name;
-        } else if (!out.folder().isPage()) {
-            name = path.toString();
+        } else {
+            name = folder == null && folder(table) == null ? SAMPLES + "/" + name : out.folder().elsewhere(path);
         }
         return Python.string(name);
     }
