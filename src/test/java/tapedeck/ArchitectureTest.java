@@ -115,7 +115,7 @@ class ArchitectureTest {
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
-            Map.entry("export.along", "deck.training file program tape"),
+            Map.entry("export.along", "deck.takes deck.training file program tape"),
             Map.entry("export.held", "deck deck.takes deck.training export.along lesson program session tape"),
             Map.entry("export.report",
                     "deck deck.takes export export.along export.held export.picture lesson optim program tape"),

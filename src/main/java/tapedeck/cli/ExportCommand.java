@@ -54,9 +54,6 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Beside a script, what holds tables that only the session has. */
-    private static final String TABLES = "tables";
-
     private final Screen screen;
     private final Catalogue catalogue;
     private final Texts texts;
@@ -126,8 +123,8 @@ final class ExportCommand implements Callable<Integer> {
         if (iterations != null && (!curves || epochs != null)) {
             throw new UsageException(Message.of("cli.export.notIterations"));
         }
-        try {
-            write(as, target);
+        try (TakenAlong.Tables tables = TakenAlong.Tables.make()) {
+            write(as, target, tables);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
                     FileTrouble.why(e)));
@@ -138,13 +135,14 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void write(Format as, @Nullable Path target) throws IOException, ProgramException, InterruptedException {
+    private void write(Format as, @Nullable Path target, TakenAlong.Tables tables)
+            throws IOException, ProgramException, InterruptedException {
         Path folder = Objects.requireNonNullElse(target == null ? null : target.toAbsolutePath().getParent(),
                 Path.of(""));
-        TakenAlong exhibit = exhibit(as, folder);
+        TakenAlong exhibit = exhibit(as, tables);
         byte[] content = switch (as.subject()) {
             case PROGRAM -> program(as, exhibit, target == null
-                    ? ScriptFolder.asItIs(folder)
+                    ? ScriptFolder.asItIs(folder, tables.folder())
                     : ScriptFolder.of(folder));
             case SESSION -> report(as, exhibit);
             case PASS, GRAPH -> graph(as, exhibit);
@@ -160,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private TakenAlong exhibit(Format as, Path folder) throws IOException, ProgramException {
+    private TakenAlong exhibit(Format as, TakenAlong.Tables tables) throws ProgramException {
         if (!isSession()) {
             Moment at = drawing.at();
             return new TakenAlong.Anew(Commands.lesson(catalogue, lesson, table), at == null ? new Moment.Update() : at,
@@ -170,8 +168,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.export.held"));
         }
         boolean isProgram = as.subject() == Format.Subject.PROGRAM;
-        HeldSession session = TakenAlong.session(Path.of(lesson), catalogue, isProgram ? folder.resolve(TABLES) : null,
-                this::complain);
+        HeldSession session = TakenAlong.session(Path.of(lesson), catalogue, tables, this::complain);
         boolean runs = switch (as.subject()) {
             case PROGRAM, SESSION -> false;
             case CURVES -> drawing.at() != null;
@@ -211,6 +208,9 @@ final class ExportCommand implements Callable<Integer> {
         folder.put();
         if (!folder.names().isEmpty()) {
             complain(Message.of("export.beside", "files", String.join(", ", folder.names())));
+        }
+        if (!folder.lacking().isEmpty()) {
+            complain(Message.of("export.lacking", "files", String.join(", ", folder.lacking())));
         }
         return script.toByteArray();
     }

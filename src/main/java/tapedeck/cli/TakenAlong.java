@@ -71,29 +71,30 @@ sealed interface TakenAlong {
         }
     }
 
-    /**
-     * Takes a session up; slow.
-     *
-     * @param beside where tables are put that only the session has; null if they are not needed once they are read
-     * @param complains is told what of it could not be read
-     */
-    static HeldSession session(Path file, Catalogue catalogue, @Nullable Path beside, Consumer<Message> complains)
-            throws ProgramException, IOException {
-        Path tables = beside == null ? Files.createTempDirectory("tapedeck") : beside;
-        try {
-            return HeldSession.read(file, new Restorer(catalogue, Home.folder(), tables), complains);
-        } finally {
-            if (beside == null) {
-                delete(tables);
+    /** A folder for tables that only a session has, until it is {@link #close closed}. */
+    record Tables(Path folder) implements AutoCloseable {
+        static Tables make() throws IOException {
+            return new Tables(Files.createTempDirectory("tapedeck"));
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
             }
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+    /**
+     * Takes a session up; slow.
+     *
+     * @param tables where tables are put that only the session has: what runs has read them, what is written may name them
+     * @param complains is told what of it could not be read
+     */
+    static HeldSession session(Path file, Catalogue catalogue, Tables tables, Consumer<Message> complains)
+            throws ProgramException {
+        return HeldSession.read(file, new Restorer(catalogue, Home.folder(), tables.folder()), complains);
     }
 }

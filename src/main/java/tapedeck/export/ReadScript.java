@@ -162,7 +162,7 @@ final class ReadScript {
         } else if (out.folder().takes()) {
             name = out.folder().with(name, to -> Files.copy(path, to));
         } else {
-            name = folder == null && folder(table) == null ? SAMPLES + "/" + name : path.toString();
+            name = folder == null && folder(table) == null ? SAMPLES + "/" + name : out.folder().elsewhere(path);
         }
         return Python.string(name);
     }

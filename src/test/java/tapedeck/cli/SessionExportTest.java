@@ -10,18 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
+import tapedeck.deck.takes.Takes;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.Program;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.WrittenScript;
+import tapedeck.session.Arrangement;
 import tapedeck.session.SavedProgram;
+import tapedeck.session.SavedPrograms;
 import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Language;
@@ -95,6 +103,47 @@ class SessionExportTest {
         assertThat(folder.resolve("circles-weights.pt")).isNotEmptyFile();
         assertThat(err.toString().strip()).isEqualTo("tapedeck: "
                 + TEXTS.of(Message.of("export.beside", "files", "circles-weights.pt")));
+    }
+
+    private static final String TABLE = "a,b,kind\n" + "1,2,up\n3,1,down\n".repeat(200);
+
+    /** Saves a session of a network on a table, and takes the table away. */
+    private void learnATableThatIsGone() throws Exception {
+        Path table = Files.writeString(Files.createDirectory(folder.resolve("away")).resolve("mine.csv"), TABLE);
+        Program program = catalogue.ofFile(table).load(Path.of(""));
+        try (Takes takes = new Takes()) {
+            takes.add(new Deck(program, program.defaults()), program.defaults());
+            SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), Arrangement.NONE,
+                    true), Path.of(session));
+        }
+        Files.delete(table);
+    }
+
+    @Test
+    void aTableThatTheSessionAloneHasStandsBesideItByItsName() throws Exception {
+        learnATableThatIsGone();
+        assertThat(run("export", session, file("a.py"))).as(err.toString()).isZero();
+        assertThat(Files.readString(folder.resolve("a.py"))).contains("pd.read_csv(\"mine.csv\",");
+        assertThat(folder.resolve("mine.csv")).hasContent(TABLE);
+        assertThat(err.toString().strip())
+                .isEqualTo("tapedeck: " + TEXTS.of(Message.of("export.beside", "files", "mine.csv")));
+    }
+
+    @Test
+    void aScriptThatIsPrintedLeavesNoFilesAndSaysWhatItLacks() throws Exception {
+        learnATableThatIsGone();
+        Set<Path> before = here();
+        assertThat(run("export", session)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("pd.read_csv(\"mine.csv\",");
+        assertThat(err.toString().strip())
+                .isEqualTo("tapedeck: " + TEXTS.of(Message.of("export.lacking", "files", "mine.csv")));
+        assertThat(here()).isEqualTo(before);
+    }
+
+    private static Set<Path> here() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(""))) {
+            return all.collect(Collectors.toSet());
+        }
     }
 
     @Test

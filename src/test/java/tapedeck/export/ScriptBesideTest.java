@@ -97,6 +97,14 @@ class ScriptBesideTest {
         assertThat(beside.names()).isEmpty();
     }
 
+    @Test
+    void onAPageItIsNamedWithoutTheFoldersOfWhoWroteIt() throws Exception {
+        beside = ScriptFolder.page();
+        Path table = Files.writeString(elsewhere.resolve("far.csv"), LARGE);
+        assertThat(script(table)).contains("pd.read_csv(\"far.csv\",").doesNotContain(elsewhere.toString());
+        assertThat(beside.names()).isEmpty();
+    }
+
     /** That they are loaded where the run had them, real PyTorch says: {@code exports.json}. */
     @Test
     void weightsThatWereLoadedAreBesideItEachOnce() throws Exception {

@@ -57,6 +57,28 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
         return rows == 0 ? 1 : Math.ceilDiv(rows, inForce.batchSize());
     }
 
+    /** How many epochs it has begun, by the rows that its batches took. */
+    public long epochs() {
+        long epochs = 0;
+        long row = 0;
+        long done = 0;
+        for (int i = 0; i <= changes.size(); i++) {
+            long until = i == changes.size() ? iteration : Math.min(iteration, changes.get(i).iteration() - 1);
+            long batch = (i == 0 ? begun().hyperparameters() : changes.get(i - 1).after()).batchSize();
+            long left = Math.ceilDiv(Math.max(1, rows) - row, batch); // of the epoch that has begun
+            long more = until - done;
+            if (more < left) {
+                row += more * batch;
+            } else {
+                long each = Math.ceilDiv(Math.max(1, rows), batch);
+                epochs += 1 + (more - left) / each;
+                row = (more - left) % each * batch;
+            }
+            done = until;
+        }
+        return row == 0 ? epochs : epochs + 1;
+    }
+
     /** The settings of its first update, whatever was set before that. */
     public Settings begun() {
         return settings.with(changes.isEmpty() ? inForce : changes.getFirst().before());

@@ -8,9 +8,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tapedeck.file.WholeFile;
 
@@ -21,27 +25,58 @@ import tapedeck.file.WholeFile;
 public final class ScriptFolder {
     private final @Nullable Path folder;
     private final boolean takes;
+    private final Predicate<Path> hidden;
     /** What is to be put there, by name. */
     private final Map<String, WholeFile.Content> beside = new LinkedHashMap<>();
 
-    private ScriptFolder(@Nullable Path folder, boolean takes) {
+    /** What it reads and nobody else has where it lies here. */
+    private final Set<String> lacking = new TreeSet<>();
+
+    private ScriptFolder(@Nullable Path folder, boolean takes, Predicate<Path> hidden) {
         this.folder = folder == null ? null : folder.toAbsolutePath().normalize();
         this.takes = takes;
+        this.hidden = hidden;
     }
 
     /** One in which a script finds what is there already; null where nobody knows it. */
     public static ScriptFolder asItIs(@Nullable Path folder) {
-        return new ScriptFolder(folder, false);
+        return new ScriptFolder(folder, false, _ -> false);
+    }
+
+    /** The same, but what lies in {@code passing}, which is soon gone, is named without it. */
+    public static ScriptFolder asItIs(Path folder, Path passing) {
+        Path gone = passing.toAbsolutePath().normalize();
+        return new ScriptFolder(folder, false, file -> file.startsWith(gone));
+    }
+
+    /** None: the script is read on a page, by others, for whom it names files without the folders that they lie in here. */
+    public static ScriptFolder page() {
+        return new ScriptFolder(null, false, _ -> true);
     }
 
     /** One in which files are put for the script. */
     public static ScriptFolder of(Path folder) {
-        return new ScriptFolder(folder, true);
+        return new ScriptFolder(folder, true, _ -> false);
     }
 
     /** Where it is, absolute; null where nobody knows. */
     public @Nullable Path path() {
         return folder;
+    }
+
+    /** What a script calls a file that lies there, absolute, and is neither in this folder nor put there. */
+    public String elsewhere(Path file) {
+        if (!hidden.test(file)) {
+            return file.toString();
+        }
+        String name = String.valueOf(file.getFileName());
+        lacking.add(name);
+        return name;
+    }
+
+    /** Those that were named without their folders: who runs the script has to find them. */
+    public Set<String> lacking() {
+        return Collections.unmodifiableSet(lacking);
     }
 
     /** Whether files can be put there. */

@@ -80,14 +80,9 @@ public record HeldSession(List<TakeState> takes, TakeState current, Program prog
         return !current.loads().isEmpty();
     }
 
-    /** What it was started with, for as many epochs as the program itself has. */
-    public Settings settings() {
-        return current.take().settings().withEpochs(program.defaults().epochs());
-    }
-
-    /** How the current take went, from those settings on. */
+    /** How the current take went. */
     public Lived lived() {
-        return new Lived(settings(), current.take().changes(), current.loads());
+        return Lived.of(current.take(), program.defaults().epochs(), current.loads());
     }
 
     /** What ran, to be shown without being made again. */

@@ -21,11 +21,11 @@ import tapedeck.text.Numbers;
  */
 final class CurvesPicture {
     private static final double WIDTH = 900;
-    private static final double HEIGHT = 360;
+    private static final double HEIGHT = 380;
     private static final double LEFT = 64;
     private static final double RIGHT = WIDTH - 12;
     private static final double TOP = 12;
-    private static final double FOOT = HEIGHT - 28;
+    private static final double FOOT = HEIGHT - 48;
     private static final double LETTER = 12;
     private static final double ADVANCE = 0.6 * LETTER;
     private static final int PAPER = 0xffffffff;
@@ -54,9 +54,11 @@ final class CurvesPicture {
                         .flatMapToDouble(each -> DoubleStream.of(each.trainLoss(), each.testLoss())));
     }
 
-    static Plate of(List<Report.Run> runs) {
+    /** @param across what is counted below it */
+    static Plate of(List<Report.Run> runs, String across) {
         CurvesPicture picture = new CurvesPicture(runs);
         picture.grid();
+        picture.write(across, LEFT, FOOT + 3.2 * LETTER);
         List<PixelColumns> columns = runs.stream().map(picture::columns).toList();
         for (int i = 0; i < runs.size(); i++) {
             picture.batches(runs.get(i), columns.get(i));
@@ -92,6 +94,9 @@ final class CurvesPicture {
             write(text, LEFT - 8 - ADVANCE * text.length(), y(tick) + LETTER / 3);
         }
         for (double tick : across.ticks()) {
+            if (tick != Math.rint(tick)) { // of the first few
+                continue;
+            }
             String text = Numbers.count(Math.round(tick));
             write(text, Math.min(RIGHT - ADVANCE * text.length(), x(tick) - ADVANCE * text.length() / 2),
                     FOOT + 1.6 * LETTER);

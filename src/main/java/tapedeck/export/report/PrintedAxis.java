@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 record PrintedAxis(double low, double high, boolean logarithmic) {
     private static final int MOST = 6;
+    /** What stands in each power of ten: the more, the fewer there are. */
+    private static final List<List<Integer>> DIGITS = List.of(List.of(1), List.of(1, 3), List.of(1, 2, 5));
 
     /**
      * Around these numbers; logarithmic where none is below 0 and those above are more than tenfold apart: then 0 lies at
@@ -36,12 +38,22 @@ record PrintedAxis(double low, double high, boolean logarithmic) {
                 : (value - low) / (high - low);
     }
 
+    private List<Double> ticks(int from, int to, List<Integer> digits) {
+        return IntStream.rangeClosed(from, to).boxed()
+                .flatMap(power -> digits.stream().map(digit -> Double.parseDouble(digit + "e" + power)))
+                .filter(each -> each >= low * (1 - 1e-9) && each <= high * (1 + 1e-9)).toList();
+    }
+
     /** Round numbers along it, a few. */
     List<Double> ticks() {
         if (logarithmic) {
             int from = (int) Math.ceil(Math.log10(low) - 1e-9);
             int to = (int) Math.floor(Math.log10(high) + 1e-9);
             int every = Math.max(1, Math.ceilDiv(to - from + 1, MOST));
+            if (every == 1) {
+                return DIGITS.stream().map(digits -> ticks(from - 1, to, digits)).filter(all -> all.size() <= MOST)
+                        .reduce(List.of(), (_, last) -> last);
+            }
             return IntStream.rangeClosed(from, to).filter(power -> (power - from) % every == 0)
                     .mapToObj(power -> Double.parseDouble("1e" + power)).toList();
         }

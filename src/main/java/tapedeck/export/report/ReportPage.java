@@ -25,13 +25,16 @@ public final class ReportPage {
             table{border-collapse:collapse;font-variant-numeric:tabular-nums}
             td,th{border-bottom:1px solid #c9cedb;padding:.35em 1.6em .35em 0;text-align:left;vertical-align:top}
             th{font-weight:600;color:#5b6275}
+            .number{text-align:right;white-space:nowrap}
+            td:first-child{min-width:8em}td svg{margin-right:.5em}
             .notes{white-space:pre-wrap;overflow-wrap:anywhere;margin-top:0}
             ul{margin-top:0}
             small{color:#5b6275;margin-left:.4em}
             pre{font:13px/1.45 'JetBrains Mono',monospace;background:#f6f7fb;padding:1em;white-space:pre-wrap;
             overflow-wrap:anywhere}
             @media print{@page{margin:18mm}body{margin:0;padding:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}
-            img{break-inside:avoid;max-height:240mm}tr{break-inside:avoid}pre{background:none;padding:0;font-size:9pt}}
+            img{break-inside:avoid;max-height:240mm}tr{break-inside:avoid}
+            table{font-size:9pt}td,th{padding-right:1em}pre{background:none;padding:0;font-size:9pt}}
             """;
 
     private static final int MUTED = 0x5b6275;
@@ -57,7 +60,7 @@ public final class ReportPage {
         element("h1", report.title());
         about(report.about());
         head("export.report.curves");
-        image(CurvesPicture.of(report.runs()), "export.report.curves");
+        image(CurvesPicture.of(report.runs(), texts.of("chart.iteration")), "export.report.curves");
         legend();
         head("export.report.takes");
         takes();
@@ -108,18 +111,23 @@ public final class ReportPage {
 
     private void takes() {
         TakesTable table = new TakesTable(report.runs(), texts);
-        page.append("<table><tr><th>").append(escaped(texts.of("takes.name")));
-        table.columns().forEach(column -> page.append("<th>").append(escaped(column.title())));
+        page.append("<table><thead><tr><th>").append(escaped(texts.of("takes.name")));
+        table.columns().forEach(column -> cell("th", column, column.title()));
+        page.append("</thead>"); // on every page that is printed
         for (int i = 0; i < report.runs().size(); i++) {
             Report.Run run = report.runs().get(i);
             page.append("\n<tr><td>").append(stroke(run.argb(), 2, 1, PrintedDashes.of(i))).append(escaped(run.name()));
             if (run.page().pinned()) {
                 page.append(" <small>").append(escaped(texts.of("export.report.pinned"))).append("</small>");
             }
-            table.columns().forEach(column -> page.append("<td>").append(escaped(column.cell().apply(run))));
+            table.columns().forEach(column -> cell("td", column, column.cell().apply(run)));
         }
         page.append("</table>\n");
         about(table.same());
+    }
+
+    private void cell(String element, TakesTable.Column column, String text) {
+        page.append('<').append(element).append(column.number() ? " class=\"number\">" : ">").append(escaped(text));
     }
 
     /** A bit of a curve. */

@@ -61,7 +61,7 @@ public record SessionOutcome(HeldSession session, @Nullable Moment at, Texts tex
 
     private String script() {
         try {
-            return PyTorchScript.of(session.program(), session.lived(), texts, ScriptFolder.asItIs(null)).text();
+            return PyTorchScript.of(session.program(), session.lived(), texts, ScriptFolder.page()).text();
         } catch (ProgramException none) {
             return texts.of(none.message());
         }

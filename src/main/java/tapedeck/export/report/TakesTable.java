@@ -17,8 +17,12 @@ import tapedeck.text.Texts;
 final class TakesTable {
     private static final String NONE = "–";
 
-    /** One column: what stands above it, and in it of each take. */
-    record Column(String title, Function<Report.Run, String> cell) {}
+    /**
+     * One column: what stands above it, and in it of each take.
+     *
+     * @param number whether that is a number, one below the other
+     */
+    record Column(String title, Function<Report.Run, String> cell, boolean number) {}
 
     private final List<Report.Run> runs;
     private final Texts texts;
@@ -28,12 +32,14 @@ final class TakesTable {
     TakesTable(List<Report.Run> runs, Texts texts) {
         this.runs = runs;
         this.texts = texts;
-        add("takes.group", run -> run.page().group(), runs.stream().anyMatch(run -> !run.page().group().isEmpty()));
+        if (runs.stream().anyMatch(run -> !run.page().group().isEmpty())) {
+            columns.add(new Column(texts.of("takes.group"), run -> run.page().group(), false));
+        }
         settings();
         add("takes.iterations", run -> Numbers.count(run.iteration()), true);
         add("takes.last-loss", TakesTable::loss, true);
         add("takes.test-loss", run -> number(run.last().testLoss(), 4), measured(Metrics.Scores::testLoss));
-        add("takes.test-accuracy", run -> number(run.last().testAccuracy(), 3),
+        add("takes.test-accuracy", run -> share(run.last().testAccuracy()),
                 measured(Metrics.Scores::testAccuracy));
         add("takes.repeats", TakesTable::repeats, runs.stream().anyMatch(run -> run.page().repeats() != null));
     }
@@ -45,12 +51,12 @@ final class TakesTable {
 
     /** What all takes have in common, in a sentence. */
     String same() {
-        return texts.of(Message.of("export.report.same", "takes", runs.size(), "settings", String.join(", ", same)));
+        return texts.of(Message.of("export.report.same", "takes", runs.size(), "settings", String.join("; ", same)));
     }
 
     private void add(String key, Function<Report.Run, String> cell, boolean is) {
         if (is) {
-            columns.add(new Column(texts.of(key), cell));
+            columns.add(new Column(texts.of(key), cell, true));
         }
     }
 
@@ -73,7 +79,7 @@ final class TakesTable {
     private void setting(String title, Function<Report.Run, String> cell) {
         List<String> values = runs.stream().map(cell).distinct().toList();
         if (values.size() > 1) {
-            columns.add(new Column(title, cell));
+            columns.add(new Column(title, cell, false));
         } else if (!values.contains(NONE)) {
             same.add(title + " " + String.join("", values));
         }
@@ -92,6 +98,10 @@ final class TakesTable {
     private static String repeats(Report.Run run) {
         Repeats repeats = run.page().repeats();
         return repeats == null ? NONE : repeats.loss().shown();
+    }
+
+    private static String share(double value) {
+        return Double.isNaN(value) ? NONE : Numbers.steady(value, 3);
     }
 
     private static String number(double value, int digits) {

@@ -86,7 +86,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
 
     private Callable<byte[]> program(Program program, Format format, ScriptFolder folder) {
         Exporter exporter = Exporter.of(format, words.texts());
-        Lived now = lived(settings.apply(program));
+        Lived now = lived(program);
         return () -> {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             exporter.write(program, now, folder, content);
@@ -95,7 +95,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     }
 
     private Callable<byte[]> report(Program program) {
-        Lived now = lived(settings.apply(program));
+        Lived now = lived(program);
         if (!now.loads().isEmpty()) {
             link.notices().say(Message.of("export.weights.unwritten"));
         }
@@ -105,19 +105,19 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
         return () -> ReportPage.of(drawn.with(script(program, now, texts)), texts);
     }
 
-    /** The current take, for as many epochs as {@code present} has; before its first iteration, as it is set at present. */
-    private Lived lived(Settings present) {
+    /** The current take; before its first iteration, as it is set at present. */
+    private Lived lived(Program program) {
         DeckState now = link.frame().state();
         List<Load> loads = now == null ? List.of() : now.loads();
         return link.workbench().takes().stream()
                 .filter(take -> take.id() == link.workbench().currentTake() && take.iteration() > 0).findFirst()
-                .map(take -> new Lived(take.settings().withEpochs(present.epochs()), take.changes(), loads))
-                .orElse(new Lived(present, List.of(), loads));
+                .map(take -> Lived.of(take, program.defaults().epochs(), loads))
+                .orElseGet(() -> new Lived(settings.apply(program), List.of(), loads));
     }
 
     private static String script(Program program, Lived now, Texts texts) {
         try {
-            return PyTorchScript.of(program, now, texts, ScriptFolder.asItIs(null)).text();
+            return PyTorchScript.of(program, now, texts, ScriptFolder.page()).text();
         } catch (ProgramException none) {
             return texts.of(none.message());
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.export.along.Lived;
 import tapedeck.program.Knob;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -30,9 +31,6 @@ import tapedeck.ui.text.Words;
 
 /** The program of the current take, with the breakpoints on its lines. On the FX thread only. */
 final class ProgramListing implements ListingActions {
-    /** Of a network that was drawn, which here runs until somebody holds it. */
-    private static final int MOST_EPOCHS = 10_000;
-
     private final DeckLink link;
     private final Words words;
     private final BreakpointList breakpoints;
@@ -79,7 +77,7 @@ final class ProgramListing implements ListingActions {
 
     /** What the program would be started with to run as it is set now, for as long as it was meant to. */
     static Settings settings(DeckLink link, Program program) {
-        return link.workbench().present().withEpochs(Math.min(MOST_EPOCHS, program.defaults().epochs()));
+        return link.workbench().present().withEpochs(Math.min(Lived.ENDLESS, program.defaults().epochs()));
     }
 
     /** Whether the focus is in the program, so that its line with the caret is meant. */

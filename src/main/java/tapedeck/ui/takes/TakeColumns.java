@@ -48,6 +48,9 @@ final class TakeColumns {
         fitting.put(TakeField.GROUP, row -> row.take().page().group());
         fitting.put(TakeField.NOTES, row -> row.take().page().notes().lines().findFirst().orElse(""));
         fitting.put(TakeField.RATE, row -> words.of(Rates.of(row.take())));
+        fitting.put(TakeField.SEED, row -> Numbers.count(row.take().settings().seed()));
+        fitting.put(TakeField.ITERATIONS, row -> Numbers.count(row.take().iteration()));
+        fitting.put(TakeField.TIME, row -> words.of(TakeTexts.time(row.take().seconds())));
         fitting.put(TakeField.LAST_LOSS, row -> TakeTexts.loss(row.take(), row.take().lastLoss()));
         fitting.put(TakeField.BEST_LOSS, row -> TakeTexts.loss(row.take(), row.take().bestLoss()));
         fitting.put(TakeField.TEST_LOSS, row -> TakeTexts.known(row.take().testLoss()));

@@ -50,7 +50,8 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
             new Text(TakeField.RATE, DIGIT, 8, 15.5));
     /** As wide as their longest number, as half of one says another. */
     private static final List<Text> NUMBERS = Stream
-            .of(TakeField.LAST_LOSS, TakeField.BEST_LOSS, TakeField.TEST_LOSS, TakeField.REPEATS)
+            .of(TakeField.SEED, TakeField.ITERATIONS, TakeField.LAST_LOSS, TakeField.BEST_LOSS, TakeField.TEST_LOSS,
+                    TakeField.REPEATS, TakeField.TIME)
             .map(field -> new Text(field, DIGIT, field.em(), 12)).toList();
     /** What is left out first where there is no room; the name's tooltip has it. */
     private static final List<TakeField> SPARED = List.of(TakeField.NOTES, TakeField.ORIGIN, TakeField.TIME,

@@ -16,6 +16,7 @@ import tapedeck.ui.text.Words;
 class TypedCell extends TableCell<TakeRow, String> {
     private final TextField field = new TextField();
     private final Tooltip tooltip = new Tooltip();
+    private boolean leaving;
 
     /**
      * @param says the key of what is typed here
@@ -39,7 +40,7 @@ class TypedCell extends TableCell<TakeRow, String> {
             }
         });
         field.focusedProperty().subscribe(focused -> {
-            if (!focused && isEditing()) {
+            if (!focused && isEditing() && !leaving) {
                 commitEdit(field.getText()); // an open field without the focus would send its keys to the window
             }
         });
@@ -59,21 +60,28 @@ class TypedCell extends TableCell<TakeRow, String> {
 
     @Override
     public void cancelEdit() {
+        leave();
         super.cancelEdit();
         close();
     }
 
     @Override
     public void commitEdit(String name) {
+        leave();
         super.commitEdit(name);
         close();
     }
 
-    /** The keys are the table's again, not the next control's. */
-    private void close() {
+    /** The keys are the table's again. First: a field that is taken away with the focus passes it to anything. */
+    private void leave() {
         if (field.isFocused() && getTableView() != null) {
-            getTableView().requestFocus(); // first: what is taken away passes its focus to anything
+            leaving = true;
+            getTableView().requestFocus();
+            leaving = false;
         }
+    }
+
+    private void close() {
         setText(getItem());
         dress();
     }

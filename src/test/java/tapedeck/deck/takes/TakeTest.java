@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
+import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -25,6 +26,21 @@ class TakeTest {
         assertThat(take(8).iterationsPerEpoch()).isEqualTo(2);
         assertThat(take(9).iterationsPerEpoch()).isEqualTo(3);
         assertThat(take(0).iterationsPerEpoch()).isEqualTo(1);
+    }
+
+    @Test
+    void itsEpochsAreCountedByTheRowsThatItsBatchesTook() {
+        Hyperparameters small = Hyperparameters.of(0.1).withBatchSize(4);
+        Hyperparameters large = small.withBatchSize(6);
+        List<Change> changes = List.of(new Change(2, small, large), new Change(5, large, small));
+        long[] epochs = new long[9];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"),
+                    new Settings(1, 0.1, 1), null, new Series().view(), List.of(), changes, i < 5 ? large : small, 10,
+                    i, 1.5, Page.BLANK).epochs();
+        }
+        // rows: 4, 6 | 6, 4 | 4, 4, 2 | 4
+        assertThat(epochs).containsExactly(0, 1, 1, 2, 2, 3, 3, 3, 4);
     }
 
     @Test

@@ -43,8 +43,13 @@ class CurvesPictureTest {
 
     /** What is drawn in the colour of the take, or a share of it, in order. */
     private static List<Ink.Trace> curves(Report.Run run) {
-        return CurvesPicture.of(List.of(run)).marks().stream().filter(Ink.Trace.class::isInstance)
+        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(Ink.Trace.class::isInstance)
                 .map(Ink.Trace.class::cast).filter(each -> isOf(each.fill()) || isOf(each.pen().argb())).toList();
+    }
+
+    private static List<String> texts(Report.Run run) {
+        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(Ink.Letters.class::isInstance)
+                .map(each -> ((Ink.Letters) each).text()).toList();
     }
 
     private static boolean isOf(int argb) {
@@ -106,5 +111,10 @@ class CurvesPictureTest {
         assertThat(line.pen().argb() >>> 24).isEqualTo(64);
         assertThat(line.path().intersects(64 + 824 * 4 / 9.0 - 1, y(4) - 1, 2, 2)).isTrue();
         assertThat(line.path().getCurrentPoint().getX()).isCloseTo(64 + 824 * 8 / 9.0, within(1e-9));
+    }
+
+    @Test
+    void itIsSaidWhatIsCountedAndNothingIsCountedTwice() {
+        assertThat(texts(run(2, _ -> 50))).contains("steps", "0", "1", "2", "3").doesNotHaveDuplicates();
     }
 }

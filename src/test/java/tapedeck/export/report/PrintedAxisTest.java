@@ -17,6 +17,12 @@ class PrintedAxisTest {
     }
 
     @Test
+    void whereThereAreFewPowersOfTenNumbersStandBetweenThem() {
+        assertThat(PrintedAxis.around(DoubleStream.of(0.15, 2)).ticks()).containsExactly(0.2, 0.5, 1.0, 2.0);
+        assertThat(PrintedAxis.around(DoubleStream.of(0.02, 7)).ticks()).containsExactly(0.03, 0.1, 0.3, 1.0, 3.0);
+    }
+
+    @Test
     void whatIsCloseOrNotPositiveGoesInEvenSteps() {
         assertThat(PrintedAxis.around(DoubleStream.of(1, 3.2)).ticks()).containsExactly(1.0, 1.5, 2.0, 2.5, 3.0);
         assertThat(PrintedAxis.around(DoubleStream.of(0, 1000)).ticks()).containsExactly(0.0, 200.0, 400.0, 600.0,

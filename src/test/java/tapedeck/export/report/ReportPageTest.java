@@ -35,7 +35,7 @@ class ReportPageTest {
 
     private static String page(List<Report.Run> runs, @Nullable Plate graph) throws IOException {
         return new String(ReportPage.of(new Report("A & B", "iteration 2", runs, graph, "if a < b:"),
-                new Texts(Language.ENGLISH)), StandardCharsets.UTF_8);
+                new Texts(Language.ENGLISH)), StandardCharsets.UTF_8).replace(" class=\"number\"", "");
     }
 
     @Test
@@ -47,10 +47,20 @@ class ReportPageTest {
                 "stroke-dasharray=\"7 4\"");
         assertThat(page).contains("<h1>A &amp; B</h1>", "if a &lt; b:")
                 .contains("<th>lr<th>batch_size<th>seed<th>iterations<th>last loss<th>test loss<th>test acc.",
-                        "/></svg>&lt;first&gt;<td>0.5<td>64<td>7<td>3<td>0.125<td>0.5<td>0.75",
+                        "/></svg>&lt;first&gt;<td>0.5<td>64<td>7<td>3<td>0.125<td>0.5<td>0.750",
                         "second<td>0.1<td>9<td>8<td>3<td>0.125<td>0.5<td>–",
                         "<p class=\"about\">The same in all takes: optimizer SGD</p>")
                 .doesNotContain("<first>");
+    }
+
+    @Test
+    void numbersStandBelowEachOtherAndAreNotBroken() throws Exception {
+        Settings other = new Settings(8, START.withLearningRate(0.1), 1);
+        byte[] page = ReportPage
+                .of(new Report("A", "a", List.of(run("one", new Settings(7, START, 1), List.of(), 1, ""),
+                        run("two", other, List.of(), 1, "")), null, ""), new Texts(Language.ENGLISH));
+        assertThat(new String(page, StandardCharsets.UTF_8)).contains(".number{text-align:right;white-space:nowrap}",
+                "<th class=\"number\">last loss", "<td class=\"number\">0.125", "one<td>0.5");
     }
 
     @Test
@@ -82,7 +92,7 @@ class ReportPageTest {
     @Test
     void aTakeWithoutASeedHasNone() throws Exception {
         assertThat(page(List.of(run("script", new Settings(0, START, 1), List.of(), Double.NaN, "")), null))
-                .contains("script<td>3<td>0.125", "Begun with: lr 0.5, optimizer SGD, batch_size 64</p>");
+                .contains("script<td>3<td>0.125", "Begun with: lr 0.5; optimizer SGD; batch_size 64</p>");
     }
 
     @Test

@@ -62,4 +62,17 @@ class TakeWidthsTest {
         assertThat(width(widths, TakeField.RATE)).isEqualTo(TakeField.RATE.em());
         assertThat(width(widths, TakeField.NOTES)).isEqualTo(24);
     }
+
+    @Test
+    void whatGrowsAsATakeGoesOnIsReadToItsEnd() {
+        Map<TakeField, String> cells = Map.of(TakeField.TIME, "118:47 min", TakeField.ITERATIONS, "12 345 678",
+                TakeField.SEED, "20 260 131");
+        cells.forEach((field, text) -> {
+            double least = field.em();
+            assertThat(width(TakeWidths.of(150, Set.of(field), Map.of(field, text.length())), field))
+                    .isGreaterThan(least)
+                    .isCloseTo(0.56 * text.length() + 1.5, within(1e-9));
+            assertThat(width(TakeWidths.of(150, Set.of(field), Map.of(field, 1)), field)).isEqualTo(least);
+        });
+    }
 }

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -77,6 +81,25 @@ class TakesWindowTest {
         select(robot, 1);
         assertThat(robot.lookup("#take-notes-area").queryTextInputControl().getText()).isEmpty();
         assertThat(calls).as("nothing is written by looking").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "ESCAPE"})
+    void theTableHasTheKeysBeforeTheFieldGoes(KeyCode end, FxRobot robot) {
+        select(robot, 0);
+        Node table = robot.lookup("#takes").query();
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.F2).write("a");
+        List<@Nullable Node> went = new ArrayList<>();
+        table.getScene().focusOwnerProperty().addListener((_, before, next) -> {
+            if (before instanceof TextField) { // of one that is gone already, the window would say that its focus is lost
+                went.add(before.getScene() == null ? null : next);
+            }
+        });
+        robot.push(end);
+        assertThat(went).containsExactly(table);
+        robot.push(KeyCode.F4).write("b");
+        assertThat(calls).endsWith("note 1 b");
     }
 
     @Test
