@@ -66,7 +66,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/ui/session/Hold", "the log"),
             Map.entry("tapedeck/ui/session/SessionPlaces", "the log"),
             Map.entry("tapedeck/ui/session/StateFolder", "names of folders"),
-            Map.entry("tapedeck/ui/shell/Mishaps", "the log")));
+            Map.entry("tapedeck/ui/work/Mishaps", "the log")));
     /** Names of fonts and systems, and Python. */
     private static final Pattern NAMES = Pattern.compile("Inter|JetBrains Mono|Linux|Mac|Windows|Headless|Tapedeck"
             + "|True|False|None|with torch\\.no_grad\\(\\):");

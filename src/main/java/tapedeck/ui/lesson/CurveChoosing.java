@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.StepWords;
+import tapedeck.lesson.told.play.CurvePoint;
 import tapedeck.lesson.told.play.Stage;
 import tapedeck.tape.Series;
 import tapedeck.ui.plot.CanvasRegion;
@@ -18,9 +19,6 @@ import tapedeck.ui.theme.Appearance;
 
 /** One of several curves, each that of a real run; what it is a curve of is said when it is answered. */
 final class CurveChoosing extends Answering {
-    /** A loss in which nothing is seen that is larger is cut off: so many times the first. */
-    private static final double CUT = 3;
-
     private final Stage stage;
     private final List<Small> pictures = new ArrayList<>();
 
@@ -77,18 +75,11 @@ final class CurveChoosing extends Answering {
             if (now == null || now.size() == 0) {
                 return;
             }
-            double top = CUT * now.last(0);
             pen.g().setStroke(pen.palette().data());
             pen.g().setLineWidth(1.5);
             Polyline line = new Polyline();
-            for (int i = 0; i < now.size() && (long) i * now.stride() < iterations; i++) {
-                double loss = now.last(i);
-                if (!Double.isFinite(loss) || loss > top) {
-                    line.add(pen.width() * i * now.stride() / iterations, 0);
-                    break;
-                }
-                line.add(pen.width() * i * now.stride() / iterations, pen.height() * (1 - loss / top));
-            }
+            CurvePoint.line(now, iterations)
+                    .forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
             line.stroke(pen.g());
         }
     }

@@ -73,6 +73,11 @@ public final class WindowStage implements Stage {
         return free.getReadOnlyProperty();
     }
 
+    /** Its scripts run without being asked for: whoever has it played has said so. */
+    public void trust() {
+        trusted = true;
+    }
+
     @Override
     public Map<String, Series.View> curves() {
         return takes.runs().curves();

@@ -40,6 +40,8 @@ final class LessonAround implements Surroundings {
     public void begin() {
         lead.leave();
         showGraph();
+        panes.benchProperty().set(false); // there is nothing in them yet, and the graph needs the room
+        panes.inspectorProperty().set(false);
     }
 
     /** Where all of the graph is seen, it stays as it is. */

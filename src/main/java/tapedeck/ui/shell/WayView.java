@@ -70,6 +70,7 @@ final class WayView extends StackPane {
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(Way.TRAIN).and(panes.benchProperty());
         rows.add(strip, low, WayPanes::benchShareProperty);
+        setId("ways");
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         graph.options().stripProperty().bind(panes.wayProperty().isEqualTo(Way.TRAIN).and(panes.benchProperty()));
