@@ -17,7 +17,7 @@ import tapedeck.text.Message;
 /** {@code --lang}, read before all else: in that language it is said what is wrong with the rest, too. */
 @Command
 final class AskedLanguage {
-    @Option(names = {"--lang", "--language"})
+    @Option(names = "--lang")
     @Nullable
     String code;
 

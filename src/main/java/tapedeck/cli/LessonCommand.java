@@ -72,17 +72,13 @@ final class LessonCommand implements Runnable {
         @Override
         public Integer call() throws InterruptedException {
             List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson));
-            int wrong = 0;
-            for (Path folder : folders) {
-                for (Fault fault : LessonCheck.of(folder, catalogue, Home.folder(), Allowance.USUAL,
-                        System::nanoTime)) {
-                    spec.commandLine().getOut().println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " "));
-                    wrong++;
-                }
-            }
+            List<Fault> wrong = LessonCheck.of(folders, Runtime.getRuntime().availableProcessors(), catalogue,
+                    Home.folder(), Allowance.USUAL, System::nanoTime);
+            wrong.forEach(fault -> spec.commandLine().getOut()
+                    .println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " ")));
             spec.commandLine().getErr()
-                    .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong));
-            return wrong == 0 ? 0 : 1;
+                    .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong.size()));
+            return wrong.isEmpty() ? 0 : 1;
         }
     }
 

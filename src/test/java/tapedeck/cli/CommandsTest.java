@@ -125,7 +125,7 @@ class CommandsTest {
     @Test
     void aLessonIsHandedOutInTheLanguageThatIsAskedFor() throws IOException {
         Path page = folder.resolve("one.html");
-        assertThat(run("lesson", "sheet", "one-neuron", page.toString(), "--language", "de")).isZero();
+        assertThat(run("lesson", "sheet", "one-neuron", page.toString(), "--lang", "de")).isZero();
         assertThat(handed).containsExactly("one-neuron de");
         assertThat(page).content().contains("<html lang=\"de\">", "Paths add", "Lösungen");
         Path pdf = folder.resolve("one.pdf");

@@ -60,6 +60,8 @@ class WordsInCodeTest {
             Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
             Map.entry("tapedeck/python/sandbox/CutOutput", "stands among what a script prints"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
+            Map.entry("tapedeck/export/handout/HandoutPage", "HTML"),
+            Map.entry("tapedeck/export/report/Html", "HTML"),
             Map.entry("tapedeck/ui/export/OpenCommandText", "a command"),
             Map.entry("tapedeck/ui/session/Autosaves", "the log"),
             Map.entry("tapedeck/ui/session/Autosaving", "the log"),

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Question;
@@ -19,6 +22,8 @@ import tapedeck.ui.theme.Appearance;
 
 /** One of several curves, each that of a real run; what it is a curve of is said when it is answered. */
 final class CurveChoosing extends Answering {
+    private static final int ACROSS = 2;
+
     private final Stage stage;
     private final List<Small> pictures = new ArrayList<>();
 
@@ -32,7 +37,9 @@ final class CurveChoosing extends Answering {
             Small picture = new Small(curve.key(), question.iterations(), appearance);
             VBox inside = new VBox(picture);
             if (reply != null) {
-                inside.getChildren().add(new Label(prose.plain(reply.answer())));
+                Label name = new Label(prose.plain(reply.answer()));
+                name.setWrapText(true);
+                inside.getChildren().add(name);
             }
             inside.setMouseTransparent(true);
             option.setGraphic(inside);
@@ -41,6 +48,19 @@ final class CurveChoosing extends Answering {
             options.add(option);
         }
         oneOf(options);
+        GridPane pairs = new GridPane(); // so that all are seen at once
+        pairs.getStyleClass().add("lesson-curves");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(100.0 / ACROSS);
+        for (int i = 0; i < ACROSS; i++) {
+            pairs.getColumnConstraints().add(half);
+        }
+        for (int i = 0; i < options.size(); i++) {
+            pairs.add(options.get(i), i % ACROSS, i / ACROSS);
+            GridPane.setVgrow(options.get(i), Priority.ALWAYS);
+            options.get(i).setMaxHeight(Double.MAX_VALUE);
+        }
+        getChildren().add(pairs);
     }
 
     @Override

@@ -1,0 +1,90 @@
+package tapedeck.ui.lesson;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Arranges what a lesson says: in a column beside the window, or in a caption below it, with what is asked beside the text. */
+final class LessonSheet {
+    private static final PseudoClass CAPTION = PseudoClass.getPseudoClass("caption");
+    /** Of the window's height: a caption is no higher, and can be scrolled. */
+    private static final double SHARE = 0.4;
+
+    /** Of two beside each other, which share what there is. */
+    private static final double HALF = 1;
+
+    private final VBox pane;
+    private final Region text;
+    private final Pane asked;
+    private final Pane reply;
+    private final ScrollPane scroll = new ScrollPane();
+
+    LessonSheet(VBox pane, Region text, Pane asked, Pane reply) {
+        this.pane = pane;
+        this.text = text;
+        this.asked = asked;
+        this.reply = reply;
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    }
+
+    /** Has the beginning be seen. */
+    void toTop() {
+        scroll.setVvalue(0);
+    }
+
+    void arrange(boolean below, HBox head, Node progress, Node moves, Node foot, Node pace) {
+        pane.pseudoClassStateChanged(CAPTION, below);
+        pane.maxHeightProperty().unbind();
+        pane.setMaxHeight(Region.USE_COMPUTED_SIZE);
+        pane.getChildren().clear();
+        head.getChildren().removeAll(progress, foot);
+        text.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        if (below) {
+            caption(head, progress, moves, foot);
+        } else {
+            Pane body = new VBox(text, asked, reply);
+            body.getStyleClass().add("lesson-body");
+            scroll.setContent(body);
+            scroll.setPrefViewportHeight(0);
+            VBox.setVgrow(scroll, Priority.ALWAYS);
+            pane.getChildren().addAll(head, progress, scroll, moves, new HBox(foot), pace);
+        }
+    }
+
+    private void caption(HBox head, Node progress, Node moves, Node foot) {
+        VBox beside = new VBox(asked, reply);
+        beside.getStyleClass().add("lesson-body");
+        beside.managedProperty().bind(
+                Bindings.isNotEmpty(asked.getChildren()).or(Bindings.isNotEmpty(reply.getChildren())));
+        text.setPrefWidth(HALF);
+        beside.setPrefWidth(HALF);
+        HBox body = new HBox(text, beside);
+        body.getStyleClass().add("lesson-caption-body");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        scroll.setContent(body);
+        body.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        head.getChildren().addAll(1, List.of(progress, foot));
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        VBox go = new VBox(moves);
+        go.setAlignment(Pos.BOTTOM_RIGHT);
+        go.getStyleClass().add("lesson-body");
+        HBox row = new HBox(scroll, go);
+        row.getStyleClass().add("lesson-caption");
+        VBox.setVgrow(row, Priority.ALWAYS);
+        pane.getChildren().addAll(head, row);
+        pane.sceneProperty().flatMap(scene -> scene.heightProperty())
+                .subscribe(high -> pane
+                        .setMaxHeight(high == null ? Region.USE_COMPUTED_SIZE : SHARE * high.doubleValue()));
+    }
+}
