@@ -159,7 +159,7 @@ public final class HandoutPdf {
     /** All that is said of an answer, behind it. */
     private static Prose.Paragraph said(String to, Prose text) {
         List<Phrase> phrases = new ArrayList<>();
-        phrases.add(new Phrase.Words(to + (text.isEmpty() ? "" : "  "), Phrase.Style.STRONG));
+        phrases.add(new Phrase.Words(to + (text.isEmpty() ? "" : ": "), Phrase.Style.STRONG));
         text.paragraphs().forEach(each -> {
             phrases.addAll(each.phrases());
             phrases.add(new Phrase.Words(" ", Phrase.Style.PLAIN));

@@ -78,10 +78,18 @@ record PaperText(PdfFaces faces, double width) {
                 line.add(new Piece(bit.letters, x, kind.size, bit.rgb, bit.slanted));
                 x += bit.wide;
             }
+            spaced(line);
             x += space;
         }
         lines.add(new Line(line));
         return lines;
+    }
+
+    /** Who copies the text, or hears it read, needs the space that is seen. */
+    private static void spaced(List<Piece> line) {
+        Piece last = line.removeLast();
+        line.add(new Piece(new PdfFaces.Lettering(last.letters.font(), last.letters.text() + " "), last.x, last.size,
+                last.rgb, last.slanted));
     }
 
     /** Words, each of bits that differ in their looks. */

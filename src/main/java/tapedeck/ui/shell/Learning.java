@@ -63,8 +63,13 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
         present.subscribe(on -> {
-            window.setLeft(on ? null : pane);
-            window.setBottom(on ? pane : null);
+            window.setLeft(null);
+            window.setBottom(null); // first: it is in one place only
+            if (on) {
+                window.setBottom(pane);
+            } else {
+                window.setLeft(pane);
+            }
             pane.arrange(on);
         });
         onStep = next;

@@ -77,7 +77,7 @@ class HandoutFormTest {
             assertThat(pages).hasSize(2);
             assertThat(pages.getFirst()).contains("3 · Wege addieren sich", "Es steigt. <w>", "Wohin?", "hinauf",
                     "Seite 1 von 2").doesNotContain("Weil es fällt");
-            assertThat(pages.getLast()).contains("Lösungen", "Wohin?", "B hinunter", "A Weil es fällt.",
+            assertThat(pages.getLast()).contains("Lösungen", "Wohin?", "B: hinunter", "A: Weil es fällt.",
                     "Seite 2 von 2");
         }
     }
