@@ -3,6 +3,7 @@ package tapedeck.ui.lesson;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Arranges what a lesson says: in a column beside the window, or in a caption below it, with what is asked beside the text. */
 final class LessonSheet {
@@ -25,7 +27,7 @@ final class LessonSheet {
     private final Region text;
     private final Pane asked;
     private final Pane reply;
-    private final ScrollPane scroll = new ScrollPane();
+    private final Fitting scroll = new Fitting();
 
     LessonSheet(VBox pane, Region text, Pane asked, Pane reply) {
         this.pane = pane;
@@ -46,6 +48,7 @@ final class LessonSheet {
         pane.maxHeightProperty().unbind();
         pane.setMaxHeight(Region.USE_COMPUTED_SIZE);
         pane.getChildren().clear();
+        scroll.fits = below;
         head.getChildren().removeAll(progress, foot);
         text.setPrefWidth(Region.USE_COMPUTED_SIZE);
         if (below) {
@@ -54,7 +57,6 @@ final class LessonSheet {
             Pane body = new VBox(text, asked, reply);
             body.getStyleClass().add("lesson-body");
             scroll.setContent(body);
-            scroll.setPrefViewportHeight(0);
             VBox.setVgrow(scroll, Priority.ALWAYS);
             pane.getChildren().addAll(head, progress, scroll, moves, new HBox(foot), pace);
         }
@@ -72,7 +74,6 @@ final class LessonSheet {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox.setHgrow(beside, Priority.ALWAYS);
         scroll.setContent(body);
-        body.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
         HBox.setHgrow(scroll, Priority.ALWAYS);
         head.getChildren().addAll(1, List.of(progress, foot));
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -86,5 +87,21 @@ final class LessonSheet {
         pane.sceneProperty().flatMap(scene -> scene.heightProperty())
                 .subscribe(high -> pane
                         .setMaxHeight(high == null ? Region.USE_COMPUTED_SIZE : SHARE * high.doubleValue()));
+    }
+
+    /** Where it is to, as high as its content at its width. */
+    private static final class Fitting extends ScrollPane {
+        private boolean fits;
+
+        @Override
+        public @Nullable Orientation getContentBias() { return fits ? Orientation.HORIZONTAL : null; }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return fits && width > 0 && getContent() != null
+                    ? snappedTopInset() + getContent().prefHeight(width - snappedLeftInset() - snappedRightInset())
+                            + snappedBottomInset() + 1
+                    : super.computePrefHeight(width);
+        }
     }
 }
