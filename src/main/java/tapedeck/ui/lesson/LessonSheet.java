@@ -20,8 +20,8 @@ final class LessonSheet {
     /** Of the window's height: a caption is no higher, and can be scrolled. */
     private static final double SHARE = 0.4;
 
-    /** Of two beside each other, which share what there is. */
-    private static final double HALF = 1;
+    /** Between what is said and what is asked. */
+    private static final double GAP = 24;
 
     private final VBox pane;
     private final Region text;
@@ -50,7 +50,6 @@ final class LessonSheet {
         pane.getChildren().clear();
         scroll.fits = below;
         head.getChildren().removeAll(progress, foot);
-        text.setPrefWidth(Region.USE_COMPUTED_SIZE);
         if (below) {
             caption(head, progress, moves, foot);
         } else {
@@ -67,13 +66,7 @@ final class LessonSheet {
         beside.getStyleClass().add("lesson-body");
         beside.managedProperty().bind(
                 Bindings.isNotEmpty(asked.getChildren()).or(Bindings.isNotEmpty(reply.getChildren())));
-        text.setPrefWidth(HALF);
-        beside.setPrefWidth(HALF);
-        HBox body = new HBox(text, beside);
-        body.getStyleClass().add("lesson-caption-body");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox.setHgrow(beside, Priority.ALWAYS);
-        scroll.setContent(body);
+        scroll.setContent(new Halves(text, beside));
         HBox.setHgrow(scroll, Priority.ALWAYS);
         head.getChildren().addAll(1, List.of(progress, foot));
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -102,6 +95,51 @@ final class LessonSheet {
                     ? snappedTopInset() + getContent().prefHeight(width - snappedLeftInset() - snappedRightInset())
                             + snappedBottomInset() + 1
                     : super.computePrefHeight(width);
+        }
+    }
+
+    /** Two beside each other, each half as wide as there is room; the first alone where the second is not managed. */
+    private static final class Halves extends Pane {
+        private static final double USUAL = 600;
+
+        private final Region left;
+        private final Region right;
+
+        Halves(Region left, Region right) {
+            super(left, right);
+            this.left = left;
+            this.right = right;
+        }
+
+        private double half(double width) {
+            double all = width > 0 ? width : USUAL;
+            return right.isManaged() ? (all - GAP) / 2 : all;
+        }
+
+        @Override
+        public Orientation getContentBias() { return Orientation.HORIZONTAL; }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return USUAL;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double half = half(width);
+            return Math.max(left.prefHeight(half), right.isManaged() ? right.prefHeight(half) : 0);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double half = half(getWidth());
+            left.resizeRelocate(0, 0, half, left.prefHeight(half));
+            right.resizeRelocate(half + GAP, 0, half, right.prefHeight(half));
         }
     }
 }
