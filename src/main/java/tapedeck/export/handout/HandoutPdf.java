@@ -17,6 +17,8 @@ import tapedeck.text.Texts;
 public final class HandoutPdf {
     /** Finer than paper shows it. */
     private static final double CURVE_SCALE = 3;
+    /** Pixels of a curve a point: four stand on a page with their picture. */
+    private static final double SMALLER = 1.6;
 
     private final Handout handout;
     private final Texts texts;
@@ -129,7 +131,7 @@ public final class HandoutPdf {
                     Handout.Curve curve = option.curve();
                     if (curve != null) {
                         to.add(pages.image(new PlatePainter().paint(CurvePlate.of(curve), CURVE_SCALE),
-                                PaperPages.INDENT, CURVE_SCALE));
+                                PaperPages.INDENT, CURVE_SCALE * SMALLER));
                     }
                 }
             }
