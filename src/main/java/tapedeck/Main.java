@@ -14,6 +14,8 @@ import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.handout.Handout;
 import tapedeck.program.ProgramException;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
@@ -87,6 +89,11 @@ public final class Main {
             @Override
             public byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException {
                 return stills.report(outcome, language);
+            }
+
+            @Override
+            public Handout handout(Told lesson, Language language, Path home) throws InterruptedException {
+                return stills.handout(lesson, language, home);
             }
 
             private Stills.Sitting sitting(Graph graph, Path home) {

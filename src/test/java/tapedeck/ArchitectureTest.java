@@ -104,6 +104,9 @@ class ArchitectureTest {
             Map.entry("lesson.told.read", "deck tape optim lesson.told lesson.told.claim"),
             Map.entry("lesson.told.play", "array deck deck.breakpoints explain lesson lesson.told lesson.told.claim "
                     + "lesson.told.read optim program tape"),
+            Map.entry("lesson.told.handout", "lesson.told lesson.told.claim lesson.told.play tape"),
+            Map.entry("export.handout",
+                    "export.picture export.report lesson.told lesson.told.handout lesson.told.play"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),

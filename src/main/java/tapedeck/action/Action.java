@@ -64,6 +64,7 @@ public enum Action implements MenuEntry {
     LESSON_NEXT("action.lesson-next", "action.lesson-next.help", LESSON, "Space", "Right", "Page Down"), //
     LESSON_BACK("action.lesson-back", "action.lesson-back.help", LESSON, "Left", "Page Up"), //
     LESSON_LEAVE("action.lesson-leave", "action.lesson-leave.help", WINDOW), //
+    LESSON_SHEET("action.lesson-sheet", "action.lesson-sheet.help", WINDOW), //
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
     INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
     SKIP("action.skip", "action.skip.help", ActionContext.INTRODUCTION, "Esc"), //
@@ -102,6 +103,8 @@ public enum Action implements MenuEntry {
     PRESENT_NEXT("action.present-next", "action.present-next.help", PRESENTING, "Page Down"), //
     PRESENT_BACK("action.present-back", "action.present-back.help", PRESENTING, "Page Up"), //
     BLANK("action.blank", "action.blank.help", PRESENTING, "B"), //
+    PRESENT_POINTER("action.present-pointer", "action.present-pointer.help", PRESENTING, "O"), //
+    PRESENT_PEN("action.present-pen", "action.present-pen.help", PRESENTING, "I"), //
     PRESENT_LEAVE("action.present-leave", "action.present-leave.help", PRESENTING, "Esc"), //
     FULL_SCREEN("action.full-screen", "action.full-screen", WINDOW, "F11"), //
     CHARACTER_KEYS("action.character-keys", "action.character-keys.help", WINDOW), //

@@ -35,7 +35,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.EXPORT_REPORT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES),
-            List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.PRINT),
+            List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.LESSON_SHEET, Action.PRINT),
             List.of(Action.CLEAR_TRACES), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, COPIES, Action.PASTE_TABLE, Action.FIND)), //
@@ -44,7 +44,9 @@ public enum Menu implements MenuEntry {
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR), List.of(GRAPH),
-            List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
+            List.of(Action.THEME, Action.FULL_SCREEN),
+            List.of(Action.PRESENT, Action.PRESENT_POINTER, Action.PRESENT_PEN),
+            List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
     GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE),
             List.of(Action.GO_TO, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),

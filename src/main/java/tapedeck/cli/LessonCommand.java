@@ -1,5 +1,6 @@
 package tapedeck.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,17 +13,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.cli.option.UsageException;
+import tapedeck.export.handout.HandoutForm;
+import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.play.Allowance;
 import tapedeck.lesson.told.play.LessonCheck;
 import tapedeck.lesson.told.read.Fault;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** {@code tapedeck lesson}: the lessons that teach, listed and checked. */
+/** {@code tapedeck lesson}: the lessons that teach, listed, checked and printed. */
 @Command(name = "lesson", description = "cli.lesson")
 final class LessonCommand implements Runnable {
     private final Texts texts;
@@ -66,17 +72,51 @@ final class LessonCommand implements Runnable {
         @Override
         public Integer call() throws InterruptedException {
             List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson));
-            int wrong = 0;
-            for (Path folder : folders) {
-                for (Fault fault : LessonCheck.of(folder, catalogue, Home.folder(), Allowance.USUAL,
-                        System::nanoTime)) {
-                    spec.commandLine().getOut().println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " "));
-                    wrong++;
-                }
-            }
+            List<Fault> wrong = LessonCheck.of(folders, Runtime.getRuntime().availableProcessors(), catalogue,
+                    Home.folder(), Allowance.USUAL, System::nanoTime);
+            wrong.forEach(fault -> spec.commandLine().getOut()
+                    .println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " ")));
             spec.commandLine().getErr()
-                    .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong));
-            return wrong == 0 ? 0 : 1;
+                    .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong.size()));
+            return wrong.isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** {@code tapedeck lesson sheet ID|FOLDER OUT.pdf|html}: a hand-out, with the pictures of a run and its answers. */
+    @Command(name = "sheet", description = "cli.lesson.sheet")
+    static final class Printed implements Callable<Integer> {
+        private final Screen screen;
+        private final Texts texts;
+
+        @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.sheet.of")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private String lesson;
+
+        @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.lesson.sheet.out")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Path out;
+
+        Printed(Screen screen, Texts texts) {
+            this.screen = screen;
+            this.texts = texts;
+        }
+
+        @Override
+        public Integer call() throws ProgramException, InterruptedException {
+            HandoutForm form = HandoutForm.ofFile(out).orElseThrow(
+                    () -> new UsageException(Message.of("cli.lesson.sheet.ending", "file", out.toString())));
+            Faults faults = new Faults();
+            Told read = LessonReader.read(folder(lesson), faults).orElse(null);
+            if (read == null || !faults.all().isEmpty()) {
+                throw new ProgramException(faults.all().getFirst().message());
+            }
+            try {
+                WholeFile.write(out, form.write(screen.handout(read, texts.language(), Home.folder()), texts));
+            } catch (IOException e) {
+                throw new ProgramException(
+                        Message.of("cli.notWritten", "file", out.toString(), "why", FileTrouble.why(e)));
+            }
+            return 0;
         }
     }
 

@@ -12,6 +12,8 @@ import tapedeck.deck.Staging;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.handout.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -107,6 +109,9 @@ public interface Screen {
      * @throws IOException if it becomes too large
      */
     byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException;
+
+    /** Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen. */
+    Handout handout(Told lesson, Language language, Path home) throws InterruptedException;
 
     /**
      * Draws the graph step by step, up to the moment, without a display.

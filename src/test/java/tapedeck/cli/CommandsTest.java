@@ -29,6 +29,9 @@ import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Prose;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.handout.Handout;
 import tapedeck.python.PythonEngine;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
@@ -46,6 +49,7 @@ class CommandsTest {
     private @Nullable Message obstacle = Message.verbatim("no window here");
     private final List<Screen.Graph> graphs = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<String> handed = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -96,6 +100,12 @@ class CommandsTest {
             }
 
             @Override
+            public Handout handout(Told lesson, Language language, Path home) {
+                handed.add(lesson.cover().id() + " " + language.code());
+                return new Handout(lesson.folder(), 0, "Paths add", new Prose(List.of()), List.of());
+            }
+
+            @Override
             public Plate draw(Graph graph, Path home) {
                 graphs.add(graph);
                 return new Plate(40, 20, 0xffffffff, List.of());
@@ -110,6 +120,24 @@ class CommandsTest {
         assertThat(run("lessons")).isZero();
         assertThat(out.toString().lines().toList()).hasSameSizeAs(new Catalogue().all())
                 .contains("fizzbuzz     " + TEXTS.of("lesson.fizzbuzz"));
+    }
+
+    @Test
+    void aLessonIsHandedOutInTheLanguageThatIsAskedFor() throws IOException {
+        Path page = folder.resolve("one.html");
+        assertThat(run("lesson", "sheet", "one-neuron", page.toString(), "--lang", "de")).isZero();
+        assertThat(handed).containsExactly("one-neuron de");
+        assertThat(page).content().contains("<html lang=\"de\">", "Paths add", "Lösungen");
+        Path pdf = folder.resolve("one.pdf");
+        assertThat(run("lesson", "sheet", "one-neuron", pdf.toString(), "--lang", "en")).isZero();
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aHandOutIsAPdfOrAPage() {
+        assertThat(run("lesson", "sheet", "one-neuron", "one.docx")).isEqualTo(2);
+        assertThat(handed).isEmpty();
+        assertThat(err.toString().strip().lines()).singleElement().asString().contains("one.docx", ".pdf", ".html");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Optional;
 import tapedeck.export.picture.Plate;
 import tapedeck.export.report.Outcome;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.handout.Handout;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -44,6 +46,11 @@ class NoScreen implements Screen {
     @Override
     public byte[] report(Outcome outcome, Language language) {
         throw new AssertionError("a report");
+    }
+
+    @Override
+    public Handout handout(Told lesson, Language language, Path home) throws InterruptedException {
+        throw new AssertionError("a hand-out");
     }
 
     @Override

@@ -62,13 +62,15 @@ class WordsInCodeTest {
             Map.entry("tapedeck/recording/Members", "numbers that JSON lacks"),
             Map.entry("tapedeck/recording/UpdateRules", "PyTorch's optimizers"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
+            Map.entry("tapedeck/export/handout/HandoutPage", "HTML"),
+            Map.entry("tapedeck/export/report/Html", "HTML"),
             Map.entry("tapedeck/ui/export/OpenCommandText", "a command"),
             Map.entry("tapedeck/ui/session/Autosaves", "the log"),
             Map.entry("tapedeck/ui/session/Autosaving", "the log"),
             Map.entry("tapedeck/ui/session/Hold", "the log"),
             Map.entry("tapedeck/ui/session/SessionPlaces", "the log"),
             Map.entry("tapedeck/ui/session/StateFolder", "names of folders"),
-            Map.entry("tapedeck/ui/shell/Mishaps", "the log")));
+            Map.entry("tapedeck/ui/work/Mishaps", "the log")));
     /** Names of fonts and systems, and Python. */
     private static final Pattern NAMES = Pattern.compile("Inter|JetBrains Mono|Linux|Mac|Windows|Headless|Tapedeck"
             + "|True|False|None|with torch\\.no_grad\\(\\):");

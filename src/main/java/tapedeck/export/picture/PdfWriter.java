@@ -6,17 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
@@ -47,11 +42,12 @@ public final class PdfWriter implements PlateWriter {
     private static final class Sheet {
         private final PDDocument document;
         private final PDPageContentStream content;
-        private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+        private final PdfFaces faces;
 
         Sheet(PDDocument document, PDPageContentStream content) {
             this.document = document;
             this.content = content;
+            faces = new PdfFaces(document);
         }
 
         void draw(List<Ink> marks) throws IOException {
@@ -139,46 +135,16 @@ public final class PdfWriter implements PlateWriter {
         }
 
         private void write(Ink.Letters letters) throws IOException {
-            PDFont font = font(letters.face());
-            String text = letters.text();
-            if (!has(font, text)) {
-                font = font(Face.MONO);
-                StringBuilder known = new StringBuilder();
-                for (int c : text.codePoints().toArray()) {
-                    String one = Character.toString(c);
-                    known.append(has(font, one) ? one : "?");
-                }
-                text = known.toString();
-            }
-            float width = font.getStringWidth(text) / 1000 * (float) letters.size();
+            PdfFaces.Lettering lettering = faces.of(letters.text(), letters.face());
+            float width = (float) lettering.width(letters.size());
             opacity(letters.argb(), letters.argb());
             content.beginText();
             content.setNonStrokingColor(new java.awt.Color(letters.argb()));
-            content.setFont(font, (float) letters.size());
+            content.setFont(lettering.font(), (float) letters.size());
             float stretch = width > 0 ? (float) letters.width() / width : 1;
             content.setTextMatrix(new Matrix(stretch, 0, 0, -1, (float) letters.x(), (float) letters.baseline()));
-            content.showText(text);
+            content.showText(lettering.text());
             content.endText();
-        }
-
-        private static boolean has(PDFont font, String text) throws IOException {
-            try {
-                font.getStringWidth(text);
-                return true;
-            } catch (IllegalArgumentException _) { // so it says that it lacks a letter
-                return false;
-            }
-        }
-
-        private PDFont font(Face face) throws IOException {
-            PDFont known = fonts.get(face);
-            if (known == null) {
-                try (InputStream in = Typefaces.stream(face)) {
-                    known = PDType0Font.load(document, in, true);
-                }
-                fonts.put(face, known);
-            }
-            return known;
         }
 
         private void opacity(int fill, int line) throws IOException {

@@ -3,7 +3,6 @@ package tapedeck.export.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import tapedeck.deck.takes.Repeats;
@@ -54,9 +53,7 @@ public final class ReportPage {
     }
 
     private String write() throws IOException {
-        page.append("<!DOCTYPE html>\n<html lang=\"").append(texts.language().code())
-                .append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(report.title()))
-                .append("</title><style>\n").append(STYLE).append("</style></head><body>\n");
+        page.append(Html.head(texts.language().code(), report.title(), STYLE));
         element("h1", report.title());
         about(report.about());
         head("export.report.curves");
@@ -80,11 +77,11 @@ public final class ReportPage {
     }
 
     private void about(String text) {
-        page.append("<p class=\"about\">").append(escaped(text)).append("</p>\n");
+        page.append("<p class=\"about\">").append(Html.escaped(text)).append("</p>\n");
     }
 
     private void element(String name, String text) {
-        page.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        page.append('<').append(name).append('>').append(Html.escaped(text)).append("</").append(name).append(">\n");
     }
 
     /** What the curves are of: only what is there. */
@@ -106,19 +103,20 @@ public final class ReportPage {
     }
 
     private void entry(String key, String sample) {
-        page.append("<span>").append(sample).append(' ').append(escaped(texts.of(key))).append("</span>\n");
+        page.append("<span>").append(sample).append(' ').append(Html.escaped(texts.of(key))).append("</span>\n");
     }
 
     private void takes() {
         TakesTable table = new TakesTable(report.runs(), texts);
-        page.append("<table><thead><tr><th>").append(escaped(texts.of("takes.name")));
+        page.append("<table><thead><tr><th>").append(Html.escaped(texts.of("takes.name")));
         table.columns().forEach(column -> cell("th", column, column.title()));
         page.append("</thead>"); // on every page that is printed
         for (int i = 0; i < report.runs().size(); i++) {
             Report.Run run = report.runs().get(i);
-            page.append("\n<tr><td>").append(stroke(run.argb(), 2, 1, PrintedDashes.of(i))).append(escaped(run.name()));
+            page.append("\n<tr><td>").append(stroke(run.argb(), 2, 1, PrintedDashes.of(i)))
+                    .append(Html.escaped(run.name()));
             if (run.page().pinned()) {
-                page.append(" <small>").append(escaped(texts.of("export.report.pinned"))).append("</small>");
+                page.append(" <small>").append(Html.escaped(texts.of("export.report.pinned"))).append("</small>");
             }
             table.columns().forEach(column -> cell("td", column, column.cell().apply(run)));
         }
@@ -127,7 +125,7 @@ public final class ReportPage {
     }
 
     private void cell(String element, TakesTable.Column column, String text) {
-        page.append('<').append(element).append(column.number() ? " class=\"number\">" : ">").append(escaped(text));
+        page.append('<').append(element).append(column.number() ? " class=\"number\">" : ">").append(Html.escaped(text));
     }
 
     /** A bit of a curve. */
@@ -149,14 +147,14 @@ public final class ReportPage {
         }
         element("h3", run.name());
         if (!notes.isEmpty()) {
-            page.append("<p class=\"notes\">").append(escaped(notes)).append("</p>\n");
+            page.append("<p class=\"notes\">").append(Html.escaped(notes)).append("</p>\n");
         }
         if (repeats != null) {
             element("p", texts.of(repeats.told()));
         }
         if (!seen.isEmpty()) {
             page.append("<ul>\n");
-            seen.forEach(each -> page.append("<li>").append(escaped(texts.of(Message.of("export.report.change",
+            seen.forEach(each -> page.append("<li>").append(Html.escaped(texts.of(Message.of("export.report.change",
                     "iteration", each.iteration(), "what", SettingWords.change(each.before(), each.after())))))
                     .append('\n'));
             page.append("</ul>\n");
@@ -166,11 +164,6 @@ public final class ReportPage {
     private void image(Plate plate, String key) throws IOException {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
         new SvgWriter().write(plate, svg);
-        page.append("<img alt=\"").append(escaped(texts.of(key))).append("\" src=\"data:image/svg+xml;base64,")
-                .append(Base64.getEncoder().encodeToString(svg.toByteArray())).append("\">\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        page.append(Html.image("image/svg+xml", svg.toByteArray(), texts.of(key)));
     }
 }

@@ -3,6 +3,8 @@ package tapedeck.ui.lesson;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -28,23 +30,48 @@ abstract sealed class Answering extends VBox permits Choosing, CurveChoosing, Nu
         // most have nothing to look at
     }
 
-    /** Of these, each with its key as its user data, the one that is picked is what would be answered. */
+    /** Of these, each with its key as its user data, the one that is picked is what would be answered; they are to be put up. */
     final void oneOf(List<ToggleButton> options) {
         ToggleGroup group = new ToggleGroup();
         options.forEach(each -> each.setToggleGroup(group));
         group.selectedToggleProperty().subscribe(picked -> response
                 .set(picked == null ? null : new Response.Chosen((String) picked.getUserData())));
-        getChildren().addAll(options);
     }
 
     /** A choice, as wide as the panel. */
     static ToggleButton option(String id, String spoken) {
-        ToggleButton option = new ToggleButton();
+        ToggleButton option = new WideToggle();
         option.setId("lesson-answer-" + id);
         option.getStyleClass().add("lesson-option");
         option.setMaxWidth(Double.MAX_VALUE);
         option.setMinHeight(Region.USE_PREF_SIZE);
+        option.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         option.setAccessibleText(spoken);
         return option;
+    }
+
+    /** A button whose content is as wide as it is, and breaks its lines by that: JavaFX's asks only for one line. */
+    private static final class WideToggle extends ToggleButton {
+        WideToggle() {
+            widthProperty().subscribe(width -> {
+                if (getGraphic() instanceof Region inside) {
+                    inside.setPrefWidth(width.doubleValue() - edges());
+                }
+            });
+        }
+
+        private double edges() {
+            return snappedLeftInset() + snappedRightInset();
+        }
+
+        @Override
+        public Orientation getContentBias() { return Orientation.HORIZONTAL; }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() instanceof Region inside && width > 0
+                    ? snappedTopInset() + inside.prefHeight(width - edges()) + snappedBottomInset()
+                    : super.computePrefHeight(width);
+        }
     }
 }

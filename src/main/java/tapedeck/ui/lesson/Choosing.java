@@ -3,7 +3,9 @@ package tapedeck.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.StepWords;
 
@@ -15,13 +17,14 @@ final class Choosing extends Answering {
             StepWords.Reply reply = replies.get(choice.key());
             if (reply != null) {
                 ToggleButton option = option(choice.key(), prose.plain(reply.answer()));
-                option.setText(prose.plain(reply.answer())); // a flow has no height of its own to lay a button out by
-                option.setMnemonicParsing(false);
-                option.setWrapText(true);
+                VBox inside = new VBox(prose.paragraphs(reply.answer()).toArray(Node[]::new));
+                inside.setMouseTransparent(true);
+                option.setGraphic(inside);
                 option.setUserData(choice.key());
                 options.add(option);
             }
         }
         oneOf(options);
+        getChildren().addAll(options);
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.StepWords;
+import tapedeck.lesson.told.play.CurvePoint;
 import tapedeck.lesson.told.play.Stage;
 import tapedeck.tape.Series;
 import tapedeck.ui.plot.CanvasRegion;
@@ -18,8 +22,7 @@ import tapedeck.ui.theme.Appearance;
 
 /** One of several curves, each that of a real run; what it is a curve of is said when it is answered. */
 final class CurveChoosing extends Answering {
-    /** A loss in which nothing is seen that is larger is cut off: so many times the first. */
-    private static final double CUT = 3;
+    private static final int ACROSS = 2;
 
     private final Stage stage;
     private final List<Small> pictures = new ArrayList<>();
@@ -34,7 +37,9 @@ final class CurveChoosing extends Answering {
             Small picture = new Small(curve.key(), question.iterations(), appearance);
             VBox inside = new VBox(picture);
             if (reply != null) {
-                inside.getChildren().add(new Label(prose.plain(reply.answer())));
+                Label name = new Label(prose.plain(reply.answer()));
+                name.setWrapText(true);
+                inside.getChildren().add(name);
             }
             inside.setMouseTransparent(true);
             option.setGraphic(inside);
@@ -43,6 +48,19 @@ final class CurveChoosing extends Answering {
             options.add(option);
         }
         oneOf(options);
+        GridPane pairs = new GridPane(); // so that all are seen at once
+        pairs.getStyleClass().add("lesson-curves");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(100.0 / ACROSS);
+        for (int i = 0; i < ACROSS; i++) {
+            pairs.getColumnConstraints().add(half);
+        }
+        for (int i = 0; i < options.size(); i++) {
+            pairs.add(options.get(i), i % ACROSS, i / ACROSS);
+            GridPane.setVgrow(options.get(i), Priority.ALWAYS);
+            options.get(i).setMaxHeight(Double.MAX_VALUE);
+        }
+        getChildren().add(pairs);
     }
 
     @Override
@@ -77,18 +95,11 @@ final class CurveChoosing extends Answering {
             if (now == null || now.size() == 0) {
                 return;
             }
-            double top = CUT * now.last(0);
             pen.g().setStroke(pen.palette().data());
             pen.g().setLineWidth(1.5);
             Polyline line = new Polyline();
-            for (int i = 0; i < now.size() && (long) i * now.stride() < iterations; i++) {
-                double loss = now.last(i);
-                if (!Double.isFinite(loss) || loss > top) {
-                    line.add(pen.width() * i * now.stride() / iterations, 0);
-                    break;
-                }
-                line.add(pen.width() * i * now.stride() / iterations, pen.height() * (1 - loss / top));
-            }
+            CurvePoint.line(now, iterations)
+                    .forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
             line.stroke(pen.g());
         }
     }

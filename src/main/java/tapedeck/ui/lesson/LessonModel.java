@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.ToldStep;
@@ -130,6 +131,11 @@ public final class LessonModel implements Onlooker {
     /** What could not be done in this step, or empty. */
     Optional<Message> missed() {
         return Optional.ofNullable(missed);
+    }
+
+    /** Whether it is this that the lesson plays, or one of its programs. */
+    public boolean plays(Lesson opened) {
+        return stage instanceof WindowStage window && window.plays(opened);
     }
 
     /** Whether this step lets one try freely. */

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +41,10 @@ public final class LessonPane extends VBox {
     private final VBox text = new VBox();
     private final VBox asked = new VBox();
     private final VBox reply = new VBox();
-    private final ScrollPane scroll;
+    private final HBox head;
+    private final HBox moves;
+    private final LessonPace pace;
+    private final LessonSheet sheet = new LessonSheet(this, text, asked, reply);
     private final Label foot = new Label();
     private final ButtonBase next;
     private final Button reveal = new Button();
@@ -66,16 +68,10 @@ public final class LessonPane extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         ButtonBase leave = buttons.icon(Action.LESSON_LEAVE);
         leave.getStyleClass().add("flat");
-        HBox head = new HBox(title, leave);
+        head = new HBox(title, leave);
         progress.getStyleClass().add("lesson-progress");
         text.getStyleClass().add("lesson-words");
         reply.getStyleClass().add("lesson-reply");
-        VBox body = new VBox(text, asked, reply);
-        body.getStyleClass().add("lesson-body");
-        scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         next = buttons.text(Action.LESSON_NEXT);
         next.getStyleClass().add("accent");
         reveal.setId("lesson-reveal");
@@ -85,12 +81,13 @@ public final class LessonPane extends VBox {
         free.setId("lesson-free");
         free.textProperty().bind(words.text("learning.free"));
         free.setOnAction(_ -> model.leave());
-        HBox moves = new HBox(wide(buttons.text(Action.LESSON_BACK)), wide(next), wide(reveal), wide(free));
+        moves = new HBox(wide(buttons.text(Action.LESSON_BACK)), wide(next), wide(reveal), wide(free));
         moves.getStyleClass().add("lesson-moves");
         List.of(next, reveal, free).forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         foot.getStyleClass().add("muted");
         foot.setWrapText(true);
-        getChildren().addAll(head, progress, scroll, moves, new HBox(foot), new LessonPace(model, words));
+        pace = new LessonPace(model, words);
+        arrange(false);
         managedProperty().bind(visibleProperty());
         model.lessonProperty().subscribe(told -> {
             setVisible(told != null);
@@ -101,6 +98,11 @@ public final class LessonPane extends VBox {
             step = -1;
             show();
         });
+    }
+
+    /** Stands beside the window, or as a caption below it. */
+    public void arrange(boolean below) {
+        sheet.arrange(below, head, progress, moves, foot, pace);
     }
 
     private static <B extends ButtonBase> B wide(B button) {
@@ -142,7 +144,7 @@ public final class LessonPane extends VBox {
             step = player.index();
             text.getChildren().setAll(prose.paragraphs(said.prose()));
             model.reads(prose.plain(said.prose()));
-            scroll.setVvalue(0);
+            sheet.toTop();
             ask(player, said, prose);
             progress(told, player.index());
         }

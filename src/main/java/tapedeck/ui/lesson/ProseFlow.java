@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Phrase;
 import tapedeck.lesson.told.Prose;
 import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.claim.Seen;
 import tapedeck.lesson.told.play.Speech;
 
@@ -38,7 +37,7 @@ record ProseFlow(Told told, @Nullable Seen seen) {
     private Optional<Node> node(Phrase phrase) {
         return switch (phrase) {
             case Phrase.Words(String text, Phrase.Style style) -> Optional.of(text(text, style));
-            case Phrase.Figure figure -> Optional.of(text(figure(figure), figure.style()));
+            case Phrase.Figure figure -> Optional.of(text(Speech.inPlace(figure, seen), figure.style()));
             case Phrase.Picture(String file, String words) -> {
                 Image image = new Image(told.folder().resolve(file).toUri().toString());
                 if (image.isError()) {
@@ -50,15 +49,6 @@ record ProseFlow(Told told, @Nullable Seen seen) {
                 yield Optional.of(view);
             }
         };
-    }
-
-    /** A number of the run; three dots where the run does not have it, which the check would have said. */
-    private String figure(Phrase.Figure figure) {
-        try {
-            return seen == null ? "…" : Speech.of(figure, seen);
-        } catch (ClaimException _) {
-            return "…";
-        }
     }
 
     private static Text text(String words, Phrase.Style style) {
@@ -80,7 +70,7 @@ record ProseFlow(Told told, @Nullable Seen seen) {
             for (Phrase phrase : paragraph.phrases()) {
                 line.append(switch (phrase) {
                     case Phrase.Words(String text, var _) -> text;
-                    case Phrase.Figure figure -> figure(figure);
+                    case Phrase.Figure figure -> Speech.inPlace(figure, seen);
                     case Phrase.Picture(var _, String said) -> said;
                 });
             }

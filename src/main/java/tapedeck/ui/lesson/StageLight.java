@@ -94,6 +94,8 @@ final class StageLight {
             lightAll();
         } else {
             lit = List.copyOf(aims);
+            aims.stream().filter(Aim.Line.class::isInstance).map(Aim.Line.class::cast).mapToInt(Aim.Line::number).min()
+                    .ifPresent(around::reveal); // what is lit is to be seen
             follow();
         }
     }

@@ -14,6 +14,9 @@ public interface Surroundings {
     /** A lesson begins: from now on it says what is seen, and nobody else changes the window unasked. */
     void begin();
 
+    /** The lesson is over: what was open before it is open again. */
+    void end();
+
     /** Brings a part of the window into view. */
     void look(Aim.Pane pane);
 
@@ -25,6 +28,9 @@ public interface Surroundings {
 
     /** Brings a line of the listing into view, from 1. */
     void look(int line);
+
+    /** Has a line of the listing be seen, from 1, whatever else is. */
+    void reveal(int line);
 
     /** Opens a page of the inspector. */
     void open(Cue.Page page);

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.Aim;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Deed;
@@ -71,6 +72,16 @@ public final class WindowStage implements Stage {
     /** Whether the lesson has offered to go on without it. */
     public ReadOnlyBooleanProperty freeProperty() {
         return free.getReadOnlyProperty();
+    }
+
+    /** Its scripts run without being asked for: whoever has it played has said so. */
+    public void trust() {
+        trusted = true;
+    }
+
+    /** Whether a run of this was begun by the lesson; also of the same file when it was edited. */
+    boolean plays(Lesson opened) {
+        return takes.knows(opened);
     }
 
     @Override
@@ -220,5 +231,6 @@ public final class WindowStage implements Stage {
         light(List.of());
         loading.close();
         takes.close();
+        around.end();
     }
 }

@@ -44,6 +44,8 @@ public final class LessonTakes implements AutoCloseable {
     private final Set<Integer> stale = new HashSet<>();
     /** A place may be looked for after every iteration: once a pulse would be slow. */
     private final Newest<Passage, Boolean> watching = Newest.interrupting("lesson", LessonTakes::watch);
+    /** What its runs are of. */
+    private final Set<Lesson> known = new HashSet<>();
     private @Nullable DeckState left;
 
     /**
@@ -66,6 +68,12 @@ public final class LessonTakes implements AutoCloseable {
             Thread.sleep(POLL_MILLIS);
         }
         return true;
+    }
+
+    /** Whether a run of this was begun here, or one of the same file. */
+    public boolean knows(Lesson opened) {
+        return known.contains(opened)
+                || (opened.file() != null && known.stream().anyMatch(each -> opened.file().equals(each.file())));
     }
 
     /** The runs, to be seen and asked. */
@@ -95,6 +103,7 @@ public final class LessonTakes implements AutoCloseable {
         Settings settings = KnobTurn.start(program, program.defaults(), with);
         Deck deck = new Deck(program, settings);
         deck.setTempo(Tempo.followed());
+        known.add(of);
         link.workbench().opening().know(of); // an introduction would be a second voice
         link.workbench().begin(of, deck, settings);
         Integer before = ids.put(take, link.workbench().currentTake());

@@ -8,11 +8,11 @@ import javafx.scene.layout.Region;
 import tapedeck.ui.action.OwnKeys;
 
 /** A black screen over the window, while the class is to look at the teacher; any key and a press take it away. */
-public final class BlankScreen extends Region {
+final class BlankScreen extends Region {
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
 
     /** A screen that is not blank yet; {@code back} has the focus after it was. */
-    public BlankScreen(Region back) {
+    BlankScreen(Region back) {
         setId("blank");
         getStyleClass().add("blank");
         visibleProperty().bind(blank);
@@ -29,7 +29,7 @@ public final class BlankScreen extends Region {
     }
 
     /** Whether nothing is to be seen. */
-    public BooleanProperty blankProperty() {
+    BooleanProperty blankProperty() {
         return blank;
     }
 }

@@ -34,6 +34,7 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.DisplayProbe;
+import tapedeck.ui.work.Mishaps;
 import tapedeck.ui.work.Newest;
 import tapedeck.ui.work.OnceSeen;
 

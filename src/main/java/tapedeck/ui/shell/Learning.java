@@ -2,7 +2,10 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.lesson.Catalogue;
@@ -11,9 +14,11 @@ import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.read.Fault;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.lesson.LessonPane;
+import tapedeck.ui.lesson.SheetSaving;
 import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.Teaching;
 import tapedeck.ui.lesson.WindowStage;
@@ -29,9 +34,11 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     private final StartModel start;
     private final LessonModel model;
     private final Surroundings around;
+    private final SheetSaving sheets;
+    private Runnable onStep = () -> {};
 
     /** @param open opens a file that is chosen */
-    Learning(DeckLink link, Catalogue catalogue, Surroundings around, Actions actions, RecentFiles recent,
+    Learning(DeckLink link, Catalogue catalogue, Surroundings around, Actions actions, RecentFiles recent, Node view,
             Consumer<Path> open) {
         this.link = link;
         this.open = open;
@@ -40,14 +47,32 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
         Teaching.bind(actions, model);
+        Stills stills = new Stills(catalogue);
+        sheets = new SheetSaving(link, actions, model, view, (told, language) -> stills.handout(told, language, home));
+        link.workbench().lessonProperty().subscribe(this::leave);
         actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
     }
 
-    /** Has lessons taught at the left of {@code window}. */
-    void install(BorderPane window, Actions actions, Appearance appearance) {
+    /**
+     * Has lessons taught at the left of {@code window}, or while one presents below it.
+     *
+     * @param next is called when another step begins
+     */
+    void install(BorderPane window, Actions actions, Appearance appearance, ObservableValue<Boolean> present,
+            Runnable next) {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
-        window.setLeft(pane);
+        present.subscribe(on -> {
+            window.setLeft(null);
+            window.setBottom(null); // first: it is in one place only
+            if (on) {
+                window.setBottom(pane);
+            } else {
+                window.setLeft(pane);
+            }
+            pane.arrange(on);
+        });
+        onStep = next;
         link.follow(() -> {
             model.pulse(System.nanoTime());
             pane.pulse();
@@ -71,6 +96,19 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         faults.all().stream().findFirst().map(Fault::message).ifPresent(link.notices()::say);
     }
 
+    /** A program that the lesson does not play was opened: it would teach on what nobody sees. */
+    private void leave(@Nullable Lesson opened) {
+        if (opened != null && model.lessonProperty().get() != null && !model.plays(opened)) {
+            model.leave();
+            link.notices().say(Message.of("learning.left"));
+        }
+    }
+
+    /** Ends what is at work. */
+    void dispose() {
+        sheets.close();
+    }
+
     @Override
     public void teach(Told lesson, int step) {
         model.begin(lesson, step);
@@ -90,6 +128,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
 
     @Override
     public void reached(String lesson, int step) {
+        onStep.run();
         start.learned().reached(lesson, step);
     }
 

@@ -39,7 +39,13 @@ final class LessonAround implements Surroundings {
     @Override
     public void begin() {
         lead.leave();
+        panes.lessonProperty().set(true);
         showGraph();
+    }
+
+    @Override
+    public void end() {
+        panes.lessonProperty().set(false);
     }
 
     /** Where all of the graph is seen, it stays as it is. */
@@ -83,12 +89,22 @@ final class LessonAround implements Surroundings {
 
     private void showProgram() {
         showGraph();
+        openListing();
+    }
+
+    private void openListing() {
         panes.listingProperty().set(true);
+        if (panes.isNarrow()) {
+            panes.inspectorProperty().set(false);
+        }
     }
 
     private void showInspector() {
         showGraph();
         panes.inspectorProperty().set(true);
+        if (panes.isNarrow()) {
+            panes.listingProperty().set(false);
+        }
     }
 
     @Override
@@ -108,6 +124,12 @@ final class LessonAround implements Surroundings {
     @Override
     public void look(int line) {
         showProgram();
+        debugger.reveal(line);
+    }
+
+    @Override
+    public void reveal(int line) {
+        openListing();
         debugger.reveal(line);
     }
 

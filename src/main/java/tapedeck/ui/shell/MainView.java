@@ -21,9 +21,8 @@ import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.present.BlankScreen;
 import tapedeck.ui.present.Caption;
-import tapedeck.ui.present.PresentActions;
+import tapedeck.ui.present.PresentTools;
 import tapedeck.ui.present.Presentation;
 import tapedeck.ui.script.LessonAsProgram;
 import tapedeck.ui.script.Scripting;
@@ -108,8 +107,7 @@ public final class MainView extends StackPane {
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
-                actions,
-                scripting.recent(), files::open);
+                actions, scripting.recent(), this, files::open);
         files.setOnLesson(learning::open);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
@@ -117,16 +115,18 @@ public final class MainView extends StackPane {
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run, panes.presentProperty(), table.tableProperty());
         transport.offer(bench.findingsCount());
+        PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty());
+        run.holdWhile(tools.blankProperty());
         title = new TitleBar(link, catalogue, actions, panes, files.recent());
         BorderPane all = new BorderPane();
         all.setTop(title.above(transport, story, panes.presentProperty())); // first: Tab goes in this order
-        BlankScreen blank = new BlankScreen(graph);
-        PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
-        run.holdWhile(blank.blankProperty());
         caption = new Caption(actions);
-        all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption, table.pane()));
-        getChildren().addAll(all, toasts, finder, blank);
-        learning.install(all, actions, appearance);
+        WayView ways = new WayView(panes, words, graph, story, debugger, bench, caption, table.pane());
+        ways.getChildren().add(tools.ink());
+        all.setCenter(ways);
+        getChildren().addAll(all, toasts, finder);
+        getChildren().addAll(tools.layers());
+        learning.install(all, actions, appearance, panes.presentProperty(), tools::wipe);
         StartPage.install(this, learning.start(), actions, graph);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
@@ -164,7 +164,7 @@ public final class MainView extends StackPane {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
-        graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get()));
+        graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
@@ -241,6 +241,7 @@ public final class MainView extends StackPane {
         asProgram.dispose();
         bench.dispose();
         table.dispose();
+        learning.dispose();
     }
 
     Actions actions() {

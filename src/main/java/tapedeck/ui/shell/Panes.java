@@ -21,14 +21,17 @@ final class Panes {
     /** While a script is open, which has more to say beside the graph. */
     private final Map<Way, WayPanes> scripted = new EnumMap<>(Way.class);
     private final Map<Way, WayPanes> presented = new EnumMap<>(Way.class);
+    private final Map<Way, WayPanes> taught = new EnumMap<>(Way.class);
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.WATCH);
     private final BooleanProperty script = new SimpleBooleanProperty(this, "script");
     private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
+    private final BooleanProperty lesson = new SimpleBooleanProperty(this, "lesson");
     private final ReadOnlyObjectWrapper<WayPanes> now;
     private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing");
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
+    private double width = Double.MAX_VALUE;
     private final BooleanProperty menuBar = new SimpleBooleanProperty(this, "menuBar", true);
 
     /** As at first: watching. */
@@ -46,12 +49,18 @@ final class Panes {
             presented.clear();
             now.set(current());
         });
+        lesson.subscribe((_, _) -> {
+            taught.clear();
+            now.set(current());
+        });
     }
 
     private WayPanes current() {
         return present.get()
                 ? presented.computeIfAbsent(way.get(), WayPanes::presented)
-                : Objects.requireNonNull((script.get() ? scripted : ways).get(way.get()));
+                : lesson.get()
+                        ? taught.computeIfAbsent(way.get(), WayPanes::taught)
+                        : Objects.requireNonNull((script.get() ? scripted : ways).get(way.get()));
     }
 
     private void bind(@Nullable WayPanes before, WayPanes after) {
@@ -80,6 +89,16 @@ final class Panes {
     /** Whether it is shown to a class. */
     BooleanProperty presentProperty() {
         return present;
+    }
+
+    /** Whether a lesson is taught: it says what is seen, and what the user had open is open again after it. */
+    BooleanProperty lessonProperty() {
+        return lesson;
+    }
+
+    /** Whether beside a lesson's text there is no room for the listing and the inspector and a graph between them. */
+    boolean isNarrow() {
+        return lesson.get() && width < WayPanes.WIDE_WITH_SCRIPT;
     }
 
     /** The panes of the way the window is in. */
@@ -114,6 +133,7 @@ final class Panes {
 
     /** Opens and closes what nobody has set by hand, as suits a window so many pixels wide. */
     void suit(double width) {
+        this.width = width;
         Objects.requireNonNull(ways.get(Way.STEP)).suit(width);
         Objects.requireNonNull(scripted.get(Way.STEP)).suit(width);
     }

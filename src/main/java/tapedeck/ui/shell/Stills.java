@@ -27,6 +27,8 @@ import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.handout.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileTrouble;
@@ -63,6 +65,8 @@ public record Stills(Catalogue catalogue) {
      */
     public record Sitting(Lesson lesson, Path home, @Nullable Moment moment, int width, int height, WindowLooks looks,
             Language language, Staging staging) {}
+
+    private static final long PULSE_MILLIS = 4;
 
     private interface Eye<T> {
         T see(MainView view, DeckLink link);
@@ -126,6 +130,22 @@ public record Stills(Catalogue catalogue) {
         return ReportPage.of(drawn, words.texts());
     }
 
+    /** Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen. Blocks; not for the FX thread. */
+    public Handout handout(Told lesson, Language language, Path home) throws InterruptedException {
+        Backstage open = onFxThread(() -> new Backstage(lesson, catalogue, language, home));
+        try {
+            while (!onFxThread(open::pulse)) {
+                Thread.sleep(PULSE_MILLIS);
+            }
+            return onFxThread(open::handout);
+        } finally {
+            onFxThread(() -> {
+                open.close();
+                return true;
+            });
+        }
+    }
+
     private <T> T look(Sitting sitting, Eye<T> eye) throws ProgramException {
         Program program = sitting.lesson.load(sitting.home);
         try (Deck deck = sitting.staging.begin(program)) {
@@ -186,7 +206,7 @@ public record Stills(Catalogue catalogue) {
         }
     }
 
-    private static BufferedImage image(WritableImage picture) {
+    static BufferedImage image(WritableImage picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];

@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -30,6 +31,8 @@ final class TitleBar extends HBox {
     /** Above, words stand beside icons too. */
     private static final double WIDE = 1240;
 
+    /** Whether a caption or a lesson says what happens. */
+    private final BooleanBinding spoken;
     private final Choice<Lesson> lessons;
 
     TitleBar(DeckLink link, Catalogue catalogue, Actions actions, Panes panes, Menu recent) {
@@ -40,6 +43,7 @@ final class TitleBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         name.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         name.managedProperty().bind(name.visibleProperty());
+        spoken = panes.presentProperty().or(panes.lessonProperty());
         Buttons buttons = new Buttons(actions);
         ButtonBase bringBack = buttons.icon(Action.MENU_BAR);
         bringBack.visibleProperty().bind(panes.menuBarProperty().not());
@@ -68,8 +72,8 @@ final class TitleBar extends HBox {
     /** It, and what stands below it; while one presents it is not there. */
     VBox above(Node transport, StoryBar story, ObservableValue<Boolean> present) {
         VBox lines = new VBox(this, transport, story);
+        spoken.subscribe(story::setSpoken);
         present.subscribe((_, on) -> {
-            story.setPresenting(on);
             lines.getChildren().remove(this); // menus that are only invisible would still take Alt
             if (!on) {
                 lines.getChildren().addFirst(this);

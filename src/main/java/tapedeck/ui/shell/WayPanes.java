@@ -13,7 +13,8 @@ final class WayPanes {
     private static final double PREDICTED = 0.55;
     /** In a window so wide the graph can be read with a pane at either side. */
     private static final double WIDE = 1280;
-    private static final double WIDE_WITH_SCRIPT = 1600;
+    /** Pixels from which there is room for the inspector beside the program and the graph. */
+    static final double WIDE_WITH_SCRIPT = 1600;
     /** Of the width, for a script and what it prints. */
     private static final double SCRIPT_SHARE = 0.32;
 
@@ -81,6 +82,14 @@ final class WayPanes {
             case STEP -> new WayPanes("step", false, false, 0.22, PREDICTED);
             case TRAIN -> new WayPanes("train", false, true, 0.79, 0.7);
         };
+    }
+
+    /** As it is at first beside a lesson's text: the graph has the room until the lesson looks at something else. */
+    static WayPanes taught(Way way) {
+        WayPanes panes = ofScript(way);
+        panes.bench.set(way == Way.TRAIN);
+        panes.listing.set(way == Way.WATCH || way == Way.STEP);
+        return panes;
     }
 
     /** The pane on the left: the program, and the breakpoints. */

@@ -45,6 +45,8 @@ final class WayView extends StackPane {
     private final SplitPane training;
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
+    /** Not where nothing is known of the rows, and a lesson's text needs the room. */
+    private final ObservableValue<Boolean> predicts;
 
     WayView(Panes panes, Words words, GraphPane graph, StoryBar story, Debugger debugger, TrainingBench bench,
             Caption caption, Node data) {
@@ -55,6 +57,7 @@ final class WayView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
+        predicts = panes.scriptProperty().and(panes.lessonProperty()).and(panes.presentProperty()).not();
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
         alert = story.alert();
@@ -70,11 +73,13 @@ final class WayView extends StackPane {
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(Way.TRAIN).and(panes.benchProperty());
         rows.add(strip, low, WayPanes::benchShareProperty);
+        setId("ways");
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         graph.options().stripProperty().bind(panes.wayProperty().isEqualTo(Way.TRAIN).and(panes.benchProperty()));
         panes.wayProperty().subscribe(this::arrange);
         panes.presentProperty().subscribe(_ -> present());
+        panes.lessonProperty().subscribe(_ -> present());
     }
 
     /** The middle, what is to be read over it, and the sentence below it. */
@@ -123,7 +128,7 @@ final class WayView extends StackPane {
         both.setOrientation(Orientation.VERTICAL);
         both.setMinWidth(USE_PREF_SIZE);
         both.getStyleClass().add("settings");
-        both.add(predicted, ALWAYS, WayPanes::predictedShareProperty);
+        both.add(predicted, predicts, WayPanes::predictedShareProperty);
         return both;
     }
 
@@ -179,8 +184,9 @@ final class WayView extends StackPane {
         boolean presenting = panes.presentProperty().get();
         boolean graphed = !train && panes.wayProperty().get() != Way.DATA;
         show(debugger.strip(), graphed && !presenting);
-        show(caption, graphed && presenting);
-        alert.setCaptioned(graphed && presenting);
+        boolean captioned = graphed && presenting && !panes.lessonProperty().get(); // a lesson says what is to be said
+        show(caption, captioned);
+        alert.setCaptioned(captioned);
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
         bench.chart().setPresented(presenting);

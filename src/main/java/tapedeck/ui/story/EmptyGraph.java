@@ -15,8 +15,9 @@ public final class EmptyGraph {
      * The sentence, of what is shown now.
      *
      * @param step how far one step goes
+     * @param taught whether a lesson says what is to be done, and what keys do
      */
-    public static Message of(DeckLink link, Granularity step) {
+    public static Message of(DeckLink link, Granularity step, boolean taught) {
         DeckState state = link.frame().state();
         Busy busy = link.frame().busy();
         if (!link.commands().leave().isGiven()) {
@@ -31,7 +32,7 @@ public final class EmptyGraph {
                         ? "shell.busy.nothing"
                         : "graph.empty.past";
             case PLAYING -> "graph.empty.playing";
-            default -> switch (step) {
+            default -> taught ? "graph.empty.taught" : switch (step) {
                 case LINE -> "graph.empty.line";
                 case FUNCTION -> "graph.empty";
                 case PHASE -> "graph.empty.phase";

@@ -63,7 +63,7 @@ public final class StoryBar extends HBox {
     private @Nullable Finding wrong;
     private @Nullable Busy busy;
     private @Nullable Runnable onDetails;
-    private boolean presenting;
+    private boolean spoken;
     private Function<Condition, @Nullable Message> lines = _ -> null;
     private final UnderWay underWay;
     private final DeckCommands deck;
@@ -146,9 +146,9 @@ public final class StoryBar extends HBox {
         lines = told;
     }
 
-    /** Leaves the sentence to the caption of who presents. */
-    public void setPresenting(boolean on) {
-        presenting = on;
+    /** Leaves the sentence to the caption of who presents, or to a lesson. */
+    public void setSpoken(boolean on) {
+        spoken = on;
         show(now, at, wrong, busy);
     }
 
@@ -195,11 +195,11 @@ public final class StoryBar extends HBox {
         if (training != null) {
             say(formula, TrainingLine.rate(training));
         }
-        boolean introduces = state != null && state.introduction() && !presenting;
+        boolean introduces = state != null && state.introduction() && !spoken;
         Message sentence = doing != null
                 ? snapshot == null ? Message.of("shell.busy.willBe") : doing.what()
                 : training != null ? TrainingLine.advice(training) : Narration.of(snapshot, deck.leave().isGiven());
-        say(narration, introduces || presenting ? null : sentence);
+        say(narration, introduces || spoken ? null : sentence);
         say(caption, introduces ? sentence : null);
         caption.setVisible(introduces);
         say(graphNote, training != null && snapshot != null

@@ -31,6 +31,7 @@ import tapedeck.lesson.told.ToldStep;
 import tapedeck.lesson.told.claim.Pointed;
 import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.handout.Handout;
 import tapedeck.lesson.told.play.Onlooker;
 import tapedeck.lesson.told.play.Player;
 import tapedeck.lesson.told.play.Response;
@@ -43,6 +44,7 @@ import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.SharedPython;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.lesson.WindowStage;
@@ -312,6 +314,77 @@ class LessonWindowTest {
                 return null;
             });
         }
+    }
+
+    /** A table with a network: no Python. */
+    private static Path small(Path folder) throws Exception {
+        Path en = Files.createDirectories(folder.resolve("en"));
+        Files.writeString(folder.resolve("lesson.md"),
+                "---\nformat: 1\nminutes: 1\nlevel: beginner\nprogram: gaussians\n---\n\n## one\n\n"
+                        + "```cues\nplay forward:1\n```\n\n## two\n\n```cues\nplay iteration:2\nlook curve\n```\n");
+        Files.writeString(en.resolve("text.md"),
+                "# Small\n\nA product.\n\n## one\n\nIt multiplies.\n\n## two\n\nIt learns.\n");
+        return folder;
+    }
+
+    /** The window's own lesson, as it is begun from the start page. */
+    private static MainView begun(DeckLink link, Catalogue catalogue, Told lesson) {
+        Scene scene = Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720);
+        MainView view = (MainView) scene.getRoot();
+        view.panes().presentProperty().set(true);
+        RoomTest.layOut(view);
+        view.learning().teach(lesson, 0);
+        return view;
+    }
+
+    private static boolean pulse(DeckLink link, MainView view) {
+        link.pulse(System.nanoTime());
+        RoomTest.layOut(view);
+        return link.frame().snapshot() != null;
+    }
+
+    @Test
+    void whilePresentingItStandsBelowTheGraphAndAnotherProgramEndsIt(@TempDir Path folder) throws Exception {
+        Told lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        Catalogue catalogue = new Catalogue();
+        DeckLink link = fx(() -> new DeckLink(HOME));
+        MainView view = fx(() -> begun(link, catalogue, lesson));
+        try {
+            await().until(() -> fx(() -> pulse(link, view)));
+            fx(() -> {
+                Node pane = Objects.requireNonNull(view.lookup("#lesson"));
+                Node graph = view.graph();
+                assertThat(pane.localToScene(pane.getLayoutBounds()).getMinY()).as("below")
+                        .isGreaterThanOrEqualTo(graph.localToScene(graph.getLayoutBounds()).getMaxY());
+                assertThat(pane.localToScene(pane.getLayoutBounds()).getMaxY()).as("in the window")
+                        .isLessThanOrEqualTo(720);
+                assertThat(view.lookup("#present-caption").getParent().getParent().isVisible()).as("one voice")
+                        .isFalse();
+                link.workbench().open(catalogue.find("xor").orElseThrow());
+                return null;
+            });
+            await().until(() -> fx(() -> {
+                pulse(link, view);
+                return !view.lookup("#lesson").isVisible();
+            }));
+            assertThat(fx(() -> link.notices().seen().stream().map(each -> each.message().key()).toList()))
+                    .contains("learning.left");
+            assertThat(fx(() -> view.panes().lessonProperty().get())).isFalse();
+        } finally {
+            fx(() -> {
+                view.dispose();
+                link.close();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void itIsHandedOutWithWhatTheWindowShows(@TempDir Path folder) throws Exception {
+        Told lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        Handout handout = new Stills(new Catalogue()).handout(lesson, Language.ENGLISH, HOME);
+        assertThat(handout.parts()).hasSize(2).allSatisfy(each -> assertThat(each.picture()).isNotNull());
+        assertThat(handout.title()).isEqualTo("Small");
     }
 
     private static List<String> dimmedCards(Taught taught) {

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,31 @@ class PresentWindowTest {
         robot.push(KeyCode.PAGE_DOWN);
         await().until(() -> state().playhead() > 0 && state().status() == Status.PAUSED);
         assertThat(state().status()).as("what was held stays held").isEqualTo(Status.PAUSED);
+    }
+
+    @Test
+    void aPenDrawsUntilTheNextStepAndEscPutsItAwayBeforeItLeaves(FxRobot robot) {
+        await().until(() -> link.frame().snapshot() != null);
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED);
+        Pane ink = robot.lookup("#ink").queryAs(Pane.class);
+        robot.push(KeyCode.I);
+        assertThat(ink.isVisible()).as("only while presenting").isFalse();
+        robot.push(KeyCode.P).push(KeyCode.I);
+        robot.drag(ink).dropBy(60, 30);
+        assertThat(ink.getChildren()).hasSize(1);
+        int before = state().playhead();
+        robot.push(KeyCode.PAGE_DOWN);
+        await().until(() -> state().playhead() > before && state().status() == Status.PAUSED);
+        await().until(() -> ink.getChildren().isEmpty());
+        robot.push(KeyCode.O);
+        assertThat(robot.lookup("#far-pointer").query().isVisible()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(ink.isVisible()).isFalse();
+        assertThat(robot.lookup("#far-pointer").query().isVisible()).isFalse();
+        assertThat(view(robot).panes().presentProperty().get()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(view(robot).panes().presentProperty().get()).isFalse();
     }
 
     private tapedeck.deck.DeckState state() {

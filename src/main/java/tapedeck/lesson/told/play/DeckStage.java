@@ -18,6 +18,7 @@ import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.claim.Pointed;
 import tapedeck.lesson.told.claim.Seen;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -128,6 +129,16 @@ public final class DeckStage implements Stage {
             case Deed.Picking(Aim.Thing thing) -> picked = Aims.find(thing, seen());
         }
         deeds.add(deed);
+    }
+
+    /** How the run that is shown is set. */
+    Hyperparameters wanted() {
+        return runs.shown().deck().state().wanted();
+    }
+
+    /** Sets it as it was: what was turned is turned back. */
+    void turnBack(Hyperparameters before) {
+        runs.set(before);
     }
 
     @Override

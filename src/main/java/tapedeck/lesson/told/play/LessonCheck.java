@@ -2,9 +2,13 @@ package tapedeck.lesson.told.play;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Deed;
@@ -13,6 +17,7 @@ import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.read.Fault;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
 
 /**
@@ -31,6 +36,15 @@ public final class LessonCheck {
     private final Allowance allowance;
     private final LongSupplier clock;
     private final Player player;
+    /** When something was done last. */
+    private long since;
+    /** What is left to be done wrongly in this step; null before its task. */
+    private @Nullable Iterator<Deed> wrong;
+    private @Nullable Deed trying;
+    /** Whether that is what is right. */
+    private boolean rightly;
+    /** As the run was set before that. */
+    private @Nullable Hyperparameters before;
 
     private LessonCheck(Told lesson, Faults faults, DeckStage stage, Allowance allowance, LongSupplier clock) {
         this.lesson = lesson;
@@ -40,6 +54,7 @@ public final class LessonCheck {
         this.clock = clock;
         watcher = new CheckWatcher(lesson, faults, stage);
         player = new Player(lesson, stage, watcher);
+        since = clock.getAsLong();
     }
 
     /**
@@ -51,98 +66,127 @@ public final class LessonCheck {
      */
     public static List<Fault> of(Path folder, Catalogue catalogue, Path home, Allowance allowance, LongSupplier clock)
             throws InterruptedException {
-        Faults faults = new Faults();
-        Optional<Told> lesson = LessonReader.read(folder, faults);
-        if (lesson.isPresent() && faults.all().isEmpty()) {
-            try (DeckStage stage = new DeckStage(new LessonPrograms(catalogue, home, folder), allowance, clock)) {
-                new LessonCheck(lesson.get(), faults, stage, allowance, clock).play();
+        return of(List.of(folder), 1, catalogue, home, allowance, clock);
+    }
+
+    /**
+     * The same of several lessons, one after the other.
+     *
+     * @param together so many are played at once
+     */
+    public static List<Fault> of(List<Path> folders, int together, Catalogue catalogue, Path home, Allowance allowance,
+            LongSupplier clock) throws InterruptedException {
+        List<Faults> all = folders.stream().map(_ -> new Faults()).toList();
+        List<LessonCheck> under = new ArrayList<>();
+        int next = 0;
+        try {
+            while (next < folders.size() || !under.isEmpty()) {
+                while (next < folders.size() && under.size() < together) {
+                    Faults faults = all.get(next);
+                    Path folder = folders.get(next++);
+                    Optional<Told> lesson = LessonReader.read(folder, faults);
+                    if (lesson.isPresent() && faults.all().isEmpty()) {
+                        under.add(new LessonCheck(lesson.get(), faults, new DeckStage(
+                                new LessonPrograms(catalogue, home, folder), allowance, clock), allowance, clock));
+                    }
+                }
+                for (LessonCheck each : List.copyOf(under)) {
+                    if (each.advance()) {
+                        under.remove(each);
+                        each.stage.close();
+                    }
+                }
+                Thread.sleep(POLL_MILLIS);
             }
+        } finally {
+            under.forEach(each -> each.stage.close());
         }
-        return faults.all();
+        return all.stream().flatMap(each -> each.all().stream()).toList();
     }
 
     private void fault(int line, Message what) {
         faults.add(lesson.folder().resolve(LessonReader.FILE), line, what);
     }
 
-    private void play() throws InterruptedException {
+    /** Goes on as far as it can now; whether it is over. */
+    private boolean advance() {
         player.advance();
-        boolean goesOn = settles();
-        while (goesOn) {
-            goesOn = switch (player.waiting()) {
-                case ANSWER -> {
-                    player.answer(SOME);
-                    yield settles();
-                }
-                case DEED -> doTask(player.step().task().orElseThrow());
-                case NEXT -> next();
-                case STAGE -> settles();
-                case NOTHING -> false;
-            };
+        if (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
+            return isStuck();
         }
+        player.advance();
+        since = clock.getAsLong();
+        return switch (player.waiting()) {
+            case ANSWER -> {
+                player.answer(SOME);
+                yield false;
+            }
+            case DEED -> !act(player.step().task().orElseThrow());
+            case NEXT -> !next();
+            case STAGE -> false;
+            case NOTHING -> true;
+        };
     }
 
-    private boolean next() throws InterruptedException {
+    /** Whether the player waits for what does not come: the program computes and does not hold. */
+    private boolean isStuck() {
+        Duration most = allowance.time().multipliedBy(2);
+        boolean stuck = clock.getAsLong() - since > most.toNanos();
+        if (stuck) {
+            fault(player.step().line(),
+                    Message.of("told.check.stuck", "step", player.step().id(), "seconds", most.toSeconds()));
+        }
+        return stuck;
+    }
+
+    private boolean next() {
+        Optional<Cue.Do> task = player.step().task();
+        if (task.isPresent() && trying != null && !rightly) {
+            fault(task.get().line(), Message.of("told.check.wrong-taken", "deed", Deeds.text(trying)));
+        }
+        trying = null;
+        wrong = null;
         if (!player.canNext()) {
             return false;
         }
         watcher.begin();
         player.next();
-        return settles();
-    }
-
-    /** Waits until the player waits for somebody; false if that does not come: the program computes and does not hold. */
-    private boolean settles() throws InterruptedException {
-        Duration most = allowance.time().multipliedBy(2);
-        long begun = clock.getAsLong();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            if (clock.getAsLong() - begun > most.toNanos()) {
-                fault(player.step().line(),
-                        Message.of("told.check.stuck", "step", player.step().id(), "seconds", most.toSeconds()));
-                return false;
-            }
-            Thread.sleep(POLL_MILLIS);
-            player.advance();
-        }
-        player.advance();
         return true;
     }
 
-    /** Does it wrongly in every way that is named, then rightly. */
-    private boolean doTask(Cue.Do task) throws InterruptedException {
+    /** Does it wrongly in every way that is named, then rightly; whether it goes on. */
+    private boolean act(Cue.Do task) {
         watcher.acts();
-        for (Deed wrong : task.wrong()) {
-            if (!does(task, wrong)) {
-                return false;
-            }
-            if (player.waiting() != Waiting.DEED) {
-                fault(task.line(), Message.of("told.check.wrong-taken", "deed", Deeds.text(wrong)));
-                return true;
-            }
-            if (!(wrong instanceof Deed.Picking)) {
-                player.again(); // the runs as they were
-                if (!settles()) {
-                    return false;
-                }
-            }
+        Deed tried = trying;
+        if (tried == null) {
+            wrong = wrong == null ? task.wrong().iterator() : wrong;
+            rightly = !wrong.hasNext();
+            trying = rightly ? task.right() : wrong.next();
+            before = stage.wanted();
+            return does(task, trying);
         }
-        if (!does(task, task.right())) {
+        trying = null;
+        if (rightly) {
+            fault(task.line(), Message.of("told.check.right-refused", "deed", Deeds.text(tried)));
             return false;
         }
-        if (player.waiting() == Waiting.DEED) {
-            fault(task.line(), Message.of("told.check.right-refused", "deed", Deeds.text(task.right())));
-            return false;
+        switch (tried) {
+            case Deed.Picking _ -> {
+                // has changed nothing
+            }
+            case Deed.Turning _ -> stage.turnBack(Objects.requireNonNull(before));
+            case Deed.Playing _ -> player.again(); // the runs as they were
         }
         return true;
     }
 
-    private boolean does(Cue.Do task, Deed deed) throws InterruptedException {
+    private boolean does(Cue.Do task, Deed deed) {
         try {
             stage.act(deed);
+            return true;
         } catch (ClaimException e) {
             fault(task.line(), e.message());
             return false;
         }
-        return settles();
     }
 }

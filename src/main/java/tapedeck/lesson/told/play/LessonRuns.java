@@ -21,6 +21,7 @@ import tapedeck.lesson.told.claim.Judge;
 import tapedeck.lesson.told.claim.Pointed;
 import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
@@ -117,6 +118,11 @@ public final class LessonRuns implements AutoCloseable {
     public void turn(Setting setting) {
         Deck deck = shown().deck();
         request = deck.change(KnobTurn.of(setting, deck.state().knobs()));
+    }
+
+    /** Sets all knobs of the one that is shown. */
+    void set(Hyperparameters all) {
+        request = shown().deck().change(_ -> all);
     }
 
     /** Holds the one that is shown, if it plays. */

@@ -2,9 +2,11 @@ package tapedeck.lesson.told.play;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.lesson.told.Phrase;
+import tapedeck.lesson.told.Prose;
 import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.claim.Judge;
 import tapedeck.lesson.told.claim.Seen;
@@ -37,6 +39,24 @@ public final class Speech {
         };
     }
 
+    /** The same text with all its figures in words; three dots where the run does not have one, which the check would have said. */
+    public static Prose of(Prose prose, Seen seen) {
+        return new Prose(prose.paragraphs().stream().map(each -> new Prose.Paragraph(each.line(),
+                each.phrases().stream().map(phrase -> phrase instanceof Phrase.Figure figure
+                        ? new Phrase.Words(inPlace(figure, seen), figure.style())
+                        : phrase).toList()))
+                .toList());
+    }
+
+    /** What stands in the place of a figure; three dots where the run does not have it. */
+    public static String inPlace(Phrase.Figure figure, @Nullable Seen seen) {
+        try {
+            return seen == null ? "…" : of(figure, seen);
+        } catch (ClaimException _) {
+            return "…";
+        }
+    }
+
     private static String numbers(NdArray array, int digits) throws ClaimException {
         if (array.numel() == 1) {
             return number(array.item(), digits);
@@ -48,7 +68,8 @@ public final class Speech {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String number(double value, int digits) {
+    /** A number by itself, in at most so many significant digits; a whole one as a count. */
+    public static String number(double value, int digits) {
         return value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT
                 ? Long.toString((long) value)
                 : Numbers.of(value, digits);

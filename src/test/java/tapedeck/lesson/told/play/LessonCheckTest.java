@@ -81,4 +81,48 @@ class LessonCheckTest {
         Files.copy(LESSONS.resolve("everything/clouds.png"), folder.resolve("clouds.png"));
         assertThat(check(folder)).isNotEmpty().containsExactlyElementsOf(broken.said());
     }
+
+    private static Path lesson(Path folder, String task) throws IOException {
+        Files.createDirectories(folder.resolve("en"));
+        Files.writeString(folder.resolve("lesson.md"), """
+                ---
+                format: 1
+                minutes: 1
+                level: beginner
+                program: gaussians
+                ---
+
+                ## turn
+
+                ```cues
+                play iteration:2
+                """ + task + "```\n");
+        Files.writeString(folder.resolve("en").resolve("text.md"),
+                "# Turn\n\nA knob.\n\n## turn\n\nSet the rate to nothing.\n");
+        return folder;
+    }
+
+    @Test
+    void whatWasDoneWronglyIsUndone(@TempDir Path temp) throws Exception {
+        assertThat(check(lesson(temp.resolve("undone"), """
+                do rate == 0
+                  right: set rate 0
+                  wrong: set momentum 0.5
+                  wrong: play iteration:4
+                  wrong: set batch 8
+                expect momentum == 0 and batch == 32
+                expect iteration == 2
+                """))).isEmpty();
+    }
+
+    @Test
+    void lessonsAreCheckedTogetherAndWhatIsWrongIsSaidInTheirOrder(@TempDir Path temp) throws Exception {
+        Path first = lesson(temp.resolve("first"), "expect iteration == 3\n");
+        Path second = lesson(temp.resolve("second"), "expect iteration == 2\n");
+        Path third = lesson(temp.resolve("third"), "play iteration:4\nexpect iteration == 5\n");
+        assertThat(LessonCheck.of(List.of(first, second, third), 2, catalogue, HOME, FEW, System::nanoTime).stream()
+                .map(fault -> ENGLISH.of(fault.message()))).containsExactly(
+                        first + "/lesson.md:12: not true: iteration == 3",
+                        third + "/lesson.md:13: not true: iteration == 5");
+    }
 }

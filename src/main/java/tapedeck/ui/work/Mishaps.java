@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.work;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -10,7 +10,7 @@ import tapedeck.text.Message;
  * What goes wrong on the window's own thread, in a pulse or anywhere else: it is logged, said in the window, and the
  * window goes on. On the FX thread only.
  */
-final class Mishaps implements Thread.UncaughtExceptionHandler {
+public final class Mishaps implements Thread.UncaughtExceptionHandler {
     private static final System.Logger LOG = System.getLogger(Mishaps.class.getName());
     /** So many different ones are logged; what fails in a pulse fails sixty times a second. */
     private static final int MOST_LOGGED = 100;
@@ -20,7 +20,7 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
     private boolean saying;
 
     /** @param say tells the user */
-    Mishaps(Consumer<Message> say) {
+    public Mishaps(Consumer<Message> say) {
         this.say = say;
     }
 

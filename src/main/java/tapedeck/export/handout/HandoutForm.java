@@ -1,0 +1,41 @@
+package tapedeck.export.handout;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tapedeck.lesson.told.handout.Handout;
+import tapedeck.text.Texts;
+
+/** The files that a hand-out is written as. */
+public enum HandoutForm {
+    /** Pages of A4. */
+    PDF {
+        @Override
+        public byte[] write(Handout handout, Texts texts) throws IOException {
+            return HandoutPdf.of(handout, texts);
+        }
+    },
+    /** A page that needs nothing else. */
+    HTML {
+        @Override
+        public byte[] write(Handout handout, Texts texts) throws IOException {
+            return HandoutPage.of(handout, texts);
+        }
+    };
+
+    /** The content of such a file, with headings in the language of {@code texts}. */
+    public abstract byte[] write(Handout handout, Texts texts) throws IOException;
+
+    /** Without a dot. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As the file's name says; empty if it says another. */
+    public static Optional<HandoutForm> ofFile(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(each -> name.endsWith("." + each.extension())).findFirst();
+    }
+}

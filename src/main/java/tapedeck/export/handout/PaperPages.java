@@ -1,0 +1,189 @@
+package tapedeck.export.handout;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+import tapedeck.export.picture.PdfFaces;
+import tapedeck.lesson.told.Phrase;
+import tapedeck.lesson.told.Prose;
+
+/** Pages of A4 that are filled from above, in points. For one thread. */
+final class PaperPages implements AutoCloseable {
+    /** How far what belongs to something stands in. */
+    static final double INDENT = 22;
+    private static final double MARGIN = 52;
+    private static final double WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final double TOP = PDRectangle.A4.getHeight() - MARGIN;
+    private static final double FOOT = MARGIN + 8;
+    private static final double LARGEST_PICTURE = 330;
+    private static final double RULE = 26;
+    private static final double BOX = 9;
+    private static final double GAP = 5;
+    /** Between steps. */
+    private static final double APART = 14;
+    private static final int GREY = 0x8b93a7;
+    private static final int BLACK = 0x1f2430;
+    /** Letters that lean to the right by a fifth of their height. */
+    private static final float SLANT = 0.2f;
+
+    private final PDDocument document = new PDDocument();
+    private final PdfFaces faces = new PdfFaces(document);
+    private PDPageContentStream content;
+    private double y = TOP;
+
+    PaperPages() throws IOException {
+        content = page();
+    }
+
+    /** Something that is not torn. */
+    record Block(double height, Drawing drawing) {}
+
+    /** Draws itself, from {@code top} downwards. */
+    interface Drawing {
+        void draw(PDPageContentStream to, double top) throws IOException;
+    }
+
+    /** What stands at the foot of a page. */
+    interface FootLine {
+        String of(int page, int pages);
+    }
+
+    private PDPageContentStream page() throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        y = TOP;
+        return new PDPageContentStream(document, page);
+    }
+
+    /** Goes to the next page. */
+    void turn() throws IOException {
+        content.close();
+        content = page();
+    }
+
+    /** Puts these below each other, on one page if they fit on any. */
+    void add(List<Block> blocks) throws IOException {
+        double all = blocks.stream().mapToDouble(each -> each.height + GAP).sum();
+        if (y - all < FOOT && all <= TOP - FOOT) {
+            turn();
+        }
+        for (Block block : blocks) {
+            if (y - block.height < FOOT && y < TOP) {
+                turn();
+            }
+            block.drawing.draw(content, y);
+            y -= block.height + GAP;
+        }
+        y -= APART;
+    }
+
+    Block text(Prose.Paragraph paragraph, PaperText.Kind kind, double indent) throws IOException {
+        List<PaperText.Line> lines = new PaperText(faces, WIDTH - indent).lines(paragraph, kind);
+        return new Block(lines.size() * kind.leading(), (to, top) -> {
+            double base = top - kind.size();
+            for (PaperText.Line line : lines) {
+                for (PaperText.Piece piece : line.pieces()) {
+                    write(to, piece, MARGIN + indent + piece.x(), base);
+                }
+                base -= kind.leading();
+            }
+        });
+    }
+
+    private static void write(PDPageContentStream to, PaperText.Piece piece, double x, double base) throws IOException {
+        to.beginText();
+        to.setNonStrokingColor(new java.awt.Color(piece.rgb()));
+        to.setFont(piece.letters().font(), (float) piece.size());
+        to.setTextMatrix(new Matrix(1, 0, piece.slanted() ? SLANT : 0, 1, (float) x, (float) base));
+        to.showText(piece.letters().text());
+        to.endText();
+    }
+
+    /** A text behind a box to be ticked. */
+    Block boxed(Prose.Paragraph paragraph, String mark) throws IOException {
+        Block text = text(paragraph, PaperText.Kind.BODY, 2 * INDENT);
+        Block letter = text(new Prose.Paragraph(0, List.of(new Phrase.Words(mark, Phrase.Style.PLAIN))),
+                PaperText.Kind.BODY, INDENT);
+        return new Block(text.height, (to, top) -> {
+            to.setStrokingColor(new java.awt.Color(BLACK));
+            to.setLineWidth(0.8f);
+            to.addRect((float) MARGIN, (float) (top - BOX - 2), (float) BOX, (float) BOX);
+            to.stroke();
+            letter.drawing.draw(to, top);
+            text.drawing.draw(to, top);
+        });
+    }
+
+    /** Lines beside each other to write on, each with what it is for. */
+    Block rules(List<String> names) throws IOException {
+        double wide = (WIDTH - (names.size() - 1) * INDENT) / names.size();
+        return new Block(RULE, (to, top) -> {
+            for (int i = 0; i < names.size(); i++) {
+                double x = i * (wide + INDENT);
+                double base = top - RULE + 4;
+                to.setStrokingColor(new java.awt.Color(GREY));
+                to.setLineWidth(0.6f);
+                to.moveTo((float) (MARGIN + x), (float) base);
+                to.lineTo((float) (MARGIN + x + wide), (float) base);
+                to.stroke();
+                small(to, names.get(i), x, base + 4);
+            }
+        });
+    }
+
+    private void small(PDPageContentStream to, String text, double x, double base) throws IOException {
+        for (PaperText.Line line : new PaperText(faces, WIDTH).lines(
+                new Prose.Paragraph(0, List.of(new Phrase.Words(text, Phrase.Style.PLAIN))), PaperText.Kind.FOOT)) {
+            for (PaperText.Piece piece : line.pieces()) {
+                write(to, piece, MARGIN + x + piece.x(), base);
+            }
+        }
+    }
+
+    /** A picture as wide as the page, or as is high enough. */
+    Block image(BufferedImage picture, double indent) throws IOException {
+        double scale = Math.max(picture.getWidth() / (WIDTH - indent), picture.getHeight() / LARGEST_PICTURE);
+        return image(picture, indent, scale);
+    }
+
+    /** @param scale pixels a point */
+    Block image(BufferedImage picture, double indent, double scale) throws IOException {
+        PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+        double wide = picture.getWidth() / scale;
+        double high = picture.getHeight() / scale;
+        return new Block(high, (to, top) -> {
+            to.drawImage(image, (float) (MARGIN + indent), (float) (top - high), (float) wide, (float) high);
+            to.setStrokingColor(new java.awt.Color(GREY));
+            to.setLineWidth(0.4f);
+            to.addRect((float) (MARGIN + indent), (float) (top - high), (float) wide, (float) high);
+            to.stroke();
+        });
+    }
+
+    /** Writes it, with what stands at the foot of every page. */
+    void finish(String title, FootLine foot, OutputStream out) throws IOException {
+        content.close();
+        int pages = document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            try (PDPageContentStream below = new PDPageContentStream(document, document.getPage(i),
+                    PDPageContentStream.AppendMode.APPEND, true, true)) {
+                small(below, foot.of(i + 1, pages), 0, MARGIN - 14);
+            }
+        }
+        document.getDocumentInformation().setTitle(title);
+        document.save(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,96 @@
+package tapedeck.ui.lesson;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.export.handout.HandoutForm;
+import tapedeck.file.WholeFile;
+import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.handout.Handout;
+import tapedeck.program.Failure;
+import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.work.Newest;
+
+/** Writes the lesson that is taught as a hand-out, in the background. On the FX thread only. */
+public final class SheetSaving implements AutoCloseable {
+    /** Plays a lesson for a hand-out; slow. */
+    public interface Press {
+        /** What was told and seen. Not for the FX thread. */
+        Handout print(Told lesson, Language language) throws InterruptedException;
+    }
+
+    /** What is to be written, and where. */
+    private record Order(Told lesson, Path file, Texts texts) {}
+
+    private final DeckLink link;
+    private final Newest<Order, Path> worker;
+
+    /** Has the action ask for a file over {@code view}. */
+    public SheetSaving(DeckLink link, Actions actions, LessonModel model, Node view, Press press) {
+        this.link = link;
+        worker = new Newest<>("sheet", (order, _) -> write(order, press));
+        actions.bind(Action.LESSON_SHEET, Feather.FILE_TEXT, model.lessonProperty().isNotNull(),
+                () -> Optional.ofNullable(model.lessonProperty().get())
+                        .ifPresent(lesson -> ask(lesson, actions, view)));
+        link.follow(this::pulse);
+    }
+
+    private void ask(Told lesson, Actions actions, Node view) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(actions.words().of(Action.LESSON_SHEET.text()));
+        chooser.setInitialFileName(lesson.cover().id() + "." + HandoutForm.PDF.extension());
+        chooser.getExtensionFilters().addAll(Stream.of(HandoutForm.values()).map(HandoutForm::extension)
+                .map(each -> new FileChooser.ExtensionFilter("*." + each, "*." + each)).toList());
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            save(lesson, file.toPath(), actions.words().texts());
+        }
+    }
+
+    /** Writes that lesson; a file with another ending becomes a PDF. */
+    public void save(Told lesson, Path file, Texts texts) {
+        link.notices().say(Message.of("learning.sheet.begun", "file", file.toString()));
+        worker.submit(new Order(lesson, file, texts));
+    }
+
+    private static Path write(Order order, Press press) throws InterruptedException, ProgramException {
+        try {
+            Handout handout = press.print(order.lesson, order.texts.language());
+            WholeFile.write(order.file,
+                    HandoutForm.ofFile(order.file).orElse(HandoutForm.PDF).write(handout, order.texts));
+        } catch (IOException trouble) {
+            throw new ProgramException(FileTrouble.why(trouble)); // for who chose the file: nothing to be logged
+        }
+        return order.file;
+    }
+
+    private void pulse() {
+        Newest.Done<Order, Path> done = worker.poll();
+        if (done != null) {
+            String file = done.job().file.toString();
+            if (done.failure() == null) {
+                link.notices().say(Message.of("shell.notice.exported", "file", file));
+            } else {
+                link.notices().fail(Message.of("shell.notice.notExported", "file", file, "why",
+                        Failure.describe(done.failure())));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,98 @@
+package tapedeck.ui.present;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.action.ActionContext;
+import tapedeck.deck.DeckState;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Keys;
+import tapedeck.ui.link.DeckFrame;
+import tapedeck.ui.link.DeckLink;
+
+/** What a teacher has in hand while he presents: a remote control's keys, a blank screen, a pointer and a pen. On the FX thread only. */
+public final class PresentTools {
+    private final BlankScreen blank;
+    private final InkLayer ink = new InkLayer();
+    private final FarPointer pointer;
+    private Place drawn = Place.NONE;
+
+    /** Where a run is shown: what was drawn goes with it. */
+    private record Place(long iteration, int playhead) {
+        static final Place NONE = new Place(-1, -1);
+
+        static Place of(DeckFrame frame) {
+            DeckState state = frame.state();
+            return state == null ? NONE : new Place(state.iteration(), state.playhead());
+        }
+    }
+
+    /**
+     * Tools for {@code view}.
+     *
+     * @param back has the focus after the screen was blank
+     */
+    public PresentTools(DeckLink link, Actions actions, Region view, Region back, BooleanProperty present) {
+        blank = new BlankScreen(back);
+        pointer = new FarPointer(view);
+        actions.bind(Action.PRESENT_NEXT, null, () -> actions.of(Action.STEP).run());
+        actions.bind(Action.PRESENT_BACK, null, () -> actions.of(Action.BACK).run());
+        actions.toggle(Action.BLANK, null, blank.blankProperty());
+        actions.bind(Action.PRESENT_POINTER, Feather.TARGET, present, pointer.outProperty(),
+                () -> pointer.outProperty().set(!pointer.outProperty().get()));
+        actions.bind(Action.PRESENT_PEN, Feather.EDIT_2, present, ink.outProperty(),
+                () -> ink.outProperty().set(!ink.outProperty().get()));
+        actions.bind(Action.PRESENT_LEAVE, null, () -> {
+            if (!putAway()) {
+                present.set(false);
+            }
+        });
+        present.subscribe(on -> {
+            if (on) {
+                Keys.enter(view, ActionContext.PRESENTING);
+            } else {
+                Keys.leave(view);
+                blank.blankProperty().set(false);
+                putAway();
+            }
+        });
+        link.onFrame(frame -> {
+            Place now = Place.of(frame);
+            if (!now.equals(drawn)) {
+                drawn = now;
+                ink.clear();
+            }
+        });
+    }
+
+    /** Whether anything was out. */
+    private boolean putAway() {
+        boolean any = pointer.outProperty().get() || ink.outProperty().get();
+        pointer.outProperty().set(false);
+        ink.outProperty().set(false);
+        return any;
+    }
+
+    /** Wipes off what was drawn. */
+    public void wipe() {
+        ink.clear();
+    }
+
+    /** Whether nothing is to be seen. */
+    public BooleanProperty blankProperty() {
+        return blank.blankProperty();
+    }
+
+    /** What is drawn, to lie over what it is drawn on. */
+    public Node ink() {
+        return ink;
+    }
+
+    /** What lies over all of the window. */
+    public List<Node> layers() {
+        return List.of(pointer, blank);
+    }
+}
