@@ -47,13 +47,15 @@ if tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2] if
 
 from torch.optim.optimizer import Optimizer, register_optimizer_step_post_hook, register_optimizer_step_pre_hook
 from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
-from torch.utils._python_dispatch import TorchDispatchMode, _get_current_dispatch_mode
+import torch.utils._python_dispatch as dispatch
 
 RECORDER = "1.0"
 FORM = 1
 SMALL = 16  # elements that stand in the event itself
 LARGEST = 4000  # MB: a ZIP has 4 GB
 TORCH = os.path.dirname(os.path.abspath(torch.__file__)) + os.sep
+CURRENT: Any = dispatch._get_current_dispatch_mode
+PLAIN: Any = torch._C.DisableTorchFunction
 KINDS = {torch.float64: "<f8", torch.float32: "<f4", torch.int64: "<i8", torch.int32: "<i4", torch.int16: "<i2",
          torch.int8: "|i1", torch.uint8: "|u1", torch.bool: "|b1"}
 Event = Dict[str, Any]
@@ -124,8 +126,8 @@ def as_lines(values: Iterable[Any]) -> bytes:
 class Numbers:
     """What the tensors of one iteration hold: small ones as they are, others as entries; what is equal is written once."""
 
-    def __init__(self, archive: Archive, keep: int, iteration: int) -> None:
-        self.archive, self.keep, self.folder = archive, keep, f"arrays/{iteration:06}"
+    def __init__(self, write: Callable[[str, bytes], None], keep: int, iteration: int) -> None:
+        self.write, self.keep, self.folder = write, keep, f"arrays/{iteration:06}"
         self.names: Dict[bytes, str] = {}
 
     def of(self, tensor: Optional[torch.Tensor]) -> Optional[Event]:
@@ -137,7 +139,7 @@ class Numbers:
         if unknown:
             return {**told, "unknown": unknown}
         try:
-            with torch.no_grad(), torch._C.DisableTorchFunction():
+            with torch.no_grad(), PLAIN():
                 return self._told(told, tensor.detach())
         except (RuntimeError, TypeError, NotImplementedError):  # a tensor that only looks like one
             return {**told, "unknown": "device"}
@@ -161,7 +163,7 @@ class Numbers:
         digest = hashlib.blake2b(data, digest_size=16).digest()
         if digest not in self.names:
             name = f"{self.folder}/{len(self.names) + 1:06}.npy"
-            self.archive.add(name, data)
+            self.write(name, data)
             self.names[digest] = name
         return {**told, "array": self.names[digest]}
 
@@ -246,6 +248,11 @@ def number_of(node: Any) -> int:
     return int(node._sequence_nr())
 
 
+def made_so_far() -> int:
+    """The sequence number that this thread's next node will have."""
+    return int(torch._C._autograd._get_sequence_nr())
+
+
 def is_leaf_node(node: Any) -> bool:
     return type(node).__name__ == "AccumulateGrad"
 
@@ -265,9 +272,8 @@ class Story:
         self.places: Dict[int, Event] = {}
         self.failed: Optional[Tuple[BaseException, Event]] = None
         self.hooked: Set[int] = set()
-        self.modules: List[Tuple[Any, str, int]] = []  # those that run: module, path, number of the call
-        self.paths: Dict[int, str] = {}
-        self.calls = self.rank = self.made = 0
+        self.calls = self.rank = 0
+        self.made = recorder.made
         self.retains = False
         self.group: Tuple[Any, Set[str]] = (None, set())
         self.parameters = {id(each) for optimizer in recorder.optimizers() for group in optimizer.param_groups for each in group["params"]}
@@ -328,8 +334,9 @@ class Story:
     def saw(self, func: Any, args: Any, kwargs: Any, run: Callable[[], Any]) -> Any:
         """An operator runs."""
         self.settle()
-        made = torch._C._autograd._get_sequence_nr()
+        made = made_so_far()
         is_new, self.made = made > self.made, made
+        self.recorder.made = made - 1  # should this be the first of another iteration
         if not torch.is_grad_enabled():
             if is_new:  # within the forward of somebody's own autograd.Function: its place is where that was called
                 self.places[made - 1] = self.outside()
@@ -342,8 +349,8 @@ class Story:
                 self.fail(func, given, failure)
                 raise
         self.recorder.forward()
-        if self.recorder.story is not self:  # it ended there
-            return run()
+        if self.recorder.story is not self:  # the iteration ended there, and this belongs to the next
+            return self.recorder.story.saw(func, args, kwargs, run) if self.recorder.story else run()
         keys = [self.key(each) for each in given]
         inputs = [self.meet(each) for each in given]
         frame, within = self.sources.frame()
@@ -367,10 +374,10 @@ class Story:
             frame = frame.f_back
         while frame is not None and not self.sources.name(frame.f_code.co_filename):
             frame = frame.f_back
-        return {**self.sources.place(frame), "scope": self.modules[-1][1] if self.modules else ""}
+        return {**self.sources.place(frame), "scope": self.recorder.modules[-1][1] if self.recorder.modules else ""}
 
     def function(self, call: str, frame: Optional[types.FrameType], within: str) -> Event:
-        module, scope, count = self.modules[-1] if self.modules else (None, "", 0)
+        module, scope, count = self.recorder.modules[-1] if self.recorder.modules else (None, "", 0)
         within = within or (type(module).__name__ if type(module).__module__.startswith("torch.nn") else "")
         key = (count, within, id(frame), frame.f_lasti if frame else 0)
         if key != self.group[0] or (not within and call in self.group[1]):
@@ -535,17 +542,20 @@ class Story:
         for place, gradient in zip(made.edges or [], outgoing):
             if place >= 0:
                 gradients[place] = self.numbers.of(gradient)
+                self.shaped(made.event["inputs"][place], gradients[place])
         arrived = [self.numbers.of(each) for each in incoming]
         for place, each in enumerate(arrived):
-            told = self.told.get(self.output(made, place)) if each else None
-            if each and not told:  # nobody saw the tensor: as large as its gradient it is
-                unseen = {"shape": each["shape"], "dtype": each["dtype"], "unknown": "unseen"}
-                self.unseen(made.event["outputs"][place], made.event["gradFn"])["data"] = unseen
-            elif each and told and told[0]["data"].get("unknown") == "unseen":
-                told[0]["data"].update(shape=each["shape"], dtype=each["dtype"])
+            if each:
+                self.shaped(self.output(made, place), each)
         self.events.append({"event": "gradientsComputed", "index": made.event["index"], "incoming": arrived, "outgoing": gradients})
         self.rank += 1
         self.passing = {"event": "gradientsPassed", "index": made.event["index"], "rank": self.rank, "freed": not self.retains}
+
+    def shaped(self, number: int, gradient: Optional[Event]) -> None:
+        """A tensor that nobody saw is as large as its gradient."""
+        data = (self.told[number][0] if number in self.told else self.unseen(number, ""))["data"]
+        if gradient and data.get("unknown") == "unseen":
+            data.update(shape=gradient["shape"], dtype=gradient["dtype"])
 
     def unseen(self, number: int, grad_fn: str) -> Event:
         event: Event = {"event": "tensor", "id": number, "name": "", "requiresGrad": True, "leaf": False, "parameter": False, "gradFn": grad_fn,
@@ -631,18 +641,25 @@ def settings(group: Any) -> Event:
             if name != "params" and (plain(value) or (isinstance(value, torch.Tensor) and value.numel() == 1))}
 
 
-class Calls(TorchDispatchMode):
+class Calls(dispatch.TorchDispatchMode):
     """Hands every operator to the story that is told."""
 
     def __init__(self, recorder: "Recorder") -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call,unused-ignore]
         self.recorder = recorder
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        story = self.recorder.story
-        if story is None or self.recorder.is_over:
-            return func(*args, **(kwargs or {}))
-        return story.saw(func, args, kwargs or {}, lambda: func(*args, **(kwargs or {})))
+        recorder, kwargs = self.recorder, kwargs or {}
+        if recorder.story is None and recorder.is_closing and torch.is_grad_enabled():
+            made = made_so_far()
+            if made > recorder.made and any(each.requires_grad for each in tensors_in([args, list(kwargs.values())], [])):
+                recorder.made = made - 1
+                recorder.anew()  # an iteration begins that is recorded
+            else:
+                recorder.made = made
+        if recorder.story is None or recorder.is_over:
+            return func(*args, **kwargs)
+        return recorder.story.saw(func, args, kwargs, lambda: func(*args, **kwargs))
 
 
 class Engine:
@@ -684,14 +701,17 @@ class Recorder:
         self.is_turning = False
         self.step_place: Any = None
         self.before: List[Tuple[Any, Any, Any, Any, int]] = []
-        self.has_backward = False
+        self.has_backward, self.passes = False, 0
         self.known: Optional[List[Any]] = None
         self.ids = self.functions = 0
         self.leaves: Dict[int, Tuple[Any, int]] = {}
         self.names: Dict[int, str] = {}
+        self.modules: List[Tuple[Any, str, int]] = []  # those that run: module, path, number of the call
+        self.paths: Dict[int, str] = {}
+        self.entered = self.made = 0
         self.undo: List[Callable[[], Any]] = []
         self.module_hooks: List[Any] = []
-        self.calls = Calls(self)
+        self.calls: Any = Calls(self)
         self.is_on = False
         rank, world = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
         self.write("recording.json", as_lines([{
@@ -719,7 +739,7 @@ class Recorder:
         return known[1]
 
     def optimizers(self) -> List[Any]:
-        """All there are, looked for once and whenever an iteration is recorded."""
+        """All there are; looked for again whenever `known` was forgotten."""
         if self.known is None:
             self.known = [each for each in gc.get_objects() if issubclass(type(each), Optimizer)]
         return self.known
@@ -775,7 +795,7 @@ class Recorder:
             if isinstance(text, str) and text and self.is_ours():
                 line = {"iteration": self.iteration, "text": text}
                 lines, story = self.chunks["output"], self.story
-                if lines and lines[-1]["iteration"] == self.iteration and not self.is_turning and (not self.turn or len(lines) > self.turn[2]):
+                if lines and lines[-1]["iteration"] == self.iteration and not (self.turn and len(lines) == self.turn[2]):
                     lines[-1]["text"] += text
                 else:
                     lines.append(line)
@@ -789,40 +809,43 @@ class Recorder:
             return count
         return written
 
-    def on(self, is_on: bool) -> None:
-        """Whether operators are looked at from now on."""
+    def look(self, is_on: bool) -> None:
+        """Whether operators and modules are looked at from now on."""
+        if is_on and not self.module_hooks:
+            self.modules, self.paths = [], {}
+            self.module_hooks = [register_module_forward_pre_hook(self.enter), register_module_forward_hook(self.leave, always_call=True)]
+        elif not is_on:
+            for each in self.module_hooks:
+                each.remove()
+            self.module_hooks = []
+        self.see(is_on)
+
+    def see(self, is_on: bool) -> None:
+        """Whether operators are."""
         if is_on and not self.is_on:
+            self.made = made_so_far()
             self.calls.__enter__()
             self.is_on = True
-        elif not is_on and self.is_on and _get_current_dispatch_mode() is self.calls:
+        elif not is_on and self.is_on and CURRENT() is self.calls:
             self.calls.__exit__(None, None, None)
             self.is_on = False
 
     # -- iterations
 
-    def is_wanted(self) -> bool:
-        return not self.is_over and (self.iteration in self.iterations or (self.every > 0 and self.iteration % self.every == 0))
+    def is_wanted(self, iteration: int) -> bool:
+        return not self.is_over and (iteration in self.iterations or (self.every > 0 and iteration % self.every == 0))
 
     def begin(self) -> None:
-        if not self.is_wanted():
-            self.look_away()
-            return
-        self.known = None
-        if self.story is None:
-            self.module_hooks = [register_module_forward_pre_hook(self.enter), register_module_forward_hook(self.leave, always_call=True)]
-        self.story = Story(self, Numbers(self.archive_of_arrays(), self.keep, self.iteration))
-        self.story.made = torch._C._autograd._get_sequence_nr()
-        self.on(True)
+        is_wanted = self.is_wanted(self.iteration)
+        self.look(is_wanted)
+        if is_wanted:
+            self.known = None
+        self.story = Story(self, Numbers(self.write, self.keep, self.iteration)) if is_wanted else None
 
-    def archive_of_arrays(self) -> Any:
-        return types.SimpleNamespace(add=self.write)
-
-    def look_away(self) -> None:
-        self.story = None
-        self.on(False)
-        for each in self.module_hooks:
-            each.remove()
-        self.module_hooks = []
+    def is_ending(self) -> None:
+        """The iteration is over once something new begins; that is looked for if it is to be recorded."""
+        self.is_closing = True
+        self.look(self.is_wanted(self.iteration + 1))
 
     def end(self) -> None:
         """The iteration is over, and the next one begins."""
@@ -853,8 +876,9 @@ class Recorder:
         if story is not None:
             self.write_chunks()
             story.events = second or []
-            if not self.is_wanted():
-                self.look_away()
+            if not self.is_wanted(self.iteration):
+                self.story = None
+                self.look(False)
 
     def anew(self) -> None:
         """Something begins that belongs to the next iteration, if this one is over."""
@@ -893,7 +917,7 @@ class Recorder:
         story, handles = self.story, []
         if story is not None:
             handles = story.backward(roots, seeds, wanted, accumulates, createGraph=bool(create), retainGraph=bool(retain))
-            self.on(bool(create))
+            self.see(bool(create))
         self.is_nested = True
         try:
             result = engine.run_backward(*args, **kwargs)
@@ -902,7 +926,7 @@ class Recorder:
             for handle in handles:
                 handle.remove()
             if self.story is not None:
-                self.on(True)
+                self.see(True)
         if story is not None and story is self.story:
             story.settle()
             story.passed()
@@ -911,8 +935,12 @@ class Recorder:
                 pairs = [(story.meet(each), gradient) for each, gradient in zip(wanted, result or ()) if isinstance(each, torch.Tensor)]
                 ended.update(handedOut=[number for number, _ in pairs], gradients=[story.numbers.of(gradient) for _, gradient in pairs])
             story.events.append(ended)
-        if counts and not self.stepped and not self.optimizers():
-            self.is_closing = True
+        if counts and not self.stepped:
+            if self.passes < 3:
+                self.known = None
+            self.passes += 1
+            if not self.optimizers():
+                self.is_ending()
         return result
 
     is_nested = False
@@ -923,8 +951,9 @@ class Recorder:
         if optimizer not in self.stepped:
             self.stepped.append(optimizer)
             self.turn, self.is_turning = None, False
-            if len(self.stepped) == 1 and len(self.optimizers()) <= 1:
-                self.last = optimizer
+            if len(self.stepped) == 1:
+                self.known = None
+                self.last = optimizer if len(self.optimizers()) == 1 else None
         elif self.last is None:
             self.last = self.stepped[-1]
             self.split()
@@ -956,9 +985,7 @@ class Recorder:
         if self.last is None:
             self.is_turning = True
         elif optimizer is self.last:
-            self.is_closing = True
-            if self.story is not None and not (self.every == 1 or self.iteration + 1 in self.iterations):
-                self.on(False)  # what begins next is not recorded
+            self.is_ending()
 
     def zeroing(self, owner: Any, set_to_none: bool = True, *_: Any, **__: Any) -> None:
         if self.is_closing or self.is_turning:
@@ -982,26 +1009,23 @@ class Recorder:
                                  "tensors": [story.meet(each) for each in tensors if each.grad is not None]})
 
     def enter(self, module: Any, _: Any) -> None:
-        story = self.story
-        if story is None or not self.is_ours():
+        if not self.is_ours():
             return
-        if not story.modules:
-            frame, _within = self.sources.frame()
-            self.learn(module, frame)
-            prefix = story.paths.get(-id(module), "")
-            story.paths.update({id(each): "/".join(filter(None, [prefix, *name.split(".")])) for name, each in module.named_modules()})
-        story.calls += 1
-        story.modules.append((module, story.paths.get(id(module), story.modules[-1][1] if story.modules else ""), story.calls))
+        if not self.modules:
+            self.learn(module, self.sources.frame()[0])
+            prefix = self.paths.get(-id(module), "")
+            self.paths.update({id(each): "/".join(filter(None, [prefix, *name.split(".")])) for name, each in module.named_modules()})
+        self.entered += 1
+        self.modules.append((module, self.paths.get(id(module), self.modules[-1][1] if self.modules else ""), self.entered))
 
     def leave(self, module: Any, _: Any, __: Any) -> None:
-        story = self.story
-        if story is not None and story.modules and story.modules[-1][0] is module:
-            story.modules.pop()
+        if self.modules and self.modules[-1][0] is module:
+            self.modules.pop()
 
     def learn(self, module: Any, frame: Optional[types.FrameType]) -> None:
         """What the program's modules and their parameters are called; with the variable's name before if there are several."""
-        story, held = self.story, {}  # type: Any, Dict[int, Tuple[str, Any]]
-        if -id(module) in story.paths or id(module) in story.paths:
+        held: Dict[int, Tuple[str, Any]] = {}
+        if -id(module) in self.paths or id(module) in self.paths:
             return
         spaces = [vars(sys.modules["__main__"])]
         while frame is not None:
@@ -1012,10 +1036,10 @@ class Recorder:
             for name, value in list(space.items()):
                 if isinstance(value, torch.nn.Module) and name != "self" and next(value.parameters(), None) is not None:
                     held.setdefault(id(value), (name, value))
-        held.setdefault(id(module), (type(module).__name__ if len(held) else "", module))
+        held.setdefault(id(module), ("", module))
         for name, value in held.values():
             prefix = name if len(held) > 1 else ""
-            story.paths[-id(value)] = prefix
+            self.paths[-id(value)] = prefix
             for place, parameter in value.named_parameters():
                 self.names.setdefault(id(parameter), f"{prefix}.{place}" if prefix else place)
 
@@ -1079,7 +1103,8 @@ class Recorder:
             if story.failed is not None and story.failed[0] is failure:
                 story.events.append(story.failed[1])
         self.finish(story, failure)
-        self.look_away()
+        self.story = None
+        self.look(False)
         self.write_chunks()
         end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iterations.",
                       "iterations": self.iteration, "recorded": self.recorded}
