@@ -424,9 +424,9 @@ class Story:
         free: List[Optional[Key]] = list(made.keys)
         edges = []
         for key in self.targets(node):
-            place = free.index(key) if key in free else -1
+            place = free.index(key) if key and key in free else -1
             edges.append(place)
-            if key and place >= 0:
+            if place >= 0:
                 free[place] = None
         event = made.event
         event["gradFn"] = node.name()
