@@ -908,9 +908,9 @@ class Recorder:
         if not self.is_ours() or self.is_nested:
             return engine.run_backward(*args, **kwargs)
         counts = accumulates or (not create and not self.has_backward)
+        self.anew()
         if counts:
             self.has_backward |= accumulates
-            self.anew()
             root = roots[-1]
             if accumulates and isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
                 self.losses.append(root.item() if root.device.type == "cpu" else root.detach())
