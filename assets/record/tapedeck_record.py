@@ -31,7 +31,7 @@ import types
 import weakref
 import zlib
 from contextlib import contextmanager
-from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple, Union
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 try:
     import torch
@@ -52,6 +52,7 @@ import torch.utils._python_dispatch as dispatch
 RECORDER = "1.0"
 FORM = 1
 SMALL = 16  # elements that stand in the event itself
+LEARNT = 20  # iterations, after which the program's zero_grad() is believed to stand where it did
 LARGEST = 4000  # MB: a ZIP has 4 GB
 TORCH = os.path.dirname(os.path.abspath(torch.__file__)) + os.sep
 CURRENT: Any = dispatch._get_current_dispatch_mode
@@ -97,8 +98,11 @@ class Archive:
             while done < len(data):
                 done += self.file.write(data[done:])
         except OSError:
-            self.file.truncate(self.size)  # what could not be written whole is not there
-            self.file.seek(self.size)
+            try:
+                self.file.truncate(self.size)  # what could not be written whole is not there
+                self.file.seek(self.size)
+            except OSError:
+                pass  # it is read up to there all the same
             raise
         self.size += len(data)
         if self.told:
@@ -223,7 +227,6 @@ class Sources:
             name, text = self.name(file), "".join(linecache.getlines(file))
             if name and text and len(text) < 1 << 20:
                 yield "source/" + name, text.encode("utf-8", "backslashreplace")
-            self.names[file] = name
         self.used.clear()
 
 
@@ -690,8 +693,9 @@ class Recorder:
         self.iteration, self.recorded = 1, []  # type: int, List[int]
         self.losses: List[Any] = []  # of this iteration
         self.rates: Dict[int, List[Any]] = {}
-        self.told_rates: Any = None
-        self.chunks: Dict[str, List[Event]] = {"losses": [], "output": []}
+        self.new_rates: Any = None  # those that are others than before
+        self.counted: List[Tuple[int, Tuple[Any, ...], Any]] = []
+        self.output: List[Event] = []
         self.counts = {"losses": 0, "output": 0}
         self.written = time.monotonic()
         self.stepped: List[Any] = []  # the optimizers, in the order in which they first stepped
@@ -700,8 +704,9 @@ class Recorder:
         self.turn: Optional[Tuple[int, int, int]] = None  # where it ends if the first round is over: events, losses, output
         self.is_turning = False
         self.step_place: Any = None
+        self.follows: Dict[int, bool] = {}  # of what has a zero_grad(): whether it stands below the step
         self.before: List[Tuple[Any, Any, Any, Any, int]] = []
-        self.has_backward, self.passes = False, 0
+        self.has_backward, self.is_nested, self.passes = False, False, 0
         self.known: Optional[List[Any]] = None
         self.ids = self.functions = 0
         self.leaves: Dict[int, Tuple[Any, int]] = {}
@@ -764,7 +769,8 @@ class Recorder:
             self.undo.append(lambda: setattr(out, "write", write))
         except AttributeError:
             pass  # an output of somebody's own that cannot be listened to
-        os.register_at_fork(after_in_child=self.abandon) if hasattr(os, "register_at_fork") else None
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.abandon)
         self.begin()
 
     def wrap(self, owner: Any, name: str, told: Callable[..., None], real: Any = None, after: bool = False) -> None:
@@ -794,7 +800,7 @@ class Recorder:
             count = write(text)
             if isinstance(text, str) and text and self.is_ours():
                 line = {"iteration": self.iteration, "text": text}
-                lines, story = self.chunks["output"], self.story
+                lines, story = self.output, self.story
                 if lines and lines[-1]["iteration"] == self.iteration and not (self.turn and len(lines) == self.turn[2]):
                     lines[-1]["text"] += text
                 else:
@@ -837,7 +843,8 @@ class Recorder:
 
     def begin(self) -> None:
         is_wanted = self.is_wanted(self.iteration)
-        self.look(is_wanted)
+        if is_wanted or self.module_hooks:
+            self.look(is_wanted)
         if is_wanted:
             self.known = None
         self.story = Story(self, Numbers(self.write, self.keep, self.iteration)) if is_wanted else None
@@ -845,7 +852,9 @@ class Recorder:
     def is_ending(self) -> None:
         """The iteration is over once something new begins; that is looked for if it is to be recorded."""
         self.is_closing = True
-        self.look(self.is_wanted(self.iteration + 1))
+        is_wanted = self.is_wanted(self.iteration + 1)
+        if is_wanted or self.module_hooks:
+            self.look(is_wanted)
 
     def end(self) -> None:
         """The iteration is over, and the next one begins."""
@@ -871,7 +880,7 @@ class Recorder:
             second = story.events[events:]
         self.count_losses(first)
         self.iteration += 1
-        for line in self.chunks["output"][output:]:
+        for line in self.output[output:]:
             line["iteration"] = self.iteration
         if story is not None:
             self.write_chunks()
@@ -886,18 +895,13 @@ class Recorder:
             self.end()
         elif self.is_turning:
             self.is_turning = False
-            self.turn = (len(self.story.events) if self.story else 0), len(self.losses), len(self.chunks["output"])
+            self.turn = (len(self.story.events) if self.story else 0), len(self.losses), len(self.output)
 
     forward = anew
 
     def count_losses(self, losses: Sequence[Any]) -> None:
-        line: Event = {"iteration": self.iteration, "loss": losses[-1] if losses else None}
-        if len(losses) > 1:
-            line["losses"] = list(losses)
-        rates = [list(self.rates[each]) for each in sorted(self.rates)]
-        if rates != self.told_rates and rates:
-            line["rates"] = self.told_rates = rates
-        self.chunks["losses"].append(line)
+        self.counted.append((self.iteration, tuple(losses), self.new_rates))
+        self.new_rates = None
 
     # -- what happens
 
@@ -905,7 +909,7 @@ class Recorder:
         roots, seeds, retain, create = args[:4]
         wanted = args[4] if len(args) > 4 else ()
         accumulates = bool(kwargs.get("accumulate_grad", True))
-        if not self.is_ours() or self.is_nested:
+        if self.is_nested or not self.is_ours():
             return engine.run_backward(*args, **kwargs)
         counts = accumulates or (not create and not self.has_backward)
         self.anew()
@@ -913,8 +917,14 @@ class Recorder:
             self.has_backward |= accumulates
             root = roots[-1]
             if accumulates and isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
-                self.losses.append(root.item() if root.device.type == "cpu" else root.detach())
+                self.losses.append(root.item() if root.is_cpu else root.detach())
         story, handles = self.story, []
+        if story is None and self.stepped:
+            self.is_nested = True
+            try:
+                return engine.run_backward(*args, **kwargs)
+            finally:
+                self.is_nested = False
         if story is not None:
             handles = story.backward(roots, seeds, wanted, accumulates, createGraph=bool(create), retainGraph=bool(retain))
             self.see(bool(create))
@@ -943,8 +953,6 @@ class Recorder:
                 self.is_ending()
         return result
 
-    is_nested = False
-
     def stepping(self, optimizer: Any, _: Any, __: Any) -> None:
         if not self.is_ours():
             return
@@ -958,8 +966,10 @@ class Recorder:
             self.last = self.stepped[-1]
             self.split()
         number = self.stepped.index(optimizer)
-        self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) and rate.device.type == "cpu" else rate
-                              for rate in (group.get("lr") for group in optimizer.param_groups) if isinstance(rate, (int, float, torch.Tensor))]
+        rates = [group.get("lr") for group in optimizer.param_groups]
+        if rates != self.rates.get(number):
+            self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) else rate for rate in rates]
+            self.new_rates = [self.rates[each] for each in sorted(self.rates)]
         story = self.story
         if story is not None:
             story.settle()
@@ -980,8 +990,9 @@ class Recorder:
                                      "rate": groups[place].get("lr"), "group": place, "optimizer": number})
             story.events.append({"event": "optimizerStepped", "optimizer": number, "kind": type(optimizer).__name__, "groups": groups})
             self.before = []
-        frame, _ = self.sources.frame()
-        self.step_place = frame and (frame.f_code, frame.f_lineno)
+        if self.iteration < LEARNT:
+            frame, _ = self.sources.frame()
+            self.step_place = frame and (frame.f_code, frame.f_lineno)
         if self.last is None:
             self.is_turning = True
         elif optimizer is self.last:
@@ -989,8 +1000,11 @@ class Recorder:
 
     def zeroing(self, owner: Any, set_to_none: bool = True, *_: Any, **__: Any) -> None:
         if self.is_closing or self.is_turning:
-            frame, _frames = self.sources.frame()
-            if not (frame and self.step_place and frame.f_code is self.step_place[0] and frame.f_lineno >= self.step_place[1]):
+            if self.iteration < LEARNT or id(owner) not in self.follows:
+                frame, _frames = self.sources.frame()
+                self.follows[id(owner)] = bool(frame and self.step_place and frame.f_code is self.step_place[0]
+                                               and frame.f_lineno >= self.step_place[1])
+            if not self.follows[id(owner)]:
                 self.anew()
         story = self.story
         if story is not None:
@@ -1064,14 +1078,12 @@ class Recorder:
         if self.reason == "disk":
             return
         story.passed()
-        last: Event = {"event": "iterationEnded", "iteration": self.iteration, "loss": losses[-1] if losses else None}
-        if len(losses) > 1:
-            last["losses"] = list(losses)
+        last: Event = {"event": "iterationEnded", **loss_line(self.iteration, losses)}
         if self.is_over:
             last = {"event": "recordingEnded", "sentence": self.sentence}
         self.write_sources()
-        self.write(f"events/{self.iteration:06}.jsonl", as_lines(map(hosted, [{"event": "iterationStarted", "iteration": self.iteration},
-                                                                              *story.lines(events), last])))
+        self.write(f"events/{self.iteration:06}.jsonl", as_lines(
+            [{"event": "iterationStarted", "iteration": self.iteration}, *story.lines(events), last]))
         self.recorded.append(self.iteration)
 
     def write_sources(self) -> None:
@@ -1082,13 +1094,17 @@ class Recorder:
                     self.write(name, text)
 
     def write_chunks(self) -> None:
-        for folder, lines in self.chunks.items():
-            done = [line for line in lines if not (self.turn or self.is_turning) or folder == "losses"]
-            if done:
-                self.counts[folder] += 1
-                self.write(f"{folder}/{self.counts[folder]:06}.jsonl", as_lines(map(hosted, done)))
-                del lines[:len(done)]
+        self.write_chunk("losses", [loss_line(*each) for each in self.counted])
+        self.counted.clear()
+        if not (self.turn or self.is_turning):  # else it is not known yet to which iteration it belongs
+            self.write_chunk("output", self.output)
+            self.output.clear()
         self.written = time.monotonic()
+
+    def write_chunk(self, folder: str, lines: Sequence[Event]) -> None:
+        if lines:
+            self.counts[folder] += 1
+            self.write(f"{folder}/{self.counts[folder]:06}.jsonl", as_lines(lines))
 
     def close(self, failure: Optional[BaseException] = None) -> None:
         """The program is over, or is left alone from now on."""
@@ -1119,7 +1135,7 @@ class Recorder:
     def finish(self, story: Optional[Story], failure: Optional[BaseException]) -> None:
         if failure is None and self.iteration > 1 and not self.losses and not self.is_closing:
             self.iteration -= 1  # after the last update nothing went backward
-            for line in self.chunks["output"]:
+            for line in self.output:
                 line["iteration"] = min(line["iteration"], self.iteration)
             return
         if story is not None:
@@ -1139,15 +1155,13 @@ class Recorder:
         return place
 
 
-def hosted(line: Event) -> Event:
+def loss_line(iteration: int, losses: Sequence[Any], rates: Any = None) -> Event:
     """With the losses that were left on a GPU, for which nobody waited."""
-    for member in ("loss", "losses"):
-        value = line.get(member)
-        if isinstance(value, torch.Tensor):
-            line[member] = value.item()
-        elif isinstance(value, list):
-            line[member] = [each.item() if isinstance(each, torch.Tensor) else each for each in value]
-    return line
+    told = [each.item() if isinstance(each, torch.Tensor) else each for each in losses]
+    line: Event = {"iteration": iteration, "loss": told[-1] if told else None}
+    if len(told) > 1:
+        line["losses"] = told
+    return {**line, "rates": rates} if rates else line
 
 
 def of_rank(path: str) -> str:
@@ -1248,7 +1262,7 @@ def run(text: bytes, script: str, arguments: Sequence[str], recorder: Recorder) 
         while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
             trace = trace.tb_next
         sys.excepthook(type(failure), failure.with_traceback(trace), trace)
-        sys.exit(1)
+        sys.exit(130 if isinstance(failure, KeyboardInterrupt) else 1)
     recorder.close()
 
 

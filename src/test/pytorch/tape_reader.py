@@ -32,6 +32,18 @@ def entries(data):
     return found
 
 
+def packed_size(file):
+    """Up to where it is whole."""
+    with open(file, "rb") as opened:
+        data, at = opened.read(), 0
+    while data[at:at + 4] == b"PK\3\4" and len(data) >= at + 30:
+        packed, _, name = struct.unpack("<2LH", data[at + 18:at + 28])
+        if at + 30 + name + packed > len(data):
+            break
+        at += 30 + name + packed
+    return at
+
+
 def lines(data):
     return [json.loads(line) for line in data.decode().splitlines()]
 
