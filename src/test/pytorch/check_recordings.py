@@ -4,12 +4,12 @@ Each script of src/test/python that imports only PyTorch and the standard librar
 LSTM, a GAN, accumulation, double backward, an own Function, hooks, checkpointing ...), is run plain, and with iterations 1, 2 and 10
 recorded. Output, how it ended, all tensors that it holds in the end and PyTorch's and Python's random state must be the same to the bit, and
 the recording must be sound: every event of a known kind, every tensor told before it is named, every array there and of its size, every
-Function's gradient of the shape of its input, sums of the gradients that arrive at a tensor equal to its gradient. "kill" ends a program 50 times in the middle,
-"ranks" runs two processes over gloo, "cost" measures: PyTorch's plain time an iteration against that with the recorder on.
+Function's gradient of the shape of its input, sums of the gradients that arrive at a tensor equal to its gradient. Then a
+program is ended 50 times in the middle, and one run by two processes over gloo.
 
 Run by hand from the project's folder, with Debian's python3-torch (2.6):
-    OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py [NAME ...] [kill] [ranks] [cost]
-With names, only these are run, and nothing is written. The build and its tests never need it.
+    OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py [NAME ... | FOLDER ... | kill [TIMES] | ranks]
+With these, only they are run, and nothing is written. The build and its tests never need it.
 """
 import ast
 import hashlib
@@ -36,7 +36,7 @@ PYTHON = pathlib.Path("src/test/python")
 OWN = pathlib.Path("src/test/pytorch/recorded")
 RESULT = pathlib.Path("src/test/resources/pytorch/recordings.json")
 ITERATIONS = [1, 2, 10]
-LONG = 300  # seconds
+FOLDERS = ["recorded", "mistakes", "templates", "tutorials", "scripts", "healthy", "planted"]
 
 
 def only_pytorch(file):
@@ -241,7 +241,8 @@ def ranks():
 
 def main(names):
     scripts = sorted(file for folder in (PYTHON, OWN) for file in folder.rglob("*.py")
-                     if file.parent.name in ("scripts", "tutorials", "healthy", "planted", "mistakes", "templates", "recorded") and only_pytorch(file))
+                     if file.parent.name in FOLDERS and only_pytorch(file))
+    scripts.sort(key=lambda file: FOLDERS.index(file.parent.name))
     if names[:1] == ["kill"]:
         kill(int(names[1]) if names[1:] else 50)
         return
@@ -250,12 +251,13 @@ def main(names):
         return
     if names:
         scripts = [file for file in scripts if file.stem in names or file.parent.name in names]
+    results = [] if names else [{"name": "kill", **kill(50)}, {"name": "ranks", **ranks()}]
     with tempfile.TemporaryDirectory() as folder:
-        results = [check(script, pathlib.Path(folder)) for script in scripts]
-    print(len(results), "scripts,", sum(not each["same"] for each in results), "differ,", sum("faults" in each for each in results), "with faults")
-    if not names:
-        results += [{"name": "kill", **kill(50)}, {"name": "ranks", **ranks()}]
-        RESULT.write_text("[\n" + ",\n".join(json.dumps(each) for each in results) + "\n]\n")
+        for script in scripts:
+            results.append(check(script, pathlib.Path(folder)))
+            if not names:  # what is done stays, should it be ended
+                RESULT.write_text("[\n" + ",\n".join(json.dumps(each) for each in results) + "\n]\n")
+    print(len(results), "programs,", sum(not each["same"] for each in results if "same" in each), "differ,", sum("faults" in each for each in results), "with faults")
 
 
 if __name__ == "__main__":
