@@ -9,7 +9,8 @@ program is ended 50 times in the middle, and one run by two processes over gloo.
 
 Run by hand from the project's folder, with Debian's python3-torch (2.6):
     OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py [NAME ... | FOLDER ... | kill [TIMES] | ranks]
-With these, only they are run, and nothing is written. The build and its tests never need it.
+    OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py keep
+With names, only they are run, and nothing is written; keep makes the recordings anew that the build's tests read. The build and its tests never need it.
 """
 import ast
 import hashlib
@@ -239,6 +240,26 @@ def ranks():
     return result
 
 
+KEPT = {"scalar": [], "fizzbuzz_momentum": ["--iterations", "1,2,60"], "adam_schedule": ["--iterations", "1,11"], "accumulation": ["--iterations", "1,2"],
+        "cnn_residual": ["--keep", "64"], "gan_two_optimizers": ["--iterations", "1,2"], "fails": []}
+
+
+def keep():
+    """Records those that the build's tests read, and cuts one in the middle."""
+    import subprocess
+    folder = pathlib.Path("src/test/resources/recordings")
+    folder.mkdir(exist_ok=True)
+    for name, words in KEPT.items():
+        subprocess.run([sys.executable, "assets/record/tapedeck_record.py", "-o", f"{folder}/{name}.tape", *words, f"{OWN}/{name}.py"],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ, OMP_NUM_THREADS="1"))
+    data = (folder / "fizzbuzz_momentum.tape").read_bytes()
+    (folder / "cut.tape").write_bytes(data[:data.index(b"events/000060") + 50])
+    for file in sorted(folder.glob("*.tape")):
+        tape = read(file)
+        print(file.name, file.stat().st_size, sorted(tape.events), tape.end.get("reason"), faults(tape))
+        assert file.stat().st_size <= 60_000
+
+
 def main(names):
     scripts = sorted(file for folder in (PYTHON, OWN) for file in folder.rglob("*.py")
                      if file.parent.name in FOLDERS and only_pytorch(file))
@@ -246,8 +267,8 @@ def main(names):
     if names[:1] == ["kill"]:
         kill(int(names[1]) if names[1:] else 50)
         return
-    if names == ["ranks"]:
-        ranks()
+    if names == ["ranks"] or names == ["keep"]:
+        ranks() if names == ["ranks"] else keep()
         return
     if names:
         scripts = [file for file in scripts if file.stem in names or file.parent.name in names]
