@@ -592,8 +592,8 @@ class Story:
                 indices[event["index"]] = len(indices)
             if "index" in event:
                 event = {**event, "index": indices.get(event["index"], -1)}
-            if event["event"] == "functionRecorded" and not event["within"]:
-                event = {name: value for name, value in event.items() if name != "within"}
+            if event["event"] == "functionRecorded":
+                event = {name: value for name, value in event.items() if value != "" or name not in ("within", "scope")}
             lines.append(event)
         return lines
 
@@ -781,6 +781,8 @@ class Recorder:
         def wrapped(*args: Any, **kwargs: Any) -> Any:
             if not after and self.is_ours():
                 told(*args, **kwargs)
+            if after and args and isinstance(args[0], types.GeneratorType):
+                args = (list(args[0]), *args[1:])  # parameters that are to be told, too
             result = real(*args, **kwargs)
             if after and self.is_ours():
                 told(result, *args, **kwargs)
@@ -1122,7 +1124,7 @@ class Recorder:
         self.story = None
         self.look(False)
         self.write_chunks()
-        end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iterations.",
+        end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iteration{'s' if self.iteration > 1 else ''}.",
                       "iterations": self.iteration, "recorded": self.recorded}
         if failure is not None:
             end["exception"] = {"type": type(failure).__name__, "message": str(failure), **self.place_of(failure)}
