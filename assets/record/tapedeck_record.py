@@ -1195,18 +1195,14 @@ def record(path: str = "run.tape", iterations: Sequence[int] = (1,), every: int 
     recorder.close()
 
 
-def numbers(text: str) -> List[int]:
-    found = [int(each) for each in text.split(",")] if text else []
-    if any(each < 1 for each in found):
-        raise ValueError
-    return found
-
-
 def positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
+def numbers(text: str) -> List[int]:
+    return [positive(each) for each in text.split(",")] if text else []
 
 
 def options() -> argparse.ArgumentParser:
@@ -1266,12 +1262,20 @@ def run(text: bytes, script: str, arguments: Sequence[str], recorder: Recorder) 
         raise
     except BaseException as failure:
         recorder.close(failure)
-        trace = failure.__traceback__
-        while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
-            trace = trace.tb_next
+        trace = without_us(failure.__traceback__)
         sys.excepthook(type(failure), failure.with_traceback(trace), trace)
         sys.exit(130 if isinstance(failure, KeyboardInterrupt) else 1)
     recorder.close()
+
+
+def without_us(trace: Optional[types.TracebackType]) -> Optional[types.TracebackType]:
+    """A traceback as it would be without the recorder, and without the torch._ops that it calls."""
+    if trace is None:
+        return None
+    file, after = trace.tb_frame.f_code.co_filename, without_us(trace.tb_next)
+    if file == __file__ or file == TORCH + "_ops.py":
+        return after
+    return types.TracebackType(after, trace.tb_frame, trace.tb_lasti, trace.tb_lineno)
 
 
 if __name__ == "__main__":
