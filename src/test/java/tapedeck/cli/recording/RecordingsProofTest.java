@@ -36,7 +36,9 @@ class RecordingsProofTest {
     @Test
     void everyRecordingWasSound() throws IOException {
         assertThat(scripts()).noneMatch(each -> each.has("faults"))
-                .allMatch(each -> each.path("recorded").asInt() >= 1);
+                .filteredOn(each -> each.path("recorded").asInt() == 0)
+                .extracting(each -> each.path("name").asText())
+                .containsExactly("python/mistakes/syntax_return.py"); // Python cannot read it, so it never began
     }
 
     @Test
