@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tapedeck.cli.option.UsageException;
+import tapedeck.cli.recording.RecorderCommand;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -73,6 +74,7 @@ public final class Commands {
         line.addSubcommand(new GradcheckCommand(catalogue));
         line.addSubcommand(new ExportCommand(screen, catalogue, texts));
         line.addSubcommand(new OpenCommand(screen, catalogue));
+        line.addSubcommand(new RecorderCommand(Home.folder()));
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         describe(line, texts);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.TensorNames;
@@ -60,6 +62,12 @@ final class ToldTensors {
             parameters.add(state);
         }
         tensors.put(id, state);
+    }
+
+    /** Of a type that the engine does not have, such as float16, the one that its numbers were written in. */
+    private static DType type(Members data) {
+        String name = data.text("dtype", "");
+        return Stream.of(DType.values()).filter(each -> each.label().equals(name)).findFirst().orElse(DType.FLOAT32);
     }
 
     private static int[] shape(Members from) {

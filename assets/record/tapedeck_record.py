@@ -1,0 +1,1282 @@
+"""Records chosen iterations of a PyTorch program, as it runs, for Tapedeck to show.
+
+    python tapedeck_record.py [-o run.tape] [--iterations 1,100] [--every 500] [--keep 4096] train.py ARGS
+
+    import tapedeck_record                                    # in a notebook
+    with tapedeck_record.record("run.tape", iterations=[1, 100]):
+        train()
+
+It needs PyTorch 2.1 or newer and nothing else. The program's output, random numbers and weights stay what they are. How it
+looks on: in an iteration that is recorded a TorchDispatchMode sees every operator with its arguments, and hooks on the
+nodes of the graph see their gradients. In all others there is only one call more for each backward pass and each step. A Function is
+told apart by its node's sequence number: the operator that runs next was made for the node that was made last. The form
+of the file is described in Tapedeck's src/site/markdown/recording.md.
+"""
+from __future__ import annotations
+
+import argparse
+import builtins
+import ctypes
+import gc
+import hashlib
+import json
+import math
+import os
+import platform
+import struct
+import sys
+import threading
+import time
+import types
+import weakref
+import zlib
+from contextlib import contextmanager
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
+
+try:
+    import torch
+except ImportError:
+    if __name__ != "__main__":
+        raise
+    sys.exit(f"tapedeck_record: {sys.executable} has no PyTorch; start this file with the Python that the program runs with.")
+if tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2] if part.isdigit()) < (2, 1):
+    too_old = f"tapedeck_record: PyTorch 2.1 or newer is needed, and this is {torch.__version__}."
+    if __name__ != "__main__":
+        raise ImportError(too_old)
+    sys.exit(too_old)
+
+from torch.optim.optimizer import Optimizer, register_optimizer_step_post_hook, register_optimizer_step_pre_hook
+from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
+import torch.utils._python_dispatch as dispatch
+
+RECORDER = "1.0"
+FORM = 1
+SMALL = 16  # elements that stand in the event itself
+LEARNT = 20  # iterations, after which the program's zero_grad() is believed to stand where it did
+LARGEST = 4000  # MB: a ZIP has 4 GB
+TORCH = os.path.dirname(os.path.abspath(torch.__file__)) + os.sep
+CURRENT: Any = dispatch._get_current_dispatch_mode
+PLAIN: Any = torch._C.DisableTorchFunction
+KINDS = {torch.float64: "<f8", torch.float32: "<f4", torch.int64: "<i8", torch.int32: "<i4", torch.int16: "<i2",
+         torch.int8: "|i1", torch.uint8: "|u1", torch.bool: "|b1"}
+Event = Dict[str, Any]
+Key = Tuple[Any, int]  # of a tensor: (sequence number of its node, which output), or ("leaf", id)
+
+
+class Archive:
+    """A ZIP whose entries are appended whole, each with one write: what is in it can be read whenever the program dies."""
+
+    def __init__(self, path: str, told: Optional[Callable[[bytes], None]] = None) -> None:
+        self.file = open(path, "wb", buffering=0)
+        self.size, self.directory, self.told = 0, [], told  # type: int, List[bytes], Any
+
+    def add(self, name: str, data: bytes) -> None:
+        packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+        packed = packer.compress(data) + packer.flush()
+        method = 8 if len(packed) < len(data) else 0
+        packed = packed if method else data
+        path = name.encode()
+        fields = struct.pack("<5H3L2H", 20, 0x0800, method, 0, 33, zlib.crc32(data), len(packed), len(data), len(path), 0)
+        self.directory.append(b"PK\1\2" + struct.pack("<H", 20) + fields + struct.pack("<3H2L", 0, 0, 0, 0, self.size) + path)
+        self._write(b"PK\3\4" + fields + path + packed)
+
+    def close(self) -> None:
+        """Writes the central directory, with ZIP64's end if there are many entries."""
+        count, length, start = len(self.directory), sum(map(len, self.directory)), self.size
+        end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, min(count, 65535), min(count, 65535), length, start, 0)
+        if count >= 65535:
+            end = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, length, start) \
+                + struct.pack("<4sLQL", b"PK\6\7", 0, start + length, 1) + end
+        try:
+            self._write(b"".join(self.directory) + end)
+        finally:
+            self.file.close()
+
+    def _write(self, data: bytes) -> None:
+        done = 0
+        try:
+            while done < len(data):
+                done += self.file.write(data[done:])
+        except OSError:
+            try:
+                self.file.truncate(self.size)  # what could not be written whole is not there
+                self.file.seek(self.size)
+            except OSError:
+                pass  # it is read up to there all the same
+            raise
+        self.size += len(data)
+        if self.told:
+            self.told(data)
+
+
+def as_json(value: Any) -> str:
+    """One line; numbers that JSON lacks are texts."""
+    def plain(each: Any) -> Any:
+        if isinstance(each, float) and not math.isfinite(each):
+            return "NaN" if each != each else "Infinity" if each > 0 else "-Infinity"
+        if isinstance(each, dict):
+            return {name: plain(member) for name, member in each.items()}
+        return [plain(member) for member in each] if isinstance(each, (list, tuple)) else each
+    try:
+        return json.dumps(value, allow_nan=False, separators=(",", ":"))
+    except ValueError:
+        return json.dumps(plain(value), allow_nan=False, separators=(",", ":"))
+
+
+def as_lines(values: Iterable[Any]) -> bytes:
+    return "".join(as_json(value) + "\n" for value in values).encode("utf-8", "backslashreplace")
+
+
+class Numbers:
+    """What the tensors of one iteration hold: small ones as they are, others as entries; what is equal is written once."""
+
+    def __init__(self, write: Callable[[str, bytes], None], keep: int, iteration: int) -> None:
+        self.write, self.keep, self.folder = write, keep, f"arrays/{iteration:06}"
+        self.names: Dict[bytes, str] = {}
+
+    def of(self, tensor: Optional[torch.Tensor]) -> Optional[Event]:
+        if tensor is None:
+            return None
+        told: Event = {"shape": list(tensor.shape), "dtype": str(tensor.dtype)[6:]}
+        unknown = ("sparse" if tensor.layout != torch.strided else "quantized" if tensor.is_quantized else
+                   "meta" if tensor.device.type == "meta" else told["dtype"] if tensor.is_complex() else "")
+        if unknown:
+            return {**told, "unknown": unknown}
+        try:
+            with torch.no_grad(), PLAIN():
+                return self._told(told, tensor.detach())
+        except (RuntimeError, TypeError, NotImplementedError):  # a tensor that only looks like one
+            return {**told, "unknown": "device"}
+
+    def _told(self, told: Event, tensor: torch.Tensor) -> Event:
+        if tensor.dtype not in KINDS:
+            tensor = tensor.float()
+        if tensor.numel() <= SMALL:
+            values = tensor.cpu().reshape(-1).tolist()
+            return {**told, "values": [int(each) for each in values] if tensor.dtype == torch.bool else values}
+        if tensor.numel() > self.keep:
+            every = -(-tensor.numel() // self.keep)
+            told.update(every=every, statistics=statistics(tensor))
+            tensor = tensor.reshape(-1)[::every]
+        tensor = tensor.cpu().contiguous()
+        data = ctypes.string_at(tensor.data_ptr(), tensor.numel() * tensor.element_size())
+        shape = "(" + "".join(f"{size}, " for size in tensor.shape) + ")"
+        text = f"{{'descr': '{KINDS[tensor.dtype]}', 'fortran_order': False, 'shape': {shape}, }}"
+        data = b"\x93NUMPY\1\0" + struct.pack("<H", len(text) + -(len(text) + 11) % 64 + 1) \
+            + (text + " " * (-(len(text) + 11) % 64) + "\n").encode() + data
+        digest = hashlib.blake2b(data, digest_size=16).digest()
+        if digest not in self.names:
+            name = f"{self.folder}/{len(self.names) + 1:06}.npy"
+            self.write(name, data)
+            self.names[digest] = name
+        return {**told, "array": self.names[digest]}
+
+
+def statistics(tensor: torch.Tensor) -> Event:
+    """Of all elements; all but the share of zeros and the count of those that are not finite is of the finite ones, in float64."""
+    every = tensor.double().reshape(-1)
+    finite = every[every.isfinite()]
+    some = finite.numel() > 0
+    return {"min": finite.min().item() if some else None, "max": finite.max().item() if some else None,
+            "mean": finite.mean().item() if some else None, "std": finite.std(unbiased=False).item() if some else None,
+            "norm": finite.norm().item() if some else None, "zeros": (every == 0).double().mean().item(),
+            "nonFinite": every.numel() - finite.numel()}
+
+
+class Sources:
+    """Which code is the user's own: below the script's folder, and no library that stands there. In a notebook, its cells."""
+
+    def __init__(self, script: str, root: str) -> None:
+        self.script, self.root = script, os.path.join(os.path.abspath(root), "")
+        self.names: Dict[str, Optional[str]] = {}
+        self.used: Set[str] = set()
+
+    def name(self, file: str) -> Optional[str]:
+        if file not in self.names:
+            path = os.path.abspath(file)
+            if file.startswith("<ipython-input") or "ipykernel_" in file:
+                self.names[file] = f"cell-{sum(1 for each in self.names.values() if each) + 1}.py"
+            elif file.startswith("<") or not path.startswith(self.root) or path == os.path.abspath(__file__) \
+                    or any(part in ("site-packages", "dist-packages") for part in path.split(os.sep)) or path.startswith(TORCH):
+                self.names[file] = None
+            else:
+                self.names[file] = os.path.relpath(path, self.root).replace(os.sep, "/")
+        return self.names[file]
+
+    def frame(self) -> Tuple[Optional[types.FrameType], str]:
+        """The innermost frame of the user's own, and the function of torch.nn.functional that it called, or empty."""
+        frame: Optional[types.FrameType] = sys._getframe(1)
+        within = ""
+        while frame is not None and not self.name(frame.f_code.co_filename):
+            file = frame.f_code.co_filename
+            if file.startswith(TORCH) and file.endswith("functional.py"):
+                within = frame.f_code.co_name
+            frame = frame.f_back
+        return frame, within
+
+    def place(self, frame: Optional[types.FrameType]) -> Event:
+        if frame is None:
+            return {}
+        name = self.name(frame.f_code.co_filename)
+        self.used.add(frame.f_code.co_filename)
+        return {"file": name, "line": frame.f_lineno}
+
+    def unwritten(self) -> Iterator[Tuple[str, bytes]]:
+        import linecache
+        for file in sorted(self.used):
+            name, text = self.name(file), "".join(linecache.getlines(file))
+            if name and text and len(text) < 1 << 20:
+                yield "source/" + name, text.encode("utf-8", "backslashreplace")
+        self.used.clear()
+
+
+class Made:
+    """A Function that was told: its event, and to which input each edge of its node leads."""
+
+    def __init__(self, event: Event, node: int, keys: List[Key]) -> None:
+        self.event, self.node, self.keys = event, node, keys
+        self.edges: Optional[List[int]] = None
+
+
+def tensors_in(value: Any, found: List[torch.Tensor]) -> List[torch.Tensor]:
+    if isinstance(value, torch.Tensor):
+        found.append(value)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            tensors_in(each, found)
+    return found
+
+
+def number_of(node: Any) -> int:
+    return int(node._sequence_nr())
+
+
+def made_so_far() -> int:
+    """The sequence number that this thread's next node will have."""
+    return int(torch._C._autograd._get_sequence_nr())
+
+
+def is_leaf_node(node: Any) -> bool:
+    return type(node).__name__ == "AccumulateGrad"
+
+
+class Story:
+    """What happens in an iteration that is recorded. On the thread that began it."""
+
+    def __init__(self, recorder: "Recorder", numbers: Numbers) -> None:
+        self.recorder, self.sources, self.numbers = recorder, recorder.sources, numbers
+        self.events: List[Event] = []
+        self.functions: Dict[int, Made] = {}
+        self.ids: Dict[Key, int] = {}
+        self.told: Dict[int, Tuple[Event, Any]] = {}
+        self.names: Dict[int, str] = {}
+        self.pending: Optional[Tuple[Made, Any, bool]] = None
+        self.passing: Optional[Event] = None
+        self.places: Dict[int, Event] = {}
+        self.failed: Optional[Tuple[BaseException, Event]] = None
+        self.hooked: Set[int] = set()
+        self.calls = self.rank = 0
+        self.made = recorder.made
+        self.retains = False
+        self.group: Tuple[Any, Set[str]] = (None, set())
+        self.parameters = {id(each) for optimizer in recorder.optimizers() for group in optimizer.param_groups for each in group["params"]}
+
+    # -- tensors
+
+    def tell(self, number: int, tensor: torch.Tensor, **more: Any) -> int:
+        """A tensor event, unless it is as it was told last."""
+        version = 0 if tensor.is_inference() else tensor._version
+        if number not in self.told or self.told[number][1] != version:
+            node = tensor.grad_fn
+            leaf = node is None and not more
+            grad = self.numbers.of(tensor.grad) if leaf and tensor.requires_grad else None
+            event: Event = {"event": "tensor", "id": number, "name": "", "requiresGrad": tensor.requires_grad or bool(more), "leaf": leaf,
+                            "parameter": id(tensor) in self.parameters or isinstance(tensor, torch.nn.Parameter),
+                            "gradFn": node.name() if node is not None else "", "version": version,
+                            "retainsGrad": tensor.retains_grad, "grad": grad, "data": self.numbers.of(tensor), **more}
+            self.events.append(event)
+            self.told[number] = event, version
+        return number
+
+    def key(self, tensor: torch.Tensor) -> Key:
+        node = tensor.grad_fn
+        return ("leaf", self.recorder.leaf(tensor)) if node is None else (number_of(node), tensor.output_nr)
+
+    def meet(self, tensor: torch.Tensor) -> int:
+        """Its id, once what made it and it itself have been told."""
+        node, key = tensor.grad_fn, self.key(tensor)
+        if node is None:
+            return self.tell(key[1], tensor)
+        self.discover([node])
+        made = self.functions[number_of(node)]
+        self.link(made, node)
+        return self.tell(self.output(made, tensor.output_nr), tensor)
+
+    def output(self, made: Made, place: int) -> int:
+        outputs = made.event["outputs"]
+        outputs.extend([None] * (place + 1 - len(outputs)))
+        key = (made.node, place)
+        if key not in self.ids:
+            self.ids[key] = self.recorder.new_id()
+        outputs[place] = self.ids[key]
+        return self.ids[key]
+
+    def name(self, frame: Optional[types.FrameType], tensors: Sequence[Tuple[int, torch.Tensor]]) -> None:
+        """Gives them the names of the frame's variables."""
+        unnamed = {id(tensor): number for number, tensor in tensors if number not in self.names and id(tensor) not in self.recorder.names}
+        if frame is not None and unnamed:
+            for variable, value in list(frame.f_locals.items()):
+                if id(value) in unnamed and not variable.startswith("_"):
+                    self.names.setdefault(unnamed[id(value)], variable)
+        for number, tensor in tensors:
+            if id(tensor) in self.recorder.names and tensor.grad_fn is None:
+                self.names.setdefault(number, self.recorder.names[id(tensor)])
+
+    # -- the forward pass
+
+    def saw(self, func: Any, args: Any, kwargs: Any, run: Callable[[], Any]) -> Any:
+        """An operator runs."""
+        self.settle()
+        made = made_so_far()
+        is_new, self.made = made > self.made, made
+        self.recorder.made = made - 1  # should this be the first of another iteration
+        if not torch.is_grad_enabled():
+            if is_new:  # within the forward of somebody's own autograd.Function: its place is where that was called
+                self.places[made - 1] = self.outside()
+            return run()
+        given = tensors_in([args, list(kwargs.values())], [])
+        if not is_new or not any(each.requires_grad for each in given):
+            try:
+                return run()
+            except Exception as failure:
+                self.fail(func, given, failure)
+                raise
+        self.recorder.forward()
+        if self.recorder.story is not self:  # the iteration ended there, and this belongs to the next
+            return self.recorder.story.saw(func, args, kwargs, run) if self.recorder.story else run()
+        keys = [self.key(each) for each in given]
+        inputs = [self.meet(each) for each in given]
+        frame, within = self.sources.frame()
+        self.name(frame, list(zip(inputs, given)))
+        event = self.function(call_of(func), frame, within)
+        event.update(op=str(func), inputs=inputs, needs=[each.requires_grad for each in given], outputs=[],
+                     arguments=arguments(func, args, kwargs), gradFn=guess(func))
+        try:
+            result = run()
+        except Exception as failure:
+            self.fail(func, given, failure)
+            raise
+        function = Made(event, made - 1, keys)
+        self.functions[made - 1] = function
+        self.pending = function, result, bool(func._schema.is_mutable)
+        return result
+
+    def outside(self) -> Event:
+        frame: Optional[types.FrameType] = sys._getframe(1)
+        while frame is not None and not (frame.f_code.co_name == "apply" and frame.f_code.co_filename.startswith(TORCH)):
+            frame = frame.f_back
+        while frame is not None and not self.sources.name(frame.f_code.co_filename):
+            frame = frame.f_back
+        return {**self.sources.place(frame), "scope": self.recorder.modules[-1][1] if self.recorder.modules else ""}
+
+    def function(self, call: str, frame: Optional[types.FrameType], within: str) -> Event:
+        module, scope, count = self.recorder.modules[-1] if self.recorder.modules else (None, "", 0)
+        within = within or (type(module).__name__ if type(module).__module__.startswith("torch.nn") else "")
+        key = (count, within, id(frame), frame.f_lasti if frame else 0)
+        if key != self.group[0] or (not within and call in self.group[1]):
+            self.calls += 1
+            self.group = key, set()
+        self.group[1].add(call)
+        return {"event": "functionRecorded", "index": self.recorder.new_function(), "call": call, "group": self.calls,
+                "within": within, "scope": scope, **self.sources.place(frame)}
+
+    def fail(self, func: Any, given: List[torch.Tensor], failure: BaseException) -> None:
+        operands = [self.meet(each) for each in given]
+        frame, _ = self.sources.frame()
+        self.name(frame, list(zip(operands, given)))
+        self.failed = failure, {"event": "functionFailed", **self.sources.place(frame), "call": call_of(func), "operands": operands,
+                                "type": type(failure).__name__, "message": str(failure)}
+
+    def settle(self) -> None:
+        """Looks at what the operator that ran last has made: only now it knows its node."""
+        if self.pending is None:
+            return
+        (made, result, is_mutable), self.pending = self.pending, None
+        made_of = [each for each in tensors_in(result, []) if each.is_floating_point() or each.is_complex()]
+        ours = [each for each in made_of if each.grad_fn is not None and number_of(each.grad_fn) == made.node]
+        changed = made_of[0] if made_of and is_mutable else None
+        if not ours and changed is not None and changed.grad_fn is not None and number_of(changed.grad_fn) > made.node:
+            del self.functions[made.node]  # a view was changed in place: the node that stays is that of its base
+            made.node = number_of(changed.grad_fn)
+            self.functions[made.node] = made
+            ours = [changed]
+        for place, each in enumerate(ours or made_of):
+            number = self.output(made, each.output_nr if ours else place)
+            self.told.pop(number, None)
+            self.tell(number, each, leaf=False)
+            if changed is not None:
+                self.names[number] = self.names.get(next(iter(made.event["inputs"]), -1), "")
+        if ours:
+            self.link(made, ours[0].grad_fn)
+        self.events.append(made.event)
+
+    def link(self, made: Made, node: Any) -> None:
+        """Says which of its inputs each edge of its node leads to."""
+        if made.edges is not None:
+            return
+        free: List[Optional[Key]] = list(made.keys)
+        edges = []
+        for key in self.targets(node):
+            place = free.index(key) if key and key in free else -1
+            edges.append(place)
+            if place >= 0:
+                free[place] = None
+        event = made.event
+        event["gradFn"] = node.name()
+        if any(place < 0 for place, key in zip(edges, self.targets(node)) if key):  # another node than the operator's own
+            for member in ("op", "arguments"):
+                event.pop(member, None)
+            targets = [key for key in self.targets(node) if key]
+            event["inputs"] = [self.number(key) for key in targets]
+            edges = [-1 if key is None else targets.index(key) for key in self.targets(node)]
+        event["needs"] = [place in edges for place in range(len(event["inputs"]))]
+        if "op" in event:
+            names = [name[7:] for name in dir(node) if name.startswith("_saved_")]
+            event["saved"] = [name for name in names if name in event["arguments"] or name.startswith("result") or name == "output"]
+        made.edges = edges
+        for number in event["outputs"]:
+            if number in self.told:
+                self.told[number][0]["gradFn"] = node.name()
+
+    def targets(self, node: Any) -> List[Optional[Key]]:
+        return [None if next_node is None else ("leaf", self.recorder.leaf(next_node.variable)) if is_leaf_node(next_node)
+                else (number_of(next_node), place) for next_node, place in node.next_functions]
+
+    def number(self, key: Key) -> int:
+        return key[1] if key[0] == "leaf" else self.output(self.functions[key[0]], key[1])
+
+    def discover(self, nodes: Iterable[Any]) -> List[Any]:
+        """Tells of all nodes behind these that nobody saw being made; returns the leaves' nodes."""
+        todo, found, leaves = list(nodes), {}, {}  # type: List[Any], Dict[int, Any], Dict[int, Any]
+        while todo:
+            node = todo.pop()
+            if node is None or id(node) in leaves:
+                continue
+            if is_leaf_node(node):
+                leaves[id(node)] = node
+            elif number_of(node) not in self.functions and number_of(node) not in found:
+                found[number_of(node)] = node
+                todo += [each for each, _ in node.next_functions]
+        for number, node in sorted(found.items()):
+            for next_node, _ in node.next_functions:
+                if next_node is not None and is_leaf_node(next_node):
+                    self.meet(next_node.variable)
+            place = self.places.get(number, {})
+            event = {"event": "functionRecorded", "index": self.recorder.new_function(), "call": node.name().split("Backward")[0],
+                     "group": self.calls, "within": "", "scope": "", **place, "inputs": [], "outputs": []}
+            self.calls += 1
+            keys = [key for key in self.targets(node) if key]
+            event["inputs"] = [self.number(key) for key in keys]
+            self.functions[number] = Made(event, number, keys)
+            self.link(self.functions[number], node)
+            self.events.append(event)
+        return list(leaves.values())
+
+    # -- the backward pass
+
+    def backward(self, roots: Sequence[Any], seeds: Sequence[Any], wanted: Sequence[Any], accumulates: bool, **how: Any) -> List[Any]:
+        """A pass begins; returns the hooks that it needs."""
+        self.settle()
+        frame, _ = self.sources.frame()
+        told = [(self.meet(root), root, seed) for root, seed in zip(roots, seeds) if isinstance(root, torch.Tensor)]
+        asked = [(self.meet(each), each) for each in wanted if isinstance(each, torch.Tensor)]
+        self.name(frame, [(number, root) for number, root, _ in told] + asked)
+        handles = self.watch([root.grad_fn for _, root, _ in told], accumulates)
+        self.events.append({"event": "backwardStarted", "roots": [{"tensor": number, "seed": self.numbers.of(seed)} for number, _, seed in told],
+                            "retaining": sorted(number for number, (event, _) in self.told.items() if event["retainsGrad"]),
+                            **how, **({} if accumulates else {"wanted": [number for number, _ in asked]})})
+        self.rank, self.retains = 0, bool(how["retainGraph"])
+        return handles
+
+    def watch(self, roots: Iterable[Any], accumulates: bool) -> List[Any]:
+        todo, handles = [node for node in roots if node is not None], []  # type: List[Any], List[Any]
+        self.discover(todo)
+        seen: Set[int] = set()
+        while todo:
+            node = todo.pop()
+            if is_leaf_node(node):
+                if accumulates and id(node.variable) not in seen:
+                    seen.add(id(node.variable))
+                    handles += self.watch_leaf(node)
+                continue
+            number = number_of(node)
+            if number in seen:
+                continue
+            seen.add(number)
+            self.link(self.functions[number], node)
+            if number not in self.hooked:
+                self.hooked.add(number)
+                node.register_hook(lambda outgoing, incoming, number=number: self.computed(number, outgoing, incoming))
+            todo += [each for each, _ in node.next_functions if each is not None]
+        return handles
+
+    def watch_leaf(self, node: Any) -> List[Any]:
+        variable, number = weakref.ref(node.variable), self.meet(node.variable)
+        arrived: List[Any] = []
+
+        def before(gradients: Any) -> None:
+            leaf = variable()
+            if leaf is not None:
+                arrived[:] = [self.numbers.of(leaf.grad), self.numbers.of(gradients[0])]
+
+        def after(_: Any, __: Any) -> None:
+            leaf = variable()
+            if leaf is not None and arrived and self.recorder.story is self:
+                self.events.append({"event": "gradAccumulated", "tensor": number, "before": arrived[0],
+                                    "contribution": arrived[1], "after": self.numbers.of(leaf.grad)})
+        return [node.register_prehook(before), node.register_hook(after)]
+
+    def computed(self, number: int, outgoing: Any, incoming: Any) -> None:
+        if self.recorder.story is not self:
+            return
+        self.passed()
+        made = self.functions[number]
+        gradients: List[Optional[Event]] = [None] * len(made.event["inputs"])
+        for place, gradient in zip(made.edges or [], outgoing):
+            if place >= 0:
+                gradients[place] = self.numbers.of(gradient)
+                self.shaped(made.event["inputs"][place], gradients[place])
+        arrived = [self.numbers.of(each) for each in incoming]
+        for place, each in enumerate(arrived):
+            if each:
+                self.shaped(self.output(made, place), each)
+        self.events.append({"event": "gradientsComputed", "index": made.event["index"], "incoming": arrived, "outgoing": gradients})
+        self.rank += 1
+        self.passing = {"event": "gradientsPassed", "index": made.event["index"], "rank": self.rank, "freed": not self.retains}
+
+    def shaped(self, number: int, gradient: Optional[Event]) -> None:
+        """A tensor that nobody saw is as large as its gradient."""
+        data = (self.told[number][0] if number in self.told else self.unseen(number, ""))["data"]
+        if gradient and data.get("unknown") == "unseen":
+            data.update(shape=gradient["shape"], dtype=gradient["dtype"])
+
+    def unseen(self, number: int, grad_fn: str) -> Event:
+        event: Event = {"event": "tensor", "id": number, "name": "", "requiresGrad": True, "leaf": False, "parameter": False, "gradFn": grad_fn,
+                        "version": 0, "retainsGrad": False, "grad": None, "data": {"shape": [], "dtype": "", "unknown": "unseen"}}
+        self.told[number] = event, None
+        return event
+
+    def passed(self) -> None:
+        if self.passing:
+            self.events.append(self.passing)
+            self.passing = None
+
+    # -- the end
+
+    def lines(self, events: List[Event]) -> List[Event]:
+        """These events, whole by themselves: each tensor told before it is named, Functions counted from 0."""
+        indices: Dict[int, int] = {}
+        known: Set[int] = set()
+        lines: List[Event] = []
+        for event in events:
+            ids = [event[member] for member in ("tensor",) if member in event] + [root["tensor"] for root in event.get("roots", [])] + [
+                each for member in ("inputs", "outputs", "operands", "tensors", "handedOut", "wanted", "retaining") for each in event.get(member) or []]
+            for number in ids:
+                if number is not None and number not in known and event["event"] != "tensor":
+                    known.add(number)
+                    lines.append(self.named(self.told[number][0] if number in self.told else self.unseen(number, "")))
+            if event["event"] == "tensor":
+                known.add(event["id"])
+                event = self.named(event)
+            elif event["event"] == "functionRecorded":
+                indices[event["index"]] = len(indices)
+            if "index" in event:
+                event = {**event, "index": indices.get(event["index"], -1)}
+            if event["event"] == "functionRecorded":
+                event = {name: value for name, value in event.items() if value != "" or name not in ("within", "scope")}
+            lines.append(event)
+        return lines
+
+    def named(self, event: Event) -> Event:
+        event = {**event, "name": self.names.get(event["id"], "")}
+        return {name: value for name, value in event.items() if name in ("event", "id", "data") or (value and value is not None)}
+
+
+def call_of(func: Any) -> str:
+    name = str(func._schema.name).split("::")[-1].lstrip("_")
+    for end in ("_forward", "_nd"):
+        name = name[:-len(end)] if name.endswith(end) else name
+    return name[7:] if name.startswith("native_") else name
+
+
+def guess(func: Any) -> str:
+    """What its node will be called, should nobody ever see it."""
+    return "".join(part.capitalize() for part in call_of(func).split("_")) + "Backward0"
+
+
+def arguments(func: Any, args: Any, kwargs: Any) -> Event:
+    count = 0
+
+    def plain(value: Any) -> Any:
+        nonlocal count
+        if isinstance(value, torch.Tensor):
+            count += 1
+            return {"input": count - 1}
+        if isinstance(value, (list, tuple)):
+            return [plain(each) for each in value]
+        if isinstance(value, complex) or not (value is None or isinstance(value, (bool, int, float, str))):
+            return str(value)
+        return value
+    told = {}
+    names = [each.name for each in func._schema.arguments]
+    for name, value in list(zip(names, args)) + list(kwargs.items()):
+        told[name] = plain(value)
+    for each in func._schema.arguments:
+        if each.name not in told:
+            told[each.name] = plain(each.default_value)
+    return told
+
+
+def settings(group: Any) -> Event:
+    def plain(value: Any) -> bool:
+        return value is None or isinstance(value, (bool, int, float, str)) or (isinstance(value, (list, tuple)) and all(map(plain, value)))
+    return {name: value.item() if isinstance(value, torch.Tensor) and value.numel() == 1 else value for name, value in group.items()
+            if name != "params" and (plain(value) or (isinstance(value, torch.Tensor) and value.numel() == 1))}
+
+
+class Calls(dispatch.TorchDispatchMode):
+    """Hands every operator to the story that is told."""
+
+    def __init__(self, recorder: "Recorder") -> None:
+        super().__init__()  # type: ignore[no-untyped-call,unused-ignore]
+        self.recorder = recorder
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        recorder, kwargs = self.recorder, kwargs or {}
+        if recorder.story is None and recorder.is_closing and torch.is_grad_enabled():
+            made = made_so_far()
+            if made > recorder.made and any(each.requires_grad for each in tensors_in([args, list(kwargs.values())], [])):
+                recorder.made = made - 1
+                recorder.anew()  # an iteration begins that is recorded
+            else:
+                recorder.made = made
+        if recorder.story is None or recorder.is_over:
+            return func(*args, **kwargs)
+        return recorder.story.saw(func, args, kwargs, lambda: func(*args, **kwargs))
+
+
+class Engine:
+    """Stands before PyTorch's engine: every backward pass comes by."""
+
+    def __init__(self, real: Any, recorder: "Recorder") -> None:
+        self.real, self.recorder = real, recorder
+
+    def run_backward(self, *args: Any, **kwargs: Any) -> Any:
+        return self.recorder.backward(self.real, args, kwargs)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.real, name)
+
+
+class Recorder:
+    """Counts iterations, keeps their losses, and has a story told of those that are wanted."""
+
+    def __init__(self, path: str, sources: Sources, told: Optional[Callable[[bytes], None]] = None, iterations: Sequence[int] = (1,),
+                 every: int = 0, keep: int = 4096, budget: int = 512, source: bool = True, arguments: Sequence[str] = ()) -> None:
+        self.sources, self.keep, self.budget = sources, keep, min(budget, LARGEST) << 20
+        self.iterations, self.every, self.source = set(iterations), every, source
+        self.archive = Archive(path, told)
+        self.path, self.thread = path, threading.get_ident()
+        self.story: Optional[Story] = None
+        self.is_over = False  # nothing is recorded any more, of iterations or at all
+        self.reason, self.sentence = "finished", ""
+        self.iteration, self.recorded = 1, []  # type: int, List[int]
+        self.losses: List[Any] = []  # of this iteration
+        self.rates: Dict[int, List[Any]] = {}
+        self.new_rates: Any = None  # those that are others than before
+        self.counted: List[Tuple[int, Tuple[Any, ...], Any]] = []
+        self.output: List[Event] = []
+        self.counts = {"losses": 0, "output": 0}
+        self.written = time.monotonic()
+        self.stepped: List[Any] = []  # the optimizers, in the order in which they first stepped
+        self.last: Any = None  # the one that ends a round
+        self.is_closing = False  # the iteration ends with what comes next
+        self.turn: Optional[Tuple[int, int, int]] = None  # where it ends if the first round is over: events, losses, output
+        self.is_turning = False
+        self.step_place: Any = None
+        self.follows: Dict[int, bool] = {}  # of what has a zero_grad(): whether it stands below the step
+        self.before: List[Tuple[Any, Any, Any, Any, int]] = []
+        self.has_backward, self.is_nested, self.passes = False, False, 0
+        self.known: Optional[List[Any]] = None
+        self.ids = self.functions = 0
+        self.leaves: Dict[int, Tuple[Any, int]] = {}
+        self.names: Dict[int, str] = {}
+        self.modules: List[Tuple[Any, str, int]] = []  # those that run: module, path, number of the call
+        self.paths: Dict[int, str] = {}
+        self.entered = self.made = 0
+        self.undo: List[Callable[[], Any]] = []
+        self.module_hooks: List[Any] = []
+        self.calls: Any = Calls(self)
+        self.is_on = False
+        rank, world = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+        self.write("recording.json", as_lines([{
+            "format": "tapedeck-recording", "version": FORM, "recorder": RECORDER, "torch": torch.__version__, "python": platform.python_version(),
+            "script": sources.name(sources.script) or "" if sources.script else "", "arguments": list(arguments),
+            "dtype": str(torch.get_default_dtype())[6:], "device": "cuda" if torch.cuda.is_available() else "cpu", "rank": rank, "worldSize": world,
+            "options": {"iterations": sorted(self.iterations), "every": every, "keep": keep, "budget": self.budget >> 20, "source": source}}]))
+        if sources.script:
+            sources.used.add(sources.script)
+        self.write_sources()
+
+    def new_id(self) -> int:
+        self.ids += 1
+        return self.ids - 1
+
+    def new_function(self) -> int:
+        self.functions += 1
+        return self.functions - 1
+
+    def leaf(self, tensor: torch.Tensor) -> int:
+        """Its id for good, as long as it lives."""
+        known = self.leaves.get(id(tensor))
+        if known is None or known[0]() is not tensor:
+            known = self.leaves[id(tensor)] = weakref.ref(tensor), self.new_id()
+        return known[1]
+
+    def optimizers(self) -> List[Any]:
+        """All there are; looked for again whenever `known` was forgotten."""
+        if self.known is None:
+            self.known = [each for each in gc.get_objects() if issubclass(type(each), Optimizer)]
+        return self.known
+
+    # -- looking on
+
+    def start(self) -> None:
+        variable: Any = torch.autograd.Variable
+        real = variable._execution_engine
+        variable._execution_engine = Engine(real, self)
+        self.undo.append(lambda: setattr(variable, "_execution_engine", real))
+        self.undo += [register_optimizer_step_pre_hook(self.stepping).remove, register_optimizer_step_post_hook(self.step).remove]
+        self.wrap(Optimizer, "zero_grad", self.zeroing)
+        self.wrap(torch.nn.Module, "zero_grad", self.zeroing)
+        clip = torch.nn.utils.clip_grad_norm_
+        for place in (torch.nn.utils, torch.nn.utils.clip_grad):
+            self.wrap(place, "clip_grad_norm_", self.clipped, clip, after=True)
+        out = sys.stdout
+        write = out.write
+        try:
+            out.write = self.printing(write)  # type: ignore[method-assign]
+            self.undo.append(lambda: setattr(out, "write", write))
+        except AttributeError:
+            pass  # an output of somebody's own that cannot be listened to
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.abandon)
+        self.begin()
+
+    def wrap(self, owner: Any, name: str, told: Callable[..., None], real: Any = None, after: bool = False) -> None:
+        import functools
+        real = real or getattr(owner, name)
+
+        @functools.wraps(real)
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            if not after and self.is_ours():
+                told(*args, **kwargs)
+            if after and args and isinstance(args[0], types.GeneratorType):
+                args = (list(args[0]), *args[1:])  # parameters that are to be told, too
+            result = real(*args, **kwargs)
+            if after and self.is_ours():
+                told(result, *args, **kwargs)
+            return result
+        setattr(owner, name, wrapped)
+        self.undo.append(lambda: setattr(owner, name, real))
+
+    def is_ours(self) -> bool:
+        return self.thread == threading.get_ident() and not (self.is_over and self.reason == "left")
+
+    def abandon(self) -> None:
+        """In a process that the program forked: nothing is told of it."""
+        self.is_over, self.reason, self.story, self.thread = True, "left", None, -1
+
+    def printing(self, write: Callable[[str], int]) -> Callable[[str], int]:
+        def written(text: str) -> int:
+            count = write(text)
+            if isinstance(text, str) and text and self.is_ours():
+                line = {"iteration": self.iteration, "text": text}
+                lines, story = self.output, self.story
+                if lines and lines[-1]["iteration"] == self.iteration and not (self.turn and len(lines) == self.turn[2]):
+                    lines[-1]["text"] += text
+                else:
+                    lines.append(line)
+                if story is not None:
+                    story.settle()
+                    last = story.events[-1] if story.events else {}
+                    if last.get("event") == "printed":
+                        last["text"] += text
+                    else:
+                        story.events.append({"event": "printed", "text": text})
+            return count
+        return written
+
+    def look(self, is_on: bool) -> None:
+        """Whether operators and modules are looked at from now on."""
+        if is_on and not self.module_hooks:
+            self.modules, self.paths = [], {}
+            self.module_hooks = [register_module_forward_pre_hook(self.enter), register_module_forward_hook(self.leave, always_call=True)]
+        elif not is_on:
+            for each in self.module_hooks:
+                each.remove()
+            self.module_hooks = []
+        self.see(is_on)
+
+    def see(self, is_on: bool) -> None:
+        """Whether operators are."""
+        if is_on and not self.is_on:
+            self.made = made_so_far()
+            self.calls.__enter__()
+            self.is_on = True
+        elif not is_on and self.is_on and CURRENT() is self.calls:
+            self.calls.__exit__(None, None, None)
+            self.is_on = False
+
+    # -- iterations
+
+    def is_wanted(self, iteration: int) -> bool:
+        return not self.is_over and (iteration in self.iterations or (self.every > 0 and iteration % self.every == 0))
+
+    def begin(self) -> None:
+        is_wanted = self.is_wanted(self.iteration)
+        if is_wanted or self.module_hooks:
+            self.look(is_wanted)
+        if is_wanted:
+            self.known = None
+        self.story = Story(self, Numbers(self.write, self.keep, self.iteration)) if is_wanted else None
+
+    def is_ending(self) -> None:
+        """The iteration is over once something new begins; that is looked for if it is to be recorded."""
+        self.is_closing = True
+        is_wanted = self.is_wanted(self.iteration + 1)
+        if is_wanted or self.module_hooks:
+            self.look(is_wanted)
+
+    def end(self) -> None:
+        """The iteration is over, and the next one begins."""
+        self.is_closing = False
+        story = self.story
+        if story is not None:
+            story.settle()
+            self.write_story(story, story.events, self.losses)
+        self.count_losses(self.losses)
+        self.losses = []
+        self.iteration += 1
+        if story is not None or time.monotonic() - self.written > 1:
+            self.write_chunks()
+        self.begin()
+
+    def split(self) -> None:
+        """An optimizer steps for a second time: the first round was over where something new began."""
+        events, losses, output = self.turn or (0, 0, 0)
+        self.turn, story, first = None, self.story, self.losses[:losses]
+        self.losses, second = self.losses[losses:], None
+        if story is not None:
+            self.write_story(story, story.events[:events], first)
+            second = story.events[events:]
+        self.count_losses(first)
+        self.iteration += 1
+        for line in self.output[output:]:
+            line["iteration"] = self.iteration
+        if story is not None:
+            self.write_chunks()
+            story.events = second or []
+            if not self.is_wanted(self.iteration):
+                self.story = None
+                self.look(False)
+
+    def anew(self) -> None:
+        """Something begins that belongs to the next iteration, if this one is over."""
+        if self.is_closing:
+            self.end()
+        elif self.is_turning:
+            self.is_turning = False
+            self.turn = (len(self.story.events) if self.story else 0), len(self.losses), len(self.output)
+
+    forward = anew
+
+    def count_losses(self, losses: Sequence[Any]) -> None:
+        self.counted.append((self.iteration, tuple(losses), self.new_rates))
+        self.new_rates = None
+
+    # -- what happens
+
+    def backward(self, engine: Any, args: Any, kwargs: Any) -> Any:
+        roots, seeds, retain, create = args[:4]
+        wanted = args[4] if len(args) > 4 else ()
+        accumulates = bool(kwargs.get("accumulate_grad", True))
+        if self.is_nested or not self.is_ours():
+            return engine.run_backward(*args, **kwargs)
+        counts = accumulates or (not create and not self.has_backward)
+        self.anew()
+        if counts:
+            self.has_backward |= accumulates
+            root = roots[-1]
+            if accumulates and isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
+                self.losses.append(root.item() if root.is_cpu else root.detach())
+        story, handles = self.story, []
+        if story is None and self.stepped:
+            self.is_nested = True
+            try:
+                return engine.run_backward(*args, **kwargs)
+            finally:
+                self.is_nested = False
+        if story is not None:
+            handles = story.backward(roots, seeds, wanted, accumulates, createGraph=bool(create), retainGraph=bool(retain))
+            self.see(bool(create))
+        self.is_nested = True
+        try:
+            result = engine.run_backward(*args, **kwargs)
+        finally:
+            self.is_nested = False
+            for handle in handles:
+                handle.remove()
+            if self.story is not None:
+                self.see(True)
+        if story is not None and story is self.story:
+            story.settle()
+            story.passed()
+            ended: Event = {"event": "backwardEnded"}
+            if not accumulates:
+                pairs = [(story.meet(each), gradient) for each, gradient in zip(wanted, result or ()) if isinstance(each, torch.Tensor)]
+                ended.update(handedOut=[number for number, _ in pairs], gradients=[story.numbers.of(gradient) for _, gradient in pairs])
+            story.events.append(ended)
+        if counts and not self.stepped:
+            if self.passes < 3:
+                self.known = None
+            self.passes += 1
+            if not self.optimizers():
+                self.is_ending()
+        return result
+
+    def stepping(self, optimizer: Any, _: Any, __: Any) -> None:
+        if not self.is_ours():
+            return
+        if optimizer not in self.stepped:
+            self.stepped.append(optimizer)
+            self.turn, self.is_turning = None, False
+            if len(self.stepped) == 1:
+                self.known = None
+                self.last = optimizer if len(self.optimizers()) == 1 else None
+        elif self.last is None:
+            self.last = self.stepped[-1]
+            self.split()
+        number = self.stepped.index(optimizer)
+        rates = [group.get("lr") for group in optimizer.param_groups]
+        if rates != self.rates.get(number):
+            self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) else rate for rate in rates]
+            self.new_rates = [self.rates[each] for each in sorted(self.rates)]
+        story = self.story
+        if story is not None:
+            story.settle()
+            self.before = [(each, story.meet(each), story.numbers.of(each), story.numbers.of(each.grad), place)
+                           for place, group in enumerate(optimizer.param_groups) for each in group["params"] if each.grad is not None]
+
+    def step(self, optimizer: Any, _: Any, __: Any) -> None:
+        if not self.is_ours():
+            return
+        story, number = self.story, self.stepped.index(optimizer)
+        if story is not None:
+            groups = [settings(group) for group in optimizer.param_groups]
+            for each, name, before, gradient, place in self.before:
+                after = story.numbers.of(each)
+                event, _ = story.told[name]
+                story.told[name] = {**event, "data": after, "version": each._version}, each._version
+                story.events.append({"event": "parameterUpdated", "tensor": name, "before": before, "gradient": gradient, "after": after,
+                                     "rate": groups[place].get("lr"), "group": place, "optimizer": number})
+            story.events.append({"event": "optimizerStepped", "optimizer": number, "kind": type(optimizer).__name__, "groups": groups})
+            self.before = []
+        if self.iteration < LEARNT:
+            frame, _ = self.sources.frame()
+            self.step_place = frame and (frame.f_code, frame.f_lineno)
+        if self.last is None:
+            self.is_turning = True
+        elif optimizer is self.last:
+            self.is_ending()
+
+    def zeroing(self, owner: Any, set_to_none: bool = True, *_: Any, **__: Any) -> None:
+        if self.is_closing or self.is_turning:
+            if self.iteration < LEARNT or id(owner) not in self.follows:
+                frame, _frames = self.sources.frame()
+                self.follows[id(owner)] = bool(frame and self.step_place and frame.f_code is self.step_place[0]
+                                               and frame.f_lineno >= self.step_place[1])
+            if not self.follows[id(owner)]:
+                self.anew()
+        story = self.story
+        if story is not None:
+            story.settle()
+            parameters = list(owner.parameters()) if isinstance(owner, torch.nn.Module) else [each for group in owner.param_groups for each in group["params"]]
+            for each in parameters:
+                if each.grad is not None:
+                    story.events.append({"event": "gradZeroed", "tensor": story.meet(each), "to": "none" if set_to_none else "zero"})
+
+    def clipped(self, norm: Any, parameters: Any, max_norm: float, norm_type: float = 2.0, *_: Any, **__: Any) -> None:
+        story = self.story
+        if story is not None and float(norm_type) == 2.0:
+            tensors = [parameters] if isinstance(parameters, torch.Tensor) else list(parameters) if isinstance(parameters, (list, tuple)) else []
+            story.settle()
+            story.events.append({"event": "gradientsClipped", "norm": float(norm), "maxNorm": float(max_norm),
+                                 "tensors": [story.meet(each) for each in tensors if each.grad is not None]})
+
+    def enter(self, module: Any, _: Any) -> None:
+        if not self.is_ours():
+            return
+        if not self.modules:
+            self.learn(module, self.sources.frame()[0])
+            prefix = self.paths.get(-id(module), "")
+            self.paths.update({id(each): "/".join(filter(None, [prefix, *name.split(".")])) for name, each in module.named_modules()})
+        self.entered += 1
+        self.modules.append((module, self.paths.get(id(module), self.modules[-1][1] if self.modules else ""), self.entered))
+
+    def leave(self, module: Any, _: Any, __: Any) -> None:
+        if self.modules and self.modules[-1][0] is module:
+            self.modules.pop()
+
+    def learn(self, module: Any, frame: Optional[types.FrameType]) -> None:
+        """What the program's modules and their parameters are called; with the variable's name before if there are several."""
+        held: Dict[int, Tuple[str, Any]] = {}
+        if -id(module) in self.paths or id(module) in self.paths:
+            return
+        spaces = [vars(sys.modules["__main__"])]
+        while frame is not None:
+            if self.sources.name(frame.f_code.co_filename):
+                spaces.append(frame.f_locals)
+            frame = frame.f_back
+        for space in spaces:
+            for name, value in list(space.items()):
+                if isinstance(value, torch.nn.Module) and name != "self" and next(value.parameters(), None) is not None:
+                    held.setdefault(id(value), (name, value))
+        held.setdefault(id(module), ("", module))
+        for name, value in held.values():
+            prefix = name if len(held) > 1 else ""
+            self.paths[-id(value)] = prefix
+            for place, parameter in value.named_parameters():
+                self.names.setdefault(id(parameter), f"{prefix}.{place}" if prefix else place)
+
+    # -- writing
+
+    def write(self, name: str, data: bytes) -> None:
+        if self.is_over and self.reason == "disk":
+            return
+        try:
+            self.archive.add(name, data)
+        except OSError as failure:
+            self.stop("disk", f"The recording ends in iteration {getattr(self, 'iteration', 1)}: {self.path}: {failure.strerror}. The program goes on.")
+            return
+        if not self.is_over and self.archive.size > self.budget:
+            self.stop("budget", f"The recording ends in iteration {self.iteration}: the {self.budget >> 20} MB it was given are used up.")
+
+    def stop(self, reason: str, sentence: str) -> None:
+        self.is_over, self.reason, self.sentence = True, reason, sentence
+        print("tapedeck_record: " + sentence, file=sys.stderr)
+
+    def write_story(self, story: Story, events: List[Event], losses: Sequence[Any]) -> None:
+        if self.reason == "disk":
+            return
+        story.passed()
+        last: Event = {"event": "iterationEnded", **loss_line(self.iteration, losses)}
+        if self.is_over:
+            last = {"event": "recordingEnded", "sentence": self.sentence}
+        self.write_sources()
+        self.write(f"events/{self.iteration:06}.jsonl", as_lines(
+            [{"event": "iterationStarted", "iteration": self.iteration}, *story.lines(events), last]))
+        self.recorded.append(self.iteration)
+
+    def write_sources(self) -> None:
+        if self.source:
+            for name, text in list(self.sources.unwritten()):
+                if name not in self.counts:
+                    self.counts[name] = 1
+                    self.write(name, text)
+
+    def write_chunks(self) -> None:
+        self.write_chunk("losses", "".join(loss_text(*each) for each in self.counted).encode())
+        self.counted.clear()
+        if not (self.turn or self.is_turning):  # else it is not known yet to which iteration it belongs
+            self.write_chunk("output", as_lines(self.output))
+            self.output.clear()
+        self.written = time.monotonic()
+
+    def write_chunk(self, folder: str, lines: bytes) -> None:
+        if lines:
+            self.counts[folder] += 1
+            self.write(f"{folder}/{self.counts[folder]:06}.jsonl", lines)
+
+    def close(self, failure: Optional[BaseException] = None) -> None:
+        """The program is over, or is left alone from now on."""
+        for undo in reversed(self.undo):
+            undo()
+        story, ended = self.story, self.reason != "finished"
+        if not ended and failure is not None:
+            self.reason = "failed"
+            self.sentence = f"The program ended in iteration {self.iteration}: {type(failure).__name__}: {failure}"
+        if story is not None:
+            story.settle()
+            if story.failed is not None and story.failed[0] is failure:
+                story.events.append(story.failed[1])
+        self.finish(story, failure)
+        self.story = None
+        self.look(False)
+        self.write_chunks()
+        end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iteration{'s' if self.iteration > 1 else ''}.",
+                      "iterations": self.iteration, "recorded": self.recorded}
+        if failure is not None:
+            end["exception"] = {"type": type(failure).__name__, "message": str(failure), **self.place_of(failure)}
+        self.write("end.json", as_lines([end]))
+        try:
+            self.archive.close()
+        except OSError:
+            pass  # without its directory the file is read from its beginning
+
+    def finish(self, story: Optional[Story], failure: Optional[BaseException]) -> None:
+        if failure is None and self.iteration > 1 and not self.losses and not self.is_closing:
+            self.iteration -= 1  # after the last update nothing went backward
+            for line in self.output:
+                line["iteration"] = min(line["iteration"], self.iteration)
+            return
+        if story is not None:
+            over = self.is_over
+            self.is_over = over or failure is not None
+            self.write_story(story, story.events, self.losses)
+            self.is_over = over
+        self.count_losses(self.losses)
+
+    def place_of(self, failure: BaseException) -> Event:
+        trace, place = failure.__traceback__, {}  # type: Any, Event
+        while trace is not None:
+            name = self.sources.name(trace.tb_frame.f_code.co_filename)
+            if name:
+                place = {"file": name, "line": trace.tb_lineno}
+            trace = trace.tb_next
+        return place
+
+
+def loss_line(iteration: int, losses: Sequence[Any], rates: Any = None) -> Event:
+    """With the losses that were left on a GPU, for which nobody waited."""
+    told = [each.item() if isinstance(each, torch.Tensor) else each for each in losses]
+    line: Event = {"iteration": iteration, "loss": told[-1] if told else None}
+    if len(told) > 1:
+        line["losses"] = told
+    return {**line, "rates": rates} if rates else line
+
+
+def loss_text(iteration: int, losses: Sequence[Any], rates: Any) -> str:
+    if rates is None and len(losses) == 1 and isinstance(losses[0], float) and math.isfinite(losses[0]):
+        return f'{{"iteration":{iteration},"loss":{losses[0]!r}}}\n'  # what nearly all are, without JSON's cost
+    return as_json(loss_line(iteration, losses, rates)) + "\n"
+
+
+def of_rank(path: str) -> str:
+    """One file a process, where there are several."""
+    base, end = os.path.splitext(path)
+    return f"{base}-rank{os.environ.get('RANK', 0)}{end}" if int(os.environ.get("WORLD_SIZE", 1)) > 1 else path
+
+
+@contextmanager
+def record(path: str = "run.tape", iterations: Sequence[int] = (1,), every: int = 0, keep: int = 4096, budget: int = 512,
+           source: bool = True) -> Iterator[None]:
+    """Records what runs within. See --help for the options; `iterations` is a list of numbers from 1."""
+    frame = sys._getframe(2)
+    file = frame.f_code.co_filename
+    root = os.path.dirname(os.path.abspath(file)) if os.path.exists(file) else os.getcwd()
+    recorder = Recorder(of_rank(path), Sources(file if os.path.exists(file) else "", root), None, iterations, every, keep, budget, source)
+    recorder.start()
+    try:
+        yield
+    except BaseException as failure:
+        recorder.close(failure)
+        raise
+    recorder.close()
+
+
+def positive(text: str) -> int:
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
+def numbers(text: str) -> List[int]:
+    return [positive(each) for each in text.split(",")] if text else []
+
+
+def options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tapedeck_record.py", formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="tapedeck_record.py [options] SCRIPT [ARGS ...]",
+        description="Records chosen iterations of a PyTorch program for Tapedeck. The program runs as ever.",
+        epilog=f"""\
+This is PyTorch {torch.__version__}. An iteration goes from one optimizer.step() to the next.
+Several processes: one file a rank, run-rank0.tape ..., by RANK and WORLD_SIZE; what the program itself forks or spawns is not recorded.
+CUDA: numbers are copied to the host in recorded iterations; in others nobody waits for the GPU. The loss is fetched once a second.
+AMP: halves are written as float32; under a GradScaler the loss is the scaled one, and a step that it skips ends no iteration.
+torch.compile: what was compiled before is one Function without arguments; in a recorded iteration PyTorch compiles nothing new, and runs it as it stands.
+Backward under use_reentrant checkpointing: what is computed again in the backward pass is not told.
+PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.""")
+    parser.add_argument("-o", "--output", default="run.tape", metavar="FILE", help="where to (run.tape)")
+    parser.add_argument("--iterations", type=numbers, default=[1], metavar="1,100", help="which ones (1)")
+    parser.add_argument("--every", type=positive, default=0, metavar="N", help="and each N-th")
+    parser.add_argument("--keep", type=positive, default=4096, metavar="N", help="larger tensors are sampled to N elements (4096)")
+    parser.add_argument("--budget", type=positive, default=512, metavar="MB", help=f"how large the file may get, at most {LARGEST} (512)")
+    parser.add_argument("--no-source", action="store_true", help="leave the program's text out")
+    parser.add_argument("script", metavar="SCRIPT")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGS")
+    return parser
+
+
+def main(words: Sequence[str]) -> None:
+    asked = options().parse_args(words)
+    path = of_rank(asked.output)
+    try:
+        with open(asked.script, "rb") as file:
+            text = file.read()
+        sources = Sources(asked.script, os.path.dirname(os.path.abspath(asked.script)))
+        recorder = Recorder(path, sources, None, asked.iterations, asked.every, asked.keep, asked.budget, not asked.no_source, asked.arguments)
+    except OSError as failure:
+        sys.exit(f"tapedeck_record: {failure.filename or path}: {failure.strerror}.")
+    run(text, asked.script, asked.arguments, recorder)
+    amount = f"{len(recorder.recorded)} of {recorder.iteration} iterations are in {path}, {recorder.archive.size / 1e6:.1f} MB."
+    print("tapedeck_record: " + amount, file=sys.stderr)
+
+
+def run(text: bytes, script: str, arguments: Sequence[str], recorder: Recorder) -> None:
+    """As python runs a script, with its traceback if it fails."""
+    module = types.ModuleType("__main__")
+    module.__dict__.update(__file__=os.path.abspath(script), __builtins__=builtins, __cached__=None)
+    sys.modules["__main__"] = module
+    sys.argv = [script, *arguments]
+    sys.path[0] = os.path.dirname(os.path.abspath(script))
+    recorder_module = sys.modules.setdefault("tapedeck_record", types.ModuleType("tapedeck_record"))
+    recorder_module.__dict__.setdefault("record", record)
+    try:
+        code = compile(text, os.path.abspath(script), "exec", dont_inherit=True)
+        recorder.start()
+        exec(code, module.__dict__)
+    except SystemExit as end:
+        recorder.close(end if end.code else None)
+        raise
+    except BaseException as failure:
+        recorder.close(failure)
+        trace = without_us(failure.__traceback__)
+        sys.excepthook(type(failure), failure.with_traceback(trace), trace)
+        sys.exit(130 if isinstance(failure, KeyboardInterrupt) else 1)
+    recorder.close()
+
+
+def without_us(trace: Optional[types.TracebackType]) -> Optional[types.TracebackType]:
+    """A traceback as it would be without the recorder, and without the torch._ops that it calls."""
+    if trace is None:
+        return None
+    file, after = trace.tb_frame.f_code.co_filename, without_us(trace.tb_next)
+    if file == __file__ or file == TORCH + "_ops.py":
+        return after
+    return types.TracebackType(after, trace.tb_frame, trace.tb_lasti, trace.tb_lineno)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
