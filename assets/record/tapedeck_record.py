@@ -436,6 +436,7 @@ class Story:
         if any(place < 0 for place, key in zip(edges, self.targets(node)) if key):  # another node than the operator's own
             for member in ("op", "arguments"):
                 event.pop(member, None)
+            self.discover(each for each, _ in node.next_functions)
             targets = [key for key in self.targets(node) if key]
             event["inputs"] = [self.number(key) for key in targets]
             edges = [-1 if key is None else targets.index(key) for key in self.targets(node)]
