@@ -56,7 +56,7 @@ final class ToldTensors {
                 new TensorState(id, name, numbers(data), grad == null ? null : numbers(grad), leaf,
                         line.flag("requiresGrad"), parameter, leaf ? null : line.text("gradFn", "None"),
                         line.has("version") ? line.count("version") : 0, line.flag("retainsGrad"), null, List.of(),
-                        sampling(data)),
+                        type(data), sampling(data)),
                 name);
         if (parameter && !tensors.containsKey(id)) {
             parameters.add(state);
@@ -67,7 +67,7 @@ final class ToldTensors {
     /** Of a type that the engine does not have, such as float16, the one that its numbers were written in. */
     private static DType type(Members data) {
         String name = data.text("dtype", "");
-        return Stream.of(DType.values()).filter(each -> each.label().equals(name)).findFirst().orElse(DType.FLOAT32);
+        return Stream.of(DType.values()).filter(each -> each.word().equals(name)).findFirst().orElse(DType.FLOAT32);
     }
 
     private static int[] shape(Members from) {

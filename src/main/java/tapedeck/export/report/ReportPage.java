@@ -125,7 +125,8 @@ public final class ReportPage {
     }
 
     private void cell(String element, TakesTable.Column column, String text) {
-        page.append('<').append(element).append(column.number() ? " class=\"number\">" : ">").append(Html.escaped(text));
+        page.append('<').append(element).append(column.number() ? " class=\"number\">" : ">")
+                .append(Html.escaped(text));
     }
 
     /** A bit of a curve. */

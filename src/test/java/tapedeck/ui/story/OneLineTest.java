@@ -97,9 +97,9 @@ class OneLineTest {
             bar.show(null, null, null, null);
             Label said = (Label) bar.lookup("#narration");
             assertThat(said.getText()).isNotEmpty();
-            bar.setPresenting(true);
+            bar.setSpoken(true);
             assertThat(said.getText()).isEmpty();
-            bar.setPresenting(false);
+            bar.setSpoken(false);
             assertThat(said.getText()).isNotEmpty();
             return null;
         });
