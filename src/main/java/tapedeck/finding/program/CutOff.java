@@ -135,7 +135,7 @@ public final class CutOff implements Detector {
         }
         int line = at;
         for (TapeEvent event : trace.captured().events()) {
-            if (event == after) {
+            if (event instanceof FunctionRecorded recorded && recorded.index() == after.index()) {
                 return line;
             }
             line = event instanceof TapeEvent.LineReached reached && CUTS.matcher(reached.code()).find()
