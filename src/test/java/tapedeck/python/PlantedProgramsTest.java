@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,7 +99,8 @@ class PlantedProgramsTest {
     void everyHealthyProgramIsInOneHalf(String set) throws IOException {
         JsonNode listed = listed("healthy" + set, "halves.json");
         assertThat(listed).extracting(each -> each.path("file").asText()).isEqualTo(files("healthy" + set));
-        assertThat(listed).extracting(each -> each.path("half").asText()).allMatch(HALVES.get(set)::contains);
+        assertThat(listed).extracting(each -> each.path("half").asText())
+                .allMatch(Objects.requireNonNull(HALVES.get(set))::contains);
         assertThat(IntStream.range(0, listed.size())
                 .filter(i -> listed.get(i).path("half").asText().startsWith("tune")).count())
                 .isBetween(listed.size() / 2L, listed.size() / 2L + 1);

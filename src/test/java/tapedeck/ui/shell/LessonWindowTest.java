@@ -320,10 +320,41 @@ class LessonWindowTest {
     private static Path small(Path folder) throws Exception {
         Path en = Files.createDirectories(folder.resolve("en"));
         Files.writeString(folder.resolve("lesson.md"),
-                "---\nformat: 1\nminutes: 1\nlevel: beginner\nprogram: gaussians\n---\n\n## one\n\n"
-                        + "```cues\nplay forward:1\n```\n\n## two\n\n```cues\nplay iteration:2\nlook curve\n```\n");
+                """
+                        ---
+                        format: 1
+                        minutes: 1
+                        level: beginner
+                        program: gaussians
+                        ---
+
+                        ## one
+
+                        ```cues
+                        play forward:1
+                        ```
+
+                        ## two
+
+                        ```cues
+                        play iteration:2
+                        look curve
+                        ```
+                        """);
         Files.writeString(en.resolve("text.md"),
-                "# Small\n\nA product.\n\n## one\n\nIt multiplies.\n\n## two\n\nIt learns.\n");
+                """
+                        # Small
+
+                        A product.
+
+                        ## one
+
+                        It multiplies.
+
+                        ## two
+
+                        It learns.
+                        """);
         return folder;
     }
 
