@@ -237,10 +237,12 @@ class LessonWindowTest {
         Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
         try {
             goTo(taught, "program");
-            assertThat(fx(() -> {
+            await().untilAsserted(() -> fx(() -> { // the text comes at a pulse, too
+                taught.link.pulse(System.nanoTime());
                 taught.dimmed();
-                return taught.lines(LIT);
-            })).isEqualTo(3);
+                assertThat(taught.lines(LIT)).as(taught::describe).isEqualTo(3);
+                return null;
+            }));
             goTo(taught, "what-is-p");
             assertThat(fx(taught::dimmed)).isEmpty();
             goTo(taught, "sum");
@@ -292,7 +294,7 @@ class LessonWindowTest {
             });
             settle(taught);
             assertThat(taught.player.waiting()).isEqualTo(Waiting.NOTHING);
-            assertThat(taught.missed).containsExactly("one told.refused");
+            assertThat(taught.missed).containsExactly("one " + Message.of("told.refused", "script", "sum.py"));
             fx(() -> {
                 taught.player.again();
                 return null;
