@@ -22,8 +22,7 @@ final class WindowCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Texts texts;
 
-    @Option(names = {"--lang",
-            "--language"}, paramLabel = "LANG", scope = ScopeType.INHERIT, converter = AskedLanguage.Converter.class, descriptionKey = "cli.lang")
+    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = AskedLanguage.Converter.class, descriptionKey = "cli.lang")
     private @Nullable Language language;
 
     @Option(names = "--lesson", paramLabel = "ID", descriptionKey = "cli.taught")
