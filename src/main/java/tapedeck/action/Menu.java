@@ -18,7 +18,8 @@ public enum Menu implements MenuEntry {
     /** Within {@link #VIEW}. */
     GRAPH("action.menu.graph", List.of(Action.FIT, Action.ZOOM_IN, Action.ZOOM_OUT, Action.FOLLOW),
             List.of(Action.GRADIENT_VIEW, Action.TABLE_VIEW, Action.MINIMAP),
-            List.of(Action.FOLD_ALL, Action.UNFOLD_ALL, Action.RESET_LAYOUT), List.of(Action.REDUCE_MOTION)), //
+            List.of(Action.FOLD_ALL, Action.UNFOLD_ALL, Action.RESET_LAYOUT),
+            List.of(Action.PRESENT_POINTER, Action.PRESENT_PEN), List.of(Action.REDUCE_MOTION)), //
     /** Within {@link #VIEW}. */
     LANGUAGE("action.menu.language", List.of(Action.ENGLISH, Action.GERMAN)), //
     /** Within {@link #FILE}. */
@@ -44,9 +45,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR), List.of(GRAPH),
-            List.of(Action.THEME, Action.FULL_SCREEN),
-            List.of(Action.PRESENT, Action.PRESENT_POINTER, Action.PRESENT_PEN),
-            List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
+            List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
     GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE),
             List.of(Action.GO_TO, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),
