@@ -16,7 +16,7 @@ import tapedeck.finding.Rewriting;
  */
 @StartsPython
 class PlantedCuresTest {
-    private static final int SAMPLE = 45;
+    private static final int SAMPLE = 135;
 
     private final PythonEngine engine;
 

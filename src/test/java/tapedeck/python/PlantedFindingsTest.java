@@ -24,7 +24,7 @@ class PlantedFindingsTest {
             "rate-too-high", "rate-too-low", "vanishing-gradients", "exploding-gradients", "sum-loss-batch-size",
             "rows-not-shuffled", "classes-unbalanced",
             "inputs-unscaled", "overfitting");
-    private static final int SAMPLE = 25;
+    private static final int SAMPLE = 75;
 
     private final PythonEngine engine;
 

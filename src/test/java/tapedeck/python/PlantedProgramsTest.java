@@ -32,7 +32,7 @@ import tapedeck.program.ProgramException;
 class PlantedProgramsTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath().normalize();
-    private static final int SAMPLE = 20;
+    private static final int SAMPLE = 40;
     private static final int TROUBLES = 26;
     private static final Map<String, Set<String>> HALVES = Map.of("", Set.of("tune", "held-out"), "2",
             Set.of("tune-too", "blind"));

@@ -22,7 +22,7 @@ import tapedeck.program.ProgramException;
 class ScriptsTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath().normalize();
-    private static final int SAMPLE = 8;
+    private static final int SAMPLE = 16;
     private final PythonEngine engine;
 
     ScriptsTest(PythonEngine engine) {
