@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
@@ -122,21 +123,18 @@ final class EventReader {
         if (needs.size() != inputs.size()) {
             throw new IllegalArgumentException("needs");
         }
+        List<Integer> places = IntStream.range(0, inputs.size()).boxed().toList();
         List<FunctionRecorded> all = new ArrayList<>();
         for (Long id : line.list("outputs", JsonNode::longValue)) {
             if (id != null) {
                 TensorState output = tensors.get(id);
                 made.add(output);
                 Known known = all.isEmpty() ? KnownFunctions.of(line, inputs, output) : null;
-                all.add(known == null
-                        ? new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"), List.of(),
-                                line.text("scope", ""), inputs, output, saved(line, inputs, output), null, needs,
-                                line(line))
-                        : new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"),
-                                known.function().derivative(), line.text("scope", ""),
-                                known.inputs().stream().map(inputs::get).toList(), output,
-                                saved(line, inputs, output), known.function(),
-                                known.inputs().stream().map(needs::get).toList(), line(line)));
+                List<Integer> given = known == null ? places : known.inputs();
+                all.add(new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"),
+                        known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
+                        given.stream().map(inputs::get).toList(), output, saved(line, inputs, output),
+                        known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }
         }
         events.addAll(all);

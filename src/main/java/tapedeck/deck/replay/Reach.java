@@ -1,8 +1,6 @@
 package tapedeck.deck.replay;
 
-import java.util.Collections;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
@@ -17,9 +15,7 @@ public final class Reach {
 
     /** @param prologue whether what came before the first iteration is kept */
     public Reach(Program program, BooleanSupplier prologue) {
-        recorded = program instanceof Recorded told
-                ? Collections.unmodifiableNavigableSet(new TreeSet<>(told.shown()))
-                : null;
+        recorded = program instanceof Recorded told ? told.shown() : null;
         this.prologue = prologue;
     }
 

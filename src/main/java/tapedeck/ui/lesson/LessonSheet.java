@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges what a lesson says: in a column beside the window, or in a caption below it, with what is asked beside the text. */
@@ -28,6 +29,8 @@ final class LessonSheet {
     private final Pane asked;
     private final Pane reply;
     private final Fitting scroll = new Fitting();
+    /** Of a caption: it follows the window's. */
+    private Subscription height = Subscription.EMPTY;
 
     LessonSheet(VBox pane, Region text, Pane asked, Pane reply) {
         this.pane = pane;
@@ -45,7 +48,7 @@ final class LessonSheet {
 
     void arrange(boolean below, HBox head, Node progress, Node moves, Node foot, Node pace) {
         pane.pseudoClassStateChanged(CAPTION, below);
-        pane.maxHeightProperty().unbind();
+        height.unsubscribe(); // or the pane would be as low as a caption where it stands beside the window
         pane.setMaxHeight(Region.USE_COMPUTED_SIZE);
         pane.getChildren().clear();
         scroll.fits = below;
@@ -77,7 +80,7 @@ final class LessonSheet {
         row.getStyleClass().add("lesson-caption");
         VBox.setVgrow(row, Priority.ALWAYS);
         pane.getChildren().addAll(head, row);
-        pane.sceneProperty().flatMap(scene -> scene.heightProperty())
+        height = pane.sceneProperty().flatMap(scene -> scene.heightProperty())
                 .subscribe(high -> pane
                         .setMaxHeight(high == null ? Region.USE_COMPUTED_SIZE : SHARE * high.doubleValue()));
     }

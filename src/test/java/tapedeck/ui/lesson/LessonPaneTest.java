@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,21 @@ class LessonPaneTest {
             assertThat(model.lessonProperty().get()).isNull();
             assertThat(pane.isVisible()).isFalse();
             return pane;
+        });
+    }
+
+    /** Who presented for a while has the lesson beside the window again, as high as that is, however it is resized. */
+    @Test
+    void onlyACaptionIsLowerThanTheWindow() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(0);
+            pane.arrange(true);
+            assertThat(pane.getMaxHeight()).isEqualTo(0.4 * 700);
+            pane.arrange(false);
+            ((StackPane) pane.getParent()).getChildren().remove(pane);
+            FxTest.scene(new StackPane(pane), actions, 400, 500);
+            assertThat(pane.getMaxHeight()).isEqualTo(Region.USE_COMPUTED_SIZE);
+            return null;
         });
     }
 }
