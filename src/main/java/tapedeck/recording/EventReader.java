@@ -125,11 +125,13 @@ final class EventReader {
         }
         List<Integer> places = IntStream.range(0, inputs.size()).boxed().toList();
         List<FunctionRecorded> all = new ArrayList<>();
-        for (Long id : line.list("outputs", JsonNode::longValue)) {
+        List<@Nullable Long> outputs = line.list("outputs", JsonNode::longValue);
+        boolean isOne = outputs.stream().filter(Objects::nonNull).count() == 1; // of several, ours gives a part alone
+        for (Long id : outputs) {
             if (id != null) {
                 TensorState output = tensors.get(id);
                 made.add(output);
-                Known known = all.isEmpty() ? KnownFunctions.of(line, inputs, output) : null;
+                Known known = isOne ? KnownFunctions.of(line, inputs, output) : null;
                 List<Integer> given = known == null ? places : known.inputs();
                 all.add(new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),

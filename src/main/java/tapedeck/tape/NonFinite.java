@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.function.MaskedFill;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradientsComputed;
@@ -20,6 +19,9 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
  * @param element the first that is not finite, in row-major order
  */
 public record NonFinite(int event, Part part, int index, int element) {
+    /** The node of {@code masked_fill} with a number, ours and of a recording. */
+    private static final String MASKING = "MaskedFillBackward0";
+
     /** What an event brings that may not be finite. */
     public enum Part {
         /** An input of a Function whose output is not finite: it was so before any Function ran. */
@@ -61,7 +63,8 @@ public record NonFinite(int event, Part part, int index, int element) {
         if (output == null) {
             return null;
         }
-        boolean masked = recorded.function() instanceof MaskedFill fill && fill.value() == Double.NEGATIVE_INFINITY;
+        boolean masked = recorded.gradFn().equals(MASKING)
+                && recorded.output().data().toArray()[output.element] == Double.NEGATIVE_INFINITY;
         for (int i = 0; i < recorded.inputs().size(); i++) {
             TensorState given = recorded.inputs().get(i);
             NonFinite input = in(place, Part.INPUT, i, given.data());

@@ -1,0 +1,95 @@
+package tapedeck.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.function.LossReduction;
+import tapedeck.tape.TensorState;
+
+/**
+ * An operator of PyTorch's as it was called. What is missing, or of another kind, throws {@link IllegalArgumentException}.
+ *
+ * @param name with its overload, {@code aten.addmm.default}; empty where it is not known
+ * @param arguments by name
+ * @param inputs those that are tensors
+ */
+record ToldOperator(String name, JsonNode arguments, List<TensorState> inputs, TensorState output) {
+    static ToldOperator of(Members line, List<TensorState> inputs, TensorState output) {
+        return new ToldOperator(line.text("op", ""), line.node().path("arguments"), inputs, output);
+    }
+
+    Shape shape() {
+        return output.shape();
+    }
+
+    boolean isTensor(String argument) {
+        return arguments.path(argument).has("input");
+    }
+
+    boolean isNone(String argument) {
+        return !arguments.hasNonNull(argument);
+    }
+
+    /** The numbers of the tensor that is that argument. */
+    NdArray tensor(String argument) {
+        if (!isTensor(argument)) {
+            throw new IllegalArgumentException(argument);
+        }
+        return inputs.get(arguments.path(argument).path("input").intValue()).data();
+    }
+
+    /** The same, as class numbers or places. */
+    int[] indices(String argument) {
+        return Arrays.stream(tensor(argument).toArray()).mapToInt(value -> (int) value).toArray();
+    }
+
+    double number(String argument) {
+        return Members.number(arguments.path(argument));
+    }
+
+    double number(String argument, double otherwise) {
+        return isNone(argument) ? otherwise : number(argument);
+    }
+
+    boolean flag(String argument) {
+        return arguments.path(argument).asBoolean(false);
+    }
+
+    String text(String argument) {
+        return arguments.path(argument).asText();
+    }
+
+    int whole(String argument) {
+        if (!arguments.path(argument).isInt()) {
+            throw new IllegalArgumentException(argument);
+        }
+        return arguments.path(argument).intValue();
+    }
+
+    int whole(String argument, int otherwise) {
+        return isNone(argument) ? otherwise : whole(argument);
+    }
+
+    int[] wholes(String argument) {
+        JsonNode list = arguments.path(argument);
+        return list.isInt()
+                ? new int[]{list.intValue()}
+                : IntStream.range(0, list.size()).map(i -> list.get(i).intValue()).toArray();
+    }
+
+    List<Integer> list(String argument) {
+        return Arrays.stream(wholes(argument)).boxed().toList();
+    }
+
+    /** As PyTorch numbers them. */
+    LossReduction reduction() {
+        return switch (whole("reduction")) {
+            case 0 -> LossReduction.NONE;
+            case 2 -> LossReduction.SUM;
+            default -> LossReduction.MEAN;
+        };
+    }
+}
