@@ -27,6 +27,7 @@ final class Bench {
         groups.put("race", new RaceGroup());
         groups.put("finding", new FindingGroup());
         groups.put("session", new SessionGroup());
+        groups.put("recording", new RecordingGroup());
         groups.put("surface", new SurfaceGroup());
         return groups;
     }

@@ -30,95 +30,15 @@ import tapedeck.ui.theme.Theme;
  */
 final class StepperGroup implements Group {
     private static final Path HOME = Path.of("");
-    private static final int STEPS = 60;
 
     @Override
     public void run(Report report) throws Exception {
         HeadlessFx.start(); // one window is closed before the next is opened
-        steps(report, "FizzBuzz", new Catalogue().first());
-        steps(report, "1,000 Functions", new DeepLesson(1_000));
+        SteppedWindow.measure(report, "FizzBuzz", new Catalogue().first());
+        SteppedWindow.measure(report, "1,000 Functions", new DeepLesson(1_000));
         breakpoints(report);
         replay(report);
         Platform.exit();
-    }
-
-    private void steps(Report report, String name, Lesson lesson) throws Exception {
-        DeckLink link = new DeckLink(HOME);
-        Stage stage = HeadlessFx.call(Stage::new);
-        AnimationTimer pulse = Desktop.pulse(link);
-        Program program = lesson.load(HOME);
-        HeadlessFx.call(() -> {
-            stage.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 700));
-            stage.show();
-            pulse.start();
-            link.show(lesson, new Deck(program, program.defaults()));
-            link.commands().step(Granularity.ITERATION);
-            return true;
-        });
-        HeadlessFx.until(() -> link.frame().snapshot() != null);
-        TimeUnit.SECONDS.sleep(3);
-        measure(report, name, link);
-        scrub(report, name, link);
-        HeadlessFx.call(() -> {
-            pulse.stop();
-            link.close();
-            stage.close();
-            return true;
-        });
-    }
-
-    /** There and back again, so that there is always something to step to. */
-    private void measure(Report report, String name, DeckLink link) throws Exception {
-        double[] back = new double[STEPS];
-        double[] forward = new double[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            back[i] = millis(link, () -> link.commands().stepBack(Granularity.FUNCTION));
-            forward[i] = millis(link, () -> link.commands().step(Granularity.FUNCTION));
-        }
-        print(report, name + ": a step back, from the command to the painted picture", back);
-        print(report, name + ": a step forward", forward);
-    }
-
-    private static double millis(DeckLink link, Runnable step) throws Exception {
-        int before = HeadlessFx.call(() -> place(link));
-        long begun = System.nanoTime();
-        HeadlessFx.call(() -> {
-            step.run();
-            return true;
-        });
-        HeadlessFx.until(() -> place(link) != before);
-        painted();
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static void print(Report report, String name, double[] millis) {
-        Arrays.sort(millis);
-        report.figure(name + ", median", millis[STEPS / 2], "ms");
-        report.figure(name + ", 95 %", millis[STEPS * 95 / 100], "ms");
-    }
-
-    private static int place(DeckLink link) {
-        TapeSnapshot shown = link.frame().snapshot();
-        return shown == null ? -1 : shown.playhead();
-    }
-
-    /** As a mouse does: a new place every pulse. */
-    private void scrub(Report report, String name, DeckLink link) throws Exception {
-        int events = Objects
-                .requireNonNull(Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).captured())
-                .events().size();
-        long iteration = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).iteration();
-        long begun = System.nanoTime();
-        int places = 90;
-        for (int i = 0; i < places; i++) {
-            int place = (int) ((0.5 + 0.5 * Math.sin(i * 0.1)) * events);
-            HeadlessFx.call(() -> {
-                link.commands().seek(iteration, place);
-                return true;
-            });
-            painted();
-        }
-        report.figure(name + ": pictures while scrubbing", places / ((System.nanoTime() - begun) / 1e9), "/s");
     }
 
     private void breakpoints(Report report) throws Exception {
@@ -175,19 +95,5 @@ final class StepperGroup implements Group {
     private static Deck deck() throws Exception {
         Program program = new Catalogue().first().load(HOME);
         return new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE));
-    }
-
-    /** Waits for two pulses: in the first what is new is laid out, with the second it is on the screen. */
-    private static void painted() throws InterruptedException {
-        CountDownLatch pulses = new CountDownLatch(2);
-        AnimationTimer timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulses.countDown();
-            }
-        };
-        Platform.runLater(timer::start);
-        pulses.await();
-        Platform.runLater(timer::stop);
     }
 }
