@@ -89,8 +89,9 @@ final class Arrivals {
         waiting.clear();
     }
 
-    /** Its gradient is gone. */
-    void zeroed(long tensor) {
-        grads.put(tensor, null);
+    /** Its gradient is gone, or all zeros. */
+    void zeroed(TensorState tensor, boolean toZero) {
+        NdArray now = grad(tensor);
+        grads.put(tensor.id(), toZero && now != null ? NdArray.zeros(now.shape()) : null);
     }
 }

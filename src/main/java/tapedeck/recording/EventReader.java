@@ -1,11 +1,15 @@
 package tapedeck.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +23,21 @@ import tapedeck.tape.TensorState;
 
 /**
  * From the lines of an iteration to what a deck tells of one. A node with several outputs becomes a Function for each that
- * somebody saw; what it gave is told of the first. What is wrong throws {@link IllegalArgumentException}.
+ * somebody saw; what it gave is told of the first. It is read as it is asked for, so that the first of thousands is soon there,
+ * and ends early where something is wrong.
  */
-final class EventReader {
+final class EventReader implements Iterator<TapeEvent> {
     private static final int MOST_EVENTS = 5_000_000;
 
-    /**
-     * What an iteration did.
-     *
-     * @param parameters as they were told first
-     * @param isWhole false if the recording ended within it
-     */
-    record Iteration(List<TensorState> parameters, List<TapeEvent> events, boolean isWhole) {}
-
     private final long iteration;
+    private final List<Members> lines;
+    private final List<TensorState> parameters;
     private final ToldTensors tensors;
-    private final List<TapeEvent> events = new ArrayList<>();
+    /** Read, and not yet told. */
+    private final Deque<TapeEvent> events = new ArrayDeque<>();
+    private int next;
+    /** The end of the step that is told, or null. */
+    private @Nullable Members stepping;
     private final Arrivals arrivals;
     /** Of each node, the Functions that it became. */
     private final Map<Integer, List<FunctionRecorded>> functions = new HashMap<>();
@@ -42,25 +45,59 @@ final class EventReader {
     private int recorded;
     private int passed;
     private boolean isWhole;
+    private boolean isDamaged;
 
-    private EventReader(RecordingArchive archive, long iteration) {
+    /**
+     * Reads its lines, and the parameters; everything else when it is asked for.
+     *
+     * @param iteration that it is to be, from 1
+     */
+    EventReader(RecordingArchive archive, byte[] text, long iteration) {
         this.iteration = iteration;
+        lines = Members.lines(text);
+        if (lines.size() > MOST_EVENTS) {
+            throw new IllegalArgumentException("events");
+        }
+        parameters = ToldTensors.parameters(archive, lines);
         tensors = new ToldTensors(archive);
         arrivals = new Arrivals(tensors, events::add);
     }
 
-    /** @param iteration that it is to be, from 1 */
-    static Iteration read(RecordingArchive archive, byte[] text, long iteration) {
-        EventReader reader = new EventReader(archive, iteration);
-        List<Members> lines = Members.lines(text);
-        if (lines.size() > MOST_EVENTS) {
-            throw new IllegalArgumentException("events");
+    /** As they were told first. */
+    List<TensorState> parameters() {
+        return parameters;
+    }
+
+    /** Whether all that was asked for until now told of an iteration that came to its end. */
+    boolean isWhole() { return isWhole; }
+
+    /** Whether it ends here because the rest cannot be read. */
+    boolean isDamaged() { return isDamaged; }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            while (events.isEmpty() && next < lines.size()) {
+                read(lines.get(next), lines.subList(next, lines.size()));
+                next++;
+            }
+            if (events.isEmpty()) {
+                arrivals.flush();
+            }
+        } catch (RuntimeException _) { // a value that no recording can have
+            isDamaged = true;
+            next = lines.size();
+            events.clear();
         }
-        for (int i = 0; i < lines.size(); i++) {
-            reader.read(lines.get(i), lines.subList(i, lines.size()));
+        return !events.isEmpty();
+    }
+
+    @Override
+    public TapeEvent next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        reader.arrivals.flush();
-        return new Iteration(reader.tensors.parameters(), List.copyOf(reader.events), reader.isWhole);
+        return events.remove();
     }
 
     private void read(Members line, List<Members> rest) {
@@ -86,10 +123,14 @@ final class EventReader {
             case "parameterUpdated" -> events.add(new TapeEvent.ParameterUpdated(line.whole("tensor"),
                     needed(line, "before"), needed(line, "gradient"), line.number("rate"), rule(line, rest),
                     needed(line, "after")));
-            case "optimizerStepped" -> events.add(new TapeEvent.OptimizerStepped(rule(line, rest)));
+            case "optimizerStepped" -> {
+                events.add(new TapeEvent.OptimizerStepped(rule(line, rest)));
+                stepping = null;
+            }
             case "gradZeroed" -> {
-                arrivals.zeroed(line.whole("tensor"));
-                events.add(new TapeEvent.GradZeroed(line.whole("tensor")));
+                boolean toZero = line.text("to", "").equals("zero");
+                arrivals.zeroed(tensors.get(line.whole("tensor")), toZero);
+                events.add(new TapeEvent.GradZeroed(line.whole("tensor"), toZero));
             }
             case "functionFailed" -> events.add(new TapeEvent.FunctionFailed(
                     Objects.requireNonNullElse(line(line), new SourceLine("", 0)), line.text("call", ""),
@@ -209,18 +250,20 @@ final class EventReader {
     }
 
     /** The rule of the step that this line is of: it is told when the step is over. */
-    private static UpdateRule rule(Members line, List<Members> rest) {
+    private UpdateRule rule(Members line, List<Members> rest) {
         long optimizer = line.whole("optimizer");
         int group = line.has("group") ? line.count("group") : 0;
-        for (Members each : rest) {
-            if (each.text("event").equals("optimizerStepped") && each.whole("optimizer") == optimizer) {
-                List<Members> groups = each.all("groups", Members::new);
-                if (group < 0 || group >= groups.size()) {
-                    throw new IllegalArgumentException("groups");
-                }
-                return UpdateRules.of(each.text("kind"), groups.get(group));
-            }
+        if (stepping == null || stepping.whole("optimizer") != optimizer) {
+            stepping = rest.stream().filter(each -> each.text("event").equals("optimizerStepped")
+                    && each.whole("optimizer") == optimizer).findFirst().orElse(null);
         }
-        return new UpdateRule(List.of(), Map.of(), false);
+        if (stepping == null) {
+            return new UpdateRule(List.of(), Map.of(), false);
+        }
+        List<Members> groups = stepping.all("groups", Members::new);
+        if (group < 0 || group >= groups.size()) {
+            throw new IllegalArgumentException("groups");
+        }
+        return UpdateRules.of(stepping.text("kind"), groups.get(group));
     }
 }

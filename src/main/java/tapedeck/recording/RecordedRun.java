@@ -103,7 +103,7 @@ public final class RecordedRun implements Recorded {
         }
     }
 
-    private boolean iteration(long number, double loss, Retelling to) throws ProgramException {
+    private boolean iteration(long number, double loss, Retelling to) {
         if (!recording.iterations().containsKey(number)) {
             return to.pass(loss);
         }
@@ -111,20 +111,34 @@ public final class RecordedRun implements Recorded {
             return false;
         }
         if (to.isSeen()) {
-            EventReader.Iteration read = read(number);
-            to.tell(read.parameters(), read.events());
+            tell(number, to);
         }
         return to.end(loss);
     }
 
-    /** What an iteration did, one of those that are shown. */
-    EventReader.Iteration read(long number) throws ProgramException {
+    /** What is damaged is said, and the run goes on. */
+    private void tell(long number, Retelling to) {
+        EventReader reader = read(number);
+        if (reader == null) {
+            to.doubted(Message.of("recorded.iteration", "file", id(), "iteration", number));
+            return;
+        }
+        to.tell(reader.parameters(), () -> reader);
+        if (reader.isDamaged()) {
+            to.doubted(Message.of("recorded.iteration.rest", "file", id(), "iteration", number));
+        } else if (!reader.isWhole()) {
+            to.doubted(Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
+        }
+    }
+
+    /** What an iteration did, one of those that are shown; null if nothing of it can be read. */
+    @Nullable
+    EventReader read(long number) {
         try {
-            return EventReader.read(archive,
-                    Objects.requireNonNull(archive.bytes(Objects.requireNonNull(recording.iterations().get(number)))),
-                    number);
+            byte[] text = archive.bytes(Objects.requireNonNull(recording.iterations().get(number)));
+            return text == null ? null : new EventReader(archive, text, number);
         } catch (IOException | RuntimeException _) { // a value that no recording can have
-            throw new ProgramException(Message.of("recorded.iteration", "file", id(), "iteration", number));
+            return null;
         }
     }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -21,14 +23,22 @@ final class ToldTensors {
     private final Map<Long, TensorState> tensors = new HashMap<>();
     private final Map<String, NdArray> arrays = new HashMap<>();
     private final TensorNames names = new TensorNames();
-    private final List<TensorState> parameters = new ArrayList<>();
 
     ToldTensors(RecordingArchive archive) {
         this.archive = archive;
     }
 
-    /** An optimizer's, as they were told first, in their order. */
-    List<TensorState> parameters() {
+    /** An optimizer's, as these lines tell them first, in their order. */
+    static List<TensorState> parameters(RecordingArchive archive, List<Members> lines) {
+        ToldTensors told = new ToldTensors(archive);
+        List<TensorState> parameters = new ArrayList<>();
+        Set<Long> ids = new HashSet<>();
+        for (Members line : lines) {
+            if (line.text("event").equals("tensor") && line.flag("parameter") && ids.add(line.whole("id"))) {
+                told.tell(line);
+                parameters.add(told.get(line.whole("id")));
+            }
+        }
         return List.copyOf(parameters);
     }
 
@@ -58,9 +68,6 @@ final class ToldTensors {
                         line.has("version") ? line.count("version") : 0, line.flag("retainsGrad"), null, List.of(),
                         type(data), sampling(data)),
                 name);
-        if (parameter && !tensors.containsKey(id)) {
-            parameters.add(state);
-        }
         tensors.put(id, state);
     }
 

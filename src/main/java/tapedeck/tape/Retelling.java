@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.List;
 import tapedeck.program.Run;
+import tapedeck.text.Message;
 
 /**
  * A run as a {@link Recorded} Program sees it: what its iterations did elsewhere is told, and not done again. On the deck's
@@ -26,7 +27,10 @@ public interface Retelling extends Run {
      * Tells what the iteration that has begun did. Once at most; not what {@link #end} tells of itself.
      *
      * @param parameters as they were when it began
-     * @param events in their order
+     * @param events in their order; the next is asked for when the one before has been seen
      */
-    void tell(List<TensorState> parameters, List<TapeEvent> events);
+    void tell(List<TensorState> parameters, Iterable<TapeEvent> events);
+
+    /** Says why the iteration that has begun, and is seen, is not shown as it was, or not to its end. */
+    void doubted(Message why);
 }

@@ -168,8 +168,17 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
-    /** A tensor's gradient was set to None. */
-    record GradZeroed(long tensor) implements TapeEvent {
+    /**
+     * A tensor's gradient was taken from it.
+     *
+     * @param toZero whether it is all zeros now, and not None
+     */
+    record GradZeroed(long tensor, boolean toZero) implements TapeEvent {
+        /** To None. */
+        public GradZeroed(long tensor) {
+            this(tensor, false);
+        }
+
         @Override
         public Phase phase() {
             return Phase.ZERO_GRAD;

@@ -127,7 +127,8 @@ public final class TapeReader {
                 tensors.computeIfPresent(update.tensor(), (_, state) -> state
                         .withData(update.after(), state.version() + 1).withUsed(update.gradient()));
             }
-            case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());
+            case GradZeroed(long id, boolean toZero) ->
+                tensors.computeIfPresent(id, (_, state) -> toZero ? state.withGradOfZeros() : state.withoutGrad());
             case BackwardEnded(List<Long> handedOut) -> {
                 arrived.clear();
                 handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));

@@ -71,6 +71,11 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return with(data, version, null, List.of());
     }
 
+    /** With a gradient of zeros, if it has one, as after {@code zero_grad(set_to_none=False)}. */
+    TensorState withGradOfZeros() {
+        return grad == null ? this : with(data, version, NdArray.zeros(grad.shape()), List.of());
+    }
+
     /** With the gradient that it had {@code before}. */
     TensorState withGradOf(@Nullable TensorState before) {
         return before == null ? withoutGrad() : with(data, version, before.grad, before.arrivals);

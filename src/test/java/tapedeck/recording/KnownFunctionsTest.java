@@ -32,7 +32,7 @@ class KnownFunctionsTest {
         RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real(name + ".tape")));
         int compared = 0;
         for (long iteration : run.shown()) {
-            EventReader.Iteration read = run.read(iteration);
+            Tapes.Told read = Tapes.told(run, iteration);
             Map<Integer, FunctionRecorded> recorded = read.events().stream()
                     .filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
                     .collect(Collectors.toMap(FunctionRecorded::index, Function.identity()));

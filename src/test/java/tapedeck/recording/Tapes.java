@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
 
 /** Recordings for tests: real ones, and such as nobody ever recorded. */
 final class Tapes {
@@ -20,6 +24,19 @@ final class Tapes {
             """;
 
     private Tapes() {}
+
+    /** What can be read of an iteration; nothing where it cannot be shown. */
+    record Told(List<TensorState> parameters, List<TapeEvent> events, boolean isWhole, boolean isDamaged) {}
+
+    static Told told(RecordedRun run, long iteration) {
+        EventReader reader = run.read(iteration);
+        if (reader == null) {
+            return new Told(List.of(), List.of(), false, true);
+        }
+        List<TapeEvent> events = new ArrayList<>();
+        reader.forEachRemaining(events::add);
+        return new Told(reader.parameters(), events, reader.isWhole(), reader.isDamaged());
+    }
 
     /** One of those that real PyTorch wrote. */
     static byte[] real(String name) {

@@ -16,6 +16,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Retelling;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
 public abstract class GovernedRun implements Retelling {
@@ -106,10 +107,15 @@ public abstract class GovernedRun implements Retelling {
     public final boolean isSeen() { return seen() != null; }
 
     @Override
-    public final void tell(List<TensorState> parameters, List<TapeEvent> events) {
+    public final void tell(List<TensorState> parameters, Iterable<TapeEvent> events) {
         Captured now = Objects.requireNonNull(seen(), "nobody listens");
         now.begin(parameters);
         events.forEach(event -> happened(now, event));
+    }
+
+    @Override
+    public final void doubted(Message why) {
+        Objects.requireNonNull(seen(), "nobody listens").doubt(why);
     }
 
     /** The loss of the iteration that has ended, or what that would be if its batch were a full one. */

@@ -1,6 +1,8 @@
 package tapedeck.ui.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -66,8 +68,7 @@ final class Predicting {
             return;
         }
         seen = snapshot;
-        List<NdArray> parameters = state.captured().parameters().stream()
-                .map(first -> data(snapshot, first)).toList();
+        List<NdArray> parameters = parameters(state.captured().parameters(), snapshot);
         long updated = state.captured().updated(snapshot.playhead());
         if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
@@ -77,9 +78,12 @@ final class Predicting {
         }
     }
 
-    /** As it is at that moment; until a Function has used it, as it was at first. */
-    private static NdArray data(TapeSnapshot snapshot, TensorState first) {
-        return snapshot.tensors().stream().filter(each -> each.id() == first.id()).findFirst().orElse(first).data();
+    /** As they are at that moment; until a Function has used one, as it was at first. */
+    private static List<NdArray> parameters(List<TensorState> first, TapeSnapshot snapshot) {
+        Map<Long, TensorState> now = new HashMap<>();
+        first.forEach(each -> now.put(each.id(), each));
+        snapshot.tensors().forEach(each -> now.computeIfPresent(each.id(), (_, _) -> each));
+        return first.stream().map(each -> Objects.requireNonNull(now.get(each.id())).data()).toList();
     }
 
     private void show() {

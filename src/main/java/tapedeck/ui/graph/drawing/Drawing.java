@@ -15,6 +15,7 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.Magnitudes;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
@@ -37,6 +38,7 @@ public final class Drawing extends Group {
     private final Nodes nodes;
     private final Dresser dresser;
     private final Words words;
+    private final Magnitudes magnitudes = new Magnitudes();
     private @Nullable Shown shown;
     private Sight sight = Sight.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
@@ -163,7 +165,7 @@ public final class Drawing extends Group {
 
     /** Shows the numbers of a snapshot that has this drawing's graph, and what happens in it. */
     public void show(TapeSnapshot snapshot, Activity activity, Palette palette) {
-        shown = new Shown(snapshot, nodes.graph(), activity, palette);
+        shown = new Shown(snapshot, nodes.graph(), activity, palette, magnitudes);
         dress();
     }
 

@@ -41,11 +41,11 @@ public record GradientScale(double low, double high) {
     }
 
     /** Of every gradient of a tape: what tensors have, and what goes over lines. */
-    public static GradientScale of(TapeSnapshot snapshot) {
+    public static GradientScale of(TapeSnapshot snapshot, Magnitudes magnitudes) {
         DoubleSummaryStatistics sizes = Stream.concat(snapshot.tensors().stream().map(TensorState::grad),
                 snapshot.functions().stream().flatMap(function -> Stream.concat(Stream.ofNullable(function.incoming()),
                         function.outgoing().stream())))
-                .filter(Objects::nonNull).mapToDouble(Values::most).filter(size -> size > 0 && Double.isFinite(size))
+                .filter(Objects::nonNull).mapToDouble(magnitudes::most).filter(size -> size > 0 && Double.isFinite(size))
                 .map(Math::log10).summaryStatistics();
         if (sizes.getCount() == 0) {
             return new GradientScale(Double.NaN, Double.NaN);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
@@ -33,16 +34,20 @@ final class GraphBuilder {
     private final CardSizes metrics;
     private final Map<Long, TensorState> tensors = new HashMap<>();
     private final List<Run> runs = new ArrayList<>();
-    /** The runs that use a tensor, and the one that made it. */
-    private final Map<Long, Set<Run>> users = new HashMap<>();
+    /** The run that uses a tensor first, and the one that made it. */
+    private final Map<Long, Run> users = new HashMap<>();
     private final Map<Long, Run> makers = new HashMap<>();
+    /** Tensors that several runs use. */
+    private final Set<Long> shared = new HashSet<>();
 
     GraphBuilder(TapeSnapshot snapshot, CardSizes metrics, Set<String> folded) {
         this.snapshot = snapshot;
         this.metrics = metrics;
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
+        Map<String, Optional<String>> modules = new HashMap<>(); // of thousands of Functions there are few
         for (FunctionState function : snapshot.functions()) {
-            String module = ModuleFolding.outermost(function.scope(), folded);
+            String module = modules.computeIfAbsent(function.scope(),
+                    scope -> Optional.ofNullable(ModuleFolding.outermost(scope, folded))).orElse(null);
             if (module == null || runs.isEmpty() || !module.equals(runs.getLast().module)) {
                 runs.add(new Run(module));
             }
@@ -50,7 +55,12 @@ final class GraphBuilder {
         }
         for (Run run : runs) {
             for (FunctionState function : run.functions) {
-                function.inputs().forEach(id -> users.computeIfAbsent(id, _ -> new HashSet<>()).add(run));
+                for (Long id : function.inputs()) {
+                    if (!run.equals(users.getOrDefault(id, run))) {
+                        shared.add(id);
+                    }
+                    users.putIfAbsent(id, run);
+                }
                 makers.put(function.output(), run);
             }
         }
@@ -84,14 +94,13 @@ final class GraphBuilder {
     /** What one folded module alone uses: its parameters, its constants, and all it makes on the way. */
     private Set<Long> hidden() {
         Set<Long> hidden = new HashSet<>();
-        users.forEach((id, by) -> {
-            Run user = by.iterator().next();
+        users.forEach((id, user) -> {
             Run maker = makers.get(id);
             TensorState tensor = tensor(id);
             boolean inside = maker == null
                     ? tensor.parameter() || tensor.requiresGrad() || tensor.isNumber()
                     : maker.equals(user);
-            if (by.size() == 1 && user.module != null && inside && !Objects.equals(snapshot.loss(), id)) {
+            if (!shared.contains(id) && user.module != null && inside && !Objects.equals(snapshot.loss(), id)) {
                 hidden.add(id);
             }
         });

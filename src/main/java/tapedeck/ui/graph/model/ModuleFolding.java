@@ -2,6 +2,7 @@ package tapedeck.ui.graph.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +66,29 @@ public record ModuleFolding(Map<String, Boolean> chosen) {
     }
 
     private static Set<String> automatic(List<FunctionState> functions, BooleanSupplier legible) {
+        Map<String, List<String>> paths = new LinkedHashMap<>(); // of thousands of Functions there are few modules
+        functions.forEach(each -> paths.computeIfAbsent(each.scope(), ModuleFolding::paths));
         Set<String> folded = new LinkedHashSet<>();
-        Set<String> all = new LinkedHashSet<>();
-        functions.forEach(function -> all.addAll(paths(function.scope())));
-        int deepest = all.stream().mapToInt(path -> paths(path).size()).max().orElse(0);
+        int deepest = paths.values().stream().mapToInt(List::size).max().orElse(0);
         for (int depth = deepest; depth > 0; depth--) {
-            if (visible(functions, folded) <= VISIBLE && (!folded.isEmpty() || legible.getAsBoolean())) {
+            int visible = folded.isEmpty() ? functions.size() : visible(functions, paths, depth);
+            if (visible <= VISIBLE && (!folded.isEmpty() || legible.getAsBoolean())) {
                 break;
             }
             int level = depth;
-            all.stream().filter(path -> paths(path).size() == level).forEach(folded::add);
+            paths.values().stream().filter(each -> each.size() >= level).map(each -> each.get(level - 1))
+                    .forEach(folded::add);
         }
         return folded;
     }
 
-    private static int visible(List<FunctionState> functions, Set<String> folded) {
+    /** How many cards there are where all modules deeper than {@code depth} are folded. */
+    private static int visible(List<FunctionState> functions, Map<String, List<String>> paths, int depth) {
         int visible = 0;
         String before = null;
         for (FunctionState function : functions) {
-            String module = outermost(function.scope(), folded);
+            List<String> all = paths.getOrDefault(function.scope(), List.of());
+            String module = all.size() > depth ? all.get(depth) : null;
             visible += module == null || !module.equals(before) ? 1 : 0;
             before = module;
         }

@@ -19,6 +19,7 @@ public final class Shown {
     private final Graph graph;
     private final Activity activity;
     private final Palette palette;
+    private final Magnitudes magnitudes;
     private final Map<Long, TensorState> tensors = new HashMap<>();
     private final Map<Long, String> changes = new HashMap<>();
     private final Map<Integer, Graph.Call> calls;
@@ -26,6 +27,12 @@ public final class Shown {
 
     /** @param graph of this snapshot */
     public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
+        this(snapshot, graph, activity, palette, new Magnitudes());
+    }
+
+    /** @param magnitudes that were worked out for earlier ones */
+    public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette, Magnitudes magnitudes) {
+        this.magnitudes = magnitudes;
         this.snapshot = snapshot;
         this.graph = graph;
         this.activity = activity;
@@ -73,7 +80,7 @@ public final class Shown {
     public GradientScale scale() {
         GradientScale known = scale;
         if (known == null) {
-            known = GradientScale.of(snapshot);
+            known = GradientScale.of(snapshot, magnitudes);
             scale = known;
         }
         return known;
