@@ -48,6 +48,8 @@ final class Machinery {
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
+    /** Whether it is a recording, all of whose losses are known. */
+    final boolean told;
     /** The oldest that computed a part of this. */
     private final int engine;
     final @Nullable Workspace workspace;
@@ -71,7 +73,10 @@ final class Machinery {
         workspace = program.traits().recycles() ? new Workspace() : null;
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
-        losses = origin == null ? new Series() : new Series(origin.losses());
+        told = program instanceof Recorded;
+        losses = program instanceof Recorded recorded
+                ? new Series(recorded.losses())
+                : origin == null ? new Series() : new Series(origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
         head = new Head(live, history, new Reach(program, () -> history.get(Captured.PROLOGUE) != null), checkpoints,
@@ -80,7 +85,7 @@ final class Machinery {
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
-        reliving = new Reliving(origin, live, trainer, program instanceof Recorded, problem);
+        reliving = new Reliving(origin, live, trainer, told, problem);
         prologue = new Prologue(this, gate);
         state = snapshot();
         if (origin != null) {

@@ -73,7 +73,8 @@ public record ClassLoss(@Nullable Tensor weight, int ignored, Reduction reductio
             case SUM -> smooth.sum();
             case MEAN -> smooth.sum().div(counted(classes));
         };
-        return scaled(nll, 1 - smoothing).add(scaled(reduced, smoothing / logits.shape().size(dim)));
+        Tensor spread = scaled(reduced, smoothing / logits.shape().size(dim)); // before the other: so has PyTorch's tape
+        return scaled(nll, 1 - smoothing).add(spread);
     }
 
     /** The weights in the shape that broadcasts along the classes of the logits. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Output;
 import tapedeck.program.Program;
@@ -15,17 +16,23 @@ import tapedeck.program.Settings;
 import tapedeck.program.Traits;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.Retelling;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** A recording as a Program: what its iterations did is told, the losses of all others pass by. */
 public final class RecordedRun implements Recorded {
     private final RecordingArchive archive;
     private final TapeFile recording;
+    private final Series.View losses;
+    private final List<Recorded> beside;
     private final boolean isMute;
 
-    RecordedRun(RecordingArchive archive, TapeFile recording, boolean isMute) {
+    private RecordedRun(RecordingArchive archive, TapeFile recording, Series.View losses, List<Recorded> beside,
+            boolean isMute) {
         this.archive = archive;
         this.recording = recording;
+        this.losses = losses;
+        this.beside = beside;
         this.isMute = isMute;
     }
 
@@ -35,8 +42,38 @@ public final class RecordedRun implements Recorded {
      * @throws ProgramException if it is no recording, or of a newer version
      */
     public static RecordedRun of(Path file) throws ProgramException {
+        RecordedRun run = alone(file);
+        return new RecordedRun(run.archive, run.recording, run.losses,
+                run.recording.worldSize() > 1 ? Ranks.beside(file, run.recording) : List.of(), false);
+    }
+
+    /** The same, without those of other processes. */
+    static RecordedRun alone(Path file) throws ProgramException {
         RecordingArchive archive = RecordingReader.archive(file);
-        return new RecordedRun(archive, RecordingReader.read(archive), false);
+        TapeFile recording = RecordingReader.read(archive);
+        Series series = new Series();
+        recording.losses().forEach(each -> series.append(each.loss()));
+        return new RecordedRun(archive, recording, series.view(), List.of(), false);
+    }
+
+    /** What it holds. */
+    TapeFile recording() {
+        return recording;
+    }
+
+    @Override
+    public Series.View losses() {
+        return losses;
+    }
+
+    @Override
+    public @Nullable Message part() {
+        return recording.worldSize() > 1 ? Message.of("recorded.rank", "rank", recording.rank()) : null;
+    }
+
+    @Override
+    public List<Recorded> beside() {
+        return beside;
     }
 
     @Override
@@ -73,12 +110,16 @@ public final class RecordedRun implements Recorded {
 
     @Override
     public List<Message> notes() {
-        return recording.notes();
+        int here = beside.size() + 1;
+        return here >= recording.worldSize()
+                ? recording.notes()
+                : Stream.concat(recording.notes().stream(), Stream.of(Message.of("recorded.ranks.missing", "here", here,
+                        "all", recording.worldSize()))).toList();
     }
 
     @Override
     public Program mute() {
-        return new RecordedRun(archive, recording, true);
+        return new RecordedRun(archive, recording, losses, beside, true);
     }
 
     @Override

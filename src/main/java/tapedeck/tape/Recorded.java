@@ -1,7 +1,10 @@
 package tapedeck.tape;
 
+import java.util.List;
 import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
+import tapedeck.text.Message;
 
 /**
  * A Program that is a recording of another's run: its iterations cannot be done again, only shown, and of most nothing is
@@ -10,4 +13,14 @@ import tapedeck.program.Program;
 public interface Recorded extends Program {
     /** The iterations that can be shown, from 1. Never changes. */
     NavigableSet<Long> shown();
+
+    /** The losses of all its iterations, which are known from the start. */
+    Series.View losses();
+
+    /** What it is called beside the others of its run; null if it is the only one. */
+    @Nullable
+    Message part();
+
+    /** The others of its run, where several processes were recorded; without any of their own. Those that can be read. */
+    List<Recorded> beside();
 }

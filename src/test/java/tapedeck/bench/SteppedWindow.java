@@ -1,5 +1,7 @@
 package tapedeck.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -126,7 +128,8 @@ final class SteppedWindow {
 
     /** As somebody does who holds the key down: pulses a second of the window meanwhile. */
     private static void held(Report report, String name, DeckLink link) throws Exception {
-        double[] result = {0, 0};
+        double[] result = {0, 0, 0};
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         CountDownLatch over = new CountDownLatch(1);
         AnimationTimer timer = new AnimationTimer() {
             private long begun;
@@ -134,9 +137,12 @@ final class SteppedWindow {
             private int count;
             private long slowest;
             private long last;
+            private long cpu;
+            private int steps;
 
             @Override
             public void handle(long now) {
+                cpu = begun == 0 ? threads.getCurrentThreadCpuTime() : cpu;
                 begun = begun == 0 ? now : begun;
                 slowest = last == 0 ? 0 : Math.max(slowest, now - last);
                 last = now;
@@ -144,11 +150,13 @@ final class SteppedWindow {
                 if (seconds >= SECONDS) {
                     result[0] = count / seconds;
                     result[1] = slowest / 1e6;
+                    result[2] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / steps;
                     over.countDown();
                     return;
                 }
                 count++;
                 if (now >= next) {
+                    steps++;
                     next = now + TimeUnit.MILLISECONDS.toNanos(REPEAT);
                     if (seconds < SECONDS / 2.0) {
                         link.commands().stepBack(Granularity.FUNCTION);
@@ -163,6 +171,7 @@ final class SteppedWindow {
         Platform.runLater(timer::stop);
         report.figure(name + ": pulses while stepping", result[0], "/s");
         report.figure(name + ": the longest of them", result[1], "ms");
+        report.figure(name + ": processor time of the window's thread for a step", result[2], "ms");
     }
 
     /** Waits for two pulses: in the first what is new is laid out, with the second it is on the screen. */

@@ -192,6 +192,7 @@ public final class LessonOpening {
         StartingOver.keep(workbench, notices, back, again
                 ? Message.of("shell.edit.run")
                 : Message.of("shell.edit.open", "lesson", run.loaded().lesson().title()));
+        RecordedParts.begin(workbench, run.loaded().lesson(), run.deck().program());
     }
 
     /** The run before stays as it is; if that has failed itself, two failures would be on the screen. */

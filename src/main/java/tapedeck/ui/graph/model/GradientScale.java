@@ -1,13 +1,10 @@
 package tapedeck.ui.graph.model;
 
 import java.util.Collection;
-import java.util.DoubleSummaryStatistics;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.tape.TensorState;
 import tapedeck.text.Numbers;
 
 /**
@@ -42,16 +39,37 @@ public record GradientScale(double low, double high) {
 
     /** Of every gradient of a tape: what tensors have, and what goes over lines. */
     public static GradientScale of(TapeSnapshot snapshot, Magnitudes magnitudes) {
-        DoubleSummaryStatistics sizes = Stream.concat(snapshot.tensors().stream().map(TensorState::grad),
-                snapshot.functions().stream().flatMap(function -> Stream.concat(Stream.ofNullable(function.incoming()),
-                        function.outgoing().stream())))
-                .filter(Objects::nonNull).mapToDouble(magnitudes::most).filter(size -> size > 0 && Double.isFinite(size))
-                .map(Math::log10).summaryStatistics();
-        if (sizes.getCount() == 0) {
+        Range range = new Range(magnitudes);
+        snapshot.tensors().forEach(each -> range.add(each.grad()));
+        for (FunctionState function : snapshot.functions()) {
+            range.add(function.incoming());
+            function.outgoing().forEach(range::add);
+        }
+        if (range.least > range.most) {
             return new GradientScale(Double.NaN, Double.NaN);
         }
-        double high = Math.ceil(sizes.getMax());
-        return new GradientScale(Math.max(Math.min(Math.floor(sizes.getMin()), high - LEAST), high - MOST), high);
+        double high = Math.ceil(Math.log10(range.most));
+        return new GradientScale(Math.max(Math.min(Math.floor(Math.log10(range.least)), high - LEAST), high - MOST),
+                high);
+    }
+
+    /** The sizes that were seen, but for 0 and what is no number. */
+    private static final class Range {
+        private final Magnitudes magnitudes;
+        private double least = Double.POSITIVE_INFINITY;
+        private double most;
+
+        Range(Magnitudes magnitudes) {
+            this.magnitudes = magnitudes;
+        }
+
+        void add(@Nullable NdArray gradient) {
+            double size = gradient == null ? 0 : magnitudes.most(gradient);
+            if (size > 0 && Double.isFinite(size)) {
+                least = Math.min(least, size);
+                most = Math.max(most, size);
+            }
+        }
     }
 
     /** Whether there is no gradient yet to measure by. */
