@@ -6,6 +6,7 @@ import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
 import tapedeck.program.Traits;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
 
 /**
@@ -26,11 +27,11 @@ public final class PostMortem {
      *
      * @param turn in that run
      * @param deadline by {@link System#nanoTime}, after which it tells what it knows
-     * @return empty if the run cannot be repeated
+     * @return empty if the run cannot be repeated, or was another's
      * @throws InterruptedException if the thread is interrupted; what runs is ended
      */
     public static Optional<RunStory> of(RunPast past, WrongTurn turn, long deadline) throws InterruptedException {
-        if (past.program().traits().repetition() == Traits.Repetition.NOT) {
+        if (past.program().traits().repetition() == Traits.Repetition.NOT || past.program() instanceof Recorded) {
             return Optional.empty();
         }
         long suspected = Suspect.upTo(turn.iteration(), past.changes()).stream().findFirst().map(Suspect::iteration)
