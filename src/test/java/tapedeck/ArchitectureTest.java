@@ -115,7 +115,7 @@ class ArchitectureTest {
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
             Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
-            Map.entry("recording", "action array autograd function lesson optim program tape"),
+            Map.entry("recording", "action array autograd function lesson numpy optim program tape"),
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
@@ -123,7 +123,7 @@ class ArchitectureTest {
             Map.entry("export.held", "deck deck.takes deck.training export.along lesson program session tape"),
             Map.entry("export.report",
                     "deck deck.takes export export.along export.held export.picture lesson optim program tape"),
-            Map.entry("export.weights", "array program"),
+            Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
                     "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
 
@@ -204,7 +204,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
-                    "link.Openings", "link.NewRun", "link.BuiltNetwork", "link.LessonTakes", "shell.Stills"),
+                    "link.Openings", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes", "shell.Stills"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),

@@ -75,7 +75,7 @@ final class Machinery {
         checkpoints = new Checkpoints(startOnly);
         told = program instanceof Recorded;
         losses = program instanceof Recorded recorded
-                ? new Series(recorded.losses())
+                ? new Series(recorded.known())
                 : origin == null ? new Series() : new Series(origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);

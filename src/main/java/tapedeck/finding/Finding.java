@@ -1,6 +1,7 @@
 package tapedeck.finding;
 
 import java.util.List;
+import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 
 /**
@@ -11,7 +12,7 @@ import tapedeck.text.Message;
  * @param site where it is
  * @param evidence what it was found in
  * @param sentence what is wrong, with its numbers
- * @param remedies what to try, the mildest first; maybe none
+ * @param remedies what to try, the mildest first; maybe none, and of a recording never to run it otherwise
  * @param edits of its script, any of which is to help, the best first; maybe none
  */
 public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
@@ -42,8 +43,9 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
     }
 
     public Finding {
-        remedies = List.copyOf(remedies);
-        edits = List.copyOf(edits);
+        boolean elsewhere = evidence.program() instanceof Recorded; // it cannot be run again, nor rewritten, from here
+        remedies = remedies.stream().filter(each -> !elsewhere || each instanceof Remedy.GoBack).toList();
+        edits = elsewhere ? List.of() : List.copyOf(edits);
     }
 
     /** The same with other edits. */

@@ -5,7 +5,6 @@ import tapedeck.action.NotOpenedException;
 import tapedeck.action.Openers;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.text.Message;
 
 /**
  * What a file holds, whatever that is: who can open it is asked when it is loaded, for that may be slow.
@@ -13,17 +12,7 @@ import tapedeck.text.Message;
  * @param file absolute
  * @param openers those that are asked
  */
-record FileLesson(Path file, Openers<Lesson> openers) implements Lesson {
-    @Override
-    public String id() {
-        return file.toString();
-    }
-
-    @Override
-    public Message title() {
-        return Message.verbatim(String.valueOf(file.getFileName()));
-    }
-
+record FileLesson(Path file, Openers<Lesson> openers) implements LessonOfFile {
     @Override
     public Program load(Path home) throws ProgramException {
         return load(home, new Loading());

@@ -2,7 +2,7 @@ package tapedeck.python;
 
 import java.nio.file.Path;
 import java.util.List;
-import tapedeck.lesson.Lesson;
+import tapedeck.lesson.LessonOfFile;
 import tapedeck.program.ProgramException;
 import tapedeck.python.notebook.Notebook;
 import tapedeck.text.Message;
@@ -13,20 +13,9 @@ import tapedeck.text.Message;
  * @param file that it is in
  */
 public record ScriptLesson(Path file, ScriptProgram.Surroundings surroundings, ScriptProgram.Options options)
-        implements
-            Lesson {
+        implements LessonOfFile {
     /** Of the lines that were left out; the others are found in the text. */
     private static final int TOLD = 3;
-
-    @Override
-    public String id() {
-        return file.toString();
-    }
-
-    @Override
-    public Message title() {
-        return Message.verbatim(String.valueOf(file.getFileName()));
-    }
 
     @Override
     public ScriptProgram load(Path home) throws ProgramException {

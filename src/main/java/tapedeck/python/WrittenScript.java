@@ -1,9 +1,8 @@
 package tapedeck.python;
 
 import java.nio.file.Path;
-import tapedeck.lesson.Lesson;
+import tapedeck.lesson.LessonOfFile;
 import tapedeck.program.ProgramException;
-import tapedeck.text.Message;
 
 /**
  * A script as it stands in an editor, whatever its file holds.
@@ -12,17 +11,7 @@ import tapedeck.text.Message;
  * @param text all of it
  */
 public record WrittenScript(Path file, String text, ScriptProgram.Surroundings surroundings,
-        ScriptProgram.Options options) implements Lesson {
-    @Override
-    public String id() {
-        return file.toString();
-    }
-
-    @Override
-    public Message title() {
-        return Message.verbatim(String.valueOf(file.getFileName()));
-    }
-
+        ScriptProgram.Options options) implements LessonOfFile {
     /** @throws tapedeck.program.SyntaxException if the text is no Python, as far as one is there to ask without a wait */
     @Override
     public ScriptProgram load(Path home) throws ProgramException {

@@ -62,7 +62,7 @@ public final class RecordedRun implements Recorded {
     }
 
     @Override
-    public Series.View losses() {
+    public Series.View known() {
         return losses;
     }
 

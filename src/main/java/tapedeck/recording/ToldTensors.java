@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.numpy.Npy;
+import tapedeck.numpy.NpyException;
 import tapedeck.tape.TensorNames;
 import tapedeck.tape.TensorState;
 
@@ -114,6 +116,8 @@ final class ToldTensors {
             return Npy.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NpyException e) {
+            throw new IllegalArgumentException(name, e);
         }
     }
 }

@@ -15,7 +15,7 @@ public interface Recorded extends Program {
     NavigableSet<Long> shown();
 
     /** The losses of all its iterations, which are known from the start. */
-    Series.View losses();
+    Series.View known();
 
     /** What it is called beside the others of its run; null if it is the only one. */
     @Nullable

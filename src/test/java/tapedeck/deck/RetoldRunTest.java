@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
@@ -22,6 +23,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.Retelling;
+import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -46,6 +48,23 @@ class RetoldRunTest {
             }
             iterations.keySet().retainAll(Arrays.stream(shown).boxed().toList());
             return new Told(iterations, losses);
+        }
+
+        @Override
+        public Series.View known() {
+            Series series = new Series();
+            losses.forEach(series::append);
+            return series.view();
+        }
+
+        @Override
+        public @Nullable Message part() {
+            return null;
+        }
+
+        @Override
+        public List<Recorded> beside() {
+            return List.of();
         }
 
         @Override

@@ -6,28 +6,21 @@ import java.util.stream.Stream;
 
 /** How a file keeps each number. */
 enum NumberType {
-    DOUBLE(8, "f8", "F64", "DoubleStorage"), FLOAT(4, "f4", "F32", "FloatStorage"), HALF(2, "f2", "F16",
-            "HalfStorage"), BFLOAT(2, "", "BF16", "BFloat16Storage"), LONG(8, "i8", "I64",
-                    "LongStorage"), INT(4, "i4", "I32", "IntStorage"), BYTE(1, "u1", "U8", "ByteStorage");
+    DOUBLE(8, "F64", "DoubleStorage"), FLOAT(4, "F32", "FloatStorage"), HALF(2, "F16", "HalfStorage"), BFLOAT(2, "BF16",
+            "BFloat16Storage"), LONG(8, "I64", "LongStorage"), INT(4, "I32", "IntStorage"), BYTE(1, "U8", "ByteStorage");
 
     private final int bytes;
-    private final String numpy;
     private final String safetensors;
     private final String storage;
 
-    NumberType(int bytes, String numpy, String safetensors, String storage) {
+    NumberType(int bytes, String safetensors, String storage) {
         this.bytes = bytes;
-        this.numpy = numpy;
         this.safetensors = safetensors;
         this.storage = storage;
     }
 
     int bytes() {
         return bytes;
-    }
-
-    String numpy() {
-        return numpy;
     }
 
     String safetensors() {
@@ -40,11 +33,8 @@ enum NumberType {
 
     /** The type that a library calls so. */
     static NumberType named(String name) throws WeightsException {
-        Optional<NumberType> type = name.isEmpty()
-                ? Optional.empty()
-                : Stream.of(values()).filter(
-                        each -> name.equals(each.numpy) || name.equals(each.safetensors) || name.equals(each.storage))
-                        .findFirst();
+        Optional<NumberType> type = Stream.of(values())
+                .filter(each -> name.equals(each.safetensors) || name.equals(each.storage)).findFirst();
         return type.orElseThrow(() -> new WeightsException("export.weights.type"));
     }
 
