@@ -38,7 +38,7 @@ final class Norms {
                 }
             }, x, norm);
             NdArray shares = Arithmetic.div(ties, dims.sum(ties));
-            return Masks.scale(v,
+            return Arithmetic.mul(v,
                     Arithmetic.mul(new Sign().forward(new Context(new NdArray[]{x}, 0), new NdArray[]{x}), shares));
         }
         NdArray slope = Elementwise.apply((a, b, c, from, to) -> {
@@ -46,7 +46,8 @@ final class Norms {
                 c[i] = slope(a[i], b[i], p);
             }
         }, x, norm);
-        return Masks.scale(v, slope);
+        NdArray product = Arithmetic.mul(v, slope); // what is not finite stays so where x is 0, as in PyTorch
+        return p > 1 && p != 2 ? Masks.keep(product, norm) : product;
     }
 
     private static double slope(double x, double norm, double p) {

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
-import tapedeck.autograd.UpdateRule;
 import tapedeck.recording.KnownFunctions.Known;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -36,8 +35,7 @@ final class EventReader implements Iterator<TapeEvent> {
     /** Read, and not yet told. */
     private final Deque<TapeEvent> events = new ArrayDeque<>();
     private int next;
-    /** The end of the step that is told, or null. */
-    private @Nullable Members stepping;
+    private final ToldRules rules = new ToldRules();
     private final Arrivals arrivals;
     /** Of each node, the Functions that it became. */
     private final Map<Integer, List<FunctionRecorded>> functions = new HashMap<>();
@@ -121,11 +119,11 @@ final class EventReader implements Iterator<TapeEvent> {
             case "gradientsClipped" ->
                 events.add(new TapeEvent.GradientsClipped(line.number("norm"), line.number("maxNorm")));
             case "parameterUpdated" -> events.add(new TapeEvent.ParameterUpdated(line.whole("tensor"),
-                    needed(line, "before"), needed(line, "gradient"), line.number("rate"), rule(line, rest),
+                    needed(line, "before"), needed(line, "gradient"), line.number("rate"), rules.of(line, rest),
                     needed(line, "after")));
             case "optimizerStepped" -> {
-                events.add(new TapeEvent.OptimizerStepped(rule(line, rest)));
-                stepping = null;
+                events.add(new TapeEvent.OptimizerStepped(rules.of(line, rest)));
+                rules.ended();
             }
             case "gradZeroed" -> {
                 boolean toZero = line.text("to", "").equals("zero");
@@ -174,9 +172,9 @@ final class EventReader implements Iterator<TapeEvent> {
                 made.add(output);
                 Known known = isOne ? KnownFunctions.of(line, inputs, output) : null;
                 List<Integer> given = known == null ? places : known.inputs();
-                all.add(new FunctionRecorded(recorded++, line.text("call"), line.text("gradFn"),
+                all.add(new FunctionRecorded(recorded++, line.text("call"), node(line.text("gradFn")),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
-                        given.stream().map(inputs::get).toList(), output, saved(line, inputs, output),
+                        given.stream().map(inputs::get).toList(), output, ToldOperator.of(line, inputs, output).saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }
         }
@@ -184,19 +182,9 @@ final class EventReader implements Iterator<TapeEvent> {
         functions.put(line.count("index"), all);
     }
 
-    /** What it keeps for backward: some of what it was given, or what it made. */
-    private static List<NdArray> saved(Members line, List<TensorState> inputs, TensorState output) {
-        Members arguments = line.object("arguments");
-        List<NdArray> saved = new ArrayList<>();
-        for (String name : line.all("saved", JsonNode::asText)) {
-            JsonNode place = arguments == null ? null : arguments.node().path(name).path("input");
-            if (name.equals("result")) {
-                saved.add(output.data());
-            } else if (place != null && place.isInt() && place.intValue() >= 0 && place.intValue() < inputs.size()) {
-                saved.add(inputs.get(place.intValue()).data());
-            }
-        }
-        return saved;
+    /** A node's name as Python has it, {@code CopySlices}, and not C++. */
+    private static String node(String name) {
+        return name.substring(name.lastIndexOf(':') + 1);
     }
 
     private void started(Members line) {
@@ -247,23 +235,5 @@ final class EventReader implements Iterator<TapeEvent> {
         List<FunctionRecorded> of = functions.getOrDefault(line.count("index"), List.of());
         events.add(new TapeEvent.GradientsPassed(of.isEmpty() ? -1 : of.getFirst().index(), ++passed,
                 line.flag("freed")));
-    }
-
-    /** The rule of the step that this line is of: it is told when the step is over. */
-    private UpdateRule rule(Members line, List<Members> rest) {
-        long optimizer = line.whole("optimizer");
-        int group = line.has("group") ? line.count("group") : 0;
-        if (stepping == null || stepping.whole("optimizer") != optimizer) {
-            stepping = rest.stream().filter(each -> each.text("event").equals("optimizerStepped")
-                    && each.whole("optimizer") == optimizer).findFirst().orElse(null);
-        }
-        if (stepping == null) {
-            return new UpdateRule(List.of(), Map.of(), false);
-        }
-        List<Members> groups = stepping.all("groups", Members::new);
-        if (group < 0 || group >= groups.size()) {
-            throw new IllegalArgumentException("groups");
-        }
-        return UpdateRules.of(stepping.text("kind"), groups.get(group));
     }
 }

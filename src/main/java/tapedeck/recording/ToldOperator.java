@@ -1,6 +1,7 @@
 package tapedeck.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,20 @@ import tapedeck.tape.TensorState;
 record ToldOperator(String name, JsonNode arguments, List<TensorState> inputs, TensorState output) {
     static ToldOperator of(Members line, List<TensorState> inputs, TensorState output) {
         return new ToldOperator(line.text("op", ""), line.node().path("arguments"), inputs, output);
+    }
+
+    /** What it keeps for backward: some of what it was given, or what it made. */
+    List<NdArray> saved(Members line) {
+        List<NdArray> saved = new ArrayList<>();
+        for (String each : line.all("saved", JsonNode::asText)) {
+            JsonNode place = arguments.path(each).path("input");
+            if (each.equals("result")) {
+                saved.add(output.data());
+            } else if (place.isInt() && place.intValue() >= 0 && place.intValue() < inputs.size()) {
+                saved.add(inputs.get(place.intValue()).data());
+            }
+        }
+        return saved;
     }
 
     Shape shape() {

@@ -14,15 +14,20 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.Shape;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Programs;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -235,5 +240,47 @@ class HostileRecordingTest {
         List<TapeEvent> zeroed = square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"none\"}\n",
                 pass("null", 7));
         assertThat(arrivals(zeroed, 0).subList(2, 4)).containsExactly("None + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
+    }
+
+    /** What the deck says of an iteration whose lines are these, when it has been played to the run's end. */
+    private @Nullable Message said(String lines) throws Exception {
+        RecordedRun run = run(Tapes.of(lines));
+        try (Deck deck = new Deck(run, run.defaults())) {
+            deck.goTo(1);
+            DeckState state = Programs.settle(deck);
+            assertThat(state.failure()).isNull();
+            deck.step(Granularity.ITERATION);
+            state = Programs.settle(deck);
+            assertThat(state.failure()).as("the run goes on").isNull();
+            return Objects.requireNonNull(state.captured()).doubt();
+        }
+    }
+
+    private static Message of(String key) {
+        return Message.of(key, "file", "run.tape", "iteration", 1L);
+    }
+
+    @Test
+    void anIterationThatIsNotThereWholeIsSaid() throws Exception {
+        String whole = Tapes.tensor(0, "a", 3, "\"leaf\":true,") + Tapes.tensor(1, "b", 6, "\"gradFn\":\"M\",")
+                + "{\"event\":\"functionRecorded\",\"index\":0,\"call\":\"mul\",\"gradFn\":\"M\",\"inputs\":[0],"
+                + "\"needs\":[true],\"outputs\":[1]}\n";
+        assertThat(said(whole + "{\"event\":\"iterationEnded\",\"iteration\":1}")).isNull();
+        assertThat(said(whole + "{\"event\":\"recordingEnded\",\"sentence\":\"the budget was spent\"}"))
+                .isEqualTo(of("recorded.iteration.ended"));
+        assertThat(said(whole + "{\"event\":\"parameterUpdated\",\"tensor\":0}"))
+                .isEqualTo(of("recorded.iteration.rest"));
+        assertThat(said("{")).isEqualTo(of("recorded.iteration"));
+    }
+
+    @Test
+    void aGradientSetToZerosIsNotNone() throws Exception {
+        List<TapeEvent> events = square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"zero\"}\n");
+        assertThat(Objects.requireNonNull(end(events).tensor(0).grad()).item()).isZero();
+        List<TapeEvent> again = square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"zero\"}\n",
+                pass(Tapes.number(0), 7));
+        assertThat(arrivals(again, 0).subList(2, 4)).containsExactly("0.0 + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
+        assertThat(end(square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"none\"}\n")).tensor(0).grad())
+                .isNull();
     }
 }

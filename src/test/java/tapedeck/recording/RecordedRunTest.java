@@ -85,6 +85,19 @@ class RecordedRunTest {
         });
     }
 
+    /** The curve is whole before anything is played. */
+    @Test
+    void allLossesAreKnownFromTheStart() throws Exception {
+        play(deck -> {
+            assertThat(deck.state().iteration()).isZero();
+            assertThat(deck.losses().appended()).isEqualTo(LOSSES.size());
+            deck.goTo(4);
+            Programs.settle(deck);
+            assertThat(deck.losses().appended()).as("none is counted twice").isEqualTo(LOSSES.size());
+            assertThat(deck.losses().last(4)).isEqualTo(LOSSES.get(4));
+        });
+    }
+
     @Test
     void whatIsSetNowDoesNotChangeWhatWas() throws Exception {
         play(deck -> {
