@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -26,6 +27,7 @@ import tapedeck.tape.TensorState;
  * and ends early where something is wrong.
  */
 final class EventReader implements Iterator<TapeEvent> {
+    private static final Pattern NODE = Pattern.compile("Backward\\d*$");
     private static final int MOST_EVENTS = 5_000_000;
 
     private final long iteration;
@@ -172,7 +174,7 @@ final class EventReader implements Iterator<TapeEvent> {
                 made.add(output);
                 Known known = isOne ? KnownFunctions.of(line, inputs, output) : null;
                 List<Integer> given = known == null ? places : known.inputs();
-                all.add(new FunctionRecorded(recorded++, line.text("call"), node(line.text("gradFn")),
+                all.add(new FunctionRecorded(recorded++, call(line), node(line.text("gradFn")),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
                         given.stream().map(inputs::get).toList(), output, ToldOperator.of(line, inputs, output).saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
@@ -185,6 +187,12 @@ final class EventReader implements Iterator<TapeEvent> {
     /** A node's name as Python has it, {@code CopySlices}, and not C++. */
     private static String node(String name) {
         return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** Of a node that no call is known of, its own name. */
+    private static String call(Members line) {
+        String call = line.text("call");
+        return call.isEmpty() ? NODE.matcher(node(line.text("gradFn"))).replaceFirst("") : call;
     }
 
     private void started(Members line) {

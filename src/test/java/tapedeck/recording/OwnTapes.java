@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,17 +63,20 @@ final class OwnTapes {
         }
     }
 
-    private static ObjectNode compare(ScriptOpener scripts, String name, Path tape) throws InterruptedException {
+    private static ObjectNode compare(ScriptOpener scripts, String name, Path tape)
+            throws IOException, InterruptedException {
         String[] parts = name.split("\\.", 2);
         String script = (parts[0].equals("recorded") ? "pytorch/" : "python/") + parts[0] + "/" + parts[1] + ".py";
         ObjectNode result = JSON.createObjectNode().put("name", script);
         try {
+            if (!Files.readString(TESTS.resolve(script)).contains("manual_seed")) {
+                result.put("seeded", false);
+            }
             RecordedRun theirs = RecordedRun.of(tape);
             TapeComparison comparison = compare(theirs, scripts.open(TESTS.resolve(script)).load(Path.of("")),
                     theirs.shown(), result);
             result.put("functions", comparison.functions()).put("found", comparison.found())
-                    .put("values", comparison.values())
-                    .put("difference", Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2e", comparison.difference())));
+                    .put("values", comparison.values()).put("difference", rounded(comparison.difference()));
             if (comparison.difference() > 1e-5) {
                 result.put("worst", comparison.worst());
             }
@@ -86,7 +91,7 @@ final class OwnTapes {
     }
 
     /** The iterations that were recorded, of the two as they play. */
-    private static TapeComparison compare(Program theirs, Program ours, NavigableSet<Long> iterations,
+    static TapeComparison compare(Program theirs, Program ours, NavigableSet<Long> iterations,
             ObjectNode result) throws InterruptedException {
         TapeComparison comparison = new TapeComparison();
         try (Deck recorded = deck(theirs); Deck own = deck(ours)) {
@@ -126,6 +131,12 @@ final class OwnTapes {
         }
         toItsEnd(deck, captured);
         return captured.events();
+    }
+
+    private static double rounded(double difference) {
+        return Double.isFinite(difference)
+                ? new BigDecimal(difference).round(new MathContext(3)).doubleValue()
+                : Double.MAX_VALUE;
     }
 
     private static Deck deck(Program program) {
