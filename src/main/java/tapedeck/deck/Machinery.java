@@ -45,6 +45,7 @@ final class Machinery {
     final Seeker seeker;
     final Reliving reliving;
     final Prologue prologue;
+    final Attending attending;
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
@@ -80,8 +81,9 @@ final class Machinery {
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
-        reliving = new Reliving(origin, live, trainer, program instanceof Recorded, problem);
+        reliving = new Reliving(origin, live, trainer, program instanceof Recorded told && told.isOver(), problem);
         prologue = new Prologue(this, gate);
+        attending = new Attending(this, gate);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured(), origin.changes());

@@ -8,6 +8,11 @@ import tapedeck.program.Program;
  * known but the loss. Its {@link Program#run} is given a {@link Retelling}.
  */
 public interface Recorded extends Program {
-    /** The iterations that can be shown, from 1. Never changes. */
+    /** The iterations that can be shown, from 1. Never changes where the run is over; else more may come, on the deck's thread. */
     NavigableSet<Long> shown();
+
+    /** Whether that run is over, and cannot be told anything; else it goes on while it is told, and can be set. */
+    default boolean isOver() {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.Run;
 
 /**
@@ -29,4 +30,9 @@ public interface Retelling extends Run {
      * @param events in their order
      */
     void tell(List<TensorState> parameters, List<TapeEvent> events);
+
+    /** Of a run that goes on elsewhere, the deck that says how far; null where it is only repeated. */
+    default @Nullable Meanwhile meanwhile() {
+        return null;
+    }
 }
