@@ -1129,9 +1129,6 @@ class Recorder:
     # -- iterations
 
     def is_wanted(self, iteration: int) -> bool:
-        if self.live is not None and self.live.is_asked:
-            self.live.is_asked = False
-            self.iterations.add(iteration)
         return not self.is_over and (iteration in self.iterations or (self.every > 0 and iteration % self.every == 0))
 
     def begin(self) -> None:
@@ -1145,6 +1142,9 @@ class Recorder:
     def is_ending(self) -> None:
         """The iteration is over once something new begins; that is looked for if it is to be recorded."""
         self.is_closing = True
+        if self.live is not None and self.live.is_asked:  # only here: it is to be seen from its beginning
+            self.live.is_asked = False
+            self.iterations.add(self.iteration + 1)
         is_wanted = self.is_wanted(self.iteration + 1)
         if is_wanted or self.module_hooks:
             self.look(is_wanted)

@@ -79,7 +79,8 @@ public final class Commands {
         line.addSubcommand(new RecorderCommand(Home.folder()));
         line.addSubcommand(new CommandLine(new AttachCommand(Home.folder(), screen::obstacle,
                 program -> screen.open(new LiveLesson(program), Screen.Place.of(program), Home.folder(),
-                        AskedLanguage.asked(args)))).setStopAtPositional(true));
+                        AskedLanguage.asked(args))))
+                .setStopAtPositional(true));
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         describe(line, texts);

@@ -45,9 +45,7 @@ final class Attending implements Meanwhile {
         machinery.publish();
     }
 
-    private boolean isPausing() {
-        return machinery.transport.goal() instanceof Goal.Updated(long at) && at == 0;
-    }
+    private boolean isPausing() { return machinery.transport.goal() instanceof Goal.Updated(long at) && at == 0; }
 
     @Override
     public void rest(long nanos) {
@@ -56,9 +54,7 @@ final class Attending implements Meanwhile {
     }
 
     @Override
-    public boolean isAwaited() {
-        return !isPausing() && isToBeSeen(machinery.live.iteration + 1);
-    }
+    public boolean isAwaited() { return !isPausing() && isToBeSeen(machinery.live.iteration + 1); }
 
     @Override
     public Hyperparameters wanted() {

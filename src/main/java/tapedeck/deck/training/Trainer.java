@@ -65,7 +65,9 @@ public final class Trainer implements Step {
         return inForce.optimizer().create(declared, inForce.momentum(), inForce.weightDecay());
     }
 
-    public boolean governs() { return optimizer != null; }
+    public boolean governs() {
+        return optimizer != null;
+    }
 
     public Hyperparameters inForce() {
         return inForce;

@@ -153,7 +153,9 @@ final class Conversation {
     }
 
     /** Whether nothing more can come. Ask before looking for the last line, else one may be missed. */
-    boolean isOver() { return !process.isAlive(); }
+    boolean isOver() {
+        return !process.isAlive();
+    }
 
     int exitCode() {
         return process.exitValue();

@@ -135,6 +135,11 @@ public final class LiveProgram implements Recorded {
         return isBegun && over.getCount() > 0;
     }
 
+    /** What its script is called. */
+    public String name() {
+        return name;
+    }
+
     /** Where what it does is kept. */
     public Path file() {
         return file.path();
