@@ -745,6 +745,8 @@ class Live:
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         sys.stdin = open(os.devnull, encoding="utf-8")
+        if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # else it could not be stopped
         self.lock, self.turn = threading.RLock(), threading.Condition()
         self.text: List[str] = []
         self.letters = 0
@@ -1003,12 +1005,17 @@ class Recorder:
         self.module_hooks: List[Any] = []
         self.calls: Any = Calls(self)
         self.is_on = False
-        rank, world = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+        self.introduce(list(arguments))
+
+    @guarded
+    def introduce(self, arguments: List[str]) -> None:
+        sources, rank, world = self.sources, int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
         self.write("recording.json", as_lines([{
             "format": "tapedeck-recording", "version": FORM, "recorder": RECORDER, "torch": torch.__version__, "python": platform.python_version(),
-            "script": sources.name(sources.script) or "" if sources.script else "", "arguments": list(arguments),
+            "script": sources.name(sources.script) or "" if sources.script else "", "arguments": arguments,
             "dtype": str(torch.get_default_dtype())[6:], "device": "cuda" if torch.cuda.is_available() else "cpu", "rank": rank, "worldSize": world,
-            "options": {"iterations": sorted(self.iterations), "every": every, "keep": keep, "budget": self.budget >> 20, "source": source}}]))
+            "options": {"iterations": sorted(self.iterations), "every": self.every, "keep": self.keep, "budget": self.budget >> 20,
+                        "source": self.source}}]))
         if sources.script:
             sources.used.add(sources.script)
         self.write_sources()
@@ -1036,6 +1043,7 @@ class Recorder:
 
     # -- looking on
 
+    @guarded
     def start(self) -> None:
         variable: Any = torch.autograd.Variable
         real = variable._execution_engine

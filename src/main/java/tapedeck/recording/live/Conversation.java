@@ -63,7 +63,7 @@ final class Conversation {
     Members greeting(long seconds, String command) throws ProgramException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long strange = 0;
-        while (System.nanoTime() < deadline && strange < STRANGE) {
+        while (System.nanoTime() < deadline && strange + line.size() < STRANGE) {
             boolean mayCome = process.isAlive();
             errors();
             String said = line();
