@@ -718,10 +718,25 @@ class Engine:
     """Stands before PyTorch's engine: every backward pass comes by."""
 
     def __init__(self, real: Any, recorder: "Recorder") -> None:
-        self.real, self.recorder = real, recorder
+        self.real, self.run, self.recorder = real, real.run_backward, recorder
 
     def run_backward(self, *args: Any, **kwargs: Any) -> Any:
-        return self.recorder.backward(self.real, args, kwargs)
+        recorder = self.recorder
+        if recorder.is_nested or not recorder.is_ours():
+            if recorder.is_off:
+                recorder.see(False)
+            return self.run(*args, **kwargs)
+        story, handles = recorder.begin_pass(*args, **kwargs) or (None, ())
+        recorder.is_nested, result = True, None
+        try:
+            result = self.run(*args, **kwargs)
+            return result
+        finally:
+            recorder.is_nested = False
+            for handle in handles:
+                handle.remove()
+            if story is not None or recorder.story is not None or not recorder.stepped:
+                recorder.end_pass(story, result, *args, **kwargs)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)
@@ -984,7 +999,8 @@ class Recorder:
         self.counted: List[Tuple[int, Tuple[Any, ...], Any]] = []
         self.output: List[Event] = []
         self.counts = {"losses": 0, "output": 0}
-        self.written = time.monotonic()
+        self.written = self.asked = time.monotonic()
+        self.timed, self.pace = 0, 1  # when the time is asked for again: the iteration, and after how many
         self.stepped: List[Any] = []  # the optimizers, in the order in which they first stepped
         self.last: Any = None  # the one that ends a round
         self.is_closing = False  # the iteration ends with what comes next
@@ -1167,14 +1183,22 @@ class Recorder:
         self.count_losses(self.losses)
         self.losses = []
         self.iteration += 1
-        if story is not None or time.monotonic() - self.written > 1:
-            self.write_chunks()
+        if story is not None or self.iteration >= self.timed:
+            self.keep_time(story is not None)
         if self.live is not None:
             self.live.hold()
             if self.live.end in ("leave", "gone"):
                 self.part()
                 return
         self.begin()
+
+    def keep_time(self, is_due: bool) -> None:
+        """Writes chunks once a second, and asks for the time no more than some times a second."""
+        now = time.monotonic()
+        self.pace = min(1000, 2 * self.pace) if now - self.asked < 0.1 else max(1, self.pace // 2)
+        self.timed, self.asked = self.iteration + self.pace, now
+        if is_due or now - self.written > 0.9:
+            self.write_chunks()
 
     def split(self) -> None:
         """An optimizer steps for a second time: the first round was over where something new began."""
@@ -1218,31 +1242,15 @@ class Recorder:
 
     # -- what happens
 
-    def backward(self, engine: Any, args: Any, kwargs: Any) -> Any:
-        if self.is_nested or not self.is_ours():
-            if self.is_off:
-                self.see(False)
-            return engine.run_backward(*args, **kwargs)
-        story, handles = self.begin_pass(*args, **kwargs) or (None, [])
-        self.is_nested, result = True, None
-        try:
-            result = engine.run_backward(*args, **kwargs)
-            return result
-        finally:
-            self.is_nested = False
-            for handle in handles:
-                handle.remove()
-            if not self.stepped or self.story is not None or story is not None:
-                self.end_pass(story, result, *args, **kwargs)
-
     @guarded
     def begin_pass(self, roots: Any, seeds: Any, retain: bool, create: bool, wanted: Any = (), *_: Any, accumulate_grad: bool = True,
                    **__: Any) -> Tuple[Optional[Story], List[Any]]:
-        self.anew()
-        self.has_backward |= accumulate_grad
-        root = roots[-1]
-        if accumulate_grad and isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
-            self.losses.append(root.item() if root.is_cpu else root.detach())
+        if self.is_closing or self.is_turning:
+            self.anew()
+        if accumulate_grad:
+            self.has_backward, root = True, roots[-1]
+            if isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
+                self.losses.append(root.item() if root.is_cpu else root.detach())
         story = self.story
         if story is None:
             return None, []
@@ -1270,10 +1278,12 @@ class Recorder:
             if not self.optimizers():
                 self.is_ending()
 
-    @guarded
     def stepping(self, optimizer: Any, _: Any, __: Any) -> None:
-        if not self.is_ours():
-            return
+        if not (optimizer is self.last and self.story is None and self.live is None) and self.is_ours():
+            self.before_step(optimizer)
+
+    @guarded
+    def before_step(self, optimizer: Any) -> None:
         if optimizer not in self.stepped:
             self.stepped.append(optimizer)
             self.turn, self.is_turning = None, False
@@ -1286,11 +1296,6 @@ class Recorder:
         if self.live is not None:
             self.live.offer(self.stepped, self.variable)
             self.live.apply(optimizer, self.iteration)
-        number = self.stepped.index(optimizer)
-        rates = [group.get("lr") for group in optimizer.param_groups]
-        if rates != self.rates.get(number):
-            self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) else rate for rate in rates]
-            self.new_rates = [self.rates[each] for each in sorted(self.rates)]
         story = self.story
         if story is not None:
             story.settle()
@@ -1309,7 +1314,12 @@ class Recorder:
     def step(self, optimizer: Any, _: Any, __: Any) -> None:
         if not self.is_ours():
             return
-        story, number = self.story, self.stepped.index(optimizer)
+        number = self.stepped.index(optimizer)
+        rates = [group.get("lr") for group in optimizer.param_groups]
+        if rates != self.rates.get(number):
+            self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) else rate for rate in rates]
+            self.new_rates = [self.rates[each] for each in sorted(self.rates)]
+        story = self.story
         if story is not None:
             groups = [settings(group) for group in optimizer.param_groups]
             for each, name, before, gradient, place in self.before:

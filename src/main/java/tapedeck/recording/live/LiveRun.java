@@ -83,6 +83,10 @@ final class LiveRun {
     }
 
     private void ask() {
+        ObjectNode asked = knobs.asked();
+        if (asked != null) {
+            say(JsonNodeFactory.instance.objectNode().set("set", asked));
+        }
         if (deck.isAwaited() && end == null) {
             if (exhausted != null) {
                 deck.hold(exhausted);
@@ -90,10 +94,6 @@ final class LiveRun {
                 isAsked = true;
                 say(JsonNodeFactory.instance.objectNode().put("record", true));
             }
-        }
-        ObjectNode asked = knobs.asked();
-        if (asked != null) {
-            say(JsonNodeFactory.instance.objectNode().set("set", asked));
         }
     }
 

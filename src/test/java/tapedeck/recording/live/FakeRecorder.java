@@ -33,8 +33,12 @@ public final class FakeRecorder {
     }
 
     private void hear(String what) throws IOException {
-        for (String line = in.readLine(); line != null && !line.contains(what); line = in.readLine()) {
-            // something else
+        String line = in.readLine();
+        while (line != null && !line.contains(what)) {
+            line = in.readLine();
+        }
+        if (line == null) {
+            System.exit(0); // nobody is there any more
         }
     }
 
