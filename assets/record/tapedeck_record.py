@@ -14,15 +14,21 @@ of the file is described in Tapedeck's src/site/markdown/recording.md.
 """
 from __future__ import annotations
 
+import _thread
 import argparse
+import base64
 import builtins
+import codecs
 import ctypes
+import functools
 import gc
 import hashlib
+import io
 import json
 import math
 import os
 import platform
+import signal
 import struct
 import sys
 import threading
@@ -53,6 +59,8 @@ RECORDER = "1.0"
 FORM = 1
 SMALL = 16  # elements that stand in the event itself
 LEARNT = 20  # iterations, after which the program's zero_grad() is believed to stand where it did
+LEFT = "tapedeck_left.out"  # takes what a program prints that Tapedeck has left
+NUMBERS = {"lr", "momentum", "weight_decay", "dampening", "alpha", "eps", "rho", "lambd"}  # of an optimizer's group, that can be set
 LARGEST = 4000  # MB: a ZIP has 4 GB
 TORCH = os.path.dirname(os.path.abspath(torch.__file__)) + os.sep
 CURRENT: Any = dispatch._get_current_dispatch_mode
@@ -67,7 +75,7 @@ class Archive:
     """A ZIP whose entries are appended whole, each with one write: what is in it can be read whenever the program dies."""
 
     def __init__(self, path: str, told: Optional[Callable[[bytes], None]] = None) -> None:
-        self.file = open(path, "wb", buffering=0)
+        self.file = open(path or os.devnull, "wb", buffering=0)
         self.size, self.directory, self.told = 0, [], told  # type: int, List[bytes], Any
 
     def add(self, name: str, data: bytes) -> None:
@@ -228,6 +236,38 @@ class Sources:
             if name and text and len(text) < 1 << 20:
                 yield "source/" + name, text.encode("utf-8", "backslashreplace")
         self.used.clear()
+
+
+class Once:
+    """What the program does: done once, with the same end whoever asks for it again."""
+
+    def __init__(self, run: Callable[[], Any]) -> None:
+        self.run: Optional[Callable[[], Any]] = run
+        self.result: Any = None
+        self.failure: Optional[BaseException] = None
+
+    def __call__(self) -> Any:
+        run, self.run = self.run, None
+        if run is not None:
+            try:
+                self.result = run()
+            except BaseException as failure:
+                self.failure = failure
+        if self.failure is not None:
+            raise self.failure
+        return self.result
+
+
+def guarded(hook: Any) -> Any:
+    """Whatever goes wrong in it ends the recording, and nothing else. What stops the program, as Ctrl-C does, goes by."""
+    @functools.wraps(hook)
+    def safely(self: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return hook(self, *args, **kwargs)
+        except Exception as failure:
+            (self if isinstance(self, Recorder) else self.recorder).fault(failure)
+            return None
+    return safely
 
 
 class Made:
@@ -525,18 +565,21 @@ class Story:
         variable, number = weakref.ref(node.variable), self.meet(node.variable)
         arrived: List[Any] = []
 
-        def before(gradients: Any) -> None:
+        @guarded
+        def before(self: "Story", gradients: Any) -> None:
             leaf = variable()
-            if leaf is not None:
+            if leaf is not None and self.recorder.story is self:
                 arrived[:] = [self.numbers.of(leaf.grad), self.numbers.of(gradients[0])]
 
-        def after(_: Any, __: Any) -> None:
+        @guarded
+        def after(self: "Story", _: Any, __: Any) -> None:
             leaf = variable()
             if leaf is not None and arrived and self.recorder.story is self:
                 self.events.append({"event": "gradAccumulated", "tensor": number, "before": arrived[0],
                                     "contribution": arrived[1], "after": self.numbers.of(leaf.grad)})
-        return [node.register_prehook(before), node.register_hook(after)]
+        return [node.register_prehook(functools.partial(before, self)), node.register_hook(functools.partial(after, self))]
 
+    @guarded
     def computed(self, number: int, outgoing: Any, incoming: Any) -> None:
         if self.recorder.story is not self:
             return
@@ -654,42 +697,300 @@ class Calls(dispatch.TorchDispatchMode):
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         recorder, kwargs = self.recorder, kwargs or {}
-        if recorder.story is None and recorder.is_closing and torch.is_grad_enabled():
-            made = made_so_far()
-            if made > recorder.made and any(each.requires_grad for each in tensors_in([args, list(kwargs.values())], [])):
-                recorder.made = made - 1
-                recorder.anew()  # an iteration begins that is recorded
-            else:
-                recorder.made = made
-        if recorder.story is None or recorder.is_over:
-            return func(*args, **kwargs)
-        return recorder.story.saw(func, args, kwargs, lambda: func(*args, **kwargs))
+        run = Once(lambda: func(*args, **kwargs))
+        try:
+            if recorder.story is None and recorder.is_closing and torch.is_grad_enabled():
+                made = made_so_far()
+                if made > recorder.made and any(each.requires_grad for each in tensors_in([args, list(kwargs.values())], [])):
+                    recorder.made = made - 1
+                    recorder.anew()  # an iteration begins that is recorded
+                else:
+                    recorder.made = made
+            if recorder.story is not None and not recorder.is_over:
+                return recorder.story.saw(func, args, kwargs, run)
+        except Exception as failure:
+            if failure is not run.failure:
+                recorder.fault(failure)
+        return run()
 
 
 class Engine:
     """Stands before PyTorch's engine: every backward pass comes by."""
 
     def __init__(self, real: Any, recorder: "Recorder") -> None:
-        self.real, self.recorder = real, recorder
+        self.real, self.run, self.recorder = real, real.run_backward, recorder
 
     def run_backward(self, *args: Any, **kwargs: Any) -> Any:
-        return self.recorder.backward(self.real, args, kwargs)
+        recorder = self.recorder
+        if recorder.is_nested or not recorder.is_ours():
+            if recorder.is_off:
+                recorder.see(False)
+            return self.run(*args, **kwargs)
+        story, handles = recorder.begin_pass(*args, **kwargs) or (None, ())
+        recorder.is_nested, result = True, None
+        try:
+            result = self.run(*args, **kwargs)
+            return result
+        finally:
+            recorder.is_nested = False
+            for handle in handles:
+                handle.remove()
+            if story is not None or recorder.story is not None or not recorder.stepped:
+                recorder.end_pass(story, result, *args, **kwargs)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)
 
 
+class Live:
+    """Speaks with Tapedeck over the program's standard input and output, a JSON value a line: see recording.md, "Live".
+
+    The program's own output is told in messages, and its input is empty. What is to be told waits for the thread that speaks
+    twenty times a second, so that an iteration costs no more; where Tapedeck does not answer, as it does not while
+    somebody holds there, the program waits between two iterations.
+    """
+
+    PATIENCE = 0.25  # seconds that the program goes on without an answer
+    MOST = 1 << 16  # letters, and losses, that wait to be told
+
+    def __init__(self) -> None:
+        self.out = os.dup(1)
+        os.dup2(2, 1)  # what is printed past Python goes where its errors go
+        self.source = os.fdopen(os.dup(0), "rb")
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        sys.stdin = open(os.devnull, encoding="utf-8")
+        if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # else it could not be stopped
+        self.lock, self.turn = threading.RLock(), threading.Condition()
+        self.text: List[str] = []
+        self.letters = 0
+        self.losses: List[Any] = []
+        self.told = 0  # iterations of which the loss was told
+        self.batch, self.answered, self.since = 0, -1, time.monotonic()
+        self.is_over = False  # nobody speaks any more twenty times a second
+        self.is_asked = False  # for the next iteration to be recorded
+        self.wanted: Dict[str, Any] = {}  # settings
+        self.end = ""  # "leave", "stop", or "gone"
+        self.knobs: Dict[str, Tuple[Any, int, str, int]] = {}
+        self.values: Dict[str, Any] = {}
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(Spoken(self)), encoding="utf-8", errors="backslashreplace", line_buffering=True)
+        threading.Thread(target=self.listen, name="tapedeck listens", daemon=True).start()
+        threading.Thread(target=self.speak, name="tapedeck speaks", daemon=True).start()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.part)
+
+    # -- what is told
+
+    def greet(self, script: str, text: str) -> None:
+        """Says who is there, and waits for leave to begin."""
+        self.send({"tapedeck": FORM, "recorder": RECORDER, "torch": torch.__version__, "python": platform.python_version(), "script": script,
+                   "source": text})
+        self.wait()
+
+    def send(self, *messages: Event) -> None:
+        data = as_lines(messages)
+        with self.lock:
+            try:
+                while data and not self.is_gone():
+                    data = data[os.write(self.out, data):]
+            except OSError:
+                self.gone()
+
+    def flush(self) -> None:
+        with self.lock:
+            text, self.text, self.letters = self.text, [], 0
+            losses, self.losses = self.losses, []
+            if text:
+                self.send({"output": "".join(text)})
+            if losses:
+                first, self.told = self.told + 1, self.told + len(losses)
+                self.send({"losses": [loss_line(0, each)["loss"] for each in losses], "from": first, "batch": self.next_batch()})
+
+    def next_batch(self) -> int:
+        if self.answered >= self.batch:
+            self.since = time.monotonic()
+        self.batch += 1
+        return self.batch
+
+    def speak(self) -> None:
+        while not self.is_gone():
+            time.sleep(0.05)
+            self.flush()
+
+    def say(self, text: str) -> None:
+        self.text.append(text)
+        self.letters += len(text)
+        if self.is_over or self.letters > self.MOST:
+            self.flush()
+
+    def tape(self, data: bytes) -> None:
+        self.flush()
+        for place in range(0, len(data), self.MOST):
+            self.send({"tape": base64.b64encode(data[place:place + self.MOST]).decode()})
+
+    def counted(self, iteration: int, losses: Sequence[Any], is_recorded: bool) -> None:
+        """An iteration is over."""
+        if is_recorded:
+            self.flush()
+            self.told = iteration
+            self.send({"recorded": iteration, "loss": loss_line(0, losses)["loss"], "batch": self.next_batch()})
+            self.since = 0
+        else:
+            self.losses.append(losses)
+
+    def hold(self) -> None:
+        """Waits between two iterations where what was told has not been answered for long."""
+        if len(self.losses) > self.MOST:
+            self.flush()
+        if self.answered < self.batch and time.monotonic() - self.since > self.PATIENCE:
+            self.wait()
+
+    def wait(self) -> None:
+        with self.turn:
+            while self.answered < self.batch and not self.end:
+                self.turn.wait()
+
+    def close(self, end: Event) -> None:
+        sys.stdout.flush()
+        self.flush()
+        self.send({"end": end})
+        self.is_over = True
+        if end["reason"] == "left":
+            self.gone()
+
+    # -- what is heard
+
+    def listen(self) -> None:
+        for line in iter(self.source.readline, b""):
+            try:
+                self.hear(json.loads(line))
+            except (ValueError, TypeError, AttributeError):
+                pass  # whoever speaks otherwise is not heard
+        self.gone()
+
+    def hear(self, told: Event) -> None:
+        with self.turn:
+            self.answered = max(self.answered, int(told.get("ack", -1)))
+            self.is_asked |= bool(told.get("record"))
+            self.wanted.update(told.get("set") or {})
+            self.end = self.end or ("leave" if told.get("leave") else "stop" if told.get("stop") else "")
+            self.turn.notify_all()
+        if told.get("stop"):
+            if hasattr(signal, "pthread_kill"):
+                signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)  # wakes it, wherever it waits
+            else:
+                _thread.interrupt_main()
+
+    def is_gone(self) -> bool:
+        return self.end == "gone"
+
+    def gone(self) -> None:
+        """Nobody listens any more: the program goes on, and what it prints goes into a file."""
+        with self.turn:
+            left, self.end = self.end != "gone", "gone"
+            self.turn.notify_all()
+        if left:
+            self.redirect()
+
+    def redirect(self) -> None:
+        try:
+            file = os.open(LEFT, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+        except OSError:
+            file = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(file, 1)
+        os.dup2(file, 2)
+        for text in self.text:
+            os.write(1, text.encode("utf-8", "backslashreplace"))
+
+    def part(self) -> None:
+        """In a process that the program forked: what it prints goes where its errors go."""
+        self.end, self.lock = "gone", threading.RLock()
+
+    # -- what is set
+
+    def offer(self, optimizers: Sequence[Any], name: Callable[[Any], str]) -> None:
+        """Says what can be set, and what the program has set itself since."""
+        knobs = {}
+        for number, optimizer in enumerate(optimizers):
+            for place, group in enumerate(optimizer.param_groups):
+                prefix = f"{name(optimizer) or 'optimizers[' + str(number) + ']'}." if len(optimizers) > 1 else ""
+                prefix += f"groups[{place}]." if len(optimizer.param_groups) > 1 else ""
+                for key, value in settings(group).items():
+                    if key in NUMBERS and isinstance(value, (int, float)) and not isinstance(value, bool):
+                        knobs[prefix + key] = optimizer, place, key, -1
+                    elif key == "betas":
+                        knobs.update({f"{prefix}betas[{each}]": (optimizer, place, key, each) for each in range(len(value))})
+        values = {each: self.value(*knobs[each]) for each in knobs}
+        if list(knobs) != list(self.knobs):
+            self.flush()
+            self.send({"settings": values})
+        else:
+            turned = {each: value for each, value in values.items() if value != self.values[each]}
+            if turned:
+                self.flush()
+                self.send({"turned": turned})
+        self.knobs, self.values = knobs, values
+
+    def value(self, optimizer: Any, place: int, key: str, index: int) -> Any:
+        value = optimizer.param_groups[place][key]
+        value = value if index < 0 else value[index]
+        return value.item() if isinstance(value, torch.Tensor) else value
+
+    def apply(self, optimizer: Any, iteration: int) -> None:
+        """Sets what is wanted of this optimizer, before it steps."""
+        mine = {each: value for each, value in list(self.wanted.items()) if each in self.knobs and self.knobs[each][0] is optimizer}
+        for each, value in mine.items():
+            del self.wanted[each]
+            _, place, key, index = self.knobs[each]
+            group = optimizer.param_groups[place]
+            if index >= 0:
+                group[key] = tuple(value if at == index else old for at, old in enumerate(group[key]))
+            elif isinstance(group[key], torch.Tensor):
+                group[key].fill_(value)
+            else:
+                group[key] = value
+            self.values[each] = value
+        if mine:
+            self.flush()
+            self.send({"set": mine, "iteration": iteration})
+
+
+class Spoken(io.RawIOBase):
+    """The program's standard output, while it is told."""
+
+    def __init__(self, live: Live) -> None:
+        self.live, self.decoder = live, codecs.getincrementaldecoder("utf-8")("replace")
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return 1
+
+    def write(self, data: Any) -> int:
+        text = self.decoder.decode(bytes(data))
+        if self.live.is_gone():
+            os.write(1, text.encode("utf-8", "backslashreplace"))
+        else:
+            self.live.say(text)
+        return len(data)
+
+
 class Recorder:
     """Counts iterations, keeps their losses, and has a story told of those that are wanted."""
 
-    def __init__(self, path: str, sources: Sources, told: Optional[Callable[[bytes], None]] = None, iterations: Sequence[int] = (1,),
+    def __init__(self, path: str, sources: Sources, live: Optional[Live] = None, iterations: Sequence[int] = (1,),
                  every: int = 0, keep: int = 4096, budget: int = 512, source: bool = True, arguments: Sequence[str] = ()) -> None:
         self.sources, self.keep, self.budget = sources, keep, min(budget, LARGEST) << 20
         self.iterations, self.every, self.source = set(iterations), every, source
-        self.archive = Archive(path, told)
+        self.live = live
+        self.archive = Archive(path, live.tape if live else None)
         self.path, self.thread = path, threading.get_ident()
         self.story: Optional[Story] = None
-        self.is_over = False  # nothing is recorded any more, of iterations or at all
+        self.is_over = False  # no iteration is recorded any more
+        self.is_off = False  # nothing is
+        self.is_closed = False
         self.reason, self.sentence = "finished", ""
         self.iteration, self.recorded = 1, []  # type: int, List[int]
         self.losses: List[Any] = []  # of this iteration
@@ -698,7 +999,8 @@ class Recorder:
         self.counted: List[Tuple[int, Tuple[Any, ...], Any]] = []
         self.output: List[Event] = []
         self.counts = {"losses": 0, "output": 0}
-        self.written = time.monotonic()
+        self.written = self.asked = time.monotonic()
+        self.timed, self.pace = 0, 1  # when the time is asked for again: the iteration, and after how many
         self.stepped: List[Any] = []  # the optimizers, in the order in which they first stepped
         self.last: Any = None  # the one that ends a round
         self.is_closing = False  # the iteration ends with what comes next
@@ -719,12 +1021,17 @@ class Recorder:
         self.module_hooks: List[Any] = []
         self.calls: Any = Calls(self)
         self.is_on = False
-        rank, world = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+        self.introduce(list(arguments))
+
+    @guarded
+    def introduce(self, arguments: List[str]) -> None:
+        sources, rank, world = self.sources, int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
         self.write("recording.json", as_lines([{
             "format": "tapedeck-recording", "version": FORM, "recorder": RECORDER, "torch": torch.__version__, "python": platform.python_version(),
-            "script": sources.name(sources.script) or "" if sources.script else "", "arguments": list(arguments),
+            "script": sources.name(sources.script) or "" if sources.script else "", "arguments": arguments,
             "dtype": str(torch.get_default_dtype())[6:], "device": "cuda" if torch.cuda.is_available() else "cpu", "rank": rank, "worldSize": world,
-            "options": {"iterations": sorted(self.iterations), "every": every, "keep": keep, "budget": self.budget >> 20, "source": source}}]))
+            "options": {"iterations": sorted(self.iterations), "every": self.every, "keep": self.keep, "budget": self.budget >> 20,
+                        "source": self.source}}]))
         if sources.script:
             sources.used.add(sources.script)
         self.write_sources()
@@ -752,6 +1059,7 @@ class Recorder:
 
     # -- looking on
 
+    @guarded
     def start(self) -> None:
         variable: Any = torch.autograd.Variable
         real = variable._execution_engine
@@ -775,7 +1083,6 @@ class Recorder:
         self.begin()
 
     def wrap(self, owner: Any, name: str, told: Callable[..., None], real: Any = None, after: bool = False) -> None:
-        import functools
         real = real or getattr(owner, name)
 
         @functools.wraps(real)
@@ -792,31 +1099,35 @@ class Recorder:
         self.undo.append(lambda: setattr(owner, name, real))
 
     def is_ours(self) -> bool:
-        return self.thread == threading.get_ident() and not (self.is_over and self.reason == "left")
+        return not self.is_off and self.thread == threading.get_ident()
 
     def abandon(self) -> None:
         """In a process that the program forked: nothing is told of it."""
-        self.is_over, self.reason, self.story, self.thread = True, "left", None, -1
+        self.is_over = self.is_off = True
+        self.reason, self.story, self.thread = "left", None, -1
 
     def printing(self, write: Callable[[str], int]) -> Callable[[str], int]:
         def written(text: str) -> int:
             count = write(text)
             if isinstance(text, str) and text and self.is_ours():
-                line = {"iteration": self.iteration, "text": text}
-                lines, story = self.output, self.story
-                if lines and lines[-1]["iteration"] == self.iteration and not (self.turn and len(lines) == self.turn[2]):
-                    lines[-1]["text"] += text
-                else:
-                    lines.append(line)
-                if story is not None:
-                    story.settle()
-                    last = story.events[-1] if story.events else {}
-                    if last.get("event") == "printed":
-                        last["text"] += text
-                    else:
-                        story.events.append({"event": "printed", "text": text})
+                self.printed(text)
             return count
         return written
+
+    @guarded
+    def printed(self, text: str) -> None:
+        lines, story = self.output, self.story
+        if lines and lines[-1]["iteration"] == self.iteration and not (self.turn and len(lines) == self.turn[2]):
+            lines[-1]["text"] += text
+        else:
+            lines.append({"iteration": self.iteration, "text": text})
+        if story is not None:
+            story.settle()
+            last = story.events[-1] if story.events else {}
+            if last.get("event") == "printed":
+                last["text"] += text
+            else:
+                story.events.append({"event": "printed", "text": text})
 
     def look(self, is_on: bool) -> None:
         """Whether operators and modules are looked at from now on."""
@@ -855,6 +1166,9 @@ class Recorder:
     def is_ending(self) -> None:
         """The iteration is over once something new begins; that is looked for if it is to be recorded."""
         self.is_closing = True
+        if self.live is not None and self.live.is_asked:  # only here: it is to be seen from its beginning
+            self.live.is_asked = False
+            self.iterations.add(self.iteration + 1)
         is_wanted = self.is_wanted(self.iteration + 1)
         if is_wanted or self.module_hooks:
             self.look(is_wanted)
@@ -869,9 +1183,22 @@ class Recorder:
         self.count_losses(self.losses)
         self.losses = []
         self.iteration += 1
-        if story is not None or time.monotonic() - self.written > 1:
-            self.write_chunks()
+        if story is not None or self.iteration >= self.timed:
+            self.keep_time(story is not None)
+        if self.live is not None:
+            self.live.hold()
+            if self.live.end in ("leave", "gone"):
+                self.part()
+                return
         self.begin()
+
+    def keep_time(self, is_due: bool) -> None:
+        """Writes chunks once a second, and asks for the time no more than some times a second."""
+        now = time.monotonic()
+        self.pace = min(1000, 2 * self.pace) if now - self.asked < 0.1 else max(1, self.pace // 2)
+        self.timed, self.asked = self.iteration + self.pace, now
+        if is_due or now - self.written > 0.9:
+            self.write_chunks()
 
     def split(self) -> None:
         """An optimizer steps for a second time: the first round was over where something new began."""
@@ -905,60 +1232,58 @@ class Recorder:
     def count_losses(self, losses: Sequence[Any]) -> None:
         self.counted.append((self.iteration, tuple(losses), self.new_rates))
         self.new_rates = None
+        if self.live is not None:
+            self.live.counted(self.iteration, self.counted[-1][1], self.recorded[-1:] == [self.iteration])
+
+    def part(self) -> None:
+        """Tapedeck leaves the program alone, which goes on."""
+        self.stop("left", f"Tapedeck has left the program in iteration {self.iteration}; it goes on.")
+        self.close()
 
     # -- what happens
 
-    def backward(self, engine: Any, args: Any, kwargs: Any) -> Any:
-        roots, seeds, retain, create = args[:4]
-        wanted = args[4] if len(args) > 4 else ()
-        accumulates = bool(kwargs.get("accumulate_grad", True))
-        if self.is_nested or not self.is_ours():
-            return engine.run_backward(*args, **kwargs)
-        counts = accumulates or (not create and not self.has_backward)
-        self.anew()
-        if counts:
-            self.has_backward |= accumulates
-            root = roots[-1]
-            if accumulates and isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
+    @guarded
+    def begin_pass(self, roots: Any, seeds: Any, retain: bool, create: bool, wanted: Any = (), *_: Any, accumulate_grad: bool = True,
+                   **__: Any) -> Tuple[Optional[Story], List[Any]]:
+        if self.is_closing or self.is_turning:
+            self.anew()
+        if accumulate_grad:
+            self.has_backward, root = True, roots[-1]
+            if isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
                 self.losses.append(root.item() if root.is_cpu else root.detach())
-        story, handles = self.story, []
-        if story is None and self.stepped:
-            self.is_nested = True
-            try:
-                return engine.run_backward(*args, **kwargs)
-            finally:
-                self.is_nested = False
-        if story is not None:
-            handles = story.backward(roots, seeds, wanted, accumulates, createGraph=bool(create), retainGraph=bool(retain))
-            self.see(bool(create))
-        self.is_nested = True
-        try:
-            result = engine.run_backward(*args, **kwargs)
-        finally:
-            self.is_nested = False
-            for handle in handles:
-                handle.remove()
-            if self.story is not None:
-                self.see(True)
-        if story is not None and story is self.story:
+        story = self.story
+        if story is None:
+            return None, []
+        handles = story.backward(roots, seeds, wanted, accumulate_grad, createGraph=bool(create), retainGraph=bool(retain))
+        self.see(bool(create))
+        return story, handles
+
+    @guarded
+    def end_pass(self, story: Optional[Story], result: Any, _: Any, __: Any, ___: bool, create: bool, wanted: Any = (), *____: Any,
+                 accumulate_grad: bool = True, **_____: Any) -> None:
+        if self.story is not None:
+            self.see(True)
+        if story is not None and story is self.story and result is not None:
             story.settle()
             story.passed()
             ended: Event = {"event": "backwardEnded"}
-            if not accumulates:
-                pairs = [(story.meet(each), gradient) for each, gradient in zip(wanted, result or ()) if isinstance(each, torch.Tensor)]
+            if not accumulate_grad:
+                pairs = [(story.meet(each), gradient) for each, gradient in zip(wanted, result) if isinstance(each, torch.Tensor)]
                 ended.update(handedOut=[number for number, _ in pairs], gradients=[story.numbers.of(gradient) for _, gradient in pairs])
             story.events.append(ended)
-        if counts and not self.stepped:
+        if result is not None and not self.stepped and (accumulate_grad or (not create and not self.has_backward)):
             if self.passes < 3:
                 self.known = None
             self.passes += 1
             if not self.optimizers():
                 self.is_ending()
-        return result
 
     def stepping(self, optimizer: Any, _: Any, __: Any) -> None:
-        if not self.is_ours():
-            return
+        if not (optimizer is self.last and self.story is None and self.live is None) and self.is_ours():
+            self.before_step(optimizer)
+
+    @guarded
+    def before_step(self, optimizer: Any) -> None:
         if optimizer not in self.stepped:
             self.stepped.append(optimizer)
             self.turn, self.is_turning = None, False
@@ -968,21 +1293,33 @@ class Recorder:
         elif self.last is None:
             self.last = self.stepped[-1]
             self.split()
-        number = self.stepped.index(optimizer)
-        rates = [group.get("lr") for group in optimizer.param_groups]
-        if rates != self.rates.get(number):
-            self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) else rate for rate in rates]
-            self.new_rates = [self.rates[each] for each in sorted(self.rates)]
+        if self.live is not None:
+            self.live.offer(self.stepped, self.variable)
+            self.live.apply(optimizer, self.iteration)
         story = self.story
         if story is not None:
             story.settle()
             self.before = [(each, story.meet(each), story.numbers.of(each), story.numbers.of(each.grad), place)
                            for place, group in enumerate(optimizer.param_groups) for each in group["params"] if each.grad is not None]
 
+    def variable(self, value: Any) -> str:
+        """What the program calls it, or empty."""
+        spaces = [vars(sys.modules["__main__"])]
+        frame = self.sources.frame()[0]
+        if frame is not None:
+            spaces.append(frame.f_locals)
+        return next((name for space in spaces for name, each in list(space.items()) if each is value and not name.startswith("_")), "")
+
+    @guarded
     def step(self, optimizer: Any, _: Any, __: Any) -> None:
         if not self.is_ours():
             return
-        story, number = self.story, self.stepped.index(optimizer)
+        number = self.stepped.index(optimizer)
+        rates = [group.get("lr") for group in optimizer.param_groups]
+        if rates != self.rates.get(number):
+            self.rates[number] = [rate.item() if isinstance(rate, torch.Tensor) else rate for rate in rates]
+            self.new_rates = [self.rates[each] for each in sorted(self.rates)]
+        story = self.story
         if story is not None:
             groups = [settings(group) for group in optimizer.param_groups]
             for each, name, before, gradient, place in self.before:
@@ -1001,6 +1338,7 @@ class Recorder:
         elif optimizer is self.last:
             self.is_ending()
 
+    @guarded
     def zeroing(self, owner: Any, set_to_none: bool = True, *_: Any, **__: Any) -> None:
         if self.is_closing or self.is_turning:
             if self.iteration < LEARNT or id(owner) not in self.follows:
@@ -1017,6 +1355,7 @@ class Recorder:
                 if each.grad is not None:
                     story.events.append({"event": "gradZeroed", "tensor": story.meet(each), "to": "none" if set_to_none else "zero"})
 
+    @guarded
     def clipped(self, norm: Any, parameters: Any, max_norm: float, norm_type: float = 2.0, *_: Any, **__: Any) -> None:
         story = self.story
         if story is not None and float(norm_type) == 2.0:
@@ -1025,6 +1364,7 @@ class Recorder:
             story.events.append({"event": "gradientsClipped", "norm": float(norm), "maxNorm": float(max_norm),
                                  "tensors": [story.meet(each) for each in tensors if each.grad is not None]})
 
+    @guarded
     def enter(self, module: Any, _: Any) -> None:
         if not self.is_ours():
             return
@@ -1035,6 +1375,7 @@ class Recorder:
         self.entered += 1
         self.modules.append((module, self.paths.get(id(module), self.modules[-1][1] if self.modules else ""), self.entered))
 
+    @guarded
     def leave(self, module: Any, _: Any, __: Any) -> None:
         if self.modules and self.modules[-1][0] is module:
             self.modules.pop()
@@ -1075,7 +1416,28 @@ class Recorder:
 
     def stop(self, reason: str, sentence: str) -> None:
         self.is_over, self.reason, self.sentence = True, reason, sentence
-        print("tapedeck_record: " + sentence, file=sys.stderr)
+        if self.live is not None:
+            self.live.send({"over": reason})
+        else:
+            print("tapedeck_record: " + sentence, file=sys.stderr)
+
+    def fault(self, failure: BaseException) -> None:
+        """Something of ours went wrong: nothing more is recorded, and the program is not to know of it."""
+        if self.is_off:
+            return
+        trace = failure.__traceback__
+        while trace is not None and trace.tb_next is not None and trace.tb_next.tb_frame.f_code.co_filename == __file__:
+            trace = trace.tb_next
+        place = f", line {trace.tb_lineno}" if trace else ""
+        story, self.story, self.is_off = self.story, None, True
+        try:
+            self.stop("fault", f"The recording ends in iteration {self.iteration}: a fault of the recorder's own "
+                               f"({type(failure).__name__}: {failure}{place}). The program goes on.")
+            self.see(False)
+            if story is not None:
+                self.write_story(story, story.events, self.losses)
+        except Exception:
+            pass  # what is written is written
 
     def write_story(self, story: Story, events: List[Event], losses: Sequence[Any]) -> None:
         if self.reason == "disk":
@@ -1109,8 +1471,12 @@ class Recorder:
             self.counts[folder] += 1
             self.write(f"{folder}/{self.counts[folder]:06}.jsonl", lines)
 
+    @guarded
     def close(self, failure: Optional[BaseException] = None) -> None:
         """The program is over, or is left alone from now on."""
+        if self.is_closed or self.thread == -1:
+            return
+        self.is_closed = True
         for undo in reversed(self.undo):
             undo()
         story, ended = self.story, self.reason != "finished"
@@ -1130,10 +1496,13 @@ class Recorder:
         if failure is not None:
             end["exception"] = {"type": type(failure).__name__, "message": str(failure), **self.place_of(failure)}
         self.write("end.json", as_lines([end]))
+        self.is_off = True
         try:
             self.archive.close()
         except OSError:
             pass  # without its directory the file is read from its beginning
+        if self.live is not None:
+            self.live.close(end)
 
     def finish(self, story: Optional[Story], failure: Optional[BaseException]) -> None:
         if failure is None and self.iteration > 1 and not self.losses and not self.is_closing:
@@ -1219,12 +1588,14 @@ AMP: halves are written as float32; under a GradScaler the loss is the scaled on
 torch.compile: what was compiled before is one Function without arguments; in a recorded iteration PyTorch compiles nothing new, and runs it as it stands.
 Backward under use_reentrant checkpointing: what is computed again in the backward pass is not told.
 PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.""")
-    parser.add_argument("-o", "--output", default="run.tape", metavar="FILE", help="where to (run.tape)")
+    parser.add_argument("-o", "--output", default="", metavar="FILE", help="where to (run.tape)")
     parser.add_argument("--iterations", type=numbers, default=[1], metavar="1,100", help="which ones (1)")
     parser.add_argument("--every", type=positive, default=0, metavar="N", help="and each N-th")
     parser.add_argument("--keep", type=positive, default=4096, metavar="N", help="larger tensors are sampled to N elements (4096)")
     parser.add_argument("--budget", type=positive, default=512, metavar="MB", help=f"how large the file may get, at most {LARGEST} (512)")
     parser.add_argument("--no-source", action="store_true", help="leave the program's text out")
+    parser.add_argument("--live", action="store_true", help="speak with Tapedeck over standard input and output; `tapedeck attach` starts it so. "
+                        "The program's own input is empty then")
     parser.add_argument("script", metavar="SCRIPT")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGS")
     return parser
@@ -1232,15 +1603,24 @@ PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.
 
 def main(words: Sequence[str]) -> None:
     asked = options().parse_args(words)
-    path = of_rank(asked.output)
+    is_first = int(os.environ.get("RANK", 0)) == 0  # of several processes one speaks, and the others write their files
+    path = asked.output or ("" if asked.live and is_first else "run.tape")
+    path = of_rank(path) if path else ""
     try:
         with open(asked.script, "rb") as file:
             text = file.read()
         sources = Sources(asked.script, os.path.dirname(os.path.abspath(asked.script)))
-        recorder = Recorder(path, sources, None, asked.iterations, asked.every, asked.keep, asked.budget, not asked.no_source, asked.arguments)
+        live = Live() if asked.live and is_first else None
+        if live is not None:
+            live.greet(sources.name(asked.script) or "", "" if asked.no_source else text.decode("utf-8", "replace"))
+        elif asked.live:
+            os.dup2(2, 1)
+        recorder = Recorder(path, sources, live, asked.iterations, asked.every, asked.keep, asked.budget, not asked.no_source, asked.arguments)
     except OSError as failure:
         sys.exit(f"tapedeck_record: {failure.filename or path}: {failure.strerror}.")
     run(text, asked.script, asked.arguments, recorder)
+    if not path:
+        return
     amount = f"{len(recorder.recorded)} of {recorder.iteration} iterations are in {path}, {recorder.archive.size / 1e6:.1f} MB."
     print("tapedeck_record: " + amount, file=sys.stderr)
 

@@ -5,10 +5,10 @@ LSTM, a GAN, accumulation, double backward, an own Function, hooks, checkpointin
 recorded. Output, how it ended, all tensors that it holds in the end and PyTorch's and Python's random state must be the same to the bit, and
 the recording must be sound: every event of a known kind, every tensor told before it is named, every array there and of its size, every
 Function's gradient of the shape of its input, sums of the gradients that arrive at a tensor equal to its gradient. Then a
-program is ended 50 times in the middle, and one run by two processes over gloo.
+program is ended 50 times in the middle, one run by two processes over gloo, and some by a recorder in which faults are planted.
 
 Run by hand from the project's folder, with Debian's python3-torch (2.6):
-    OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py [NAME ... | FOLDER ... | kill [TIMES] | ranks]
+    OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py [NAME ... | FOLDER ... | kill [TIMES] | ranks | faults [NAME ...]]
     OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py keep
 With names, only they are run, and nothing is written; keep makes the recordings anew that the build's tests read. The build and its tests never need it.
 """
@@ -240,6 +240,54 @@ def ranks():
     return result
 
 
+FAULTS = {  # where a fault is planted, by turns; after so many calls
+    "Story": ["saw", "settle", "link", "meet", "backward", "watch", "computed", "discover", "name", "function", "lines", "tell", "number"],
+    "Numbers": ["of", "_told"], "Sources": ["frame", "place", "unwritten", "name"],
+    "Recorder": ["stepping", "step", "zeroing", "enter", "leave", "learn", "anew", "end", "begin", "begin_pass", "end_pass", "count_losses", "printed",
+                 "write_story", "write_chunks", "optimizers", "is_ending", "finish", "start", "split", "clipped"],
+    "Archive": ["add"]}
+FAULTY = ["cnn_residual", "gan_two_optimizers", "own_function_and_hooks", "double_backward", "accumulation", "fails"]
+
+
+def planted(script, owner, name, after, folder):
+    """How it ends, recorded by a recorder one of whose functions fails from its so-many-th call on, and how often that failed."""
+    real, calls = getattr(getattr(tapedeck_record, owner), name), [0]
+
+    def failing(*args, **kwargs):
+        calls[0] += 1
+        if calls[0] > after:
+            raise ValueError("planted")
+        return real(*args, **kwargs)
+    failing.__name__ = name
+    recorder = getattr(tapedeck_record, owner)
+    setattr(recorder, name, tapedeck_record.guarded(failing) if hasattr(real, "__wrapped__") else failing)
+    try:
+        return end_of(script, str(folder / "run.tape"))
+    finally:
+        setattr(recorder, name, real)
+
+
+def plant(names):
+    """Whatever of the recorder fails, and whenever: the program's output, tensors and random state stay the same to the bit."""
+    runs, differ = 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        for script in [OWN / f"{name}.py" for name in names or FAULTY]:
+            before = end_of(script, None)
+            for owner, functions in FAULTS.items():
+                for name in functions:
+                    for after in (0, 7):
+                        end = planted(script, owner, name, after, pathlib.Path(folder))
+                        wrong = [what for what in before if before[what] != end.get(what)]
+                        runs += 1
+                        if wrong:
+                            differ.append(f"{script.stem}: {owner}.{name} after {after}: {wrong}")
+                            print(differ[-1], flush=True)
+            print(script.stem, runs, flush=True)
+    result = {"faults": runs, "differ": len(differ)}
+    print(result, flush=True)
+    return result
+
+
 KEPT = {"scalar": [], "fizzbuzz_momentum": ["--iterations", "1,2,60"], "adam_schedule": ["--iterations", "1,11"], "accumulation": ["--iterations", "1,2"],
         "cnn_residual": ["--keep", "64"], "gan_two_optimizers": ["--iterations", "1,2"], "fails": []}
 
@@ -266,6 +314,9 @@ def main(names):
     scripts.sort(key=lambda file: FOLDERS.index(file.parent.name))
     if names[:1] == ["kill"]:
         kill(int(names[1]) if names[1:] else 50)
+        return
+    if names[:1] == ["faults"]:
+        plant(names[1:])
         return
     if names == ["ranks"] or names == ["keep"]:
         ranks() if names == ["ranks"] else keep()

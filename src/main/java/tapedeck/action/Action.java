@@ -84,6 +84,7 @@ public enum Action implements MenuEntry {
     BREAKPOINT_BACKWARD("action.breakpoint-backward", "action.breakpoint-backward.help", WINDOW, "Shift+F9"), //
     RUN_TO("action.run-to", "action.run-to.help", WINDOW, "F8"), //
     RUN_TO_BACKWARD("action.run-to-backward", "action.run-to-backward.help", WINDOW, "Shift+F8"), //
+    LOOK("action.look", "action.look.help", WINDOW, "F7"), //
     CONTINUE("action.continue", "action.continue.help", WINDOW), //
     RESTART("action.restart", "action.restart.help", WINDOW), //
     CANCEL("action.cancel", "action.cancel.help", WINDOW, "Shift+F5"), //

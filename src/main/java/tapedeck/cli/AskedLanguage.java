@@ -23,14 +23,18 @@ final class AskedLanguage {
 
     /** The language that a command line asks for, else that of the system. */
     static Language of(String... args) {
+        return asked(args).orElseGet(() -> Language.of(Locale.getDefault()));
+    }
+
+    /** The language that a command line asks for, if it does. */
+    static Optional<Language> asked(String... args) {
         AskedLanguage asked = new AskedLanguage();
         try {
             new CommandLine(asked).setUnmatchedArgumentsAllowed(true).parseArgs(args);
         } catch (ParameterException _) {
             // whoever parses the whole line says it
         }
-        return Optional.ofNullable(asked.code).flatMap(Language::ofCode)
-                .orElseGet(() -> Language.of(Locale.getDefault()));
+        return Optional.ofNullable(asked.code).flatMap(Language::ofCode);
     }
 
     /** A language by its code. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tapedeck.cli.option.UsageException;
+import tapedeck.cli.recording.AttachCommand;
 import tapedeck.cli.recording.RecorderCommand;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
@@ -24,6 +25,7 @@ import tapedeck.program.ScriptFailure;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptException;
 import tapedeck.python.ScriptProgram;
+import tapedeck.recording.live.LiveLesson;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -75,6 +77,10 @@ public final class Commands {
         line.addSubcommand(new ExportCommand(screen, catalogue, texts));
         line.addSubcommand(new OpenCommand(screen, catalogue));
         line.addSubcommand(new RecorderCommand(Home.folder()));
+        line.addSubcommand(new CommandLine(new AttachCommand(Home.folder(), screen::obstacle,
+                program -> screen.open(new LiveLesson(program), Screen.Place.of(program), Home.folder(),
+                        AskedLanguage.asked(args))))
+                .setStopAtPositional(true));
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         describe(line, texts);

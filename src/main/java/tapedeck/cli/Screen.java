@@ -69,6 +69,11 @@ public interface Screen {
             @Nullable Program loaded) {
         /** Nothing was said. */
         static final Place USUAL = new Place(null, null, UnaryOperator.identity(), List.of(), null);
+
+        /** Nothing was said, and it is loaded. */
+        static Place of(Program loaded) {
+            return new Place(null, null, UnaryOperator.identity(), List.of(), loaded);
+        }
     }
 
     /** Why no window can be opened here, and what to install: one line. None if one can. */

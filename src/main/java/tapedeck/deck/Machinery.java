@@ -45,6 +45,7 @@ final class Machinery {
     final Seeker seeker;
     final Reliving reliving;
     final Prologue prologue;
+    final Attending attending;
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
@@ -73,7 +74,7 @@ final class Machinery {
         workspace = program.traits().recycles() ? new Workspace() : null;
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
-        told = program instanceof Recorded;
+        told = program instanceof Recorded run && run.isOver();
         losses = program instanceof Recorded recorded
                 ? new Series(recorded.known())
                 : origin == null ? new Series() : new Series(origin.losses());
@@ -87,6 +88,7 @@ final class Machinery {
         seeker = new Seeker(transport, head, live, this::publish);
         reliving = new Reliving(origin, live, trainer, told, problem);
         prologue = new Prologue(this, gate);
+        attending = new Attending(this, gate);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured(), origin.changes());

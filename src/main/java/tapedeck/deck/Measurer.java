@@ -71,13 +71,9 @@ final class Measurer {
      * @param happened is told of each of its events
      */
     OpenIteration open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
-        boolean watched = !machinery.reliving.isShared()
-                && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
-        boolean plays = machinery.transport.goal() instanceof Goal.None;
-        boolean free = plays && machinery.transport.isPlayingFree();
-        if ((plays && !free) || looked || watched
-                || machinery.transport.goal().captures(machinery.live.iteration, machinery.trainer.isAtEpochEnd())) {
-            machinery.live.silent = free || machinery.transport.goal() instanceof Goal.Updated;
+        if (looked || machinery.attending.isToBeSeen(machinery.live.iteration)) {
+            machinery.live.silent = machinery.transport.goal() instanceof Goal.Updated
+                    || (machinery.transport.goal() instanceof Goal.None && machinery.transport.isPlayingFree());
             return captured(happened);
         }
         return unseen();

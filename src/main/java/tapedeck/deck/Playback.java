@@ -21,6 +21,7 @@ import tapedeck.program.Settings;
 import tapedeck.program.Step;
 import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Meanwhile;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.text.Message;
@@ -130,13 +131,7 @@ final class Playback extends GovernedRun {
             return null;
         }
         gate.serve();
-        do {
-            if (machinery.workspace != null && machinery.transport.status() != Status.PLAYING) {
-                machinery.workspace.release(); // it may hold for long
-            }
-            machinery.transport.hold();
-            machinery.transport.awaitTurn();
-        } while (machinery.transport.status() != Status.PLAYING);
+        machinery.attending.awaitTurn();
         machinery.reliving.begin();
         measurer.beforeBegin();
         machinery.begin();
@@ -155,9 +150,14 @@ final class Playback extends GovernedRun {
         if (!gate.isEnding()) {
             machinery.pass(loss);
             complete();
-            machinery.publish();
+            machinery.attending.passed();
         }
         return !gate.isEnding();
+    }
+
+    @Override
+    public Meanwhile meanwhile() {
+        return machinery.attending;
     }
 
     @Override

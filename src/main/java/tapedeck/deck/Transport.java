@@ -213,7 +213,7 @@ final class Transport {
     }
 
     /** Holds at the gate before the next iteration. */
-    void holdBecause(Stop found) {
+    void holdBecause(@Nullable Stop found) {
         stop = found;
         status = Status.PAUSED;
         goal = new Goal.None();

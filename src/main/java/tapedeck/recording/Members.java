@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The members of a JSON object, of which none is believed. What is missing or of another kind throws
  * {@link IllegalArgumentException} with its name.
  */
-record Members(JsonNode node) {
+public record Members(JsonNode node) {
     private static final int DEPTH = 40;
     private static final int TEXT = 20_000_000;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -26,13 +26,13 @@ record Members(JsonNode node) {
                     StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxStringLength(TEXT).build())
             .build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    Members {
+    public Members {
         if (!node.isObject()) {
             throw new IllegalArgumentException("no object");
         }
     }
 
-    static Members of(String line) {
+    public static Members of(String line) {
         try {
             return new Members(MAPPER.readTree(line));
         } catch (IOException _) {
@@ -46,7 +46,7 @@ record Members(JsonNode node) {
                 .toList();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
@@ -57,11 +57,11 @@ record Members(JsonNode node) {
         return node.get(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return member(name, node.path(name).isTextual()).textValue();
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return has(name) ? text(name) : otherwise;
     }
 
@@ -69,7 +69,7 @@ record Members(JsonNode node) {
         return has(name) && member(name, node.get(name).isBoolean()).booleanValue();
     }
 
-    long whole(String name) {
+    public long whole(String name) {
         return member(name, node.path(name).isIntegralNumber() && node.path(name).canConvertToLong()).longValue();
     }
 
@@ -78,11 +78,11 @@ record Members(JsonNode node) {
     }
 
     /** A number; NaN if there is none. */
-    double number(String name) {
+    public double number(String name) {
         return has(name) ? number(node.get(name)) : Double.NaN;
     }
 
-    static double number(JsonNode value) {
+    public static double number(JsonNode value) {
         if (value.isTextual()) {
             return switch (value.textValue()) {
                 case "NaN" -> Double.NaN;
@@ -97,13 +97,12 @@ record Members(JsonNode node) {
         return value.doubleValue();
     }
 
-    @Nullable
-    Members object(String name) {
+    public @Nullable Members object(String name) {
         return has(name) ? new Members(node.get(name)) : null;
     }
 
     /** The elements of a list, of which those that are null stay so; none if it is missing. */
-    <T> List<@Nullable T> list(String name, Function<JsonNode, T> each) {
+    public <T> List<@Nullable T> list(String name, Function<JsonNode, T> each) {
         List<@Nullable T> all = new ArrayList<>();
         if (has(name)) {
             member(name, node.get(name).isArray()).forEach(value -> all.add(value.isNull() ? null : each.apply(value)));

@@ -3,8 +3,10 @@ package tapedeck.recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Output;
@@ -21,6 +23,9 @@ import tapedeck.text.Message;
 
 /** A recording as a Program: what its iterations did is told, the losses of all others pass by. */
 public final class RecordedRun implements Recorded {
+    /** Of the number of an iteration, in the name of its entry, at least. */
+    private static final int DIGITS = 6;
+
     private final RecordingArchive archive;
     private final TapeFile recording;
     private final Series.View losses;
@@ -74,6 +79,20 @@ public final class RecordedRun implements Recorded {
     @Override
     public List<Recorded> beside() {
         return beside;
+    }
+
+    /**
+     * Tells what one iteration did, from a file that may still be written.
+     *
+     * @throws ProgramException if it cannot be read
+     */
+    public static void tell(Path file, long iteration, Retelling to) throws ProgramException {
+        RecordingArchive archive = RecordingReader.archive(file);
+        String digits = String.valueOf(iteration);
+        String entry = "events/" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".jsonl";
+        TapeFile only = new TapeFile("", "", 0, 1, new TreeMap<>(Map.of(iteration, entry)), List.of(), new TreeMap<>(),
+                new TreeMap<>(), null, List.of());
+        new RecordedRun(archive, only, new Series().view(), List.of(), true).tell(iteration, to);
     }
 
     @Override

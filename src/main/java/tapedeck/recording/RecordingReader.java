@@ -108,6 +108,7 @@ final class RecordingReader {
                         : Message.verbatim(why.text("type", "") + ": " + why.text("message", ""));
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
+            case "fault" -> notes.add(Message.of("recorded.fault", "file", file));
             case "disk" -> notes.add(Message.of("recorded.disk", "file", file));
             default -> {
                 // it came to its end

@@ -11,10 +11,10 @@ import tapedeck.text.Message;
  * known but the loss. Its {@link Program#run} is given a {@link Retelling}.
  */
 public interface Recorded extends Program {
-    /** The iterations that can be shown, from 1. Never changes. */
+    /** The iterations that can be shown, from 1. Never changes where the run is over; else more may come, on the deck's thread. */
     NavigableSet<Long> shown();
 
-    /** The losses of all its iterations, which are known from the start. */
+    /** The losses of all its iterations, where they are known from the start: of a run that is over. */
     Series.View known();
 
     /** What it is called beside the others of its run; null if it is the only one. */
@@ -23,4 +23,9 @@ public interface Recorded extends Program {
 
     /** The others of its run, where several processes were recorded; without any of their own. Those that can be read. */
     List<Recorded> beside();
+
+    /** Whether that run is over, and cannot be told anything; else it goes on while it is told, and can be set. */
+    default boolean isOver() {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.Run;
 import tapedeck.text.Message;
 
@@ -33,4 +34,9 @@ public interface Retelling extends Run {
 
     /** Says why the iteration that has begun, and is seen, is not shown as it was, or not to its end. */
     void doubted(Message why);
+
+    /** Of a run that goes on elsewhere, the deck that says how far; null where it is only repeated. */
+    default @Nullable Meanwhile meanwhile() {
+        return null;
+    }
 }

@@ -26,7 +26,12 @@ public final class RecorderCommand implements Callable<Integer> {
 
     /** @param home the folder that holds {@code assets} */
     public RecorderCommand(Path home) {
-        recorder = home.resolve(Path.of("assets", "record", "tapedeck_record.py"));
+        recorder = recorder(home);
+    }
+
+    /** Where the recorder is. */
+    static Path recorder(Path home) {
+        return home.resolve(Path.of("assets", "record", "tapedeck_record.py"));
     }
 
     /** Writes it, whole or not at all; a file that is there stays, unless it is asked for. */

@@ -31,6 +31,7 @@ public final class Trainer implements Step {
     private Trained trained = new Trained(List.of());
     private List<Generator> generators = List.of();
     private List<Load> loads = List.of();
+    private boolean elsewhere;
     private @Nullable Dataset train;
     private @Nullable BatchCursor cursor;
     private @Nullable Optimizer optimizer;
@@ -135,6 +136,13 @@ public final class Trainer implements Step {
         return knobs;
     }
 
+    /** What is trained is elsewhere, and these are in force there from {@code iteration} on: nothing else comes into force. */
+    public void comes(long iteration, Hyperparameters next) {
+        elsewhere = true;
+        log.add(iteration, inForce, next);
+        inForce = next;
+    }
+
     public void want(Hyperparameters next) {
         wanted = next;
     }
@@ -162,7 +170,7 @@ public final class Trainer implements Step {
     }
 
     private boolean apply(long iteration, Hyperparameters next) {
-        if (next.equals(inForce)) {
+        if (elsewhere || next.equals(inForce)) {
             return false;
         }
         log.add(iteration, inForce, next);

@@ -170,7 +170,9 @@ public final class HyperparametersPane extends BorderPane {
         Hyperparameters now = model.valueProperty().get();
         Knob own = model.knobsProperty().get().rate();
         if (ofScript && own != null) {
-            rate.showNow(List.of(words.of("controls.knob.at", "name", own.name(), "line", own.line()), own.name()));
+            rate.showNow(List.of(own.line() == 0
+                    ? own.name()
+                    : words.of("controls.knob.at", "name", own.name(), "line", own.line()), own.name()));
             return;
         }
         if (now.schedule().kind() == Schedule.Kind.CONSTANT) {

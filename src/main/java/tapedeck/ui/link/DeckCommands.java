@@ -13,6 +13,7 @@ import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
+import tapedeck.recording.live.LiveProgram;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 
@@ -92,7 +93,12 @@ public final class DeckCommands {
     /** Ends the run that starts, or else the program, wherever it is; what was recorded can still be looked at. */
     public void cancel() {
         if (!cancelsStart.getAsBoolean()) {
-            addressed.get().ifPresent(Deck::cancel);
+            addressed.get().ifPresent(to -> {
+                if (to.program() instanceof LiveProgram live) {
+                    live.stopAtEnd();
+                }
+                to.cancel();
+            });
         }
     }
 
@@ -146,6 +152,11 @@ public final class DeckCommands {
     /** Shows an iteration after its update, running on to it if need be. */
     public void goTo(long iteration) {
         runs().ifPresent(to -> to.goTo(iteration));
+    }
+
+    /** Has the next iteration recorded where the program runs, and shows it. */
+    public void lookNow() {
+        runs().ifPresent(to -> to.goTo(to.state().iteration() + 1));
     }
 
     /** Goes on to a place of the tape. */

@@ -10,6 +10,7 @@ import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Provenance;
+import tapedeck.tape.Recorded;
 
 /** How a lesson that was opened begins: introduced the first time, held if what was there before was held. */
 final class Openings {
@@ -41,7 +42,10 @@ final class Openings {
         next.program().notes().forEach(notices::say);
         DeckState state = before.state();
         boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
-        if (!drawn && introduced.add(of.id())) {
+        boolean goesOn = next.program() instanceof Recorded told && !told.isOver(); // it waits for nobody's reading
+        if (goesOn) {
+            next.setTempo(Tempo.free());
+        } else if (!drawn && introduced.add(of.id())) {
             next.setTempo(new Tempo.Read(reading));
         } else if (state != null) {
             boolean unasked = state.introduction() && !of.equals(before.lesson());

@@ -114,7 +114,7 @@ public final class MainView extends StackPane {
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run, panes.presentProperty(), table.tableProperty());
-        transport.offer(bench.findingsCount());
+        transport.offer(files.lookNow(), bench.findingsCount());
         PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty());
         run.holdWhile(tools.blankProperty());
         title = new TitleBar(link, catalogue, actions, panes, files.recent());

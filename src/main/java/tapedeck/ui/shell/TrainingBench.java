@@ -195,7 +195,7 @@ final class TrainingBench {
     private void begin(@Nullable Program program) {
         hyperparameters.enter(take);
         controls.setOfScript(program != null && (program.script() != null || program instanceof Recorded));
-        controls.setRecorded(program instanceof Recorded);
+        controls.setRecorded(program instanceof Recorded told && told.isOver());
         network.begin(program == null ? null : program.provenance().blueprint());
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -21,6 +22,8 @@ import tapedeck.ui.export.LoadingWeights;
 import tapedeck.ui.graph.layout.PlacementText;
 import tapedeck.ui.inspector.InspectorTab;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.live.LiveEnding;
+import tapedeck.ui.live.LiveModel;
 import tapedeck.ui.opening.PlaceKept;
 import tapedeck.ui.script.Drafts;
 import tapedeck.ui.script.FileOpening;
@@ -60,6 +63,8 @@ final class WindowFiles implements WindowAround {
     private final FileWatch watch;
     private final SessionActions session;
     private final Leaving leaving;
+    private final LiveModel live;
+    private final LiveEnding ending;
     private final LoadingWeights weights;
     private final PlaceKept place;
     private final Drafts drafts;
@@ -82,6 +87,9 @@ final class WindowFiles implements WindowAround {
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
         leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
+        live = new LiveModel(link, actions, () -> panes.wayProperty().set(Way.STEP));
+        ending = new LiveEnding(live,
+                program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
         place = new PlaceKept(link, view.selection());
@@ -122,6 +130,11 @@ final class WindowFiles implements WindowAround {
         }
     }
 
+    /** Looks into a program that runs elsewhere; there only while one does. */
+    ButtonBase lookNow() {
+        return live.button(actions);
+    }
+
     /** Whether small tables are put into sessions. */
     BooleanProperty tablesProperty() {
         return session.tablesProperty();
@@ -134,7 +147,7 @@ final class WindowFiles implements WindowAround {
 
     /** Whether the window may close; asks where something would be lost. */
     boolean mayLeave() {
-        return leaving.mayLeave();
+        return leaving.mayLeave() && ending.mayEnd();
     }
 
     /** What the window is called: by its session, and by the script that is open. */

@@ -92,8 +92,8 @@ public final class TransportBar extends HBox {
     }
 
     /** Puts something in the free room between the pace and the ways. */
-    public void offer(Node node) {
-        getChildren().add(getChildren().indexOf(room), node);
+    public void offer(Node... nodes) {
+        getChildren().addAll(getChildren().indexOf(room), List.of(nodes));
     }
 
     private static HBox group(Node... nodes) {

@@ -1,0 +1,49 @@
+package tapedeck.ui.live;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.ButtonBase;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.recording.live.LiveProgram;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
+import tapedeck.ui.link.DeckLink;
+
+/** What can be done with a program that runs elsewhere, while one does. On the FX thread only. */
+public final class LiveModel {
+    private final DeckLink link;
+    private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper(this, "runs");
+
+    /** @param open opens the graph */
+    public LiveModel(DeckLink link, Actions actions, Runnable open) {
+        this.link = link;
+        actions.bind(Action.LOOK, Feather.CAMERA, runs, () -> {
+            link.commands().lookNow();
+            open.run();
+        });
+        link.follow(() -> {
+            LiveProgram program = program();
+            runs.set(program != null && program.isRunning());
+        });
+    }
+
+    /** Whether one runs. */
+    public ReadOnlyBooleanProperty runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    @Nullable
+    LiveProgram program() {
+        return link.workbench().program() instanceof LiveProgram live ? live : null;
+    }
+
+    /** Records the next iteration and opens it; there only while one can. */
+    public ButtonBase button(Actions actions) {
+        ButtonBase button = new Buttons(actions).text(Action.LOOK);
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty().bind(runs);
+        return button;
+    }
+}
