@@ -41,7 +41,14 @@ public final class Diverged implements Detector {
         return Optional.of(new Finding(Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
-                cause.remedies()));
+                isBornSo(stop, shown, cause) ? List.of() : cause.remedies()));
+    }
+
+    /** Whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
+    private static boolean isBornSo(Stop.NotFinite stop, Captured shown, Cause cause) {
+        int event = stop.place().event();
+        return stop.iteration() == 1 && cause.change() == null && event < shown.events().size()
+                && !(shown.events().get(event) instanceof TapeEvent.ParameterUpdated);
     }
 
     /** Of the Function that made the first such number; where it was one already, of the line that made what it was given. */
