@@ -25,6 +25,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /** What is found in the program that runs, beside a deck. */
 class FindingsPaneTest {
@@ -48,7 +50,7 @@ class FindingsPaneTest {
     private void open(UnaryOperator<Hyperparameters> set) throws Exception {
         FxTest.call(() -> {
             link.follow(model::pulse);
-            pane = new FindingsPane(words, model, link::tryOut, site -> link.commands().goTo(site.since()),
+            pane = new FindingsPane(words, new Appearance(Theme.LIGHT), model, link::tryOut, site -> link.commands().goTo(site.since()),
                     rewritten::add);
             FxTest.scene(pane, 780, 400);
             link.workbench().open(new Catalogue().first());
