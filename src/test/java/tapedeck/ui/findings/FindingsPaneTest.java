@@ -106,6 +106,7 @@ class FindingsPaneTest {
         String id = found.getFirst().trouble().id();
         assertThat(FxTest.call(() -> pane.count(() -> {}).getText()))
                 .isEqualTo(words.of("findings.count", "n", found.size()));
+        assertThat(FxTest.call(() -> pane.lookupAll(".findings-exhibit"))).as("what it was found in").hasSize(found.size());
         FxTest.call(() -> {
             ((Button) node("finding-silence-" + id)).fire();
             return true;
