@@ -47,11 +47,11 @@ final class Pointing {
     void goTo(Site site) {
         wanted = null;
         if (site.line() > 0) {
-            reveal.accept(site.line());
             TapeSnapshot shown = link.frame().snapshot();
             if (shown != null) {
                 pick(shown, site.tensor());
             }
+            reveal.accept(site.line()); // what is picked has brought the line into view that made it
         } else {
             link.commands().goTo(site.since());
             wanted = site.tensor().isEmpty() ? null : new Wanted(site.since(), -1, site.tensor());

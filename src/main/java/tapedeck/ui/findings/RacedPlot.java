@@ -88,8 +88,9 @@ final class RacedPlot extends CanvasRegion {
     private void paint(Pen pen, Shown now) {
         long begin = now.begin();
         double em = pen.em();
-        Axis x = Axis.linear((double) begin, (double) now.until(), 5.5 * pen.digit(), pen.width() - 0.7 * em);
         Axis y = losses(now, pen.height() - 2.2 * em, 1.6 * em);
+        Axis x = Axis.linear((double) begin, (double) now.until(),
+                Math.max(5.5 * pen.digit(), AxisPainter.room(pen, y)), pen.width() - 0.7 * em);
         if (now.until() <= begin || y.from() - y.to() < 2 * em) {
             return;
         }
