@@ -89,6 +89,9 @@ public final class Cures {
             return finding;
         }
         ScriptText script = finding.evidence().script();
+        if (Diverged.isOverflow(finding.evidence())) {
+            return finding; // what keeps away from 0 is no help
+        }
         List<Rewriting> edits = finding.trouble() == Trouble.ZERO_GRAD_MISSING
                 ? zeroed(script).stream().toList()
                 : RULES.stream().filter(each -> each.trouble == finding.trouble())
