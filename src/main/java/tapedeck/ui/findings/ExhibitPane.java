@@ -43,7 +43,8 @@ final class ExhibitPane extends VBox {
                     better.map(each -> new RacedPlot.Other(each.losses(),
                             each.held() || each.rate() == finding.evidence().started()
                                     ? Message.of("findings.plot.kept", "rate", each.rate())
-                                    : Message.of("findings.plot.rate", "rate", each.rate()))).orElse(null),
+                                    : Message.of("findings.plot.rate", "rate", each.rate())))
+                            .orElse(null),
                     1, finding.sentence());
             getChildren().add(plot);
         }
@@ -63,12 +64,13 @@ final class ExhibitPane extends VBox {
     }
 
     private VBox part(String title, @Nullable NdArray numbers) {
-        String scale = numbers == null ? "None" : "±" + Numbers.of(Thumbnail.scale(numbers), 2);
+        double most = numbers == null ? 0 : Thumbnail.scale(numbers);
+        String scale = numbers == null ? "None" : most == 0 ? "0" : "±" + Numbers.of(most, 2);
         Label name = new Label(title);
-        Label most = new Label(scale);
+        Label ends = new Label(scale);
         name.getStyleClass().add("mono");
-        most.getStyleClass().addAll("mono", "muted");
-        HBox head = new HBox(name, most);
+        ends.getStyleClass().addAll("mono", "muted");
+        HBox head = new HBox(name, ends);
         head.getStyleClass().add("findings-head");
         return new VBox(head, new NumbersPicture(appearance, numbers, title + " " + scale));
     }

@@ -38,5 +38,7 @@ final class NumbersPicture extends CanvasRegion {
                 : Thumbnail.of(now, Thumbnail.scale(now), pen.palette(), MOST, MOST)).image(width, height);
         pen.g().setImageSmoothing(false);
         pen.g().drawImage(image, 0, 0, pen.width(), pen.height());
+        pen.stroke(pen.palette().line(), pen.hairline());
+        pen.g().strokeRect(0.5, 0.5, pen.width() - 1, pen.height() - 1);
     }
 }
