@@ -1,11 +1,13 @@
 package tapedeck.finding;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How a line of a script is rewritten against what is wrong, for troubles that are mended in the same way wherever they are. Each is a
@@ -20,6 +22,8 @@ public final class Cures {
     private static final String FILLED = "init\\.(?:normal_|uniform_|trunc_normal_|constant_|zeros_|ones_)\\(\\s*([\\w.\\[\\]]+)[^()]*\\)";
     private static final Pattern STEPPED = Pattern.compile("\\b([\\w.]+)\\.step\\(\\)");
     private static final Pattern NOT_CALLED = Pattern.compile("\\.zero_grad\\s*$");
+    private static final Pattern BY_HAND = Pattern
+            .compile("^\\s*(\\w+)(?:\\.data)?\\s*(?:-=|\\+=|=).*\\b\\1\\.grad\\b");
     private static final Pattern BACKWARD = Pattern.compile("^(\\s*)\\S.*\\.backward\\(");
 
     private static final List<Rule> RULES = List.of(
@@ -32,6 +36,13 @@ public final class Cures {
             Rule.there(Trouble.RELU_ON_OUTPUT, OF + "relu\\(" + ONE + "\\)", "$1"),
             Rule.there(Trouble.RELU_ON_OUTPUT, "\\.relu\\(\\)", ""),
             Rule.there(Trouble.RELU_ON_OUTPUT, "nn\\.ReLU\\(\\)", "nn.Identity()"),
+            Rule.there(Trouble.BROADCAST_IN_LOSS, "(?<=\\()" + ONE + ",\\s*([A-Za-z_][\\w.]*)(?=\\s*[,)])",
+                    "$1.reshape_as($2), $2"),
+            Rule.there(Trouble.INPLACE_NEEDED, "^(\\s*)([A-Za-z_]\\w*)\\s*([-+*/])=\\s*(.+?)\\s*$",
+                    "$1$2 = $2 $3 ($4)"),
+            Rule.there(Trouble.PARAMETER_WITHOUT_GRADIENT, "torch\\.tensor\\(([\\w.]+)\\.item\\(\\)\\)", "$1"),
+            Rule.there(Trouble.PARAMETER_WITHOUT_GRADIENT, "\\.detach\\(\\)(?!\\.(numpy|tolist))", ""),
+            Rule.there(Trouble.PARAMETER_WITHOUT_GRADIENT, "\\.data\\b(?!\\s*=)", ""),
             Rule.there(Trouble.GRAPH_GROWS, "(\\+=\\s*)(\\w+)\\s*$", "$1$2.item()"),
             Rule.there(Trouble.GRAPH_GROWS, "\\.append\\(\\s*([\\w.]+)\\s*\\)", ".append($1.detach())"),
             Rule.there(Trouble.DROPOUT_WHILE_MEASURING, "\\bdropout\\(" + ONE + "(," + ONE + ")?\\)",
@@ -89,6 +100,9 @@ public final class Cures {
             return finding;
         }
         ScriptText script = finding.evidence().script();
+        if (Diverged.isOverflow(finding.evidence())) {
+            return finding; // what keeps away from 0 is no help
+        }
         List<Rewriting> edits = finding.trouble() == Trouble.ZERO_GRAD_MISSING
                 ? zeroed(script).stream().toList()
                 : RULES.stream().filter(each -> each.trouble == finding.trouble())
@@ -106,8 +120,24 @@ public final class Cures {
                 .map(STEPPED::matcher).filter(Matcher::find).map(each -> each.group(1))
                 .filter(each -> !each.matches(".*sched.*")).findFirst();
         int at = script.first(BACKWARD);
-        return Stream.of(script.line(at)).filter(line -> at > 0).flatMap(line -> optimizer.stream().map(
-                name -> new Rewriting(at, line, line.replaceFirst("\\S.*", "") + name + ".zero_grad()\n" + line)))
-                .findFirst();
+        String line = script.line(at);
+        return optimizer.map(each -> each + ".zero_grad()").or(() -> without(script)).filter(_ -> at > 0)
+                .map(zeroing -> new Rewriting(at, line, line.replaceFirst("\\S.*", "") + zeroing + "\n" + line));
+    }
+
+    /** What empties the gradients of all that is updated by hand, each by its own name. */
+    private static Optional<String> without(ScriptText script) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 1; i <= script.size(); i++) {
+            Matcher updated = BY_HAND.matcher(script.line(i));
+            if (updated.find()) {
+                names.add(updated.group(1));
+            }
+        }
+        boolean ofLoop = names.stream().anyMatch(
+                each -> script.has(Pattern.compile("\\bfor\\b[^:]*\\b" + Pattern.quote(each) + "\\b.*\\bin\\b")));
+        return names.isEmpty() || ofLoop
+                ? Optional.empty()
+                : Optional.of(names.stream().map(each -> each + ".grad = ").collect(Collectors.joining()) + "None");
     }
 }

@@ -63,7 +63,13 @@ public final class Died implements Detector {
         return Optional.of(new Finding(
                 blocked.kind() == FlatFunction.RELU ? Trouble.DEAD_RELU : Trouble.SATURATED_UNITS,
                 Finding.Certainty.SEEN, site, evidence,
-                sentence(evidence, blocked, first, well, cause), cause.remedies()));
+                sentence(evidence, blocked, first, well, cause),
+                isBornSo(first, cause) ? List.of() : cause.remedies()));
+    }
+
+    /** Whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
+    private static boolean isBornSo(Vitals first, Cause cause) {
+        return first.iteration() == 1 && cause.change() == null;
     }
 
     /** Of what makes its inputs so large, if they were from the start: else the rate did, or whatever was set. */

@@ -3,6 +3,7 @@ package tapedeck.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
 import tapedeck.tape.Captured;
@@ -15,6 +16,8 @@ import tapedeck.text.Message;
  * such number; this adds what was set before it, and the way back.
  */
 public final class Diverged implements Detector {
+    private static final Set<String> GROWING = Set.of("exp", "exp2", "expm1", "cosh", "sinh");
+
     @Override
     public Optional<Finding> look(Evidence evidence) {
         Captured shown = evidence.state().captured();
@@ -41,7 +44,23 @@ public final class Diverged implements Detector {
         return Optional.of(new Finding(Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
-                cause.remedies()));
+                isBornSo(stop, shown, cause) ? List.of() : cause.remedies()));
+    }
+
+    /** Whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */
+    static boolean isOverflow(Evidence evidence) {
+        Captured shown = evidence.state().captured();
+        return evidence.state().debugging().stop() instanceof Stop.NotFinite stop && shown != null
+                && shown.iteration() == stop.iteration() && stop.place().event() < shown.events().size()
+                && shown.events().get(stop.place().event()) instanceof TapeEvent.FunctionRecorded function
+                && GROWING.contains(function.call());
+    }
+
+    /** Whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
+    private static boolean isBornSo(Stop.NotFinite stop, Captured shown, Cause cause) {
+        int event = stop.place().event();
+        return stop.iteration() == 1 && cause.change() == null && event < shown.events().size()
+                && !(shown.events().get(event) instanceof TapeEvent.ParameterUpdated);
     }
 
     /** Of the Function that made the first such number; where it was one already, of the line that made what it was given. */

@@ -54,7 +54,7 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
     }
 
     /** The same with other remedies. */
-    Finding offering(List<Remedy> others) {
+    public Finding offering(List<Remedy> others) {
         return new Finding(trouble, certainty, site, evidence, sentence, others, edits);
     }
 

@@ -24,6 +24,7 @@ final class ScriptKnobs {
     private Knobs knobs = Knobs.NONE;
     /** What each is in the script. */
     private final Map<String, Double> known = new HashMap<>();
+    /** What the script works with. */
     private @Nullable Hyperparameters seen;
     /** Of Python's: turns the knob of a name to a number. */
     private @Nullable Value turn;
@@ -69,6 +70,7 @@ final class ScriptKnobs {
         boolean isRate = knobs.rate() != null && knobs.rate().name().equals(name);
         if ((before == null || before != value) && (!isRate || canBeRate(value))) {
             run.turned(name, value);
+            seen = seen == null ? null : knobs.turn(seen, name, value); // what is set against it is a change again
         }
     }
 

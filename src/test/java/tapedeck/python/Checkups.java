@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.checkup.Checkup;
+import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -110,16 +112,23 @@ final class Checkups {
     }
 
     static Outcome of(Case one, PythonEngine engine) throws IOException, InterruptedException {
-        return of(one, Files.readString(one.file), engine);
+        return of(one, Files.readString(one.file), null, engine);
     }
 
-    /** Of a program as it is after an edit. */
-    static Outcome of(Case one, String text, PythonEngine engine) throws InterruptedException {
+    /** Those whose misses were looked at. */
+    static List<Case> tuned(boolean healthy) throws IOException {
+        return all().stream().filter(each -> FindingsPage.TUNED.contains(each.half) && each.isHealthy() == healthy)
+                .toList();
+    }
+
+    /** Of a program as it is after an edit, or with another rate, which may be null. */
+    static Outcome of(Case one, String text, @Nullable Double rate, PythonEngine engine) throws InterruptedException {
         ScriptProgram program = new ScriptProgram(one.file, text,
                 new ScriptProgram.Surroundings(engine,
                         OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
                 ScriptProgram.Options.PLAIN);
-        return new Outcome(one, Checkup.of(program, program.defaults(),
+        Settings settings = program.defaults();
+        return new Outcome(one, Checkup.of(program, rate == null ? settings : settings.withLearningRate(rate),
                 new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(SECONDS))));
     }
 

@@ -96,6 +96,14 @@ class NumbersFindingsTest {
         assertFound(CLASSIFIER.formatted(fill), "saturated-units", FILLED);
     }
 
+    @Test
+    void againstAReLUThatIsDeadBeforeTheFirstUpdateNoRateIsOffered() throws Exception {
+        assertThat(found(CLASSIFIER.formatted("hidden.bias.fill_(-50)").replace("nn.Tanh()", "nn.ReLU()"))).first()
+                .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("dead-relu"))
+                .satisfies(each -> assertThat(each.remedies()).isEmpty())
+                .satisfies(each -> assertThat(each.edits()).isNotEmpty());
+    }
+
     static Stream<String> aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven() {
         return Scripts.sample(List.of("x /= (x * 0).sum()", "hidden.weight.fill_(float('inf'))"), 2);
     }

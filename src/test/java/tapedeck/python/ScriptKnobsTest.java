@@ -2,9 +2,11 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,13 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.Transcript;
+import tapedeck.deck.race.Race;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.RateChange;
+import tapedeck.tape.Series;
 
 /** What of a script can be turned while it runs, and what the script makes of that. */
 @StartsPython
@@ -129,6 +133,28 @@ class ScriptKnobsTest {
             deck.change(wanted -> wanted.withLearningRate(8));
             assertThat(at(deck, 5).inForce().learningRate()).isEqualTo(4);
             assertThat(toItsEnd(deck)).isEqualTo("2.0");
+        }
+    }
+
+    @Test
+    void aRateThatIsHeldIsThatOfEveryIterationWhateverASchedulerMakesOfItInEachBatch() throws InterruptedException {
+        String fixed = HEAD + """
+                optimizer = torch.optim.SGD(model.parameters(), lr=0.25)
+                scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.5)
+                for i in range(6):
+                    optimizer.zero_grad()
+                    model(x).sum().backward()
+                    optimizer.step()
+                """;
+        assertThat(losses(fixed + "    scheduler.step()\n")).isEqualTo(losses(fixed));
+    }
+
+    private List<Double> losses(String source) throws InterruptedException {
+        ScriptProgram program = program(source);
+        try (Race race = Race.held(program, program.defaults(), List.of(0.125), 6)) {
+            await().until(() -> race.view().getFirst().done());
+            Series.View losses = race.view().getFirst().losses();
+            return IntStream.range(0, losses.size()).mapToObj(losses::last).toList();
         }
     }
 

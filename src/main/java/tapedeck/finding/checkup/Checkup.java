@@ -1,9 +1,9 @@
 package tapedeck.finding.checkup;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -65,8 +65,12 @@ public final class Checkup {
         }
         List<Finding> findings = Detectors.all().in(evidence);
         Trials trials = new Trials(program, settings, deadline);
-        List<Finding> all = Stream.concat(findings.stream(), trials.findings(evidence, findings).stream())
-                .sorted(Comparator.comparing(Finding::trouble)).map(Cures::added).toList();
+        List<Finding> all = new ArrayList<>(trials.findings(evidence, findings));
+        for (Finding each : findings) {
+            all.add(trials.tried(evidence, each));
+        }
+        all.sort(Comparator.comparing(Finding::trouble));
+        all.replaceAll(Cures::added);
         return new Report(evidence, all, unjudged(evidence.state(), inTime, trials.inTime(), limits));
     }
 

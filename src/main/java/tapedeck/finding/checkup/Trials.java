@@ -2,11 +2,14 @@ package tapedeck.finding.checkup;
 
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.race.Race;
 import tapedeck.finding.Comparing;
 import tapedeck.finding.Comparing.Wish;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.LossCourse;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.Trial;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -14,6 +17,8 @@ import tapedeck.program.Settings;
 /** Runs a Program again with other rates, where a detector wishes to see that, until a deadline. On one thread. */
 final class Trials {
     private static final long POLL_MILLIS = 5;
+    /** Iterations in which another rate shows what it does, where the run ended in few. */
+    private static final long ENOUGH = 150;
 
     private final Program program;
     private final Settings settings;
@@ -45,6 +50,34 @@ final class Trials {
             }
         }
         return more;
+    }
+
+    /**
+     * A finding with those of its rates alone that help when they are tried: the run stays finite then and comes further down. What
+     * could not be tried in time stays.
+     */
+    Finding tried(Evidence evidence, Finding finding) throws InterruptedException {
+        List<Double> rates = finding.remedies().stream().filter(Remedy.StartOver.class::isInstance)
+                .map(each -> ((Remedy.StartOver) each).rate()).toList();
+        if (rates.isEmpty() || !finding.evidence().trials().isEmpty() || !program.traits().races()) {
+            return finding;
+        }
+        long iterations = Math.max(ENOUGH, evidence.losses().appended());
+        List<Trial> trials = run(rates.stream().map(rate -> new Wish(rate, false, iterations)).toList());
+        return inTime
+                ? finding.offering(finding.remedies().stream().filter(each -> !(each instanceof Remedy.StartOver again)
+                        || trials.stream().anyMatch(trial -> trial.rate() == again.rate() && helps(evidence, trial)))
+                        .toList())
+                : finding;
+    }
+
+    private static boolean helps(Evidence evidence, Trial trial) {
+        if (trial.losses().size() == 0) {
+            return false;
+        }
+        LossCourse other = LossCourse.of(trial.losses());
+        return other.finite() && (evidence.state().debugging().stop() instanceof Stop.NotFinite
+                || evidence.losses().size() == 0 || other.last() < LossCourse.of(evidence.losses()).last());
     }
 
     private List<Trial> run(List<Wish> wishes) throws InterruptedException {

@@ -20,7 +20,9 @@ import tapedeck.text.Message;
  * to little. What is measured on the rows that are learned from falls with them, so which rows they are need not be known.
  */
 public final class Overfitting implements Detector {
-    private static final Pattern SPLIT = Pattern.compile("random_split\\(|train_test_split\\(");
+    /** A call that parts rows, or the first of them and the rest taken side by side. */
+    private static final Pattern SPLIT = Pattern.compile(
+            "random_split\\(|train_test_split\\(|\\b(\\w+)\\s*\\[\\s*:\\s*(\\w+)\\s*\\].*\\b\\1\\s*\\[\\s*\\2\\s*:\\s*\\]");
     private static final int POINTS = 3;
     /** Of fewer rows, as in a last batch, a loss goes up and down by chance. */
     private static final int ROWS = 20;

@@ -3,14 +3,17 @@ package tapedeck.finding.numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.IterationGraph;
+import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
+import tapedeck.function.Permute;
 import tapedeck.function.T;
 import tapedeck.function.Transpose;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -25,6 +28,9 @@ import tapedeck.text.Message;
  */
 public final class SymmetricUnits implements Detector {
     private static final int LEAST_UPDATES = 2;
+    /** What has no name of its own yet. */
+    private static final Pattern NUMBERED = Pattern.compile("t\\d+");
+    private static final Pattern EQUAL = Pattern.compile("=\\s*torch\\.(zeros|ones|full)\\((?=[^)]*,\\s*[\\w(])");
     /** Of the largest weight: what is summed in another order in another lane differs in the last bits, and these differences grow. */
     private static final double ALIKE = 1e-3;
 
@@ -42,13 +48,13 @@ public final class SymmetricUnits implements Detector {
         for (TensorState now : last.leaves()) {
             TensorState before = first.tensor(now.id());
             FunctionRecorded product = product(last, now);
-            if (before != null && product != null && before.name().equals(now.name())) {
+            if (before != null && product != null && isSame(before, now)) {
                 boolean rows = isByRows(last, now);
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows, 0) && isOneUnit(now, rows, ALIKE)) {
                     return Optional.of(new Finding(Trouble.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
                             new Site(iteration, first.iteration(), Place.name(now),
-                                    evidence.script().making(now.name(), IterationGraph.line(product))),
+                                    line(evidence.script(), now, product)),
                             evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
                                     "iteration", iteration),
                             List.of()));
@@ -58,10 +64,26 @@ public final class SymmetricUnits implements Detector {
         return Optional.empty();
     }
 
+    /** Where it was made; of one that the script's names do not lead to, as where it is a loop's variable, the first matrix of equal numbers. */
+    private static int line(ScriptText script, TensorState weight, FunctionRecorded product) {
+        boolean ofLoop = script.has(
+                Pattern.compile("\\bfor\\b[^:]*\\b" + Pattern.quote(weight.name().replaceFirst("_\\d+$", ""))
+                        + "\\b.*\\bin\\b"));
+        int made = ofLoop ? 0 : script.making(weight.name(), 0);
+        int equal = made > 0 ? made : script.first(EQUAL);
+        return equal > 0 ? equal : IterationGraph.line(product);
+    }
+
+    /** Whether a leaf has the number of one of another iteration because it is the same one: a variable of a loop gives it another name. */
+    private static boolean isSame(TensorState before, TensorState now) {
+        return before.name().equals(now.name())
+                || (before.leaf() && NUMBERED.matcher(before.name()).matches() && before.shape().equals(now.shape()));
+    }
+
     private static boolean isAnyMoved(IterationGraph first, IterationGraph last) {
         return last.leaves().stream().anyMatch(now -> {
             TensorState before = first.tensor(now.id());
-            return before != null && before.name().equals(now.name())
+            return before != null && isSame(before, now)
                     && !IterationGraph.isSame(before.data(), now.data());
         });
     }
@@ -82,7 +104,8 @@ public final class SymmetricUnits implements Detector {
     }
 
     private static boolean isTransposing(FunctionRecorded function) {
-        return function.function() instanceof T || function.function() instanceof Transpose;
+        return function.function() instanceof T || function.function() instanceof Transpose
+                || function.function() instanceof Permute;
     }
 
     private static boolean isProduct(FunctionRecorded function) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class CutOff implements Detector {
     private static final Pattern CUTS = Pattern
             .compile("\\.(detach|item|tolist|numpy)\\(|\\.data\\b|no_grad|\\bargmax\\(");
 
+    private static final Pattern MADE = Pattern
+            .compile("^\\s*([A-Za-z_]\\w*)\\s*=.*(requires_grad\\s*=\\s*True|requires_grad_\\(|\\bParameter\\()");
+
     @Override
     public Optional<Finding> look(Evidence evidence) {
         Set<String> reached = evidence.looked().stream().flatMap(each -> each.tensors().stream()
@@ -54,17 +58,41 @@ public final class CutOff implements Detector {
         if (trace == null || !isWhole(trace)) {
             return Optional.empty();
         }
-        for (TensorState each : trace.captured().parameters()) {
-            int line = each.name().isEmpty() || reached.contains(each.name()) || evidence.looked().stream()
-                    .anyMatch(looked -> !looked.users(each.id()).isEmpty())
-                            ? 0
-                            : evidence.script().first(Pattern.compile("^\\s*[\\w., ]+=(?!.*print\\().*(?<![\\w.])"
-                                    + Pattern.quote(each.name()) + "\\.(item|tolist|numpy|detach|data)\\b"));
+        for (String each : unused(evidence, trace)) {
+            int line = reached.contains(each)
+                    ? 0
+                    : evidence.script().first(Pattern.compile("^\\s*[\\w., ]+=(?!.*print\\().*(?<![\\w.])"
+                            + Pattern.quote(each) + "\\.(item|tolist|numpy|detach|data)\\b"));
             if (line > 0) {
-                return Optional.of(finding(evidence, trace, each, line, 1, Place.name(each)));
+                return Optional.of(finding(evidence, trace, each, line, 1, each));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The names of parameters that no Function was given. A tape has no name for what an optimizer zeroes and nothing else uses: it is
+     * one of those that the script makes and no tape names.
+     */
+    private static Set<String> unused(Evidence evidence, IterationGraph trace) {
+        Set<String> names = new LinkedHashSet<>();
+        for (TensorState each : trace.captured().parameters()) {
+            if (!each.name().isEmpty()
+                    && evidence.looked().stream().allMatch(looked -> looked.users(each.id()).isEmpty())) {
+                names.add(each.name());
+            }
+        }
+        if (zeroed(trace).stream().anyMatch(each -> trace.tensor(each) == null)) {
+            Set<String> used = evidence.looked().stream().flatMap(each -> each.tensors().stream())
+                    .map(TensorState::name).collect(Collectors.toSet());
+            for (int i = 1; i <= evidence.script().size(); i++) {
+                Matcher made = MADE.matcher(evidence.script().line(i));
+                if (made.find() && !used.contains(made.group(1))) {
+                    names.add(made.group(1));
+                }
+            }
+        }
+        return names;
     }
 
     /** Whether a backward pass came to its end: one that a number stopped, which is not finite, brings no gradients. */
@@ -92,14 +120,15 @@ public final class CutOff implements Detector {
         FunctionRecorded end = lastBefore(trace, leaf);
         FunctionRecorded after = end == null ? null : behind(trace, end.output());
         int line = after != null ? cutting(evidence, trace, after) : nextNaming(trace, end);
-        return finding(evidence, trace, leaf, line, cut.size(), Place.name(end == null ? leaf : end.output()));
+        return finding(evidence, trace, Place.name(leaf), line, cut.size(),
+                Place.name(end == null ? leaf : end.output()));
     }
 
-    private static Finding finding(Evidence evidence, IterationGraph trace, TensorState leaf, int line, int parameters,
+    private static Finding finding(Evidence evidence, IterationGraph trace, String leaf, int line, int parameters,
             String last) {
         return new Finding(Trouble.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
-                new Site(trace.iteration(), 1, Place.name(leaf), line), evidence,
-                Message.of("finding.cutOff", "tensor", Place.name(leaf), "parameters", parameters, "last", last,
+                new Site(trace.iteration(), 1, leaf, line), evidence,
+                Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
                         "looked", evidence.looked().size()),
                 List.of());
     }

@@ -11,6 +11,7 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
 import tapedeck.finding.Remedy;
+import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
@@ -39,6 +40,8 @@ public final class RateTooLow implements Comparing {
     private static final double HALF = 0.5;
     private static final Pattern SCHEDULER = Pattern
             .compile("lr_scheduler\\.\\w+\\(|\\b(Step|MultiStep|Exponential|Cosine\\w*|Linear|Polynomial|Lambda)LR\\(");
+
+    private static final Pattern STEPPED = Pattern.compile("^(\\s*)\\w*[sS]ched\\w*\\.step\\([^()]*\\)\\s*$");
 
     @Override
     public List<Wish> wishes(Evidence evidence, List<Finding> found) {
@@ -98,8 +101,17 @@ public final class RateTooLow implements Comparing {
                                 evidence.script().naming(ScriptText.ofRate(evidence.state().knobs()), SCHEDULER)),
                         evidence, Message.of("finding.rateTaken", "from", evidence.started(), "to", taken.to(),
                                 "iteration", taken.iteration(), "last", own.last(), "otherLast", other.last()),
-                        List.of()))
+                        List.of(), kept(evidence.script())))
                 : Optional.empty();
+    }
+
+    /** The rate is kept where nobody takes the schedule's steps. */
+    private static List<Rewriting> kept(ScriptText script) {
+        int at = script.first(STEPPED);
+        String line = script.line(at);
+        return at == 0
+                ? List.of()
+                : List.of(new Rewriting(at, line, STEPPED.matcher(line).replaceFirst("$1pass")));
     }
 
     private static LossCourse upTo(Series.View losses, Trial other) {

@@ -221,6 +221,14 @@ public final class ScriptEditor extends StackPane {
         }
     }
 
+    /** Scrolls to a line, and picks its text: where others are in sight, too, it is seen which is meant. */
+    public void point(int line) {
+        if (line < area.getParagraphs().size()) {
+            area.selectRange(line, 0, line, area.getParagraphLength(line));
+            reveal(line);
+        }
+    }
+
     /** Scrolls so that a line is the first in sight, or further on, if another would else be out of sight. */
     public void frame(int top, int line) {
         if (area.getHeight() <= 0) {

@@ -33,6 +33,7 @@ import tapedeck.ui.theme.Appearance;
 public final class FindingsPane extends VBox {
     private final FindingsModel model;
     private final Words words;
+    private final Appearance appearance;
     private final Consumer<Remedy> tryOut;
     private final Consumer<Site> goThere;
     private final Consumer<Rewriting> rewrite;
@@ -52,23 +53,21 @@ public final class FindingsPane extends VBox {
      */
     public FindingsPane(Words words, Appearance appearance, DeckLink link, SelectionModel selection,
             IntConsumer reveal, Consumer<Rewriting> rewrite, Runnable race) {
-        this(words, new FindingsModel(link), remedy -> {
+        this(words, appearance, link, new Pointing(link, selection, reveal), rewrite, race);
+    }
+
+    private FindingsPane(Words words, Appearance appearance, DeckLink link, Pointing pointing,
+            Consumer<Rewriting> rewrite, Runnable race) {
+        this(words, appearance, new FindingsModel(link), remedy -> {
             link.tryOut(remedy);
             if (!(remedy instanceof Remedy.GoBack)) {
                 race.run();
             }
-        }, site -> {
-            if (site.line() > 0) {
-                reveal.accept(site.line());
-            } else {
-                link.commands().goTo(site.since());
-            }
-        }, edit -> {
+        }, pointing::goTo, edit -> {
             rewrite.accept(edit);
             race.run();
         });
         link.follow(model::pulse);
-        Pointing pointing = new Pointing(link, selection, reveal);
         link.follow(pointing::pulse);
         content.getChildren().addFirst(new StoryCard(words, appearance, model.story().tellingProperty(),
                 model.story()::tell, pointing::goTo, tryOut));
@@ -81,9 +80,10 @@ public final class FindingsPane extends VBox {
      * @param goThere shows where it is
      * @param rewrite changes a line of the script
      */
-    FindingsPane(Words words, FindingsModel model, Consumer<Remedy> tryOut, Consumer<Site> goThere,
-            Consumer<Rewriting> rewrite) {
+    FindingsPane(Words words, Appearance appearance, FindingsModel model, Consumer<Remedy> tryOut,
+            Consumer<Site> goThere, Consumer<Rewriting> rewrite) {
         this.words = words;
+        this.appearance = appearance;
         this.model = model;
         this.tryOut = tryOut;
         this.goThere = goThere;
@@ -150,6 +150,10 @@ public final class FindingsPane extends VBox {
         top.getStyleClass().add("findings-top");
         VBox card = new VBox(top, text(words.of(finding.sentence()), "findings-sentence"),
                 text(words.of(finding.trouble().meaning()), "muted"));
+        ExhibitPane exhibit = new ExhibitPane(words, appearance, finding);
+        if (!exhibit.getChildren().isEmpty()) {
+            card.getChildren().add(exhibit);
+        }
         finding.edits().stream().findFirst().ifPresent(edit -> card.getChildren().add(suggested(edit)));
         card.getChildren().add(buttons(finding));
         card.getStyleClass().add("finding");

@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
@@ -15,7 +16,7 @@ import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
-/** The losses of a run that went wrong, and of the same run without what did it: how sure that is, at a glance. */
+/** The losses of a run that went wrong, and of the same run without what did it, or with what may help: how sure that is, at a glance. */
 final class RacedPlot extends CanvasRegion {
     private static final double LINE = 2;
     /** Of the stretch that is drawn, before the two part. */
@@ -26,7 +27,26 @@ final class RacedPlot extends CanvasRegion {
 
     private final Words words;
     private final Polyline line = new Polyline();
-    private @Nullable RunStory story;
+    private @Nullable Shown shown;
+
+    /**
+     * The run beside it.
+     *
+     * @param title what it is
+     */
+    record Other(Series.View losses, Message title) {}
+
+    private record Shown(Series.View losses, Message title, @Nullable Other other, long from) {
+        /** The last iteration that is drawn. */
+        long until() {
+            return other == null ? losses.appended() : other.losses.appended();
+        }
+
+        /** Some of what both share is drawn, too. */
+        long begin() {
+            return Math.max(1, from - (long) (SHARED * (until() - from)));
+        }
+    }
 
     RacedPlot(Words words, Appearance appearance) {
         super(appearance);
@@ -37,28 +57,41 @@ final class RacedPlot extends CanvasRegion {
 
     /** @param told a story with a run in which all is well */
     void show(RunStory told) {
-        story = told;
-        setAccessibleText(words.of(told.verdict().sentence()));
+        show(told.losses(), Message.of("findings.plot.wrong"),
+                new Other(told.verdict().other(), Message.of("findings.plot.well")), told.verdict().from(),
+                told.verdict().sentence());
+    }
+
+    /**
+     * Shows how a run went.
+     *
+     * @param losses of it
+     * @param title what it is
+     * @param other the one beside it, or null
+     * @param from the iteration in which the two part, from 1
+     * @param sentence what is seen there
+     */
+    void show(Series.View losses, Message title, @Nullable Other other, long from, Message sentence) {
+        shown = new Shown(losses, title, other, from);
+        setAccessibleText(words.of(sentence));
         repaint();
     }
 
     @Override
     protected void paint(Pen pen) {
-        RunStory told = story;
-        if (told != null) {
-            paint(pen, told);
+        Shown now = shown;
+        if (now != null) {
+            paint(pen, now);
         }
     }
 
-    private void paint(Pen pen, RunStory told) {
-        Series.View well = told.verdict().other();
-        long from = told.verdict().from();
-        long until = well.appended();
-        long begin = Math.max(1, from - (long) (SHARED * (until - from)));
+    private void paint(Pen pen, Shown now) {
+        long begin = now.begin();
         double em = pen.em();
-        Axis x = Axis.linear((double) begin, (double) until, 5.5 * pen.digit(), pen.width() - 0.7 * em);
-        Axis y = losses(told, begin, pen.height() - 2.2 * em, 1.6 * em);
-        if (until <= begin || y.from() - y.to() < 2 * em) {
+        Axis y = losses(now, pen.height() - 2.2 * em, 1.6 * em);
+        Axis x = Axis.linear((double) begin, (double) now.until(),
+                Math.max(5.5 * pen.digit(), AxisPainter.room(pen, y)), pen.width() - 0.7 * em);
+        if (now.until() <= begin || y.from() - y.to() < 2 * em) {
             return;
         }
         AxisPainter.left(pen, y, x.from(), x.to());
@@ -67,11 +100,15 @@ final class RacedPlot extends CanvasRegion {
         pen.g().beginPath();
         pen.g().rect(x.from(), y.to(), x.to() - x.from(), y.from() - y.to());
         pen.g().clip();
-        curve(pen, told.losses(), begin, x, y, pen.palette().grad());
-        curve(pen, well, begin, x, y, pen.palette().data());
+        curve(pen, now.losses, begin, x, y, pen.palette().grad());
+        if (now.other != null) {
+            curve(pen, now.other.losses, begin, x, y, pen.palette().data());
+        }
         pen.g().restore();
-        pen.words(words.of("findings.plot.wrong"), x.from(), 0.6 * em, pen.palette().grad(), TextAlignment.LEFT);
-        pen.words(words.of("findings.plot.well"), x.to(), 0.6 * em, pen.palette().data(), TextAlignment.RIGHT);
+        pen.words(words.of(now.title), x.from(), 0.6 * em, pen.palette().grad(), TextAlignment.LEFT);
+        if (now.other != null) {
+            pen.words(words.of(now.other.title), x.to(), 0.6 * em, pen.palette().data(), TextAlignment.RIGHT);
+        }
     }
 
     private void curve(Pen pen, Series.View losses, long begin, Axis x, Axis y, Color color) {
@@ -85,24 +122,25 @@ final class RacedPlot extends CanvasRegion {
         line.stroke(pen.g());
     }
 
-    /** From the least to the greatest of the run that went well, and above that as far as the other is of any use. */
-    private static Axis losses(RunStory told, long begin, double from, double to) {
-        Series.View well = told.verdict().other();
+    /** From the least to the greatest of the other, if there is one, and above that as far as the run is of any use. */
+    private static Axis losses(Shown now, double from, double to) {
+        Series.View well = now.other == null ? now.losses : now.other.losses;
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (int i = 0; i < well.size(); i++) {
-            if ((i + 1L) * well.stride() >= begin) {
-                low = Math.min(low, well.last(i));
-                high = Math.max(high, well.last(i));
+            double loss = well.last(i);
+            if ((i + 1L) * well.stride() >= now.begin() && Double.isFinite(loss)) {
+                low = Math.min(low, loss);
+                high = Math.max(high, loss);
             }
         }
         double most = high;
-        for (int i = 0; i < told.losses().size(); i++) {
-            double loss = told.losses().last(i);
+        for (int i = 0; i < now.losses.size(); i++) {
+            double loss = now.losses.last(i);
             most = Double.isFinite(loss) ? Math.max(most, Math.min(loss, FAR * high)) : most;
         }
-        return low > LEAST
+        return low > LEAST && Double.isFinite(low)
                 ? Axis.log(Axis.roundBelow(low), Axis.roundAbove(most), from, to)
-                : Axis.linear(Math.min(low, 0), Math.max(most, LEAST), from, to);
+                : Axis.linear(Math.min(Double.isFinite(low) ? low : 0, 0), Math.max(most, LEAST), from, to);
     }
 }

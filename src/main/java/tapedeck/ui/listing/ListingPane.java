@@ -109,6 +109,11 @@ public final class ListingPane extends StackPane {
         editor.reveal(Math.max(0, lines.shown(line - 1)));
     }
 
+    /** Brings a line of the program into sight, from 1, and shows that it is the one. */
+    public void point(int line) {
+        editor.point(Math.max(0, lines.shown(line - 1)));
+    }
+
     /** Goes to what is wrong with the text that is typed, to mend it. */
     public void revealMistake() {
         editor.goToMistake();

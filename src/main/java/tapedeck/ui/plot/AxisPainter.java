@@ -17,10 +17,20 @@ public final class AxisPainter {
 
     private AxisPainter() {}
 
+    /** How much the numbers of an axis that runs upwards take at the left, so that none is cut. */
+    public static double room(Pen pen, Axis y) {
+        return DoubleStream.of(ticks(pen, y)).mapToInt(tick -> Numbers.shortest(tick).length()).max().orElse(0)
+                * pen.digit() + pen.em();
+    }
+
+    private static double[] ticks(Pen pen, Axis y) {
+        return Ticks.of(y, Ticks.most(Math.abs(y.to() - y.from()) / pen.em()));
+    }
+
     /** The grid for an axis that runs upwards, from pixel to pixel across, with its numbers left of it. */
     public static void left(Pen pen, Axis y, double left, double right) {
         pen.stroke(faint(pen), pen.hairline());
-        for (double tick : Ticks.of(y, Ticks.most(Math.abs(y.to() - y.from()) / pen.em()))) {
+        for (double tick : ticks(pen, y)) {
             line(pen, y.at(tick), left, right, Numbers.shortest(tick));
         }
         if (y.log() && y.floor() > 0) {

@@ -36,7 +36,8 @@ public abstract class CanvasRegion extends Region {
             sans = Font.font(Fonts.SANS, SMALL * font.getSize());
             requestLayout();
         });
-        appearance.paletteProperty().subscribe((_, _) -> repaint());
+        appearance.paletteProperty().when(sceneProperty().isNotNull()) // one that is in no window is not held
+                .subscribe((_, _) -> repaint());
     }
 
     /** Paints it, on an empty canvas of at least one pixel each way. */

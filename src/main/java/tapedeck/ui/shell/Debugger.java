@@ -111,6 +111,12 @@ final class Debugger {
         listing.pane().reveal(line);
     }
 
+    /** The same, and shows that it is the one. */
+    void point(int line) {
+        tabs.getSelectionModel().select(0);
+        listing.pane().point(line);
+    }
+
     /** The line of the program on which a condition holds, in words; null if it is on none. */
     @Nullable
     Message line(Condition condition) {

@@ -111,7 +111,7 @@ final class TrainingBench {
         tab("shell.tab.network", new NetworkEditor(words, network));
         findings = new FindingsPane(words, appearance, link, debugger.selection(), line -> {
             way.set(Way.STEP);
-            debugger.reveal(line);
+            debugger.point(line);
         }, debugger::rewrite, this::leaveRates);
         tab("shell.tab.findings", findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));

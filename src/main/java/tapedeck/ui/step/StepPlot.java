@@ -68,8 +68,9 @@ final class StepPlot extends CanvasRegion {
         if (!(furthest > 0) || bottom < 3 * em) {
             return;
         }
-        Axis x = Axis.linear(0, furthest, 5.5 * pen.digit(), pen.width() - 0.7 * em);
         Axis y = losses(drawn, bottom, 1.6 * em);
+        Axis x = Axis.linear(0, furthest, Math.max(5.5 * pen.digit(), AxisPainter.room(pen, y)),
+                pen.width() - 0.7 * em);
         AxisPainter.left(pen, y, x.from(), x.to());
         AxisPainter.below(pen, x, bottom, bottom + 0.9 * em, words.of("step.axis"));
         pen.words(words.of("step.loss"), 0, 0.6 * em, pen.palette().muted(), TextAlignment.LEFT);

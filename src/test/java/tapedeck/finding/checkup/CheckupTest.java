@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
+import tapedeck.finding.Exhibit;
+import tapedeck.finding.Finding;
 import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LossCourse;
+import tapedeck.finding.Site;
+import tapedeck.finding.Trial;
 import tapedeck.finding.Trouble;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 class CheckupTest {
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -42,6 +50,32 @@ class CheckupTest {
         Checkup.Report report = check("plane", 100, new Checkup.Limits(1_000, LONG));
         assertThat(report.findings()).extracting(each -> each.trouble()).contains(Trouble.LOSS_NOT_FINITE);
         assertThat(report.evidence().state().iteration()).isLessThan(1_000);
+    }
+
+    @Test
+    void aRateThatIsTooHighIsSeenBesideTheRunThatCameFurthestDown() throws Exception {
+        Finding high = check("plane", 3, new Checkup.Limits(60, LONG)).findings().stream()
+                .filter(each -> each.trouble() == Trouble.RATE_TOO_HIGH).findFirst().orElseThrow();
+        Trial better = Exhibit.better(high).orElseThrow();
+        assertThat(high.evidence().trials()).extracting(Trial::rate).contains(better.rate()).hasSizeGreaterThan(2);
+        assertThat(high.evidence().trials()).allSatisfy(each -> assertThat(LossCourse.of(each.losses()).last())
+                .isGreaterThanOrEqualTo(LossCourse.of(better.losses()).last()));
+        assertThat(Exhibit.of(high)).as("it is of no tensor").isEmpty();
+    }
+
+    @Test
+    void aFindingOfATensorIsSeenInItsNumbersAndInWhatArrivedThere() throws Exception {
+        Checkup.Report report = check("xor", 0.1, new Checkup.Limits(5, LONG));
+        TensorState weight = report.evidence().last().leaves().stream().filter(each -> each.parameter()).findFirst()
+                .orElseThrow();
+        Finding finding = new Finding(Trouble.DEAD_RELU, Finding.Certainty.SEEN, new Site(3, 1, weight.name()),
+                report.evidence(), Message.verbatim(""), List.of());
+        assertThat(Exhibit.of(finding)).hasValueSatisfying(seen -> {
+            assertThat(seen.iteration()).isEqualTo(3);
+            assertThat(seen.tensor().name()).isEqualTo(weight.name());
+            assertThat(seen.grad()).isNotNull().isNotEqualTo(weight.grad());
+        });
+        assertThat(Exhibit.better(finding)).as("no other run was made").isEmpty();
     }
 
     @Test

@@ -25,6 +25,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /** What is found in the program that runs, beside a deck. */
 class FindingsPaneTest {
@@ -48,7 +50,8 @@ class FindingsPaneTest {
     private void open(UnaryOperator<Hyperparameters> set) throws Exception {
         FxTest.call(() -> {
             link.follow(model::pulse);
-            pane = new FindingsPane(words, model, link::tryOut, site -> link.commands().goTo(site.since()),
+            pane = new FindingsPane(words, new Appearance(Theme.LIGHT), model, link::tryOut,
+                    site -> link.commands().goTo(site.since()),
                     rewritten::add);
             FxTest.scene(pane, 780, 400);
             link.workbench().open(new Catalogue().first());
@@ -104,6 +107,8 @@ class FindingsPaneTest {
         String id = found.getFirst().trouble().id();
         assertThat(FxTest.call(() -> pane.count(() -> {}).getText()))
                 .isEqualTo(words.of("findings.count", "n", found.size()));
+        assertThat(FxTest.call(() -> pane.lookupAll(".findings-exhibit"))).as("what it was found in")
+                .hasSize(found.size());
         FxTest.call(() -> {
             ((Button) node("finding-silence-" + id)).fire();
             return true;
