@@ -51,7 +51,7 @@ class StartPageTest {
         }
         Region home = new Region();
         StackPane window = new StackPane(home);
-        StartPage.install(window, model, actions, home);
+        StartPage.install(window, model, actions, home, new Region());
         FxTest.scene(window, 1280, 720);
         model.lessonsProperty().set(lessons);
         model.shownProperty().set(true);
