@@ -114,6 +114,26 @@ class StartPageTest {
     }
 
     @Test
+    void aTileIsAsHighAsItsTitleAlsoWhereLessonsComeLate() throws Exception {
+        FxTest.call(() -> {
+            model.shownProperty().set(false);
+            StackPane window = window();
+            model.lessonsProperty().set(List.of());
+            window.applyCss();
+            window.layout();
+            model.lessonsProperty().set(lessons);
+            for (int pulse = 0; pulse < 2; pulse++) {
+                window.applyCss();
+                window.layout();
+            }
+            assertThat(lessons).allSatisfy(lesson -> assertThat(
+                    button(window, "start-lesson-" + lesson.cover().id()).getHeight())
+                            .isBetween(20.0, 60.0));
+            return window;
+        });
+    }
+
+    @Test
     void withoutLessonsItOffersTheRest() throws Exception {
         FxTest.call(() -> {
             StackPane window = window();
