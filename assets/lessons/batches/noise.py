@@ -8,7 +8,7 @@ y = 3 * x + torch.randn(1024)
 w = torch.tensor(0.0, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.05)
 
-for epoch in range(4):
+for epoch in range(40):
     for rows in torch.randperm(1024).split(batch_size):
         loss = ((w * x[rows] - y[rows]) ** 2).mean()
         optimizer.zero_grad()

@@ -55,6 +55,7 @@ final class LessonCommand implements Runnable {
     @Command(name = "check", description = "cli.lesson.check")
     static final class Check implements Callable<Integer> {
         private final Catalogue catalogue;
+        private final Runnable warm;
         private final Texts texts;
 
         @Parameters(arity = "0..1", paramLabel = "LESSON", descriptionKey = "cli.lesson.checked")
@@ -64,14 +65,17 @@ final class LessonCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
 
-        Check(Catalogue catalogue, Texts texts) {
+        /** @param warm has interpreters made ahead: lessons begin many runs */
+        Check(Catalogue catalogue, Runnable warm, Texts texts) {
             this.catalogue = catalogue;
+            this.warm = warm;
             this.texts = texts;
         }
 
         @Override
         public Integer call() throws InterruptedException {
             List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson));
+            Thread.ofPlatform().daemon().name("python-warming").start(warm);
             List<Fault> wrong = LessonCheck.of(folders, Runtime.getRuntime().availableProcessors(), catalogue,
                     Home.folder(), Allowance.USUAL, System::nanoTime);
             wrong.forEach(fault -> spec.commandLine().getOut()

@@ -65,6 +65,7 @@ public final class LessonPane extends VBox {
         title.getStyleClass().add("lesson-title");
         title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinHeight(Region.USE_PREF_SIZE); // of two lines, too
         HBox.setHgrow(title, Priority.ALWAYS);
         ButtonBase leave = buttons.icon(Action.LESSON_LEAVE);
         leave.getStyleClass().add("flat");

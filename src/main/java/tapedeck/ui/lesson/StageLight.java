@@ -92,6 +92,7 @@ final class StageLight {
     void light(List<Aim> aims) {
         if (aims.isEmpty()) {
             lightAll();
+            around.selection().select(null);
         } else {
             lit = List.copyOf(aims);
             aims.stream().filter(Aim.Line.class::isInstance).map(Aim.Line.class::cast).mapToInt(Aim.Line::number).min()
@@ -100,10 +101,10 @@ final class StageLight {
         }
     }
 
-    private void lightAll() {
+    /** Dims nothing any more; what is picked stays so. */
+    void lightAll() {
         lit = List.of();
         around.selection().spotlightProperty().set(null);
-        around.selection().select(null);
     }
 
     /** Lights what is lit as it is now: it may come later, or be another in another iteration. */

@@ -208,6 +208,11 @@ public final class WindowStage implements Stage {
     }
 
     @Override
+    public void lightAll() {
+        light.lightAll();
+    }
+
+    @Override
     public void open(Cue.Page page) {
         around.open(page);
     }

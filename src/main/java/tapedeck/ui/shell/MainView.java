@@ -103,9 +103,8 @@ public final class MainView extends StackPane {
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
         toasts = new Toasts(link.notices(), words, graph, story.alert());
-        toasts.ask(table.bar());
         ConsentBar consent = new ConsentBar(words);
-        toasts.ask(consent);
+        toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
         files.setOnLesson(learning::open);
@@ -127,7 +126,8 @@ public final class MainView extends StackPane {
         getChildren().addAll(all, toasts, finder);
         getChildren().addAll(tools.layers());
         learning.install(all, actions, appearance, panes.presentProperty(), tools::wipe);
-        StartPage.install(this, learning.start(), actions, graph);
+        StartPage.install(this, learning.start(), actions, graph, toasts);
+        toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             graph.enter(kind); // the view and the folded modules of another graph would hide this one

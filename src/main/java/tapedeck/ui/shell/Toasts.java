@@ -28,7 +28,8 @@ import tapedeck.ui.text.Words;
 
 /**
  * Shows the notices over the window, where they push nothing away: at the foot of what they are placed over. Each can be
- * closed, by Esc too while the focus is in it, and while the pointer or the focus is on them none goes by itself.
+ * closed, by Esc too while the focus is in it, and while the pointer or the focus is on them none goes by itself. On a page
+ * that covers the window they stand at its foot.
  */
 final class Toasts extends VBox {
     /** Of the size of its text; and of what it stands over. */
@@ -42,6 +43,7 @@ final class Toasts extends VBox {
     private final Node alert;
     private final List<Node> asked = new ArrayList<>();
     private final Map<Notification, HBox> shown = new HashMap<>();
+    private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
     /**
@@ -56,6 +58,7 @@ final class Toasts extends VBox {
         getStyleClass().add("toasts");
         setId("notices");
         setManaged(false);
+        setVisible(false);
         setPickOnBounds(false);
         busy.bind(hoverProperty().or(focusWithinProperty()));
         busy.subscribe(notices::hold);
@@ -65,6 +68,7 @@ final class Toasts extends VBox {
         alert.visibleProperty().subscribe(_ -> place());
         alert.layoutBoundsProperty().subscribe(_ -> place());
         alert.localToSceneTransformProperty().subscribe(_ -> place());
+        parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(_ -> place());
         needsLayoutProperty().subscribe(needed -> {
             if (needed) {
                 place();
@@ -73,9 +77,17 @@ final class Toasts extends VBox {
     }
 
     /** Has what is asked stand above all notices while it is there: an icon, a text, buttons. */
-    void ask(Node bar) {
-        asked.add(bar);
-        bar.visibleProperty().subscribe(this::show);
+    void ask(Node... bars) {
+        for (Node bar : bars) {
+            asked.add(bar);
+            bar.visibleProperty().subscribe(this::show);
+        }
+    }
+
+    /** Has them stand at the foot of the whole window while a page covers it. */
+    void cover(ObservableValue<Boolean> page) {
+        covered.bind(page);
+        covered.subscribe(_ -> place());
     }
 
     private void show() {
@@ -143,7 +155,9 @@ final class Toasts extends VBox {
             return;
         }
         applyCss();
-        Bounds at = getParent().sceneToLocal(over.localToScene(over.getLayoutBounds()));
+        Bounds at = covered.get()
+                ? getParent().getLayoutBounds()
+                : getParent().sceneToLocal(over.localToScene(over.getLayoutBounds()));
         double em = getChildren().getFirst() instanceof HBox toast && toast.getChildren().get(1) instanceof Label text
                 ? text.getFont().getSize()
                 : 0;
@@ -152,7 +166,7 @@ final class Toasts extends VBox {
         double left = snapPositionX(at.getCenterX() - width / 2);
         double top = at.getMaxY() - height - GAP;
         Bounds said = getParent().sceneToLocal(alert.localToScene(alert.getLayoutBounds()));
-        if (alert.isVisible() && said.intersects(left, top, width, height + GAP)) {
+        if (alert.isVisible() && !covered.get() && said.intersects(left, top, width, height + GAP)) {
             top = said.getMinY() - height - GAP;
         }
         resizeRelocate(left, snapPositionY(Math.max(0, top)), width, height);

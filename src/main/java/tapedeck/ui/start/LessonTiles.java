@@ -1,6 +1,7 @@
 package tapedeck.ui.start;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -71,15 +72,39 @@ final class LessonTiles extends VBox {
         minutes.setMinWidth(Region.USE_PREF_SIZE);
         HBox inside = new HBox(number, title, minutes);
         inside.getStyleClass().add("start-inside");
-        Button tile = new Button("", inside);
+        Button tile = new Tile(inside);
         tile.setId("start-lesson-" + lesson.cover().id());
         tile.getStyleClass().add("start-tile");
-        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         tile.setAccessibleText(
                 words.of(over ? "start.spoken-done" : "start.spoken", "title", wording.title(), "minutes",
                         lesson.cover().minutes()));
         tile.setTooltip(new Tooltip(Welcome.plain(wording.summary())));
         tile.setOnAction(_ -> model.teach(lesson));
         return tile;
+    }
+
+    /** As high as what is in it at its width: a Button would ask for that at no width, where each word has a line. */
+    private static final class Tile extends Button {
+        private final HBox inside;
+
+        Tile(HBox inside) {
+            super("", inside);
+            this.inside = inside;
+        }
+
+        @Override
+        public Orientation getContentBias() { return Orientation.HORIZONTAL; }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double within = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + inside.prefHeight(within) + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package tapedeck.ui.start;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,6 +23,9 @@ import tapedeck.ui.text.Words;
 
 /** The page that the window opens on, over all else: learn, try, open, go on. On the FX thread only. */
 public final class StartPage extends StackPane {
+    /** Around notices. */
+    private static final double GAP = 10;
+
     private final StartModel model;
     private final Words words;
     private final Welcome welcome;
@@ -29,8 +34,9 @@ public final class StartPage extends StackPane {
      * @param model what it offers
      * @param actions what is done from it by name
      * @param home what has the focus when it goes
+     * @param notices what stands at its foot while it is visible: the page ends above
      */
-    public StartPage(StartModel model, Actions actions, Region home) {
+    public StartPage(StartModel model, Actions actions, Region home, Region notices) {
         this.model = model;
         words = actions.words();
         setId("start");
@@ -51,6 +57,9 @@ public final class StartPage extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
+        paddingProperty().bind(Bindings.createObjectBinding(
+                () -> notices.isVisible() ? new Insets(0, 0, notices.getHeight() + 2 * GAP, 0) : Insets.EMPTY,
+                notices.visibleProperty(), notices.heightProperty()));
         visibleProperty().bind(model.shownProperty());
         model.shownProperty().subscribe((_, shown) -> {
             if (shown) {
@@ -62,10 +71,10 @@ public final class StartPage extends StackPane {
     }
 
     /** Has the page made, as the lowest of what lies over the rest, when it is first to be seen. */
-    public static void install(StackPane over, StartModel model, Actions actions, Region home) {
+    public static void install(StackPane over, StartModel model, Actions actions, Region home, Region notices) {
         model.shownProperty().subscribe((_, shown) -> {
             if (shown && over.lookup("#start") == null) {
-                StartPage page = new StartPage(model, actions, home);
+                StartPage page = new StartPage(model, actions, home, notices);
                 over.getChildren().add(1, page);
                 page.begin();
             }

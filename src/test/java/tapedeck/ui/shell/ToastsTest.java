@@ -111,6 +111,26 @@ class ToastsTest {
     }
 
     @Test
+    void noneLiesOverTheStartPageWhichEndsAbove() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = scene(1280, 720);
+            ((MainView) scene.getRoot()).actions().of(Action.START_PAGE).run();
+            link.notices().fail(Message.verbatim("wrong"));
+            layout(scene);
+            layout(scene);
+            Bounds notices = bounds(scene, "#notices");
+            Bounds page = bounds(scene, "#start > .scroll-pane");
+            assertThat(notices.getHeight()).isPositive();
+            assertThat(notices.getMinY()).isGreaterThanOrEqualTo(page.getMaxY());
+            assertThat(notices.getMaxY()).isLessThanOrEqualTo(720);
+            ((Button) scene.lookup(".toast-close")).fire();
+            layout(scene);
+            assertThat(bounds(scene, "#start > .scroll-pane").getMaxY()).isEqualTo(720);
+            return null;
+        });
+    }
+
+    @Test
     void eachCanBeClosedAndTheKeyboardComesToTheNewest() throws Exception {
         FxTest.call(() -> {
             Scene scene = scene(1280, 720);

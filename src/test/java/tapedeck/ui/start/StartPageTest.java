@@ -51,7 +51,7 @@ class StartPageTest {
         }
         Region home = new Region();
         StackPane window = new StackPane(home);
-        StartPage.install(window, model, actions, home);
+        StartPage.install(window, model, actions, home, new Region());
         FxTest.scene(window, 1280, 720);
         model.lessonsProperty().set(lessons);
         model.shownProperty().set(true);
@@ -109,6 +109,26 @@ class StartPageTest {
             assertThat(chosen).containsExactly(new Catalogue().find("iris").orElseThrow(), Path.of("a.py"),
                     Action.NEW_PROGRAM);
             assertThat(model.shownProperty().get()).isFalse();
+            return window;
+        });
+    }
+
+    @Test
+    void aTileIsAsHighAsItsTitleAlsoWhereLessonsComeLate() throws Exception {
+        FxTest.call(() -> {
+            model.shownProperty().set(false);
+            StackPane window = window();
+            model.lessonsProperty().set(List.of());
+            window.applyCss();
+            window.layout();
+            model.lessonsProperty().set(lessons);
+            for (int pulse = 0; pulse < 2; pulse++) {
+                window.applyCss();
+                window.layout();
+            }
+            assertThat(lessons).allSatisfy(lesson -> assertThat(
+                    button(window, "start-lesson-" + lesson.cover().id()).getHeight())
+                            .isBetween(20.0, 60.0));
             return window;
         });
     }

@@ -28,13 +28,14 @@ final class AnswerSheet {
     }
 
     /**
-     * Judges an answer by the run; the first to each step counts.
+     * Judges an answer by the run, which is to be seen then; the first to each step counts.
      *
      * @throws ClaimException if the run does not have what the question is about
      */
     void judge(Stage stage, String step, Question question, Response given) throws ClaimException {
         Verdict found = new Referee(stage).judge(question, given);
         verdict = found;
+        stage.lightAll();
         if (counted.add(step)) {
             tally = tally.with(found.right());
         }

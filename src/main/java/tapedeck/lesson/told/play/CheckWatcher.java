@@ -27,6 +27,7 @@ final class CheckWatcher implements Onlooker {
     private final Faults faults;
     private final Stage stage;
     private boolean acted;
+    private long cues;
 
     CheckWatcher(Told lesson, Faults faults, Stage stage) {
         this.lesson = lesson;
@@ -44,6 +45,11 @@ final class CheckWatcher implements Onlooker {
         acted = true;
     }
 
+    /** How many cues are done by now: a step of many may take long, and goes on all the same. */
+    long cues() {
+        return cues;
+    }
+
     private void fault(Cue cue, Message what) {
         faults.add(lesson.folder().resolve(LessonReader.FILE), cue.line(), what);
     }
@@ -55,6 +61,7 @@ final class CheckWatcher implements Onlooker {
 
     @Override
     public void done(ToldStep step, Cue cue, Seen seen) {
+        cues++;
         try {
             switch (cue) {
                 case Cue.Expect expect -> expect(expect, seen);

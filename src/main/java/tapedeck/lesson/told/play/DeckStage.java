@@ -161,6 +161,11 @@ public final class DeckStage implements Stage {
     }
 
     @Override
+    public void lightAll() {
+        // nobody looks
+    }
+
+    @Override
     public void open(Cue.Page page) {
         // nobody looks
     }

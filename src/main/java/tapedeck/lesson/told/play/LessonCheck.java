@@ -36,8 +36,9 @@ public final class LessonCheck {
     private final Allowance allowance;
     private final LongSupplier clock;
     private final Player player;
-    /** When something was done last. */
+    /** When something was done last, and how many cues were by then. */
     private long since;
+    private long cues;
     /** What is left to be done wrongly in this step; null before its task. */
     private @Nullable Iterator<Deed> wrong;
     private @Nullable Deed trying;
@@ -111,6 +112,10 @@ public final class LessonCheck {
     /** Goes on as far as it can now; whether it is over. */
     private boolean advance() {
         player.advance();
+        if (cues != watcher.cues()) {
+            cues = watcher.cues();
+            since = clock.getAsLong();
+        }
         if (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
             return isStuck();
         }
@@ -130,7 +135,7 @@ public final class LessonCheck {
 
     /** Whether the player waits for what does not come: the program computes and does not hold. */
     private boolean isStuck() {
-        Duration most = allowance.time().multipliedBy(2);
+        Duration most = allowance.start().plus(allowance.time().multipliedBy(2)); // a run may have to begin for it
         boolean stuck = clock.getAsLong() - since > most.toNanos();
         if (stuck) {
             fault(player.step().line(),

@@ -16,8 +16,7 @@ import tapedeck.text.Message;
 
 /**
  * Plays a lesson on a stage, step by step. It never waits: {@link #advance} goes on as far as the stage lets it, and is to be
- * called whenever that may have come to rest. Going back, the runs are begun anew and all is done again that was done up to
- * there: so a step finds exactly what it found the first time. For one thread.
+ * called whenever that may rest. Going back, all is done anew up to there: a step finds what it found. For one thread.
  */
 public final class Player {
     /** The name of a lesson's first run. */
@@ -209,13 +208,14 @@ public final class Player {
             show();
             waiting = Waiting.DEED;
             return false;
-        } else if (done instanceof Cue.Do && !acted) {
-            acted = true;
-            waiting = Waiting.STAGE;
-            stage.hold();
-            return true;
         }
         waiting = Waiting.STAGE;
+        if (done instanceof Cue.Do && !acted) {
+            acted = true;
+            stage.hold();
+            stage.lightAll();
+            return true;
+        }
         if (done instanceof Cue.Do) {
             log.learner(step, stage.deeds());
         }

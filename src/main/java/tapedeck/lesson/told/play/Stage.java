@@ -71,6 +71,9 @@ public interface Stage extends AutoCloseable {
     /** Lights these and dims all else; lights everything, and picks nothing, if there are none. */
     void light(List<Aim> aims);
 
+    /** Lights everything, and leaves picked what is picked: what was asked for is there, and to be seen. */
+    void lightAll();
+
     /** Opens a page of the inspector. */
     void open(Cue.Page page);
 

@@ -104,6 +104,11 @@ record Learner(DeckStage stage) implements Stage {
     }
 
     @Override
+    public void lightAll() {
+        stage.lightAll();
+    }
+
+    @Override
     public void open(Cue.Page page) {
         stage.open(page);
     }
