@@ -50,7 +50,7 @@ final class Machinery {
     long request;
     private final boolean fromStart;
     /** Whether it is a recording, all of whose losses are known. */
-    final boolean told;
+    private final boolean told;
     /** The oldest that computed a part of this. */
     private final int engine;
     final @Nullable Workspace workspace;
@@ -116,6 +116,13 @@ final class Machinery {
         begin();
         trainer.begin(live.iteration);
         live.loss = loss;
+    }
+
+    /** The loss of the iteration that ends, unless all were known from the start. */
+    void passed(double loss) {
+        if (!told) {
+            losses.append(loss);
+        }
     }
 
     /** They have a quarter of what is left where the run is run again, to look back, and that is shown beside what is seen. */
