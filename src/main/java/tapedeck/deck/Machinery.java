@@ -184,15 +184,11 @@ final class Machinery {
                 trainer.rows(),
                 trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(), transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
-                new Debugging(transport.isLive(), replayer.wanted(), going(), stop(),
+                new Debugging(transport.isLive(), replayer.wanted(), going(),
+                        transport.stop() == null ? head.doubt() : transport.stop(),
                         sentinel.breakpoints().view(),
                         history.view(), live.prologue),
                 trainer.knobs(), trainer.loads(), sizes.view());
-    }
-
-    private @Nullable Stop stop() {
-        Stop why = transport.stop();
-        return why == null ? head.doubt() : why;
     }
 
     private @Nullable Progress going() {
