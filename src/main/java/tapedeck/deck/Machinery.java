@@ -81,8 +81,7 @@ final class Machinery {
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
         head = new Head(live, history, new Reach(program, () -> history.get(Captured.PROLOGUE) != null), checkpoints,
-                replayer, trainer, losses, problem,
-                this::publish);
+                replayer, trainer, losses, problem, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
@@ -181,8 +180,8 @@ final class Machinery {
     private DeckState snapshot() {
         return new DeckState(transport.status(), transport.failure(), live.iteration, trainer.epoch(live.iteration),
                 trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), request,
-                trainer.rows(),
-                trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(), transport.played(),
+                trainer.rows(), trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(),
+                transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.isLive(), replayer.wanted(), going(),
                         transport.stop() == null ? head.doubt() : transport.stop(),

@@ -69,7 +69,9 @@ final class EventReader implements Iterator<TapeEvent> {
     }
 
     /** Whether all that was asked for until now told of an iteration that came to its end. */
-    boolean isWhole() { return isWhole; }
+    boolean isWhole() {
+        return isWhole;
+    }
 
     /** Whether it ends here because the rest cannot be read. */
     boolean isDamaged() { return isDamaged; }
@@ -176,7 +178,8 @@ final class EventReader implements Iterator<TapeEvent> {
                 List<Integer> given = known == null ? places : known.inputs();
                 all.add(new FunctionRecorded(recorded++, call(line), node(line.text("gradFn")),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
-                        given.stream().map(inputs::get).toList(), output, ToldOperator.of(line, inputs, output).saved(line),
+                        given.stream().map(inputs::get).toList(), output,
+                        ToldOperator.of(line, inputs, output).saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }
         }
