@@ -204,7 +204,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
-                    "link.Openings", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes", "shell.Stills"),
+                    "link.Openings", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
+                    "shell.Stills"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),

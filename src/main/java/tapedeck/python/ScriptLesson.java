@@ -13,7 +13,8 @@ import tapedeck.text.Message;
  * @param file that it is in
  */
 public record ScriptLesson(Path file, ScriptProgram.Surroundings surroundings, ScriptProgram.Options options)
-        implements LessonOfFile {
+        implements
+            LessonOfFile {
     /** Of the lines that were left out; the others are found in the text. */
     private static final int TOLD = 3;
 

@@ -27,7 +27,8 @@ final class Ranks {
                 try {
                     RecordedRun run = RecordedRun.alone(other);
                     TapeFile told = run.recording();
-                    if (told.rank() == rank && told.worldSize() == of.worldSize() && told.script().equals(of.script())) {
+                    if (told.rank() == rank && told.worldSize() == of.worldSize()
+                            && told.script().equals(of.script())) {
                         found.add(run);
                     }
                 } catch (ProgramException _) {

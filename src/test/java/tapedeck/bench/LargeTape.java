@@ -52,7 +52,8 @@ final class LargeTape {
             tape.iteration();
             tape.entry("events/000001.jsonl", text(tape.events.toString()));
             tape.entry("losses/000001.jsonl", text("{\"iteration\":1,\"loss\":4.2,\"rates\":[[0.1]]}\n"));
-            tape.entry("end.json", text("{\"reason\":\"finished\",\"sentence\":\"\",\"iterations\":1,\"recorded\":[1]}"));
+            tape.entry("end.json",
+                    text("{\"reason\":\"finished\",\"sentence\":\"\",\"iterations\":1,\"recorded\":[1]}"));
             return tape.functions.size();
         }
     }
@@ -161,7 +162,8 @@ final class LargeTape {
                             .append(outgoing.get(k)).append("}\n");
                 }
             }
-            events.append("{\"event\":\"gradientsPassed\",\"index\":").append(i).append(",\"rank\":1,\"freed\":true}\n");
+            events.append("{\"event\":\"gradientsPassed\",\"index\":").append(i)
+                    .append(",\"rank\":1,\"freed\":true}\n");
         }
         events.append("{\"event\":\"backwardEnded\"}\n{\"event\":\"iterationEnded\",\"iteration\":1,\"loss\":4.2}\n");
     }

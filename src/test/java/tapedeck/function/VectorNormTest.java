@@ -10,7 +10,8 @@ import tapedeck.array.NdArray;
 /** A gradient that is not finite, as PyTorch 2.6 hands it on: a norm of nothing but zeros stops it for some p alone. */
 class VectorNormTest {
     @ParameterizedTest
-    @CsvSource({"2, NaN, NaN, NaN", "2, Infinity, NaN, NaN", "1, NaN, NaN, NaN", "3, NaN, 0, NaN", "3, Infinity, 0, NaN",
+    @CsvSource({"2, NaN, NaN, NaN", "2, Infinity, NaN, NaN", "1, NaN, NaN, NaN", "3, NaN, 0, NaN",
+            "3, Infinity, 0, NaN",
             "Infinity, NaN, NaN, NaN", "0.5, NaN, NaN, NaN"})
     void whatIsNotFiniteGoesOn(double p, double gradient, double ofZeros, double ofZeroAmongOthers) {
         assertThat(gradient(p, gradient, 0, 0)[0]).isEqualTo(Double.valueOf(ofZeros));

@@ -169,7 +169,8 @@ class HostileRecordingTest {
                 "{\"event\":\"tensor\",\"id\":0,\"name\":\"w\",\"leaf\":true,\"parameter\":true,\"data\":{\"shape\":[100,3],"
                         + "\"dtype\":\"float32\",\"values\":[1,2,3],\"every\":100,\"statistics\":{}}}\n"
                         + "{\"event\":\"tensor\",\"id\":1,\"name\":\"z\",\"leaf\":true,\"parameter\":true,\"data\":{\"shape\":[2],"
-                        + "\"dtype\":\"complex64\",\"unknown\":\"complex64\"}}")), 1);
+                        + "\"dtype\":\"complex64\",\"unknown\":\"complex64\"}}")),
+                1);
         assertThat(read.parameters()).extracting(TensorState::sampling).containsExactly(
                 new TensorState.Sampling(Shape.of(100, 3), 100),
                 new TensorState.Sampling(Shape.of(2), 0));

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** How a file keeps each number. */
 enum NumberType {
     DOUBLE(8, "F64", "DoubleStorage"), FLOAT(4, "F32", "FloatStorage"), HALF(2, "F16", "HalfStorage"), BFLOAT(2, "BF16",
-            "BFloat16Storage"), LONG(8, "I64", "LongStorage"), INT(4, "I32", "IntStorage"), BYTE(1, "U8", "ByteStorage");
+            "BFloat16Storage"), LONG(8, "I64",
+                    "LongStorage"), INT(4, "I32", "IntStorage"), BYTE(1, "U8", "ByteStorage");
 
     private final int bytes;
     private final String safetensors;

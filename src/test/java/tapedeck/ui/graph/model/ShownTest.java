@@ -128,7 +128,8 @@ class ShownTest {
     @Test
     void theScaleIsMeasuredOnce() throws InterruptedException {
         Shown shown = folded(new Moment.Backward(10));
-        assertThat(shown.scale()).isEqualTo(GradientScale.of(shown.snapshot(), new Magnitudes())).isSameAs(shown.scale());
+        assertThat(shown.scale()).isEqualTo(GradientScale.of(shown.snapshot(), new Magnitudes()))
+                .isSameAs(shown.scale());
     }
 
     @Test
