@@ -48,8 +48,7 @@ final class Machinery {
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
-    /** Whether it is a recording, all of whose losses are known. */
-    final boolean told;
+    private final boolean told; // elsewhere: all losses are known
     /** The oldest that computed a part of this. */
     private final int engine;
     final @Nullable Workspace workspace;
@@ -74,9 +73,9 @@ final class Machinery {
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
         told = program instanceof Recorded;
-        losses = program instanceof Recorded recorded
-                ? new Series(recorded.known())
-                : origin == null ? new Series() : new Series(origin.losses());
+        losses = new Series(program instanceof Recorded recorded
+                ? recorded.known()
+                : origin == null ? new Series().view() : origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
         head = new Head(live, history, new Reach(program, () -> history.get(Captured.PROLOGUE) != null), checkpoints,
@@ -114,6 +113,13 @@ final class Machinery {
         begin();
         trainer.begin(live.iteration);
         live.loss = loss;
+    }
+
+    /** An iteration has ended with this loss; of a recording it is known. */
+    void note(double loss) {
+        if (!told) {
+            losses.append(loss);
+        }
     }
 
     /** They have a quarter of what is left where the run is run again, to look back, and that is shown beside what is seen. */

@@ -213,9 +213,7 @@ final class Playback extends GovernedRun {
     private void complete() {
         measurer.ended();
         double loss = ofFullBatch(machinery.live.loss);
-        if (!machinery.told) {
-            machinery.losses.append(loss);
-        }
+        machinery.note(loss);
         machinery.reliving.compare(loss);
         aside.ended(machinery.live.iteration, machinery.live.loss);
         if (trainer().governs() && repetition == Repetition.FROM_CHECKPOINT
