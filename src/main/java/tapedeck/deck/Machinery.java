@@ -230,8 +230,6 @@ final class Machinery {
         publish();
     }
 
-    // Settings of the debugger, changed at the gate.
-
     void breakpoints(List<Breakpoint> all) {
         sentinel.set(all);
         publish();
