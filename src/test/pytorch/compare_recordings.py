@@ -3,7 +3,7 @@ with what Tapedeck's own deck records of them (tapedeck.recording.OwnTapes, whic
 
 Run by hand from the project's folder, with Debian's python3-torch (2.6), after `mvn test-compile`:
     OMP_NUM_THREADS=1 python3 src/test/pytorch/compare_recordings.py [NAME ... | FOLDER ...]
-    mvn -q exec:exec@own-tapes
+    mvn -q -Pbench verify -Dbench.class=tapedeck.recording.OwnTapes -Dbench=
 With names, only they are recorded. The build and its tests never need it.
 """
 import os

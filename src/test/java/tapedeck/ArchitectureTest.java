@@ -90,7 +90,7 @@ class ArchitectureTest {
             Map.entry("finding",
                     "array function autograd action program tape deck deck.breakpoints deck.sizes explain"),
             Map.entry("cli.option", "data.table deck lesson program"),
-            Map.entry("cli.recording", "file program"),
+            Map.entry("cli.recording", "file program recording"),
             Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),

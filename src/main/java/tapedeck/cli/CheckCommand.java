@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.cli.option.NumberConverters;
+import tapedeck.cli.recording.FidelityText;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Trouble;
@@ -28,6 +29,8 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.recording.Fidelity;
+import tapedeck.recording.RecordedRun;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -83,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
             throw Commands.failure(program, end);
         }
         say(report.unjudged());
+        if (program instanceof RecordedRun recorded) {
+            say(FidelityText.of(Fidelity.of(recorded)));
+        }
         say(Message.of("cli.check.done", "program", program.id(), "iterations", end.iteration(), "findings",
                 report.findings().size()));
         return report.findings().isEmpty() ? 0 : FOUND;

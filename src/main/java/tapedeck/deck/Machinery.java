@@ -49,8 +49,7 @@ final class Machinery {
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
-    /** Whether it is a recording, all of whose losses are known. */
-    private final boolean told;
+    private final boolean told; // elsewhere: all losses are known
     /** The oldest that computed a part of this. */
     private final int engine;
     final @Nullable Workspace workspace;
@@ -75,9 +74,9 @@ final class Machinery {
         fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
         told = program instanceof Recorded run && run.isOver();
-        losses = program instanceof Recorded recorded
-                ? new Series(recorded.known())
-                : origin == null ? new Series() : new Series(origin.losses());
+        losses = new Series(program instanceof Recorded recorded
+                ? recorded.known()
+                : origin == null ? new Series().view() : origin.losses());
         engine = origin == null ? Origin.ENGINE : origin.engine();
         replayer = new Replayer(program, settings, engine, gate, this::publish);
         head = new Head(live, history, new Reach(program, () -> history.get(Captured.PROLOGUE) != null), checkpoints,
@@ -117,8 +116,8 @@ final class Machinery {
         live.loss = loss;
     }
 
-    /** The loss of the iteration that ends, unless all were known from the start. */
-    void passed(double loss) {
+    /** An iteration has ended with this loss; of a recording it is known. */
+    void note(double loss) {
         if (!told) {
             losses.append(loss);
         }
@@ -227,8 +226,6 @@ final class Machinery {
                 Stream.of(new Load(after, parameters))).toList());
         publish();
     }
-
-    // Settings of the debugger, changed at the gate.
 
     void breakpoints(List<Breakpoint> all) {
         sentinel.set(all);

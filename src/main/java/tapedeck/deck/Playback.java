@@ -213,7 +213,7 @@ final class Playback extends GovernedRun {
     private void complete() {
         measurer.ended();
         double loss = ofFullBatch(machinery.live.loss);
-        machinery.passed(loss);
+        machinery.note(loss);
         machinery.reliving.compare(loss);
         aside.ended(machinery.live.iteration, machinery.live.loss);
         if (trainer().governs() && repetition == Repetition.FROM_CHECKPOINT

@@ -30,6 +30,8 @@ public final class TapeEvaluator {
     /** Those that depend on the tensor and that the loss depends on, in order. */
     private final List<Rerun> path = new ArrayList<>();
     private final int functions;
+    /** Whether all that depend on the tensor can be run again. */
+    private boolean complete = true;
 
     private TapeEvaluator(TapeSnapshot snapshot, TensorState changed, TensorState loss) {
         tensor = changed.id();
@@ -53,13 +55,16 @@ public final class TapeEvaluator {
     }
 
     /**
-     * For the tensor of that id; null if there is no loss on the tape, or it was recorded without its Functions.
+     * For the tensor of that id; null if there is no loss on the tape, or one that depends on the tensor was recorded without its
+     * Function.
      */
     public static @Nullable TapeEvaluator of(TapeSnapshot snapshot, long tensor) {
         TensorState loss = loss(snapshot);
-        boolean complete = snapshot.functions().stream()
-                .allMatch(function -> function.recorded() != null && function.recorded().function() != null);
-        return loss == null || !complete ? null : new TapeEvaluator(snapshot, snapshot.tensor(tensor), loss);
+        if (loss == null || snapshot.functions().stream().anyMatch(function -> function.recorded() == null)) {
+            return null;
+        }
+        TapeEvaluator evaluator = new TapeEvaluator(snapshot, snapshot.tensor(tensor), loss);
+        return evaluator.complete ? evaluator : null;
     }
 
     /** What is differentiated; null if there is no such tensor yet. */
@@ -110,15 +115,16 @@ public final class TapeEvaluator {
             if (function.index() <= made) {
                 continue;
             }
-            Rerun rerun = new Rerun(function.recorded());
+            FunctionRecorded recorded = event(function);
             boolean touched = false;
             for (int i = 0; i < function.inputs().size(); i++) {
-                touched |= rerun.needs(i) && depends.getOrDefault(function.inputs().get(i), false);
+                touched |= recorded.needs().get(i) && depends.getOrDefault(function.inputs().get(i), false);
             }
             depends.put(function.output(), touched);
-            if (touched) {
-                reached.add(rerun);
+            if (touched && recorded.function() != null) {
+                reached.add(new Rerun(recorded));
             }
+            complete &= !touched || recorded.function() != null;
         }
         return reached;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -27,7 +26,6 @@ import tapedeck.tape.TensorState;
  * and ends early where something is wrong.
  */
 final class EventReader implements Iterator<TapeEvent> {
-    private static final Pattern NODE = Pattern.compile("Backward\\d*$");
     private static final int MOST_EVENTS = 5_000_000;
 
     private final long iteration;
@@ -122,9 +120,7 @@ final class EventReader implements Iterator<TapeEvent> {
             }
             case "gradientsClipped" ->
                 events.add(new TapeEvent.GradientsClipped(line.number("norm"), line.number("maxNorm")));
-            case "parameterUpdated" -> events.add(new TapeEvent.ParameterUpdated(line.whole("tensor"),
-                    needed(line, "before"), needed(line, "gradient"), line.number("rate"), rules.of(line, rest),
-                    needed(line, "after")));
+            case "parameterUpdated" -> updated(line, rest);
             case "optimizerStepped" -> {
                 events.add(new TapeEvent.OptimizerStepped(rules.of(line, rest)));
                 rules.ended();
@@ -176,7 +172,8 @@ final class EventReader implements Iterator<TapeEvent> {
                 made.add(output);
                 Known known = isOne ? KnownFunctions.of(line, inputs, output) : null;
                 List<Integer> given = known == null ? places : known.inputs();
-                all.add(new FunctionRecorded(recorded++, call(line), node(line.text("gradFn")),
+                all.add(new FunctionRecorded(recorded++, ToldOperator.call(line),
+                        ToldOperator.node(line.text("gradFn")),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
                         given.stream().map(inputs::get).toList(), output,
                         ToldOperator.of(line, inputs, output).saved(line),
@@ -187,15 +184,11 @@ final class EventReader implements Iterator<TapeEvent> {
         functions.put(line.count("index"), all);
     }
 
-    /** A node's name as Python has it, {@code CopySlices}, and not C++. */
-    private static String node(String name) {
-        return name.substring(name.lastIndexOf(':') + 1);
-    }
-
-    /** Of a node that no call is known of, its own name. */
-    private static String call(Members line) {
-        String call = line.text("call");
-        return call.isEmpty() ? NODE.matcher(node(line.text("gradFn"))).replaceFirst("") : call;
+    private void updated(Members line, List<Members> rest) {
+        NdArray after = needed(line, "after");
+        events.add(new TapeEvent.ParameterUpdated(line.whole("tensor"), needed(line, "before"),
+                needed(line, "gradient"), line.number("rate"), rules.of(line, rest), after));
+        tensors.updated(line.whole("tensor"), after);
     }
 
     private void started(Members line) {

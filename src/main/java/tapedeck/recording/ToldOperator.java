@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -18,8 +19,21 @@ import tapedeck.tape.TensorState;
  * @param inputs those that are tensors
  */
 record ToldOperator(String name, JsonNode arguments, List<TensorState> inputs, TensorState output) {
+    private static final Pattern NODE = Pattern.compile("Backward\\d*$");
+
     static ToldOperator of(Members line, List<TensorState> inputs, TensorState output) {
         return new ToldOperator(line.text("op", ""), line.node().path("arguments"), inputs, output);
+    }
+
+    /** A node's name as Python has it, {@code CopySlices}, and not C++. */
+    static String node(String name) {
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** Of a node that no call is known of, its own name. */
+    static String call(Members line) {
+        String call = line.text("call");
+        return call.isEmpty() ? NODE.matcher(node(line.text("gradFn"))).replaceFirst("") : call;
     }
 
     /** What it keeps for backward: some of what it was given, or what it made. */

@@ -73,6 +73,14 @@ final class ToldTensors {
         tensors.put(id, state);
     }
 
+    /** It was updated: whoever uses it from now on is given {@code after}. */
+    void updated(long id, NdArray after) {
+        TensorState was = get(id);
+        tensors.put(id, new TensorState(id, was.name(), after, was.grad(), was.leaf(), was.requiresGrad(),
+                was.parameter(), was.gradFn(), was.version() + 1, was.retainsGrad(), was.detachedFrom(),
+                was.arrivals(), was.type(), was.sampling()));
+    }
+
     /** Of a type that the engine does not have, such as float16, the one that its numbers were written in. */
     private static DType type(Members data) {
         String name = data.text("dtype", "");

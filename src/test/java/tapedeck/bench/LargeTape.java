@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +28,7 @@ final class LargeTape {
     private static final int[] PART = {64, 6};
     private static final int[] WHOLE = {64, HEADS * PART[1]};
 
+    @SuppressWarnings("ArrayRecordComponent") // small, and compared by nobody
     private record Made(int index, List<Integer> inputs, List<int[]> shapes, int output, int[] shape) {}
 
     private final ZipOutputStream zip;
@@ -77,7 +79,7 @@ final class LargeTape {
         for (int size : shape) {
             numel *= size;
         }
-        String sizes = String.join(", ", java.util.Arrays.stream(shape).mapToObj(String::valueOf).toList());
+        String sizes = String.join(", ", Arrays.stream(shape).mapToObj(String::valueOf).toList());
         String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + sizes + "), }";
         header += " ".repeat(117 - header.length()) + "\n";
         ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + 4 * numel).order(ByteOrder.LITTLE_ENDIAN);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.program.Failure;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -12,6 +13,8 @@ import tapedeck.ui.work.Newest;
 
 /** What the page of checks says. Without Nodes. */
 final class CheckModel {
+    /** Functions that are named where some are unknown. */
+    private static final int NAMED = 3;
     private static final int DIGITS = 4;
     /** Relative errors that are no disagreement. */
     private static final double MEASURED = 1e-4;
@@ -124,9 +127,15 @@ final class CheckModel {
             return null;
         }
         Throwable failure = done.failure();
-        return failure == null
+        if (failure != null) {
+            return Message.of("inspector.check.failed", "why", Failure.describe(failure));
+        }
+        List<Message> unknown = done.job().snapshot().functions().stream()
+                .filter(each -> each.recorded() != null && each.recorded().function() == null).map(FunctionState::call)
+                .distinct().limit(NAMED).map(Message::verbatim).toList();
+        return unknown.isEmpty()
                 ? Message.of("inspector.check.cannot")
-                : Message.of("inspector.check.failed", "why", Failure.describe(failure));
+                : Message.of("inspector.check.unknown", "calls", Message.list(unknown));
     }
 
     /** Where the curve is lowest, in a sentence. */

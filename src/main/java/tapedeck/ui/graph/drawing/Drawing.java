@@ -13,9 +13,9 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.GradientSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.Magnitudes;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
@@ -38,7 +38,7 @@ public final class Drawing extends Group {
     private final Nodes nodes;
     private final Dresser dresser;
     private final Words words;
-    private final Magnitudes magnitudes = new Magnitudes();
+    private final GradientSizes magnitudes = new GradientSizes();
     private @Nullable Shown shown;
     private Sight sight = Sight.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */

@@ -38,7 +38,7 @@ public record GradientScale(double low, double high) {
     }
 
     /** Of every gradient of a tape: what tensors have, and what goes over lines. */
-    public static GradientScale of(TapeSnapshot snapshot, Magnitudes magnitudes) {
+    public static GradientScale of(TapeSnapshot snapshot, GradientSizes magnitudes) {
         Range range = new Range(magnitudes);
         snapshot.tensors().forEach(each -> range.add(each.grad()));
         for (FunctionState function : snapshot.functions()) {
@@ -55,11 +55,11 @@ public record GradientScale(double low, double high) {
 
     /** The sizes that were seen, but for 0 and what is no number. */
     private static final class Range {
-        private final Magnitudes magnitudes;
+        private final GradientSizes magnitudes;
         private double least = Double.POSITIVE_INFINITY;
         private double most;
 
-        Range(Magnitudes magnitudes) {
+        Range(GradientSizes magnitudes) {
             this.magnitudes = magnitudes;
         }
 

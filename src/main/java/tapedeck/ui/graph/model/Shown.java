@@ -19,7 +19,7 @@ public final class Shown {
     private final Graph graph;
     private final Activity activity;
     private final Palette palette;
-    private final Magnitudes magnitudes;
+    private final GradientSizes magnitudes;
     private final Map<Long, TensorState> tensors = new HashMap<>();
     private final Map<Long, String> changes = new HashMap<>();
     private final Map<Integer, Graph.Call> calls;
@@ -27,11 +27,11 @@ public final class Shown {
 
     /** @param graph of this snapshot */
     public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
-        this(snapshot, graph, activity, palette, new Magnitudes());
+        this(snapshot, graph, activity, palette, new GradientSizes());
     }
 
     /** @param magnitudes that were worked out for earlier ones */
-    public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette, Magnitudes magnitudes) {
+    public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette, GradientSizes magnitudes) {
         this.magnitudes = magnitudes;
         this.snapshot = snapshot;
         this.graph = graph;

@@ -17,13 +17,13 @@ class GradientScaleTest {
     @Test
     void theScaleHasTheSmallestAndTheLargestNormOfTheTape() throws Exception {
         var moments = Sketches.moments(Sketches.fizzBuzz());
-        GradientScale scale = GradientScale.of(moments.getLast(), new Magnitudes());
+        GradientScale scale = GradientScale.of(moments.getLast(), new GradientSizes());
         moments.getLast().functions().forEach(function -> {
             double size = Math.log10(Values.most(Objects.requireNonNull(function.incoming())));
             assertThat(size).isBetween(scale.low(), scale.high());
         });
         assertThat(scale.high() - scale.low()).isGreaterThanOrEqualTo(4);
-        GradientScale none = GradientScale.of(Sketches.square(), new Magnitudes());
+        GradientScale none = GradientScale.of(Sketches.square(), new GradientSizes());
         assertThat(none.isEmpty()).as("no gradient yet").isTrue();
         assertThat(none.least() + none.most()).as("no number is made up").isEmpty();
     }

@@ -128,7 +128,7 @@ class ShownTest {
     @Test
     void theScaleIsMeasuredOnce() throws InterruptedException {
         Shown shown = folded(new Moment.Backward(10));
-        assertThat(shown.scale()).isEqualTo(GradientScale.of(shown.snapshot(), new Magnitudes()))
+        assertThat(shown.scale()).isEqualTo(GradientScale.of(shown.snapshot(), new GradientSizes()))
                 .isSameAs(shown.scale());
     }
 
