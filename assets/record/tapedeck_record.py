@@ -1586,6 +1586,7 @@ Several processes: one file a rank, run-rank0.tape ..., by RANK and WORLD_SIZE; 
 CUDA: numbers are copied to the host in recorded iterations; in others nobody waits for the GPU. The loss is fetched once a second.
 AMP: halves are written as float32; under a GradScaler the loss is the scaled one, and a step that it skips ends no iteration.
 torch.compile: what was compiled before is one Function without arguments; in a recorded iteration PyTorch compiles nothing new, and runs it as it stands.
+Whatever goes wrong in the recorder itself ends the recording with a sentence, and the program goes on.
 Backward under use_reentrant checkpointing: what is computed again in the backward pass is not told.
 PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.""")
     parser.add_argument("-o", "--output", default="", metavar="FILE", help="where to (run.tape)")

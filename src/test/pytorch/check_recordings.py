@@ -243,7 +243,7 @@ def ranks():
 FAULTS = {  # where a fault is planted, by turns; after so many calls
     "Story": ["saw", "settle", "link", "meet", "backward", "watch", "computed", "discover", "name", "function", "lines", "tell", "number"],
     "Numbers": ["of", "_told"], "Sources": ["frame", "place", "unwritten", "name"],
-    "Recorder": ["stepping", "step", "zeroing", "enter", "leave", "learn", "anew", "end", "begin", "begin_pass", "end_pass", "count_losses", "printed",
+    "Recorder": ["before_step", "step", "zeroing", "enter", "leave", "learn", "anew", "end", "begin", "begin_pass", "end_pass", "count_losses", "printed",
                  "write_story", "write_chunks", "optimizers", "is_ending", "finish", "start", "split", "clipped"],
     "Archive": ["add"]}
 FAULTY = ["cnn_residual", "gan_two_optimizers", "own_function_and_hooks", "double_backward", "accumulation", "fails"]

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Speaks as tapedeck_record.py does, in a process of its own, so that no Python is needed: what it plays is its script's name. */
 public final class FakeRecorder {
