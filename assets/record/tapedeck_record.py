@@ -888,14 +888,14 @@ class Live:
     def gone(self) -> None:
         """Nobody listens any more: the program goes on, and what it prints goes into a file."""
         with self.turn:
-            left, self.end = self.end != "gone", "gone"
+            was, self.end = self.end, "gone"
             self.turn.notify_all()
-        if left:
-            self.redirect()
+        if was != "gone":
+            self.redirect(os.devnull if was == "stop" else LEFT)
 
-    def redirect(self) -> None:
+    def redirect(self, place: str) -> None:
         try:
-            file = os.open(LEFT, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+            file = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
         except OSError:
             file = os.open(os.devnull, os.O_WRONLY)
         os.dup2(file, 1)
