@@ -888,14 +888,14 @@ class Live:
     def gone(self) -> None:
         """Nobody listens any more: the program goes on, and what it prints goes into a file."""
         with self.turn:
-            left, self.end = self.end != "gone", "gone"
+            was, self.end = self.end, "gone"
             self.turn.notify_all()
-        if left:
-            self.redirect()
+        if was != "gone":
+            self.redirect(os.devnull if was == "stop" else LEFT)
 
-    def redirect(self) -> None:
+    def redirect(self, place: str) -> None:
         try:
-            file = os.open(LEFT, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+            file = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
         except OSError:
             file = os.open(os.devnull, os.O_WRONLY)
         os.dup2(file, 1)
@@ -1586,6 +1586,7 @@ Several processes: one file a rank, run-rank0.tape ..., by RANK and WORLD_SIZE; 
 CUDA: numbers are copied to the host in recorded iterations; in others nobody waits for the GPU. The loss is fetched once a second.
 AMP: halves are written as float32; under a GradScaler the loss is the scaled one, and a step that it skips ends no iteration.
 torch.compile: what was compiled before is one Function without arguments; in a recorded iteration PyTorch compiles nothing new, and runs it as it stands.
+Whatever goes wrong in the recorder itself ends the recording with a sentence, and the program goes on.
 Backward under use_reentrant checkpointing: what is computed again in the backward pass is not told.
 PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.""")
     parser.add_argument("-o", "--output", default="", metavar="FILE", help="where to (run.tape)")

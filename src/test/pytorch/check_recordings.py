@@ -10,7 +10,7 @@ program is ended 50 times in the middle, one run by two processes over gloo, and
 Run by hand from the project's folder, with Debian's python3-torch (2.6):
     OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py [NAME ... | FOLDER ... | kill [TIMES] | ranks | faults [NAME ...]]
     OMP_NUM_THREADS=1 python3 src/test/pytorch/check_recordings.py keep
-With names, only they are run, and nothing is written; keep makes the recordings anew that the build's tests read. The build and its tests never need it.
+With names, only they are run, and their figures written anew; keep makes the recordings anew that the build's tests read. The build and its tests never need it.
 """
 import ast
 import hashlib
@@ -243,7 +243,7 @@ def ranks():
 FAULTS = {  # where a fault is planted, by turns; after so many calls
     "Story": ["saw", "settle", "link", "meet", "backward", "watch", "computed", "discover", "name", "function", "lines", "tell", "number"],
     "Numbers": ["of", "_told"], "Sources": ["frame", "place", "unwritten", "name"],
-    "Recorder": ["stepping", "step", "zeroing", "enter", "leave", "learn", "anew", "end", "begin", "begin_pass", "end_pass", "count_losses", "printed",
+    "Recorder": ["before_step", "step", "zeroing", "enter", "leave", "learn", "anew", "end", "begin", "begin_pass", "end_pass", "count_losses", "printed",
                  "write_story", "write_chunks", "optimizers", "is_ending", "finish", "start", "split", "clipped"],
     "Archive": ["add"]}
 FAULTY = ["cnn_residual", "gan_two_optimizers", "own_function_and_hooks", "double_backward", "accumulation", "fails"]
@@ -308,6 +308,10 @@ def keep():
         assert file.stat().st_size <= 60_000
 
 
+def keep_figures(results):
+    RESULT.write_text("[\n" + ",\n".join(json.dumps(each) for each in results) + "\n]\n")
+
+
 def main(names):
     scripts = sorted(file for folder in (PYTHON, OWN) for file in folder.rglob("*.py")
                      if file.parent.name in FOLDERS and only_pytorch(file))
@@ -327,8 +331,10 @@ def main(names):
     with tempfile.TemporaryDirectory() as folder:
         for script in scripts:
             results.append(check(script, pathlib.Path(folder)))
-            if not names:  # what is done stays, should it be ended
-                RESULT.write_text("[\n" + ",\n".join(json.dumps(each) for each in results) + "\n]\n")
+            if names:
+                keep_figures([{each["name"]: each for each in results}.get(old["name"], old) for old in json.loads(RESULT.read_text())])
+            else:  # what is done stays, should it be ended
+                keep_figures(results)
     print(len(results), "programs,", sum(not each["same"] for each in results if "same" in each), "differ,", sum("faults" in each for each in results), "with faults")
 
 

@@ -90,7 +90,7 @@ class ArchitectureTest {
             Map.entry("finding",
                     "array function autograd action program tape deck deck.breakpoints deck.sizes explain"),
             Map.entry("cli.option", "data.table deck lesson program"),
-            Map.entry("cli.recording", "file program recording"),
+            Map.entry("cli.recording", "file program recording recording.live"),
             Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
@@ -115,6 +115,7 @@ class ArchitectureTest {
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
             Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
+            Map.entry("recording.live", "lesson program recording tape"),
             Map.entry("recording", "action array autograd function lesson numpy optim program tape"),
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),

@@ -52,11 +52,10 @@ public final class Trainer implements Step {
 
     public void govern(List<ParameterGroup> groups, @Nullable Dataset rows, Generator... drawnFrom) {
         declared = List.copyOf(groups);
-        trained = new Trained(groups.stream().flatMap(group -> group.parameters().stream()).toList());
-        boolean own = drawnFrom.length == 0;
-        generators = own ? List.of(Generator.manualSeed(seed)) : List.of(drawnFrom);
         train = rows;
-        cursor = rows == null ? null : new BatchCursor(rows, generators.getFirst(), own);
+        trained = new Trained(groups.stream().flatMap(group -> group.parameters().stream()).toList());
+        generators = drawnFrom.length == 0 ? List.of(Generator.manualSeed(seed)) : List.of(drawnFrom);
+        cursor = rows == null ? null : new BatchCursor(rows, generators.getFirst(), drawnFrom.length == 0);
         optimizer = create();
         configure(1);
     }
@@ -98,7 +97,7 @@ public final class Trainer implements Step {
         return loads;
     }
 
-    /** Has each of these put in when the iteration after its own begins, in the place of what was to be. */
+    /** Has each put in when the iteration after its own begins. */
     public void load(List<Load> all) {
         loads = List.copyOf(all);
     }
@@ -125,9 +124,8 @@ public final class Trainer implements Step {
         return cursor != null && cursor.isAtEpochEnd() && epoch(iteration) >= epochs;
     }
 
-    /** Takes over what the Program itself made of them: no change. */
     void own(Knobs all, Hyperparameters nowInForce, Hyperparameters nowWanted) {
-        knobs = all;
+        knobs = all; // what the Program itself made of them: no change
         inForce = nowInForce;
         wanted = nowWanted;
     }
