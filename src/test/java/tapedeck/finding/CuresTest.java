@@ -102,7 +102,8 @@ class CuresTest {
 
     @ParameterizedTest
     @CsvSource({"GRAPH_GROWS, x = 1", "OVERFITTING, x = 1", "ZERO_GRAD_MISSING, loss.backward()",
-            "PARAMETER_WITHOUT_GRADIENT, h = net(x).detach().numpy()", "SOFTMAX_BEFORE_CROSS_ENTROPY, return self.act(x)"})
+            "PARAMETER_WITHOUT_GRADIENT, h = net(x).detach().numpy()",
+            "SOFTMAX_BEFORE_CROSS_ENTROPY, return self.act(x)"})
     void whatIsNotWrittenAsUsualHasNone(Trouble trouble, String line) {
         assertThat(edits(trouble, line, 1)).isEmpty();
     }
