@@ -28,12 +28,15 @@ public final class Cures {
 
     private static final List<Rule> RULES = List.of(
             Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, OF + "softmax\\(" + ONE + "(?:,[^()]*)?\\)", "$1"),
-            Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, "\\.softmax\\([^()]*\\)", ""),
+            Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, "\\bself\\.\\w*soft_?max\\w*\\(" + ONE + "\\)", "$1"),
+            Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, "\\.softmax\\(\\s*(?:dim\\s*=\\s*)?-?\\d+[^()]*\\)", ""),
             Rule.there(Trouble.SOFTMAX_BEFORE_CROSS_ENTROPY, "nn\\.Softmax\\([^()]*\\)", "nn.Identity()"),
             Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, OF + "sigmoid\\(" + ONE + "\\)", "$1"),
+            Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, "\\bself\\.\\w*sigm\\w*\\(" + ONE + "\\)", "$1"),
             Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, "\\.sigmoid\\(\\)", ""),
             Rule.there(Trouble.SIGMOID_BEFORE_BCE_WITH_LOGITS, "nn\\.Sigmoid\\(\\)", "nn.Identity()"),
             Rule.there(Trouble.RELU_ON_OUTPUT, OF + "relu\\(" + ONE + "\\)", "$1"),
+            Rule.there(Trouble.RELU_ON_OUTPUT, "\\bself\\.\\w*relu\\w*\\(" + ONE + "\\)", "$1"),
             Rule.there(Trouble.RELU_ON_OUTPUT, "\\.relu\\(\\)", ""),
             Rule.there(Trouble.RELU_ON_OUTPUT, "nn\\.ReLU\\(\\)", "nn.Identity()"),
             Rule.there(Trouble.BROADCAST_IN_LOSS, "(?<=\\()" + ONE + ",\\s*([A-Za-z_][\\w.]*)(?=\\s*[,)])",

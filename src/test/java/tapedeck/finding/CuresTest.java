@@ -60,6 +60,14 @@ class CuresTest {
     @CsvSource(delimiter = '|', value = {
             "SOFTMAX_BEFORE_CROSS_ENTROPY | p = F.softmax(self.out(h), dim=1) | p = self.out(h)",
             "SOFTMAX_BEFORE_CROSS_ENTROPY | p = net(x).softmax(1) | p = net(x)",
+            "SOFTMAX_BEFORE_CROSS_ENTROPY | return self.softmax(x) | return x",
+            "SIGMOID_BEFORE_BCE_WITH_LOGITS | x = self.sigmoid(self.out(x)) | x = self.out(x)",
+            "RELU_ON_OUTPUT | x = self.relu(self.fc3(x)) | x = self.fc3(x)",
+            "BROADCAST_IN_LOSS | loss = F.mse_loss(net(x), y) | loss = F.mse_loss(net(x).reshape_as(y), y)",
+            "INPLACE_NEEDED | gate *= x + 1 | gate = gate * (x + 1)",
+            "PARAMETER_WITHOUT_GRADIENT | y = torch.tensor(gain.item()) * h | y = gain * h",
+            "PARAMETER_WITHOUT_GRADIENT | y = self.read(h.detach()) | y = self.read(h)",
+            "PARAMETER_WITHOUT_GRADIENT | y = self.read(h.data) | y = self.read(h)",
             "SIGMOID_BEFORE_BCE_WITH_LOGITS | return torch.sigmoid(self.out(F.relu(self.a(x)))) | return self.out(F.relu(self.a(x)))",
             "RELU_ON_OUTPUT | x = F.relu(self.fc3(x)) | x = self.fc3(x)",
             "GRAPH_GROWS | total += loss | total += loss.item()",
@@ -82,6 +90,7 @@ class CuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "ZERO_GRAD_MISSING | for x in d:;    loss.backward();    opt.step();    scheduler.step() | 3 | for x in d:;    opt.zero_grad();    loss.backward();    opt.step();    scheduler.step()",
+            "ZERO_GRAD_MISSING | loss.backward();w -= lr * w.grad;b.data -= lr * b.grad | 1 | w.grad = b.grad = None;loss.backward();w -= lr * w.grad;b.data -= lr * b.grad",
             "INPUTS_UNSCALED | a = 1;X = load() | 2 | a = 1;X = load();X = (X - X.mean(0)) / X.std(0)",
             "LOGITS_INTO_BCE | f = nn.BCELoss();loss = f(z, y) | 2 | f = nn.BCEWithLogitsLoss();loss = f(z, y)"})
     void aLineIsPutInOrAnotherIsRewritten(Trouble trouble, String before, int line, String after) {
@@ -92,7 +101,9 @@ class CuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GRAPH_GROWS, x = 1", "OVERFITTING, x = 1", "ZERO_GRAD_MISSING, loss.backward()"})
+    @CsvSource({"GRAPH_GROWS, x = 1", "OVERFITTING, x = 1", "ZERO_GRAD_MISSING, loss.backward()",
+            "PARAMETER_WITHOUT_GRADIENT, h = net(x).detach().numpy()",
+            "SOFTMAX_BEFORE_CROSS_ENTROPY, return self.act(x)"})
     void whatIsNotWrittenAsUsualHasNone(Trouble trouble, String line) {
         assertThat(edits(trouble, line, 1)).isEmpty();
     }

@@ -190,4 +190,19 @@ class DataTest {
         assertThat(new InputsUnscaled().look(seen)).isEmpty();
         assertThat(seen.judged()).as("its losses are read").isNotEmpty();
     }
+
+    @Test
+    void whatIsMeasuredAfterEveryIterationIsAsManyMeasurements_andOneThatIsLowByChanceIsNoBest() {
+        Targets rows = new Targets(60, 0, 1, List.of(), List.of(), false, false);
+        for (int i = 1; i <= ITERATIONS; i++) {
+            learned(i, 1.0 / i, false, batch(0, 1));
+            measured(i, 1 + Math.abs(i - 10) / 20.0, rows);
+        }
+        assertThat(said(new Overfitting())).contains(Trouble.OVERFITTING);
+        judged.replaceAll(each -> each.learns()
+                ? each
+                : new LossReading(each.iteration(), 0, 9, each.kind(), each.iteration() == 7 ? 0.5 : 1, false, false,
+                        rows));
+        assertThat(said(new Overfitting())).as("level but for one").isEmpty();
+    }
 }

@@ -9,9 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 class DiedTest {
@@ -85,5 +91,17 @@ class DiedTest {
                         .startsWith("finding.died.tanh").endsWith("finding.died.layers");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,false", "2,true"})
+    void noRateIsOfferedAgainstWhatWasDeadBeforeTheFirstUpdate(long first, boolean offered) {
+        Hyperparameters rate = Hyperparameters.of(0.1);
+        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 9, 1, 1, 1, rate, rate, 0, 0, List.of(),
+                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        List<Vitals> dead = Stream.of(first, 5L, 9L).map(each -> new Vitals(each, 1, 0,
+                List.of(new GradientFlow(FlatFunction.RELU, "h", 1, 1, 0)))).toList();
+        assertThat(new Died().look(new Evidence(new Suggesting(0.01), List.of(), dead,
+                Series.View.of(1, 1, 1, 1, 1), state))).map(each -> !each.remedies().isEmpty()).contains(offered);
     }
 }

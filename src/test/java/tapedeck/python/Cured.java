@@ -29,6 +29,11 @@ record Cured(String program, String trouble, String cure, String found, boolean 
     static final String NONE = "none";
     static final String MISSED = "not found";
 
+    /** All that were tried when the page was made. */
+    static List<Cured> recorded() throws IOException {
+        return FindingsPage.lines(FindingsPage.FOUND.resolveSibling("cured.txt")).stream().map(Cured::read).toList();
+    }
+
     /** Whether it has helped: the finding is gone, or the loss is lower. */
     boolean helps() {
         return isGone() || (after < before || (Double.isNaN(before) && Double.isFinite(after)));

@@ -61,7 +61,7 @@ final class FindingsPage {
         }
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    static List<String> lines(Path file) throws IOException {
         return Files.readAllLines(file).stream().filter(each -> !each.startsWith("#")).toList();
     }
 
@@ -115,8 +115,9 @@ final class FindingsPage {
         page.append("- *blind*: the second set when it was checked first: ").append(counts(blind(), Checkups.HALVES))
                 .append("\n- tuned on, now: the first set and half of the second (`tune-too`), whose misses were looked at: ")
                 .append(counts(all, TUNED))
-                .append("\n- held out: the other half of the second set (`blind`), as when it was checked first, of which "
-                        + "nobody looked why one was missed: ")
+                .append("\n- held out: the other half of the second set (`blind`), of which nobody looked why one was missed: when "
+                        + "it was checked first: ")
+                .append(counts(blind(), List.of("blind"))).append("; now: ")
                 .append(counts(all, List.of("blind"))).append('\n');
         page.append("\n| planted | program | half | rank | at its line | found |\n|---|---|---|---|---|---|\n");
         all.stream().filter(each -> !each.isHealthy()).sorted(java.util.Comparator.comparing(Found::planted))
@@ -127,14 +128,15 @@ final class FindingsPage {
         List<Found> alarms = all.stream().filter(each -> each.isHealthy() && !each.isRight()).toList();
         alarms.forEach(each -> page.append("- ").append(name(each)).append(" (").append(each.half()).append("): ")
                 .append(each.found()).append('\n'));
-        return page.append(alarms.isEmpty() ? "None.\n" : "").toString();
+        page.append(alarms.isEmpty() ? "None.\n" : "");
+        return page.append(CuresTable.of(Cured.recorded())).toString();
     }
 
     private static String name(Found found) {
         return found.program().replaceFirst(".*/", "");
     }
 
-    private static String row(String... cells) {
+    static String row(String... cells) {
         return Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 

@@ -35,6 +35,13 @@ class FindingsPageTest {
     }
 
     @Test
+    void whateverIsOfferedAgainstAPlantedMistakeHelped() throws IOException {
+        assertThat(Cured.recorded()).filteredOn(Cured::isTried).hasSizeGreaterThan(60).allMatch(Cured::helps);
+        assertThat(Cured.recorded()).extracting(Cured::program)
+                .containsAll(Checkups.tuned(false).stream().map(Checkups.Case::name).toList());
+    }
+
+    @Test
     void everyProgramIsRecorded() throws IOException {
         assertThat(FindingsPage.found()).extracting(FindingsPage.Found::program)
                 .containsExactlyInAnyOrderElementsOf(Checkups.all().stream().map(Checkups.Case::name).toList());

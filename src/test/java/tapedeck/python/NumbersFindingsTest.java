@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.finding.Finding;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
 
 /** What the numbers of a script show, each beside the same script with other numbers, which is well; and where it points. */
@@ -102,6 +103,23 @@ class NumbersFindingsTest {
                 .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("dead-relu"))
                 .satisfies(each -> assertThat(each.remedies()).isEmpty())
                 .satisfies(each -> assertThat(each.edits()).isNotEmpty());
+    }
+
+    @Test
+    void againstANumberThatGrowsByItselfNoRateIsOffered_forItWasTriedAndDoesNotHelp() throws Exception {
+        assertThat(found("""
+                import torch
+                w = torch.ones(2, requires_grad=True)
+                optimizer = torch.optim.SGD([w], lr=0.1)
+                scale = torch.tensor(1.0)
+                for i in range(20):
+                    scale = scale * 1e15
+                    loss = (w * scale).sum()
+                    optimizer.zero_grad()
+                    loss.backward()
+                    optimizer.step()
+                """)).filteredOn(each -> each.trouble().id().equals("loss-not-finite")).singleElement()
+                .satisfies(each -> assertThat(each.remedies()).hasOnlyElementsOfType(Remedy.GoBack.class));
     }
 
     static Stream<String> aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven() {

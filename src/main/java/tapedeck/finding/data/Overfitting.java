@@ -3,8 +3,12 @@ package tapedeck.finding.data;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -53,29 +57,43 @@ public final class Overfitting implements Detector {
     }
 
     private static Optional<Finding> at(Evidence evidence, Spot place) {
-        List<Point> measured = points(evidence.judged().stream().filter(place::has).toList());
+        NavigableSet<Long> learning = evidence.judged().stream().filter(LossReading::learns)
+                .map(LossReading::iteration).collect(Collectors.toCollection(TreeSet::new));
+        List<Point> measured = points(evidence.judged().stream().filter(place::has).toList(), learning);
         List<Point> learned = points(evidence.judged().stream()
-                .filter(each -> each.learns() && each.kind().equals(place.kind())).toList());
+                .filter(each -> each.learns() && each.kind().equals(place.kind())).toList(), learning);
         if (measured.size() < POINTS || learned.size() < POINTS) {
             return Optional.empty();
         }
-        Point best = measured.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow();
-        int part = Math.max(1, measured.size() / PART);
-        double last = mean(measured.subList(measured.size() - part, measured.size()));
+        List<Point> best = best(measured);
+        double last = mean(last(measured, measured.size()));
         double train = around(learned, measured.getLast().iteration());
-        double before = around(learned, best.iteration());
-        return last > RISEN * best.value() && train < LITTLE * last && train < ON * before
-                ? Optional.of(found(evidence, best, last, train))
+        double before = around(learned, best.getLast().iteration());
+        return last > RISEN * mean(best) && train < LITTLE * last && train < ON * before
+                ? Optional.of(found(evidence,
+                        best.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow(), last, train))
                 : Optional.empty();
     }
 
-    /** What was measured in one iteration, or in some that follow one another and in which nothing is learned, is one point. */
-    private static List<Point> points(List<LossReading> readings) {
+    /** The tenth that ends before a point: of many points one may be low by chance. */
+    private static List<Point> last(List<Point> points, int end) {
+        return points.subList(Math.max(0, end - Math.max(1, points.size() / PART)), end);
+    }
+
+    /** The tenth that is the least in the mean. */
+    private static List<Point> best(List<Point> points) {
+        return IntStream.rangeClosed(Math.max(1, points.size() / PART), points.size())
+                .mapToObj(end -> last(points, end)).min(Comparator.comparingDouble(Overfitting::mean)).orElseThrow();
+    }
+
+    /** What was measured one after another without learning in between is one point. */
+    private static List<Point> points(List<LossReading> readings, NavigableSet<Long> learning) {
         List<Point> points = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= readings.size(); i++) {
             if (i == readings.size() || readings.get(i).iteration() > readings.get(i - 1).iteration() + 1
-                    || (readings.get(i).learns() && readings.get(i).iteration() > readings.get(i - 1).iteration())) {
+                    || !learning.subSet(readings.get(i - 1).iteration(), false, readings.get(i).iteration(), true)
+                            .isEmpty()) {
                 points.add(new Point(readings.get(i - 1).iteration(), readings.subList(from, i).stream()
                         .mapToDouble(LossReading::value).average().orElse(Double.NaN)));
                 from = i;

@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
-import tapedeck.finding.Exhibit;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FoundTensor;
 import tapedeck.finding.Trial;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -33,8 +33,8 @@ final class ExhibitPane extends VBox {
         this.words = words;
         this.appearance = appearance;
         getStyleClass().add("findings-exhibit");
-        Optional<Exhibit> exhibit = Exhibit.of(finding).filter(each -> each.tensor().data().numel() > 1);
-        Optional<Trial> better = Exhibit.better(finding);
+        Optional<FoundTensor> exhibit = FoundTensor.of(finding).filter(each -> each.tensor().data().numel() > 1);
+        Optional<Trial> better = FoundTensor.better(finding);
         exhibit.ifPresent(this::numbers);
         Series.View losses = finding.evidence().losses();
         if (losses.size() >= LEAST && (exhibit.isEmpty() || better.isPresent())) {
@@ -50,7 +50,7 @@ final class ExhibitPane extends VBox {
         }
     }
 
-    private void numbers(Exhibit of) {
+    private void numbers(FoundTensor of) {
         String name = Place.name(of.tensor());
         FlowPane both = new FlowPane(
                 part(name + " " + Place.shape(of.tensor().data().shape()), of.tensor().data()));

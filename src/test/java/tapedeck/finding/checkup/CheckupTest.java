@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
-import tapedeck.finding.Exhibit;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FoundTensor;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
@@ -56,11 +56,11 @@ class CheckupTest {
     void aRateThatIsTooHighIsSeenBesideTheRunThatCameFurthestDown() throws Exception {
         Finding high = check("plane", 3, new Checkup.Limits(60, LONG)).findings().stream()
                 .filter(each -> each.trouble() == Trouble.RATE_TOO_HIGH).findFirst().orElseThrow();
-        Trial better = Exhibit.better(high).orElseThrow();
+        Trial better = FoundTensor.better(high).orElseThrow();
         assertThat(high.evidence().trials()).extracting(Trial::rate).contains(better.rate()).hasSizeGreaterThan(2);
         assertThat(high.evidence().trials()).allSatisfy(each -> assertThat(LossCourse.of(each.losses()).last())
                 .isGreaterThanOrEqualTo(LossCourse.of(better.losses()).last()));
-        assertThat(Exhibit.of(high)).as("it is of no tensor").isEmpty();
+        assertThat(FoundTensor.of(high)).as("it is of no tensor").isEmpty();
     }
 
     @Test
@@ -70,12 +70,12 @@ class CheckupTest {
                 .orElseThrow();
         Finding finding = new Finding(Trouble.DEAD_RELU, Finding.Certainty.SEEN, new Site(3, 1, weight.name()),
                 report.evidence(), Message.verbatim(""), List.of());
-        assertThat(Exhibit.of(finding)).hasValueSatisfying(seen -> {
+        assertThat(FoundTensor.of(finding)).hasValueSatisfying(seen -> {
             assertThat(seen.iteration()).isEqualTo(3);
             assertThat(seen.tensor().name()).isEqualTo(weight.name());
             assertThat(seen.grad()).isNotNull().isNotEqualTo(weight.grad());
         });
-        assertThat(Exhibit.better(finding)).as("no other run was made").isEmpty();
+        assertThat(FoundTensor.better(finding)).as("no other run was made").isEmpty();
     }
 
     @Test

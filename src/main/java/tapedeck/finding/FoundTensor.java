@@ -17,20 +17,20 @@ import tapedeck.tape.TensorState;
  * @param tensor as it was when it was seen first in that iteration
  * @param grad what had arrived at it when backward had ended; null for None
  */
-public record Exhibit(long iteration, TensorState tensor, @Nullable NdArray grad) {
+public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray grad) {
     /** Of a finding, if it is of a tensor that was captured; of its own iteration if that was, else of the latest. */
-    public static Optional<Exhibit> of(Finding finding) {
+    public static Optional<FoundTensor> of(Finding finding) {
         List<IterationGraph> looked = finding.evidence().looked();
         return Stream.concat(looked.stream().filter(each -> each.iteration() == finding.site().iteration()),
                 looked.reversed().stream()).map(each -> in(each, finding.site().tensor())).flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Exhibit> in(IterationGraph graph, String name) {
+    private static Optional<FoundTensor> in(IterationGraph graph, String name) {
         return name.isEmpty()
                 ? Optional.empty()
                 : graph.tensors().stream().filter(each -> Place.name(each).equals(name)).findFirst()
-                        .map(each -> new Exhibit(graph.iteration(), each, grad(graph, each.id())));
+                        .map(each -> new FoundTensor(graph.iteration(), each, grad(graph, each.id())));
     }
 
     private static @Nullable NdArray grad(IterationGraph graph, long tensor) {
