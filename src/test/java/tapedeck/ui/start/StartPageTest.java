@@ -128,7 +128,7 @@ class StartPageTest {
             }
             assertThat(lessons).allSatisfy(lesson -> assertThat(
                     button(window, "start-lesson-" + lesson.cover().id()).getHeight())
-                            .isBetween(20.0, 60.0));
+                    .isBetween(20.0, 60.0));
             return window;
         });
     }
