@@ -65,7 +65,7 @@ final class LessonCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
 
-        /** @param warm has interpreters made ahead: lessons begin many runs */
+        /** @param warm has interpreters made ahead, from now on and in the background: lessons begin many runs */
         Check(Catalogue catalogue, Runnable warm, Texts texts) {
             this.catalogue = catalogue;
             this.warm = warm;
@@ -75,7 +75,7 @@ final class LessonCommand implements Runnable {
         @Override
         public Integer call() throws InterruptedException {
             List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson));
-            Thread.ofPlatform().daemon().name("python-warming").start(warm);
+            warm.run();
             List<Fault> wrong = LessonCheck.of(folders, Runtime.getRuntime().availableProcessors(), catalogue,
                     Home.folder(), Allowance.USUAL, System::nanoTime);
             wrong.forEach(fault -> spec.commandLine().getOut()

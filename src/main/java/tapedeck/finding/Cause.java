@@ -88,14 +88,19 @@ record Cause(@Nullable Change change, long well, double rate) {
         return change == null ? null : Message.of("finding.cause.before", "earlier", trouble - change.iteration());
     }
 
-    /** Back to before it, if there is something before it, and a new take from there or from the start. */
+    /**
+     * Back to before it, if there is something before it, and a new take from there or from the start; none where there is no
+     * rate that could be less.
+     */
     List<Remedy> remedies() {
         long back = change == null ? well : change.iteration() - 1;
         List<Remedy> remedies = new ArrayList<>();
         if (back >= 1) {
             remedies.add(new Remedy.GoBack(back));
         }
-        remedies.add(change != null && back >= 1 ? new Remedy.NewTake(back, rate) : new Remedy.StartOver(rate));
+        if (rate > 0) {
+            remedies.add(change != null && back >= 1 ? new Remedy.NewTake(back, rate) : new Remedy.StartOver(rate));
+        }
         return remedies;
     }
 }

@@ -32,10 +32,11 @@ public final class Diverged implements Detector {
         List<Message> sentences = new ArrayList<>(List.of(Message.of("finding.diverged", "iteration", iteration)));
         Message suspect = cause.sentence();
         Message before = cause.before(iteration);
-        if (suspect == null || before == null) {
-            sentences.add(Message.of("finding.diverged.started", "rate", evidence.inForce(iteration).learningRate()));
-        } else {
+        double rate = evidence.inForce(iteration).learningRate();
+        if (suspect != null && before != null) {
             sentences.addAll(List.of(suspect, before));
+        } else if (rate > 0) {
+            sentences.add(Message.of("finding.diverged.started", "rate", rate));
         }
         Message story = StopReason.story(stop, shown);
         if (story != null) {

@@ -85,6 +85,14 @@ public final class PythonEngine implements AutoCloseable {
         started();
     }
 
+    /** The same in the background: the first script waits for that interpreter. */
+    public void warmAside() {
+        synchronized (this) {
+            keepsReady = true;
+        }
+        prepare(() -> USUAL);
+    }
+
     /**
      * Makes an interpreter for the next run in the background, unless one is ready or none is wanted.
      *

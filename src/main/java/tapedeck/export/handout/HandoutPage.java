@@ -26,10 +26,11 @@ public final class HandoutPage {
             .who span{flex:1;border-bottom:1px solid #5b6275;padding-bottom:.2em}
             img{max-width:100%;display:block}.window{border:1px solid #c9cedb;margin:.6em 0}
             .asked{font-weight:600}.line{border-bottom:1px solid #5b6275;height:1.9em}
-            .option{display:flex;gap:.6em;align-items:flex-start;margin:.45em 0}
+            .option{display:flex;gap:.6em;align-items:flex-start;margin:.45em 0}.option p{margin:0}
+            .option>span{flex:none}
             .box{flex:none;width:1em;height:1em;border:1.5px solid #1f2430;margin-top:.2em}
             .curves{display:grid;grid-template-columns:1fr 1fr;gap:.2em 1.5em}
-            .answers h2{margin-top:1em}
+            .answers{margin-top:3em}.answers h2{margin-top:1em}
             @media print{@page{size:A4;margin:18mm;@bottom-right{content:counter(page) " / " counter(pages)}}
             body{margin:0;padding:0;max-width:none;font-size:11pt}h1,h2{break-after:avoid}section{break-inside:avoid}
             img{max-height:200mm}.answers{break-before:page}}

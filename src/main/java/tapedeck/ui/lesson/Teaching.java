@@ -24,8 +24,8 @@ public final class Teaching {
 
     /** Has the keys mean it in {@code window}, which has the pane and all that the lesson plays. */
     public static void enter(LessonModel model, Node window) {
-        model.lessonProperty().isNotNull().subscribe(on -> {
-            if (on) {
+        model.lessonProperty().subscribe(told -> { // itself: a binding of it would be kept by nobody, and be collected
+            if (told != null) {
                 Keys.enter(window, ActionContext.LESSON);
             } else {
                 Keys.leave(window);

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
+import tapedeck.action.ActionContext;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.play.Allowance;
@@ -94,6 +95,20 @@ class LessonPaneTest {
         find(pane, "lesson-reveal", Button.class).fire();
         rest(() -> model.verdict().isPresent() && model.player().orElseThrow().waiting() == Waiting.NEXT);
         return find(pane, "lesson-verdict", Label.class).getText();
+    }
+
+    @Test
+    void keysMeanTheLessonWhileThereIsOneAlsoInAWindowThatHasBeenOpenForLong() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = new StackPane();
+            Teaching.enter(model, window);
+            System.gc(); // what only JavaFX holds, and weakly, goes
+            model.begin(lesson, 0);
+            assertThat(window.getProperties()).containsValue(ActionContext.LESSON);
+            model.leave();
+            assertThat(window.getProperties()).isEmpty();
+            return null;
+        });
     }
 
     @Test

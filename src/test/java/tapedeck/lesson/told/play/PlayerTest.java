@@ -2,6 +2,7 @@ package tapedeck.lesson.told.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,14 @@ class PlayerTest {
     private final DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING), FEW,
             System::nanoTime);
     private final List<String> missed = new ArrayList<>();
-    private final Player player = new Player(lesson, stage, new Onlooker() {
+    private final List<String> asked = new ArrayList<>();
+    /** The same, which notes what is asked of it. */
+    private final Stage noting = (Stage) Proxy.newProxyInstance(Stage.class.getClassLoader(),
+            new Class<?>[] { Stage.class }, (_, method, arguments) -> {
+                asked.add(method.getName());
+                return method.invoke(stage, arguments);
+            });
+    private final Player player = new Player(lesson, noting, new Onlooker() {
         @Override
         public void done(ToldStep step, Cue cue, Seen seen) {
             // of no matter here
@@ -119,6 +127,18 @@ class PlayerTest {
         Map<String, String> pictures = new HashMap<>(Map.of("shown", stage.seen().shown()));
         stage.seen().takes().forEach((name, scenery) -> pictures.put(name, picture(scenery)));
         return pictures;
+    }
+
+    @Test
+    void whatWasAskedForIsLitOnceItIsAnsweredOrDone() throws Exception {
+        for (String step : List.of("choose", "do-pick")) {
+            goTo(step);
+            asked.clear();
+            settle();
+            assertThat(asked).as(step).doesNotContain("lightAll");
+            answer();
+            assertThat(asked).as(step).contains("lightAll");
+        }
     }
 
     @Test
