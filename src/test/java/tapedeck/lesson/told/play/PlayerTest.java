@@ -45,7 +45,7 @@ class PlayerTest {
     private final List<String> asked = new ArrayList<>();
     /** The same, which notes what is asked of it. */
     private final Stage noting = (Stage) Proxy.newProxyInstance(Stage.class.getClassLoader(),
-            new Class<?>[] { Stage.class }, (_, method, arguments) -> {
+            new Class<?>[]{Stage.class}, (_, method, arguments) -> {
                 asked.add(method.getName());
                 return method.invoke(stage, arguments);
             });
