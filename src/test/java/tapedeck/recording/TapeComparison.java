@@ -144,7 +144,7 @@ final class TapeComparison {
         found++;
         compare(node + " output", theirs.function.output().data(), ours.function.output().data());
         if (theirs.gradients == null || ours.gradients == null) {
-            if (theirs.gradients != ours.gradients) {
+            if (theirs.gradients != null || ours.gradients != null) {
                 alone.merge((theirs.gradients == null ? "+" : "-") + "gradient of " + theirs.node(), 1, Integer::sum);
             }
             return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
@@ -66,7 +67,8 @@ class CheckupTest {
     @Test
     void aFindingOfATensorIsSeenInItsNumbersAndInWhatArrivedThere() throws Exception {
         Checkup.Report report = check("xor", 0.1, new Checkup.Limits(5, LONG));
-        TensorState weight = report.evidence().last().leaves().stream().filter(each -> each.parameter()).findFirst()
+        TensorState weight = Objects.requireNonNull(report.evidence().last()).leaves().stream()
+                .filter(each -> each.parameter()).findFirst()
                 .orElseThrow();
         Finding finding = new Finding(Trouble.DEAD_RELU, Finding.Certainty.SEEN, new Site(3, 1, weight.name()),
                 report.evidence(), Message.verbatim(""), List.of());

@@ -2,6 +2,7 @@ package tapedeck.recording.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,10 +68,8 @@ class LiveProgramTest {
     }
 
     /** Waits until it holds there, from a run that goes on. */
-    private static void awaitIteration(Deck deck, long iteration) throws InterruptedException {
-        while (deck.state().iteration() < iteration && deck.state().isAlive()) {
-            Thread.yield();
-        }
+    private static void awaitIteration(Deck deck, long iteration) {
+        await().until(() -> deck.state().iteration() >= iteration || !deck.state().isAlive());
     }
 
     @Test
