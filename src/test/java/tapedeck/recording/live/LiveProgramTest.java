@@ -161,7 +161,8 @@ class LiveProgramTest {
         play("spent.py", (deck, program) -> {
             deck.play();
             awaitIteration(deck, 2);
-            deck.goTo(deck.state().iteration() + 1);
+            deck.pause(); // else it is beyond the next one before that is asked for
+            deck.goTo(deck.await().iteration() + 1);
             DeckState held = deck.await();
             assertThat(held.debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
                     problem -> assertThat(problem.why().key()).isEqualTo("live.over.budget"));
