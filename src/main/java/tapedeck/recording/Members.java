@@ -46,6 +46,12 @@ public record Members(JsonNode node) {
                 .toList();
     }
 
+    /** Says it as Python does, where it is an exception: of one without a message its kind alone. */
+    public String exception() {
+        String message = text("message", "");
+        return text("type", "") + (message.isEmpty() ? "" : ": " + message);
+    }
+
     public boolean has(String name) {
         return node.hasNonNull(name);
     }

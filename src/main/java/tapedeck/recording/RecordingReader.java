@@ -103,9 +103,13 @@ final class RecordingReader {
         switch (end.text("reason", "")) {
             case "failed" -> {
                 Members why = end.object("exception");
+                if (why != null && why.text("type", "").equals("KeyboardInterrupt")) {
+                    notes.add(Message.of("recorded.stopped", "file", file));
+                    return null;
+                }
                 return why == null
                         ? Message.of("recorded.failed", "file", file)
-                        : Message.verbatim(why.text("type", "") + ": " + why.text("message", ""));
+                        : Message.verbatim(why.exception());
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
             case "fault" -> notes.add(Message.of("recorded.fault", "file", file));

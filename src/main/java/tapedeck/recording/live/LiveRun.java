@@ -186,7 +186,7 @@ final class LiveRun {
         }
         Members exception = how.object("exception");
         if (exception != null) {
-            String what = exception.text("type", "") + ": " + exception.text("message", "");
+            String what = exception.exception();
             throw new ProgramException(exception.has("line")
                     ? Message.of("live.failedAt", "what", what, "name", exception.text("file", name), "line",
                             exception.whole("line"), "file", where)
