@@ -21,6 +21,11 @@ public sealed interface Provenance {
     /** A script of the user's. */
     record Script(Path file) implements Provenance {
         @Override
+        public boolean speaks() {
+            return true;
+        }
+
+        @Override
         public @Nullable Blueprint blueprint() {
             return null;
         }
@@ -28,6 +33,11 @@ public sealed interface Provenance {
 
     /** A recording of a run that was elsewhere. */
     record Recording(Path file) implements Provenance {
+        @Override
+        public boolean speaks() {
+            return true;
+        }
+
         @Override
         public @Nullable Blueprint blueprint() {
             return null;
@@ -60,4 +70,9 @@ public sealed interface Provenance {
     /** What an editor can change, or null if there is nothing. */
     @Nullable
     Blueprint blueprint();
+
+    /** Whether it prints and plots, and of its rows nothing is known but what its tape has. */
+    default boolean speaks() {
+        return false;
+    }
 }

@@ -17,6 +17,7 @@ import tapedeck.export.weights.WeightFormat;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
@@ -53,6 +54,10 @@ public final class LoadingWeights implements AutoCloseable {
     private void ask(Node view) {
         if (link.workbench().program() == null) {
             link.notices().say(Message.of("shell.notice.noLesson"));
+            return;
+        }
+        if (link.workbench().program() instanceof Recorded) {
+            link.notices().say(Message.of("shell.notice.elsewhere"));
             return;
         }
         FileChooser chooser = new FileChooser();

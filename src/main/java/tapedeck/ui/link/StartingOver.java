@@ -6,6 +6,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Provenance;
+import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -83,6 +84,10 @@ public final class StartingOver {
 
     /** Goes on from {@code iteration} of the take that is shown; whether it has that, else it is said. */
     public boolean goOn(long iteration) {
+        if (workbench.program() instanceof Recorded) {
+            notices.say(Message.of("shell.notice.elsewhere"));
+            return false;
+        }
         int back = workbench.currentTake();
         boolean goes = leave.ask() && workbench.branch(back, iteration);
         if (goes) {

@@ -8,7 +8,6 @@ import tapedeck.action.Action;
 import tapedeck.export.PyTorchScript;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
-import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.text.Texts;
 import tapedeck.ui.action.Actions;
@@ -35,7 +34,7 @@ public final class LessonAsProgram {
         this.scripting = scripting;
         this.settings = settings;
         ObservableValue<Boolean> none = link.workbench().tapeKindProperty()
-                .map(kind -> !(kind instanceof Provenance.Script)).orElse(false);
+                .map(kind -> !kind.speaks()).orElse(false);
         actions.bind(Action.OPEN_AS_PROGRAM, Feather.CODE, none, this::open);
         link.follow(this::pulse);
     }

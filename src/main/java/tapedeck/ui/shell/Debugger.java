@@ -200,11 +200,12 @@ final class Debugger {
 
     /** Shows a moment, and what the program has said by now. */
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, Transcript.View output) {
-        boolean script = link.workbench().tapeKindProperty().get() instanceof Provenance.Script;
-        left.pseudoClassStateChanged(SPEAKS, script);
-        copy.setVisible(!script);
+        Provenance kind = link.workbench().tapeKindProperty().get();
+        boolean speaks = kind != null && kind.speaks();
+        left.pseudoClassStateChanged(SPEAKS, speaks);
+        copy.setVisible(!(kind instanceof Provenance.Script));
         boolean plays = state == null || state.status() == DeckState.Status.PLAYING;
-        said.show(script, output, plays || snapshot == null ? 0 : snapshot.iteration());
+        said.show(speaks, output, plays || snapshot == null ? 0 : snapshot.iteration());
         listing.show(state, snapshot);
         strip.setHoldings(link.workbench().rest().holdings());
         strip.show(state, snapshot);

@@ -134,9 +134,9 @@ public final class MainView extends StackPane {
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
             panes.scriptProperty().set(script);
-            bench.predictions().setScripted(script);
+            bench.predictions().setScripted(kind != null && kind.speaks());
             run.linesProperty().set(script);
-            story.setOnDetails(script ? this::showOutput : null);
+            story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph, table.pane())::pulse);

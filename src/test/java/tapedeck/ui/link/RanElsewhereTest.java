@@ -1,0 +1,45 @@
+package tapedeck.ui.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.takes.Take;
+import tapedeck.recording.RecordingOpener;
+import tapedeck.text.Message;
+
+/** What ran elsewhere can be looked at, and not gone on with. */
+class RanElsewhereTest {
+    @TempDir
+    private Path folder;
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private long now;
+
+    @AfterEach
+    void close() {
+        link.close();
+    }
+
+    @Test
+    void noTakeBeginsOfIt() throws Exception {
+        Path file = folder.resolve("small.tape");
+        try (InputStream recorded = Objects.requireNonNull(getClass().getResourceAsStream("/recordings/small.tape"))) {
+            Files.copy(recorded, file);
+        }
+        link.workbench().open(new RecordingOpener().open(file));
+        await().until(() -> {
+            now += 100_000_000;
+            link.pulse(now);
+            return link.frame().snapshot() != null;
+        });
+        assertThat(link.startingOver().goOn(1)).isFalse();
+        assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.elsewhere"));
+        assertThat(link.workbench().takes()).extracting(Take::id).containsExactly(1);
+    }
+}
