@@ -61,6 +61,9 @@ public final class OutputTabs {
         }
     }
 
+    /** Whether what was printed is in front. */
+    public boolean isInFront() { return printed.isSelected(); }
+
     /** Brings what was printed to the front. */
     public void showPrinted() {
         tabs.getSelectionModel().select(printed);

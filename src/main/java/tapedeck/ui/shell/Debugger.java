@@ -203,9 +203,9 @@ final class Debugger {
         Provenance kind = link.workbench().tapeKindProperty().get();
         boolean speaks = kind != null && kind.speaks();
         left.pseudoClassStateChanged(SPEAKS, speaks);
-        copy.setVisible(!(kind instanceof Provenance.Script));
         boolean plays = state == null || state.status() == DeckState.Status.PLAYING;
         said.show(speaks, output, plays || snapshot == null ? 0 : snapshot.iteration());
+        copy.setVisible(!(kind instanceof Provenance.Script) && !said.isInFront()); // which has its own
         listing.show(state, snapshot);
         strip.setHoldings(link.workbench().rest().holdings());
         strip.show(state, snapshot);
