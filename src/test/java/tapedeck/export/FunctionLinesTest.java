@@ -101,9 +101,9 @@ class FunctionLinesTest {
                 t6 = -t5
                 t7 = t6.masked_fill(torch.tensor([0, 1]).bool(), 0)
                 t8 = t7.sum()
-                t9 = t4 * 0.25
-                t10 = t8 * 0.25
-                p = t9 + t10
+                t9 = t8 * 0.25
+                t10 = t4 * 0.25
+                p = t10 + t9
                 u = F.max_pool2d(image, 2)
                 v = F.conv2d(image_2, k_2, padding=1)""");
     }
