@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.Patience;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
@@ -27,6 +29,7 @@ import tapedeck.tape.RateChange;
 import tapedeck.tape.TapeEvent;
 
 /** A program in a process of its own that speaks as the recorder does: {@link FakeRecorder}. */
+@Timeout(Patience.SECONDS) // what waits for a program that does not come fails, and hangs nobody
 class LiveProgramTest {
     @TempDir
     private Path folder;
