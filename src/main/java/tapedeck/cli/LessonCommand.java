@@ -41,14 +41,13 @@ final class LessonCommand implements Runnable {
         this.texts = texts;
     }
 
-    /** Without a command: one line a lesson, its id, its minutes and its title. */
+    /** Without a command: one line a lesson, in their order: its number, its id, its minutes and its title. */
     @Override
     public void run() {
-        for (Path folder : LessonFolders.all(Home.folder())) {
-            LessonReader.read(folder, new Faults()).ifPresent(lesson -> spec.commandLine().getOut().printf(Locale.ROOT,
-                    "%-22s %2d min  %s%n", lesson.cover().id(), lesson.cover().minutes(),
-                    lesson.wording(texts.language()).title()));
-        }
+        LessonFolders.read(Home.folder())
+                .forEach(lesson -> spec.commandLine().getOut().printf(Locale.ROOT, "%2d  %-22s %2d min  %s%n",
+                        lesson.cover().number(), lesson.cover().id(), lesson.cover().minutes(),
+                        lesson.wording(texts.language()).title()));
     }
 
     /** {@code tapedeck lesson check [ID|FOLDER]}: plays lessons and tests every claim; 1 if one is false. */

@@ -9,11 +9,15 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /** The word with the fewest letters changed, if that is at most half of them. */
+    /** The word with the fewest letters changed, if that is at most half of them, or one of two: never all. */
     public static Optional<String> of(String text, Collection<String> words) {
         String given = text.toLowerCase(Locale.ROOT);
         return words.stream().min(Comparator.comparingInt(word -> distance(given, word.toLowerCase(Locale.ROOT))))
-                .filter(word -> 2 * distance(given, word.toLowerCase(Locale.ROOT)) <= Math.max(word.length(), 2));
+                .filter(word -> isNear(distance(given, word.toLowerCase(Locale.ROOT)), text.length(), word.length()));
+    }
+
+    private static boolean isNear(int changed, int given, int meant) {
+        return 2 * changed <= Math.max(meant, 2) && changed < Math.max(given, meant);
     }
 
     /** How many letters are to be changed, put in or left out. */

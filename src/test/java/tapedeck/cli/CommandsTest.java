@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.Prose;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.python.PythonEngine;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
@@ -120,6 +122,13 @@ class CommandsTest {
         assertThat(run("lessons")).isZero();
         assertThat(out.toString().lines().toList()).hasSameSizeAs(new Catalogue().all())
                 .contains("fizzbuzz     " + TEXTS.of("lesson.fizzbuzz"));
+    }
+
+    @Test
+    void lessonsThatTeachAreListedInTheOrderTheyAreTaughtIn() {
+        assertThat(run("lesson")).isZero();
+        assertThat(out.toString().lines().map(line -> line.strip().split("\\s+")[0])).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, LessonFolders.all(Path.of("")).size()).mapToObj(Integer::toString).toList());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The files that were opened last, the newest first. No Nodes. On the FX thread only. */
 public final class RecentFiles {
@@ -16,7 +15,7 @@ public final class RecentFiles {
     /** Characters that are remembered at most, of all of them. */
     private static final int LONGEST = 4000;
 
-    private @Nullable Path own;
+    private List<Path> own = List.of();
     private final StringProperty files = new SimpleStringProperty(this, "recent", "");
 
     /** Of none yet. */
@@ -42,14 +41,14 @@ public final class RecentFiles {
         }
     }
 
-    /** What is in that folder is this program's own, and nobody wants it again by a place of which he knows nothing. */
-    public void leaveOut(Path folder) {
-        own = folder;
+    /** What is in these folders is this program's own, and nobody wants it again by a place of which he knows nothing. */
+    public void leaveOut(Path... folders) {
+        own = Stream.of(folders).map(folder -> folder.toAbsolutePath().normalize()).toList();
     }
 
     /** This one was opened. */
     public void add(Path file) {
-        if (own != null && file.startsWith(own)) {
+        if (own.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith)) {
             return;
         }
         List<Path> now = new ArrayList<>(all());

@@ -13,6 +13,7 @@ import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
@@ -100,7 +101,7 @@ final class WindowFiles implements WindowAround {
     void begin(Path home, Path state, Consumer<Node> asked, TrainingBench below, TablePreparing prepared) {
         bench = below;
         table = prepared;
-        scripting.recent().leaveOut(state);
+        scripting.recent().leaveOut(state, LessonFolders.root(home));
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);

@@ -48,7 +48,7 @@ public final class StartPage extends StackPane {
         VBox right = column(new ProgramTiles(model, words), new Doors(model, actions));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("start-columns");
-        VBox all = new VBox(name(), columns, foot(new Buttons(actions)));
+        VBox all = new VBox(head(new Buttons(actions)), columns);
         all.getStyleClass().add("start-all");
         all.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(all);
@@ -86,9 +86,17 @@ public final class StartPage extends StackPane {
         welcome.focus();
     }
 
-    private Node name() {
-        Label name = label("shell.title", "start-name");
-        return new VBox(name, label("start.says", "start-says"));
+    /** What it is, and what one may want to be otherwise: in sight on the smallest window, however long the lists below are. */
+    private Node head(Buttons buttons) {
+        CheckBox again = new CheckBox();
+        again.setId("start-again");
+        again.textProperty().bind(words.text("start.again"));
+        again.selectedProperty().bindBidirectional(model.atStartProperty());
+        VBox name = new VBox(label("shell.title", "start-name"), label("start.says", "start-says"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(name, again, buttons.text(Action.ENGLISH), buttons.text(Action.GERMAN));
+        head.getStyleClass().add("start-head");
+        return head;
     }
 
     private Label label(String key, String style) {
@@ -96,18 +104,6 @@ public final class StartPage extends StackPane {
         label.textProperty().bind(words.text(key));
         label.getStyleClass().add(style);
         return label;
-    }
-
-    private Node foot(Buttons buttons) {
-        CheckBox again = new CheckBox();
-        again.setId("start-again");
-        again.textProperty().bind(words.text("start.again"));
-        again.selectedProperty().bindBidirectional(model.atStartProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(again, space, buttons.text(Action.ENGLISH), buttons.text(Action.GERMAN));
-        foot.getStyleClass().add("start-foot");
-        return foot;
     }
 
     /** Keys mean what lies below, and that is not to play now. */

@@ -15,15 +15,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Told;
+import tapedeck.lesson.told.claim.Pointed;
 import tapedeck.lesson.told.play.Allowance;
 import tapedeck.lesson.told.play.DeckStage;
 import tapedeck.lesson.told.play.LessonPrograms;
+import tapedeck.lesson.told.play.Response;
 import tapedeck.lesson.told.play.Waiting;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;
@@ -40,6 +43,7 @@ class LessonPaneTest {
     private static final Path EVERYTHING = HOME.resolve("src/test/resources/tapedeck/lessons/everything");
     private static final int CHOOSE = 1;
     private static final int NUMBER = 2;
+    private static final int POINT_FUNCTION = 4;
     private static final int ORDER = 5;
     private static final int DO_PICK = 8;
 
@@ -134,6 +138,20 @@ class LessonPaneTest {
             find(pane, "lesson-answer-none", ToggleButton.class).fire();
             assertThat(verdict(pane)).isEqualTo(words.of("learning.wrong"));
             assertThat(pane.lookupAll(".lesson-reply .lesson-text")).as("why it is wrong").isNotEmpty();
+            return pane;
+        });
+    }
+
+    @Test
+    void aWordThatIsStressedStandsOut() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(POINT_FUNCTION);
+            model.answer(new Response.At(new Pointed.OfFunction(1)));
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            pane.applyCss();
+            Text stressed = (Text) Objects.requireNonNull(pane.lookup(".lesson-reply .lesson-text.emphasis"));
+            Text plain = (Text) Objects.requireNonNull(pane.lookup(".lesson-reply .lesson-text.plain"));
+            assertThat(stressed.getFont().getName()).isNotEqualTo(plain.getFont().getName());
             return pane;
         });
     }

@@ -19,7 +19,8 @@ class RecentFilesTest {
 
     @Test
     void whatThisProgramKeepsForItselfIsNotAmongThem() {
-        recent.leaveOut(Path.of("/state"));
+        recent.leaveOut(Path.of("/state"), Path.of("/lessons"));
+        recent.add(Path.of("/lessons/one-neuron/neuron.py"));
         recent.add(Path.of("/state/tables/script/a.py"));
         recent.add(Path.of("/stately.py"));
         assertThat(recent.all()).containsExactly(Path.of("/stately.py"));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,19 @@ class StartPageTest {
             assertThat(lessons).allSatisfy(lesson -> assertThat(
                     button(window, "start-lesson-" + lesson.cover().id()).getHeight())
                     .isBetween(20.0, 60.0));
+            return window;
+        });
+    }
+
+    /** Whoever knows it all has not to look for how it is skipped. */
+    @Test
+    void whatSkipsItForGoodIsInSightOnTheSmallestWindow() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            CheckBox again = (CheckBox) Objects.requireNonNull(window.lookup("#start-again"));
+            assertThat(again.localToScene(again.getLayoutBounds()).getMaxY()).isBetween(1.0, 720.0);
+            again.fire();
+            assertThat(model.atStartProperty().get()).isFalse();
             return window;
         });
     }

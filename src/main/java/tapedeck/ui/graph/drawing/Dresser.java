@@ -75,7 +75,16 @@ final class Dresser {
         light(card, lit, shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
         card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
-        card.pseudoClassStateChanged(DIMMED, isDimmable(lit) && lineage != null && !lineage.tensors().contains(id));
+        boolean dimmed = isDimmable(lit) && lineage != null && !lineage.tensors().contains(id);
+        if (dimmed && !isDimmed(card)) {
+            card.setOpacity(1); // the style gives back what it finds
+        }
+        card.pseudoClassStateChanged(DIMMED, dimmed);
+    }
+
+    /** Whether how opaque it is belongs to its style. */
+    static boolean isDimmed(Node node) {
+        return node.getPseudoClassStates().contains(DIMMED);
     }
 
     void dress(Region junction, Graph.Call call, Shown shown) {

@@ -173,7 +173,9 @@ public final class Motion {
         }
         if (appearing != null) {
             double shown = ease(Math.clamp(progress * 2, 0, 1));
-            appearing.setOpacity(shown);
+            if (!Dresser.isDimmed(appearing)) {
+                appearing.setOpacity(shown);
+            }
             appearing.setTranslateX((shown - 1) * slide);
         }
     }

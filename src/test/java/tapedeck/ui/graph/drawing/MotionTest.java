@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.Panes;
@@ -19,6 +25,7 @@ import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.selection.Spotlight;
 import tapedeck.ui.theme.Palette;
 
 /** One step of the animation, at times of our choosing. */
@@ -26,6 +33,8 @@ class MotionTest {
     private static final CardSizes METRICS = new CardSizes(13, true);
     private static final long START = 1_000_000_000L;
     private static final double SECONDS = 1;
+
+    private static final Spotlight NOTHING = new Spotlight(false, Set.of(), false, Set.of(1));
 
     private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
     private final Motion motion = new Motion(drawing);
@@ -140,5 +149,34 @@ class MotionTest {
             assertThat(junction.getScaleX()).isEqualTo(1);
             return null;
         });
+    }
+
+    /** A style gives back the opacity that it found: of a card that was to appear, none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAppearsDimmedIsThereWhenItIsDimmedNoMore(boolean before) throws Exception {
+        FxTest.call(() -> {
+            Scene scene = FxTest.scene(new StackPane(drawing), 800, 600);
+            scene.getStylesheets().add(String.valueOf(Drawing.class.getResource("/tapedeck/ui/graph/graph.css")));
+            List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+            TapeSnapshot snapshot = moments.get(2);
+            light(before ? NOTHING : null);
+            begin(snapshot, SECONDS);
+            light(NOTHING);
+            Node card = Objects.requireNonNull(drawing.card(snapshot.functions().get(2).output()));
+            assertThat(card.getOpacity()).as("dimmed").isEqualTo(0.25);
+            motion.advance(START + 225_000_000L);
+            drawing.applyCss();
+            begin(moments.get(3), SECONDS);
+            drawing.applyCss();
+            light(null);
+            assertThat(card.getOpacity()).isEqualTo(1);
+            return null;
+        });
+    }
+
+    private void light(@Nullable Spotlight spotlight) {
+        drawing.light(spotlight);
+        drawing.applyCss();
     }
 }
