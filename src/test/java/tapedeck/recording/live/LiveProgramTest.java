@@ -199,6 +199,6 @@ class LiveProgramTest {
         assertThatThrownBy(
                 () -> LiveProgram.start(List.of("no-such-command", "train.py"), Path.of("tapedeck_record.py"), folder))
                 .isInstanceOfSatisfying(ProgramException.class,
-                        why -> assertThat(why.message().key()).isEqualTo("live.notStarted"));
+                        why -> assertThat(why.message().key()).isEqualTo("live.noCommand"));
     }
 }
