@@ -47,7 +47,7 @@ public final class TakesAtRest {
     TakesAtRest(Workbench workbench, Takes takes, Shelf shelf) {
         this.workbench = workbench;
         this.takes = takes;
-        elsewhere = new Elsewhere(takes);
+        elsewhere = new Elsewhere(workbench, takes::program);
         this.shelf = shelf;
     }
 
