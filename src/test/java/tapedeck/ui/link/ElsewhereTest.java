@@ -38,9 +38,11 @@ class ElsewhereTest {
             workbench.show(lesson, deck);
             deck.play();
             await().until(program::isRunning);
-            workbench.begin(new RecordingOpener().open(folder.resolve("none.tape")), new Deck(Programs.small(), Programs.SETTINGS), Programs.SETTINGS);
+            workbench.begin(new RecordingOpener().open(folder.resolve("none.tape")),
+                    new Deck(Programs.small(), Programs.SETTINGS), Programs.SETTINGS);
             assertThat(workbench.currentTake()).isEqualTo(2);
-            assertThat(workbench.rest().elsewhere().running()).as("the window asks what becomes of it").isSameAs(program);
+            assertThat(workbench.rest().elsewhere().running()).as("the window asks what becomes of it")
+                    .isSameAs(program);
             workbench.open(lesson);
             assertThat(workbench.currentTake()).isEqualTo(1);
             assertThat(workbench.takes()).extracting(Take::id).containsExactly(1, 2);
