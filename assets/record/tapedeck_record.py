@@ -309,6 +309,7 @@ class Story:
         self.functions: Dict[int, Made] = {}
         self.ids: Dict[Key, int] = {}
         self.told: Dict[int, Tuple[Event, Any]] = {}
+        self.start: Dict[int, Event] = {}  # leaves, as they were where another iteration may have begun
         self.names: Dict[int, str] = {}
         self.pending: Optional[Tuple[Made, Any, bool]] = None
         self.passing: Optional[Event] = None
@@ -337,6 +338,13 @@ class Story:
             self.events.append(event)
             self.told[number] = event, version
         return number
+
+    def may_begin(self) -> None:
+        """Should another iteration begin here, it tells of leaves as they are now, whatever becomes of them in it."""
+        for reference, number in list(self.recorder.leaves.values()):
+            leaf = reference()
+            if leaf is not None and number in self.told:
+                self.start[number] = {**self.told[number][0], "data": self.numbers.of(leaf), "grad": self.numbers.of(leaf.grad)}
 
     def key(self, tensor: torch.Tensor) -> Key:
         node = tensor.grad_fn
@@ -628,7 +636,7 @@ class Story:
             for number in ids:
                 if number is not None and number not in known and event["event"] != "tensor":
                     known.add(number)
-                    lines.append(self.named(self.told[number][0] if number in self.told else self.unseen(number, "")))
+                    lines.append(self.named(self.start.get(number) or (self.told[number][0] if number in self.told else self.unseen(number, ""))))
             if event["event"] == "tensor":
                 known.add(event["id"])
                 event = self.named(event)
@@ -1224,8 +1232,10 @@ class Recorder:
         if self.is_closing:
             self.end()
         elif self.is_turning:
-            self.is_turning = False
-            self.turn = (len(self.story.events) if self.story else 0), len(self.losses), len(self.output)
+            self.is_turning, story = False, self.story
+            if story is not None:
+                story.may_begin()
+            self.turn = (len(story.events) if story else 0), len(self.losses), len(self.output)
 
     forward = anew
 

@@ -175,6 +175,10 @@ class Iteration:
 
     def parameterUpdated(self, event):
         self.known(event["tensor"])
+        told = self.tensors.get(event["tensor"])
+        if told and "unknown" not in told["data"] and repr(values(self.tape, told["data"])) != repr(values(self.tape, event["before"])):
+            self.found.append(f"parameter {told.get('name')} was told otherwise before its update")
+        self.tensors[event["tensor"]] = {**(told or {}), "data": event["after"]}
 
     def gradZeroed(self, event):
         self.known(event["tensor"])

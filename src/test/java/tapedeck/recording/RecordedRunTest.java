@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -187,5 +192,21 @@ class RecordedRunTest {
             assertThat(kinds).containsExactly("FunctionRecorded", "BackwardStarted", "GradientsPassed",
                     "BackwardEnded", "ParameterUpdated", "OptimizerStepped");
         });
+    }
+
+    /** Of the second iteration, too, which is told apart only when an optimizer steps for a second time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void parametersBeginAsTheyWereBeforeTheirUpdate(long iteration) throws Exception {
+        Tapes.Told told = Tapes.told(
+                RecordedRun.of(Tapes.write(folder, Tapes.real("gan_two_optimizers.tape"))), iteration);
+        Map<Long, TensorState> parameters = told.parameters().stream()
+                .collect(Collectors.toMap(TensorState::id, Function.identity()));
+        assertThat(told.events()).filteredOn(TapeEvent.ParameterUpdated.class::isInstance).hasSize(8)
+                .allSatisfy(each -> {
+                    TapeEvent.ParameterUpdated update = (TapeEvent.ParameterUpdated) each;
+                    assertThat(Objects.requireNonNull(parameters.get(update.tensor())).data().toArray())
+                            .isEqualTo(update.before().toArray());
+                });
     }
 }

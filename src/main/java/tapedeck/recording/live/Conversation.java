@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.recording.Members;
@@ -26,6 +27,8 @@ final class Conversation {
     /** Bytes of what it printed last as errors, for the reason why it ended. */
     private static final int REMEMBERED = 8192;
     private static final long POLL_MILLIS = 5;
+    /** By which all systems tell that there is no such file, and Java hands on. */
+    private static final Pattern NO_SUCH = Pattern.compile("error[:=] ?2\\b");
 
     private final Process process;
     private final InputStream from;
@@ -50,8 +53,9 @@ final class Conversation {
         try {
             return new Conversation(new ProcessBuilder(command).start());
         } catch (IOException e) {
-            throw new ProgramException(
-                    Message.of("live.notStarted", "command", command.getFirst(), "why", FileTrouble.why(e)));
+            throw new ProgramException(NO_SUCH.matcher(String.valueOf(e.getMessage())).find()
+                    ? Message.of("live.noCommand", "command", command.getFirst())
+                    : Message.of("live.notStarted", "command", command.getFirst(), "why", FileTrouble.why(e)));
         }
     }
 

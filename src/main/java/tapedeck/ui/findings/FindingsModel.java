@@ -18,6 +18,7 @@ import tapedeck.finding.checkup.Checkup;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -85,6 +86,11 @@ public final class FindingsModel {
     /** How it went wrong. */
     PostMortemModel story() {
         return story;
+    }
+
+    /** Whether what is shown ran elsewhere, so that nothing but what was recorded can be looked at. */
+    boolean ranElsewhere() {
+        return program instanceof Recorded;
     }
 
     /** What was looked at. */

@@ -122,13 +122,15 @@ public final class FindingsPane extends VBox {
     }
 
     private Message summary(Seen seen, int count) {
+        boolean ran = model.ranElsewhere();
         return switch (seen) {
-            case Seen.Nothing() -> Message.of("findings.nothing");
-            case Seen.Looking() -> Message.of("findings.looking");
+            case Seen.Nothing() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
+            case Seen.Looking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
             case Seen.Failed(Message why) -> Message.of("findings.failed", "why", why);
             case Seen.Looked(long iterations, Message unjudged) -> {
-                Message looked = Message.of(count == 0 ? "findings.none" : "findings.some", "n", count, "iterations",
-                        iterations);
+                Message looked = Message.of(ran
+                        ? count == 0 ? "findings.recorded.none" : "findings.recorded.some"
+                        : count == 0 ? "findings.none" : "findings.some", "n", count, "iterations", iterations);
                 List<Message> all = new ArrayList<>(List.of(looked));
                 if (unjudged != null) {
                     all.add(unjudged);

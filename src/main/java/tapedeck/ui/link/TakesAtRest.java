@@ -28,6 +28,7 @@ import tapedeck.text.Message;
 public final class TakesAtRest {
     private final Workbench workbench;
     private final Takes takes;
+    private final Elsewhere elsewhere;
     private final Shelf shelf;
 
     /**
@@ -46,7 +47,13 @@ public final class TakesAtRest {
     TakesAtRest(Workbench workbench, Takes takes, Shelf shelf) {
         this.workbench = workbench;
         this.takes = takes;
+        elsewhere = new Elsewhere(workbench, takes::program);
         this.shelf = shelf;
+    }
+
+    /** Those that run elsewhere. */
+    public Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** The takes as they are now; their runs go on. */

@@ -72,7 +72,7 @@ public final class Workbench {
         return takes.deck();
     }
 
-    private Deck running() {
+    private Deck current() {
         return Objects.requireNonNull(takes.deck(), "no lesson is open");
     }
 
@@ -84,7 +84,7 @@ public final class Workbench {
 
     /** What a race of the current take begins with. */
     public Settings present() {
-        return running().settings().with(running().state().wanted().fromTheStart());
+        return current().settings().with(current().state().wanted().fromTheStart());
     }
 
     /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
@@ -98,9 +98,9 @@ public final class Workbench {
         return RaceRefusal.of(program(), state(), takes.beside());
     }
 
-    /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
+    /** Loads a lesson in the background and starts it, unless it runs elsewhere already; until it can be shown, all stays as it is. */
     public void open(Lesson next) {
-        opening.open(next);
+        rest.elsewhere().take(next).ifPresentOrElse(this::select, () -> opening.open(next));
     }
 
     /** Starts what runs over: the lesson, whose file is read again, or its text in an editor, or the network that was built. */
@@ -115,7 +115,7 @@ public final class Workbench {
 
     /** Starts what runs over at another rate, as a new take. */
     void startOver(double rate) {
-        fresh(running().settings().withLearningRate(rate)).play();
+        fresh(current().settings().withLearningRate(rate)).play();
     }
 
     /** A new take from the same weights at another rate, with all else as it is set now: what a race has shown. */
@@ -136,8 +136,8 @@ public final class Workbench {
     }
 
     private Deck fresh(Settings settings) {
-        Deck next = new Deck(running().program(), settings);
-        next.setTempo(running().state().tempo());
+        Deck next = new Deck(current().program(), settings);
+        next.setTempo(current().state().tempo());
         begin(Objects.requireNonNull(lesson.get()), next, settings);
         return next;
     }
@@ -177,7 +177,7 @@ public final class Workbench {
             shelf.open(of);
             lesson.set(of);
         }
-        Deck current = running();
+        Deck current = current();
         tapeKind.set(current.program().provenance()); // first: breakpoints on another kind of tape are dropped
         choices.equip(current);
         notices.forgetErrors();

@@ -2,10 +2,12 @@ package tapedeck.ui.live;
 
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import tapedeck.recording.live.LiveProgram;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
@@ -23,19 +25,22 @@ public final class LiveEnding {
         STAY
     }
 
-    private final LiveModel model;
+    private final Supplier<@Nullable LiveProgram> running;
     private final Function<LiveProgram, Answer> ask;
 
-    /** @param ask what is to become of it */
-    public LiveEnding(LiveModel model, Function<LiveProgram, Answer> ask) {
-        this.model = model;
+    /**
+     * @param running the program that runs, whether it is shown or not; gives null where none does
+     * @param ask what is to become of it
+     */
+    public LiveEnding(Supplier<@Nullable LiveProgram> running, Function<LiveProgram, Answer> ask) {
+        this.running = running;
         this.ask = ask;
     }
 
     /** Whether the window may close: none runs, or it was said what is to become of it. */
     public boolean mayEnd() {
-        LiveProgram program = model.program();
-        if (program == null || !program.isRunning()) {
+        LiveProgram program = running.get();
+        if (program == null) {
             return true;
         }
         Answer answer = ask.apply(program);

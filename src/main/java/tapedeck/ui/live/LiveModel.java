@@ -3,7 +3,6 @@ package tapedeck.ui.live;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.ButtonBase;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.recording.live.LiveProgram;
@@ -23,20 +22,13 @@ public final class LiveModel {
             link.commands().lookNow();
             open.run();
         });
-        link.follow(() -> {
-            LiveProgram program = program();
-            runs.set(program != null && program.isRunning());
-        });
+        link.follow(() -> runs
+                .set(link.workbench().program() instanceof LiveProgram program && program.isRunning()));
     }
 
     /** Whether one runs. */
     public ReadOnlyBooleanProperty runsProperty() {
         return runs.getReadOnlyProperty();
-    }
-
-    @Nullable
-    LiveProgram program() {
-        return link.workbench().program() instanceof LiveProgram live ? live : null;
     }
 
     /** Records the next iteration and opens it; there only while one can. */

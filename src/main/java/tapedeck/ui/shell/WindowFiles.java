@@ -89,7 +89,7 @@ final class WindowFiles implements WindowAround {
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
         leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
         live = new LiveModel(link, actions, () -> panes.wayProperty().set(Way.STEP));
-        ending = new LiveEnding(live,
+        ending = new LiveEnding(link.workbench().rest().elsewhere()::running,
                 program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);

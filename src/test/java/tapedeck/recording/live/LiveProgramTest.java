@@ -42,12 +42,7 @@ class LiveProgramTest {
     }
 
     private LiveProgram start(String script) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = Path.of(FakeRecorder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
-        return LiveProgram.start(List.of(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                classes, FakeRecorder.class.getName(), folder.resolve(script).toString()),
-                Path.of("tapedeck_record.py"), folder);
+        return FakeProgram.start(folder, script);
     }
 
     private interface Look {
@@ -207,6 +202,6 @@ class LiveProgramTest {
         assertThatThrownBy(
                 () -> LiveProgram.start(List.of("no-such-command", "train.py"), Path.of("tapedeck_record.py"), folder))
                 .isInstanceOfSatisfying(ProgramException.class,
-                        why -> assertThat(why.message().key()).isEqualTo("live.notStarted"));
+                        why -> assertThat(why.message().key()).isEqualTo("live.noCommand"));
     }
 }

@@ -20,7 +20,9 @@ import tapedeck.deck.Tempo;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Rewriting;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
+import tapedeck.recording.RecordingOpener;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
@@ -48,18 +50,22 @@ class FindingsPaneTest {
     }
 
     private void open(UnaryOperator<Hyperparameters> set) throws Exception {
+        open(new Catalogue().first());
+        long request = FxTest.call(() -> link.commands().change(set));
+        await().until(() -> pulsed().request() >= request);
+    }
+
+    private void open(Lesson lesson) throws Exception {
         FxTest.call(() -> {
             link.follow(model::pulse);
             pane = new FindingsPane(words, new Appearance(Theme.LIGHT), model, link::tryOut,
                     site -> link.commands().goTo(site.since()),
                     rewritten::add);
             FxTest.scene(pane, 780, 400);
-            link.workbench().open(new Catalogue().first());
+            link.workbench().open(lesson);
             return true;
         });
         await().until(() -> pulsed() != null);
-        long request = FxTest.call(() -> link.commands().change(set));
-        await().until(() -> pulsed().request() >= request);
     }
 
     private DeckState pulsed() throws Exception {
@@ -96,6 +102,16 @@ class FindingsPaneTest {
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
         assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
+    }
+
+    @Test
+    void ofARecordingItIsNotSaidThatItRunsAgain() throws Exception {
+        open(new RecordingOpener().open(Path.of("src", "test", "resources", "recordings", "small.tape")));
+        assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
+                .isEqualTo(words.of("findings.recorded.nothing"));
+        look();
+        assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
+                .startsWith(words.of("findings.recorded.none", "n", 0, "iterations", 5));
     }
 
     @Test
