@@ -33,7 +33,10 @@ public final class Diverged implements Detector {
         Message suspect = cause.sentence();
         Message before = cause.before(iteration);
         double rate = evidence.inForce(iteration).learningRate();
-        if (suspect != null && before != null) {
+        boolean born = isBornSo(stop, shown, cause);
+        if (born) {
+            sentences.add(Message.of("finding.diverged.born"));
+        } else if (suspect != null && before != null) {
             sentences.addAll(List.of(suspect, before));
         } else if (rate > 0) {
             sentences.add(Message.of("finding.diverged.started", "rate", rate));
@@ -45,7 +48,7 @@ public final class Diverged implements Detector {
         return Optional.of(new Finding(Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
-                isBornSo(stop, shown, cause) ? List.of() : cause.remedies()));
+                born ? List.of() : cause.remedies()));
     }
 
     /** Whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */

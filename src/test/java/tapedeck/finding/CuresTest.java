@@ -70,6 +70,8 @@ class CuresTest {
             "PARAMETER_WITHOUT_GRADIENT | y = self.read(h.data) | y = self.read(h)",
             "SIGMOID_BEFORE_BCE_WITH_LOGITS | return torch.sigmoid(self.out(F.relu(self.a(x)))) | return self.out(F.relu(self.a(x)))",
             "RELU_ON_OUTPUT | x = F.relu(self.fc3(x)) | x = self.fc3(x)",
+            "PARAMETER_NOT_IN_OPTIMIZER | self.layers = [nn.Linear(8, 8) for _ in range(3)] | self.layers = nn.ModuleList([nn.Linear(8, 8) for _ in range(3)])",
+            "PARAMETER_NOT_IN_OPTIMIZER | self.a = [torch.nn.Linear(2, 8), torch.nn.Linear(8, 1)] | self.a = torch.nn.ModuleList([torch.nn.Linear(2, 8), torch.nn.Linear(8, 1)])",
             "GRAPH_GROWS | total += loss | total += loss.item()",
             "GRAPH_GROWS | losses.append(loss) | losses.append(loss.detach())",
             "DROPOUT_WHILE_MEASURING | x = F.dropout(x, 0.5) | x = F.dropout(x, 0.5, training=self.training)",

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Programs;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 class DivergedTest {
@@ -87,6 +92,24 @@ class DivergedTest {
             assertThat(run.to(10_000)).isFalse();
             assertThat(told(run).get(1)).isEqualTo(Message.of("finding.diverged.started", "rate", 9.0));
             assertThat(run.findings().getFirst().remedies()).containsExactly(new StartOver(0.1));
+        }
+    }
+
+    @Test
+    void whatIsLostBeforeAnythingWasLearnedIsNotLaidToTheRate() {
+        Program lost = Programs.of("lost", new Traits(Traits.Repetition.FROM_START, true, false), run -> {
+            Tensor w = Tensor.of(new double[]{-1, 2}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            run.iteration(_ -> {
+                Tensor loss = w.log().sum().named("loss");
+                loss.backward();
+                return loss.item();
+            });
+        });
+        try (Watched run = Watched.of(lost, lost.defaults())) {
+            assertThat(run.to(2)).isFalse();
+            assertThat(told(run).get(1)).isEqualTo(Message.of("finding.diverged.born"));
+            assertThat(run.findings().getFirst().remedies()).isEmpty();
         }
     }
 }

@@ -56,6 +56,9 @@ final class Counterfactuals {
                 return shown(plan, outcome, withoutIt(plan.from(), outcome.losses()));
             }
         }
+        if (suspects.isEmpty() && isBornSo()) {
+            return CauseVerdict.without(Certainty.OPEN, 1, Message.of("finding.story.born"));
+        }
         CauseVerdict rate = smallerRate();
         if (rate != null || suspects.isEmpty()) {
             return rate == null ? open() : rate;
@@ -63,6 +66,11 @@ final class Counterfactuals {
         long suspected = suspects.getFirst().iteration();
         return CauseVerdict.without(Certainty.SUSPECTED, suspected, Message.of(
                 inTime ? "finding.story.suspected" : "finding.story.untried", "iteration", suspected));
+    }
+
+    /** Whether its first loss was lost already: no update had been made, and no rate would make it otherwise. */
+    private boolean isBornSo() {
+        return turn.kind() == Kind.LOST && turn.iteration() == 1 && !Double.isFinite(past.loss(1));
     }
 
     private Message withoutIt(long from, Series.View losses) {

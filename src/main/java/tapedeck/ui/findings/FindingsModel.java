@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,10 @@ public final class FindingsModel {
          * It was looked at.
          *
          * @param iterations that were run
+         * @param found how many kinds of trouble were found in them
          * @param unjudged why not all could be judged, or null
          */
-        record Looked(long iterations, @Nullable Message unjudged) implements Seen {}
+        record Looked(long iterations, int found, @Nullable Message unjudged) implements Seen {}
 
         /** It could not be looked at. */
         record Failed(Message why) implements Seen {}
@@ -66,6 +69,8 @@ public final class FindingsModel {
             List.of());
     private final Set<Trouble> silent = EnumSet.noneOf(Trouble.class);
     private List<Finding> found = List.of();
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
+    private @Nullable Settings looked;
     private @Nullable Finding live;
     private int take;
     private @Nullable Program program;
@@ -103,6 +108,16 @@ public final class FindingsModel {
         return findings.getReadOnlyProperty();
     }
 
+    /** Whether what is told of the run itself was not found when it was looked at. */
+    boolean isInRunAlone() {
+        return live != null && findings.get().contains(live);
+    }
+
+    /** Whether something was set otherwise since it was looked at. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
     /** Whether something is not told because it was silenced. */
     public boolean isSilencing() {
         return !silent.isEmpty();
@@ -116,12 +131,15 @@ public final class FindingsModel {
             program = link.workbench().program(); // a session has other takes of the same ids
             worker.forget();
             found = List.of();
+            live = null;
+            looked = null;
             seen.set(new Seen.Nothing());
             tell();
         }
         story.pulse();
+        outdated.set(looked != null && !looked.equals(link.workbench().present()));
         Finding now = link.frame().finding();
-        if (now != live) {
+        if (now != live && (now != null || !isPastShown(link.frame().state()))) {
             live = now;
             tell();
         }
@@ -131,6 +149,11 @@ public final class FindingsModel {
         } else if (seen.get() instanceof Seen.Nothing && isDue(link.frame().state())) {
             look();
         }
+    }
+
+    /** What is wrong with a run is so, too, while one looks back at where it began. */
+    private static boolean isPastShown(@Nullable DeckState state) {
+        return state != null && !state.debugging().live();
     }
 
     private boolean isDue(@Nullable DeckState state) {
@@ -144,7 +167,8 @@ public final class FindingsModel {
     public void look() {
         if (program != null) {
             seen.set(new Seen.Looking());
-            worker.replace(new Job(program, link.workbench().present()));
+            looked = link.workbench().present();
+            worker.replace(new Job(program, looked));
         }
     }
 
@@ -158,7 +182,7 @@ public final class FindingsModel {
             return;
         }
         found = report.findings();
-        seen.set(new Seen.Looked(report.evidence().state().iteration(), report.unjudged()));
+        seen.set(new Seen.Looked(report.evidence().state().iteration(), found.size(), report.unjudged()));
         tell();
     }
 

@@ -107,13 +107,14 @@ public final class FindingsPane extends VBox {
         getChildren().addAll(head, scroll);
         model.seenProperty().subscribe(this::show);
         model.findingsProperty().subscribe(this::show);
+        model.outdatedProperty().subscribe(this::show);
         words.follow(this, this::show);
     }
 
     private void show() {
         Seen seen = model.seenProperty().get();
         busy.setVisible(seen instanceof Seen.Looking);
-        summary.setText(words.of(summary(seen, model.findingsProperty().get().size())));
+        summary.setText(words.of(summary(seen)));
         Message action = Message.of(seen instanceof Seen.Looked ? "findings.again" : "findings.look");
         Node look = new BarButtons(words).action("findings-look", action, model::look);
         look.setDisable(seen instanceof Seen.Looking);
@@ -121,17 +122,23 @@ public final class FindingsPane extends VBox {
         list.getChildren().setAll(model.findingsProperty().get().stream().map(this::card).toList());
     }
 
-    private Message summary(Seen seen, int count) {
+    private Message summary(Seen seen) {
         boolean ran = model.ranElsewhere();
         return switch (seen) {
             case Seen.Nothing() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
             case Seen.Looking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
             case Seen.Failed(Message why) -> Message.of("findings.failed", "why", why);
-            case Seen.Looked(long iterations, Message unjudged) -> {
+            case Seen.Looked(long iterations, int count, Message unjudged) -> {
                 Message looked = Message.of(ran
                         ? count == 0 ? "findings.recorded.none" : "findings.recorded.some"
                         : count == 0 ? "findings.none" : "findings.some", "n", count, "iterations", iterations);
                 List<Message> all = new ArrayList<>(List.of(looked));
+                if (model.isInRunAlone()) {
+                    all.add(Message.of("findings.live", "n", count));
+                }
+                if (model.outdatedProperty().get()) {
+                    all.add(Message.of("findings.outdated"));
+                }
                 if (unjudged != null) {
                     all.add(unjudged);
                 }

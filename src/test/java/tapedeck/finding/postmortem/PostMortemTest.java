@@ -137,22 +137,36 @@ class PostMortemTest {
                 .satisfies(each -> assertThat(each.changes()).hasSize(2));
     }
 
-    private static final Program BROKEN = Programs.of("broken",
-            new Traits(Traits.Repetition.FROM_START, true, false), run -> {
-                Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-                run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
-                int[] left = {(int) CHANGED + 4};
-                while (run.iteration(step -> {
-                    Tensor rest = Tensor.of(new double[]{left[0]--}).named("rest");
-                    Tensor loss = w.pow(2).sum().div(rest).named("loss");
-                    loss.backward();
-                    step.optimizer().step();
-                    step.optimizer().zeroGrad();
-                    return loss.item();
-                })) {
-                    // goes on until the deck closes
-                }
-            });
+    private static final Program BROKEN = broken((int) CHANGED + 4);
+
+    /** Divides by 0 after so many iterations. */
+    private static Program broken(int well) {
+        return Programs.of("broken", new Traits(Traits.Repetition.FROM_START, true, false), run -> {
+            Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            int[] left = {well};
+            while (run.iteration(step -> {
+                Tensor rest = Tensor.of(new double[]{left[0]--}).named("rest");
+                Tensor loss = w.pow(2).sum().div(rest).named("loss");
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck closes
+            }
+        });
+    }
+
+    @Test
+    void aRunWhoseFirstLossIsLostIsNotTriedAtOtherRates() throws Exception {
+        Program broken = broken(0);
+        RunPast past = spoilt(broken, broken.defaults(), UnaryOperator.identity(), 10);
+        CauseVerdict verdict = new Counterfactuals(past, new WrongTurn(WrongTurn.Kind.LOST, 1, ""),
+                System.nanoTime()).verdict();
+        assertThat(verdict).as("in no time").isEqualTo(
+                CauseVerdict.without(Certainty.OPEN, 1, Message.of("finding.story.born")));
+    }
 
     @Test
     void whatIsNotTheCauseIsNoMoreThanASuspicion() throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +24,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
 import tapedeck.recording.RecordingOpener;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
@@ -98,7 +100,7 @@ class FindingsPaneTest {
         open(set -> set);
         look();
         assertThat(found()).isEmpty();
-        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, null));
+        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, 0, null));
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
         assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
@@ -138,9 +140,8 @@ class FindingsPaneTest {
         assertThat(found()).isEqualTo(found);
     }
 
-    @Test
-    void aNetworkThatTrainsIsLookedAtByItself() throws Exception {
-        open(set -> set);
+    /** Trains freely until something holds. */
+    private void trained(Callable<Boolean> enough) throws Exception {
         FxTest.call(() -> {
             link.commands().setTempo(Tempo.free());
             return true;
@@ -149,8 +150,41 @@ class FindingsPaneTest {
             if (pulsed().status() == Status.PAUSED) {
                 link.commands().togglePlay();
             }
-            return FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Looked;
+            return enough.call();
         });
+    }
+
+    @Test
+    void whatTheRunItselfShowsIsToldApart_alsoWhileOneLooksBack_andWhatWasSetSinceIsSaid() throws Exception {
+        open(set -> set);
+        look();
+        trained(() -> pulsed().iteration() > 50);
+        FxTest.call(() -> link.commands().change(set -> set.withLearningRate(9)));
+        await().until(() -> {
+            pulsed();
+            return !found().isEmpty();
+        });
+        String told = words.of(Message.sentences(List.of(
+                Message.of("findings.none", "n", 0, "iterations", 300), Message.of("findings.live", "n", 0),
+                Message.of("findings.outdated"))));
+        assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText())).isEqualTo(told);
+        List<Finding> found = found();
+        FxTest.call(() -> {
+            link.commands().goTo(found.getFirst().site().since());
+            return true;
+        });
+        await().until(() -> !pulsed().debugging().live());
+        pulsed();
+        assertThat(found()).isEqualTo(found);
+        look();
+        assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
+                .doesNotContain(words.of("findings.outdated"));
+    }
+
+    @Test
+    void aNetworkThatTrainsIsLookedAtByItself() throws Exception {
+        open(set -> set);
+        trained(() -> FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Looked);
     }
 
     @Test
