@@ -12,12 +12,10 @@ import tapedeck.ui.link.DeckLink;
 
 /** What can be done with a program that runs elsewhere, while one does. On the FX thread only. */
 public final class LiveModel {
-    private final DeckLink link;
     private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper(this, "runs");
 
     /** @param open opens the graph */
     public LiveModel(DeckLink link, Actions actions, Runnable open) {
-        this.link = link;
         actions.bind(Action.LOOK, Feather.CAMERA, runs, () -> {
             link.commands().lookNow();
             open.run();
