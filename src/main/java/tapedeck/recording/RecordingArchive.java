@@ -41,7 +41,6 @@ final class RecordingArchive {
 
     private final Path file;
     private final Map<String, Entry> entries = new HashMap<>();
-    private boolean ours;
 
     /** @throws IOException if it cannot be read; what is no ZIP, or no such one, has no entries */
     RecordingArchive(Path file) throws IOException {
@@ -68,7 +67,6 @@ final class RecordingArchive {
         }
         ByteBuffer name = ByteBuffer.allocate(nameLength);
         read(channel, name, at + HEADER);
-        ours = true;
         if (packed <= MOST && size <= MOST && (method == DEFLATED || (method == 0 && packed == size))) {
             entries.putIfAbsent(new String(name.array(), StandardCharsets.UTF_8),
                     new Entry(begins, method == DEFLATED, (int) packed, (int) size, header.getInt(CRC)));
@@ -84,9 +82,6 @@ final class RecordingArchive {
         }
         into.flip();
     }
-
-    /** Whether it begins as a ZIP does. */
-    boolean isArchive() { return ours; }
 
     Path file() {
         return file;

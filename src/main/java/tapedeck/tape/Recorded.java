@@ -18,11 +18,14 @@ public interface Recorded extends Program {
     Series.View known();
 
     /** What it is called beside the others of its run; null if it is the only one. */
-    @Nullable
-    Message part();
+    default @Nullable Message part() {
+        return null;
+    }
 
     /** The others of its run, where several processes were recorded; without any of their own. Those that can be read. */
-    List<Recorded> beside();
+    default List<Recorded> beside() {
+        return List.of();
+    }
 
     /** Whether that run is over, and cannot be told anything; else it goes on while it is told, and can be set. */
     default boolean isOver() {

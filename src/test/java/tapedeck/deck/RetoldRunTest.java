@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,16 +54,6 @@ class RetoldRunTest {
             Series series = new Series();
             losses.forEach(series::append);
             return series.view();
-        }
-
-        @Override
-        public @Nullable Message part() {
-            return null;
-        }
-
-        @Override
-        public List<Recorded> beside() {
-            return List.of();
         }
 
         @Override

@@ -86,16 +86,6 @@ public final class LiveProgram implements Recorded {
     }
 
     @Override
-    public @Nullable Message part() {
-        return null;
-    }
-
-    @Override
-    public List<Recorded> beside() {
-        return List.of();
-    }
-
-    @Override
     public boolean isOver() { return false; }
 
     @Override
@@ -177,5 +167,4 @@ public final class LiveProgram implements Recorded {
             talk.kill();
         }
     }
-
 }

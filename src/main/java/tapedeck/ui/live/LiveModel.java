@@ -1,7 +1,7 @@
 package tapedeck.ui.live;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ButtonBase;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -12,7 +12,7 @@ import tapedeck.ui.link.DeckLink;
 
 /** What can be done with a program that runs elsewhere, while one does. On the FX thread only. */
 public final class LiveModel {
-    private final ReadOnlyBooleanWrapper runs = new ReadOnlyBooleanWrapper(this, "runs");
+    private final BooleanProperty runs = new SimpleBooleanProperty(this, "runs");
 
     /** @param open opens the graph */
     public LiveModel(DeckLink link, Actions actions, Runnable open) {
@@ -22,11 +22,6 @@ public final class LiveModel {
         });
         link.follow(() -> runs
                 .set(link.workbench().program() instanceof LiveProgram program && program.isRunning()));
-    }
-
-    /** Whether one runs. */
-    public ReadOnlyBooleanProperty runsProperty() {
-        return runs.getReadOnlyProperty();
     }
 
     /** Records the next iteration and opens it; there only while one can. */
