@@ -32,6 +32,7 @@ final class LineRow extends HBox {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass FIRM = PseudoClass.getPseudoClass("firm");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** Between code and note, in widths of a digit. */
     private static final double GAP = 1;
@@ -56,6 +57,8 @@ final class LineRow extends HBox {
     private @Nullable Shown shown;
     private String whole = "";
     private String brief = "";
+    /** Whether it stands over the code where there is no room beside it. */
+    private boolean firm;
 
     LineRow(int index, Words words, ListingModel model, ScriptEditor editor, ListingActions does,
             Supplier<LineMap> lines, IntUnaryOperator carried) {
@@ -123,6 +126,8 @@ final class LineRow extends HBox {
         gutter.pseudoClassStateChanged(POSSIBLE, false);
         brief = "";
         whole = "";
+        firm = false;
+        note.pseudoClassStateChanged(FIRM, false);
         calls.setText("");
         Message spoken = Message.of("listing.line", "number", Integer.toString(index + 1));
         setAccessibleText(words.of(point == null ? spoken : Message.list(List.of(spoken, told(point)))));
@@ -162,6 +167,8 @@ final class LineRow extends HBox {
         show(secondDot, second);
         gutter.pseudoClassStateChanged(POSSIBLE, line.condition() != null && point == null && second == null);
         brief = words.of(noted.text());
+        firm = noted.firm();
+        note.pseudoClassStateChanged(FIRM, firm);
         calls.setText(next.calls == 0 ? "" : "ƒ" + next.calls);
         whole = noted.shape().isEmpty() ? brief : noted.shape() + " " + brief;
         setAccessibleText(words.of(spoken(line, mark, point, second)));
@@ -226,7 +233,7 @@ final class LineRow extends HBox {
         for (String fits : List.of(whole, brief, "")) {
             note.setText(fits);
             double width = note.prefWidth(-1);
-            if (width + GAP * getFontWidth() <= room) {
+            if (width + GAP * getFontWidth() <= room || firm) {
                 note.resizeRelocate(right - width, number.getLayoutY(), width, number.getHeight());
                 break;
             }

@@ -47,6 +47,7 @@ public final class ListingModel {
     private @Nullable Captured captured;
     private @Nullable TapeSnapshot snapshot;
     private int happened;
+    private TurnedNumbers turned = TurnedNumbers.NONE;
     private boolean playing;
 
     /** A model of nothing. */
@@ -130,7 +131,9 @@ public final class ListingModel {
             int at = shown != null && shown.iteration() == now.iteration() ? shown.playhead() : state.playhead();
             playhead = Math.min(now.events().size(), at);
         }
-        if (now != captured || playhead != happened || shown != snapshot) {
+        TurnedNumbers turns = TurnedNumbers.of(state);
+        if (now != captured || playhead != happened || shown != snapshot || !turns.equals(turned)) {
+            turned = turns;
             captured = now;
             happened = playhead;
             snapshot = now == null ? null : shown;
@@ -171,7 +174,8 @@ public final class ListingModel {
 
     Notes.Note note(int line) {
         double rate = source == null ? Double.NaN : source.settings.hyperparameters().learningRate();
-        return notes.of(listing.get().lines().get(line), mark(line), progress.get(), snapshot, rate);
+        return notes.of(listing.get().lines().get(line), mark(line), progress.get(), snapshot, rate, turned,
+                listing.get().isPlain());
     }
 
     /** The breakpoint on a line, or null. */

@@ -28,9 +28,15 @@ final class Notes {
      *
      * @param shape of a tensor, which is left away where there is no room; or empty
      * @param text its extent, or what else there is to say; empty if nothing
+     * @param firm whether it stands there even where there is no room: the line alone would be untrue
      */
-    record Note(String shape, Message text) {
-        static final Note NONE = new Note("", Message.verbatim(""));
+    record Note(String shape, Message text, boolean firm) {
+        static final Note NONE = of(Message.verbatim(""));
+
+        /** One that goes away where there is no room. */
+        Note(String shape, Message text) {
+            this(shape, text, false);
+        }
 
         private static Note of(Message text) {
             return new Note("", text);
@@ -41,7 +47,14 @@ final class Notes {
     private final Map<NdArray, String> extents = new IdentityHashMap<>();
     private long iteration;
 
-    /** Of a line as it is at {@code snapshot}; {@code rate} is the one that is set. */
+    /** Of a line as it is at {@code snapshot}; {@code rate} is the one that is set, {@code turned} what holds now. */
+    Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate, TurnedNumbers turned,
+            boolean written) {
+        Message now = turned.on(line, written);
+        return now == null ? of(line, mark, progress, snapshot, rate) : new Note("", now, true);
+    }
+
+    /** Of what the line does; {@code rate} is the one that is set. */
     Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate) {
         if (snapshot == null) {
             return Note.NONE;
