@@ -24,6 +24,7 @@ public record Curvature(double largest, double error, int products) {
     private static final int MOST_NUMBERS = 4_000_000;
     private static final double TOLERANCE = 2e-3;
     private static final double STEP = 1e-5;
+    private static final double FLAT = 1e-3;
 
     /**
      * At {@code point}.
@@ -60,6 +61,19 @@ public record Curvature(double largest, double error, int products) {
             beside.add(norm);
             basis.add(scaled(next, 1 / norm));
         }
+    }
+
+    /**
+     * Whether the loss is so flat at {@code point} that how it bends says nothing: by its slope and its bend, a step as long as
+     * the point itself would change it by less than a thousandth. So it is where every sigmoid is saturated.
+     *
+     * @param loss there
+     * @param gradient there
+     */
+    public boolean isFlat(double loss, double[] point, double[] gradient) {
+        double length = Math.sqrt(dot(point, point));
+        double most = Math.sqrt(dot(gradient, gradient)) * length + Math.max(0, largest) * length * length / 2;
+        return most < FLAT * Math.abs(loss);
     }
 
     /** The Hessian at {@code point} times {@code v}, of length 1. */

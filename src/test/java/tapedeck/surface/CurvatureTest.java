@@ -129,4 +129,29 @@ class CurvatureTest {
         assertThatThrownBy(() -> Curvature.of(function, function.origin(), () -> true))
                 .isInstanceOf(CancellationException.class);
     }
+
+    private static boolean isFlat(Tensor w, Supplier<Tensor> loss) {
+        LossFunction function = Objects.requireNonNull(
+                LossFunction.of(Recordings.record(List.of(w), () -> loss.get().backward())));
+        double[] origin = function.origin();
+        return Curvature.of(function, origin, () -> false)
+                .isFlat(function.at(origin), origin, function.gradient(origin));
+    }
+
+    @Test
+    void whereEverySigmoidIsSaturatedTheBendSaysNothing() {
+        Tensor learning = parameter(0.5, -0.3);
+        Tensor dead = parameter(40, 60);
+        assertThat(isFlat(learning, () -> learning.sigmoid().sub(0.1).pow(2).sum())).isFalse();
+        assertThat(isFlat(dead, () -> dead.sigmoid().sub(0.1).pow(2).sum())).isTrue();
+    }
+
+    @Test
+    void atTheBottomOfAValleyTheBendSaysAll() {
+        Tensor x = parameter(1e-9, 2);
+        assertThat(isFlat(x, () -> x.sub(Tensor.of(new double[]{0, 2})).pow(2).sum())).as("no gradient, but a bend")
+                .isFalse();
+        assertThat(isFlat(x, () -> x.sub(Tensor.of(new double[]{0, 2})).pow(2).sum().add(0.001)))
+                .as("though a little loss is left").isFalse();
+    }
 }

@@ -12,15 +12,18 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.text.Words;
 
-/** What a strip shows and where its curve is now: {@code Loss 57.31}. */
+/** What a strip shows and where its curve is now: {@code Loss 57.31}; {@code y 10} of a program that learns nothing. */
 final class ChartCaption extends VBox {
     private static final int DIGITS = 4;
     private static final String UNKNOWN = "–";
 
     private final ObservableValue<Look> look;
+    private final Label title = new Label();
     private final Label value = new Label();
     private final Label rows = new Label();
     private final Words words;
+    /** What the curve is of where that is no loss, else empty. */
+    private String root = "";
     private double loss = Double.NaN;
     private double measured = Double.NaN;
 
@@ -28,14 +31,32 @@ final class ChartCaption extends VBox {
         this.look = look;
         this.words = words;
         getStyleClass().add("chart-caption");
-        Label title = new Label();
         title.getStyleClass().add("heading");
-        look.subscribe(now -> title.textProperty().bind(words.text(now.kind().title())));
+        title.setId("chart-title");
+        look.subscribe(_ -> entitle());
         value.setId("chart-now");
         value.getStyleClass().addAll("mono", "chart-now");
         rows.getStyleClass().add("muted");
         rows.setId("chart-of");
         getChildren().addAll(title, value, rows);
+    }
+
+    /** Names what the curve is of where that is no loss; empty where it is one. */
+    void name(String unlearned) {
+        if (!root.equals(unlearned)) {
+            root = unlearned;
+            entitle();
+        }
+    }
+
+    private void entitle() {
+        Look.Kind kind = look.getValue().kind();
+        if (kind == Look.Kind.LOSS && !root.isEmpty()) {
+            title.textProperty().unbind();
+            title.setText(root);
+        } else {
+            title.textProperty().bind(words.text(kind.title()));
+        }
     }
 
     /**

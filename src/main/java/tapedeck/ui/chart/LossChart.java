@@ -9,7 +9,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Zoom;
@@ -43,6 +45,8 @@ public final class LossChart extends Region {
     private final Plot plot;
     private final SizesPlot sizes;
     private ChartData data = ChartData.EMPTY;
+    /** What the curve is of where that is no loss, else empty. */
+    private String root = "";
     private boolean below;
     private List<String> groups = List.of();
 
@@ -126,10 +130,32 @@ public final class LossChart extends Region {
     }
 
     /**
+     * Names what the curve is of: the loss of a program that learns, else what backward began from, once it has. May be called at
+     * every pulse.
+     *
+     * @param learns whether the program has something to learn with: a rate, or parameters
+     */
+    public void nameRoot(@Nullable Captured captured, boolean learns) {
+        String now = captured == null ? null : learns ? "" : begun(captured);
+        if (now != null && !now.equals(root)) {
+            root = now;
+            caption.name(root);
+            plot.nameRoot(root);
+            paint();
+        }
+    }
+
+    private static @Nullable String begun(Captured captured) {
+        return captured.events().stream().filter(BackwardStarted.class::isInstance).map(BackwardStarted.class::cast)
+                .map(each -> captured.tensor(each.root())).filter(Objects::nonNull).map(Place::name).findFirst()
+                .orElse(null);
+    }
+
+    /**
      * Marks on the ribbon of the rates which rate the bend of the loss allowed where a step of the running take began.
      *
      * @param iteration of the step, from 1
-     * @param rate NaN where it set no bound
+     * @param rate NaN where it set no bound, infinite where the loss is so flat that its bend says nothing
      */
     public void allow(long iteration, double rate) {
         if (!Double.isNaN(rate) || !plot.allowed().all().isEmpty()) {

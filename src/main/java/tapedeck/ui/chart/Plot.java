@@ -58,6 +58,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private double pointer = Double.NaN;
     private double from = Double.NaN;
     private double to = Double.NaN;
+    /** What the curve is of where that is no loss, else empty. */
+    private String root = "";
 
     Plot(Words words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
             ReadOnlyLongProperty playhead) {
@@ -109,6 +111,12 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         return em();
     }
 
+    /** Names what the curve is of where that is no loss; empty where it is one. */
+    void nameRoot(String unlearned) {
+        root = unlearned;
+        repaint();
+    }
+
     /** What the parameter groups are called. */
     void name(List<String> groups) {
         model.name(groups);
@@ -132,7 +140,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (frame.hinted()) {
             pen.words(counted, frame.left(), frame.hint(), pen.palette().muted(), TextAlignment.LEFT);
         }
-        ribbon.paint(pen, model, words.of("chart.rate"), words.of("step.mark.limit"));
+        ribbon.paint(pen, model, words.of("chart.rate"), words.of("step.mark.limit"),
+                words.of("step.mark.flat"));
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
         curves.paint(pen, model);
@@ -158,7 +167,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
-        pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), x, y,
+        pen.text(words.of(ChartSpoken.hint(data, model.look().kind(), root)), x, y,
                 Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
     }
 

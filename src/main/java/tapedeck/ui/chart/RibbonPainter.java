@@ -13,14 +13,17 @@ import tapedeck.ui.plot.Polyline;
 final class RibbonPainter {
     /** A narrower stretch has no gap before the next. */
     private static final double GAPPED = 4;
+    /** So much room, in ems, words in the ribbon leave for a rate at its beginning. */
+    private static final double BESIDE = 6;
 
     private final Polyline line = new Polyline();
 
     /**
      * @param title of the ribbon
      * @param bound what the line is called of the rates that the bend of the loss allowed
+     * @param flat what stands in its place where the loss is so flat that its bend says nothing
      */
-    void paint(Pen pen, ChartModel model, String title, String bound) {
+    void paint(Pen pen, ChartModel model, String title, String bound, String flat) {
         Frame frame = model.frame();
         if (!frame.tracked()) {
             return;
@@ -36,7 +39,7 @@ final class RibbonPainter {
             }
         }
         if (bounded) {
-            bounds(pen, model, bound);
+            bounds(pen, model, bound, flat);
         }
         for (Ribbon.Stretch stretch : model.ribbon().stretches()) {
             boolean leveled = stretch.course() || (bounded && stretch.set() > 0);
@@ -59,7 +62,7 @@ final class RibbonPainter {
     }
 
     /** The rates that the bend allowed, where they were measured; they hold until they are measured again. */
-    private void bounds(Pen pen, ChartModel model, String title) {
+    private void bounds(Pen pen, ChartModel model, String title, String flat) {
         Frame frame = model.frame();
         Axis levels = model.ribbon().levels(frame.trackBottom(), frame.trackTop());
         pen.g().save();
@@ -70,11 +73,14 @@ final class RibbonPainter {
         pen.stroke(pen.palette().text(), Math.max(1.2, pen.hairline()), 0.3 * pen.em(), 0.2 * pen.em());
         Ribbon.Bound last = null;
         for (Ribbon.Bound each : model.ribbon().bounds()) {
-            if (Double.isNaN(each.rate())) {
+            last = Double.isNaN(each.rate()) ? last : each;
+            if (!Double.isFinite(each.rate())) {
+                if (line.size() > 0) {
+                    line.hold(each.at());
+                }
                 line.stroke(pen.g());
             } else {
-                line.add(each.at(), levels.at(each.rate()));
-                last = each;
+                line.add(each.at(), inside(frame, levels.at(each.rate()), pen.hairline()));
             }
         }
         double end = model.ribbon().stretches().isEmpty() ? frame.left() : model.ribbon().stretches().getLast().to();
@@ -84,11 +90,28 @@ final class RibbonPainter {
         line.stroke(pen.g());
         pen.g().setLineDashes();
         pen.g().restore();
-        if (last != null && end + 0.4 * pen.em() + title.length() * pen.digit() < frame.right()) {
-            pen.words(title, end + 0.4 * pen.em(), Math.clamp(levels.at(last.rate()),
-                    frame.trackTop() + 0.5 * pen.em(), frame.trackBottom() - 0.5 * pen.em()), pen.palette().text(),
-                    TextAlignment.LEFT);
+        if (last == null) {
+            return;
         }
+        boolean bounded = Double.isFinite(last.rate());
+        String said = bounded ? title : flat;
+        double wide = said.length() * pen.digit();
+        double middle = (frame.trackTop() + frame.trackBottom()) / 2;
+        if (end + 0.4 * pen.em() + wide < frame.right()) {
+            pen.words(said, end + 0.4 * pen.em(),
+                    bounded ? inside(frame, levels.at(last.rate()), 0.5 * pen.em()) : middle, pen.palette().text(),
+                    TextAlignment.LEFT);
+        } else if (!bounded && end - wide - BESIDE * pen.em() > frame.left()) {
+            pen.g().setFill(pen.palette().panel());
+            pen.g().fillRect(end - wide - 0.6 * pen.em(), middle - 0.55 * pen.em(), wide + 0.4 * pen.em(),
+                    1.1 * pen.em());
+            pen.words(said, end - 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.RIGHT);
+        }
+    }
+
+    /** A bound that lies beyond what the rates are drawn on is drawn at its edge. */
+    private static double inside(Frame frame, double y, double margin) {
+        return Math.clamp(y, frame.trackTop() + margin, frame.trackBottom() - margin);
     }
 
     private static void box(Pen pen, Frame frame, Ribbon.Stretch stretch, Color fill) {

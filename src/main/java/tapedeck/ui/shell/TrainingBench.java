@@ -170,7 +170,10 @@ final class TrainingBench {
         controls.show(state, snapshot);
         describe(state);
         chart.name(state.groups());
-        chart.look(state.captured());
+        Captured captured = state.captured();
+        chart.nameRoot(captured,
+                !state.knobs().isEmpty() || (captured != null && !captured.parameters().isEmpty()));
+        chart.look(captured);
         chart.lossIs(snapshot == null || state.isFreeRun() ? Double.NaN : snapshot.lossValue(),
                 state.metrics() == null ? Double.NaN : state.metrics().scores().trainLoss());
         boolean plays = state.status() == DeckState.Status.PLAYING;

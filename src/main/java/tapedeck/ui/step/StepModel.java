@@ -85,6 +85,9 @@ final class StepModel {
             return Message.of("step.bend.large");
         }
         String lambda = Numbers.of(seen.bend().largest(), DIGITS);
+        if (seen.flat()) {
+            return Message.of("step.bend.flat", "lambda", lambda);
+        }
         if (seen.bend().largest() <= 0) {
             return Message.of("step.bend.none", "lambda", lambda);
         }

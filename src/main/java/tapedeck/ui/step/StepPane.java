@@ -169,7 +169,7 @@ public final class StepPane extends BorderPane {
         restsUntil = System.nanoTime() + (next == null ? 0 : Math.min(LONGEST_REST, REST * next.nanos()));
         limit.set(next == null || next.limit() == null ? Double.NaN : next.limit());
         if (next != null) {
-            onLimit.found(next.iteration(), limit.get());
+            onLimit.found(next.iteration(), next.bound());
         }
     }
 

@@ -17,10 +17,12 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
  * @param iteration whose step it is
  * @param curve the loss along it
  * @param bend how the loss bends where the step began; null where it has too many parameters to be found out
- * @param limit the rate that such a bend allows; null where there is none, as with Adam
+ * @param limit the rate that such a bend allows; null where there is none, as with Adam, and where the loss is flat
+ * @param flat whether the loss is so flat that its bend says nothing of a rate
  * @param nanos that it took to find out
  */
-record StepSeen(long iteration, StepCurve curve, @Nullable Curvature bend, @Nullable Double limit, long nanos) {
+record StepSeen(long iteration, StepCurve curve, @Nullable Curvature bend, @Nullable Double limit, boolean flat,
+        long nanos) {
     /** Larger ones would take longer than anybody looks at one iteration. */
     private static final int MOST_PARAMETERS = 1_000_000;
 
@@ -44,8 +46,15 @@ record StepSeen(long iteration, StepCurve curve, @Nullable Curvature bend, @Null
         }
         boolean tooLarge = loss.dim() > Curvature.MOST_PARAMETERS;
         Curvature bend = tooLarge ? null : Curvature.of(loss, loss.origin(), cancelled);
-        return new StepSeen(job.captured.iteration(), curve, bend, bend == null ? null : limit(bend, job),
+        double[] origin = loss.origin();
+        boolean flat = bend != null && bend.isFlat(loss.at(origin), origin, loss.gradient(origin));
+        return new StepSeen(job.captured.iteration(), curve, bend, bend == null || flat ? null : limit(bend, job), flat,
                 System.nanoTime() - start);
+    }
+
+    /** As the ribbon of rates has it: infinite where the loss is flat, NaN where no limit is known. */
+    double bound() {
+        return flat ? Double.POSITIVE_INFINITY : limit == null ? Double.NaN : limit;
     }
 
     /** Of a script it is known only where its update is the plainest; and one rate for all is to be what it says. */

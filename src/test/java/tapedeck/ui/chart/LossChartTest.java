@@ -22,6 +22,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Recordings;
+import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
@@ -160,6 +163,30 @@ class LossChartTest {
         });
         await().until(() -> !calls.isEmpty());
         assertThat(calls).singleElement().satisfies(iteration -> assertThat(iteration).isBetween(280L, 400L));
+    }
+
+    @Test
+    void whatAProgramComputesThatLearnsNothingIsNotCalledALoss() throws Exception {
+        Tensor a = Tensor.of(2).requiresGrad(true).named("a");
+        Captured forward = Recordings.record(List.of(), () -> a.mul(3).named("y"));
+        Captured captured = Recordings.record(List.of(), () -> a.mul(3).named("y").backward());
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            Labeled title = (Labeled) Objects.requireNonNull(chart.lookup("#chart-title"));
+            chart.nameRoot(forward, false);
+            assertThat(title.getText()).as("backward has not begun").isEqualTo("Loss");
+            chart.nameRoot(captured, false);
+            assertThat(title.getText()).isEqualTo("y");
+            toggle(chart, "#chart-gradients").fire();
+            assertThat(title.getText()).isEqualTo("Gradients");
+            toggle(chart, "#chart-loss").fire();
+            assertThat(title.getText()).isEqualTo("y");
+            chart.nameRoot(captured, true);
+            assertThat(title.getText()).isEqualTo("Loss");
+            return null;
+        });
     }
 
     @Test

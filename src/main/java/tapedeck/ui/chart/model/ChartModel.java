@@ -47,7 +47,7 @@ public final class ChartModel {
         this.words = words;
     }
 
-    /** The rates that the bend of the loss allowed, of the running take, by iteration; NaN where it set no bound. */
+    /** The rates that the bend of the loss allowed, of the running take, by iteration; as in {@link Ribbon.Bound}. */
     public PerIteration<Double> allowed() {
         return allowed;
     }

@@ -33,7 +33,19 @@ public final class ChartSpoken {
 
     /** What to say where nothing is drawn. */
     public static Message hint(ChartData data, Look.Kind kind) {
+        return hint(data, kind, "");
+    }
+
+    /**
+     * As above, of a curve that may be of no loss.
+     *
+     * @param root what it is of then, else empty
+     */
+    public static Message hint(ChartData data, Look.Kind kind, String root) {
         Take take = data.running();
+        if (!root.isEmpty() && kind == Look.Kind.LOSS) {
+            return Message.of("chart.begins-of", "name", root);
+        }
         return Message.of(take == null || take.iteration() == 0 ? "chart.begins" : kind.soon());
     }
 }

@@ -46,8 +46,11 @@ final class PlotReadings {
             rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(Ribbon.rateAt(take, iteration), 4), -1));
             Map.Entry<Long, Double> allowed = model.allowed().all().floorEntry(iteration);
             if (allowed != null && !allowed.getValue().isNaN()) {
-                rows.add(new Reading.Row(words.of("step.mark.limit"), words.of("chart.measured-at", "value",
-                        Numbers.of(allowed.getValue(), 3), "iteration", allowed.getKey()), -1));
+                String limit = allowed.getValue().isInfinite()
+                        ? words.of("chart.flat")
+                        : Numbers.of(allowed.getValue(), 3);
+                rows.add(new Reading.Row(words.of("step.mark.limit"), words.of("chart.measured-at", "value", limit,
+                        "iteration", allowed.getKey()), -1));
             }
         }
         return new Reading(iteration, x.at(place), rows);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
@@ -32,11 +31,16 @@ public final class Ribbon {
      */
     public record Stretch(double from, double to, double set, boolean course, double strength, List<String> labels) {}
 
-    /** The rate that the bend of the loss allowed, where that was measured; NaN where it set no bound. */
+    /**
+     * The rate that the bend of the loss allowed, where that was measured; NaN where it set no bound, infinite where the loss
+     * was so flat that its bend says nothing.
+     */
     public record Bound(double at, double rate) {}
 
     /** Above the greatest and below the least there is so much room, as a factor. */
     private static final double ROOM = 2;
+    /** Bounds make the rates no smaller than this factor does. */
+    private static final double REACH = 10;
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Bound> bounds = new ArrayList<>();
@@ -154,13 +158,23 @@ public final class Ribbon {
         return bounds;
     }
 
-    /** Where there are bounds: how high they and the rates are, by their logarithms. */
+    /**
+     * Where there are bounds: how high they and the rates are, by their logarithms. All rates lie within; a bound that is more
+     * than {@value #REACH} times as far as they go lies beyond.
+     */
     public Axis levels(double bottom, double top) {
-        double[] all = DoubleStream.concat(Arrays.stream(rates, 0, size), bounds.stream().mapToDouble(Bound::rate))
-                .filter(each -> each > 0 && Double.isFinite(each)).toArray();
-        double low = Arrays.stream(all).min().orElse(1);
-        double high = Arrays.stream(all).max().orElse(1);
+        double[] set = Arrays.stream(rates, 0, size).filter(Ribbon::isLevel).toArray();
+        double[] allowed = bounds.stream().mapToDouble(Bound::rate).filter(Ribbon::isLevel).toArray();
+        double least = Arrays.stream(set.length > 0 ? set : allowed).min().orElse(1);
+        double most = Arrays.stream(set.length > 0 ? set : allowed).max().orElse(1);
+        double reach = set.length > 0 ? REACH : 1;
+        double low = Math.clamp(Arrays.stream(allowed).min().orElse(least), least / reach, least);
+        double high = Math.clamp(Arrays.stream(allowed).max().orElse(most), most, most * reach);
         return Axis.log(Math.max(low / ROOM, Double.MIN_NORMAL), high * ROOM, bottom, top);
+    }
+
+    private static boolean isLevel(double rate) {
+        return rate > 0 && Double.isFinite(rate);
     }
 
     /** The rate at a pixel within a stretch that has a course, or where there are bounds. */

@@ -104,4 +104,23 @@ class RibbonTest {
         assertThat(Ribbon.rateAt(take, 21)).isEqualTo(0.2);
         assertThat(Ribbon.rateAt(take, 31)).isEqualTo(10);
     }
+
+    @Test
+    void aBoundThatSaysNothingLeavesTheRatesTheirHeights() {
+        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(), new TreeMap<>(Map.of(10L, 0.4)));
+        Axis before = ribbon.levels(20, 0);
+        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(),
+                new TreeMap<>(Map.of(10L, 0.4, 40L, Double.POSITIVE_INFINITY)));
+        assertThat(ribbon.levels(20, 0)).isEqualTo(before);
+        assertThat(ribbon.bounds().getLast().rate()).isInfinite();
+    }
+
+    @Test
+    void aBoundFarBeyondTheRatesDoesNotPressThemTogether() {
+        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(), new TreeMap<>(Map.of(10L, 1e-9, 40L, 1e9)));
+        Axis levels = ribbon.levels(20, 0);
+        assertThat(levels.at(0.1) - levels.at(10)).as("two decades of the five that are seen, of twenty")
+                .isGreaterThan(8);
+        assertThat(levels.at(1e9)).as("at the upper edge").isZero();
+    }
 }
