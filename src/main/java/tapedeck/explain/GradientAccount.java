@@ -13,12 +13,14 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
- * A tensor's gradient taken apart: {@code .grad = Σ contributions}, in the order in which they arrived. Immutable.
+ * A tensor's gradient taken apart: {@code w.grad = Σ contributions}, in the order in which they arrived. Immutable.
  *
  * @param rows one for each contribution
  * @param grad what they add up to, or null for None
+ * @param label what that is called beside the tensor's name: {@code .grad}, {@code ∂loss/∂h}
+ * @param names of gradients in the pass that brought it
  */
-public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
+public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String label, GradientNames names) {
     /**
      * A contribution.
      *
@@ -30,7 +32,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
      * @param derivative the Function's local derivative, or empty
      * @param incoming the gradient that came to the Function, or null
      * @param contribution what it gave
-     * @param sum what {@code .grad} was then
+     * @param sum what the gradient was then
      * @param clip what all gradients were scaled by, if that is what this row is; else null
      */
     public record Row(Arrival.Source source, int function, int input, Message title, long output,
@@ -44,7 +46,8 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
         for (Arrival arrival : state.arrivals()) {
             rows.add(row(arrival, snapshot));
         }
-        return new GradientAccount(List.copyOf(rows), state.grad());
+        return new GradientAccount(List.copyOf(rows), state.grad(), GradientNames.label(state),
+                GradientNames.of(snapshot, tensor));
     }
 
     private static Row row(Arrival arrival, TapeSnapshot snapshot) {
@@ -61,13 +64,13 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
                 arrival.incoming(), arrival.contribution(), arrival.after(), arrival.clip());
     }
 
-    /** In a few sentences: that {@code .grad} is the sum of what two Functions gave. */
+    /** In a few sentences: that it is the sum of what two Functions gave. */
     public Message message() {
         if (grad == null) {
             return Message.of("explain.gradient.none");
         }
         if (rows.isEmpty()) {
-            return Message.of("explain.gradient.before");
+            return Message.of("explain.gradient.before", "gradient", label);
         }
         Row last = rows.getLast();
         Message sum = last.source() == Arrival.Source.CLIPPED ? Clipping.afterwards(made(), last.clip()) : made();
@@ -78,16 +81,17 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
     private Message made() {
         List<Row> added = rows.stream().filter(row -> row.source() != Arrival.Source.CLIPPED).toList();
         if (added.size() == 1) {
-            return Message.of(switch (added.getFirst().source()) {
-                case BEFORE -> "explain.gradient.before";
-                case SEED -> "explain.gradient.seed";
-                case ELSEWHERE -> "explain.gradient.elsewhere";
-                case FUNCTION, CLIPPED -> "explain.gradient.one";
-            });
+            return switch (added.getFirst().source()) {
+                case BEFORE -> Message.of("explain.gradient.before", "gradient", label);
+                case SEED -> Message.of("explain.gradient.seed", "root", names.root());
+                case ELSEWHERE -> Message.of("explain.gradient.elsewhere", "gradient", label);
+                case FUNCTION, CLIPPED -> Message.of("explain.gradient.one", "gradient", label);
+            };
         }
         long functions = added.stream().filter(row -> row.source() == Arrival.Source.FUNCTION).count();
         boolean before = added.stream().anyMatch(row -> row.source() == Arrival.Source.BEFORE);
-        return Message.of(before ? "explain.gradient.more" : "explain.gradient.sum", "n", functions);
+        return Message.of(before ? "explain.gradient.more" : "explain.gradient.sum", "n", functions, "gradient",
+                label);
     }
 
     private Message notFinite() {

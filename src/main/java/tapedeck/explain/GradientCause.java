@@ -17,15 +17,15 @@ public final class GradientCause {
 
     /** Of an element that a Function gave to its input; null if it is finite, or the cause is not known. */
     static @Nullable Message of(FunctionRecorded recorded, int input, int element, NdArray incoming,
-            NdArray contribution) {
+            NdArray contribution, GradientNames names) {
         double value = contribution.toArray()[element];
         return recorded.function() == null
                 ? null
-                : of(new Terms(recorded, input, incoming, element).part(-1, value), recorded);
+                : of(new Terms(recorded, input, incoming, element).part(-1, value), recorded, names);
     }
 
     /** Of what {@code recorded} gave; null if it is finite, or the cause is not known. */
-    public static @Nullable Message of(ChainRule.Part part, FunctionRecorded recorded) {
+    public static @Nullable Message of(ChainRule.Part part, FunctionRecorded recorded, GradientNames names) {
         if (Double.isFinite(part.contribution())) {
             return null;
         }
@@ -39,7 +39,7 @@ public final class GradientCause {
         for (ChainRule.Term term : part.terms()) {
             double value = recorded.output().type().of(term.value());
             if (!Double.isFinite(value)) {
-                Message why = of(term, recorded, value);
+                Message why = of(term, recorded, value, names);
                 if (Double.isNaN(value)) {
                     return why;
                 }
@@ -49,10 +49,11 @@ public final class GradientCause {
         return part.terms().isEmpty() ? null : terms.cause(part.count(), part.contribution(), recorded.output().type());
     }
 
-    private static Message of(ChainRule.Term term, FunctionRecorded recorded, double value) {
+    private static Message of(ChainRule.Term term, FunctionRecorded recorded, double value,
+            GradientNames names) {
         TensorState output = recorded.output();
         if (!Double.isFinite(term.incoming())) {
-            return NonFiniteCause.came(Place.name(output) + ".grad" + term.gradient().index(output.shape()),
+            return NonFiniteCause.came(names.of(output) + term.gradient().index(output.shape()),
                     term.incoming());
         }
         for (Place factor : term.factors()) {

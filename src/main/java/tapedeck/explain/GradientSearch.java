@@ -201,7 +201,8 @@ final class GradientSearch {
             return new NoGradient.Saturated(name, state.call(), largest(local), state.index());
         }
         return gave == 0
-                ? new NoGradient.ZeroDerivative(name, state.gradFn(), InNames.derivative(state), state.index())
+                ? new NoGradient.ZeroDerivative(name, state.gradFn(), InNames.derivative(state, snapshot),
+                        state.index())
                 : null;
     }
 

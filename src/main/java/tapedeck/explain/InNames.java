@@ -14,18 +14,22 @@ import tapedeck.function.Vjp;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
  * What Functions and updates do, written with the names of the tensors they do it to: {@code m2 = h @ w2},
- * {@code w2.grad = hᵀ @ m2.grad}, {@code w2 = w2 − 0.1 · w2.grad}. The same in every language.
+ * {@code w2.grad = hᵀ @ ∂loss/∂m2}, {@code w2 = w2 − 0.1 · w2.grad}. The same in every language.
  */
 public final class InNames {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w)}");
     private static final Pattern MODULE = Pattern.compile("\\b(?:torch|F)\\.(?=\\w)");
     private static final Pattern WORD = Pattern.compile("\\b(data|grad|buf)\\b");
+
+    /** What belongs to the word before it. */
+    private static final String BOUND = ".[ᵀ²*/";
 
     private InNames() {}
 
@@ -45,33 +49,35 @@ public final class InNames {
                 : output + " = " + MODULE.matcher(call).replaceAll("");
     }
 
-    /** The gradients a Function passes on, one line for each input that needs one: {@code w2.grad = hᵀ @ m2.grad}. */
-    public static List<String> backward(FunctionState function) {
+    /** The gradients a Function passes on, one line for each input that needs one: {@code w2.grad = hᵀ @ ∂loss/∂m2}. */
+    public static List<String> backward(FunctionState function, TapeSnapshot snapshot) {
         FunctionRecorded recorded = function.recorded();
-        return recorded == null ? List.of() : backward(recorded);
+        return recorded == null ? List.of() : backward(recorded, GradientNames.of(snapshot, function));
     }
 
     /** As above, of a Function as it was recorded. */
-    public static List<String> backward(FunctionRecorded recorded) {
+    public static List<String> backward(FunctionRecorded recorded, GradientNames names) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < recorded.inputs().size(); i++) {
-            String right = i < recorded.needs().size() && recorded.needs().get(i) ? gradient(recorded, i) : null;
+            String right = i < recorded.needs().size() && recorded.needs().get(i)
+                    ? gradient(recorded, i, names)
+                    : null;
             if (right != null) {
-                lines.add(Place.name(recorded.inputs().get(i)) + ".grad = " + right);
+                lines.add(names.of(recorded.inputs().get(i)) + " = " + right);
             }
         }
         return List.copyOf(lines);
     }
 
     /** {@link #backward} for people; of a Function of which no more is known, its local derivative. */
-    public static List<Message> derivative(FunctionState function) {
-        List<String> formulas = backward(function);
+    public static List<Message> derivative(FunctionState function, TapeSnapshot snapshot) {
+        List<String> formulas = backward(function, snapshot);
         return formulas.isEmpty() ? function.derivative() : formulas.stream().map(Message::verbatim).toList();
     }
 
-    /** The gradient that a Function gives to input {@code input}: {@code hᵀ @ m2.grad}; null if it is not known. */
-    public static @Nullable String gradient(FunctionRecorded recorded, int input) {
-        return filled(recorded, input, Place.name(recorded.output()) + ".grad", Place.name(recorded.output()),
+    /** The gradient that a Function gives to input {@code input}: {@code hᵀ @ ∂loss/∂m2}; null if it is not known. */
+    public static @Nullable String gradient(FunctionRecorded recorded, int input, GradientNames names) {
+        return filled(recorded, input, names.of(recorded.output()), Place.name(recorded.output()),
                 i -> Place.name(recorded.inputs().get(i)));
     }
 
@@ -100,7 +106,7 @@ public final class InNames {
         int n = recorded.inputs().getFirst().data().numel();
         Matcher place = PLACE.matcher(vjp.formula());
         String text = place.replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
-            case "g" -> g;
+            case "g" -> operand(g, vjp.formula().substring(found.end()));
             case "y" -> y;
             case "i" -> String.valueOf(input);
             case "n" -> String.valueOf(n);
@@ -110,7 +116,16 @@ public final class InNames {
         String sum = vjp.isBroadcast()
                 ? summed(recorded.inputs().get(input).shape(), recorded.output().shape())
                 : "";
-        return sum.isEmpty() || vjp.formula().equals("{g}") ? text + sum : "(" + text + ")" + sum;
+        return sum.isEmpty()
+                ? text
+                : vjp.formula().equals("{g}") ? operand(g, sum) + sum : "(" + text + ")" + sum;
+    }
+
+    /** A gradient where {@code next} follows it: {@code ∂loss/∂h} is one thing only in brackets before what belongs to it. */
+    private static String operand(String gradient, String next) {
+        return gradient.startsWith("∂") && !next.isEmpty() && BOUND.indexOf(next.charAt(0)) >= 0
+                ? "(" + gradient + ")"
+                : gradient;
     }
 
     /** {@code .sum(dim=0)} over what an input was stretched along; empty if it was not. */

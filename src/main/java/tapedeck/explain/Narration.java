@@ -82,7 +82,8 @@ public final class Narration {
                 Message.of(updated.rule().isPlain() ? "explain.now.updated" : "explain.now.updated.rule", "name",
                         name(snapshot.tensor(updated.tensor())));
             case TapeEvent.GradientsClipped clip -> clipped(clip);
-            case TapeEvent.BackwardEnded _ -> Message.of("explain.now.backwardEnded");
+            case TapeEvent.BackwardEnded _ -> Message.of("explain.now.backwardEnded", "root",
+                    snapshot.loss() == null ? "" : name(snapshot.tensor(snapshot.loss())));
             case TapeEvent.OptimizerStepped _ when !snapshot.updated().isEmpty()
                     && snapshot.updated().stream().allMatch(each -> each.rate() == 0) ->
                 Message.of("explain.now.unmoved.all");

@@ -13,6 +13,8 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
@@ -25,15 +27,18 @@ final class NonFiniteStory {
         return switch (captured.events().get(place.event())) {
             case FunctionRecorded recorded when place.part() == NonFinite.Part.INPUT -> given(recorded, place);
             case FunctionRecorded recorded -> forward(recorded, place.element());
-            case GradientsComputed computed -> backward(captured.events(), computed, place);
-            case GradAccumulated arrived -> arrived(arrived, captured, place.element());
+            case GradientsComputed computed -> backward(captured, computed, place);
+            case GradAccumulated arrived -> arrived(arrived, captured, place);
             case ParameterUpdated updated -> updated(updated, captured, place.element());
             default -> throw new IllegalArgumentException("nothing of " + place + " can be infinite");
         };
     }
 
-    private static Message arrived(GradAccumulated arrived, Captured captured, int at) {
-        Message told = Message.of("explain.nonFinite.sum", "tensor", name(captured, arrived.tensor()),
+    private static Message arrived(GradAccumulated arrived, Captured captured, NonFinite place) {
+        TapeSnapshot then = new TapeReader(captured).at(place.event() + 1);
+        int at = place.element();
+        Message told = Message.of("explain.nonFinite.sum", "gradient",
+                GradientNames.shown(then.tensor(arrived.tensor())),
                 "value", value(arrived.after(), at),
                 "contribution", value(arrived.contribution(), at));
         NdArray before = arrived.before();
@@ -76,29 +81,31 @@ final class NonFiniteStory {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Message backward(List<TapeEvent> events, GradientsComputed computed, NonFinite place) {
+    private static Message backward(Captured captured, GradientsComputed computed, NonFinite place) {
         NdArray gradient = computed.outgoing().get(place.index());
         String value = gradient == null ? "" : value(gradient, place.element());
-        FunctionRecorded recorded = recorded(events, computed.index());
+        FunctionRecorded recorded = recorded(captured.events(), computed.index());
         if (recorded == null) {
             return Message.of("explain.nonFinite.backward.before", "value", value);
         }
         TensorState input = recorded.inputs().get(place.index());
+        GradientNames names = GradientNames.of(new TapeReader(captured).at(place.event() + 1),
+                recorded.output().id());
         Message told = Message.of("explain.nonFinite.backward", "gradFn", recorded.gradFn(), "element",
                 element(input, place.element()), "value", value, "input", value(input.data(), place.element()),
-                "derivative", derivative(recorded, place.index()), "incoming",
-                extent(Place.name(recorded.output()) + ".grad", computed.incoming()));
+                "root", names.root(), "derivative", derivative(recorded, place.index(), names), "incoming",
+                extent(names.of(recorded.output()), computed.incoming()));
         Message cause = gradient == null
                 ? null
-                : GradientCause.of(recorded, place.index(), place.element(), computed.incoming(), gradient);
+                : GradientCause.of(recorded, place.index(), place.element(), computed.incoming(), gradient, names);
         return cause == null ? told : Message.sentences(List.of(told, cause));
     }
 
-    private static Message derivative(FunctionRecorded recorded, int input) {
-        String formula = InNames.gradient(recorded, input);
+    private static Message derivative(FunctionRecorded recorded, int input, GradientNames names) {
+        String formula = InNames.gradient(recorded, input, names);
         return formula == null
                 ? Message.all(recorded.derivative())
-                : Message.verbatim(Place.name(recorded.inputs().get(input)) + ".grad = " + formula);
+                : Message.verbatim(names.of(recorded.inputs().get(input)) + " = " + formula);
     }
 
     private static Message updated(ParameterUpdated updated, Captured captured, int at) {

@@ -24,7 +24,7 @@ import tapedeck.text.Numbers;
  * What happened last on the tape, as a formula with the shapes of what went in and the size of what came out. Immutable.
  *
  * @param tensor the id of what was made or changed, or -1
- * @param formula in names: {@code w2.grad = hᵀ @ m2.grad}
+ * @param formula in names: {@code w2.grad = hᵀ @ ∂loss/∂m2}
  * @param shapes {@code (100×64 @ 64×4)}, or empty
  * @param outcome {@code norm 0.0039}, {@code −9.9 … 9.9}, {@code = 1 / 2 = 0.5}
  */
@@ -57,7 +57,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
             case FunctionRecorded event -> List.of(forward(event));
             case TapeEvent.FunctionFailed failed when !failed.call().isEmpty() -> List.of(failed(failed));
             case TapeEvent.BackwardStarted(long root, NdArray seed, var _) ->
-                List.of(new StateLine(root, Place.name(snapshot.tensor(root)) + ".grad = "
+                List.of(new StateLine(root, GradientNames.shown(snapshot.tensor(root)) + " = "
                         + (seed.numel() == 1 ? InNames.number(seed.item()) : "ones"), "", NOTHING));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 backward(snapshot, snapshot.functions().get(index));
@@ -139,14 +139,15 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
 
     private static List<StateLine> backward(TapeSnapshot snapshot, FunctionState function) {
         FunctionRecorded recorded = function.recorded();
+        GradientNames names = GradientNames.of(snapshot, function);
         List<StateLine> steps = new ArrayList<>();
         for (int i = 0; i < function.outgoing().size(); i++) {
             NdArray outgoing = function.outgoing().get(i);
-            String formula = outgoing == null || recorded == null ? null : InNames.gradient(recorded, i);
+            String formula = outgoing == null || recorded == null ? null : InNames.gradient(recorded, i, names);
             if (outgoing != null && recorded != null && formula != null) {
                 TensorState to = snapshot.tensor(recorded.inputs().get(i).id());
                 steps.add(
-                        new StateLine(to.id(), Place.name(to) + ".grad " + (adds(snapshot, to.id()) ? "+=" : "=") + " "
+                        new StateLine(to.id(), names.of(to) + (adds(snapshot, to.id()) ? " += " : " = ")
                                 + formula, shapes(recorded, i, formula), gave(function, recorded, i, outgoing)));
             }
         }

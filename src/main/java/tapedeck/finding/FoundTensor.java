@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
 /**
@@ -16,8 +19,9 @@ import tapedeck.tape.TensorState;
  * @param iteration from 1
  * @param tensor as it was when it was seen first in that iteration
  * @param grad what had arrived at it when backward had ended; null for None
+ * @param gradient what that is called: {@code w.grad}, {@code ∂loss/∂h}
  */
-public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray grad) {
+public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray grad, String gradient) {
     /** Of a finding, if it is of a tensor that was captured; of its own iteration if that was, else of the latest. */
     public static Optional<FoundTensor> of(Finding finding) {
         List<IterationGraph> looked = finding.evidence().looked();
@@ -30,7 +34,13 @@ public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray 
         return name.isEmpty()
                 ? Optional.empty()
                 : graph.tensors().stream().filter(each -> Place.name(each).equals(name)).findFirst()
-                        .map(each -> new FoundTensor(graph.iteration(), each, grad(graph, each.id())));
+                        .map(each -> new FoundTensor(graph.iteration(), each, grad(graph, each.id()),
+                                gradient(graph, each)));
+    }
+
+    private static String gradient(IterationGraph graph, TensorState tensor) {
+        TapeSnapshot end = new TapeReader(graph.captured()).at(graph.captured().events().size());
+        return GradientNames.of(end, tensor.id()).of(tensor);
     }
 
     private static @Nullable NdArray grad(IterationGraph graph, long tensor) {

@@ -2,9 +2,11 @@ package tapedeck.tape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TapeEvent.Assigned;
@@ -32,6 +34,8 @@ public final class TapeReader {
     private final List<FunctionState> functions = new ArrayList<>();
     private final List<GradAccumulated> arrived = new ArrayList<>();
     private final List<ParameterUpdated> updated = new ArrayList<>();
+    /** Updated since its gradient arrived. */
+    private final Set<Long> stepped = new HashSet<>();
     /** What this pass came to, as it was before. */
     private final Map<Long, @Nullable TensorState> before = new HashMap<>();
     private int playhead;
@@ -40,6 +44,8 @@ public final class TapeReader {
     private @Nullable LineReached reached;
     private int passed;
     private @Nullable Long loss;
+    /** The name of that tensor. */
+    private String root = "";
     private @Nullable Giving giving;
 
     /** A reader at the start of {@code captured}. */
@@ -69,6 +75,7 @@ public final class TapeReader {
             functions.clear();
             arrived.clear();
             updated.clear();
+            stepped.clear();
             before.clear();
             playhead = 0;
             phase = Phase.FORWARD;
@@ -76,6 +83,7 @@ public final class TapeReader {
             reached = null;
             passed = 0;
             loss = null;
+            root = "";
             giving = null;
         }
         for (; playhead < target; playhead++) {
@@ -90,14 +98,16 @@ public final class TapeReader {
         }
         return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
                 List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived), List.copyOf(updated),
-                reached);
+                reached, Set.copyOf(stepped));
     }
 
     private void apply(TapeEvent event) {
         switch (event) {
             case FunctionRecorded recorded -> record(recorded);
-            case BackwardStarted(long root, NdArray _, List<Long> retaining) -> {
-                loss = root;
+            case BackwardStarted(long begin, NdArray _, List<Long> retaining) -> {
+                loss = begin;
+                TensorState from = tensors.get(begin);
+                root = from == null ? "" : from.name();
                 retaining.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.retaining()));
             }
             case GradientsComputed(int index, NdArray incoming, var outgoing) -> {
@@ -109,9 +119,11 @@ public final class TapeReader {
             }
             case GradAccumulated accumulated -> {
                 arrived.add(accumulated);
+                stepped.remove(accumulated.tensor());
                 before.putIfAbsent(accumulated.tensor(), tensors.get(accumulated.tensor()));
                 tensors.computeIfPresent(accumulated.tensor(),
-                        (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated)));
+                        (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated))
+                                .from(giving == null ? state.name() : root)); // the seed arrives before the pass is told
             }
             case GradientsPassed(int index, int rank, boolean freed) -> {
                 passed = rank;
@@ -124,11 +136,14 @@ public final class TapeReader {
                 tensors.replaceAll((_, state) -> state.parameter() ? state.clipped(clip) : state);
             case ParameterUpdated update -> {
                 updated.add(update);
+                stepped.add(update.tensor());
                 tensors.computeIfPresent(update.tensor(), (_, state) -> state
                         .withData(update.after(), state.version() + 1).withUsed(update.gradient()));
             }
-            case GradZeroed(long id, boolean toZero) ->
+            case GradZeroed(long id, boolean toZero) -> {
+                stepped.remove(id);
                 tensors.computeIfPresent(id, (_, state) -> toZero ? state.withGradOfZeros() : state.withoutGrad());
+            }
             case BackwardEnded(List<Long> handedOut) -> {
                 arrived.clear();
                 handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));

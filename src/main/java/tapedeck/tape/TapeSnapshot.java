@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
@@ -20,16 +21,19 @@ import tapedeck.array.NdArray;
  * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
  * @param updated what was done to parameters so far, in order
  * @param reached the line that the program has come to, if nothing has happened since; else null
+ * @param stepped the ids of the parameters that were updated since their gradient arrived: their numbers are from after the
+ *        step, their gradient and the loss from before it
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
         List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
         List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated,
-        TapeEvent.@Nullable LineReached reached) {
-    /** As above, of a program without lines. */
+        TapeEvent.@Nullable LineReached reached, Set<Long> stepped) {
+    /** As above, with nothing that was updated since its gradient arrived, of a program without lines. */
     public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
             List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
             List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated) {
-        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, arrived, updated, null);
+        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, arrived, updated, null,
+                Set.of());
     }
 
     /** As above, with nothing that has arrived or was updated. */

@@ -28,10 +28,11 @@ import tapedeck.array.Shape;
  * @param type what its numbers are: where they end
  * @param sampling what {@code data} and {@code grad} are of a tensor that is not here whole, one dimension of some elements;
  *        else null
+ * @param root the name of the tensor from which the backward pass began that brought {@code grad}; empty if none is known
  */
 public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
         boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-        @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling) {
+        @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling, String root) {
     /**
      * Which elements of a tensor there are.
      *
@@ -39,6 +40,14 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
      * @param every the first, and each so many further on in row-major order; 0 if there are none
      */
     public record Sampling(Shape shape, long every) {}
+
+    /** As above, with no gradient of a pass that was seen. */
+    public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
+            boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
+            @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling) {
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom, arrivals,
+                type, sampling, "");
+    }
 
     /** As above, whole. */
     public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
@@ -64,6 +73,14 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     public boolean isNumber() {
         return leaf && !requiresGrad && name.isEmpty() && data.shape().dim() == 0 && detachedFrom == null
                 && version == 0;
+    }
+
+    /**
+     * Whether PyTorch keeps its gradient in {@code .grad}: it is a leaf, or was told to retain it. At any other tensor
+     * {@code grad} is what arrived there in a backward pass, and {@code .grad} is None.
+     */
+    public boolean keepsGrad() {
+        return leaf || retainsGrad;
     }
 
     /** With no gradient, as after {@code zero_grad}. */
@@ -130,18 +147,26 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
 
     private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
         return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
-                retainsGrad, detachedFrom, newArrivals, type, sampling);
+                retainsGrad, detachedFrom, newArrivals, type, sampling, root);
+    }
+
+    /** With a gradient that came from the pass that began at the tensor called {@code newRoot}. */
+    TensorState from(String newRoot) {
+        return newRoot.equals(root)
+                ? this
+                : new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
+                        detachedFrom, arrivals, type, sampling, newRoot);
     }
 
     TensorState retaining() {
         return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
-                arrivals, type, sampling);
+                arrivals, type, sampling, root);
     }
 
     TensorState named(String newName) {
         return newName.equals(name)
                 ? this
                 : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, type, sampling);
+                        detachedFrom, arrivals, type, sampling, root);
     }
 }

@@ -23,9 +23,19 @@ class GradientAccountTest {
         assertThat(account.rows()).extracting(GradientAccount.Row::input).containsExactly(0, 1);
         assertThat(account.rows().get(0).sum().toArray()).containsExactly(3, 5);
         assertThat(account.rows().get(1).sum().toArray()).containsExactly(6, 10);
-        assertThat(account.message()).isEqualTo(Message.of("explain.gradient.sum", "n", 2L));
+        assertThat(account.message()).isEqualTo(Message.of("explain.gradient.sum", "n", 2L, "gradient", ".grad"));
         assertThat(ChainRuleTest.text(ChainRule.of(snapshot, 0, 1)))
                 .isEqualTo("∂L/∂x[1] = ∂L/∂y[1] · x[1] + ∂L/∂y[1] · x[1] = 1 · 5 + 1 · 5 = 10");
+    }
+
+    @Test
+    void whatIsNoLeafHasADerivativeAndNoGrad() {
+        Tensor x = Tensor.of(new double[]{3, 5}).requiresGrad(true).named("x");
+        TapeSnapshot snapshot = Recordings.snapshot(() -> x.mul(x).named("y").sum().named("loss").backward());
+        assertThat(GradientAccount.of(snapshot, 1).message())
+                .isEqualTo(Message.of("explain.gradient.one", "gradient", "∂loss/∂y"));
+        assertThat(GradientAccount.of(snapshot, 2).message())
+                .isEqualTo(Message.of("explain.gradient.seed", "root", "loss"));
     }
 
     @Test
@@ -40,7 +50,7 @@ class GradientAccountTest {
         assertThat(account.rows()).extracting(GradientAccount.Row::source).containsExactly(Source.BEFORE,
                 Source.FUNCTION, Source.FUNCTION);
         assertThat(account.rows()).extracting(row -> row.sum().toArray()[1]).containsExactly(10.0, 12.0, 13.0);
-        assertThat(account.message()).isEqualTo(Message.of("explain.gradient.more", "n", 2L));
+        assertThat(account.message()).isEqualTo(Message.of("explain.gradient.more", "n", 2L, "gradient", ".grad"));
         assertThat(ChainRule.of(snapshot, 0, 1).parts().getFirst().symbols())
                 .isEqualTo(Message.of("explain.from.before"));
     }
@@ -55,7 +65,7 @@ class GradientAccountTest {
     }
 
     private static Message clippedBy(String factor, String sum) {
-        return Message.of("explain.gradient.clipped", "sum", Message.of(sum), "factor", factor);
+        return Message.of("explain.gradient.clipped", "sum", Message.of(sum, "gradient", ".grad"), "factor", factor);
     }
 
     @Test
@@ -94,7 +104,8 @@ class GradientAccountTest {
         Tensor x = Tensor.of(new double[]{0, 1}).requiresGrad(true).named("x");
         TapeSnapshot snapshot = Recordings.snapshot(() -> x.sqrt().named("r").sum().backward());
         assertThat(GradientAccount.of(snapshot, 0).message()).isEqualTo(Message.of("explain.gradient.notFinite", "sum",
-                Message.of("explain.gradient.one"), "why", Message.of("explain.gradient.notFinite.made", "function",
+                Message.of("explain.gradient.one", "gradient", ".grad"), "why",
+                Message.of("explain.gradient.notFinite.made", "function",
                         Message.verbatim("SqrtBackward0"))));
         assertThat(ChainRuleTest.text(ChainRule.of(snapshot, 0, 0)))
                 .isEqualTo("∂L/∂x[0] = ∂L/∂r[0] / (2 · r[0]) = 1 / (2 · 0) = inf");

@@ -8,9 +8,9 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.nn.Functional;
 import tapedeck.tape.Captured;
-import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 /** Formulas in the tensors' names, and in numbers where there is one of each. */
@@ -32,8 +32,8 @@ class InNamesTest {
     }
 
     private static List<String> backward(int index, Runnable program) {
-        FunctionState function = Recordings.snapshot(program).functions().get(index);
-        return InNames.backward(function);
+        TapeSnapshot snapshot = Recordings.snapshot(program);
+        return InNames.backward(snapshot.functions().get(index), snapshot);
     }
 
     @Test
@@ -57,17 +57,17 @@ class InNamesTest {
         Tensor x = Tensor.of(new double[][]{{1, 2}}).requiresGrad(true).named("x");
         Tensor b = Tensor.of(new double[][]{{3, 4}}).requiresGrad(true).named("b");
         Tensor s = Tensor.of(new double[][]{{3}}).requiresGrad(true).named("s");
-        assertThat(backward(0, () -> x.add(b).named("a").sum().backward())).containsExactly("x.grad = a.grad",
-                "b.grad = a.grad");
-        assertThat(backward(0, () -> x.mul(s).named("a").sum().backward())).containsExactly("x.grad = a.grad · s",
-                "s.grad = (a.grad · x).sum(dim=1)");
+        assertThat(backward(0, () -> x.add(b).named("a").sum().backward())).containsExactly("x.grad = ∂t1/∂a",
+                "b.grad = ∂t1/∂a");
+        assertThat(backward(0, () -> x.mul(s).named("a").sum().backward())).containsExactly("x.grad = ∂t1/∂a · s",
+                "s.grad = (∂t1/∂a · x).sum(dim=1)");
     }
 
     @Test
     void aMeanAlongADimensionIsOverWhatLiesAlongIt() {
         Tensor w = Tensor.of(new double[][]{{1, 2, 3}, {4, 5, 6}}).requiresGrad(true).named("w");
         assertThat(backward(0, () -> w.mean(1, false).named("m").sum().backward()))
-                .containsExactly("w.grad = expand(m.grad) / 3");
+                .containsExactly("w.grad = expand(∂t1/∂m) / 3");
     }
 
     @Test
@@ -76,5 +76,13 @@ class InNamesTest {
         Tensor y = Tensor.of(new double[]{1, 1, 1}).named("y");
         Captured captured = Recordings.record(List.of(), () -> Functional.mseLoss(p, y).named("loss"));
         assertThat(StateLine.of(new TapeReader(captured).at(1), null).getFirst().shapes()).isEqualTo("(3 → 1)");
+    }
+
+    @Test
+    void whatBelongsToADerivativeStandsBehindItsBrackets() {
+        Tensor x = Tensor.of(new double[][]{{1, 2}}).named("x");
+        Tensor b = leaf("b", 3);
+        assertThat(backward(0, () -> x.add(b).named("a").sum().named("loss").backward()))
+                .containsExactly("b.grad = (∂loss/∂a).sum(dim=1)");
     }
 }

@@ -159,7 +159,8 @@ class NonFiniteCauseTest {
         ChainRule rule = ChainRule.of(snapshot, named(snapshot, "x").id(), 0);
         ChainRule.Part part = rule.parts().getFirst();
         return Objects.requireNonNull(GradientCause.of(part,
-                Objects.requireNonNull(snapshot.functions().get(part.function()).recorded())));
+                Objects.requireNonNull(snapshot.functions().get(part.function()).recorded()),
+                GradientNames.of(snapshot, named(snapshot, "x").id())));
     }
 
     @Test
@@ -174,7 +175,7 @@ class NonFiniteCauseTest {
         assertThat(gradient(x(1000), x -> x.exp().named("e").sum().backward()))
                 .isEqualTo(Message.of("explain.cause.came", "element", "e[0]", "value", "inf"));
         assertThat(gradient(x(1, 1), x -> x.mul(2).named("y").log().named("l").mul(1e308).mul(4).sum().backward()))
-                .isEqualTo(Message.of("explain.cause.came", "element", "y.grad[0]", "value", "inf"));
+                .isEqualTo(Message.of("explain.cause.came", "element", "∂t3/∂y[0]", "value", "inf"));
     }
 
     @Test

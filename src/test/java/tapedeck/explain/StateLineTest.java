@@ -58,26 +58,26 @@ class StateLineTest {
 
     @Test
     void backwardIsTheGradientOfEachInputAndOneNumberIsWorkedOut() {
-        assertThat(at(TapeEvent.BackwardStarted.class, 0).getFirst().formula()).isEqualTo("loss.grad = 1");
+        assertThat(at(TapeEvent.BackwardStarted.class, 0).getFirst().formula()).isEqualTo("∂loss/∂loss = 1");
         StateLine sum = at(TapeEvent.GradientsPassed.class, 0).getFirst();
-        assertThat(sum.formula()).isEqualTo("sum.grad = loss.grad / 2");
+        assertThat(sum.formula()).isEqualTo("∂loss/∂sum = ∂loss/∂loss / 2");
         assertThat(sum.outcome()).isEqualTo(plain("= 1 / 2 = 0.5"));
         StateLine h = at(TapeEvent.GradientsPassed.class, 1).getFirst();
-        assertThat(h.formula()).isEqualTo("h.grad = expand(sum.grad)");
+        assertThat(h.formula()).isEqualTo("∂loss/∂h = expand(∂loss/∂sum)");
         assertThat(h.shapes()).isEqualTo("(1 → 3×2)");
         assertThat(h.outcome()).isEqualTo(Message.of("explain.step.each", "value", "0.5"));
         assertThat(at(TapeEvent.GradientsPassed.class, 2).getFirst().formula())
-                .isEqualTo("a.grad = h.grad · h · (1 − h)");
+                .isEqualTo("∂loss/∂a = ∂loss/∂h · h · (1 − h)");
     }
 
     @Test
     void aParameterComesFirstAndWhatWasStretchedIsSummed() {
         List<StateLine> add = at(TapeEvent.GradientsPassed.class, 3);
-        assertThat(add).extracting(StateLine::formula).containsExactly("b.grad = a.grad.sum(dim=0)",
-                "m.grad = a.grad");
+        assertThat(add).extracting(StateLine::formula).containsExactly("b.grad = (∂loss/∂a).sum(dim=0)",
+                "∂loss/∂m = ∂loss/∂a");
         assertThat(add.getFirst().shapes()).isEqualTo("(3×2 → 1×2)");
         StateLine matmul = at(TapeEvent.GradientsPassed.class, 4).getFirst();
-        assertThat(matmul.formula()).isEqualTo("w.grad = xᵀ @ m.grad");
+        assertThat(matmul.formula()).isEqualTo("w.grad = xᵀ @ ∂loss/∂m");
         assertThat(matmul.shapes()).isEqualTo("(2×3 @ 3×2)");
         assertThat(matmul.outcome().key()).isEqualTo("explain.step.norm");
     }
@@ -86,7 +86,7 @@ class StateLineTest {
     void whatIsLookedAtComesBeforeTheParameters() {
         TapeSnapshot add = snapshot(TapeEvent.GradientsPassed.class, 3);
         assertThat(StateLine.of(add, id(add, "m"))).extracting(StateLine::formula)
-                .containsExactly("m.grad = a.grad", "b.grad = a.grad.sum(dim=0)");
+                .containsExactly("∂loss/∂m = ∂loss/∂a", "b.grad = (∂loss/∂a).sum(dim=0)");
         assertThat(StateLine.of(add, id(add, "x"))).as("not touched").isEqualTo(StateLine.of(add, null));
         TapeSnapshot stepped = snapshot(TapeEvent.OptimizerStepped.class, 0);
         assertThat(StateLine.of(stepped, id(stepped, "w"))).extracting(StateLine::formula)
@@ -108,7 +108,7 @@ class StateLineTest {
         TapeEvent last = events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).reduce((_, e) -> e)
                 .orElseThrow();
         assertThat(StateLine.of(new TapeReader(twice).at(events.indexOf(last) + 1), null).getFirst().formula())
-                .isEqualTo("v.grad += y.grad · 3");
+                .isEqualTo("v.grad += ∂t2/∂y · 3");
     }
 
     @Test

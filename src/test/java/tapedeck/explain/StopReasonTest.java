@@ -57,8 +57,8 @@ class StopReasonTest {
                 NonFiniteCauseTest.cause("explain.cause.divisionByZero", "3 / (2 · 0)", "inf"));
         assertThat(((Message) Objects.requireNonNull(told.values().get("item"))).values())
                 .containsEntry("gradFn", "SqrtBackward0").containsEntry("element", "x[1]").containsEntry("value", "inf")
-                .containsEntry("input", "0").containsEntry("incoming", extent("r.grad", 3, 3))
-                .containsEntry("derivative", Message.verbatim("x.grad = r.grad / (2 · r)"));
+                .containsEntry("input", "0").containsEntry("incoming", extent("∂t2/∂r", 3, 3))
+                .containsEntry("derivative", Message.verbatim("x.grad = ∂t2/∂r / (2 · r)"));
     }
 
     @Test
@@ -78,7 +78,8 @@ class StopReasonTest {
         Tensor v = Tensor.of(new double[]{1}).requiresGrad(true).named("v");
         assertThat(story(List.of(), () -> IntStream.range(0, 2).forEach(_ -> v.mul(1.5e308).sum().backward())))
                 .isEqualTo(Message.sentences(List.of(
-                        Message.of("explain.nonFinite.sum", "tensor", "v", "value", "inf", "contribution", "1.5e308"),
+                        Message.of("explain.nonFinite.sum", "gradient", "v.grad", "value", "inf", "contribution",
+                                "1.5e308"),
                         NonFiniteCauseTest.cause("explain.cause.overflow", "1.5e308 + 1.5e308", "inf"))));
     }
 

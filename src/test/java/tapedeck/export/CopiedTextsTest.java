@@ -9,12 +9,18 @@ import tapedeck.array.NdArray;
 class CopiedTextsTest {
     @Test
     void gradientsOfNamesBecomePartialDerivatives() {
-        assertThat(LatexFormula.of("w2.grad = hᵀ @ m2.grad"))
+        assertThat(LatexFormula.of("w2.grad = hᵀ @ ∂L/∂m2"))
                 .isEqualTo(
                         "\\frac{\\partial L}{\\partial w_{2}} = h^{\\top} \\,  \\frac{\\partial L}{\\partial m_{2}}");
-        assertThat(LatexFormula.of("a2.grad = y_hat.grad · y_hat · (1 − y_hat)")).isEqualTo(
-                "\\frac{\\partial L}{\\partial a_{2}} = \\frac{\\partial L}{\\partial \\mathit{y\\_hat}} "
+        assertThat(LatexFormula.of("∂y/∂a2 = ∂y/∂y_hat · y_hat · (1 − y_hat)")).isEqualTo(
+                "\\frac{\\partial y}{\\partial a_{2}} = \\frac{\\partial y}{\\partial \\mathit{y\\_hat}} "
                         + "\\cdot  \\mathit{y\\_hat} \\cdot  (1 - \\mathit{y\\_hat})");
+    }
+
+    @Test
+    void aGradientThatIsKeptIsOfTheSamePass() {
+        assertThat(LatexFormula.of("w.grad = (∂y/∂a).sum(dim=0)")).startsWith(
+                "\\frac{\\partial y}{\\partial w} = (\\frac{\\partial y}{\\partial a})");
     }
 
     @Test

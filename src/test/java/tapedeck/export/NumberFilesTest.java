@@ -47,12 +47,12 @@ class NumberFilesTest {
     void everyNamedTensorIsWrittenWithItsIndicesAndGradient() throws Exception {
         TapeSnapshot snapshot = backward(xor());
         List<String> lines = TensorTable.of(snapshot).lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("tensor,index0,index1,value,grad");
+        assertThat(lines.getFirst()).isEqualTo("tensor,index0,index1,value,grad,derivative,derivative_of");
         List<TensorState> named = snapshot.tensors().stream().filter(each -> !each.name().isEmpty()).toList();
         assertThat(lines).hasSize(1 + named.stream().mapToInt(each -> each.data().numel()).sum());
         TensorState logits = named.stream().filter(each -> each.name().equals("logits")).findFirst().orElseThrow();
         double grad = Objects.requireNonNull(logits.grad()).get(4, 0);
-        assertThat(lines).contains("logits,4,0," + logits.data().get(4, 0) + "," + grad);
+        assertThat(lines).contains("logits,4,0," + logits.data().get(4, 0) + ",," + grad + ",loss");
         assertThat(lines.stream().filter(line -> line.startsWith("b1,"))).allMatch(line -> line.matches("b1,\\d,,.+,"));
     }
 

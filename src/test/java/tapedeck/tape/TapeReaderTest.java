@@ -147,4 +147,23 @@ class TapeReaderTest {
                     assertThat(Objects.requireNonNull(arrival.incoming()).toArray()).containsExactly(1, 1);
                 });
     }
+
+    @Test
+    void betweenAStepAndZeroGradNumbersAreFromAfterTheStepAndGradientsFromBefore() {
+        Captured captured = training();
+        assertThat(at(captured, GradientsPassed.class).stepped()).isEmpty();
+        TapeSnapshot stepped = at(captured, TapeEvent.ParameterUpdated.class);
+        assertThat(stepped.stepped()).containsExactly(named(stepped, "w").id());
+        assertThat(at(captured, GradZeroed.class).stepped()).as("no gradient is left to be of before").isEmpty();
+    }
+
+    @Test
+    void aGradientThatComesAfterAStepIsOfTheNumbersBesideIt() {
+        TapeSnapshot twice = Recordings.snapshot(() -> {
+            w.mul(2).sum().backward();
+            new SGD(List.of(w), 0.1).step();
+            w.mul(3).sum().backward();
+        });
+        assertThat(twice.stepped()).isEmpty();
+    }
 }

@@ -156,8 +156,10 @@ public sealed interface Condition {
     record Gradient(String tensor, boolean above, double bound) implements Condition {
         @Override
         public Message message() {
-            String grad = tensor.isEmpty() ? "grad" : tensor + ".grad";
-            return Message.verbatim("|" + grad + "| " + (above ? "> " : "< ") + Numbers.exact(bound));
+            String than = (above ? "> " : "< ") + Numbers.exact(bound);
+            return tensor.isEmpty()
+                    ? Message.verbatim("|grad| " + than)
+                    : Message.of("deck.condition.gradient", "tensor", tensor, "than", than);
         }
 
         /** Whether these numbers are as described; a NaN is above every bound. */

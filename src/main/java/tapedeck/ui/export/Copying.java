@@ -1,5 +1,6 @@
 package tapedeck.ui.export;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,9 +81,10 @@ final class Copying {
 
     private void formula() {
         function().ifPresentOrElse(function -> {
-            boolean backward = function.passed() && !InNames.backward(function).isEmpty();
-            String formula = backward
-                    ? String.join("\n", InNames.backward(function))
+            TapeSnapshot snapshot = Objects.requireNonNull(link.frame().snapshot()); // it has the Function
+            List<String> backward = function.passed() ? InNames.backward(function, snapshot) : List.of();
+            String formula = !backward.isEmpty()
+                    ? String.join("\n", backward)
                     : InNames.forward(Objects.requireNonNull(function.recorded()));
             text(formula.lines().map(LatexFormula::of).collect(Collectors.joining(" \\\\\n")),
                     "export.copied.formula");

@@ -55,7 +55,7 @@ final class ExhibitPane extends VBox {
         FlowPane both = new FlowPane(
                 part(name + " " + Place.shape(of.tensor().data().shape()), of.tensor().data()));
         if (of.tensor().requiresGrad()) {
-            both.getChildren().add(part(name + ".grad", of.grad()));
+            both.getChildren().add(part(of.gradient(), of.grad()));
         }
         both.getStyleClass().add("findings-parts");
         Label when = new Label(words.of(Message.of("findings.exhibit.iteration", "iteration", of.iteration())));

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
@@ -135,7 +136,8 @@ final class CheckPage extends InspectorPage {
         Newest.Done<CheckJob, NumericCheck> last = result;
         Message failure = last == null || CheckModel.isStale(last.job(), job) ? null : CheckModel.failure(last);
         obstacle.setText(failure == null ? "" : words.of(failure));
-        question.setText("∂L/∂" + job.place().text(now.snapshot()));
+        question.setText("∂" + GradientNames.of(now.snapshot(), job.place().tensor()).root() + "/∂"
+                + job.place().text(now.snapshot()));
         step.setText("h = " + Numbers.of(job.h(), 2));
         NumericCheck check = last == null ? null : last.result();
         of.setText(last == null || check == null ? "" : words.of(CheckModel.of(last.job(), job)));

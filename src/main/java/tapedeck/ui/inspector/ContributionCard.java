@@ -9,11 +9,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
 import tapedeck.explain.GradientAccount;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.explain.Statistics;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
@@ -44,8 +46,10 @@ final class ContributionCard extends VBox {
         pictures.getStyleClass().add("pictures");
         NdArray incoming = row.incoming();
         if (incoming != null && row.output() >= 0) {
-            String of = Place.name(subject.snapshot().tensor(row.output()));
-            getChildren().add(InspectorTexts.link(of + ".grad", words.of("inspector.why.show-incoming", "name", of),
+            TensorState output = subject.snapshot().tensor(row.output());
+            String of = Place.name(output);
+            getChildren().add(InspectorTexts.link(GradientNames.of(subject.snapshot(), output.id()).of(output),
+                    words.of("inspector.why.show-incoming", "name", of),
                     () -> model.selection().select(new Selection.TensorSelected(row.output())), "formula",
                     "came-in"));
             pictures.getChildren().addAll(
@@ -63,7 +67,10 @@ final class ContributionCard extends VBox {
 
     private static String formula(Words words, GradientAccount.Row row, Subject subject) {
         FunctionRecorded recorded = subject.snapshot().functions().get(row.function()).recorded();
-        String formula = recorded == null || row.input() < 0 ? null : InNames.gradient(recorded, row.input());
+        String formula = recorded == null || row.input() < 0
+                ? null
+                : InNames.gradient(recorded, row.input(),
+                        GradientNames.of(subject.snapshot(), subject.tensor().id()));
         return formula == null ? words.of(Message.all(row.derivative())) : formula;
     }
 

@@ -8,13 +8,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.table.RowPick;
 import tapedeck.ui.text.Words;
 
-/** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
+/** Every element with its exact numbers, {@code .data} above its gradient; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
     private final Words words;
     private final InspectorModel model;
@@ -94,8 +95,8 @@ final class ElementList extends ListView<Integer> {
             grad.setText(gradient == null ? "None" : Numbers.exact(gradient.get(at)));
             setGraphic(grid);
             setAccessibleText(
-                    words.of("inspector.elements.row", "index", index.getText(), "data", data.getText(), "grad",
-                            grad.getText()));
+                    words.of("inspector.elements.row", "index", index.getText(), "data", data.getText(), "name",
+                            GradientNames.label(now.tensor()), "grad", grad.getText()));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.GradientCause;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Nudge;
 import tapedeck.explain.Place;
@@ -38,6 +39,7 @@ final class ElementWhy {
     private final Subject subject;
     private final Place place;
     private final ChainRule rule;
+    private final GradientAccount account;
     private final IntConsumer unfold;
 
     /** @param unfold is told which contribution is to be shown with all its terms */
@@ -48,6 +50,7 @@ final class ElementWhy {
         this.place = place;
         this.unfold = unfold;
         rule = ChainRule.of(subject.snapshot(), place.tensor(), place.element());
+        account = GradientAccount.of(subject.snapshot(), place.tensor());
     }
 
     /** The parts, one below the other. */
@@ -55,9 +58,10 @@ final class ElementWhy {
         List<Node> nodes = new ArrayList<>();
         String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : signed(rule.grad());
         nodes.add(InspectorTexts.label(
-                subject.name() + ".grad" + place.index(subject.tensor().shape()) + " = " + result, "formula",
+                GradientNames.shown(subject.tensor()) + place.index(subject.tensor().shape()) + " = " + result,
+                "formula",
                 "formula-subject"));
-        List<GradientAccount.Row> rows = GradientAccount.of(subject.snapshot(), place.tensor()).rows();
+        List<GradientAccount.Row> rows = account.rows();
         for (int i = 0; i < rule.parts().size(); i++) {
             part(nodes, i, rows.get(i), i == unfolded);
         }
@@ -83,7 +87,9 @@ final class ElementWhy {
         String formula = formula(row);
         if (formula != null) {
             nodes.add(
-                    InspectorTexts.label(subject.name() + ".grad " + (index > 0 ? "+= " : "= ") + formula, "formula"));
+                    InspectorTexts.label(
+                            GradientNames.shown(subject.tensor()) + (index > 0 ? " += " : " = ") + formula,
+                            "formula"));
         }
         if (part.terms().isEmpty()) {
             nodes.add(InspectorTexts.label(words.of(part.numbers(FEW)), "answer"));
@@ -120,7 +126,7 @@ final class ElementWhy {
     private void why(List<Node> nodes, GradientAccount.Row row, ChainRule.Part part) {
         FunctionState function = row.function() < 0 ? null : subject.snapshot().functions().get(row.function());
         if (function != null && function.recorded() != null) {
-            tell(nodes, GradientCause.of(part, function.recorded()));
+            tell(nodes, GradientCause.of(part, function.recorded(), account.names()));
         }
     }
 
@@ -134,7 +140,7 @@ final class ElementWhy {
         FunctionState function = row.function() < 0 ? null : subject.snapshot().functions().get(row.function());
         return function == null || function.recorded() == null || row.input() < 0
                 ? null
-                : InNames.gradient(function.recorded(), row.input());
+                : InNames.gradient(function.recorded(), row.input(), account.names());
     }
 
     private GridPane terms(List<ChainRule.Term> terms) {
@@ -149,7 +155,7 @@ final class ElementWhy {
             if (term.factors().isEmpty()) {
                 from.getChildren().add(InspectorTexts.label("∂", "number"));
             }
-            String gradient = "∂L/∂" + term.gradient().text(subject.snapshot());
+            String gradient = "∂" + account.names().root() + "/∂" + term.gradient().text(subject.snapshot());
             Node incoming = oneLine(
                     InspectorTexts.link(signed(term.incoming()), words.of("inspector.why.go", "place", gradient),
                             () -> model.go(term.gradient()), "grad-link", "number"));

@@ -24,7 +24,7 @@ final class HeatMap extends Region {
 
     private final Words words;
     private final InspectorModel model;
-    private final String what;
+    private String what;
     private final ImageView view = new ImageView();
     private final Rectangle cursor = new Rectangle();
     private final Rectangle halo = new Rectangle();
@@ -65,7 +65,9 @@ final class HeatMap extends Region {
         });
     }
 
-    void show(@Nullable NdArray next) {
+    /** @param label what its numbers are: {@code .data}, {@code .grad}, {@code ∂loss/∂h} */
+    void show(@Nullable NdArray next, String label) {
+        what = label;
         array = next;
         moved();
         requestLayout();

@@ -42,6 +42,11 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
         return Place.name(tensor);
     }
 
+    /** Whether its numbers are from after a step, and its gradient from before. */
+    boolean isStepped() {
+        return snapshot.stepped().contains(tensor.id());
+    }
+
     /** {@code AddBackward0} or {@code leaf}. */
     Message origin() {
         if (tensor.gradFn() != null) {

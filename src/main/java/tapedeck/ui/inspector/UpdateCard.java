@@ -29,6 +29,9 @@ final class UpdateCard extends VBox {
         row(grid, 2, "inspector.update.after", InspectorTexts.beside(after, after - before));
         getChildren().addAll(InspectorTexts.label(InNames.update(subject.tensor(), event), "formula"),
                 InspectorTexts.label(place.text(subject.snapshot()), "formula", "formula-subject"), grid);
+        if (subject.isStepped()) {
+            getChildren().add(InspectorTexts.label(words, "inspector.after-step", "muted"));
+        }
     }
 
     /** Of the subject's update, if it has just been updated. */

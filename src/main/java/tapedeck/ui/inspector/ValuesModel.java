@@ -12,7 +12,7 @@ final class ValuesModel {
 
     private ValuesModel() {}
 
-    /** A name and what belongs to it: of the tensor, or of {@code .data} and {@code .grad}. */
+    /** A name and what belongs to it: of the tensor, or of {@code .data} and the gradient. */
     record Line(Message name, String data, String grad) {}
 
     static Statistics statistics(NdArray array) {

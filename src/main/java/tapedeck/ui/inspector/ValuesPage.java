@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.Statistics;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
@@ -21,6 +22,9 @@ import tapedeck.ui.theme.Appearance;
 final class ValuesPage extends InspectorPage {
     private final HeatMap data;
     private final HeatMap grad;
+    private final Label gradLabel = InspectorTexts.label(".grad", "grad-label");
+    /** That the numbers are from after a step, and the gradient from before. */
+    private final Label stepNote = InspectorTexts.label("", "muted");
     private final Label gradNote = InspectorTexts.label("", "muted");
     /** Which row of a table the row is that is looked at. */
     private final Hyperlink rowLink = new Hyperlink();
@@ -49,7 +53,8 @@ final class ValuesPage extends InspectorPage {
             maps.getColumnConstraints().add(half);
         }
         gradNote.managedProperty().bind(gradNote.textProperty().isNotEmpty());
-        maps.addRow(0, InspectorTexts.label(".data", "data-label"), InspectorTexts.label(".grad", "grad-label"));
+        stepNote.managedProperty().bind(stepNote.textProperty().isNotEmpty());
+        maps.addRow(0, InspectorTexts.label(".data", "data-label"), gradLabel);
         maps.addRow(1, data, grad);
         maps.addRow(2, dataSpread, gradSpread);
         rowLink.setId("inspector-row");
@@ -61,7 +66,7 @@ final class ValuesPage extends InspectorPage {
             model.openRow();
         });
         model.elementProperty().subscribe(this::tellRow);
-        add(maps, rowLink, gradNote, list, statistics, facts);
+        add(maps, rowLink, stepNote, gradNote, list, statistics, facts);
     }
 
     private void tellRow() {
@@ -85,8 +90,11 @@ final class ValuesPage extends InspectorPage {
         }
         NdArray numbers = subject.tensor().data();
         NdArray gradient = subject.tensor().grad();
-        data.show(numbers);
-        grad.show(gradient);
+        String label = GradientNames.label(subject.tensor());
+        gradLabel.setText(label);
+        data.show(numbers, HeatMap.DATA);
+        grad.show(gradient, label);
+        stepNote.setText(subject.isStepped() ? words.of("inspector.after-step") : "");
         gradNote.setText(!subject.tensor().requiresGrad()
                 ? words.of("inspector.values.no-gradient-required")
                 : gradient == null ? words.of("inspector.values.no-gradient") : "");

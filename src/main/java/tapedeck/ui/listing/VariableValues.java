@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Extent;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeSnapshot;
@@ -42,7 +43,7 @@ final class VariableValues {
         }
         String value = name + " = " + text(now.data());
         NdArray grad = now.grad();
-        return grad == null ? value : value + "\n" + name + ".grad = " + text(grad);
+        return grad == null ? value : value + "\n" + GradientNames.shown(now, name) + " = " + text(grad);
     }
 
     /** As it is now: what was assigned may have changed since, or have a gradient. */

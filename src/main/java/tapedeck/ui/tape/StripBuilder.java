@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent;
@@ -36,6 +37,8 @@ final class StripBuilder {
     private final Map<Integer, FunctionRecorded> functions = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
     private final Set<Long> parameters = new HashSet<>();
+    /** In the pass that is read. */
+    private GradientNames gradients = new GradientNames("", Set.of());
     private int passes;
     private int updates;
     private int ends;
@@ -73,8 +76,9 @@ final class StripBuilder {
                         call.isEmpty() ? Message.of("tape.failed") : Message.of("tape.failed-spoken", "call", call),
                         total - 1, 0, place, null, -1);
             }
-            case BackwardStarted(long root, var _, var _) -> {
+            case BackwardStarted(long root, var _, List<Long> retaining) -> {
                 passes++;
+                gradients = new GradientNames(name(root), Set.copyOf(retaining));
                 cell(StripCell.Kind.SEED, Message.of("tape.seed"), Message.of("tape.seed-spoken", "root", name(root)),
                         total, passes, place,
                         new TensorSelected(root), -1);
@@ -123,7 +127,7 @@ final class StripBuilder {
     }
 
     private Message backward(FunctionRecorded function) {
-        List<String> formulas = InNames.backward(function);
+        List<String> formulas = InNames.backward(function, gradients);
         return Message.of("tape.backward-spoken", "number", function.index() + 1, "node", function.gradFn(), "formulas",
                 formulas.isEmpty()
                         ? Message.all(function.derivative())

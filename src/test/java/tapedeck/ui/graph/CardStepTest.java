@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.explain.Spread;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.FxTest;
@@ -47,6 +48,24 @@ class CardStepTest {
             pane.settle();
             assertThat(seen(pane, ".tensor-step")).as("too fast to be read").isEmpty();
             assertThat(seen(pane, ".tensor-shape")).as("in the step's place again").isEqualTo(shapes);
+            return null;
+        });
+    }
+
+    @Test
+    void afterTheUpdateACardSaysThatItsNumbersAreFromAfterTheStep() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        TapeSnapshot last = moments.getLast();
+        TapeSnapshot over = new TapeSnapshot(last.iteration(), last.epoch(), last.playhead(), last.tensors(),
+                last.functions(), Phase.ZERO_GRAD, null, last.passed(), last.loss(), List.of(), last.updated(), null,
+                last.stepped());
+        assertThat(last.stepped()).hasSize(4);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(over);
+            assertThat(seen(pane, ".tensor-step")).hasSize(4).containsOnly(Panes.WORDS.of("graph.after-step"));
+            assertThat(pane.lookupAll(".tensor-card").stream().map(Node::getAccessibleText)
+                    .filter(text -> text != null && text.contains(Panes.WORDS.of("graph.after-step.spoken"))))
+                    .hasSize(4);
             return null;
         });
     }

@@ -210,12 +210,12 @@ class InspectorPaneTest {
             pane.pickElement(5);
             layout(pane);
             Hyperlink link = pane.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
-                    .filter(l -> l.getAccessibleText().equals("Go to ∂L/∂p[1,1]")).findFirst().orElseThrow();
+                    .filter(l -> l.getAccessibleText().equals("Go to ∂loss/∂p[1,1]")).findFirst().orElseThrow();
             assertThat(link.isFocusTraversable()).isTrue();
-            assertThat(texts(pane)).contains("a2.grad = p.grad · p · (1 − p)");
+            assertThat(texts(pane)).contains("∂loss/∂a2 = ∂loss/∂p · p · (1 − p)");
             link.fire();
             assertThat(picked.selected()).isEqualTo(tensor(end, "p"));
-            assertThat(texts(pane)).anyMatch(text -> text.startsWith("p.grad[1,1] = ")).contains("p");
+            assertThat(texts(pane)).anyMatch(text -> text.startsWith("∂loss/∂p[1,1] = ")).contains("p");
         });
     }
 
@@ -228,9 +228,9 @@ class InspectorPaneTest {
             pane.show(end);
             pane.pickElement(37 * 4 + 2);
             layout(pane);
-            assertThat(texts(pane)).contains("w2", "leaf (100,4)", "w2.grad = hᵀ @ m2.grad",
+            assertThat(texts(pane)).contains("w2", "leaf (100,4)", "w2.grad = hᵀ @ ∂loss/∂m2",
                     words.of("inspector.why.terms-largest", "n", 64))
-                    .anyMatch(text -> text.startsWith("If w2[37,2] were 0.001 larger, the loss would "));
+                    .anyMatch(text -> text.startsWith("If w2[37,2] were 0.001 larger, loss would "));
             List<ChainRule.Term> terms = ChainRule.of(end, ((Selection.TensorSelected) tensor(end, "w2")).id(),
                     37 * 4 + 2).parts().getFirst().terms();
             double fourth = terms.stream().mapToDouble(each -> -Math.abs(each.value())).sorted().skip(3).findFirst()
@@ -285,12 +285,12 @@ class InspectorPaneTest {
             index.setText("3, 7");
             index.fireEvent(new javafx.event.ActionEvent());
             assertThat(texts(pane)).anyMatch(text -> text.startsWith("w1.grad[3,7] = "))
-                    .contains("w1.grad = xᵀ @ m1.grad");
+                    .contains("w1.grad = xᵀ @ ∂loss/∂m1");
             index.setText("3,100");
             index.fireEvent(new javafx.event.ActionEvent());
             assertThat(texts(pane)).contains(
                     words.of("inspector.index.out-of-bounds", "index", 100, "dimension", 1, "size", 100),
-                    "w1.grad = xᵀ @ m1.grad");
+                    "w1.grad = xᵀ @ ∂loss/∂m1");
         });
     }
 
@@ -349,8 +349,8 @@ class InspectorPaneTest {
             picked.select(tensor(end, "w2"));
             pane.show(end);
             settle(pane);
-            assertThat(texts(pane)).contains("h = 0.1").anyMatch(text -> text.startsWith("∂L/∂w2["))
-                    .noneMatch(text -> text.startsWith("∂L/∂w1["));
+            assertThat(texts(pane)).contains("h = 0.1").anyMatch(text -> text.startsWith("∂loss/∂w2["))
+                    .noneMatch(text -> text.startsWith("∂loss/∂w1["));
             picked.select(tensor(end, "x"));
             pane.show(end);
             settle(pane);

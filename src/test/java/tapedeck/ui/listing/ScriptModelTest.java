@@ -156,7 +156,7 @@ class ScriptModelTest {
         assertThat(model.value("a")).isNull();
         show(end());
         assertThat(model.value("n")).isEqualTo("n = 'two'");
-        assertThat(model.value("a")).isEqualTo("a = (2) [20.09, 403.4]\na.grad = (2) [1, 1]");
+        assertThat(model.value("a")).isEqualTo("a = (2) [20.09, 403.4]\n∂t2/∂a = (2) [1, 1]");
         assertThat(model.value("w")).as("not assigned in the iteration").startsWith("w = (2) [1, 2]\nw.grad = (2) [");
         assertThat(model.value("nobody")).isNull();
     }

@@ -68,7 +68,8 @@ final class Dresser {
         if (tensor == null) {
             return;
         }
-        card.show(tensor, isFreeRun ? "" : shown.changes().getOrDefault(id, ""), shown.palette(), words.texts(),
+        card.show(tensor, isFreeRun ? "" : shown.changes().getOrDefault(id, ""),
+                !isFreeRun && shown.snapshot().stepped().contains(id), shown.palette(), words.texts(),
                 onOneScale ? shown.scale() : null);
         card.follow(followed != null && followed.tensor() == id ? followed.row() : -1);
         boolean lit = shown.activity().lit().contains(id);

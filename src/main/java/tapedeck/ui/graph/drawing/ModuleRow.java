@@ -94,7 +94,8 @@ public final class ModuleRow extends Region {
         TensorCard card = cards.get(place);
         GradientScale scale = onOneScale ? now.scale() : null;
         String change = now.changes().getOrDefault(tile.tensor().id(), "");
-        card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", now.palette(), words.texts(), scale);
+        card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", false, now.palette(), words.texts(),
+                scale);
         card.call(tile.title(), tile.detail());
         boolean failed = now.activity().direction() == Activity.Direction.FAILED;
         Dresser.light(card, failed

@@ -22,17 +22,18 @@ import tapedeck.ui.theme.Palette;
 
 /**
  * A tensor: its name, shape and numbers, and a mark for where it comes from: a leaf, or ƒ for a Function. States
- * are pseudo-classes: parameter, leaf, requires-grad, forward, backward, update, selected.
+ * are pseudo-classes: parameter, leaf, requires-grad, stepped, forward, backward, update, selected.
  */
 final class TensorCard extends Region {
     private static final PseudoClass PARAMETER = PseudoClass.getPseudoClass("parameter");
     private static final PseudoClass LEAF = PseudoClass.getPseudoClass("leaf");
+    private static final PseudoClass STEPPED = PseudoClass.getPseudoClass("stepped");
     private static final PseudoClass UNMADE = PseudoClass.getPseudoClass("unmade");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass REQUIRES_GRAD = PseudoClass.getPseudoClass("requires-grad");
 
     /** All that is shown. */
-    private record Look(TensorState tensor, String change, Palette palette, Texts texts,
+    private record Look(TensorState tensor, String change, boolean stepped, Palette palette, Texts texts,
             @Nullable GradientScale scale) {}
 
     private final CardKind kind;
@@ -75,10 +76,12 @@ final class TensorCard extends Region {
      * Shows a tensor.
      *
      * @param change what an update did to it; empty if there was none
+     * @param stepped whether its numbers are from after a step, and its gradient from before
      * @param scale on which gradients are coloured; null is each on its own
      */
-    void show(TensorState tensor, String change, Palette palette, Texts texts, @Nullable GradientScale scale) {
-        Look next = new Look(tensor, change, palette, texts, scale);
+    void show(TensorState tensor, String change, boolean stepped, Palette palette, Texts texts,
+            @Nullable GradientScale scale) {
+        Look next = new Look(tensor, change, stepped, palette, texts, scale);
         if (next.equals(look)) {
             return;
         }
@@ -100,14 +103,18 @@ final class TensorCard extends Region {
         boolean rows = isNumber(tensor) && kind == CardKind.MAIN;
         dataLabel.setVisible(rows);
         gradLabel.setVisible(rows && tensor.requiresGrad());
-        step.setText(change.isEmpty() ? "" : texts.of("graph.change", "change", change));
+        gradLabel.setText(rows ? metrics.gradientLabel(kind, tensor) : "");
+        step.setText(!change.isEmpty()
+                ? texts.of("graph.change", "change", change)
+                : stepped ? texts.of("graph.after-step") : "");
+        pseudoClassStateChanged(STEPPED, stepped);
         dataRange.setText(rows ? "" : range(tensor.data()));
         gradRange.setText(tensor.requiresGrad() && !rows ? range(tensor.grad()) : "");
         gradRange.pseudoClassStateChanged(NONE, tensor.grad() == null);
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
         pseudoClassStateChanged(REQUIRES_GRAD, tensor.requiresGrad());
-        setAccessibleText(texts.of(Spoken.of(tensor)));
+        setAccessibleText(texts.of(Spoken.of(tensor, stepped)));
         requestLayout();
     }
 
@@ -153,7 +160,7 @@ final class TensorCard extends Region {
         data.mark(row);
     }
 
-    /** How much of the newest {@code .grad} has come in, from 0 to 1. */
+    /** How much of the newest gradient has come in, from 0 to 1. */
     void setGradProgress(double progress) {
         grad.setProgress(progress);
     }
@@ -179,7 +186,7 @@ final class TensorCard extends Region {
         shape.setVisible(step.getText().isEmpty() && end <= right);
         double from = width - pad - step.getLayoutBounds().getWidth();
         base(step, from, baseline);
-        step.setVisible(end <= from);
+        step.setVisible(end + metrics.em(0.3) <= from);
         double y = top + metrics.line();
         if (dataLabel.isVisible()) {
             double row = (getHeight() - top - y) / 2;
@@ -203,7 +210,7 @@ final class TensorCard extends Region {
     private void row(Text label, ValueView value, double y, double height) {
         middle(label, metrics.pad(), y + height / 2);
         label.setOpacity(compact ? 0 : 1);
-        double x = metrics.pad() + (compact ? 0 : metrics.labels());
+        double x = metrics.pad() + (compact ? 0 : metrics.labelWidth(label.getText()));
         value.resizeRelocate(x, y, getWidth() - metrics.pad() - x, height);
     }
 

@@ -14,7 +14,7 @@ import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
-/** The numbers of a tensor, its {@code .data} or its {@code .grad}: a thumbnail, one number, or why there is none. */
+/** The numbers of a tensor, its {@code .data} or its gradient: a thumbnail, one number, or why there is none. */
 final class ValueView extends Region {
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
     private static final int MAX_ROWS = 16;

@@ -42,9 +42,9 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
             case FunctionRecorded recorded -> forward(snapshot.functions().get(recorded.index()));
             case BackwardStarted started -> lit(Direction.BACKWARD, Set.of(started.root()));
             case GradientsComputed(int index, var _, var _) when index >= 0 ->
-                backward(snapshot.functions().get(index));
+                backward(snapshot, snapshot.functions().get(index));
             case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
-                backward(snapshot.functions().get(index));
+                backward(snapshot, snapshot.functions().get(index));
             case GradAccumulated accumulated -> arriving(snapshot, accumulated);
             case ParameterUpdated updated -> lit(Direction.UPDATE, Set.of(updated.tensor()));
             case OptimizerStepped _ -> lit(Direction.UPDATE, snapshot.tensors().stream()
@@ -69,7 +69,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
                 Set.of(), List.of());
     }
 
-    private static Activity backward(FunctionState function) {
+    private static Activity backward(TapeSnapshot snapshot, FunctionState function) {
         Set<Long> filling = new LinkedHashSet<>();
         for (int i = 0; i < function.outgoing().size(); i++) {
             if (function.outgoing().get(i) != null) {
@@ -79,7 +79,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
         return new Activity(Direction.BACKWARD, function.index(), lit, filling,
-                List.of(new Remark(function.index(), InNames.derivative(function))));
+                List.of(new Remark(function.index(), InNames.derivative(function, snapshot))));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
@@ -87,6 +87,6 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         @Nullable
         FunctionState working = snapshot.functions().stream()
                 .filter(function -> function.incoming() != null && !function.passed()).findFirst().orElse(null);
-        return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
+        return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(snapshot, working);
     }
 }

@@ -2,7 +2,7 @@ package tapedeck.ui.graph.model;
 
 /** How a tensor is shown. */
 public enum CardKind {
-    /** In the flow of the graph: name, shape, {@code .data} and {@code .grad}. */
+    /** In the flow of the graph: name, shape, {@code .data} and the gradient. */
     MAIN,
     /** A leaf that goes into one Function only: small, above its junction. */
     SIDE,

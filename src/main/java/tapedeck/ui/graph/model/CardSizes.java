@@ -1,5 +1,8 @@
 package tapedeck.ui.graph.model;
 
+import java.util.stream.Stream;
+import tapedeck.array.NdArray;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 
@@ -14,8 +17,8 @@ public record CardSizes(double em, boolean roomy) {
     /** Every character of the monospaced font is this wide, in ems of its own size. */
     private static final double ADVANCE = 0.6;
     private static final double SMALL = 0.92;
-    /** What an update did, in the place of the shape, is as long as this. */
-    private static final String STEP = "Δ ±0.003";
+    /** What an update did, and that it did, in the place of the shape, is as long as this. */
+    private static final String STEP = "Δ ±1.2e-10";
 
     public double em(double value) {
         return em * value;
@@ -52,7 +55,7 @@ public record CardSizes(double em, boolean roomy) {
         });
     }
 
-    /** Between {@code .data} and {@code .grad}, side by side. */
+    /** Between the numbers and their gradient, side by side. */
     public double between() {
         return em(0.4);
     }
@@ -72,9 +75,25 @@ public record CardSizes(double em, boolean roomy) {
         return em(0.95);
     }
 
-    /** The column of the labels {@code .data} and {@code .grad}, with its gap. */
-    public double labels() {
-        return smallWidth(".data") + em(0.5);
+    /** The column of a label such as {@code .data}, with its gap. */
+    public double labelWidth(String label) {
+        return smallWidth(label) + em(0.5);
+    }
+
+    /**
+     * What stands before the gradient on a card of one number: {@code .grad}, {@code ∂loss/∂h}; shorter where that leaves no
+     * room for the number.
+     */
+    public String gradientLabel(CardKind kind, TensorState tensor) {
+        NdArray grad = tensor.grad();
+        String label = GradientNames.label(tensor);
+        if (grad == null || GradientNames.isAttribute(tensor)) {
+            return label;
+        }
+        double room = cardWidth(kind, tensor) - 2 * pad()
+                - (grad.numel() == 1 ? smallWidth(Values.signed(grad.item())) : 0);
+        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> labelWidth(each) <= room).findFirst()
+                .orElse("∂");
     }
 
     public double cardHeight(CardKind kind) {
@@ -98,7 +117,7 @@ public record CardSizes(double em, boolean roomy) {
         boolean number = tensor.data().numel() == 1;
         double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");
         double least = number && kind == CardKind.MAIN
-                ? em(9.4)
+                ? em(tensor.requiresGrad() && !tensor.keepsGrad() ? 10.6 : 9.4) // ∂loss/∂h is longer than .grad
                 : (tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5))) + 2 * pad();
         return Math.ceil(Math.max(title, least));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
@@ -24,7 +25,7 @@ public final class Exact {
         return switch (selection) {
             case Selection.TensorSelected(long id) -> {
                 TensorState tensor = shown.tensors().get(id);
-                yield tensor == null ? null : tensor(tensor);
+                yield tensor == null ? null : tensor(tensor, shown.snapshot().stepped().contains(id));
             }
             case Selection.FunctionSelected(int index) -> {
                 Graph.Call call = shown.calls().get(index);
@@ -36,17 +37,23 @@ public final class Exact {
         };
     }
 
-    private static Message tensor(TensorState tensor) {
+    private static Message tensor(TensorState tensor, boolean stepped) {
         String gradFn = tensor.gradFn();
         Message origin = gradFn != null
                 ? Message.verbatim(gradFn)
                 : tensor.parameter() ? Message.of("graph.parameter") : Message.of("graph.leaf");
         return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor),
-                "origin", origin, "data", array(".data", tensor.data()), "grad",
-                tensor.requiresGrad() ? array(".grad", tensor.grad()) : Message.of("graph.exact.notrequired"));
+                "origin", origin, "data",
+                stepped
+                        ? Message.of("graph.exact.after-step", "data", array(".data", tensor.data()))
+                        : array(".data", tensor.data()),
+                "grad",
+                tensor.requiresGrad()
+                        ? array(GradientNames.label(tensor), tensor.grad())
+                        : Message.of("graph.exact.notrequired"));
     }
 
-    /** @param what {@code .data} or {@code .grad} */
+    /** @param what {@code .data}, {@code .grad}, {@code ∂loss/∂h} */
     static Message array(String what, @Nullable NdArray array) {
         if (array == null) {
             return Message.of("graph.exact.none", "what", what);
@@ -90,7 +97,7 @@ public final class Exact {
                 function.scope().isEmpty()
                         ? Message.verbatim(call)
                         : Message.of("graph.exact.inside", "call", call, "module", function.scope()),
-                "derivative", Message.all(InNames.derivative(function)), "saved", saved(function));
+                "derivative", Message.all(InNames.derivative(function, shown.snapshot())), "saved", saved(function));
     }
 
     private static String made(FunctionState function, Shown shown) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.GradientNames;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -15,8 +16,21 @@ public final class Spoken {
 
     /** {@code w1, leaf, 10 by 100, grad norm 0.31}. */
     public static Message of(TensorState tensor) {
-        return Message
-                .list(List.of(Message.verbatim(Names.name(tensor)), kind(tensor), size(tensor), gradient(tensor)));
+        return of(tensor, false);
+    }
+
+    /**
+     * As above, of a parameter that may have been updated.
+     *
+     * @param stepped whether its numbers are from after a step, and its gradient from before
+     */
+    public static Message of(TensorState tensor, boolean stepped) {
+        List<Message> items = new ArrayList<>(
+                List.of(Message.verbatim(Names.name(tensor)), kind(tensor), size(tensor), gradient(tensor)));
+        if (stepped) {
+            items.add(Message.of("graph.after-step.spoken"));
+        }
+        return Message.list(items);
     }
 
     private static Message kind(TensorState tensor) {
@@ -46,7 +60,13 @@ public final class Spoken {
         if (!tensor.requiresGrad()) {
             return Message.of("graph.grad.notrequired");
         }
-        return grad == null ? Message.of("graph.grad.none") : Message.of("graph.grad.norm", "norm", Values.norm(grad));
+        if (grad == null) {
+            return Message.of("graph.grad.none");
+        }
+        return GradientNames.isAttribute(tensor)
+                ? Message.of("graph.grad.norm", "norm", Values.norm(grad))
+                : Message.of("graph.grad.norm.arrived", "gradient", GradientNames.shown(tensor), "norm",
+                        Values.norm(grad));
     }
 
     /** {@code matmul, from x and w1 to m1, MmBackward0, passed by backward}, and how large the gradients are. */

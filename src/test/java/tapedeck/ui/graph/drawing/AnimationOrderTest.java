@@ -82,7 +82,7 @@ class AnimationOrderTest {
         TapeSnapshot moment = moments.stream().filter(m -> m.passed() == 5).findFirst().orElseThrow();
         assertThat(moment.functions().get(Activity.of(moment).running()).gradFn()).isEqualTo("SigmoidBackward0");
         assertThat(Activity.of(moment).remarks()).extracting(Remark::lines)
-                .containsExactly(List.of(Message.verbatim("a2.grad = y_hat.grad · y_hat · (1 − y_hat)")));
+                .containsExactly(List.of(Message.verbatim("∂loss/∂a2 = ∂loss/∂y_hat · y_hat · (1 − y_hat)")));
     }
 
     @Test

@@ -38,7 +38,7 @@ class ActivityTest {
         TapeSnapshot matmul = Tapes.at(new Moment.Backward(10), Tapes.layers());
         assertThat(Activity.of(matmul).filling()).as("x needs none").containsExactly(id(matmul, "w1"));
         assertThat(Activity.of(matmul).remarks()).containsExactly(
-                new Remark(0, List.of(Message.verbatim("w1.grad = xᵀ @ m1.grad"))));
+                new Remark(0, List.of(Message.verbatim("w1.grad = xᵀ @ ∂loss/∂m1"))));
     }
 
     @Test

@@ -3,7 +3,9 @@ package tapedeck.ui.graph.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.TensorState;
@@ -68,5 +70,20 @@ class CardSizesTest {
         assertThat(large.framePad()).isEqualTo(8);
         assertThat(large.frameTitle()).isEqualTo(28);
         assertThat(large.frameInset()).isEqualTo(10);
+    }
+
+    private static TensorState result(String name, String root, double grad) {
+        return new TensorState(0, name, NdArray.scalar(2), NdArray.scalar(grad), false, true, false, "F", 0, false,
+                null, List.of(), DType.FLOAT64, null, root);
+    }
+
+    @Test
+    void aDerivativeIsNamedAsLongAsItsNumberHasRoomBesideIt() {
+        assertThat(roomy.gradientLabel(CardKind.MAIN, tensor("w", true))).isEqualTo(".grad");
+        assertThat(roomy.gradientLabel(CardKind.MAIN, result("h", "loss", -0.01404))).isEqualTo("∂loss/∂h");
+        assertThat(roomy.gradientLabel(CardKind.MAIN, result("loss", "loss", 1))).isEqualTo("∂loss/∂loss");
+        assertThat(roomy.gradientLabel(CardKind.MAIN, result("h", "total_loss", -0.01404))).isEqualTo("∂/∂h");
+        assertThat(roomy.gradientLabel(CardKind.MAIN, result("a_long_name", "a_long_root", -1.234e-5)))
+                .as("the name is above it").isIn("∂/∂a_long_name", "∂");
     }
 }

@@ -52,7 +52,7 @@ class ExactTest {
         for (FunctionState function : snapshot.functions()) {
             Message said = Objects.requireNonNull(Exact.of(new Selection.FunctionSelected(function.index()), shown));
             assertThat(said.values()).containsEntry("derivative", Message.all(
-                    InNames.backward(function).stream().map(Message::verbatim).toList()));
+                    InNames.backward(function, shown.snapshot()).stream().map(Message::verbatim).toList()));
             assertThat(new Texts(Language.ENGLISH).of(said))
                     .startsWith(InNames.forward(Objects.requireNonNull(function.recorded())))
                     .doesNotContain("Message[");

@@ -32,6 +32,22 @@ class SpokenTest {
     }
 
     @Test
+    void whatArrivedAtAResultIsNoGrad() {
+        TensorState result = new TensorState(7, "h", ONES, NdArray.full(Shape.of(10, 100), 0.01), false, true, false,
+                "MulBackward0");
+        assertThat(ENGLISH.of(Spoken.of(result))).isEqualTo("h, from MulBackward0, 10 by 100, ∂L/∂h norm 0.3162");
+    }
+
+    @Test
+    void afterAStepItSaysWhichNumbersAreOfWhen() {
+        TensorState weight = new TensorState(7, "w", NdArray.scalar(2), NdArray.scalar(1), true, true, true, null);
+        assertThat(ENGLISH.of(Spoken.of(weight, true)))
+                .endsWith("grad norm 1, the numbers are from after the step, the gradient from before it");
+        assertThat(GERMAN.of(Spoken.of(weight, true)))
+                .endsWith("die Zahlen sind von nach dem Schritt, der Gradient ist von davor");
+    }
+
+    @Test
     void aFunctionSaysWhatItsJunctionAndLinesShow() {
         FunctionState ahead = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L, 3L), 4,
                 List.of(),

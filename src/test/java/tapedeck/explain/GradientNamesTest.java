@@ -1,0 +1,75 @@
+package tapedeck.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Recordings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+
+/** Only where PyTorch has a number in {@code .grad} is a gradient called so. */
+class GradientNamesTest {
+    private final Tensor w = Tensor.of(new double[]{3, 5}).requiresGrad(true).named("w");
+
+    private static String shown(TapeSnapshot snapshot, String name) {
+        return GradientNames.shown(tensor(snapshot, name));
+    }
+
+    private static TensorState tensor(TapeSnapshot snapshot, String name) {
+        return snapshot.tensors().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aLeafHasGradAndAResultADerivative() {
+        TapeSnapshot snapshot = Recordings.snapshot(() -> w.mul(2).named("h").sum().named("loss").backward());
+        assertThat(shown(snapshot, "w")).isEqualTo("w.grad");
+        assertThat(shown(snapshot, "h")).isEqualTo("∂loss/∂h");
+        assertThat(shown(snapshot, "loss")).isEqualTo("∂loss/∂loss");
+        assertThat(GradientNames.label(tensor(snapshot, "w"))).isEqualTo(".grad");
+        assertThat(GradientNames.label(tensor(snapshot, "h"))).isEqualTo("∂loss/∂h");
+    }
+
+    @Test
+    void aResultThatRetainsItsGradHasIt() {
+        TapeSnapshot snapshot = Recordings.snapshot(() -> {
+            Tensor h = w.mul(2).named("h");
+            Tensor loss = h.sum().named("loss");
+            h.retainGrad();
+            loss.backward();
+        });
+        assertThat(shown(snapshot, "h")).isEqualTo("h.grad");
+        assertThat(InNames.backward(snapshot.functions().getFirst(), snapshot)).as("though asked for after it was made")
+                .containsExactly("w.grad = h.grad · 2");
+    }
+
+    @Test
+    void eachIsOfThePassThatBroughtIt() {
+        TapeSnapshot snapshot = Recordings.snapshot(() -> {
+            w.mul(2).named("h").sum().named("first").backward();
+            w.mul(3).named("k").sum().named("second").backward();
+        });
+        assertThat(shown(snapshot, "h")).isEqualTo("∂first/∂h");
+        assertThat(shown(snapshot, "k")).isEqualTo("∂second/∂k");
+        assertThat(shown(snapshot, "second")).isEqualTo("∂second/∂second");
+        assertThat(InNames.backward(snapshot.functions().getFirst(), snapshot))
+                .containsExactly("w.grad = ∂first/∂h · 2");
+    }
+
+    @Test
+    void beforeThePassNothingIsThereAndFormulasNameNoBeginning() {
+        Captured captured = Recordings.record(List.of(),
+                () -> w.mul(2).named("h").sum().named("loss").backward());
+        TapeSnapshot forward = new TapeReader(captured).at(1);
+        assertThat(shown(forward, "h")).as("None, as PyTorch says").isEqualTo("h.grad");
+        assertThat(InNames.backward(forward.functions().getFirst(), forward)).containsExactly("w.grad = ∂L/∂h · 2");
+        for (int i = 0; i <= captured.events().size(); i++) {
+            TapeSnapshot now = new TapeReader(captured).at(i);
+            now.tensors().stream().filter(each -> each.grad() != null && !each.leaf())
+                    .forEach(each -> assertThat(GradientNames.shown(each)).startsWith("∂loss/∂"));
+        }
+    }
+}
