@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
@@ -108,6 +109,7 @@ final class Dresser {
         List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
+        wire.turn(!gradients.isEmpty() && shown.snapshot().phase() == Phase.BACKWARD);
         wire.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call, link));
         wire.showGradients(gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {

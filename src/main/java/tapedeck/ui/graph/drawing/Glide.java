@@ -84,7 +84,7 @@ public final class Glide {
             Wire wire = drawing.wire(link);
             Route to = drawing.arrangement().routes().get(link);
             if (wire != null && to != null) {
-                wire.setRoute(link, t >= 1 ? to : mix(from, to, t), em);
+                wire.setRoute(t >= 1 ? to : mix(from, to, t), em);
             }
         });
     }

@@ -150,7 +150,7 @@ public final class ModuleRow extends Region {
             cards.get(i).resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
             double end = Math.rint(x + width);
             double middle = Math.rint(y + height / 2);
-            wires.get(i).setRoute(Link.output(i, 0),
+            wires.get(i).setRoute(
                     new Route(List.of(new Point(end, middle), new Point(end + gap, middle))), em);
         }
     }

@@ -98,7 +98,7 @@ final class Nodes {
         wires.all().forEach((link, wire) -> {
             Route route = layout.routes().get(link);
             if (route != null) {
-                wire.setRoute(link, route, newMetrics.em());
+                wire.setRoute(route, newMetrics.em());
             }
         });
     }

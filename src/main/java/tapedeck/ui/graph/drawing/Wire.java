@@ -13,11 +13,18 @@ import tapedeck.ui.graph.layout.Route;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Link;
 
-/** A line of a Function with rounded corners; the one to its output ends in an arrow. */
+/**
+ * A line of a Function with rounded corners. Its arrow points where the numbers run: forward into the output, while a gradient
+ * comes back into the input that it goes to.
+ */
 final class Wire extends Path {
     private static final PseudoClass OUTPUT = PseudoClass.getPseudoClass("output");
+    private static final PseudoClass BACK = PseudoClass.getPseudoClass("back");
 
+    private final Link link;
     private Route route;
+    private double em;
+    private boolean back;
     private String sign = "";
     private Colouring colouring = new Colouring(List.of(), null);
 
@@ -25,11 +32,13 @@ final class Wire extends Path {
     private record Colouring(List<NdArray> gradients, @Nullable GradientScale scale) {}
 
     Wire(Link link, Route route, double em) {
+        this.link = link;
         this.route = route;
+        this.em = em;
         getStyleClass().add("wire");
         pseudoClassStateChanged(OUTPUT, link.isOutput());
         setMouseTransparent(true);
-        draw(link, em);
+        draw();
     }
 
     Route route() {
@@ -41,10 +50,20 @@ final class Wire extends Path {
         return sign;
     }
 
-    void setRoute(Link link, Route newRoute, double em) {
+    void setRoute(Route newRoute, double newEm) {
         if (!newRoute.equals(route)) {
             route = newRoute;
-            draw(link, em);
+            em = newEm;
+            draw();
+        }
+    }
+
+    /** Has the arrow point back, while a gradient runs over the line, or forward. */
+    void turn(boolean backward) {
+        if (back != backward) {
+            back = backward;
+            pseudoClassStateChanged(BACK, back);
+            draw();
         }
     }
 
@@ -65,14 +84,16 @@ final class Wire extends Path {
         }
     }
 
-    private void draw(Link link, double em) {
+    private void draw() {
         List<Point> points = route.points();
         getElements().setAll(new MoveTo(route.start().x(), route.start().y()));
         for (int i = 1; i < points.size() - 1; i++) {
             corner(points.get(i - 1), points.get(i), points.get(i + 1), em * 0.4);
         }
         getElements().add(new LineTo(route.end().x(), route.end().y()));
-        if (link.isOutput()) {
+        if (back && !link.isOutput()) {
+            arrow(points.get(1), route.start(), em * 0.42);
+        } else if (!back && link.isOutput()) {
             arrow(points.get(points.size() - 2), route.end(), em * 0.42);
         }
     }
