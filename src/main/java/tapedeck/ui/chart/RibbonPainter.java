@@ -105,7 +105,7 @@ final class RibbonPainter {
             pen.g().setFill(pen.palette().panel());
             pen.g().fillRect(end - wide - 0.6 * pen.em(), middle - 0.55 * pen.em(), wide + 0.4 * pen.em(),
                     1.1 * pen.em());
-            pen.words(said, end - 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.RIGHT);
+            pen.number(said, end - 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.RIGHT);
         }
     }
 
