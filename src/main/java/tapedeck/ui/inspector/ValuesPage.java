@@ -85,8 +85,8 @@ final class ValuesPage extends InspectorPage {
         }
         NdArray numbers = subject.tensor().data();
         NdArray gradient = subject.tensor().grad();
-        data.show(numbers);
-        grad.show(gradient);
+        data.show(numbers, subject.tensor().type());
+        grad.show(gradient, subject.tensor().type());
         gradNote.setText(!subject.tensor().requiresGrad()
                 ? words.of("inspector.values.no-gradient-required")
                 : gradient == null ? words.of("inspector.values.no-gradient") : "");
@@ -101,7 +101,7 @@ final class ValuesPage extends InspectorPage {
         Statistics known = Objects.requireNonNull(ofData);
         dataSpread.show(known.histogram());
         gradSpread.show(ofGrad == null ? null : ofGrad.histogram());
-        fill(statistics, ValuesModel.lines(known, ofGrad));
+        fill(statistics, ValuesModel.lines(known, ofGrad, subject.tensor().type()));
         fill(facts, ValuesModel.facts(subject));
     }
 
