@@ -69,7 +69,7 @@ final class Notes {
 
     private static Note passed(Standing progress) {
         return Note
-                .of(Message.of("listing.passed", "passed", progress.passed(), "all", progress.all()));
+                .of(Message.of("listing.passed", "passed", progress.count().passed(), "all", progress.count().all()));
     }
 
     /** What a line assigned: if it is not one thing alone, each by its name. */
