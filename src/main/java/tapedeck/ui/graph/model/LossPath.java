@@ -12,7 +12,14 @@ import tapedeck.tape.TensorState;
 
 /** The Functions that lead from the parameters to the loss, and the modules that they are of. */
 final class LossPath {
+    private static final Set<String> TURNS = Set.of("t", "transpose");
+
     private LossPath() {}
+
+    /** Says whether a tensor is what is trained: which ones a script's optimizers update is not known as it is recorded. */
+    static boolean isParameter(TensorState tensor) {
+        return tensor.parameter() || (tensor.leaf() && tensor.requiresGrad());
+    }
 
     /**
      * Returns those Functions of a snapshot, in the tape's order: what lies in a module or what a gradient passes, as far as the loss comes
@@ -63,9 +70,15 @@ final class LossPath {
         }
         String module = module(run, tensors);
         String owner = owner(function, tensors);
-        boolean goesOn = owner.equals(module)
-                || (owner.isEmpty() && isActivation(function, run.getLast(), tensors));
+        boolean goesOn = owner.equals(module) || (owner.isEmpty()
+                && (isOfTurned(function, run) || isActivation(function, run.getLast(), tensors)));
         return !goesOn;
+    }
+
+    /** Says whether a Function is given what the run before only turned: a weight, as a layer without a bias does. */
+    private static boolean isOfTurned(FunctionState function, List<FunctionState> run) {
+        return run.stream().allMatch(each -> TURNS.contains(each.call()))
+                && function.inputs().contains(run.getLast().output());
     }
 
     /** Says whether a Function is given what the one before made, and nothing else, and makes no single number of it. */
@@ -83,7 +96,7 @@ final class LossPath {
     /** The module whose parameters a Function is given: {@code fc1} of {@code fc1.weight}; empty if it is given none of a module. */
     private static String owner(FunctionState function, Map<Long, TensorState> tensors) {
         return function.inputs().stream().flatMap(id -> Stream.ofNullable(tensors.get(id)))
-                .filter(TensorState::parameter).map(TensorState::name).filter(name -> name.contains("."))
+                .filter(LossPath::isParameter).map(TensorState::name).filter(name -> name.contains("."))
                 .map(name -> name.substring(0, name.lastIndexOf('.'))).findFirst().orElse("");
     }
 }

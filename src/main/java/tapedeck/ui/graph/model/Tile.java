@@ -48,7 +48,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
                 .filter(run -> tensors.containsKey(run.getLast().output())).toList();
         List<Tile> tiles = new ArrayList<>();
         input(path, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x), x, -1, -1,
-                List.of(), true)));
+                List.of(), !runs.isEmpty() && isGiven(runs.getFirst(), Set.of(x.id())))));
         for (int i = 0; i < runs.size(); i++) {
             TensorState output = Objects.requireNonNull(tensors.get(runs.get(i).getLast().output()));
             tiles.add(of(runs.get(i), output, tensors, i + 1 < runs.size() && leads(runs.get(i), runs.get(i + 1))));
@@ -57,13 +57,23 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
     }
 
     private static boolean leads(List<FunctionState> from, List<FunctionState> to) {
-        Set<Long> made = from.stream().map(FunctionState::output).collect(Collectors.toSet());
-        return to.stream().anyMatch(function -> function.inputs().stream().anyMatch(made::contains));
+        return isGiven(to, made(from));
     }
 
+    private static boolean isGiven(List<FunctionState> run, Set<Long> any) {
+        return run.stream().anyMatch(function -> function.inputs().stream().anyMatch(any::contains));
+    }
+
+    private static Set<Long> made(List<FunctionState> functions) {
+        return functions.stream().map(FunctionState::output).collect(Collectors.toSet());
+    }
+
+    /** What the first is given that is given what nobody trains. */
     private static Optional<TensorState> input(List<FunctionState> path, Map<Long, TensorState> tensors) {
-        return path.stream().limit(1).flatMap(function -> function.inputs().stream())
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(tensor -> !tensor.parameter()).findFirst();
+        Set<Long> made = made(path);
+        return path.stream().flatMap(function -> function.inputs().stream()).filter(id -> !made.contains(id))
+                .flatMap(id -> Stream.ofNullable(tensors.get(id)))
+                .filter(tensor -> !LossPath.isParameter(tensor)).findFirst();
     }
 
     private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors,
@@ -73,7 +83,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
             return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of(), leadsOn);
         }
         TensorState shown = run.stream().flatMap(function -> function.inputs().stream())
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(TensorState::parameter)
+                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter)
                 .max(Comparator.comparingInt(tensor -> tensor.data().numel())).orElse(output);
         @Nullable
         NdArray gradient = last.incoming();

@@ -40,6 +40,18 @@ class TileTest {
         assertThat(tiles(script())).extracting(Tile::leadsOn).containsExactly(true, true, true, false);
     }
 
+    /** As PyTorch's layers do it, and of parameters that no optimizer was known of as it was recorded. */
+    @Test
+    void aLayerThatTurnsItsWeightIsOneCard() {
+        Captured captured = Recordings.record(List.of(), () -> {
+            Tensor x = Tensor.of(new double[][]{{1, 2, 3}}).named("x");
+            Tensor h = x.matmul(first.t()).relu();
+            h.sub(1).pow(2).mean().named("loss").backward();
+        });
+        assertThat(tiles(captured)).extracting(Tile::title).containsExactly("x", "fc1", "loss");
+        assertThat(tiles(captured)).extracting(Tile::leadsOn).containsExactly(true, true, false);
+    }
+
     @Test
     void itIsTheSameBeforeBackwardBegins() {
         Captured captured = script();
