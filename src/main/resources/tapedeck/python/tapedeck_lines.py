@@ -191,7 +191,7 @@ class _Lines:
         if self.begins_iterations(function):
             entered = _call(function, '__tapedeck_entered__', ast.Constant(_begin(function)))
             return self.block(function.body, [entered] + told, _KEPT, line)
-        names = any(isinstance(each, (ast.Global, ast.Nonlocal)) for part in function.body for each in ast.walk(part))
+        names = any(isinstance(each, (ast.Global, ast.Nonlocal)) for part in rest for each in ast.walk(part))
         if names or not rest or _yields(function):
             return self.block(function.body, told, _CAPTURED, line)
         return head + [self.fork(_CAPTURED, rest, told, line)]
