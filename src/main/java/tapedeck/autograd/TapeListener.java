@@ -61,6 +61,18 @@ public interface TapeListener {
      */
     default void failed(SourceLine line, String call, List<Tensor> operands) {}
 
-    /** A line of the program gave something a name: a tensor, or what {@code text} says. */
-    default void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {}
+    /**
+     * A line of the program gave something a name: a tensor, or what {@code text} says.
+     *
+     * @param line null where the value is written in it: then it need not stand beside it
+     */
+    default void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {}
+
+    /**
+     * An iteration begins, and a name has a value from before it: a tensor, or what {@code text} says.
+     *
+     * @param line the one that gave it the value when it ran last; null for what a variable holds now
+     * @param copy of the tensor as it was, which nobody changes; null if it is none, or a large one
+     */
+    default void stands(@Nullable SourceLine line, String name, @Nullable Tensor copy, String text) {}
 }

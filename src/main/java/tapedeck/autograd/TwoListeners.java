@@ -97,8 +97,14 @@ public record TwoListeners(TapeListener first, TapeListener second) implements T
     }
 
     @Override
-    public void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {
+    public void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {
         first.assigned(line, name, tensor, text);
         second.assigned(line, name, tensor, text);
+    }
+
+    @Override
+    public void stands(@Nullable SourceLine line, String name, @Nullable Tensor copy, String text) {
+        first.stands(line, name, copy, text);
+        second.stands(line, name, copy, text);
     }
 }

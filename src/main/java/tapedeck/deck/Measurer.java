@@ -92,7 +92,8 @@ final class Measurer {
                 machinery.trainer.isAtEpochEnd(), machinery.trainer.drawn());
         machinery.live.captured = now;
         atBegin();
-        Recorder recorder = new Recorder(machinery.trainer.parameters(), event -> happened.accept(now, event));
+        Recorder recorder = new Recorder(machinery.trainer.parameters(), event -> happened.accept(now, event),
+                now::stands);
         now.begin(recorder.parameters());
         return OpenIteration.captured(machinery.workspace, recorder, machinery.sizes.begin());
     }

@@ -1,7 +1,7 @@
 package tapedeck.explain;
 
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.text.Numbers;
 
 /**
  * A tensor in a few characters, as it stands beside the line that made it: {@code 57.31} if it is one number, {@code nan} or
@@ -12,16 +12,16 @@ public final class Extent {
 
     private Extent() {}
 
-    /** The extent of {@code array}; empty if it has no elements. */
-    public static String of(NdArray array) {
+    /** The extent of {@code array}, whose numbers are of {@code type}; empty if it has no elements. */
+    public static String of(NdArray array, DType type) {
         double[] values = array.toArray();
         if (values.length == 1) {
-            return Numbers.of(values[0], DIGITS);
+            return ElementText.of(values[0], type, DIGITS);
         }
         double odd = 0;
         for (double value : values) {
             odd = Double.isFinite(value) || Double.isNaN(odd) ? odd : value;
         }
-        return odd == 0 ? Spread.of(array) : Double.isNaN(odd) ? "nan" : "inf";
+        return odd == 0 ? Spread.of(array, type) : Double.isNaN(odd) ? "nan" : "inf";
     }
 }

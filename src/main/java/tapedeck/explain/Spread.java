@@ -1,6 +1,7 @@
 package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Numbers;
 
@@ -19,8 +20,13 @@ public final class Spread {
 
     private Spread() {}
 
-    /** Of {@code array}; {@code None} of none, empty if there is no finite number in it. */
+    /** The spread of fractions; {@code None} of none, empty if there is no finite number in it. */
     public static String of(@Nullable NdArray array) {
+        return of(array, DType.FLOAT64);
+    }
+
+    /** The spread of numbers of {@code type}: whole ones have all their digits. */
+    public static String of(@Nullable NdArray array, DType type) {
         if (array == null) {
             return "None";
         }
@@ -32,28 +38,28 @@ public final class Spread {
                 most = Math.max(most, value);
             }
         }
-        return least > most ? "" : text(least, most);
+        return least > most ? "" : text(least, most, type);
     }
 
-    private static String text(double least, double most) {
+    private static String text(double least, double most, DType type) {
         if (least < 0 && most > 0) {
-            return "±" + brief(Math.max(-least, most));
+            return "±" + brief(Math.max(-least, most), type);
         }
         if (least == most) {
-            return signed(least);
+            return signed(least, type);
         }
         double near = Math.min(Math.abs(least), Math.abs(most));
         double far = Math.max(Math.abs(least), Math.abs(most));
-        String text = near < NEGLIGIBLE * far ? "" : between(near, far, most > 0);
-        return text.isEmpty() || text.length() > LONGEST ? between(0, far, most > 0) : text;
+        String text = type.isFloating() && near < NEGLIGIBLE * far ? "" : between(near, far, most > 0, type);
+        return text.isEmpty() || text.length() > LONGEST ? between(0, far, most > 0, type) : text;
     }
 
-    private static String between(double near, double far, boolean positive) {
-        return positive ? brief(near) + "…" + brief(far) : signed(-far) + "…" + signed(-near);
+    private static String between(double near, double far, boolean positive, DType type) {
+        return positive ? brief(near, type) + "…" + brief(far, type) : signed(-far, type) + "…" + signed(-near, type);
     }
 
-    private static String signed(double value) {
-        return (value < 0 ? "-" : "") + brief(Math.abs(value));
+    private static String signed(double value, DType type) {
+        return (value < 0 ? "-" : "") + brief(Math.abs(value), type);
     }
 
     /**
@@ -82,6 +88,10 @@ public final class Spread {
 
     /** In five characters, or few more: {@code 0.31}, {@code 13000}, {@code 0.003}, {@code 3e-5}. Not negative. */
     static String brief(double value) {
-        return Numbers.of(value, value < 0.01 || value >= 1e6 ? 1 : 2);
+        return brief(value, DType.FLOAT64);
+    }
+
+    private static String brief(double value, DType type) {
+        return ElementText.of(value, type, value < 0.01 || value >= 1e6 ? 1 : 2);
     }
 }

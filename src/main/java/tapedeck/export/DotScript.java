@@ -3,11 +3,11 @@ package tapedeck.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tapedeck.explain.ElementText;
 import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.text.Numbers;
 
 /** The graph in the language of Graphviz: tensors as boxes, Functions as ellipses, modules as clusters. */
 public final class DotScript {
@@ -53,7 +53,7 @@ public final class DotScript {
 
     private static String quoted(TensorState tensor) {
         return quoted(tensor.isNumber()
-                ? Numbers.of(tensor.data().item(), 4)
+                ? ElementText.of(tensor.data().item(), tensor.type(), 4)
                 : Place.name(tensor) + "\n" + Place.shape(tensor));
     }
 

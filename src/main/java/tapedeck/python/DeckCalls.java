@@ -23,6 +23,7 @@ final class DeckCalls {
     private final ScriptIterations iterations;
     private final Runnable again;
     private final Map<Integer, SourceLine> lines = new HashMap<>();
+    private final TensorCopies copies = new TensorCopies();
 
     /** @param again is called before each iteration of a loop */
     DeckCalls(ScriptJob job, Runnable again) {
@@ -42,7 +43,9 @@ final class DeckCalls {
                 "knobs", iterations.knobs().host(),
                 "reached", (ProxyExecutable) in -> reached(in[0].asInt(), in[1].asInt()),
                 "assigned", (ProxyExecutable) in -> assigned(in[0].asInt(), in[1].asString(), in[2],
-                        in[3].asString())));
+                        in[3].asString()),
+                "copy", (ProxyExecutable) in -> copy(in[0]),
+                "stands", (ProxyExecutable) in -> stands(in[0].asInt(), in[1].asString(), in[2], in[3].asString())));
     }
 
     private boolean boundary(boolean imported) {
@@ -69,10 +72,26 @@ final class DeckCalls {
     private @Nullable Object assigned(int line, String name, Value value, String text) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            Tensor tensor = value.isHostObject() && value.asHostObject() instanceof Tensor of ? of : null;
-            listener.assigned(at(line), name, tensor, cut(text));
+            listener.assigned(line == 0 ? null : at(line), name, tensor(value), cut(text));
         }
         return null;
+    }
+
+    private @Nullable Object copy(Value value) {
+        Tensor tensor = tensor(value);
+        return tensor == null ? null : copies.of(tensor);
+    }
+
+    private @Nullable Object stands(int line, String name, Value copy, String text) {
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.stands(line == 0 ? null : at(line), name, tensor(copy), cut(text));
+        }
+        return null;
+    }
+
+    private static @Nullable Tensor tensor(Value value) {
+        return value.isHostObject() && value.asHostObject() instanceof Tensor of ? of : null;
     }
 
     private @Nullable Object failed(int line, String call, Value operands) {

@@ -33,6 +33,7 @@ public final class Captured {
     private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
     private volatile List<TensorState> parameters = List.of();
+    private volatile List<TapeEvent.Assigned> standing = List.of();
     private volatile List<Metrics> measured = List.of();
     private volatile @Nullable Message doubt;
     /** Where in the events the update is over, or -1. */
@@ -77,6 +78,19 @@ public final class Captured {
     /** On the deck's thread only, before any event. */
     public void begin(List<TensorState> states) {
         parameters = List.copyOf(states);
+    }
+
+    /** What stands beside lines outside the loop, and what variables held (of no line), when it began. */
+    public List<TapeEvent.Assigned> standing() {
+        return standing;
+    }
+
+    /** On the deck's thread only, before any event: something {@link #standing} when it began. */
+    public void stands(TapeEvent.Assigned value) {
+        List<TapeEvent.Assigned> longer = new ArrayList<>(standing);
+        longer.add(value);
+        standing = List.copyOf(longer);
+        weigh(value);
     }
 
     /** The last iteration whose update is done when so many events have happened. */

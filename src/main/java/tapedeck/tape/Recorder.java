@@ -27,6 +27,9 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /** Turns what happens on a tape into events, copying every array: what is shown cannot change any more. */
 public final class Recorder implements TapeListener {
+    /** Of a copy, which is no tensor of the tape. */
+    private static final long NO_ID = -1;
+
     private record Known(TensorState state, int version) {}
 
     /** A Function that ran, with everything as it was then. */
@@ -35,6 +38,7 @@ public final class Recorder implements TapeListener {
 
     private final List<Tensor> parameters;
     private final Consumer<TapeEvent> events;
+    private final Consumer<Assigned> standing;
     private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
     private final SharedCopies copies = new SharedCopies();
@@ -49,10 +53,21 @@ public final class Recorder implements TapeListener {
     /** What a Function is about to overwrite. */
     private @Nullable Tensor changing;
 
-    /** @param parameters what the optimizer updates: ids 0, 1, … */
+    /** As below, of what has no values from before. */
     public Recorder(List<Tensor> parameters, Consumer<TapeEvent> events) {
+        this(parameters, events, _ -> {});
+    }
+
+    /**
+     * A recorder of an iteration.
+     *
+     * @param parameters what the optimizer updates: ids 0, 1, …
+     * @param standing is told of each value that stands from before it
+     */
+    public Recorder(List<Tensor> parameters, Consumer<TapeEvent> events, Consumer<Assigned> standing) {
         this.parameters = parameters;
         this.events = events;
+        this.standing = standing;
         parameters.forEach(parameter -> {
             TensorState named = names.name(state(parameter), parameter.name());
             tensors.put(parameter, new Known(named, named.version()));
@@ -243,8 +258,17 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {
+    public void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {
         tell();
         events.accept(new Assigned(line, name, tensor == null ? null : names.name(state(tensor), tensor.name()), text));
+    }
+
+    @Override
+    public void stands(@Nullable SourceLine line, String name, @Nullable Tensor copy, String text) {
+        standing.accept(new Assigned(line, name, copy == null
+                ? null
+                : new TensorState(NO_ID, name, copy.data(), null, true, false, false, null, 0, false, null, List.of(),
+                        copy.dtype()),
+                text));
     }
 }

@@ -119,7 +119,7 @@ public final class SmallOnly implements TapeListener {
     }
 
     @Override
-    public void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {
+    public void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {
         if (tensor == null || isSmall(tensor)) {
             to.assigned(line, name, tensor, text);
         } else {

@@ -212,11 +212,13 @@ public sealed interface TapeEvent {
     /**
      * A line of the program gave something a name, or returned it. It is of no part of the iteration by itself.
      *
+     * @param line beside which the value stands; null beside none, as of a number that is written in the line
      * @param name the variable, {@code self.total}, or {@code return}
      * @param tensor what it is, as it was then; null if it is no tensor
      * @param text what it is, briefly, if it is no tensor
      */
-    record Assigned(SourceLine line, String name, @Nullable TensorState tensor, String text) implements TapeEvent {
+    record Assigned(@Nullable SourceLine line, String name, @Nullable TensorState tensor,
+            String text) implements TapeEvent {
         @Override
         public Phase phase() {
             return Phase.FORWARD;

@@ -18,7 +18,7 @@ def _innermost(loops):
     return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in ast.walk(loop))]
 
 
-def _calls(node, names):
+def calls(node, names):
     return any(isinstance(each, ast.Call) and getattr(each.func, 'id', getattr(each.func, 'attr', None)) in names
                for each in ast.walk(node))
 
@@ -29,11 +29,11 @@ def _hands_on(loops, functions, end):
     more = {f.name: f for f in functions if any(each in loops for each in ast.walk(f))}
     while more:
         looping |= more
-        more = {f.name: f for f in functions if f.name not in looping and _calls(f, looping)}
+        more = {f.name: f for f in functions if f.name not in looping and calls(f, looping)}
     handing = []
     for loop in loops:
         others = {name for name, f in looping.items() if all(each is not loop for each in ast.walk(f))}
-        if _calls(loop, others) and not _calls(loop, {end}):
+        if calls(loop, others) and not calls(loop, {end}):
             handing.append(loop)
     return handing
 

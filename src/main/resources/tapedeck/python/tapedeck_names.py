@@ -65,13 +65,16 @@ class Names:
 
     def _locals(self):
         """What the script's functions hold that have come to the loop: it may be in a main()."""
-        held, frame = [], sys._getframe(1)
+        return [(name, value) for frame in reversed(self.frames()) for name, value in frame.f_locals.items() if name != 'self']
+
+    def frames(self):
+        """Of the script's functions that run, the innermost last."""
+        result, frame = [], sys._getframe(1)
         while frame is not None:
-            code = frame.f_code
-            if code.co_filename == self.path and code.co_name != '<module>':
-                held += [(name, value) for name, value in frame.f_locals.items() if name != 'self']
+            if frame.f_code.co_filename == self.path and frame.f_code.co_name != '<module>':
+                result.insert(0, frame)
             frame = frame.f_back
-        return held
+        return result
 
 
 def _is_module(value):

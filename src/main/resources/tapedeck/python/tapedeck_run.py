@@ -150,15 +150,17 @@ def _own_first(folder, own):
 
 
 def compiled(text, path, watched):
-    """(the code of a script with what the deck needs, whether it has a loop that trains, its numbers that can be turned)."""
+    """(the code of a script with what the deck needs, its lines outside the loop that trains or None if it has none, its numbers that
+    can be turned)."""
     tree = ast.parse(text, path)
     if path.lower().endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
     loops = tapedeck_loops.training(tree)
     numbers, places = tapedeck_turning.find(tree, loops)
+    outer = tapedeck_lines.outer(tree, loops)
     tree = _Script(loops, watched).visit(tapedeck_lines.put_in(tree, loops))
     tree = tapedeck_gates.put_in(tapedeck_turning.put_in(tree, numbers, places))
-    return compile(tree, path, 'exec', dont_inherit=True), bool(loops), numbers
+    return compile(tree, path, 'exec', dont_inherit=True), outer if loops else None, numbers
 
 
 def run(path, text, arguments, deck, gate, watched, answered):
@@ -174,7 +176,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     sys.modules['__main__'] = main
     _ours.add(path)
     names, knobs = tapedeck_names.Names(main, path), tapedeck_knobs.Knobs(deck.knobs, path)
-    teller = tapedeck_teller.Teller(deck.reached, deck.assigned, tapedeck_names.is_tensor, names.assigned)
+    teller = tapedeck_teller.Teller(deck, tapedeck_names.is_tensor, names.assigned)
     frames = tapedeck_frames.Frames(names)
     stopped = False
 
@@ -201,6 +203,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
             names.tell_what_stands()
             frames.begin()
             teller.begin()
+            teller.tell_what_stands(vars(main), names.frames())
         builtins.__tapedeck_frame__ = frames.call if builtins.__tapedeck_captured__ else None
 
     def begin():
@@ -211,12 +214,13 @@ def run(path, text, arguments, deck, gate, watched, answered):
 
     def over():
         builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = False, None
+        teller.pause()
         go_on(deck.end())
 
     builtins.__tapedeck_boundary__ = at_boundary
     builtins.__tapedeck_end__ = over
     builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = False, None
-    builtins.__tapedeck_at__, builtins.__tapedeck_turn__ = teller.at, teller.turn
+    builtins.__tapedeck_at__, builtins.__tapedeck_turn__, builtins.__tapedeck_entered__ = teller.at, teller.turn, teller.entered
     builtins.__tapedeck_assigned__, builtins.__tapedeck_set__ = teller.assigned, teller.set
     builtins.__tapedeck_returned__, builtins.__tapedeck_named__ = teller.returned, names.named
     builtins.__tapedeck_type__ = _type
@@ -227,9 +231,10 @@ def run(path, text, arguments, deck, gate, watched, answered):
     tapedeck_gates.install(sys.path[0], pass_gate)
     flush = _sandbox.install(pass_gate, answered)
     try:
-        script, has_loop, numbers = compiled(text, path, watched)
+        script, outer, numbers = compiled(text, path, watched)
+        teller.outer, builtins.__tapedeck_kept__ = outer or {}, outer is not None
         knobs.have(numbers)
-        if has_loop:
+        if outer is not None:
             begin()
         else:
             at_boundary(False)  # it has imported nothing yet

@@ -3,17 +3,25 @@ package tapedeck.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
 class ExtentTest {
     private static String of(double... values) {
-        return Extent.of(NdArray.of(values, values.length));
+        return Extent.of(NdArray.of(values, values.length), DType.FLOAT32);
     }
 
     @Test
     void isOfOneNumberTheNumber() {
         assertThat(of(57.3123)).isEqualTo("57.31");
         assertThat(of()).isEmpty();
+    }
+
+    @Test
+    void isOfAWholeNumberAllOfIt() {
+        NdArray number = NdArray.scalar(1234567);
+        assertThat(Extent.of(number, DType.INT64)).isEqualTo("1234567");
+        assertThat(Extent.of(number, DType.FLOAT32)).isEqualTo("1.235e6");
     }
 
     @Test

@@ -3,11 +3,22 @@ package tapedeck.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
 class SpreadTest {
     private static NdArray of(double... values) {
         return NdArray.of(values, values.length);
+    }
+
+    @Test
+    void wholeNumbersKeepAllTheirDigits() {
+        assertThat(Spread.of(of(0, 255, 7), DType.INT64)).isEqualTo("0…255");
+        assertThat(Spread.of(of(255, 3), DType.UINT8)).as("3 is not 0").isEqualTo("3…255");
+        assertThat(Spread.of(of(-12, 1704), DType.INT32)).isEqualTo("±1704");
+        assertThat(Spread.of(of(-1234567, -1234567), DType.INT64)).isEqualTo("-1234567");
+        assertThat(Spread.of(of(0, 1), DType.BOOL)).isEqualTo("0…1");
+        assertThat(Spread.of(of(0, 255), DType.FLOAT32)).isEqualTo("0…260");
     }
 
     @Test

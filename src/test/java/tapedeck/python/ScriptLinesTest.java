@@ -88,7 +88,9 @@ class ScriptLinesTest {
 
     private static List<String> assigned(Captured captured) {
         return captured.events().stream().filter(Assigned.class::isInstance).map(Assigned.class::cast)
-                .map(each -> each.line().line() + " " + each.name() + " " + what(each)).toList();
+                .filter(each -> each.line() != null)
+                .map(each -> Objects.requireNonNull(each.line()).line() + " " + each.name() + " " + what(each))
+                .toList();
     }
 
     private static String what(Assigned assigned) {

@@ -143,7 +143,7 @@ public final class Replay extends GovernedRun {
                 trainer().drawn());
         captured = whole;
         doubt(whole);
-        Recorder recorder = new Recorder(trainer().parameters(), whole::append);
+        Recorder recorder = new Recorder(trainer().parameters(), whole::append, whole::stands);
         whole.begin(recorder.parameters());
         measure(iteration - 1, whole);
         return OpenIteration.captured(workspace, recorder, null);

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementText;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
@@ -91,7 +92,7 @@ final class ElementList extends ListView<Integer> {
             int[] at = Place.unravel(item, numbers.shape());
             NdArray gradient = now.tensor().grad();
             index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(numbers.shape()));
-            data.setText(Numbers.exact(numbers.get(at)));
+            data.setText(ElementText.exact(numbers.get(at), now.tensor().type()));
             grad.setText(gradient == null ? "None" : Numbers.exact(gradient.get(at)));
             setGraphic(grid);
             setAccessibleText(

@@ -7,9 +7,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementText;
 import tapedeck.explain.Place;
-import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.text.Words;
@@ -21,6 +22,7 @@ final class HeatMap extends Region {
     /** What the map of the numbers themselves is called. */
     static final String DATA = ".data";
     private static final double LEAST_CURSOR = 5;
+    private static final int DIGITS = 6;
 
     private final Words words;
     private final InspectorModel model;
@@ -31,6 +33,7 @@ final class HeatMap extends Region {
     /** Around the row of the batch that is followed. */
     private final Rectangle band = new Rectangle();
     private @Nullable NdArray array;
+    private DType type = DType.FLOAT64;
     private @Nullable NdArray shown;
     private final Appearance appearance;
 
@@ -66,9 +69,10 @@ final class HeatMap extends Region {
     }
 
     /** @param label what its numbers are: {@code .data}, {@code .grad}, {@code ∂loss/∂h} */
-    void show(@Nullable NdArray next, String label) {
+    void show(@Nullable NdArray next, DType of, String label) {
         what = label;
         array = next;
+        type = of;
         moved();
         requestLayout();
     }
@@ -83,7 +87,7 @@ final class HeatMap extends Region {
             int[] index = Place.unravel(model.elementProperty().get(), now.shape());
             setAccessibleText(words.of("inspector.map.element", "what", what, "index",
                     new Place(0, model.elementProperty().get()).index(now.shape()), "value",
-                    Numbers.shortest(now.get(index))));
+                    ElementText.of(now.get(index), type, DIGITS)));
         }
         requestLayout();
     }

@@ -2,6 +2,8 @@ package tapedeck.ui.inspector;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import tapedeck.array.DType;
+import tapedeck.explain.ElementText;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
 
@@ -41,6 +43,11 @@ final class InspectorTexts {
 
     static String number(double value) {
         return Numbers.of(value, DIGITS);
+    }
+
+    /** A number of a tensor of {@code type}. */
+    static String number(double value, DType type) {
+        return ElementText.of(value, type, DIGITS);
     }
 
     /** With as many digits as it takes to see a difference of {@code step}: {@code −12.3560} beside 0.0019. */

@@ -1,7 +1,9 @@
 package tapedeck.ui.inspector;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
 import tapedeck.text.Message;
@@ -32,11 +34,12 @@ final class ValuesModel {
         return value ? "True" : "False";
     }
 
-    static List<Line> lines(Statistics data, @Nullable Statistics grad) {
-        return List.of(line(Message.of("inspector.values.min"), data, grad, Statistics::min),
-                line(Message.of("inspector.values.max"), data, grad, Statistics::max),
-                line(Message.of("inspector.values.mean"), data, grad, Statistics::mean),
-                line(Message.of("inspector.values.norm"), data, grad, Statistics::norm),
+    /** @param type of the tensor's numbers: its least and its largest are such, its mean and its norm fractions */
+    static List<Line> lines(Statistics data, @Nullable Statistics grad, DType type) {
+        return List.of(line(Message.of("inspector.values.min"), data, grad, Statistics::min, type),
+                line(Message.of("inspector.values.max"), data, grad, Statistics::max, type),
+                line(Message.of("inspector.values.mean"), data, grad, Statistics::mean, DType.FLOAT64),
+                line(Message.of("inspector.values.norm"), data, grad, Statistics::norm, DType.FLOAT64),
                 new Line(Message.of("inspector.values.zeros"), Integer.toString(data.zeros()),
                         grad == null ? "" : Integer.toString(grad.zeros())),
                 new Line(Message.of("inspector.values.not-finite"), nonFinite(data),
@@ -44,13 +47,14 @@ final class ValuesModel {
     }
 
     private static Line line(Message name, Statistics data, @Nullable Statistics grad,
-            java.util.function.ToDoubleFunction<Statistics> of) {
-        return new Line(name, number(of.applyAsDouble(data)), grad == null ? "" : number(of.applyAsDouble(grad)));
+            ToDoubleFunction<Statistics> of, DType type) {
+        return new Line(name, number(of.applyAsDouble(data), type),
+                grad == null ? "" : number(of.applyAsDouble(grad), type));
     }
 
     /** NaN stands for nothing to measure. */
-    private static String number(double value) {
-        return Double.isNaN(value) ? "–" : InspectorTexts.number(value);
+    private static String number(double value, DType type) {
+        return Double.isNaN(value) ? "–" : InspectorTexts.number(value, type);
     }
 
     private static String nonFinite(Statistics of) {

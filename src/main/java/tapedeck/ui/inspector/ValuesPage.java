@@ -92,8 +92,8 @@ final class ValuesPage extends InspectorPage {
         NdArray gradient = subject.tensor().grad();
         String label = GradientNames.label(subject.tensor());
         gradLabel.setText(label);
-        data.show(numbers, HeatMap.DATA);
-        grad.show(gradient, label);
+        data.show(numbers, subject.tensor().type(), HeatMap.DATA);
+        grad.show(gradient, subject.tensor().type(), label);
         stepNote.setText(subject.isStepped() ? words.of("inspector.after-step") : "");
         gradNote.setText(!subject.tensor().requiresGrad()
                 ? words.of("inspector.values.no-gradient-required")
@@ -109,7 +109,7 @@ final class ValuesPage extends InspectorPage {
         Statistics known = Objects.requireNonNull(ofData);
         dataSpread.show(known.histogram());
         gradSpread.show(ofGrad == null ? null : ofGrad.histogram());
-        fill(statistics, ValuesModel.lines(known, ofGrad));
+        fill(statistics, ValuesModel.lines(known, ofGrad, subject.tensor().type()));
         fill(facts, ValuesModel.facts(subject));
     }
 

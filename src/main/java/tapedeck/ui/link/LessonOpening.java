@@ -164,7 +164,7 @@ public final class LessonOpening {
         Settings settings = beginning.settings().apply(program.defaults()).withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Openings.Before before = Openings.Before.of(workbench.lessonProperty().get(), workbench.deck()); // first: a take that is left is held
         NewRun run = new NewRun(done, new Deck(program, settings), settings, before);
-        if (!run.isAgain() || !(program.provenance() instanceof Provenance.Script)) {
+        if (!run.isAgain() || Openings.isEmpty(program) || !(program.provenance() instanceof Provenance.Script)) {
             show(run);
             start(run);
             return;
@@ -177,7 +177,7 @@ public final class LessonOpening {
     private void start(NewRun run) {
         openings.start(run.deck(), run.loaded().lesson(), run.before(), beginning);
         beginning = Beginning.USUAL;
-        if (run.loaded().isEdited()) {
+        if (run.loaded().isEdited() && !Openings.isEmpty(run.deck().program())) {
             run.deck().play(); // that was asked for
         }
     }

@@ -9,6 +9,7 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.tape.Recorded;
 
@@ -51,9 +52,16 @@ final class Openings {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
             next.setTempo(unasked ? Tempo.free() : state.tempo());
         }
-        if (!isUnderWay(next, how) && (state == null || state.plays() || !state.isAlive())) {
+        if (!isEmpty(next.program()) && !isUnderWay(next, how)
+                && (state == null || state.plays() || !state.isAlive())) {
             next.play();
         }
+    }
+
+    /** Says whether there is nothing to run: a script that is still to be typed. */
+    static boolean isEmpty(Program program) {
+        String script = program.script();
+        return script != null && script.isBlank();
     }
 
     /** Has {@code next}, which has not run, begin so; whether it goes where it is to hold. */

@@ -1,22 +1,18 @@
 package tapedeck.ui.listing;
 
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.LineReached;
 
 /**
- * What is known of the lines of a script that ran before its loop: that stands beside them while iterations are shown, too. A
- * line that iterations come to as well is theirs. On the FX thread only.
+ * The lines of a script that ran before its loop. A line that iterations come to as well is theirs. On the FX thread only.
  */
 public final class BeforeLoop {
     private @Nullable Captured prologue;
-    private LineFacts facts = LineFacts.NONE;
     private final BitSet lines = new BitSet();
     private final BitSet looped = new BitSet();
 
@@ -25,7 +21,6 @@ public final class BeforeLoop {
     /** Another program is shown. */
     void forget() {
         prologue = null;
-        facts = LineFacts.NONE;
         lines.clear();
         looped.clear();
     }
@@ -36,9 +31,7 @@ public final class BeforeLoop {
         if (over != prologue) {
             forget();
             prologue = over;
-            List<TapeEvent> events = over == null ? List.of() : over.events();
-            facts = LineFacts.of(events, null);
-            mark(events, lines);
+            mark(over == null ? List.of() : over.events(), lines);
         }
         if (over != null && shown != null && shown.iteration() != Captured.PROLOGUE) {
             mark(shown.events(), looped);
@@ -51,17 +44,6 @@ public final class BeforeLoop {
                 reached.set(line.line() - 1, Math.max(line.line(), last));
             }
         }
-    }
-
-    /** What the line at an index assigned. */
-    Collection<Assigned> assigned(int line) {
-        return looped.get(line) ? List.of() : facts.assigned(line);
-    }
-
-    /** What a variable held when the loop was come to, or null. */
-    @Nullable
-    Assigned named(String name) {
-        return facts.named(name);
     }
 
     /** Whether the line at an index ran before the loop, and not in it. */

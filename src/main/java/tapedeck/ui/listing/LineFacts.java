@@ -14,27 +14,30 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.LineReached;
 
 /**
- * What is known of the lines of a script, so far in an iteration: what each assigned when it ran last, and the Functions that
- * it called then. Lines are counted from 0. Not changed once it was made.
+ * What is known of the lines of a script, so far in an iteration: what each assigned when it ran last in it, or before it where
+ * it lies outside the loop, and the Functions that it called then. Lines are counted from 0. Not changed once it was made.
  */
 final class LineFacts {
     /** Of an iteration that has not begun. */
-    static final LineFacts NONE = new LineFacts(null);
+    static final LineFacts NONE = new LineFacts();
 
     private final Map<Integer, Map<String, Assigned>> assigned = new HashMap<>();
     private final Map<Integer, List<Integer>> functions = new HashMap<>();
     private final Map<String, Assigned> names = new HashMap<>();
+    private final Map<String, Assigned> earlier = new HashMap<>();
 
-    /** What was before the loop, or null where that is not told besides. */
-    private final @Nullable BeforeLoop before;
+    private LineFacts() {}
 
-    private LineFacts(@Nullable BeforeLoop before) {
-        this.before = before;
-    }
-
-    /** When {@code events} have happened; of other lines and variables what is known from before the loop. */
-    static LineFacts of(List<TapeEvent> events, @Nullable BeforeLoop before) {
-        LineFacts facts = new LineFacts(before);
+    /** When {@code events} have happened in an iteration that began with the values of {@code standing}. */
+    static LineFacts of(List<TapeEvent> events, List<Assigned> standing) {
+        LineFacts facts = new LineFacts();
+        for (Assigned each : standing) {
+            if (each.line() == null) {
+                facts.earlier.put(each.name(), each);
+            } else {
+                facts.beside(each.line(), each);
+            }
+        }
         events.forEach(facts::add);
         return facts;
     }
@@ -48,10 +51,9 @@ final class LineFacts {
                 }
             }
             case Assigned now -> {
-                Map<String, Assigned> there = assigned.computeIfAbsent(now.line().line() - 1,
-                        _ -> new LinkedHashMap<>());
-                there.remove(now.name()); // it comes last
-                there.put(now.name(), now);
+                if (now.line() != null) {
+                    beside(now.line(), now);
+                }
                 names.put(now.name(), now);
             }
             case FunctionRecorded(int index, var _, var _, var _, var _, var _, var _, var _, var _, var _, SourceLine at) when at != null ->
@@ -62,10 +64,15 @@ final class LineFacts {
         }
     }
 
+    private void beside(SourceLine line, Assigned value) {
+        Map<String, Assigned> there = assigned.computeIfAbsent(line.line() - 1, _ -> new LinkedHashMap<>());
+        there.remove(value.name()); // it comes last
+        there.put(value.name(), value);
+    }
+
     /** What the line at an index assigned, in order. */
     Collection<Assigned> assigned(int line) {
-        Map<String, Assigned> there = assigned.get(line);
-        return there != null ? there.values() : before == null ? List.of() : before.assigned(line);
+        return assigned.getOrDefault(line, Map.of()).values();
     }
 
     /** The places on the tape of the Functions that the line at an index called, in order. */
@@ -79,9 +86,9 @@ final class LineFacts {
         return names.get(name);
     }
 
-    /** What a variable was assigned last before the loop, or null. */
+    /** What a variable held when the iteration began, or null. */
     @Nullable
     Assigned earlier(String name) {
-        return before == null ? null : before.named(name);
+        return earlier.get(name);
     }
 }

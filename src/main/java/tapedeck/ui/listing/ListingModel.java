@@ -17,6 +17,7 @@ import tapedeck.export.ScriptPlace;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.tape.BackwardCount;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -143,8 +144,9 @@ public final class ListingModel {
     }
 
     private void proceed() {
-        List<TapeEvent> events = captured == null ? List.of() : captured.events().subList(0, happened);
-        progress.set(Standing.of(listing.get(), events, iteration() == Captured.PROLOGUE ? null : before));
+        List<TapeEvent> events = captured == null ? List.of() : captured.events();
+        progress.set(Standing.of(listing.get(), events.subList(0, happened),
+                captured == null ? List.of() : captured.standing(), BackwardCount.of(events, happened)));
     }
 
     /** The playhead when the line was done first, or a script came to it; -1 if it was not yet. */

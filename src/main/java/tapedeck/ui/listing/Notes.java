@@ -81,7 +81,8 @@ final class Notes {
     }
 
     private static Note passed(Standing progress) {
-        return Note.of(Message.of("listing.passed", "passed", progress.passed(), "all", progress.all()));
+        return Note
+                .of(Message.of("listing.passed", "passed", progress.count().passed(), "all", progress.count().all()));
     }
 
     /** What a line assigned: if it is not one thing alone, each by its name. */
@@ -103,15 +104,15 @@ final class Notes {
 
     private String brief(Assigned assigned) {
         TensorState tensor = assigned.tensor();
-        return tensor == null ? assigned.text() : extent(tensor.data());
+        return tensor == null ? assigned.text() : extent(tensor);
     }
 
     private static String shape(NdArray data) {
         return data.shape().dim() == 0 ? "" : Place.shape(data.shape());
     }
 
-    private String extent(NdArray data) {
-        return extents.computeIfAbsent(data, Extent::of);
+    private String extent(TensorState tensor) {
+        return extents.computeIfAbsent(tensor.data(), data -> Extent.of(data, tensor.type()));
     }
 
     private Note tensor(TapeSnapshot snapshot, long id) {
@@ -119,7 +120,7 @@ final class Notes {
         if (found.isEmpty()) {
             return Note.NONE;
         }
-        NdArray data = found.getFirst().data();
-        return new Note(shape(data), Message.verbatim(extent(data)));
+        TensorState tensor = found.getFirst();
+        return new Note(shape(tensor.data()), Message.verbatim(extent(tensor)));
     }
 }

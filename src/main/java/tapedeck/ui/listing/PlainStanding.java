@@ -3,7 +3,7 @@ package tapedeck.ui.listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import tapedeck.tape.BackwardCount;
 import tapedeck.tape.TapeEvent;
 
 /** How far an iteration has come in lines that somebody wrote: they know nothing, and the tape knows them. */
@@ -16,18 +16,17 @@ final class PlainStanding {
     private int current = -1;
     private Mark mark = Mark.DONE;
     private boolean backward;
-    private int passed;
-    private int all;
 
     private PlainStanding(int lines) {
         marks = new Mark[lines];
         Arrays.fill(marks, Mark.DONE);
     }
 
-    static Standing of(Listing listing, List<TapeEvent> events, @Nullable BeforeLoop before) {
-        PlainStanding standing = new PlainStanding(listing.lines().size());
-        events.forEach(standing::add);
-        return standing.result(LineFacts.of(events, before));
+    static Standing of(Listing listing, List<TapeEvent> events, List<TapeEvent.Assigned> standing,
+            BackwardCount count) {
+        PlainStanding result = new PlainStanding(listing.lines().size());
+        events.forEach(result::add);
+        return result.result(count, LineFacts.of(events, standing));
     }
 
     private void add(TapeEvent event) {
@@ -38,19 +37,14 @@ final class PlainStanding {
             }
             case TapeEvent.FunctionRecorded recorded -> {
                 lines.add(recorded.line() == null ? -1 : recorded.line().line() - 1);
-                all += recorded.needs().contains(true) ? 1 : 0;
                 at(lines.getLast(), Mark.FORWARD);
             }
             case TapeEvent.BackwardStarted _ -> {
                 backward = true;
-                passed = 0;
                 at(reached, Mark.BACKWARD);
             }
             case TapeEvent.GradientsComputed(int index, var _, var _) -> at(lineOf(index), Mark.BACKWARD);
-            case TapeEvent.GradientsPassed(int index, int _, boolean _) -> {
-                passed++;
-                mark(lineOf(index), Mark.PASSED);
-            }
+            case TapeEvent.GradientsPassed(int index, int _, boolean _) -> mark(lineOf(index), Mark.PASSED);
             case TapeEvent.BackwardEnded _ -> {
                 backward = false;
                 Arrays.fill(marks, Mark.DONE);
@@ -82,11 +76,11 @@ final class PlainStanding {
         }
     }
 
-    private Standing result(LineFacts facts) {
+    private Standing result(BackwardCount count, LineFacts facts) {
         if (backward) {
             mark(reached, Mark.CALLING);
         }
         mark(current, mark);
-        return new Standing(List.of(marks), current < marks.length ? current : -1, passed, all, backward, facts);
+        return new Standing(List.of(marks), current < marks.length ? current : -1, count, backward, facts);
     }
 }

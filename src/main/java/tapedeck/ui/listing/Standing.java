@@ -2,8 +2,8 @@ package tapedeck.ui.listing;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tapedeck.export.ScriptPlace;
+import tapedeck.tape.BackwardCount;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 
@@ -12,41 +12,34 @@ import tapedeck.tape.TapeEvent;
  *
  * @param marks of each line
  * @param current the index of the line that it is at, or -1 before the first
- * @param passed how many Functions backward has passed
- * @param all how many it passes, as far as Functions are recorded
+ * @param count how far the backward pass is
  * @param backward whether backward is on its way
  * @param facts what is known of lines that somebody wrote
  */
-record Standing(List<Mark> marks, int current, int passed, int all, boolean backward, LineFacts facts) {
+record Standing(List<Mark> marks, int current, BackwardCount count, boolean backward, LineFacts facts) {
     Standing {
         marks = List.copyOf(marks);
     }
 
     /** When {@code events} have happened: the first ones of an iteration, or none before the first. */
     static Standing of(Listing listing, List<TapeEvent> events) {
-        return of(listing, events, null);
+        return of(listing, events, List.of(), BackwardCount.of(events, events.size()));
     }
 
-    /** As above, of lines that somebody wrote with what is known from before their loop. */
-    static Standing of(Listing listing, List<TapeEvent> events, @Nullable BeforeLoop before) {
+    /** The same of an iteration that began with the values of {@code standing}, and whose backward pass is so far. */
+    static Standing of(Listing listing, List<TapeEvent> events, List<TapeEvent.Assigned> standing,
+            BackwardCount count) {
         if (listing.isPlain()) {
-            return PlainStanding.of(listing, events, before);
+            return PlainStanding.of(listing, events, standing, count);
         }
         Mark[] marks = new Mark[listing.lines().size()];
         Arrays.fill(marks, Mark.AHEAD);
         int loop = listing.indexOf(new ScriptPlace.Batch());
         int current = -1;
-        int passed = 0;
-        int all = 0;
         for (TapeEvent event : events) {
             int line = ScriptPlace.of(event).map(listing::indexOf).orElse(current);
             if (line >= 0) {
                 marks[line] = Mark.DONE;
-            }
-            if (event instanceof TapeEvent.GradientsPassed) {
-                passed++;
-            } else if (event instanceof TapeEvent.FunctionRecorded recorded) {
-                all += recorded.needs().contains(true) ? 1 : 0;
             }
             current = line;
         }
@@ -66,7 +59,7 @@ record Standing(List<Mark> marks, int current, int passed, int all, boolean back
                 case UPDATE, ZERO_GRAD -> Mark.UPDATE;
             };
         }
-        return new Standing(List.of(marks), current, passed, all, backward, LineFacts.NONE);
+        return new Standing(List.of(marks), current, count, backward, LineFacts.NONE);
     }
 
     /** What stands before the loop is done; what does nothing itself is as the line that follows. */

@@ -3,14 +3,15 @@ package tapedeck.ui.listing;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementText;
 import tapedeck.explain.Extent;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.text.Numbers;
 
 /** What variables hold, as it stands where the pointer is over one. */
 final class VariableValues {
@@ -41,9 +42,9 @@ final class VariableValues {
         if (now == null) {
             return null;
         }
-        String value = name + " = " + text(now.data());
+        String value = name + " = " + text(now.data(), now.type());
         NdArray grad = now.grad();
-        return grad == null ? value : value + "\n" + GradientNames.shown(now, name) + " = " + text(grad);
+        return grad == null ? value : value + "\n" + GradientNames.shown(now, name) + " = " + text(grad, now.type());
     }
 
     /** As it is now: what was assigned may have changed since, or have a gradient. */
@@ -53,14 +54,14 @@ final class VariableValues {
                 .findFirst().orElse(assigned);
     }
 
-    private static String text(NdArray data) {
+    private static String text(NdArray data, DType type) {
         if (data.shape().dim() == 0) {
-            return Extent.of(data);
+            return Extent.of(data, type);
         }
         String shape = Place.shape(data.shape());
         return data.numel() <= FEW
-                ? shape + " " + Arrays.stream(data.toArray()).mapToObj(each -> Numbers.of(each, DIGITS))
+                ? shape + " " + Arrays.stream(data.toArray()).mapToObj(each -> ElementText.of(each, type, DIGITS))
                         .collect(Collectors.joining(", ", "[", "]"))
-                : shape + " " + Extent.of(data);
+                : shape + " " + Extent.of(data, type);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.tape.BackwardCount;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -104,9 +105,12 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
             case TapeEvent.OptimizerStepped _ -> Message.of("shell.position.updated");
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> Message.of("shell.position.over");
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Message.verbatim("zero_grad");
-            case TapeEvent _ -> Message.of("shell.position.backward", "passed", snapshot.passed(), "all",
-                    snapshot.functions().size());
+            case TapeEvent _ -> backward(BackwardCount.of(events, Math.min(snapshot.playhead(), events.size())));
         };
+    }
+
+    private static Message backward(BackwardCount count) {
+        return Message.of("shell.position.backward", "passed", count.passed(), "all", count.all());
     }
 
     /** How many there are is known once backward has begun. */

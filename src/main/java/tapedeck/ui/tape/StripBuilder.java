@@ -44,6 +44,7 @@ final class StripBuilder {
     private int ends;
     /** Where the step began that is not yet done, or -1. */
     private int begun = -1;
+    /** Whether the gradients were cleared after the last backward pass. */
     private boolean zeroed;
 
     static Strip of(List<TapeEvent> events) {
@@ -79,6 +80,7 @@ final class StripBuilder {
             case BackwardStarted(long root, var _, List<Long> retaining) -> {
                 passes++;
                 gradients = new GradientNames(name(root), Set.copyOf(retaining));
+                zeroed = false; // gradients come again
                 cell(StripCell.Kind.SEED, Message.of("tape.seed"), Message.of("tape.seed-spoken", "root", name(root)),
                         total, passes, place,
                         new TensorSelected(root), -1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tapedeck.array.DType;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.explain.NumericCheck;
@@ -175,12 +176,12 @@ class InspectorModelTest {
                 new ValuesModel.Line(Message.verbatim("is_leaf"), "True", ""),
                 new ValuesModel.Line(Message.verbatim("requires_grad"), "True", ""),
                 new ValuesModel.Line(Message.verbatim("version"), "0", ""));
-        assertThat(ValuesModel.lines(ValuesModel.statistics(w.tensor().data()), null))
+        assertThat(ValuesModel.lines(ValuesModel.statistics(w.tensor().data()), null, DType.FLOAT32))
                 .contains(new ValuesModel.Line(Message.of("inspector.values.zeros"), "2", ""),
                         new ValuesModel.Line(Message.of("inspector.values.max"), "2", ""));
         var bad = ValuesModel.statistics(tapedeck.array.NdArray.of(
                 new double[]{Double.NaN, Double.NEGATIVE_INFINITY}, 2));
-        assertThat(ValuesModel.lines(bad, bad))
+        assertThat(ValuesModel.lines(bad, bad, DType.FLOAT32))
                 .contains(new ValuesModel.Line(Message.of("inspector.values.not-finite"), "1 nan, 1 inf",
                         "1 nan, 1 inf"), new ValuesModel.Line(Message.of("inspector.values.mean"), "–", "–"));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.deck.takes.Take;
@@ -153,6 +154,25 @@ class NewRunTest {
         });
         assertThat(link.frame().busy()).isNull();
         assertThat(link.workbench().takes()).extracting(Take::name).hasSize(2);
+    }
+
+    @Test
+    void anEmptyTextIsShownToBeTypedInAndIsNotRun() {
+        run(" \n", _ -> failed.add("ran"));
+        await().until(() -> {
+            pulse();
+            return text().isBlank();
+        });
+        pulse();
+        DeckState state = Objects.requireNonNull(link.frame().state());
+        assertThat(state.status()).isEqualTo(Status.READY);
+        assertThat(state.iteration()).isZero();
+        assertThat(failed).isEmpty();
+        run("typed", _ -> {});
+        await().until(() -> {
+            pulse();
+            return text().equals("typed") && link.frame().snapshot() != null;
+        });
     }
 
     @Test

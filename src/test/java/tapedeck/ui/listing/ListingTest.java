@@ -93,8 +93,8 @@ class ListingTest {
         Standing second = at(playhead(TapeEvent.GradientsPassed.class) + 3);
         int loss = line("loss = sum / 2");
         assertThat(second.backward()).isTrue();
-        assertThat(second.passed()).isGreaterThanOrEqualTo(1);
-        assertThat(second.all()).isEqualTo(10);
+        assertThat(second.count().passed()).isGreaterThanOrEqualTo(1);
+        assertThat(second.count().all()).isEqualTo(10);
         assertThat(second.marks().get(loss)).isEqualTo(Mark.PASSED);
         assertThat(second.marks().get(second.current())).isEqualTo(Mark.BACKWARD);
         assertThat(second.marks().get(line("loss.backward()"))).isEqualTo(Mark.CALLING);
@@ -175,8 +175,8 @@ class ListingTest {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true);
         Captured captured = Recordings.record(List.of(w), () -> x.exp().mul(w).sum().backward());
         Standing end = Standing.of(Listing.EMPTY, captured.events());
-        assertThat(end.all()).isEqualTo(2);
-        assertThat(end.passed()).isEqualTo(2);
+        assertThat(end.count().all()).isEqualTo(2);
+        assertThat(end.count().passed()).isEqualTo(2);
     }
 
     @Test

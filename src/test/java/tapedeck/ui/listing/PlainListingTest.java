@@ -132,8 +132,8 @@ class PlainListingTest {
                 .orElseThrow());
         Standing standing = Standing.of(LISTING, events.subList(0, passed + 2));
         assertThat(standing.marks()).containsExactly(Mark.DONE, Mark.DONE, Mark.DONE, Mark.BACKWARD, Mark.CALLING);
-        assertThat(standing.passed()).isEqualTo(1);
-        assertThat(standing.all()).isEqualTo(3);
+        assertThat(standing.count().passed()).isEqualTo(1);
+        assertThat(standing.count().all()).isEqualTo(3);
     }
 
     @Test

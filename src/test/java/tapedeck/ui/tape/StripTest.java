@@ -2,6 +2,7 @@ package tapedeck.ui.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import tapedeck.deck.History;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.takes.Holdings;
 import tapedeck.program.Hyperparameters;
+import tapedeck.tape.BackwardCount;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -59,6 +61,35 @@ class StripTest {
         }
         for (StripCell cell : strip.cells()) {
             assertThat(place.at(place.left(cell) + place.width(cell) / 2, cell.lane())).isEqualTo(cell);
+        }
+    }
+
+    @Test
+    void aTapeOfGradientsThatWereClearedBeforeBackwardDoesNotEndInZeroGrad() {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        List<TapeEvent> events = new ArrayList<>(Recordings.record(List.of(w), () -> w.mul(2).sum().backward())
+                .events());
+        TapeEvent zeroed = new TapeEvent.GradZeroed(0, false);
+        TapeEvent end = new TapeEvent.IterationEnded(1, 1, 6);
+        events.addFirst(zeroed);
+        events.add(end);
+        assertThat(StripBuilder.of(events).cells().getLast().text()).isEqualTo(Message.of("tape.end"));
+        events.set(events.size() - 1, zeroed);
+        events.add(end);
+        assertThat(StripBuilder.of(events).cells().getLast().text()).isEqualTo(Message.of("tape.zero-grad"));
+    }
+
+    @Test
+    void backwardHasAsManyCellsAsItIsSaidToHavePassed() {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        List<TapeEvent> events = Recordings.record(List.of(w), () -> {
+            Tensor x = Tensor.of(new double[]{3, 4}).mul(2);
+            w.mul(x).sum().backward();
+        }).events();
+        for (int i = 0; i <= events.size(); i++) {
+            assertThat(StripBuilder.of(events.subList(0, i)).cells())
+                    .filteredOn(cell -> cell.kind() == StripCell.Kind.BACKWARD)
+                    .hasSize(BackwardCount.of(events, i).passed());
         }
     }
 

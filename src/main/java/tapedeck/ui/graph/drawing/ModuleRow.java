@@ -82,7 +82,7 @@ public final class ModuleRow extends Region {
         for (int i = 0; i < cards.size(); i++) {
             boolean used = i < tiles.size() && now != null;
             cards.get(i).setVisible(used);
-            wires.get(i).setVisible(used && i + 1 < tiles.size());
+            wires.get(i).setVisible(used && i + 1 < tiles.size() && tiles.get(i).leadsOn());
             if (used && now != null) {
                 dress(i, tiles.get(i), now);
             }

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.explain.Spread;
@@ -92,7 +93,8 @@ final class TensorCard extends Region {
             showUnmade(texts);
             return;
         }
-        name.setText(kind == CardKind.CONSTANT ? Values.text(tensor.data().item()) : Names.shortName(tensor));
+        name.setText(
+                kind == CardKind.CONSTANT ? Values.text(tensor.data().item(), tensor.type()) : Names.shortName(tensor));
         shape.setText(kind == CardKind.CONSTANT ? "" : Place.shape(tensor));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
@@ -108,8 +110,8 @@ final class TensorCard extends Region {
                 ? texts.of("graph.change", "change", change)
                 : stepped ? texts.of("graph.after-step") : "");
         pseudoClassStateChanged(STEPPED, stepped);
-        dataRange.setText(rows ? "" : range(tensor.data()));
-        gradRange.setText(tensor.requiresGrad() && !rows ? range(tensor.grad()) : "");
+        dataRange.setText(rows ? "" : range(tensor.data(), tensor.type()));
+        gradRange.setText(tensor.requiresGrad() && !rows ? range(tensor.grad(), tensor.type()) : "");
         gradRange.pseudoClassStateChanged(NONE, tensor.grad() == null);
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
@@ -151,8 +153,8 @@ final class TensorCard extends Region {
     }
 
     /** Below a thumbnail; a single number says it all itself. */
-    private String range(@Nullable NdArray array) {
-        return kind == CardKind.CONSTANT || (array != null && array.numel() == 1) ? "" : Spread.of(array);
+    private String range(@Nullable NdArray array, DType type) {
+        return kind == CardKind.CONSTANT || (array != null && array.numel() == 1) ? "" : Spread.of(array, type);
     }
 
     /** Marks a row of its numbers, from 0; -1 marks none. */

@@ -109,7 +109,7 @@ public record CardSizes(double em, boolean roomy) {
             return em(8); // for a few words in every language
         }
         if (kind == CardKind.CONSTANT) {
-            return nameWidth(Values.text(tensor.data().item())) + 2 * pad();
+            return nameWidth(Values.text(tensor.data().item(), tensor.type())) + 2 * pad();
         }
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
                 + Math.max(smallWidth(Place.shape(tensor)), tensor.parameter() ? smallWidth(STEP) : 0)

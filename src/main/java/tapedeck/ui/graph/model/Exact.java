@@ -3,7 +3,9 @@ package tapedeck.ui.graph.model;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementText;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
@@ -45,16 +47,16 @@ public final class Exact {
         return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor),
                 "origin", origin, "data",
                 stepped
-                        ? Message.of("graph.exact.after-step", "data", array(".data", tensor.data()))
-                        : array(".data", tensor.data()),
+                        ? Message.of("graph.exact.after-step", "data", array(".data", tensor.data(), tensor.type()))
+                        : array(".data", tensor.data(), tensor.type()),
                 "grad",
                 tensor.requiresGrad()
-                        ? array(GradientNames.label(tensor), tensor.grad())
+                        ? array(GradientNames.label(tensor), tensor.grad(), tensor.type())
                         : Message.of("graph.exact.notrequired"));
     }
 
     /** @param what {@code .data}, {@code .grad}, {@code ∂loss/∂h} */
-    static Message array(String what, @Nullable NdArray array) {
+    static Message array(String what, @Nullable NdArray array, DType type) {
         if (array == null) {
             return Message.of("graph.exact.none", "what", what);
         }
@@ -63,7 +65,7 @@ public final class Exact {
             return Message.of("graph.exact.empty", "what", what);
         }
         if (values.length == 1) {
-            return Message.of("graph.exact.number", "what", what, "number", Numbers.exact(values[0]));
+            return Message.of("graph.exact.number", "what", what, "number", ElementText.exact(values[0], type));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -71,17 +73,18 @@ public final class Exact {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        return Message.of("graph.exact.array", "what", what, "least", Numbers.exact(least), "most",
-                Numbers.exact(most), "norm", Numbers.exact(Values.norm(array)), "rows", rows(values, array));
+        return Message.of("graph.exact.array", "what", what, "least", ElementText.exact(least, type), "most",
+                ElementText.exact(most, type), "norm", Numbers.exact(Values.norm(array)), "rows",
+                rows(values, array, type));
     }
 
-    private static String rows(double[] values, NdArray array) {
+    private static String rows(double[] values, NdArray array, DType type) {
         int wide = array.dim() == 0 ? 1 : Math.max(1, array.shape().size(-1));
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < Math.min(ROWS, values.length / wide); row++) {
             StringJoiner line = new StringJoiner("  ", "\n  ", wide > COLUMNS ? "  …" : "");
             for (int column = 0; column < Math.min(COLUMNS, wide); column++) {
-                line.add(Numbers.exact(values[row * wide + column]));
+                line.add(ElementText.exact(values[row * wide + column], type));
             }
             text.append(line);
         }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -16,8 +18,8 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
 /**
- * One of a row that stands for a whole network: what goes in, each module, the loss. Of a module there is its largest
- * parameter to be seen.
+ * One of a row that stands for a whole network, along what leads to the loss: what goes in, each module, the loss. Of a module
+ * there is its largest parameter to be seen.
  *
  * @param title the name of the module, or of the tensor
  * @param detail its activation and how many units it has, {@code tanh 32}; or the tensor's shape
@@ -25,8 +27,10 @@ import tapedeck.tape.TensorState;
  * @param first of its Functions, by its place on the tape; -1 if it has none
  * @param last of its Functions
  * @param gradients that came back to what it gave on
+ * @param leadsOn whether the next in the row is given what this one made
  */
-public record Tile(String title, String detail, TensorState tensor, int first, int last, List<NdArray> gradients) {
+public record Tile(String title, String detail, TensorState tensor, int first, int last, List<NdArray> gradients,
+        boolean leadsOn) {
     /** What is no activation, but part of every layer. */
     private static final Set<String> PLAIN = Set.of("matmul", "add", "linear", "addmm", "mul", "sub");
 
@@ -35,53 +39,66 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         return function >= 0 && first <= function && function <= last;
     }
 
-    /** Of a whole tape, in its order; a module that comes again has another. */
+    /** The row of a whole tape, in its order; a module that comes again has another. */
     public static List<Tile> of(TapeSnapshot snapshot) {
         Map<Long, TensorState> tensors = new HashMap<>();
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
+        List<FunctionState> path = LossPath.of(snapshot, tensors);
+        List<List<FunctionState>> runs = LossPath.modules(path, tensors).stream()
+                .filter(run -> tensors.containsKey(run.getLast().output())).toList();
         List<Tile> tiles = new ArrayList<>();
-        input(snapshot, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x), x, -1,
-                -1, List.of())));
-        for (List<FunctionState> run : runs(snapshot.functions())) {
-            TensorState output = tensors.get(run.getLast().output());
-            if (output != null) {
-                tiles.add(of(run, output, tensors));
-            }
+        input(path, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x), x, -1, -1,
+                List.of(), !runs.isEmpty() && isGiven(runs.getFirst(), Set.of(x.id())))));
+        for (int i = 0; i < runs.size(); i++) {
+            TensorState output = Objects.requireNonNull(tensors.get(runs.get(i).getLast().output()));
+            tiles.add(of(runs.get(i), output, tensors, i + 1 < runs.size() && leads(runs.get(i), runs.get(i + 1))));
         }
         return tiles;
     }
 
-    private static Optional<TensorState> input(TapeSnapshot snapshot, Map<Long, TensorState> tensors) {
-        return snapshot.functions().stream().limit(1).flatMap(function -> function.inputs().stream())
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(tensor -> !tensor.parameter()).findFirst();
+    private static boolean leads(List<FunctionState> from, List<FunctionState> to) {
+        return isGiven(to, made(from));
     }
 
-    /** Functions that follow each other in one module. */
-    private static List<List<FunctionState>> runs(List<FunctionState> functions) {
-        List<List<FunctionState>> runs = new ArrayList<>();
-        for (FunctionState function : functions) {
-            if (runs.isEmpty() || Unmade.isUnmade(function.output())
-                    || !runs.getLast().getLast().scope().equals(function.scope())) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(function);
-        }
-        return runs;
+    private static boolean isGiven(List<FunctionState> run, Set<Long> any) {
+        return run.stream().anyMatch(function -> function.inputs().stream().anyMatch(any::contains));
     }
 
-    private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors) {
+    private static Set<Long> made(List<FunctionState> functions) {
+        return functions.stream().map(FunctionState::output).collect(Collectors.toSet());
+    }
+
+    /** What the first is given that is given what nobody trains. */
+    private static Optional<TensorState> input(List<FunctionState> path, Map<Long, TensorState> tensors) {
+        Set<Long> made = made(path);
+        return path.stream().flatMap(function -> function.inputs().stream()).filter(id -> !made.contains(id))
+                .flatMap(id -> Stream.ofNullable(tensors.get(id)))
+                .filter(tensor -> !LossPath.isParameter(tensor)).findFirst();
+    }
+
+    private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors,
+            boolean leadsOn) {
         FunctionState last = run.getLast();
         if (Unmade.isUnmade(last.output())) {
-            return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of());
+            return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of(), leadsOn);
         }
         TensorState shown = run.stream().flatMap(function -> function.inputs().stream())
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(TensorState::parameter)
+                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter)
                 .max(Comparator.comparingInt(tensor -> tensor.data().numel())).orElse(output);
         @Nullable
         NdArray gradient = last.incoming();
-        String title = last.scope().isEmpty() ? Names.shortName(output) : ModuleFolding.title(last.scope());
-        return new Tile(title, shown.equals(output) ? Place.shape(output) : detail(last, output), shown,
-                run.getFirst().index(), last.index(), gradient == null ? List.of() : List.of(gradient));
+        return new Tile(title(run, output, tensors),
+                shown.equals(output) ? Place.shape(output) : detail(last, output), shown,
+                run.getFirst().index(), last.index(), gradient == null ? List.of() : List.of(gradient), leadsOn);
+    }
+
+    /** A module that has a number alone is called by its first Function, too: {@code linear 0}. */
+    private static String title(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors) {
+        String module = LossPath.module(run, tensors);
+        String title = ModuleFolding.title(module);
+        return module.isEmpty()
+                ? Names.shortName(output)
+                : title.chars().allMatch(Character::isDigit) ? run.getFirst().call() + " " + title : title;
     }
 
     private static String detail(FunctionState last, TensorState output) {

@@ -1,6 +1,8 @@
 package tapedeck.ui.graph.model;
 
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementText;
 import tapedeck.text.Numbers;
 
 /** The numbers of a tensor in few characters. */
@@ -11,6 +13,11 @@ public final class Values {
 
     public static String text(double value) {
         return Numbers.of(value, DIGITS);
+    }
+
+    /** A number of a tensor of {@code type}, in few characters. */
+    public static String text(double value, DType type) {
+        return ElementText.of(value, type, DIGITS);
     }
 
     /** With its sign, also when it is positive. */
