@@ -113,7 +113,7 @@ class ArchitectureTest {
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
-            Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
+            Map.entry("python", "action array autograd file lesson program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
             Map.entry("recording.live", "lesson program recording tape"),
             Map.entry("recording", "action array autograd function lesson numpy optim program tape"),
