@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.file.Installation;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.lesson.told.read.LessonReader;
@@ -87,7 +88,8 @@ final class WindowFiles implements WindowAround {
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
-        leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
+        leaving = FileSaving.bind(actions, view, scripting, link.notices(),
+                new Installation(link.workbench().opening().home()), session::save, session::saveAs);
         live = new LiveModel(link, actions, () -> panes.wayProperty().set(Way.STEP));
         ending = new LiveEnding(link.workbench().rest().elsewhere()::running,
                 program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
