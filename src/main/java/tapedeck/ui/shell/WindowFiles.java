@@ -73,6 +73,7 @@ final class WindowFiles implements WindowAround {
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
     private Consumer<Path> lessons = _ -> {};
+    private Runnable onOpened = () -> {};
     private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
@@ -115,6 +116,11 @@ final class WindowFiles implements WindowAround {
         lessons = told;
     }
 
+    /** Has {@code opened} run whenever something was opened that is to be seen. */
+    void setOnOpened(Runnable opened) {
+        onOpened = opened;
+    }
+
     /** The files that were opened last, and what was not saved. */
     Menu recent() {
         return new RecentMenu(actions, scripting.recent(), this::open, session.closedMenu());
@@ -122,6 +128,7 @@ final class WindowFiles implements WindowAround {
 
     /** Opens what a file holds, or a folder. */
     void open(Path file) {
+        uncover();
         if (LessonReader.isLesson(file)) {
             lessons.accept(file);
             return;
@@ -215,6 +222,11 @@ final class WindowFiles implements WindowAround {
                     .ifPresent(bench.tabs().getSelectionModel()::select);
         }
         view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
+    }
+
+    @Override
+    public void uncover() {
+        onOpened.run();
     }
 
     @Override
