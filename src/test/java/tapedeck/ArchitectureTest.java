@@ -15,14 +15,25 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +45,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javax.imageio.ImageIO;
 import tapedeck.deck.Deck;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.shell.Stills;
@@ -102,7 +114,7 @@ class ArchitectureTest {
                             + "lesson.network"),
             Map.entry("lesson.told.claim", "array autograd program tape deck explain"),
             Map.entry("lesson.told", "deck tape lesson.told.claim"),
-            Map.entry("lesson.told.read", "deck tape optim lesson.told lesson.told.claim"),
+            Map.entry("lesson.told.read", "deck file tape optim lesson.told lesson.told.claim"),
             Map.entry("lesson.told.play", "array deck deck.breakpoints explain lesson lesson.told lesson.told.claim "
                     + "lesson.told.read optim program tape"),
             Map.entry("lesson.told.handout", "lesson.told lesson.told.claim lesson.told.play tape"),
@@ -113,7 +125,7 @@ class ArchitectureTest {
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
-            Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
+            Map.entry("python", "action array autograd file lesson program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
             Map.entry("recording.live", "lesson program recording tape"),
             Map.entry("recording", "action array autograd function lesson numpy optim program tape"),
@@ -283,6 +295,66 @@ class ArchitectureTest {
                     .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(System.class))))
             .because("a window has no console");
+
+    /** The classes that write, move or delete files by themselves, and why that is no user's file, or is whole all the same. */
+    private static final Map<String, String> FILE_WRITERS = Map.ofEntries(
+            Map.entry("file.WholeFile", "it is the one that writes files: whole, or not at all"),
+            Map.entry("file.Leftovers", "deletes what WholeFile has left when its process was killed"),
+            Map.entry("recording.live.LiveFile", "a new file, whole up to its last entry at every moment"),
+            Map.entry("ui.session.Hold", "a lock in the program's own folder, which holds nothing"),
+            Map.entry("ui.session.Autosaves",
+                    "deletes what windows have saved of themselves, in the program's own folder"),
+            Map.entry("ui.session.SessionPlaces",
+                    "deletes tables of sessions that are gone, in the program's own folder"),
+            Map.entry("python.ResourceCache", "tries whether the folder for caches takes a file"),
+            Map.entry("cli.TakenAlong", "tables in a temporary folder, which it deletes"),
+            Map.entry("python.sandbox.ScriptFiles", "asks how a script opens a file; what it writes stays in memory"),
+            Map.entry("cli.LauncherCommand", "makes executable what WholeFile has written for the build"),
+            Map.entry("cli.LossTable", "has the draft of WholeFile deleted where Ctrl+C ends the process"));
+
+    private static final Set<String> WRITES = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
+            "move", "delete", "deleteIfExists", "createFile", "createTempFile", "createTempDirectory", "createLink",
+            "createSymbolicLink", "setAttribute", "setOwner", "setPosixFilePermissions", "renameTo", "deleteOnExit",
+            "createNewFile", "setExecutable", "setReadable", "setWritable", "setReadOnly");
+
+    private static final Set<Class<?>> WRITERS = Set.of(FileOutputStream.class, FileWriter.class, PrintWriter.class,
+            PrintStream.class, Formatter.class, RandomAccessFile.class);
+
+    /** Changes a file: also where a channel could be opened for that, if it is not plainly for reading. */
+    private static boolean isFileWriting(JavaAccess<?> access) {
+        if (!(access instanceof JavaCodeUnitAccess<?> call)) {
+            return access.getTargetOwner().isEquivalentTo(StandardOpenOption.class)
+                    && !access.getName().equals(StandardOpenOption.READ.name());
+        }
+        JavaClass owner = access.getTargetOwner();
+        boolean takesFile = Stream.of(File.class, Path.class, String.class).anyMatch(type -> call.getTarget()
+                .getRawParameterTypes().stream().findFirst().filter(each -> each.isEquivalentTo(type)).isPresent());
+        boolean copies = access.getName().equals("copy")
+                && call.getTarget().getRawParameterTypes().stream().skip(1).limit(1)
+                        .anyMatch(each -> each.isEquivalentTo(Path.class));
+        boolean writesPicture = owner.isEquivalentTo(ImageIO.class) && access.getName().equals("write")
+                && call.getTarget().getRawParameterTypes().stream().anyMatch(each -> each.isEquivalentTo(File.class));
+        boolean changes = (owner.isEquivalentTo(Files.class) || owner.isEquivalentTo(File.class))
+                && (WRITES.contains(access.getName()) || copies);
+        boolean opens = access instanceof JavaConstructorCall && takesFile
+                && WRITERS.stream().anyMatch(owner::isEquivalentTo);
+        return changes || opens || writesPicture;
+    }
+
+    @ArchTest
+    static final ArchRule usersFilesAreWrittenWholeOrNotAtAll = noClasses()
+            .that(areNoneOf("tapedeck.", List.copyOf(FILE_WRITERS.keySet())))
+            .should().accessTargetWhere(describe("write a file by themselves", ArchitectureTest::isFileWriting))
+            .because(
+                    "a full disk or a kill at that moment would leave half of what a user had: file.WholeFile does it");
+
+    @ArchTest
+    static void whoMayWriteFilesDoes(JavaClasses all) {
+        for (String each : FILE_WRITERS.keySet()) {
+            assertThat(all.that(DescribedPredicate.not(areNoneOf("tapedeck.", List.of(each))))).as(each)
+                    .flatExtracting(JavaClass::getAccessesFromSelf).anyMatch(ArchitectureTest::isFileWriting);
+        }
+    }
 
     @ArchTest
     static final ArchRule noMutableStatics = fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)

@@ -68,7 +68,7 @@ public final class Commands {
         line.addSubcommand(new LessonsCommand(catalogue, texts));
         line.addSubcommand(new CommandLine(new LessonCommand(texts))
                 .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts))
-                .addSubcommand(new LessonCommand.Printed(screen, texts)));
+                .addSubcommand(new LessonCommand.Printed(screen, catalogue, texts)));
         line.addSubcommand(new TrainCommand(catalogue));
         line.addSubcommand(new RunCommand(python, texts));
         line.addSubcommand(new CheckCommand(catalogue, texts));
@@ -83,6 +83,7 @@ public final class Commands {
                 .setStopAtPositional(true));
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Complaints::path);
         describe(line, texts);
         line.setParameterExceptionHandler(
                 (exception, _) -> complain(err, texts.of(Complaints.of(exception)), 2));
@@ -99,6 +100,7 @@ public final class Commands {
                 yield why.code();
             }
             case ProgramException why -> complain(err, texts.of(why.message()), 1);
+            case InvalidPathException why -> complain(err, texts.of(Complaints.noPath(why)), 2);
             default -> throw exception;
         });
         return line.execute(args);
@@ -158,6 +160,8 @@ public final class Commands {
     static Lesson lesson(Catalogue catalogue, String id) {
         return catalogue.find(id).or(() -> Stream.of(id).filter(Commands::isFile).map(Path::of).map(catalogue::ofFile)
                 .findFirst()).orElseThrow(() -> new UsageException(
-                        Message.of("cli.noLesson", "text", id, "lessons", catalogue.ids())));
+                        LessonCommand.builtIn(id).isPresent()
+                                ? Message.of("cli.teaches", "text", id)
+                                : Message.of("cli.noLesson", "text", id, "lessons", catalogue.ids())));
     }
 }

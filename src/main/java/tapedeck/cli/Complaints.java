@@ -1,5 +1,7 @@
 package tapedeck.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -32,6 +34,20 @@ final class Complaints {
                     : Message.of("cli.refused", "argument", name(argument), "why", why.message());
             default -> Message.verbatim(String.valueOf(exception.getMessage()));
         };
+    }
+
+    /** A file's name as it is written on a command line. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException(noPath(e));
+        }
+    }
+
+    /** A name that no file can have here, be it only that the locale has no such letters. */
+    static Message noPath(InvalidPathException why) {
+        return Message.of("cli.noPath", "path", why.getInput());
     }
 
     private static String names(Collection<ArgSpec> arguments) {

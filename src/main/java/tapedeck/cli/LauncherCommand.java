@@ -2,7 +2,7 @@ package tapedeck.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
@@ -17,6 +18,14 @@ import tapedeck.text.Message;
 /** Writes a script that starts Tapedeck as this JVM was started: the build calls it, so that there is a {@code target/tapedeck}. */
 @Command(name = "launcher", hidden = true, description = "cli.launcher")
 final class LauncherCommand implements Callable<Integer> {
+    /** Java names only files that the locale's characters can name, which of the plain C locale are those of ASCII. */
+    private static final String LOCALE = """
+            case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
+            ''|C|POSIX)
+              if [ -n "$LC_ALL" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi ;;
+            esac
+            """;
+
     @Parameters(paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
@@ -30,10 +39,12 @@ final class LauncherCommand implements Callable<Integer> {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "tapedeck.Main"));
         String line = words.stream().map(word -> windows ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
-        String script = windows ? "@echo off\r\n" + line + " %*\r\n" : "#!/bin/sh\nexec " + line + " \"$@\"\n";
+        String script = windows
+                ? "@echo off\r\n" + line + " %*\r\n"
+                : "#!/bin/sh\n" + LOCALE + "exec " + line + " \"$@\"\n";
         Path target = windows ? file.resolveSibling(file.getFileName() + ".cmd") : file;
         try {
-            Files.writeString(target, script);
+            WholeFile.write(target, script.getBytes(StandardCharsets.UTF_8));
             if (!target.toFile().setExecutable(true)) {
                 throw new ProgramException(Message.of("cli.notExecutable", "file", target.toString()));
             }

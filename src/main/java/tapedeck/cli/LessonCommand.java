@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ final class LessonCommand implements Runnable {
                 .forEach(lesson -> spec.commandLine().getOut().printf(Locale.ROOT, "%2d  %-22s %2d min  %s%n",
                         lesson.cover().number(), lesson.cover().id(), lesson.cover().minutes(),
                         lesson.wording(texts.language()).title()));
+        spec.commandLine().getErr().println(texts.of("cli.lesson.how")); // beside the list, which may be read by a program
     }
 
     /** {@code tapedeck lesson check [ID|FOLDER]}: plays lessons and tests every claim; 1 if one is false. */
@@ -73,7 +75,7 @@ final class LessonCommand implements Runnable {
 
         @Override
         public Integer call() throws InterruptedException {
-            List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson));
+            List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson, catalogue));
             warm.run();
             List<Fault> wrong = LessonCheck.of(folders, Runtime.getRuntime().availableProcessors(), catalogue,
                     Home.folder(), Allowance.USUAL, System::nanoTime);
@@ -89,6 +91,7 @@ final class LessonCommand implements Runnable {
     @Command(name = "sheet", description = "cli.lesson.sheet")
     static final class Printed implements Callable<Integer> {
         private final Screen screen;
+        private final Catalogue catalogue;
         private final Texts texts;
 
         @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.sheet.of")
@@ -99,8 +102,9 @@ final class LessonCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private Path out;
 
-        Printed(Screen screen, Texts texts) {
+        Printed(Screen screen, Catalogue catalogue, Texts texts) {
             this.screen = screen;
+            this.catalogue = catalogue;
             this.texts = texts;
         }
 
@@ -109,7 +113,7 @@ final class LessonCommand implements Runnable {
             HandoutForm form = HandoutForm.ofFile(out).orElseThrow(
                     () -> new UsageException(Message.of("cli.lesson.sheet.ending", "file", out.toString())));
             Faults faults = new Faults();
-            Told read = LessonReader.read(folder(lesson), faults).orElse(null);
+            Told read = LessonReader.read(folder(lesson, catalogue), faults).orElse(null);
             if (read == null || !faults.all().isEmpty()) {
                 throw new ProgramException(faults.all().getFirst().message());
             }
@@ -123,16 +127,27 @@ final class LessonCommand implements Runnable {
         }
     }
 
-    /** A lesson that comes with the program, or the folder of one. */
-    static Path folder(String text) {
+    /** The folder of a lesson that comes with the program, if there is one of that id. */
+    static Optional<Path> builtIn(String id) {
         try {
-            Path builtIn = LessonFolders.root(Home.folder()).resolve(text);
-            Path folder = LessonReader.isLesson(builtIn) ? builtIn : Path.of(text);
+            return Optional.of(LessonFolders.root(Home.folder()).resolve(id)).filter(LessonReader::isLesson);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A lesson that comes with the program, or the folder of one. */
+    static Path folder(String text, Catalogue catalogue) {
+        try {
+            Path folder = builtIn(text).orElseGet(() -> Path.of(text));
             if (Files.isDirectory(folder)) {
                 return folder;
             }
         } catch (InvalidPathException _) {
             // nor is there such a lesson
+        }
+        if (catalogue.find(text).isPresent()) {
+            throw new UsageException(Message.of("cli.lesson.isProgram", "text", text));
         }
         throw new UsageException(Message.of("cli.lesson.none", "text", text, "lessons",
                 String.join(", ", LessonFolders.all(Home.folder()).stream()

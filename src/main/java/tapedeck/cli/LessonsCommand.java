@@ -29,5 +29,6 @@ final class LessonsCommand implements Runnable {
             spec.commandLine().getOut().printf(Locale.ROOT, "%-12s %s%n", lesson.id(),
                     texts.of(lesson.title()));
         }
+        spec.commandLine().getErr().println(texts.of("cli.lessons.how")); // beside the list, which may be read by a program
     }
 }

@@ -1,7 +1,10 @@
 package tapedeck.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +41,10 @@ final class LossTable {
             if (isBeside) {
                 draft.place().toFile().deleteOnExit(); // Ctrl+C ends the process, and nothing is closed
             }
-            // whoever reads a pipe wants each row at once
-            PrintWriter writer = new PrintWriter(draft.out(), !isBeside, StandardCharsets.UTF_8);
-            writer.println("iteration,loss");
-            int code = work.with((iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss)));
-            if (writer.checkError()) {
-                throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                        Message.of("text.file.failed")));
-            }
+            Rows rows = new Rows(draft.out(), !isBeside);
+            rows.add("iteration,loss");
+            int code = work.with((iteration, loss) -> rows.add(iteration + "," + NumberConverters.exact(loss)));
+            rows.end();
             if (code == 0) {
                 draft.keep();
             }
@@ -53,6 +52,40 @@ final class LossTable {
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
                     FileTrouble.why(e)));
+        }
+    }
+
+    /** Lines, until one cannot be written; why it could not is thrown at the end. */
+    private static final class Rows {
+        private final Writer out;
+        private final boolean flushes;
+        private @Nullable IOException failure;
+
+        /** @param flushes whether each line is to go out at once, as whoever reads a pipe wants it */
+        Rows(OutputStream out, boolean flushes) {
+            this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            this.flushes = flushes;
+        }
+
+        void add(String line) {
+            try {
+                if (failure == null) {
+                    out.write(line + System.lineSeparator());
+                    if (flushes) {
+                        out.flush();
+                    }
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        /** @throws IOException if not every line was written */
+        void end() throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            out.flush();
         }
     }
 }

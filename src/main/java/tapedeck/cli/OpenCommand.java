@@ -77,6 +77,10 @@ final class OpenCommand implements Callable<Integer> {
         if (LessonReader.isLesson(Path.of(what))) {
             return openLesson(Path.of(what));
         }
+        Optional<Path> builtIn = LessonCommand.builtIn(what);
+        if (builtIn.isPresent() && catalogue.find(what).isEmpty()) {
+            return openLesson(builtIn.get());
+        }
         Lesson lesson = lesson();
         Screen.Place place = check(lesson);
         checkScreen();

@@ -55,7 +55,7 @@ final class WindowCommand implements Callable<Integer> {
     public Integer call() throws ProgramException, InterruptedException {
         Optional<Message> obstacle = screen.obstacle();
         if (lesson != null) {
-            Path folder = LessonCommand.folder(lesson);
+            Path folder = LessonCommand.folder(lesson, catalogue);
             if (obstacle.isPresent()) {
                 throw new ProgramException(obstacle.get());
             }
@@ -66,7 +66,7 @@ final class WindowCommand implements Callable<Integer> {
             screen.open(Home.folder(), language());
             return 0;
         }
-        spec.commandLine().getErr().println("tapedeck: " + texts.of(obstacle.get()));
+        spec.commandLine().getErr().println("tapedeck: " + texts.of("cli.tour", "why", obstacle.get()));
         new Tour(screen, catalogue.first(), texts, spec.commandLine().getOut()).run(Path.of("target", "tour"));
         return 0;
     }

@@ -1,9 +1,14 @@
 package tapedeck.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,26 +21,57 @@ public final class Leftovers {
     private static final Pattern OURS = Pattern.compile(
             "\\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.part");
 
+    /** When this process began: what was written last before is of another. */
+    private static final Instant BEGUN = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+
     private Leftovers() {}
 
     /**
-     * Removes what is ours in a folder, and was written last before {@code then}: what another process writes at this moment
-     * stays. What cannot be removed stays, too.
+     * Removes what processes that are no more have left half written in a folder: what was written last before this process
+     * began, and nobody {@linkplain #guard guards}. What cannot be removed stays, too.
      */
-    public static void clear(Path folder, Instant then) {
+    public static void clear(Path folder) {
+        clear(folder, BEGUN);
+    }
+
+    /** As above, of what was written last before {@code then}, a time at which this process wrote nothing yet. */
+    static void clear(Path folder, Instant then) {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        List<Path> ours;
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> ours = all.filter(each -> OURS.matcher(String.valueOf(each.getFileName())).matches()
+            ours = all.filter(each -> OURS.matcher(String.valueOf(each.getFileName())).matches()
                     && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).toList();
-            for (Path each : ours) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(then)) {
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "leftovers stay", e);
+            return;
+        }
+        for (Path each : ours) {
+            try {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(then) && !isGuarded(each)) {
                     Files.deleteIfExists(each);
                 }
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "a leftover stays", e);
             }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a leftover stays", e);
+        }
+    }
+
+    /** Tells other processes that this one is still writing; the system tells them that it is not as soon as it has ended. */
+    static void guard(FileChannel part) {
+        try {
+            part.tryLock(); // it is given back when the channel is closed
+        } catch (IOException | OverlappingFileLockException _) { // no locks here, so that nobody takes it away either
+        }
+    }
+
+    private static boolean isGuarded(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException _) { // by this process
+            return true;
         }
     }
 }

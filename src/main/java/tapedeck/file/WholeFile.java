@@ -6,20 +6,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A file that is there whole or, if writing fails, stays as it was: it is written beside its place, brought to the disk, and
- * then moved there. Where a move is not one step, what was there is kept under another name until it is done.
+ * then moved there. Where a move is not one step, what was there is kept under another name until it is done. A file that is
+ * there keeps its access rights, and a link stays one.
  */
 public final class WholeFile {
     private static final int BUFFER = 1 << 16;
+    /** As many links to links as Linux follows. */
+    private static final int MOST_LINKS = 40;
 
     private WholeFile() {}
 
@@ -66,10 +73,42 @@ public final class WholeFile {
         if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe or a device, such as /dev/stdout
             return new Draft(file, file, FileChannel.open(file, StandardOpenOption.WRITE));
         }
-        Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
+        Path target = behindLinks(file);
+        boolean isThere = Files.exists(target);
+        if (isThere && !Files.isWritable(target)) { // a move asks only whether its folder is
+            throw new AccessDeniedException(target.toString());
+        }
+        Leftovers.clear(target.toAbsolutePath().resolveSibling(""));
         Path part = beside(target, ".part");
-        return new Draft(target, part,
-                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        FileChannel channel = FileChannel.open(part,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                isThere ? FileRights.ownersAlone(target) : new FileAttribute<?>[0]);
+        Draft draft = new Draft(target, part, channel);
+        try {
+            Leftovers.guard(channel);
+            if (isThere) {
+                FileRights.copy(target, part);
+            }
+        } catch (IOException e) {
+            draft.close();
+            throw e;
+        }
+        return draft;
+    }
+
+    /** Where a file really is: a link stays one, also where it leads to nothing yet. */
+    private static Path behindLinks(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path target = file;
+        for (int i = 0; Files.isSymbolicLink(target); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
     }
 
     /** What is written of a file that is not whole yet. Not for several threads at once. */
@@ -118,6 +157,16 @@ public final class WholeFile {
             toDisk(); // else the name may be on the disk before what it names
             channel.close(); // some systems move nothing that is open
             move(part, target);
+            folderToDisk();
+        }
+
+        /** Brings the new name to the disk, too; the system does that by itself where it opens no folders. */
+        private void folderToDisk() {
+            try (FileChannel folder = FileChannel.open(target.toAbsolutePath().resolveSibling(""),
+                    StandardOpenOption.READ)) {
+                folder.force(true);
+            } catch (IOException _) { // the file is there all the same
+            }
         }
 
         private void toDisk() throws IOException {

@@ -1,6 +1,8 @@
 package tapedeck.lesson;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,19 +87,19 @@ public final class Defaults {
 
     private Preparation preparation() {
         List<PreparationStep> steps = new ArrayList<>();
-        List<String> counting = counting();
+        Set<String> counting = new LinkedHashSet<>(counting());
         List<String> leftOut = names(column -> !isInput(column) && !column.equals(target)
                 && !counting.contains(column.name()));
         Target predicted = new Target(target.name(), target.maybeClasses() || !isNumbers(target)
                 ? Task.CLASSIFICATION
                 : Task.REGRESSION, List.of());
-        List<String> read = new ArrayList<>(names(column -> isInput(column) && isNumbers(column)));
-        List<String> scaled = new ArrayList<>(read);
+        Set<String> read = new LinkedHashSet<>(names(column -> isInput(column) && isNumbers(column)));
+        Set<String> scaled = new LinkedHashSet<>(read);
         if (predicted.task() == Task.REGRESSION) {
             scaled.add(target.name());
         }
-        List<String> words = names(column -> isInput(column) && !isNumbers(column));
-        List<String> numeric = new ArrayList<>(scaled);
+        Set<String> words = new LinkedHashSet<>(names(column -> isInput(column) && !isNumbers(column)));
+        Set<String> numeric = new LinkedHashSet<>(scaled);
         numeric.addAll(counting);
         read.addAll(counting);
         add(steps, leftOut, ChooseColumns::new);
@@ -121,9 +123,9 @@ public final class Defaults {
         PreparationStep of(List<String> columns);
     }
 
-    private static void add(List<PreparationStep> steps, List<String> columns, Making step) {
+    private static void add(List<PreparationStep> steps, Collection<String> columns, Making step) {
         if (!columns.isEmpty()) {
-            steps.add(step.of(columns));
+            steps.add(step.of(List.copyOf(columns)));
         }
     }
 
@@ -154,7 +156,7 @@ public final class Defaults {
     }
 
     /** As many as the greatest of these numbers has. */
-    private int digits(List<String> counting) {
+    private int digits(Collection<String> counting) {
         double greatest = columns.stream().filter(column -> counting.contains(column.name()))
                 .flatMap(column -> Stream.ofNullable(column.numbers())).mapToDouble(NumberSummary::max).max().orElse(1);
         return Long.SIZE - Long.numberOfLeadingZeros((long) greatest);
@@ -201,7 +203,7 @@ public final class Defaults {
         return false;
     }
 
-    private void missing(List<PreparationStep> steps, List<String> read, List<String> words) {
+    private void missing(List<PreparationStep> steps, Set<String> read, Set<String> words) {
         int gaps = 0;
         for (int row = 0; row < frame.size(); row++) {
             gaps += hasGap(row, read, words) ? 1 : 0;
@@ -220,7 +222,7 @@ public final class Defaults {
         }
     }
 
-    private boolean hasGap(int row, List<String> read, List<String> words) {
+    private boolean hasGap(int row, Set<String> read, Set<String> words) {
         for (Column column : frame.columns()) {
             boolean isRead = read.contains(column.name());
             if (isRead
@@ -233,7 +235,7 @@ public final class Defaults {
     }
 
     /** Each has an order of its own. */
-    private void ordinals(List<PreparationStep> steps, List<String> words) {
+    private void ordinals(List<PreparationStep> steps, Set<String> words) {
         columns.stream().filter(column -> words.contains(column.name()) && isOrdered(column))
                 .forEach(column -> steps.add(new Ordinal(List.of(column.name()),
                         OrdinalScale.of(values(column)).orElse(List.of()))));

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
 
 /** A script's file as an editor reads and writes it. For any thread; both wait for the disk. */
@@ -28,7 +29,7 @@ public final class ScriptFile {
 
     /**
      * Writes a text whose lines end in {@code \n}. A file that is there keeps the way its lines end and its mark; a coding line
-     * is kept to.
+     * is kept to. The file is there whole or, if that fails, as it was.
      *
      * @throws IOException if it cannot be written, or not in the coding that it names
      * @throws ProgramException if there is no such coding
@@ -48,6 +49,6 @@ public final class ScriptFile {
             System.arraycopy(bytes, 0, both, MARK.length, bytes.length);
             bytes = both;
         }
-        Files.write(file, bytes); // only now: what cannot be encoded leaves the file as it is
+        WholeFile.write(file, bytes); // only now: what cannot be encoded leaves the file as it is
     }
 }

@@ -142,7 +142,7 @@ final class Archive {
 
     private boolean isWanted(ZipEntry entry) throws SessionException {
         if (++entries > MOST_ENTRIES) {
-            throw tooLarge();
+            throw new SessionException(Message.of("session.tooMany", "file", name(), "most", MOST_ENTRIES));
         }
         if (Entries.leadsOut(entry.getName())) {
             throw refused("session.leadsOut");

@@ -13,16 +13,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
@@ -122,6 +128,65 @@ class CommandsTest {
         assertThat(run("lessons")).isZero();
         assertThat(out.toString().lines().toList()).hasSameSizeAs(new Catalogue().all())
                 .contains("fizzbuzz     " + TEXTS.of("lesson.fizzbuzz"));
+    }
+
+    @Test
+    void whoTakesAProgramForALessonIsToldHowItIsOpened_andTheOtherWayRound() {
+        Message isProgram = Message.of("cli.lesson.isProgram", "text", "fizzbuzz");
+        for (String line : List.of("--lesson=fizzbuzz", "lesson check fizzbuzz", "lesson sheet fizzbuzz a.pdf")) {
+            assertUsage(line, isProgram);
+            err.getBuffer().setLength(0);
+        }
+        assertUsage("train one-neuron", Message.of("cli.teaches", "text", "one-neuron"));
+        assertThat(TEXTS.of(isProgram)).contains("tapedeck open fizzbuzz");
+        run("lessons");
+        assertThat(err.toString()).contains("tapedeck open", "tapedeck lesson");
+        run("lesson");
+        assertThat(err.toString()).contains("tapedeck --lesson=", "tapedeck lessons");
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsOneLine() {
+        obstacle = null;
+        String name = "a\0b.py";
+        for (List<String> line : List.of(List.of("open", name), List.of("export", "fizzbuzz", name),
+                List.of("run", name), List.of("train", "fizzbuzz", "--csv", name))) {
+            err.getBuffer().setLength(0);
+            assertThat(run(line.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString().lines()).as(line.getFirst())
+                    .singleElement()
+                    .asString().startsWith("tapedeck: ").endsWith(TEXTS.of("cli.noPath", "path", name));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LC_ALL=C, C.UTF-8", "LC_ALL=POSIX LANG=de_DE.UTF-8, C.UTF-8", "LANG=C, C.UTF-8", "X=1, C.UTF-8",
+            "LC_ALL=de_DE.UTF-8, de_DE.UTF-8", "LANG=de_DE.UTF-8, de_DE.UTF-8",
+            "LC_CTYPE=en_US.ISO-8859-1 LANG=C, en_US.ISO-8859-1"})
+    @DisabledOnOs(OS.WINDOWS)
+    void whatStartsItHasALocaleThatHasAllLetters(String set, String locale) throws Exception {
+        Path launcher = folder.resolve("tapedeck");
+        assertThat(run("launcher", launcher.toString())).isZero();
+        assertThat(launcher).isExecutable();
+        String script = Files.readString(launcher).replaceFirst("(?m)^exec .*",
+                Matcher.quoteReplacement("echo \"${LC_ALL:-${LC_CTYPE:-$LANG}}\""));
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", script);
+        shell.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
+        for (String each : set.split(" ", -1)) {
+            shell.environment().put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+        }
+        Process process = shell.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(locale + "\n");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void withoutADisplayNothingIsAttachedAndThatIsOneLine() {
+        Message why = Objects.requireNonNull(obstacle);
+        assertThat(run("attach", "--", "python3", "train.py")).isOne();
+        assertThat(err.toString().lines())
+                .containsExactly("tapedeck: " + TEXTS.of("cli.attach.noWindow", "why", why));
     }
 
     @Test
@@ -251,6 +316,14 @@ class CommandsTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatTakesNoMoreIsSaidInTheSystemsWords() {
+        assertThat(run("train", "fizzbuzz", "--epochs", "1", "--csv", "/dev/full")).isOne();
+        assertThat(err.toString().lines()).containsExactly("tapedeck: " + TEXTS.of("cli.notWritten", "file",
+                "/dev/full", "why", Message.verbatim("No space left on device")));
+    }
+
+    @Test
     void aTrainingThatDivergesSaysSoAndIsExitCode1() throws IOException {
         Path csv = Files.writeString(folder.resolve("losses.csv"), "of before");
         assertThat(run("train", "sine", "--lr", "10", "--epochs", "30", "--csv", csv.toString())).isOne();
@@ -303,7 +376,8 @@ class CommandsTest {
     @Test
     void thereIsATourWhereThereIsNoWindow() {
         assertThat(run()).isZero();
-        assertThat(err.toString().lines()).containsExactly("tapedeck: no window here");
+        assertThat(err.toString().lines()).containsExactly(
+                "tapedeck: " + TEXTS.of("cli.tour", "why", Message.verbatim("no window here")));
         assertThat(pictures).extracting(Screen.Picture::moment).containsExactly(new Moment.Forward(6),
                 new Moment.Backward(5),
                 new Moment.Iteration(7_500));

@@ -26,8 +26,10 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +47,18 @@ public final class FailingFiles extends FileSystemProvider {
         /** A move is not one step. */
         NOT_IN_ONE_STEP,
         /** Nothing can be moved. */
-        UNMOVABLE
+        UNMOVABLE,
+        /** What is there may only be read, while its folder may be written. */
+        READ_ONLY,
+        /** Nothing can be given to another group or owner. */
+        NOT_GIVEN,
+        /** Nothing: all that is done is only written down. */
+        NONE
     }
 
     private final Fault fault;
     private final FileSystem system = new Here();
+    private final List<String> journal = new ArrayList<>();
 
     private FailingFiles(Fault fault) {
         this.fault = fault;
@@ -58,6 +67,11 @@ public final class FailingFiles extends FileSystemProvider {
     /** A path to the same place, where that fails. */
     public static Path path(Path real, Fault fault) {
         return new FailingFiles(fault).wrap(real);
+    }
+
+    /** What was moved, and brought to the disk, in its order: a verb, and the end of a name. */
+    static List<String> journal(Path path) {
+        return ((FailingFiles) path.getFileSystem().provider()).journal;
     }
 
     private Path wrap(Path real) {
@@ -90,14 +104,25 @@ public final class FailingFiles extends FileSystemProvider {
     @Override
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
+        if (!options.contains(StandardOpenOption.WRITE)) {
+            return watched(path, FileChannel.open(real(path), options, attributes));
+        }
         return switch (fault) {
             case FULL -> {
                 FileChannel.open(real(path), options, attributes).close();
                 yield FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
             }
             case FORBIDDEN -> throw new AccessDeniedException(path.toString());
-            case NOT_IN_ONE_STEP, UNMOVABLE -> FileChannel.open(real(path), options, attributes);
+            case NOT_IN_ONE_STEP, UNMOVABLE, READ_ONLY, NOT_GIVEN ->
+                FileChannel.open(real(path), options, attributes);
+            case NONE -> watched(path, FileChannel.open(real(path), options, attributes));
         };
+    }
+
+    /** Of a hidden file only the end of its name is told, which is another each time. */
+    private FileChannel watched(Path path, FileChannel channel) {
+        String name = String.valueOf(path.getFileName()).replaceFirst("^\\..*(\\.\\w+)$", "$1");
+        return fault == Fault.NONE ? new WatchedChannel(channel, () -> journal.add("force " + name)) : channel;
     }
 
     @Override
@@ -109,6 +134,7 @@ public final class FailingFiles extends FileSystemProvider {
             throw new AtomicMoveNotSupportedException(source.toString(), target.toString(), "not here");
         }
         Files.move(real(source), real(target), options);
+        journal.add("move " + target.getFileName());
     }
 
     @Override
@@ -123,6 +149,9 @@ public final class FailingFiles extends FileSystemProvider {
 
     @Override
     public void checkAccess(Path path, AccessMode... modes) throws IOException {
+        if (fault == Fault.READ_ONLY && List.of(modes).contains(AccessMode.WRITE)) {
+            throw new AccessDeniedException(path.toString());
+        }
         real(path).getFileSystem().provider().checkAccess(real(path), modes);
     }
 
@@ -141,7 +170,23 @@ public final class FailingFiles extends FileSystemProvider {
     @Override
     public <V extends FileAttributeView> @Nullable V getFileAttributeView(Path path, Class<V> type,
             LinkOption... options) {
-        return Files.getFileAttributeView(real(path), type, options);
+        V view = Files.getFileAttributeView(real(path), type, options);
+        return fault == Fault.NOT_GIVEN && view instanceof PosixFileAttributeView
+                ? type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+                        (_, method, arguments) -> given(view, method, arguments)))
+                : view;
+    }
+
+    private static @Nullable Object given(Object view, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getName().equals("setGroup") || method.getName().equals("setOwner")) {
+            throw new FileSystemException(null, null, "Operation not permitted");
+        }
+        try {
+            return method.invoke(view, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     @Override
@@ -179,8 +224,9 @@ public final class FailingFiles extends FileSystemProvider {
     }
 
     @Override
-    public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter) {
-        throw new UnsupportedOperationException();
+    public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
+            throws IOException {
+        return real(folder).getFileSystem().provider().newDirectoryStream(real(folder), filter);
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.data.Task;
@@ -56,6 +59,25 @@ class DefaultsTest {
         }
         ReadTable table = TableReader.guessing().read(new TableInput.OfText("marks", text.toString()));
         assertThat(Defaults.target(Profile.of(table, null))).isEqualTo("grade");
+    }
+
+    /** To look through all columns for each of them, in each row, would take some minutes here. */
+    @Test
+    @Timeout(60)
+    void aTableMayBeVeryWide() throws Exception {
+        int wide = 50_000;
+        StringBuilder text = new StringBuilder(IntStream.range(0, wide).mapToObj(i -> "c" + i + ",")
+                .collect(Collectors.joining("", "", "class\n")));
+        for (int row = 0; row < 40; row++) {
+            String digit = row % 7 + ",";
+            text.append(digit.repeat(wide)).append(row % 2 == 0 ? "x\n" : "y\n");
+        }
+        ReadTable table = TableReader.guessing().read(new TableInput.OfText("wide", text.toString()));
+        assertThat(of(table, "class").steps()).extracting(Preparation.Entry::step)
+                .anySatisfy(step -> assertThat(step).isInstanceOfSatisfying(Scale.class,
+                        scale -> assertThat(scale.columns()).hasSize(wide)));
+        assertThat(table.frame().column("c49999")).isPresent();
+        assertThat(table.frame().column("c50000")).isEmpty();
     }
 
     @Test

@@ -7,8 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.file.FailingFiles;
 
 /** Saving changes what was typed and nothing else. */
 class ScriptFileTest {
@@ -43,5 +48,25 @@ class ScriptFileTest {
         assertThatThrownBy(() -> ScriptFile.write(file, "# coding: latin-1\n# π\n"))
                 .isInstanceOf(CharacterCodingException.class);
         assertThat(ScriptFile.read(file)).contains("größer");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onAFullDiskTheOldTextStaysWhole() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.py"), "a = 1\n".repeat(700));
+        assertThatThrownBy(
+                () -> ScriptFile.write(FailingFiles.path(file, FailingFiles.Fault.FULL), "b = 2\n".repeat(2_000)))
+                .hasMessageContaining("No space left on device");
+        assertThat(file).hasContent("a = 1\n".repeat(700));
+        assertThat(folder).isDirectoryNotContaining(each -> !each.equals(file));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsPrivateStaysPrivate() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.py"), "a = 1\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        ScriptFile.write(file, "a = 2\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 }

@@ -191,6 +191,18 @@ class HostileSessionTest {
     }
 
     @Test
+    void tooManyEntriesAreSaidToBeTooMany_howeverSmallTheyAre() throws IOException {
+        Map<String, byte[]> entries = entries();
+        for (int i = 0; i < 50_001; i++) {
+            entries.put("e" + i, new byte[0]);
+        }
+        zip(entries);
+        assertThatThrownBy(() -> Archive.read(file)).isInstanceOfSatisfying(SessionException.class,
+                e -> assertThat(e.message())
+                        .isEqualTo(Message.of("session.tooMany", "file", "a.tapedeck", "most", 50_000)));
+    }
+
+    @Test
     void aNewerFormatSaysSo() throws IOException {
         main(json -> json.put("version", SessionFile.VERSION + 1));
         assertThat(refusal()).isEqualTo("session.newer");

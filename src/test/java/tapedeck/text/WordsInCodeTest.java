@@ -65,6 +65,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/handout/HandoutPage", "HTML"),
             Map.entry("tapedeck/export/report/Html", "HTML"),
             Map.entry("tapedeck/ui/export/OpenCommandText", "a command"),
+            Map.entry("tapedeck/ui/script/FileSaving", "the name of a folder"),
             Map.entry("tapedeck/ui/session/Autosaves", "the log"),
             Map.entry("tapedeck/ui/session/Autosaving", "the log"),
             Map.entry("tapedeck/ui/session/Hold", "the log"),

@@ -42,7 +42,7 @@ public final class AttachCommand implements Callable<Integer> {
     public Integer call() throws ProgramException, InterruptedException {
         Optional<Message> why = obstacle.get();
         if (why.isPresent()) {
-            throw new ProgramException(why.get());
+            throw new ProgramException(Message.of("cli.attach.noWindow", "why", why.get()));
         }
         LiveProgram program = LiveProgram.start(command, recorder.toAbsolutePath(), folder);
         try {

@@ -1,6 +1,8 @@
 package tapedeck.data.prepare;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tapedeck.data.table.DataFrame;
 import tapedeck.text.Message;
 
@@ -36,13 +38,14 @@ public record ChooseColumns(List<String> leftOut) implements PreparationStep {
         if (leftOut.contains(target)) {
             throw new StepException(Message.of("prepare.choose-columns.target", "column", target));
         }
-        return new Fitted(train.names().stream().filter(leftOut::contains).toList());
+        return new Fitted(train.names().stream().filter(new HashSet<>(leftOut)::contains).toList());
     }
 
     private record Fitted(List<String> columns) implements FittedStep {
         @Override
         public DataFrame apply(DataFrame rows) {
-            return rows.with(rows.columns().stream().filter(column -> !columns.contains(column.name())).toList());
+            Set<String> gone = new HashSet<>(columns);
+            return rows.with(rows.columns().stream().filter(column -> !gone.contains(column.name())).toList());
         }
     }
 }

@@ -1,6 +1,8 @@
 package tapedeck.data.prepare;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
@@ -35,12 +37,13 @@ public record DropMissing(List<String> columns) implements PreparationStep {
     public FittedStep fit(DataFrame train, String target) {
         List<String> looked = columns.isEmpty()
                 ? train.names()
-                : train.names().stream().filter(columns::contains).toList();
+                : train.names().stream().filter(new HashSet<>(columns)::contains).toList();
         return new FittedRows(looked, rows -> whole(rows, looked), List.of());
     }
 
     private static IntStream whole(DataFrame rows, List<String> looked) {
-        List<Column> columns = rows.columns().stream().filter(column -> looked.contains(column.name())).toList();
+        Set<String> names = new HashSet<>(looked);
+        List<Column> columns = rows.columns().stream().filter(column -> names.contains(column.name())).toList();
         return IntStream.range(0, rows.size())
                 .filter(row -> columns.stream().noneMatch(column -> column.isMissing(row)));
     }

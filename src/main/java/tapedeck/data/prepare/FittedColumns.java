@@ -1,9 +1,11 @@
 package tapedeck.data.prepare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
@@ -76,8 +78,9 @@ record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
 
     /** Those named that are there, else all but the target. */
     static List<Column> any(DataFrame train, List<String> named, String target) {
+        Set<String> names = new HashSet<>(named);
         return train.columns().stream()
-                .filter(column -> named.isEmpty() ? !column.name().equals(target) : named.contains(column.name()))
+                .filter(column -> names.isEmpty() ? !column.name().equals(target) : names.contains(column.name()))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package tapedeck.data.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class DataFrame {
     private final List<Column> columns;
     private final int[] origin;
     private final boolean[] test;
+    /** Made when it is first asked for: tables may have 100,000 columns. */
+    private @Nullable Map<String, Column> byName;
 
     /**
      * Columns of equally many rows, each with a name of its own.
@@ -65,7 +69,12 @@ public final class DataFrame {
 
     /** The column of that name. */
     public Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+        Map<String, Column> all = byName;
+        if (all == null) { // two threads may both make it: it is the same
+            all = columns.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column, (a, _) -> a));
+            byName = all;
+        }
+        return Optional.ofNullable(all.get(name));
     }
 
     /** Some rows, in the order given. */

@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.FileTrouble;
@@ -33,6 +34,10 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
     public static final long MOST_BYTES = 100_000_000;
 
     private static final int HEAD = 1 << 18;
+    /** As many lines are looked at before anything is guessed: one alone does not tell names from values. */
+    private static final int HEAD_LINES = 4;
+    /** No longer head is looked at, however long its lines are. */
+    private static final int MOST_HEAD = 1 << 22;
     private static final int ROWS_AT_A_TIME = 1000;
 
     /** One that guesses the dialect, and reads all, if there is a row. */
@@ -78,7 +83,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
                 throw new TooLargeException(Message.of("table.too-large", "file", input.name(), "megabytes",
                         bytes / 1_000_000, "most", MOST_BYTES / 1_000_000));
             }
-            byte[] head = head(input);
+            Head head = head(input);
             Dialect known = dialect == null ? guessed(input, head) : dialect;
             try {
                 return rows(input, head, known);
@@ -98,10 +103,29 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         }
     }
 
-    private static byte[] head(TableInput input) throws IOException, TableException {
+    /** The beginning of a file, and whether that is all of it. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Head(byte[] bytes, boolean whole) {
+        boolean isEnough() {
+            int lines = 0;
+            for (byte each : bytes) {
+                lines += each == '\n' ? 1 : 0;
+            }
+            return whole || lines >= HEAD_LINES || bytes.length >= MOST_HEAD;
+        }
+    }
+
+    private static Head head(TableInput input) throws IOException, TableException {
         try (InputStream stream = input.open()) {
-            byte[] head = stream.readNBytes(HEAD);
-            Message other = OtherFormat.of(head).orElse(null);
+            byte[] bytes = stream.readNBytes(HEAD);
+            Head head = new Head(bytes, bytes.length < HEAD);
+            while (!head.isEnough()) {
+                byte[] more = stream.readNBytes(head.bytes.length);
+                byte[] both = Arrays.copyOf(head.bytes, head.bytes.length + more.length);
+                System.arraycopy(more, 0, both, head.bytes.length, more.length);
+                head = new Head(both, more.length < head.bytes.length);
+            }
+            Message other = OtherFormat.of(head.bytes).orElse(null);
             if (other != null) {
                 throw new TableException(Message.of("table.not", "file", input.name(), "format", other));
             }
@@ -109,10 +133,10 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         }
     }
 
-    private static Dialect guessed(TableInput input, byte... head) throws TableException {
-        var charset = CharsetGuess.of(head).orElseThrow(
+    private static Dialect guessed(TableInput input, Head head) throws TableException {
+        var charset = CharsetGuess.of(head.bytes).orElseThrow(
                 () -> new TableException(Message.of("table.no-text", "file", input.name())));
-        String text = CharsetGuess.decode(head, charset);
+        String text = CharsetGuess.decode(head.bytes, charset);
         Message other = OtherFormat.of(text).orElse(null);
         if (other != null) {
             throw new TableException(Message.of("table.not", "file", input.name(), "format", other));
@@ -120,17 +144,17 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         if (text.isBlank()) {
             throw new TableException(Message.of("table.file.empty", "file", input.name()));
         }
-        Dialect guess = DialectGuess.of(text, head.length < HEAD, charset);
+        Dialect guess = DialectGuess.of(text, head.whole, charset);
         if (guess == null) {
             throw new TableException(Message.of("table.no-columns", "file", input.name()));
         }
         return guess;
     }
 
-    private ReadTable rows(TableInput input, byte[] head, Dialect known)
+    private ReadTable rows(TableInput input, Head head, Dialect known)
             throws IOException, TableException, InterruptedException {
-        String text = CharsetGuess.decode(head, known.charset());
-        Layout layout = Layout.of(HeadRows.of(text, head.length < HEAD, known), known.header());
+        String text = CharsetGuess.decode(head.bytes, known.charset());
+        Layout layout = Layout.of(HeadRows.of(text, head.whole, known), known.header());
         Collected collected = new Collected(layout, part);
         var errors = known.charset().equals(CharsetGuess.WINDOWS)
                 ? CodingErrorAction.REPLACE
@@ -138,7 +162,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         var decoder = known.charset().newDecoder().onMalformedInput(errors).onUnmappableCharacter(errors);
         Original original;
         try (Counting bytes = new Counting(input)) {
-            bytes.readNBytes(CharsetGuess.mark(head, known.charset()));
+            bytes.readNBytes(CharsetGuess.mark(head.bytes, known.charset()));
             try (FileRows rows = new FileRows(input.name(), new InputStreamReader(bytes, decoder), known, true)) {
                 collect(input, rows, known.header(), collected, bytes);
                 original = bytes.original();

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
+import tapedeck.export.picture.PngWriter;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.report.Html;
 import tapedeck.lesson.told.Phrase;
@@ -83,9 +83,7 @@ public final class HandoutPage {
         paragraphs(HandoutWords.told(part), "");
         BufferedImage picture = part.picture();
         if (picture != null) {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", png);
-            page.append("<div class=\"window\">").append(Html.image("image/png", png.toByteArray(),
+            page.append("<div class=\"window\">").append(Html.image("image/png", PngWriter.bytes(picture),
                     texts.of("handout.pictured", "step", number))).append("</div>");
         }
         paragraphs(HandoutWords.asked(part), "asked");

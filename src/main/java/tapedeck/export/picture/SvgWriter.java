@@ -2,14 +2,12 @@ package tapedeck.export.picture;
 
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -146,9 +144,7 @@ public final class SvgWriter implements PlateWriter {
     }
 
     private static String png(BufferedImage cells) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(cells, "png", bytes);
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(PngWriter.bytes(cells));
     }
 
     /** To a hundredth of a pixel. */

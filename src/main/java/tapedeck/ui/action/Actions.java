@@ -8,6 +8,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -29,6 +30,7 @@ public final class Actions {
     private final BooleanProperty characters = new SimpleBooleanProperty(this, "characters", true);
     private final Map<Action, Bound> bound = new EnumMap<>(Action.class);
     private final Map<Action, ObservableValue<Message>> titles = new EnumMap<>(Action.class);
+    private final Map<Action, ObservableValue<Message>> helps = new EnumMap<>(Action.class);
 
     /** @param words what they are called in */
     public Actions(Words words) {
@@ -81,6 +83,11 @@ public final class Actions {
         titles.put(action, title);
     }
 
+    /** Has help say more of an action than what it usually does. */
+    public void explain(Action action, ObservableValue<Message> help) {
+        helps.put(action, help);
+    }
+
     /** What menus call it; follows the language. */
     ObservableValue<String> title(Action action) {
         ObservableValue<Message> title = titles.get(action);
@@ -126,10 +133,12 @@ public final class Actions {
 
     /** What an action does, with its keys; follows the language. */
     StringBinding tooltip(Action action) {
+        ObservableValue<Message> said = helps.getOrDefault(action,
+                new SimpleObjectProperty<>(Message.of(action.help())));
         return Bindings.createStringBinding(() -> {
-            String help = words.of(action.help());
+            String help = words.of(said.getValue());
             List<Chord> keys = keys(action);
             return keys.isEmpty() ? help : words.of("action.tooltip", "help", help, "keys", keyNames().of(keys));
-        }, words.textsProperty(), characters);
+        }, words.textsProperty(), characters, said);
     }
 }

@@ -8,8 +8,10 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
+import tapedeck.file.Installation;
 import tapedeck.program.ProgramException;
 import tapedeck.python.ScriptFile;
 import tapedeck.text.FileTrouble;
@@ -21,50 +23,72 @@ import tapedeck.ui.link.Notices;
 
 /** Writes the script that is edited to its file, or to another. On the FX thread only. */
 public final class FileSaving {
-    private final Actions actions;
-    private final Node view;
     private final RecentFiles recent;
     private final ScriptBuffers buffers;
     private final Notices notices;
+    private final Installation installation;
+    private final Choice choice;
 
-    private FileSaving(Actions actions, Node view, RecentFiles recent, ScriptBuffers buffers, Notices notices) {
-        this.recent = recent;
-        this.actions = actions;
-        this.view = view;
-        this.buffers = buffers;
+    /** Asks for a file. */
+    interface Choice {
+        /**
+         * The file that somebody chooses, or null.
+         *
+         * @param name how it is called if nobody says otherwise
+         * @param folder that is looked into first; null for wherever somebody was
+         */
+        @Nullable
+        Path file(String name, @Nullable Path folder);
+    }
+
+    FileSaving(Scripting scripting, Notices notices, Installation installation, Choice choice) {
+        recent = scripting.recent();
+        buffers = scripting.buffers();
         this.notices = notices;
+        this.installation = installation;
+        this.choice = choice;
     }
 
     /**
      * Has the actions save what is edited; files are asked for over {@code view}. What is returned asks before the window closes.
      *
+     * @param installation whose files are not written: a script of it is saved as another
      * @param otherwise saves where no script is open
      * @param otherwiseAs the same in another file
      */
-    public static Leaving bind(Actions actions, Node view, Scripting scripting, Notices notices, Runnable otherwise,
-            Runnable otherwiseAs) {
-        ScriptBuffers buffers = scripting.buffers();
-        FileSaving saving = new FileSaving(actions, view, scripting.recent(), buffers, notices);
+    public static Leaving bind(Actions actions, Node view, Scripting scripting, Notices notices,
+            Installation installation, Runnable otherwise, Runnable otherwiseAs) {
+        FileSaving saving = new FileSaving(scripting, notices, installation,
+                (name, folder) -> ask(actions, view, name, folder));
+        saving.bind(actions, otherwise, otherwiseAs);
+        return new Leaving(scripting.buffers(), saving::save,
+                unsaved -> Leaving.ask(unsaved, actions.words(), view.getScene().getWindow()));
+    }
+
+    void bind(Actions actions, Runnable otherwise, Runnable otherwiseAs) {
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
+        ObservableValue<Boolean> ships = buffers.currentProperty().flatMap(Buffer::placeProperty)
+                .map(installation::contains).orElse(false);
         ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
                 each -> each.unsavedProperty().flatMap(unsaved -> each.keptProperty().map(kept -> unsaved || !kept)))
-                .orElse(true);
+                .flatMap(toWrite -> ships.map(isRead -> toWrite || isRead)).orElse(true);
+        actions.entitle(Action.SAVE, ships.map(isRead -> Message.of(isRead ? "action.save-as" : "action.save")));
+        actions.explain(Action.SAVE,
+                ships.map(isRead -> Message.of(isRead ? "action.save.ships.help" : "action.save.help")));
         actions.bind(Action.SAVE, Feather.SAVE, toSave, () -> {
             if (open.getValue()) {
-                saving.save(saving.current());
+                save(current());
             } else {
                 otherwise.run();
             }
         });
         actions.bind(Action.SAVE_AS, null, () -> {
             if (open.getValue()) {
-                saving.saveAs(saving.current());
+                saveAs(current());
             } else {
                 otherwiseAs.run();
             }
         });
-        return new Leaving(buffers, saving::save,
-                unsaved -> Leaving.ask(unsaved, actions.words(), view.getScene().getWindow()));
     }
 
     private Buffer current() {
@@ -72,20 +96,34 @@ public final class FileSaving {
     }
 
     private boolean save(Buffer buffer) {
-        return buffer.keptProperty().get() ? write(buffer, buffer.place()) : saveAs(buffer);
+        boolean isHis = buffer.keptProperty().get() && !installation.contains(buffer.place());
+        return isHis ? write(buffer, buffer.place()) : saveAs(buffer);
     }
 
     private boolean saveAs(Buffer buffer) {
+        Path folder = buffer.place().getParent();
+        Path file = choice.file(
+                String.valueOf(buffer.place().getFileName()).replaceFirst("(?i)\\.ipynb$", ".py"),
+                installation.contains(buffer.place()) ? documents() : folder);
+        return file != null && write(buffer, named(file.toAbsolutePath()));
+    }
+
+    private static @Nullable Path ask(Actions actions, Node view, String name, @Nullable Path folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(actions.words().of("action.save-as"));
-        chooser.setInitialFileName(
-                String.valueOf(buffer.place().getFileName()).replaceFirst("(?i)\\.ipynb$", ".py"));
-        Path folder = buffer.place().getParent();
+        chooser.setInitialFileName(name);
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
         File file = chooser.showSaveDialog(view.getScene().getWindow());
-        return file != null && write(buffer, named(file.toPath().toAbsolutePath()));
+        return file == null ? null : file.toPath();
+    }
+
+    /** Where a user keeps what is his. */
+    private static Path documents() {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        Path documents = home.resolve("Documents");
+        return Files.isDirectory(documents) ? documents : home;
     }
 
     /** Who types only a name means a script; a file that is there was meant as it is. */
@@ -96,6 +134,10 @@ public final class FileSaving {
     }
 
     private boolean write(Buffer buffer, Path file) {
+        if (installation.contains(file)) {
+            notices.fail(Message.of("editor.ships", "file", file.toString()));
+            return false;
+        }
         String text = buffer.text();
         try {
             ScriptFile.write(file, text);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,8 +35,6 @@ public final class Autosaves implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", Locale.ROOT);
     /** Characters of a name, at most; systems allow 255 bytes. */
     private static final int LONGEST = 60;
-    /** When this process began: what was written last before, and is not whole, nobody goes on with. */
-    static final Instant BEGUN = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     private static final System.Logger LOG = System.getLogger(Autosaves.class.getName());
 
     private final Path folder;
@@ -78,7 +75,7 @@ public final class Autosaves implements AutoCloseable {
 
     /** Of windows that came to no end, the newest first; from now on no other window is offered them. */
     synchronized List<Left> left() {
-        List.of(running, closed).forEach(each -> Leftovers.clear(each, BEGUN));
+        List.of(running, closed).forEach(Leftovers::clear);
         List<Left> all = new ArrayList<>();
         for (Left each : in(running)) {
             if (!each.file().endsWith(name + END) && isOurs(each.file())) {

@@ -177,6 +177,7 @@ public final class SessionModel implements AutoCloseable {
 
     private void take(Ready ready) {
         if (ready.runs()) {
+            around.uncover();
             ready.troubles().forEach(link.notices()::fail);
             offers.release(ready);
         } else if (ready.restored().takes().isEmpty()) {
@@ -196,6 +197,7 @@ public final class SessionModel implements AutoCloseable {
                 read.opened().session().current()), catalogue);
         ready.troubles().forEach(link.notices()::fail); // now: what begins forgets what was wrong before
         offers.begin(ready);
+        around.uncover();
         around.stand(read.opened().session().arrangement(), read.opened().session().breakpoints());
         openings++;
         isFresh = read.left() == null;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.file.Leftovers;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
@@ -186,7 +185,6 @@ final class SessionWork {
     /** @throws ProgramException in a sentence, if it cannot be written */
     static void write(Picture picture, Path file, boolean tables) throws ProgramException {
         try {
-            Leftovers.clear(file.toAbsolutePath().resolveSibling(""), Autosaves.BEGUN);
             SessionFile.write(picture.session(!file.equals(picture.file()), tables), file);
         } catch (IOException e) {
             throw new ProgramException(FileTrouble.why(e));

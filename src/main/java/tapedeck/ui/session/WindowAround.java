@@ -17,6 +17,9 @@ public interface WindowAround {
     /** Has it stand so, and decks hold at these breakpoints. */
     void stand(Arrangement look, List<Breakpoint> breakpoints);
 
+    /** Takes away what lies over the session: it was opened, or its scripts run. */
+    void uncover();
+
     /** The message in the language of the window. */
     String say(Message message);
 

@@ -50,7 +50,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         Stills stills = new Stills(catalogue);
         sheets = new SheetSaving(link, actions, model, view, (told, language) -> stills.handout(told, language, home));
         link.workbench().lessonProperty().subscribe(this::leave);
-        actions.bind(Action.START_PAGE, Feather.HOME, () -> start.shownProperty().set(true));
+        actions.bind(Action.START_PAGE, Feather.HOME, start::turn);
     }
 
     /**
@@ -96,8 +96,16 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         faults.all().stream().findFirst().map(Fault::message).ifPresent(link.notices()::say);
     }
 
+    /** The page goes: something else is to be seen. */
+    void uncover() {
+        start.shownProperty().set(false);
+    }
+
     /** A program that the lesson does not play was opened: it would teach on what nobody sees. */
     private void leave(@Nullable Lesson opened) {
+        if (opened != null) {
+            uncover(); // however it came to be opened
+        }
         if (opened != null && model.lessonProperty().get() != null && !model.plays(opened)) {
             model.leave();
             link.notices().say(Message.of("learning.left"));
@@ -119,6 +127,9 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         model.leave();
         link.workbench().open(lesson);
     }
+
+    @Override
+    public boolean isOpen() { return link.workbench().lessonProperty().get() != null; }
 
     @Override
     public void openFile(Path file) {

@@ -108,6 +108,7 @@ public final class MainView extends StackPane {
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
         files.setOnLesson(learning::open);
+        files.setOnOpened(learning::uncover);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
@@ -229,6 +230,7 @@ public final class MainView extends StackPane {
     }
 
     private void paste(String rows) {
+        learning.uncover();
         table.paste(rows);
     }
 

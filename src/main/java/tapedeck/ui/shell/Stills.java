@@ -13,7 +13,6 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -21,6 +20,7 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
 import tapedeck.deck.Staging;
 import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.PngWriter;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
@@ -218,11 +218,7 @@ public record Stills(Catalogue catalogue) {
 
     private static void write(BufferedImage image, Path out) throws ProgramException {
         try {
-            WholeFile.write(out, stream -> {
-                if (!ImageIO.write(image, "png", stream)) {
-                    throw new IOException("no PNG writer");
-                }
-            });
+            WholeFile.write(out, PngWriter.bytes(image));
         } catch (IOException e) {
             throw new ProgramException(Message.of("shell.snapshot.notWritten", "file", out.toString(), "why",
                     FileTrouble.why(e)));

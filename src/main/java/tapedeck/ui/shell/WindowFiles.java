@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.file.Installation;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.lesson.told.read.LessonReader;
@@ -72,6 +73,7 @@ final class WindowFiles implements WindowAround {
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
     private Consumer<Path> lessons = _ -> {};
+    private Runnable onOpened = () -> {};
     private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
@@ -87,7 +89,8 @@ final class WindowFiles implements WindowAround {
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
-        leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
+        leaving = FileSaving.bind(actions, view, scripting, link.notices(),
+                new Installation(link.workbench().opening().home()), session::save, session::saveAs);
         live = new LiveModel(link, actions, () -> panes.wayProperty().set(Way.STEP));
         ending = new LiveEnding(link.workbench().rest().elsewhere()::running,
                 program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
@@ -113,6 +116,11 @@ final class WindowFiles implements WindowAround {
         lessons = told;
     }
 
+    /** Has {@code opened} run whenever something was opened that is to be seen. */
+    void setOnOpened(Runnable opened) {
+        onOpened = opened;
+    }
+
     /** The files that were opened last, and what was not saved. */
     Menu recent() {
         return new RecentMenu(actions, scripting.recent(), this::open, session.closedMenu());
@@ -120,6 +128,7 @@ final class WindowFiles implements WindowAround {
 
     /** Opens what a file holds, or a folder. */
     void open(Path file) {
+        uncover();
         if (LessonReader.isLesson(file)) {
             lessons.accept(file);
             return;
@@ -213,6 +222,11 @@ final class WindowFiles implements WindowAround {
                     .ifPresent(bench.tabs().getSelectionModel()::select);
         }
         view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
+    }
+
+    @Override
+    public void uncover() {
+        onOpened.run();
     }
 
     @Override

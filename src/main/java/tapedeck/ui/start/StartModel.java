@@ -24,6 +24,9 @@ public final class StartModel {
 
         /** Opens a file. */
         void openFile(Path file);
+
+        /** Whether something is open already, to which one can go back. */
+        boolean isOpen();
     }
 
     private final Catalogue catalogue;
@@ -91,6 +94,22 @@ public final class StartModel {
     /** How many are done. */
     long done() {
         return lessons.get().stream().filter(each -> learned.isDone(each.cover().id())).count();
+    }
+
+    /** Shows the page, or goes back to what it lies over. */
+    public void turn() {
+        if (shown.get()) {
+            back();
+        } else {
+            shown.set(true);
+        }
+    }
+
+    /** Goes back to what the page lies over; where nothing is open yet it stays. */
+    void back() {
+        if (choices.isOpen()) {
+            shown.set(false);
+        }
     }
 
     void teach(Told lesson) {

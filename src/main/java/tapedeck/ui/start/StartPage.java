@@ -43,6 +43,11 @@ public final class StartPage extends StackPane {
         getStyleClass().add("start-page");
         getStylesheets().add(String.valueOf(StartPage.class.getResource("/tapedeck/ui/start/start.css")));
         OwnKeys.leave(this, StartPage::wouldPlay);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.back();
+            }
+        });
         welcome = new Welcome(model, words);
         VBox left = column(welcome, new LessonTiles(model, words));
         VBox right = column(new ProgramTiles(model, words), new Doors(model, actions));

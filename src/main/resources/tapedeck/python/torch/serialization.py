@@ -118,14 +118,22 @@ _REFUSED = ('Weights only load failed. This file can still be loaded, to do so y
             'accepted by default with weights_only https://pytorch.org/docs/stable/generated/torch.load.html.')
 
 
+_NOT_WEIGHTS = ('Tapedeck loads tensors and plain containers of what PyTorch itself wrote, and this file holds {module}.{name}: '
+                'save model.state_dict() instead of the model')
+
+
 def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None, **pickle_load_args):
-    """Reads what save wrote."""
+    """Reads what save wrote, or of PyTorch's own files the tensors and plain containers."""
     import pickle
     with _Opened(f, 'rb') as file:
+        begins = file.tell()
         head = file.read(len(_MAGIC))
         if not head:
             raise EOFError
+        if head[:4] == b'PK\x03\x04':
+            from . import _checkpoint
+            file.seek(begins)
+            return _checkpoint.read(file, _REFUSED if weights_only is not False else _NOT_WEIGHTS)
         if head != _MAGIC:
-            raise RuntimeError('Tapedeck loads what torch.save wrote in Tapedeck; this file is of another program'
-                               + (' (PyTorch itself)' if head[:2] == b'PK' else ''))
+            raise RuntimeError('Tapedeck loads what torch.save wrote in Tapedeck or, as a ZIP, in PyTorch; this file is of another program')
         return (pickle.Unpickler if weights_only is False else _weights(pickle))(file).load()

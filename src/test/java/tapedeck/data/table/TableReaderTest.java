@@ -59,6 +59,17 @@ class TableReaderTest {
         return IntStream.range(0, table.frame().size()).mapToObj(table.frame().columns().getFirst()::text).toList();
     }
 
+    @Test
+    void aRowOfNamesMayBeLongerThanWhatIsLookedAtFirst() throws Exception {
+        int wide = 30_000;
+        List<String> names = IntStream.range(0, wide).mapToObj(i -> "measured" + i).toList();
+        String row = String.join(",", names) + "\n";
+        assertThat(row.length()).isGreaterThan(1 << 18);
+        ReadTable table = read(TableReader.guessing(), file(row + ("7,".repeat(wide - 1) + "8\n").repeat(5)));
+        assertThat(table.frame().names()).isEqualTo(names);
+        assertThat(table.frame().size()).isEqualTo(5);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "table.is.json   | {\"a\": 1, \"b\": [1, 2]}",

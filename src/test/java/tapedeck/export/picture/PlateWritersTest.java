@@ -1,13 +1,16 @@
 package tapedeck.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.logging.LogFactory;
@@ -20,6 +23,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
 
 /** One picture in every format: the same is seen, and text can be read. */
 class PlateWritersTest {
@@ -52,6 +57,22 @@ class PlateWritersTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(what, out);
         return out.toByteArray();
+    }
+
+    /** Else nobody would be told why: that the disk is full. */
+    @Test
+    void whatTheDiskSaysComesThroughInEveryFormat() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int each) throws IOException {
+                throw new FileSystemException("a", null, "No space left on device");
+            }
+        };
+        for (PlateWriter writer : List.of(new PngWriter(1), new SvgWriter(), new PdfWriter())) {
+            assertThatThrownBy(() -> writer.write(picture, full)).as(writer.toString())
+                    .isInstanceOfSatisfying(IOException.class, e -> assertThat(FileTrouble.why(e))
+                            .isEqualTo(Message.verbatim("No space left on device")));
+        }
     }
 
     private static void holds(BufferedImage image, double scale) {

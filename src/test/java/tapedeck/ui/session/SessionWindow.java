@@ -74,6 +74,11 @@ final class SessionWindow implements WindowAround, AutoCloseable {
     }
 
     @Override
+    public void uncover() {
+        // nothing lies over it
+    }
+
+    @Override
     public String say(Message message) {
         return message.key();
     }

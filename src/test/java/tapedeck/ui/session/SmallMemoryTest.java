@@ -130,6 +130,11 @@ class SmallMemoryTest {
         }
 
         @Override
+        public void uncover() {
+            // nothing lies over it
+        }
+
+        @Override
         public String say(Message message) {
             return message.key();
         }

@@ -7,22 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.action.Action;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.deck.Deck;
+import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.session.Arrangement;
+import tapedeck.session.SavedPrograms;
+import tapedeck.session.SessionFile;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.start.StartModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
@@ -101,6 +114,66 @@ class SessionViewTest {
             window.files().stand(window.files().look().with("steps", List.of("what is this?")), List.of());
             link.pulse(0);
             assertThat(window.files().look().of("steps")).isEmpty();
+            window.dispose();
+            return null;
+        });
+    }
+
+    private void leaveBehind(Lesson lesson) throws Exception {
+        Program program = lesson.load(Path.of(""));
+        try (Takes takes = new Takes()) {
+            Deck deck = new Deck(program, program.defaults());
+            takes.add(deck, program.defaults());
+            deck.goTo(3);
+            deck.await();
+            Path autosaves = Files.createDirectories(folder.resolve("state/autosave"));
+            SessionFile.write(SavedPrograms.session(takes.states(), Map.of(takes.current(), program), takes.current(),
+                    List.of(), Arrangement.NONE, true), autosaves.resolve(UUID.randomUUID() + ".tapedeck"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAKilledWindowLeftLiesInFrontOnceItIsTakenUp(boolean sameIsOpen) throws Exception {
+        Lesson sine = catalogue.find("sine").orElseThrow();
+        leaveBehind(sine);
+        FxTest.call(() -> {
+            MainView window = window();
+            if (sameIsOpen) {
+                open(sine);
+            }
+            StartModel page = window.learning().start();
+            page.shownProperty().set(true);
+            pulseUntil(() -> window.lookup("#session-open") != null);
+            assertThat(page.shownProperty().get()).isTrue();
+            ((Button) Objects.requireNonNull(window.lookup("#session-open"))).fire();
+            pulseUntil(() -> window.files().titleProperty().get().contains("recovered"));
+            assertThat(page.shownProperty().get()).as("nothing lies over what was restored").isFalse();
+            assertThat(link.workbench().takes().getLast().losses().appended()).as("its run is there").isPositive();
+            assertThat(window.getScene().getFocusOwner()).as("the window's keys are to work")
+                    .isEqualTo(window.graph());
+            Actions actions = window.actions();
+            actions.of(Action.START_PAGE).run();
+            assertThat(page.shownProperty().get()).isTrue();
+            actions.of(Action.START_PAGE).run();
+            assertThat(page.shownProperty().get()).as("the way back").isFalse();
+            window.dispose();
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsOpenedWhileTheStartPageIsSeenTakesItsPlace() throws Exception {
+        Path table = Files.writeString(folder.resolve("t.csv"), "a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n");
+        FxTest.call(() -> {
+            MainView window = window();
+            StartModel page = window.learning().start();
+            page.shownProperty().set(true);
+            window.files().open(table); // as by Ctrl+O, or dropped
+            assertThat(page.shownProperty().get()).isFalse();
+            page.shownProperty().set(true);
+            open(catalogue.find("sine").orElseThrow());
+            assertThat(page.shownProperty().get()).isFalse();
             window.dispose();
             return null;
         });

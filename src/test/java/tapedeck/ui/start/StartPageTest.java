@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.text.Words;
 
 class StartPageTest {
+    private boolean isOpen;
     private final List<Object> chosen = new ArrayList<>();
     private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of(Path.of("a.py")));
     private final StartModel model = new StartModel(new Catalogue(), recent, new StartModel.Choices() {
@@ -41,6 +46,9 @@ class StartPageTest {
         public void openFile(Path file) {
             chosen.add(file);
         }
+
+        @Override
+        public boolean isOpen() { return isOpen; }
     });
     private final List<Told> lessons = LessonFolders.read(Path.of(""));
 
@@ -93,6 +101,29 @@ class StartPageTest {
             assertThat(model.done()).isEqualTo(1);
             assertThat(model.next()).as("all done: from the first again, else the next")
                     .contains(lessons.get(lessons.size() > 1 ? 1 : 0));
+            return window;
+        });
+    }
+
+    @Test
+    void itsOwnKeyAndEscGoBackToWhatIsOpen_ifAnythingIs() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            Node page = Objects.requireNonNull(window.lookup("#start"));
+            List<Runnable> backs = List.of(model::turn, () -> Event.fireEvent(button(window, "start-begin"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            backs.forEach(back -> {
+                back.run();
+                assertThat(page.isVisible()).as("nothing lies below").isTrue();
+            });
+            isOpen = true;
+            backs.forEach(back -> {
+                back.run();
+                assertThat(page.isVisible()).isFalse();
+                model.turn();
+                assertThat(page.isVisible()).isTrue();
+            });
+            assertThat(chosen).isEmpty();
             return window;
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tapedeck.file.Installation;
 import tapedeck.lesson.told.Told;
 
 /** The lessons that come with the program. */
@@ -15,7 +16,7 @@ public final class LessonFolders {
 
     /** Where they are. */
     public static Path root(Path home) {
-        return home.resolve(Path.of("assets", "lessons"));
+        return new Installation(home).lessons();
     }
 
     /**

@@ -1,7 +1,6 @@
 package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +67,16 @@ final class PlotReadings {
         }
     }
 
-    /** The current take first; train and test of a take in one row. */
+    /** The current take first; train and test of a take in one row, if both were measured. */
     private static void curves(List<Reading.Row> rows, ChartModel model, double place, Words words) {
         List<Curve> curves = new ArrayList<>(model.curves());
-        boolean pairs = model.look().kind() != Look.Kind.GRADIENTS;
-        if (pairs) {
-            Collections.rotate(curves, 2); // the current take, drawn last, is named first
-        }
-        for (int i = 0; i < curves.size(); i += pairs ? 2 : 1) {
-            Curve curve = curves.get(i);
-            if (reaches(curve, place, model)) {
-                String value = Numbers.of(curve.valueAt(place), 3);
-                String test = pairs ? " / " + Numbers.of(curves.get(i + 1).valueAt(place), 3) : "";
-                rows.add(new Reading.Row(words.of(curve.name()), measured(value + test, curve, place, model, words),
+        curves.sort(Comparator.comparing(curve -> !curve.strong()));
+        for (Curve curve : curves) {
+            if (!curve.dashed() && reaches(curve, place, model)) {
+                String test = curves.stream().filter(each -> each.dashed() && each.take() == curve.take())
+                        .map(each -> " / " + Numbers.of(each.valueAt(place), 3)).findFirst().orElse("");
+                rows.add(new Reading.Row(words.of(curve.name()),
+                        measured(Numbers.of(curve.valueAt(place), 3) + test, curve, place, model, words),
                         curve.colour()));
             }
         }

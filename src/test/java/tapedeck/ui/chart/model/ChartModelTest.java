@@ -315,6 +315,25 @@ class ChartModelTest {
     }
 
     @Test
+    void takesInWhichNothingIsMeasuredAreReadEachByItsOwnCurve() {
+        Take script = Takes.take(1, 400, i -> 3);
+        Take other = Takes.take(2, 400, i -> 7);
+        Take measured = Takes.take(3, null, 400, i -> 100, 100);
+        for (List<Take> drawn : List.of(List.of(script, measured), List.of(script, other, measured))) {
+            ChartModel model = model(new ChartData(drawn, 3), true);
+            List<Reading.Row> rows = Objects.requireNonNull(model.reading(model.x().at(200))).rows();
+            assertThat(rows).extracting(Reading.Row::name).filteredOn(name -> name.startsWith("take"))
+                    .containsExactlyElementsOf(drawn.size() == 2
+                            ? List.of("take 3", "take 1")
+                            : List.of("take 3", "take 1", "take 2"));
+            assertThat(rows).filteredOn(row -> row.name().equals("take 3")).singleElement()
+                    .extracting(Reading.Row::value).isEqualTo("100 / 120");
+            assertThat(rows).filteredOn(row -> row.name().equals("take 1")).singleElement()
+                    .extracting(Reading.Row::value).isEqualTo("3");
+        }
+    }
+
+    @Test
     void readsTheWholeRangeWhereIterationsShareAPoint() {
         ChartModel model = model(data(200_000, i -> 1 + i % 2), true);
         assertThat(Objects.requireNonNull(model.reading(300)).rows()).contains(
