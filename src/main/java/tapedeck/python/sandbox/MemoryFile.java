@@ -20,6 +20,14 @@ final class MemoryFile {
         this.keeps = keeps;
     }
 
+    /** A channel that reads these bytes and writes nothing. */
+    static SeekableByteChannel reading(byte[] content) {
+        MemoryFile file = new MemoryFile(new Overlay(0), false);
+        file.bytes = content;
+        file.size = content.length;
+        return file.open(true, false, false);
+    }
+
     int size() {
         return size;
     }
