@@ -11,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -142,7 +144,7 @@ public final class Escapes {
         assertThat(disk()).isEqualTo(before);
     }
 
-    /** What lies here, Python's library, and what its engine has unpacked for this user: each file with a hash of it. */
+    /** The files here, Python's library, and what its engine has unpacked for this user, with a hash; settings of the process. */
     private SortedMap<String, String> disk() throws IOException {
         SortedMap<String, String> all = new TreeMap<>();
         add(machine, all);
@@ -150,6 +152,8 @@ public final class Escapes {
             add(library.home(), all);
         }
         add(Path.of(System.getProperty("user.home"), ".cache", "org.graalvm.polyglot", "engine"), all);
+        all.put("process", Locale.getDefault() + " " + TimeZone.getDefault().getID() + " " + new TreeMap<>(System.getenv())
+                + " " + System.getProperties().size());
         return all;
     }
 

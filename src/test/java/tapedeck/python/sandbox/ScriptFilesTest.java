@@ -160,6 +160,21 @@ class ScriptFilesTest {
     }
 
     @Test
+    void aRemovedFileTakesItsRoomAsLongAsItIsOpenAndNoLonger() throws IOException {
+        SeekableByteChannel open = files.newByteChannel(Path.of("a"), Set.of(WRITE, CREATE));
+        open.write(ByteBuffer.allocate(LIMIT));
+        files.delete(Path.of("a"));
+        assertNoRoom(() -> write("b", "x", WRITE, CREATE));
+        open.truncate(0);
+        open.write(ByteBuffer.allocate(5));
+        write("b", "x".repeat(LIMIT - 5), WRITE);
+        assertNoRoom(() -> write("b", "x", APPEND));
+        open.close();
+        write("b", "x".repeat(5), APPEND);
+        assertNoRoom(() -> write("b", "x", APPEND));
+    }
+
+    @Test
     void nowhereKeepsNothingAndTakesNoRoom() throws IOException {
         write("/dev/null", "x".repeat(LIMIT + 1), WRITE);
         assertThat(read("/dev/null")).isEmpty();
