@@ -152,8 +152,9 @@ public final class Escapes {
             add(library.home(), all);
         }
         add(Path.of(System.getProperty("user.home"), ".cache", "org.graalvm.polyglot", "engine"), all);
-        all.put("process", Locale.getDefault() + " " + TimeZone.getDefault().getID() + " " + new TreeMap<>(System.getenv())
-                + " " + System.getProperties().size());
+        all.put("process",
+                Locale.getDefault() + " " + TimeZone.getDefault().getID() + " " + new TreeMap<>(System.getenv())
+                        + " " + System.getProperties().size());
         return all;
     }
 

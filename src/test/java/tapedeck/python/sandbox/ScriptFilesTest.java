@@ -288,7 +288,7 @@ class ScriptFilesTest {
                 () -> write(os.toString(), "", WRITE, TRUNCATE_EXISTING),
                 () -> write(made.toString(), "x", WRITE, CREATE),
                 () -> files.newByteChannel(os, Set.of(DELETE_ON_CLOSE)), () -> files.delete(os),
-                () -> files.createDirectory(made), () -> files.move(os, Path.of("mine.py")),
+                () -> files.createDirectory(made), () -> files.move(Path.of("disk.txt"), made),
                 () -> files.copy(Path.of("disk.txt"), made),
                 () -> files.setAttribute(os, "posix:permissions", Set.of()),
                 () -> files.checkAccess(os, Set.of(AccessMode.WRITE)))) {
