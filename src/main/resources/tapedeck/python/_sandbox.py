@@ -145,9 +145,11 @@ def _check_signal(number):
         raise ValueError('signal number out of range')
 
 
-def take_signals():
-    """Before anything else is imported: signals are the whole process's, and what has taken a function keeps it."""
+def take_process():
+    """Before anything else is imported, for what has a function keeps it: signals and the time zone are the whole process's."""
     import _signal
+    import time
+    time.tzset = lambda: None
     _patch(_signal, 'signal alarm setitimer raise_signal pthread_kill sigwait pause siginterrupt set_wakeup_fd',
            PermissionError, NO_SIGNAL)
     _checked(_signal, 'getsignal', _check_signal)

@@ -25,7 +25,7 @@ class MachineFunctionsTest {
             import sys, types
             sandbox = types.ModuleType('_sandbox')
             exec(compile(source, '<tapedeck>/_sandbox.py', 'exec'), sandbox.__dict__)
-            sandbox.take_signals()
+            sandbox.take_process()
             sandbox.install(lambda *status: None, False)
             import os, pwd, resource, select, signal, time
             given = [(), (0,), ('x',), (0, 0), ('x', 'y'), (0, 0, 0), ('x', 0, 0), ([], [], [], 0)]
