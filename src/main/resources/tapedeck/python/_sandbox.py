@@ -185,7 +185,7 @@ def _resource(module):
 
 
 def _socket(module):
-    module.socket = _refusing_class('socket', PermissionError, NO_SOCKET)
+    module.socket = module.SocketType = _refusing_class('socket', PermissionError, NO_SOCKET)
     _patch(module, 'getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr getnameinfo gethostname socketpair'
            ' create_connection', PermissionError, NO_SOCKET)
 

@@ -52,7 +52,8 @@ class EscapesTest {
             System.err.println(printed);
         }
         scene.assertUntouched(printed);
-        assertThat(traceback).as("it came to its end").isEmpty();
+        assertThat(traceback).as("it came to its end, or to what Java refuses")
+                .matches("(RuntimeError: Tapedeck's Python cannot do this: .*\n)?");
     }
 
     @Test
