@@ -66,6 +66,37 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
             .because("another Python, or none, must change one room");
 
+    /** What is made, and the only class that makes it. */
+    private static final Map<String, String> MAKERS = Map.of(
+            "org.graalvm.polyglot.Context", "tapedeck.python.SealedContext",
+            "org.graalvm.polyglot.Context$Builder", "tapedeck.python.SealedContext",
+            "org.graalvm.polyglot.io.IOAccess$Builder", "tapedeck.python.SealedContext",
+            "org.graalvm.polyglot.Engine$Builder", "tapedeck.python.PythonEngine",
+            "tapedeck.python.sandbox.ScriptFiles", "tapedeck.python.Interpreter",
+            "tapedeck.python.Interpreter", "tapedeck.python.PythonEngine",
+            "tapedeck.python.ScriptRun", "tapedeck.python.ScriptProgram");
+
+    @ArchTest
+    static void everyScriptRunsInTheSameSandbox(JavaClasses all) {
+        MAKERS.forEach((made, maker) -> {
+            noClasses().that().doNotHaveFullyQualifiedName(maker).should()
+                    .callMethodWhere(describe("make a " + made, call -> call.getTargetOwner().getFullName().equals(made)
+                            && Set.of("newBuilder", "create", "build").contains(call.getName())))
+                    .because("a second way in would be a second wall").check(all);
+            noClasses().that().doNotHaveFullyQualifiedName(maker).should()
+                    .callConstructorWhere(describe("make a " + made,
+                            call -> call.getTargetOwner().getFullName().equals(made)))
+                    .because("a second way in would be a second wall").check(all);
+        });
+    }
+
+    @ArchTest
+    static final ArchRule theMachinesFilesAreGivenToNoScript = noClasses().that().resideInAPackage("tapedeck.python..")
+            .should().callMethodWhere(describe("have files of the machine's",
+                    call -> call.getTargetOwner().getFullName().equals("org.graalvm.polyglot.io.FileSystem")
+                            && call.getOriginOwner() != call.getTargetOwner()))
+            .because("what GraalPy offers there writes to the disk");
+
     /** Room, and the rooms below it that it may use besides {@code text}; {@code ui} and {@code cli} use all but each other. */
     private static final Map<String, String> ARROWS = Map.ofEntries(
             Map.entry("text", ""),

@@ -44,7 +44,7 @@ final class Interpreter implements AutoCloseable {
 
     private final PythonEngine engine;
     private final Overlay overlay = new Overlay(FILES);
-    private final ScriptFiles files = new ScriptFiles(List.of(DATASETS), overlay);
+    private final ScriptFiles files;
     private final LateInput in = new LateInput();
     private final LateOutput out = new LateOutput();
     private final LateOutput err = new LateOutput();
@@ -70,7 +70,8 @@ final class Interpreter implements AutoCloseable {
     /** An interpreter that knows no script yet. */
     Interpreter(PythonEngine engine) {
         this.engine = engine;
-        context = SealedContext.of(engine.engine(), files, in, out, err);
+        files = new ScriptFiles(List.of(DATASETS), engine.library(), overlay);
+        context = SealedContext.of(engine.engine(), engine.library(), files, in, out, err);
         Map<String, String> code = engine.code();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
@@ -132,10 +133,10 @@ final class Interpreter implements AutoCloseable {
         SyntaxCheck.demand(runner.getMember("mistake"), file, text);
     }
 
-    /** The modules of the shim that are imported now. */
+    /** The modules of the shim that are imported now; the script may have added names to them. */
     private List<String> modules() {
-        return List.copyOf(runner.getMember("modules").execute().as(new TypeLiteral<List<String>>() {
-        }));
+        return runner.getMember("modules").execute().as(new TypeLiteral<List<String>>() {
+        }).stream().filter(Shim::has).distinct().toList();
     }
 
     /** The files that the script wrote, by absolute path, once it has ended: none of them is on the disk. */
@@ -168,7 +169,7 @@ final class Interpreter implements AutoCloseable {
         } catch (PolyglotException e) {
             ScriptException ending = left > 0
                     ? new ScriptException(left, "")
-                    : ScriptException.of(e, closing || left == 0);
+                    : ScriptException.of(e, wanted.file(), closing || left == 0);
             if (ending != null) {
                 throw ending;
             }

@@ -13,6 +13,7 @@ import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.SyntaxException;
 import tapedeck.python.sandbox.HeapGuard;
+import tapedeck.python.sandbox.PythonLibrary;
 
 /**
  * The embedded Python of this process. Starting it takes seconds, so it is made when it is first needed, or before, by
@@ -28,6 +29,7 @@ public final class PythonEngine implements AutoCloseable {
     private final HeapGuard heap = new HeapGuard(KEPT);
     private final Set<Interpreter> open = ConcurrentHashMap.newKeySet();
     private @Nullable Engine engine;
+    private @Nullable PythonLibrary library;
     private volatile boolean warm;
     private final Map<String, String> code = new ConcurrentHashMap<>();
     private boolean keepsReady;
@@ -70,6 +72,16 @@ public final class PythonEngine implements AutoCloseable {
             engine = running;
         }
         return running;
+    }
+
+    /** Python's library, opened if it is not. */
+    synchronized PythonLibrary library() {
+        PythonLibrary opened = library;
+        if (opened == null) {
+            opened = PythonLibrary.open();
+            library = opened;
+        }
+        return opened;
     }
 
     /** Starts Python on this thread, with an interpreter for the first script, and has one ready from then on. */
@@ -204,6 +216,11 @@ public final class PythonEngine implements AutoCloseable {
         engine = null;
         if (running != null) {
             running.close(true);
+        }
+        PythonLibrary opened = library;
+        library = null;
+        if (opened != null) {
+            opened.close();
         }
     }
 }

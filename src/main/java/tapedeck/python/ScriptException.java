@@ -1,6 +1,8 @@
 package tapedeck.python;
 
+import java.nio.file.Path;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.SourceSection;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.program.ScriptFailure;
@@ -36,7 +38,7 @@ public final class ScriptException extends ProgramException {
     }
 
     /** What the script did that Python itself could not tell it of; null if it left as it may, or was ended. */
-    static @Nullable ScriptException of(PolyglotException e, boolean closing) {
+    static @Nullable ScriptException of(PolyglotException e, Path script, boolean closing) {
         if (e.isExit()) {
             return e.getExitStatus() == 0 ? null : new ScriptException(e.getExitStatus(), "");
         }
@@ -47,8 +49,20 @@ public final class ScriptException extends ProgramException {
             return null;
         }
         return e.isInternalError()
-                ? new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n")
+                ? new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n", "",
+                        line(e, script), null)
                 : new ScriptException(1, e.getMessage() + "\n");
+    }
+
+    /** Of the innermost frame of the script, from 1; 0 if there is none. */
+    private static int line(PolyglotException e, Path script) {
+        for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+            SourceSection at = frame.isGuestFrame() ? frame.getSourceLocation() : null;
+            if (at != null && at.hasLines() && script.toString().equals(at.getSource().getName())) {
+                return at.getStartLine();
+            }
+        }
+        return 0;
     }
 
     private static Message message(int code, String traceback, String operands, int line) {

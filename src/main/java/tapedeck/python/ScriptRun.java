@@ -54,7 +54,6 @@ final class ScriptRun {
         if (isClosed()) {
             return; // before it had its turn
         }
-        ResourceCache.demand(ResourceCache.folder());
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));

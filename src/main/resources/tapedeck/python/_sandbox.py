@@ -1,4 +1,7 @@
-"""What a script may not do says so, in one sentence each. Installed before the script's first line."""
+"""What a script may not do says so, in one sentence each. Installed before the script's first line.
+
+These are texts for people, and no wall: that is made of what the context is given, in Java.
+"""
 import builtins
 import operator
 import os
@@ -102,6 +105,56 @@ def _files():
     return flush
 
 
+def _lacking(module, names):
+    """What the machine has and Python here has not: an OSError as the machine would raise, which a script can catch."""
+    for name in names.split():
+        if hasattr(module, name):
+            setattr(module, name, _raising(f"Tapedeck's Python has no {module.__name__}.{name}"))
+
+
+def _raising(sentence):
+    def lacking(*args, **kwargs):
+        raise OSError(38, sentence)
+    return lacking
+
+
+def _checked(module, name, check):
+    """Looks at the first argument before the function, which ends the script past every except where it does not fit."""
+    real = getattr(module, name)
+
+    def checked(*args, **kwargs):
+        if args:
+            check(args[0])
+        return real(*args, **kwargs)
+    checked.__name__ = name
+    setattr(module, name, checked)
+
+
+def _check_path(path):
+    if isinstance(path, int):
+        raise OSError(38, "Tapedeck's Python sets no times of open files")
+
+
+def _check_time(t):
+    if not isinstance(t, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+
+
+def _check_signal(number):
+    if operator.index(number) not in range(1, 65):
+        raise ValueError('signal number out of range')
+
+
+def take_process():
+    """Before anything else is imported, for what has a function keeps it: signals and the time zone are the whole process's."""
+    import _signal
+    import time
+    time.tzset = lambda: None
+    _patch(_signal, 'signal alarm setitimer raise_signal pthread_kill sigwait pause siginterrupt set_wakeup_fd',
+           PermissionError, NO_SIGNAL)
+    _checked(_signal, 'getsignal', _check_signal)
+
+
 def _machine(gate):
     os.environ.clear()
     low = sys.modules[os.name]
@@ -112,6 +165,8 @@ def _machine(gate):
         module._exit = lambda status: gate(operator.index(status))
         _patch(module, 'kill killpg', PermissionError, NO_SIGNAL)
         _patch(module, 'symlink link mkfifo mknod chroot', PermissionError, HERE)
+        _lacking(module, 'chown fchown lchown getpgid getpgrp getppid getsid setpgid setpgrp setsid set_blocking')
+        _checked(module, 'utime', _check_path)
 
     def __getattr__(name):
         """What the machine has and Python here has not; hasattr stays False, for the library asks."""
@@ -120,12 +175,17 @@ def _machine(gate):
     os.__getattr__ = __getattr__
     import _thread
     _patch(_thread, 'start_new_thread start_new start_joinable_thread', RuntimeError, NO_THREAD)
-    import _signal
-    _patch(_signal, 'signal alarm setitimer raise_signal pthread_kill sigwait pause', PermissionError, NO_SIGNAL)
+    import time
+    _checked(time, 'mktime', _check_time)
+
+
+def _resource(module):
+    for name in ('getrlimit', 'getrusage'):
+        _checked(module, name, operator.index)
 
 
 def _socket(module):
-    module.socket = _refusing_class('socket', PermissionError, NO_SOCKET)
+    module.socket = module.SocketType = _refusing_class('socket', PermissionError, NO_SOCKET)
     _patch(module, 'getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr getnameinfo gethostname socketpair'
            ' create_connection', PermissionError, NO_SOCKET)
 
@@ -157,6 +217,8 @@ _AFTER = {
     'polyglot': lambda m: _patch(m, 'eval export_value import_value', PermissionError, NO_LANGUAGE),
     'pwd': lambda m: _patch(m, 'getpwuid getpwnam getpwall', KeyError, 'Tapedeck tells a script of no users'),
     'asyncio': _asyncio,
+    'resource': _resource,
+    'select': lambda m: _lacking(m, 'select poll'),
     '_posixsubprocess': lambda m: _patch(m, 'fork_exec', PermissionError, NO_PROCESS),
     '_winapi': lambda m: _patch(m, 'CreateProcess', PermissionError, NO_PROCESS),
     'subprocess': lambda m: _patch(m, 'Popen run call check_call check_output getoutput getstatusoutput',

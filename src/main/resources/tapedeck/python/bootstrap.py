@@ -104,6 +104,9 @@ def _bootstrap(host):
     files.get_code = get_code
     sys.meta_path.insert(0, Finder())
     sys.meta_path.append(Missing())
+    from _sandbox import take_process
+    take_process()
+
     class Clash(RuntimeError):
         """Something was given that Java cannot take."""
 

@@ -56,19 +56,4 @@ class ScriptSourceTest {
     void aMarkAtTheStartIsNoPartOfTheText() throws Exception {
         assertThat(ScriptSource.read(file("\ufeffx = 1".getBytes(StandardCharsets.UTF_8)))).isEqualTo("x = 1");
     }
-
-    @Test
-    void aCacheThatCannotBeWrittenIsSaidBeforePythonStarts() throws Exception {
-        Path blocked = file(new byte[0]).resolve("cache");
-        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> ResourceCache.demand(blocked))
-                .satisfies(e -> assertThat(e.message())
-                        .isEqualTo(Message.of("python.cache", "folder", blocked.toString())));
-        Path free = folder.resolve("new").resolve("cache");
-        ResourceCache.demand(free);
-        assertThat(free).isEmptyDirectory();
-        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> ResourceCache.demand(free, Long.MAX_VALUE))
-                .satisfies(e -> assertThat(e.message().key()).isEqualTo("python.cacheFull"));
-        Files.createDirectories(free.resolve("python/python-home/5a96/lib"));
-        ResourceCache.demand(free, Long.MAX_VALUE);
-    }
 }

@@ -56,7 +56,6 @@ class WordsInCodeTest {
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
             Map.entry("tapedeck/python/PythonEngine", "the log"),
             Map.entry("tapedeck/python/ScriptRun", "Python's MemoryError, which a script may catch and print"),
-            Map.entry("tapedeck/python/ResourceCache", "names of folders"),
             Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
             Map.entry("tapedeck/python/sandbox/CutOutput", "stands among what a script prints"),
             Map.entry("tapedeck/recording/Members", "numbers that JSON lacks"),

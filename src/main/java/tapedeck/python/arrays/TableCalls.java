@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -15,6 +16,9 @@ import tapedeck.python.bridge.CallTable;
 
 /** The data sets that scripts load by name: numbers, and in the last column a number or the name of a class. */
 final class TableCalls implements CallTable.Area {
+    /** A name, and no way to elsewhere: any script may ask. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
+
     private final Path folder;
 
     TableCalls(Path folder) {
@@ -28,7 +32,11 @@ final class TableCalls implements CallTable.Area {
 
     /** The names of the columns, the numbers, the last column as numbers, and the classes in the order in which they come. */
     private List<Object> read(Arguments in) {
-        Path file = folder.resolve(in.text(0) + ".csv");
+        String name = in.text(0);
+        if (!NAME.matcher(name).matches()) {
+            throw new EngineException("Tapedeck has no data set called " + name);
+        }
+        Path file = folder.resolve(name + ".csv");
         List<String> lines;
         try {
             lines = Files.readAllLines(file);

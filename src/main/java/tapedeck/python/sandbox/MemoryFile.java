@@ -12,12 +12,22 @@ final class MemoryFile {
     private final boolean keeps;
     private byte[] bytes = {};
     private int size;
+    private int channels;
+    private boolean removed;
     private long modified = System.currentTimeMillis();
 
     /** @param keeps whether what is written is kept */
     MemoryFile(Overlay overlay, boolean keeps) {
         this.overlay = overlay;
         this.keeps = keeps;
+    }
+
+    /** A channel that reads these bytes and writes nothing. */
+    static SeekableByteChannel reading(byte[] content) {
+        MemoryFile file = new MemoryFile(new Overlay(0), false);
+        file.bytes = content;
+        file.size = content.length;
+        return file.open(true, false, false);
     }
 
     int size() {
@@ -56,6 +66,20 @@ final class MemoryFile {
         size = wanted;
     }
 
+    /** Its name is gone: it takes its room until nobody has it open any more. */
+    void remove() throws IOException {
+        removed = true;
+        release();
+    }
+
+    private void release() throws IOException {
+        if (removed && channels == 0) {
+            overlay.take(-size);
+            bytes = new byte[0];
+            size = 0;
+        }
+    }
+
     SeekableByteChannel open(boolean readable, boolean writable, boolean append) {
         return new Channel(readable, writable, append);
     }
@@ -71,6 +95,7 @@ final class MemoryFile {
             this.readable = readable;
             this.writable = writable;
             this.append = append;
+            channels++;
         }
 
         private void check(boolean allowed) throws IOException {
@@ -112,7 +137,10 @@ final class MemoryFile {
         }
 
         @Override
-        public SeekableByteChannel position(long wanted) {
+        public SeekableByteChannel position(long wanted) throws IOException {
+            if (wanted < 0) {
+                throw new IOException("Invalid argument");
+            }
             position = (int) Math.min(Integer.MAX_VALUE - 8, wanted);
             return this;
         }
@@ -136,8 +164,12 @@ final class MemoryFile {
         public boolean isOpen() { return open; }
 
         @Override
-        public void close() {
-            open = false;
+        public void close() throws IOException {
+            if (open) {
+                open = false;
+                channels--;
+                release();
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ public final class Overlay {
     void remove(Path path) throws IOException {
         MemoryFile file = files.remove(path);
         if (file != null) {
-            take(-file.size());
+            file.remove();
         }
         folders.remove(path);
         removed.add(path);

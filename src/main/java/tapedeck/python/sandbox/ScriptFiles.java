@@ -3,6 +3,7 @@ package tapedeck.python.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,29 +27,35 @@ import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 
 /**
- * The files a script sees: its own folder and a few others for reading, a folder for temporary files that is empty, and
- * over all of them an {@link Overlay} that takes what it writes and removes. Everything else is refused as
- * the machine would, which is Python's PermissionError; so are symbolic links that lead out.
+ * The files a script sees: Python's library, its own folder and a few others for reading, a folder for temporary files that is
+ * empty, and over all but the library an {@link Overlay} that takes what it writes and removes. Everything else is refused as the
+ * machine would, which is Python's PermissionError; so are symbolic links that lead out, and making any. This is the wall:
+ * nothing that a script does to Python's own names leads past it.
  */
 public final class ScriptFiles implements FileSystem {
+    /** Options with which a file stays as it is; any other, known or not, is one to write with. */
+    private static final Set<OpenOption> READING = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
     private final Path temporary;
+    private final PythonLibrary library;
     private final Overlay overlay;
     private final Visible visible;
     private final List<Path> others;
     private Path current;
 
     /** @param others folders that every script may read */
-    public ScriptFiles(List<Path> others, Overlay overlay) {
+    public ScriptFiles(List<Path> others, PythonLibrary library, Overlay overlay) {
         this.temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
         this.current = temporary;
+        this.library = library;
         this.overlay = overlay;
         this.others = others.stream().map(each -> each.toAbsolutePath().normalize()).toList();
-        this.visible = new Visible(this.others, temporary, overlay);
+        this.visible = new Visible(this.others, temporary, library, overlay);
     }
 
     /** Begins to show a script's own folder, which becomes the current one. Before, a script has no files but the others. */
     public void enter(Path folder) {
-        setCurrentWorkingDirectory(folder);
+        current = folder.toAbsolutePath().normalize();
         visible.admit(current);
     }
 
@@ -72,15 +80,27 @@ public final class ScriptFiles implements FileSystem {
                 .map(each -> each.resolveSibling(path)).orElse(own);
     }
 
+    /** @throws SecurityException if a script may not be there */
     @Override
-    public void setCurrentWorkingDirectory(Path folder) { current = folder.toAbsolutePath().normalize(); }
+    public void setCurrentWorkingDirectory(Path folder) {
+        try {
+            Path seen = visible.seen(toAbsolutePath(folder));
+            if (!visible.isFolder(seen)) {
+                throw new IllegalArgumentException(seen + " is no folder");
+            }
+            current = seen;
+        } catch (IOException e) {
+            throw new SecurityException(e);
+        }
+    }
 
     @Override
     public Path getTempDirectory() { return temporary; }
 
     @Override
     public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options) throws IOException {
-        Path seen = visible.seen(toAbsolutePath(path));
+        Path absolute = toAbsolutePath(path);
+        Path seen = modes.contains(AccessMode.WRITE) ? visible.changed(absolute) : visible.seen(absolute);
         if (!visible.exists(seen)) {
             throw new NoSuchFileException(seen.toString());
         }
@@ -88,7 +108,7 @@ public final class ScriptFiles implements FileSystem {
 
     @Override
     public void createDirectory(Path path, FileAttribute<?>... attributes) throws IOException {
-        Path seen = visible.seen(toAbsolutePath(path));
+        Path seen = visible.changed(toAbsolutePath(path));
         if (visible.exists(seen)) {
             throw new FileAlreadyExistsException(seen.toString());
         }
@@ -98,7 +118,7 @@ public final class ScriptFiles implements FileSystem {
 
     @Override
     public void delete(Path path) throws IOException {
-        Path seen = visible.seen(toAbsolutePath(path));
+        Path seen = visible.changed(toAbsolutePath(path));
         if (!visible.exists(seen)) {
             throw new NoSuchFileException(seen.toString());
         }
@@ -111,24 +131,30 @@ public final class ScriptFiles implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options,
             FileAttribute<?>... attributes) throws IOException {
-        Path seen = visible.seen(toAbsolutePath(path));
-        boolean append = options.contains(StandardOpenOption.APPEND);
-        boolean writes = append || options.contains(StandardOpenOption.WRITE);
-        if (!writes) {
-            MemoryFile file = overlay.file(seen);
-            Path disk = file == null ? visible.onDisk(seen) : null;
-            if (file != null) {
-                return file.open(true, false, false);
-            }
-            if (overlay.isFolder(seen)) {
-                return new MemoryFile(overlay, false).open(true, false, false);
-            }
-            if (disk == null) {
-                throw new NoSuchFileException(seen.toString());
-            }
-            return Files.newByteChannel(disk, StandardOpenOption.READ);
+        if (READING.containsAll(options)) {
+            return toRead(visible.seen(toAbsolutePath(path)));
         }
-        return toWrite(seen, options).open(options.contains(StandardOpenOption.READ), true, append);
+        Path seen = visible.changed(toAbsolutePath(path));
+        return toWrite(seen, options).open(options.contains(StandardOpenOption.READ), true,
+                options.contains(StandardOpenOption.APPEND));
+    }
+
+    private SeekableByteChannel toRead(Path seen) throws IOException {
+        MemoryFile file = overlay.file(seen);
+        if (file != null) {
+            return file.open(true, false, false);
+        }
+        if (overlay.isFolder(seen) || library.isFolder(seen)) {
+            return MemoryFile.reading(new byte[0]);
+        }
+        if (library.covers(seen)) {
+            return library.open(seen);
+        }
+        Path disk = visible.onDisk(seen);
+        if (disk == null) {
+            throw new NoSuchFileException(seen.toString());
+        }
+        return Files.newByteChannel(disk, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
     private MemoryFile toWrite(Path seen, Set<? extends OpenOption> options) throws IOException {
@@ -192,23 +218,45 @@ public final class ScriptFiles implements FileSystem {
         if (disk != null) {
             return Files.readAttributes(disk, attributes, options);
         }
-        if (!overlay.has(seen)) {
+        if (!visible.exists(seen)) {
             throw new NoSuchFileException(seen.toString());
         }
         if (attributes.startsWith("unix:") || attributes.startsWith("posix:")) {
             throw new UnsupportedOperationException(attributes);
         }
-        FileTime time = FileTime.fromMillis(file == null ? 0 : file.modified());
-        Map<String, Object> all = new HashMap<>(Map.of("size", file == null ? 0L : (long) file.size(),
-                "isDirectory", file == null, "isRegularFile", file != null, "isSymbolicLink", false, "isOther", false,
-                "lastModifiedTime", time, "lastAccessTime", time, "creationTime", time));
-        return all;
+        return file == null
+                ? attributes(visible.isFolder(seen), library.size(seen), library.modified(seen))
+                : attributes(false, file.size(), FileTime.fromMillis(file.modified()));
+    }
+
+    private static Map<String, Object> attributes(boolean folder, long size, FileTime time) {
+        return new HashMap<>(
+                Map.of("size", size, "isDirectory", folder, "isRegularFile", !folder, "isSymbolicLink", false,
+                        "isOther", false, "lastModifiedTime", time, "lastAccessTime", time, "creationTime", time));
     }
 
     /** Modes, owners and times are not kept. */
     @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
-        checkAccess(path, Set.of());
+        checkAccess(path, Set.of(AccessMode.WRITE));
+    }
+
+    /** @throws AccessDeniedException always: a name for something elsewhere is how a script would leave */
+    @Override
+    public void createLink(Path link, Path existing) throws IOException {
+        throw new AccessDeniedException(link.toString());
+    }
+
+    /** @throws AccessDeniedException always: a name for something elsewhere is how a script would leave */
+    @Override
+    public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
+        throw new AccessDeniedException(link.toString());
+    }
+
+    /** @throws IOException always: a script sees files and folders, and no links */
+    @Override
+    public Path readSymbolicLink(Path link) throws IOException {
+        throw new NotLinkException(visible.seen(toAbsolutePath(link)).toString());
     }
 
     private record Listed(Set<Path> paths) implements DirectoryStream<Path> {

@@ -13,19 +13,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a script sees at a path: what the {@link Overlay} has there, else what the disk has, if it may be read. */
+/**
+ * The file or folder that a script sees at a path: Python's library, else what the {@link Overlay} has there, else what the disk
+ * has, if it may be read.
+ */
 final class Visible {
     private final List<Path> readable;
     private final Path temporary;
+    private final PythonLibrary library;
     private final Overlay overlay;
 
     /**
      * @param readable folders, absolute
      * @param temporary a folder of which only the overlay's files are seen
      */
-    Visible(List<Path> readable, Path temporary, Overlay overlay) {
+    Visible(List<Path> readable, Path temporary, PythonLibrary library, Overlay overlay) {
         this.readable = new CopyOnWriteArrayList<>(readable);
         this.temporary = temporary;
+        this.library = library;
         this.overlay = overlay;
         overlay.createFolder(temporary);
     }
@@ -43,16 +48,29 @@ final class Visible {
     Path seen(Path path) throws AccessDeniedException {
         Path absolute = path.normalize();
         if (readable.stream().noneMatch(absolute::startsWith) && !absolute.startsWith(temporary)
-                && !absolute.equals(Overlay.NOWHERE)) {
+                && !absolute.equals(Overlay.NOWHERE) && !library.covers(absolute)) {
             throw new AccessDeniedException(absolute.toString());
         }
         return absolute;
     }
 
+    /**
+     * The path by which the overlay knows an absolute one that is to be changed.
+     *
+     * @throws AccessDeniedException if a script may not be there, or may only read
+     */
+    Path changed(Path path) throws AccessDeniedException {
+        Path seen = seen(path);
+        if (library.covers(seen)) {
+            throw new AccessDeniedException(seen.toString());
+        }
+        return seen;
+    }
+
     /** The path on the disk, or null if nothing is there for the script. */
     @Nullable
     Path onDisk(Path seen) throws IOException {
-        if (overlay.isRemoved(seen)) {
+        if (library.covers(seen) || overlay.isRemoved(seen)) {
             return null;
         }
         for (Path root : readable) {
@@ -70,12 +88,12 @@ final class Visible {
     }
 
     boolean exists(Path seen) throws IOException {
-        return overlay.has(seen) || onDisk(seen) != null;
+        return library.exists(seen) || overlay.has(seen) || onDisk(seen) != null;
     }
 
     boolean isFolder(Path seen) throws IOException {
         Path disk = overlay.has(seen) ? null : onDisk(seen);
-        return overlay.isFolder(seen) || (disk != null && Files.isDirectory(disk));
+        return library.isFolder(seen) || overlay.isFolder(seen) || (disk != null && Files.isDirectory(disk));
     }
 
     void demandParent(Path seen) throws IOException {
@@ -89,6 +107,9 @@ final class Visible {
     }
 
     NavigableSet<Path> children(Path seen) throws IOException {
+        if (library.covers(seen)) {
+            return library.children(seen);
+        }
         NavigableSet<Path> children = new TreeSet<>();
         Path disk = onDisk(seen);
         if (disk != null) {

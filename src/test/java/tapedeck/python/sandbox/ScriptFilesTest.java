@@ -3,6 +3,7 @@ package tapedeck.python.sandbox;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -15,6 +16,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,10 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a script does to files, it does to its overlay: it sees its own folder, and nothing on the disk changes. */
 class ScriptFilesTest {
     private static final int LIMIT = 20;
+    private static final PythonLibrary LIBRARY = PythonLibrary.open();
 
     private final Overlay overlay = new Overlay(LIMIT);
     private Path folder = Path.of("");
-    private ScriptFiles files = new ScriptFiles(List.of(), overlay);
+    private ScriptFiles files = new ScriptFiles(List.of(), LIBRARY, overlay);
 
     @BeforeEach
     void aFolderOfTheScriptsOwn(@TempDir Path machine) throws IOException {
@@ -157,6 +160,21 @@ class ScriptFilesTest {
     }
 
     @Test
+    void aRemovedFileTakesItsRoomAsLongAsItIsOpenAndNoLonger() throws IOException {
+        SeekableByteChannel open = files.newByteChannel(Path.of("a"), Set.of(WRITE, CREATE));
+        open.write(ByteBuffer.allocate(LIMIT));
+        files.delete(Path.of("a"));
+        assertNoRoom(() -> write("b", "x", WRITE, CREATE));
+        open.truncate(0);
+        open.write(ByteBuffer.allocate(5));
+        write("b", "x".repeat(LIMIT - 5), WRITE);
+        assertNoRoom(() -> write("b", "x", APPEND));
+        open.close();
+        write("b", "x".repeat(5), APPEND);
+        assertNoRoom(() -> write("b", "x", APPEND));
+    }
+
+    @Test
     void nowhereKeepsNothingAndTakesNoRoom() throws IOException {
         write("/dev/null", "x".repeat(LIMIT + 1), WRITE);
         assertThat(read("/dev/null")).isEmpty();
@@ -165,7 +183,7 @@ class ScriptFilesTest {
 
     @Test
     void beforeItEntersItsFolderAScriptHasNoFiles() {
-        files = new ScriptFiles(List.of(), new Overlay(LIMIT));
+        files = new ScriptFiles(List.of(), LIBRARY, new Overlay(LIMIT));
         assertThatThrownBy(() -> files.checkAccess(Path.of("disk.txt"), Set.of()))
                 .isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> files.checkAccess(folder.resolve("disk.txt"), Set.of()))
@@ -218,7 +236,7 @@ class ScriptFilesTest {
         assertThat(read("in")).isEqualTo("disk");
         // It lies in the machine's folder for temporary files, of which a script sees what it wrote alone.
         assertThatThrownBy(() -> read(beside.resolve("secret").toString())).isInstanceOf(NoSuchFileException.class);
-        files = new ScriptFiles(List.of(beside), overlay);
+        files = new ScriptFiles(List.of(beside), LIBRARY, overlay);
         files.enter(folder);
         assertThat(read(beside.resolve("secret").toString())).isEqualTo("secret");
         assertThat(read("out")).isEqualTo("secret");
@@ -252,5 +270,62 @@ class ScriptFilesTest {
         assertThat(read("inner.txt")).isEqualTo("inner");
         assertThat(read("../disk.txt")).isEqualTo("disk");
         assertThat(files.toRealPath(Path.of("../disk.txt"))).isEqualTo(folder.resolve("disk.txt"));
+    }
+
+    @Test
+    void pythonsLibraryIsReadAndNeverChanged() throws IOException {
+        Path os = LIBRARY.standard().resolve("os.py");
+        assertThat(read(os.toString())).contains("def makedirs(");
+        assertThat(list(LIBRARY.standard().resolve("json").toString())).contains("decoder.py", "encoder.py");
+        assertThat(files.readAttributes(os, "*")).containsEntry("isRegularFile", true).containsEntry("isDirectory",
+                false);
+        assertThat(files.readAttributes(LIBRARY.standard(), "*")).containsEntry("isDirectory", true);
+        assertThat(files.toRealPath(os)).isEqualTo(os);
+        files.checkAccess(os, Set.of(AccessMode.READ));
+        Path made = LIBRARY.standard().resolve("made.py");
+        for (ThrowingCallable change : List.<ThrowingCallable>of(() -> write(os.toString(), "x", WRITE),
+                () -> write(os.toString(), "x", APPEND), () -> write(os.toString(), "x", READ, WRITE),
+                () -> write(os.toString(), "", WRITE, TRUNCATE_EXISTING),
+                () -> write(made.toString(), "x", WRITE, CREATE),
+                () -> files.newByteChannel(os, Set.of(DELETE_ON_CLOSE)), () -> files.delete(os),
+                () -> files.createDirectory(made), () -> files.move(Path.of("disk.txt"), made),
+                () -> files.copy(Path.of("disk.txt"), made),
+                () -> files.setAttribute(os, "posix:permissions", Set.of()),
+                () -> files.checkAccess(os, Set.of(AccessMode.WRITE)))) {
+            assertThatThrownBy(change).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(read(os.toString())).contains("def makedirs(");
+        assertThatThrownBy(() -> read(made.toString())).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void fromTheLibraryNoWayLeadsOut() {
+        for (String way : List.of("..", "../..", "META-INF/../..", "META-INF/resources/libpython/../../../../x")) {
+            assertThatThrownBy(() -> read(LIBRARY.home().resolve(way).toString()))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> read(LIBRARY.home().resolve("META-INF/MANIFEST.MF").toString()))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void noLinksAreMade() {
+        for (Path target : List.of(Path.of("/"), Path.of(".."), Path.of("disk.txt"), folder.resolve("disk.txt"))) {
+            assertThatThrownBy(() -> files.createSymbolicLink(Path.of("link"), target))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> files.createLink(Path.of("link"), target))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(folder.resolve("link")).doesNotExist();
+    }
+
+    @Test
+    void theCurrentFolderIsOneThatIsSeen() {
+        assertThatThrownBy(() -> files.setCurrentWorkingDirectory(Path.of("/"))).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> files.setCurrentWorkingDirectory(folder.resolveSibling("beside")))
+                .isInstanceOfAny(SecurityException.class, IllegalArgumentException.class);
+        assertThatThrownBy(() -> files.setCurrentWorkingDirectory(Path.of("disk.txt")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(files.toAbsolutePath(Path.of("x"))).isEqualTo(folder.resolve("x"));
     }
 }

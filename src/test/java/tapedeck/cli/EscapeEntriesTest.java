@@ -1,0 +1,143 @@
+package tapedeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.play.Allowance;
+import tapedeck.lesson.told.play.LessonCheck;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.python.Escapes;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptOpener;
+import tapedeck.python.ScriptProgram;
+import tapedeck.python.StartsPython;
+import tapedeck.python.WrittenScript;
+
+/** Every way in which a stranger's program comes to run, with programs that try to leave the sandbox: none is a way out. */
+@StartsPython
+class EscapeEntriesTest {
+    private static final String LOOP = """
+
+            import torch
+            w = torch.tensor([1.0], requires_grad=True)
+            for i in range(3):
+                loss = (w * w).sum()
+                loss.backward()
+                print('iteration', i)
+            """;
+
+    private final PythonEngine python;
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir(factory = Escapes.BesideTheClasses.class)
+    private Path machine;
+
+    EscapeEntriesTest(PythonEngine python) {
+        this.python = python;
+    }
+
+    enum Entry {
+        RUN, TRAIN, CHECK, GRADCHECK, EXPORT, NOTEBOOK, WINDOW, SESSION, LESSON
+    }
+
+    static Stream<Arguments> entries() throws IOException {
+        boolean all = Boolean.getBoolean("tapedeck.long");
+        return Escapes.all().stream().filter(each -> each.name().equals("escape")
+                || (all && Stream.of("low", "library_appended_to", "links_that_were_there")
+                        .anyMatch(each.name()::equals)))
+                .flatMap(each -> Stream.of(Entry.values())
+                        .filter(entry -> all || entry == Entry.CHECK || entry == Entry.LESSON || entry == Entry.WINDOW)
+                        .map(entry -> Arguments.of(entry, each)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void isNoWayOut(Entry entry, Escapes.Escape program) throws Exception {
+        Escapes scene = new Escapes(machine);
+        String text = scene.text(program) + LOOP;
+        switch (entry) {
+            case RUN, TRAIN, CHECK, GRADCHECK ->
+                command(entry.name().toLowerCase(java.util.Locale.ROOT), scene.put("program.py", text).toString());
+            case EXPORT ->
+                command("export", scene.put("program.py", text).toString(), "--at", "iteration:1", "--as", "csv");
+            case NOTEBOOK -> command("run", scene.put("program.ipynb", notebook(text)).toString());
+            case WINDOW -> onADeck(catalogue().ofFile(scene.put("program.py", text)).load(Path.of("")));
+            case SESSION -> onADeck(
+                    new WrittenScript(scene.own().resolve("gone.py"), text, surroundings(), ScriptProgram.Options.PLAIN)
+                            .load(Path.of("")));
+            case LESSON -> lesson(scene, text);
+        }
+        scene.assertUntouched(out + err.toString() + printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private ScriptProgram.Surroundings surroundings() {
+        return new ScriptProgram.Surroundings(python, printed, printed);
+    }
+
+    private Catalogue catalogue() {
+        Catalogue catalogue = new Catalogue();
+        catalogue.opens(new ScriptOpener(surroundings()));
+        return catalogue;
+    }
+
+    /** Ends as it likes: a hostile program is no good one. It has come to its loop, if the prints say so. */
+    private void command(String... line) {
+        new Commands(new NoScreen(), catalogue(), python).run(out, new PrintWriter(err, true), line);
+        assertThat(out + err.toString() + printed.toString(StandardCharsets.UTF_8)).as("it ran")
+                .containsAnyOf("iteration", "Iteration");
+    }
+
+    private static String notebook(String text) {
+        try {
+            return "{\"nbformat\": 4, \"metadata\": {\"kernelspec\": {\"language\": \"python\"}}, \"cells\": "
+                    + "[{\"cell_type\": \"code\", \"source\": "
+                    + new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(text) + "}]}";
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void onADeck(Program program) throws InterruptedException {
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Iteration(2));
+            assertThat(deck.await().iteration()).isEqualTo(2);
+        }
+    }
+
+    private void lesson(Escapes scene, String text) throws IOException, InterruptedException, ProgramException {
+        Path home = Path.of(System.getProperty("tapedeck.home", "."));
+        Path from = home.resolve("assets/lessons/zero-grad");
+        Path lesson = Files.createDirectories(scene.own().resolve("lesson/zero-grad"));
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                Path to = lesson.resolve(from.relativize(each).toString());
+                Files.createDirectories(Objects.requireNonNull(to.getParent()));
+                Files.copy(each, to);
+            }
+        }
+        for (String file : new String[]{"three.py"}) {
+            scene.put("lesson/zero-grad/" + file, text);
+        }
+        LessonCheck.of(lesson, catalogue(), home, Allowance.USUAL, System::nanoTime)
+                .forEach(fault -> out.append(fault.message().toString()));
+    }
+}

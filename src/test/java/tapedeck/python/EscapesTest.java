@@ -1,0 +1,64 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.program.ProgramException;
+
+/**
+ * Programs that try to leave the sandbox, most of them from below what the shim refuses by name: none reads what it may not, and
+ * after each the disk is as it was, Python's library included. {@code mvn verify} takes some, {@code mvn -Plong verify} all.
+ */
+@StartsPython
+class EscapesTest {
+    private final PythonEngine engine;
+
+    @TempDir(factory = Escapes.BesideTheClasses.class)
+    private Path machine;
+
+    EscapesTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    static Stream<Escapes.Escape> programs() throws IOException {
+        String start = System.getProperty("tapedeck.scripts.start", "");
+        return Scripts.sample(Escapes.all().stream().filter(each -> each.name().startsWith(start)).toList(), 17);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void leavesEverythingAsItWas(Escapes.Escape program) throws IOException, ProgramException {
+        Escapes scene = new Escapes(machine);
+        Path file = scene.put("program.py", scene.text(program));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String traceback = "";
+        try {
+            new ScriptRun(new ScriptProgram.Surroundings(engine, out, out), ScriptProgram.Options.PLAIN, new FreeRun())
+                    .run(file, scene.text(program));
+        } catch (ScriptException e) {
+            traceback = e.traceback();
+        }
+        String printed = out.toString(StandardCharsets.UTF_8) + traceback;
+        if (Boolean.getBoolean("tapedeck.show")) {
+            System.err.println(printed);
+        }
+        scene.assertUntouched(printed);
+        assertThat(traceback).as("it came to its end, or to what Java refuses")
+                .matches("(RuntimeError: Tapedeck's Python cannot do this: .*\n)?");
+    }
+
+    @Test
+    void thereAreSixtyOfDifferentNames() throws IOException {
+        List<String> names = Escapes.all().stream().map(Escapes.Escape::name).toList();
+        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
+    }
+}
