@@ -51,7 +51,11 @@ final class CheckWatcher implements Onlooker {
     }
 
     private void fault(Cue cue, Message what) {
-        faults.add(lesson.folder().resolve(LessonReader.FILE), cue.line(), what);
+        fault(cue.line(), what);
+    }
+
+    private void fault(int line, Message what) {
+        faults.add(lesson.folder().resolve(LessonReader.FILE), line, what);
     }
 
     @Override
@@ -128,6 +132,9 @@ final class CheckWatcher implements Onlooker {
         };
         if (unclear != null) {
             fault(cue, unclear);
+        }
+        if (question instanceof Question.Curves curves) {
+            new CurvesCheck(curves, stage.curves()).faults().forEach(this::fault);
         }
         Set<String> keys = right.stream().filter(Response.Chosen.class::isInstance)
                 .map(each -> ((Response.Chosen) each).key()).collect(Collectors.toSet());
