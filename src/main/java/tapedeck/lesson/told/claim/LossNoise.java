@@ -14,7 +14,7 @@ final class LossNoise {
      */
     static double of(Series.View losses) {
         int size = losses.size();
-        double[] late = IntStream.range(size / 2, size).mapToDouble(losses::last).map(Math::log10).toArray();
+        double[] late = IntStream.range(size / 2, size).mapToDouble(losses::last).map(StrictMath::log10).toArray();
         if (late.length < 2) {
             return Double.NaN;
         }

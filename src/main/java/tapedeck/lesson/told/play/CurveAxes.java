@@ -43,7 +43,7 @@ public record CurveAxes(double low, double high, long iterations) {
                 line.add(new CurvePoint(across, 1));
                 return line;
             }
-            line.add(new CurvePoint(across, Math.log(Math.max(loss, low) / low) / Math.log(high / low)));
+            line.add(new CurvePoint(across, StrictMath.log(Math.max(loss, low) / low) / StrictMath.log(high / low)));
         }
         return line;
     }
