@@ -1,10 +1,10 @@
 # One neuron: an input times a weight, plus a bias.
 import torch
 
-a = torch.tensor(2.0, requires_grad=True)
-b = torch.tensor(3.0, requires_grad=True)
-c = torch.tensor(4.0, requires_grad=True)
+x = torch.tensor(2.0, requires_grad=True)
+w = torch.tensor(3.0, requires_grad=True)
+b = torch.tensor(4.0, requires_grad=True)
 
-p = a * b
-y = p + c
+p = x * w
+y = p + b
 y.backward()

@@ -19,8 +19,16 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
     /** A Program without any. */
     public static final Knobs NONE = new Knobs(null, List.of());
 
+    /** Below it no rate changes a number. */
+    private static final double STARTED_AT_ZERO = Double.MIN_VALUE;
+
     public Knobs {
         others = List.copyOf(others);
+    }
+
+    /** The rate that a Program which says its own is started with to run at {@code rate}, 0 included: with 0 it keeps its own. */
+    static double startedAt(double rate) {
+        return rate == 0 ? STARTED_AT_ZERO : rate;
     }
 
     /** Whether there is none. */
@@ -49,7 +57,7 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
      * {@code set} with these knobs alone: those that are {@code fresh} as the Program was made, but for what its run was
      * started with of its own.
      *
-     * @param started what the run was started with: a rate of 0 is the Program's own to say
+     * @param started what the run was started with: a rate of 0 is the Program's own to say, see {@link Program#startedAt}
      * @param fresh the names of those that were made now
      */
     public Hyperparameters made(Hyperparameters set, Hyperparameters started, Set<String> fresh) {
@@ -62,6 +70,10 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
         Hyperparameters result = set.withKnobs(values);
         return rate == null || !fresh.contains(rate.name())
                 ? result
-                : result.withLearningRate(started.learningRate() > 0 ? started.learningRate() : rate.made());
+                : result.withLearningRate(began(started.learningRate(), rate));
+    }
+
+    private static double began(double started, Knob rate) {
+        return started == STARTED_AT_ZERO ? 0 : started > 0 ? started : rate.made();
     }
 }

@@ -18,6 +18,11 @@ public interface Program {
     /** What it is started with unless somebody says otherwise. */
     Settings defaults();
 
+    /** {@code settings} at this rate from the first update on. One with a {@link #script} that is started with a bare 0 keeps its own. */
+    default Settings startedAt(Settings settings, double rate) {
+        return settings.withLearningRate(script() == null ? rate : Knobs.startedAt(rate));
+    }
+
     /**
      * What its parameters predict when it was started with {@code settings}; null if it has nothing to show. May be
      * slow: it makes the data.

@@ -64,6 +64,19 @@ class ScriptKnobsTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    @Test
+    void atARateOfZeroAlsoTheFirstUpdateChangesNothing() throws InterruptedException {
+        ScriptProgram program = program(
+                loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\nbefore = model.bias.item()\n",
+                        "print(optimizer.param_groups[0]['lr'], model.bias.item() == before)\n"));
+        try (Deck deck = new Deck(program, program.startedAt(program.defaults(), 0))) {
+            DeckState state = at(deck, 1);
+            assertThat(state.inForce().learningRate()).isZero();
+            assertThat(state.changes()).as("it was started so").isEmpty();
+            assertThat(toItsEnd(deck)).isEqualTo("0.0 True");
+        }
+    }
+
     private static String loop(String optimizer, String rest) {
         return HEAD + optimizer + """
                 for i in range(6):

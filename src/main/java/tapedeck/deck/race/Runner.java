@@ -31,7 +31,7 @@ final class Runner {
     /** One that is kept at its rate if it {@code holds}, whatever the Program makes of it. */
     Runner(Program program, Settings settings, double rate, boolean holds, long iterations, long measureEvery,
             Turns turns) {
-        this(program, settings.withLearningRate(ofProgram(program, rate)), rate, List.of(), holds, iterations,
+        this(program, program.startedAt(settings, rate), rate, List.of(), holds, iterations,
                 measureEvery, turns);
     }
 
@@ -62,11 +62,6 @@ final class Runner {
                 deck.change(now -> now.changedAs(each.before(), each.after()));
             }
         }
-    }
-
-    /** One that says its own rate unless it is started with another takes 0 for none: the least there is changes nothing, too. */
-    private static double ofProgram(Program program, double rate) {
-        return program.script() == null ? rate : Math.max(rate, Double.MIN_VALUE);
     }
 
     void start() {

@@ -21,7 +21,7 @@ final class CurvePlate {
 
     static Plate of(Handout.Curve curve) {
         Path2D line = new Path2D.Double();
-        for (CurvePoint each : CurvePoint.line(curve.losses(), curve.iterations())) {
+        for (CurvePoint each : curve.axes().line(curve.losses())) {
             double x = MARGIN + (WIDTH - 2 * MARGIN) * each.across();
             double y = MARGIN + (HEIGHT - 2 * MARGIN) * (1 - each.up());
             if (line.getCurrentPoint() == null) {

@@ -87,7 +87,7 @@ final class SecondRun implements IterationListener {
         Settings own = past.program().script() == null ? past.settings().with(past.begun()) : past.settings();
         return plan.from > 1 || Double.isNaN(plan.rate)
                 ? own
-                : own.withLearningRate(Math.max(plan.rate, Double.MIN_VALUE));
+                : past.program().startedAt(own, plan.rate);
     }
 
     /** One that comes to where it branches off after it was told to play holds there. */

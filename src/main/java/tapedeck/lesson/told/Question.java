@@ -86,8 +86,13 @@ public sealed interface Question {
         }
     }
 
-    /** The curve of a run with these settings. */
-    record Curve(int line, String key, List<Setting> with) {
+    /**
+     * The curve of a run with these settings.
+     *
+     * @param expected what has to be true of that run where its curve ends, or else it is not what its text says; null where its
+     *        author has said nothing
+     */
+    record Curve(int line, String key, List<Setting> with, Cue.@Nullable Expect expected) {
         public Curve {
             with = List.copyOf(with);
         }

@@ -12,9 +12,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.StepWords;
+import tapedeck.lesson.told.claim.Scenery;
+import tapedeck.lesson.told.play.CurveAxes;
 import tapedeck.lesson.told.play.CurvePoint;
 import tapedeck.lesson.told.play.Stage;
-import tapedeck.tape.Series;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
@@ -25,16 +26,18 @@ final class CurveChoosing extends Answering {
     private static final int ACROSS = 2;
 
     private final Stage stage;
+    private final Question.Curves question;
     private final List<Small> pictures = new ArrayList<>();
 
     CurveChoosing(Question.Curves question, Map<String, StepWords.Reply> replies, ProseFlow prose, Stage stage,
             Appearance appearance) {
         this.stage = stage;
+        this.question = question;
         List<ToggleButton> options = new ArrayList<>();
         for (Question.Curve curve : question.curves()) {
             StepWords.Reply reply = replies.get(curve.key());
             ToggleButton option = option(curve.key(), reply == null ? curve.key() : prose.plain(reply.answer()));
-            Small picture = new Small(curve.key(), question.iterations(), appearance);
+            Small picture = new Small(curve.key(), appearance);
             VBox inside = new VBox(picture);
             if (reply != null) {
                 Label name = new Label(prose.plain(reply.answer()));
@@ -65,41 +68,41 @@ final class CurveChoosing extends Answering {
 
     @Override
     void pulse() {
-        Map<String, Series.View> curves = stage.curves();
-        pictures.forEach(each -> each.show(curves.get(each.key)));
+        Map<String, Scenery> curves = stage.curves();
+        if (curves.size() == pictures.size()) { // or their axes are not known
+            CurveAxes axes = CurveAxes.of(curves.values().stream().map(Scenery::losses).toList(),
+                    question.iterations());
+            pictures.forEach(each -> each.show(curves.get(each.key), axes));
+        }
     }
 
-    /** A curve without numbers: all of a question have the same axes. */
+    /** A curve without numbers. */
     private static final class Small extends CanvasRegion {
         private final String key;
-        private final long iterations;
-        private Series.@Nullable View losses;
+        private List<CurvePoint> points = List.of();
 
-        Small(String key, long iterations, Appearance appearance) {
+        Small(String key, Appearance appearance) {
             super(appearance);
             this.key = key;
-            this.iterations = iterations;
             getStyleClass().add("lesson-curve");
         }
 
-        void show(Series.@Nullable View now) {
-            if (losses == null && now != null) {
-                losses = now;
+        void show(@Nullable Scenery run, CurveAxes axes) {
+            if (points.isEmpty() && run != null) {
+                points = axes.line(run.losses());
                 repaint();
             }
         }
 
         @Override
         protected void paint(Pen pen) {
-            Series.View now = losses;
-            if (now == null || now.size() == 0) {
+            if (points.isEmpty()) {
                 return;
             }
             pen.g().setStroke(pen.palette().data());
             pen.g().setLineWidth(1.5);
             Polyline line = new Polyline();
-            CurvePoint.line(now, iterations)
-                    .forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
+            points.forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
             line.stroke(pen.g());
         }
     }

@@ -93,6 +93,7 @@ final class StageLight {
         if (aims.isEmpty()) {
             lightAll();
             around.selection().select(null);
+            around.enterStep();
         } else {
             lit = List.copyOf(aims);
             aims.stream().filter(Aim.Line.class::isInstance).map(Aim.Line.class::cast).mapToInt(Aim.Line::number).min()

@@ -20,6 +20,9 @@ public interface Surroundings {
     /** Brings a part of the window into view. */
     void look(Aim.Pane pane);
 
+    /** A step of the lesson begins: what only the one before changed in the graph is as it was. */
+    void enterStep();
+
     /** Brings something of the graph into view, and picks it. */
     void look(Selection thing);
 

@@ -20,11 +20,11 @@ import tapedeck.lesson.told.Setting;
 import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.Whereto;
+import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
 import tapedeck.lesson.told.play.LessonPrograms;
 import tapedeck.lesson.told.play.Stage;
 import tapedeck.lesson.told.read.LessonFolders;
-import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.LessonTakes;
@@ -85,7 +85,7 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public Map<String, Series.View> curves() {
+    public Map<String, Scenery> curves() {
         return takes.runs().curves();
     }
 

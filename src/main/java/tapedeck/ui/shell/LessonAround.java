@@ -20,6 +20,8 @@ final class LessonAround implements Surroundings {
     private final Debugger debugger;
     private final TrainingBench bench;
     private final ConsentBar consent;
+    /** Whether it is the lesson that has all gradients on one scale. */
+    private boolean hasOneScale;
 
     LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
             ConsentBar consent) {
@@ -67,6 +69,11 @@ final class LessonAround implements Surroundings {
     public void look(Aim.Pane pane) {
         switch (pane) {
             case GRAPH, TAPE -> showGraph();
+            case GRADIENTS -> {
+                showGraph();
+                hasOneScale |= !graph.options().oneScaleProperty().get();
+                graph.options().oneScaleProperty().set(true);
+            }
             case LISTING -> showProgram();
             case OUTPUT -> {
                 showProgram();
@@ -85,6 +92,14 @@ final class LessonAround implements Surroundings {
             case SETTINGS, PREDICTIONS -> train("curves");
             case DATA -> panes.wayProperty().set(Way.DATA);
         }
+    }
+
+    @Override
+    public void enterStep() {
+        if (hasOneScale) {
+            graph.options().oneScaleProperty().set(false);
+        }
+        hasOneScale = false;
     }
 
     private void showProgram() {

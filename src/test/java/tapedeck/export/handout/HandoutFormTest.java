@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.lesson.told.Phrase;
 import tapedeck.lesson.told.Prose;
 import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lesson.told.play.CurveAxes;
 import tapedeck.tape.Series;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
@@ -48,7 +49,8 @@ class HandoutFormTest {
         return new Handout.Part(prose("Es steigt.", "Wohin?"), black(300, 150),
                 new Handout.Space.Boxes(List.of(new Handout.Option("A", prose("hinauf"), null),
                         new Handout.Option("B", prose("hinunter"),
-                                new Handout.Curve(Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1), 3)))),
+                                new Handout.Curve(Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1),
+                                        new CurveAxes(0.5, 5, 3))))),
                 new Handout.Answer(List.of(new Handout.Remark("B", prose("hinunter"))),
                         List.of(new Handout.Remark("A", prose("Weil es fällt.")))));
     }

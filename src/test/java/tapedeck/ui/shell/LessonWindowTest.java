@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.Aim;
 import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.ToldStep;
@@ -47,6 +49,7 @@ import tapedeck.python.SharedPython;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
@@ -233,6 +236,26 @@ class LessonWindowTest {
     }
 
     @Test
+    void gradientsAreOnOneScaleUntilTheStepEndsUnlessTheViewerWantsThatAnyway() throws Exception {
+        Taught taught = fx(() -> new Taught(HOME.resolve("src/test/resources/tapedeck/lessons/everything"),
+                new Catalogue()));
+        fx(() -> {
+            Surroundings around = taught.view.learning().around();
+            BooleanProperty oneScale = taught.view.graph().options().oneScaleProperty();
+            around.look(Aim.Pane.GRADIENTS);
+            assertThat(oneScale.get()).isTrue();
+            around.enterStep();
+            assertThat(oneScale.get()).isFalse();
+            oneScale.set(true);
+            around.look(Aim.Pane.GRADIENTS);
+            around.enterStep();
+            assertThat(oneScale.get()).as("the viewer's own").isTrue();
+            taught.close();
+            return null;
+        });
+    }
+
+    @Test
     void whatItSpeaksOfIsLitAndAllElseDimmedUntilTheStepEnds(PythonEngine python) throws Exception {
         Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
         try {
@@ -254,7 +277,7 @@ class LessonWindowTest {
             }));
             fx(() -> {
                 taught.dimmed();
-                assertThat(dimmedCards(taught)).containsExactlyInAnyOrder("a", "b");
+                assertThat(dimmedCards(taught)).containsExactlyInAnyOrder("x", "w");
                 assertThat(taught.view.lookupAll(".junction").stream()
                         .filter(each -> each.getPseudoClassStates().contains(DIMMED))).as("mul").hasSize(1);
                 assertThat(taught.lines(LIT)).isZero();
@@ -264,7 +287,7 @@ class LessonWindowTest {
             assertThat(fx(() -> {
                 taught.dimmed();
                 return dimmedCards(taught);
-            })).as("also where something happens").containsExactlyInAnyOrder("a", "b", "c", "p", "y");
+            })).as("also where something happens").containsExactlyInAnyOrder("x", "w", "b", "p", "y");
         } finally {
             fx(() -> {
                 taught.close();

@@ -68,4 +68,15 @@ public sealed interface Amount {
             case Pair(Amount left, Operation _, Amount right) -> Stream.concat(left.literals(), right.literals());
         };
     }
+
+    /** What of the run it is made of. */
+    default Stream<Path> paths() {
+        return switch (this) {
+            case Literal _,Sizes _ -> Stream.empty();
+            case Path path -> Stream.of(path);
+            case Negative(Amount of) -> of.paths();
+            case Absolute(Amount of) -> of.paths();
+            case Pair(Amount left, Operation _, Amount right) -> Stream.concat(left.paths(), right.paths());
+        };
+    }
 }

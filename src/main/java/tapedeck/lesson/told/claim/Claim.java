@@ -82,18 +82,28 @@ public sealed interface Claim {
 
     /** The numbers that are written in it: what a text may say of it. */
     default Stream<Double> literals() {
+        return amounts().flatMap(Amount::literals);
+    }
+
+    /** What of the run it speaks of. */
+    default Stream<Amount.Path> paths() {
+        return amounts().flatMap(Amount::paths);
+    }
+
+    /** What it is made of. */
+    private Stream<Amount> amounts() {
         return switch (this) {
-            case Compares(Amount left, Relation _, Amount right) -> Stream.concat(left.literals(), right.literals());
-            case IsNone(Amount of) -> of.literals();
-            case IsNan(Amount of) -> of.literals();
-            case IsFinite(Amount of) -> of.literals();
-            case IsCalled called -> called.of().literals();
-            case Flagged(Amount.Path of) -> of.literals();
-            case Not(Claim claim) -> claim.literals();
-            case Both(Claim one, Claim other) -> Stream.concat(one.literals(), other.literals());
-            case Either(Claim one, Claim other) -> Stream.concat(one.literals(), other.literals());
-            case All(Compares claim) -> claim.literals();
-            case Any(Compares claim) -> claim.literals();
+            case Compares(Amount left, Relation _, Amount right) -> Stream.of(left, right);
+            case IsNone(Amount of) -> Stream.of(of);
+            case IsNan(Amount of) -> Stream.of(of);
+            case IsFinite(Amount of) -> Stream.of(of);
+            case IsCalled called -> Stream.of(called.of());
+            case Flagged(Amount.Path of) -> Stream.of(of);
+            case Not(Claim claim) -> claim.amounts();
+            case Both(Claim one, Claim other) -> Stream.concat(one.amounts(), other.amounts());
+            case Either(Claim one, Claim other) -> Stream.concat(one.amounts(), other.amounts());
+            case All(Compares(Amount left, Relation _, Amount right)) -> Stream.of(left, right);
+            case Any(Compares(Amount left, Relation _, Amount right)) -> Stream.of(left, right);
         };
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.lesson.told.claim;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 
@@ -11,12 +12,13 @@ import tapedeck.tape.TapeSnapshot;
  *
  * @param state its deck's
  * @param tape what was recorded up to the playhead; null where nothing is shown
+ * @param losses of its iterations so far
  * @param seed it was started with
  */
-public record Scenery(DeckState state, @Nullable TapeSnapshot tape, long seed) {
+public record Scenery(DeckState state, @Nullable TapeSnapshot tape, Series.View losses, long seed) {
     /** What is to be seen of a deck in this state. */
-    public static Scenery of(DeckState state, long seed) {
+    public static Scenery of(DeckState state, Series.View losses, long seed) {
         Captured shown = state.captured();
-        return new Scenery(state, shown == null ? null : new TapeReader(shown).at(state.playhead()), seed);
+        return new Scenery(state, shown == null ? null : new TapeReader(shown).at(state.playhead()), losses, seed);
     }
 }

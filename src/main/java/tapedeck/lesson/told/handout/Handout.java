@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Prose;
+import tapedeck.lesson.told.play.CurveAxes;
 import tapedeck.tape.Series;
 
 /**
@@ -67,9 +68,9 @@ public record Handout(Path folder, int number, String title, Prose summary, List
     /**
      * The curve of a run.
      *
-     * @param iterations that are drawn
+     * @param axes the same for all curves of a question
      */
-    public record Curve(Series.View losses, long iterations) {}
+    public record Curve(Series.View losses, CurveAxes axes) {}
 
     /**
      * What is right, as the run says.

@@ -3,6 +3,7 @@ package tapedeck.lesson.told.handout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,13 +17,14 @@ import tapedeck.lesson.told.ToldStep;
 import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.claim.Judge;
 import tapedeck.lesson.told.claim.Pointed;
+import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
+import tapedeck.lesson.told.play.CurveAxes;
 import tapedeck.lesson.told.play.Referee;
 import tapedeck.lesson.told.play.Response;
 import tapedeck.lesson.told.play.Speech;
 import tapedeck.lesson.told.play.Stage;
 import tapedeck.tape.FunctionState;
-import tapedeck.tape.Series;
 import tapedeck.tape.TapeSnapshot;
 
 /**
@@ -47,11 +49,12 @@ record Papers(Stage stage, StepWords words) {
 
     private Handout.Space boxes(Stream<String> keys, Seen seen, Question.@Nullable Curves curves) {
         List<Handout.Option> options = new ArrayList<>();
+        Map<String, Scenery> drawn = stage.curves();
+        CurveAxes axes = CurveAxes.of(drawn.values().stream().map(Scenery::losses).toList(),
+                curves == null ? 1 : curves.iterations());
         for (String key : keys.toList()) {
-            Series.View losses = stage.curves().get(key);
-            Handout.Curve curve = curves == null || losses == null
-                    ? null
-                    : new Handout.Curve(losses, curves.iterations());
+            Scenery run = drawn.get(key);
+            Handout.Curve curve = curves == null || run == null ? null : new Handout.Curve(run.losses(), axes);
             options.add(new Handout.Option(mark(options.size()), reply(key).map(StepWords.Reply::answer)
                     .map(prose -> Speech.of(prose, seen)).orElseGet(() -> text(key)), curve));
         }

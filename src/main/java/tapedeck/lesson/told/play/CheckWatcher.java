@@ -26,6 +26,7 @@ final class CheckWatcher implements Onlooker {
     private final Told lesson;
     private final Faults faults;
     private final Stage stage;
+    private final QuestionCheck asked = new QuestionCheck();
     private boolean acted;
     private long cues;
 
@@ -38,6 +39,7 @@ final class CheckWatcher implements Onlooker {
     /** A step begins. */
     void begin() {
         acted = false;
+        asked.enter();
     }
 
     /** The learner does something. */
@@ -51,7 +53,11 @@ final class CheckWatcher implements Onlooker {
     }
 
     private void fault(Cue cue, Message what) {
-        faults.add(lesson.folder().resolve(LessonReader.FILE), cue.line(), what);
+        fault(cue.line(), what);
+    }
+
+    private void fault(int line, Message what) {
+        faults.add(lesson.folder().resolve(LessonReader.FILE), line, what);
     }
 
     @Override
@@ -67,6 +73,7 @@ final class CheckWatcher implements Onlooker {
                 case Cue.Expect expect -> expect(expect, seen);
                 case Cue.Look(int _, Aim at) -> aim(at, seen);
                 case Cue.Light(int _, List<Aim> at) -> {
+                    asked.light(at);
                     for (Aim each : at) {
                         aim(each, seen);
                     }
@@ -90,6 +97,7 @@ final class CheckWatcher implements Onlooker {
         } catch (ClaimException e) {
             fault(cue, e.message());
         }
+        asked.note(step, seen);
     }
 
     private void expect(Cue.Expect expect, Seen seen) throws ClaimException {
@@ -129,6 +137,12 @@ final class CheckWatcher implements Onlooker {
         if (unclear != null) {
             fault(cue, unclear);
         }
+        if (unclear == null) {
+            asked.isTold(question, right, seen).ifPresent(told -> fault(cue, told));
+        }
+        if (question instanceof Question.Curves curves) {
+            new CurvesCheck(curves, stage.curves()).faults().forEach(this::fault);
+        }
         Set<String> keys = right.stream().filter(Response.Chosen.class::isInstance)
                 .map(each -> ((Response.Chosen) each).key()).collect(Collectors.toSet());
         lesson.wordings().forEach((language, wording) -> {
@@ -159,6 +173,9 @@ final class CheckWatcher implements Onlooker {
 
     @Override
     public void shown(ToldStep step, Seen seen) {
+        asked.note(step, seen);
+        step.question().ifPresent(question -> asked.dimmed(question, phrases(step), seen).stream().sorted()
+                .forEach(name -> fault(step.line(), Message.of("told.check.dimmed", "name", name))));
         lesson.wordings().forEach((language, wording) -> {
             Path file = lesson.folder().resolve(language.code()).resolve(LessonReader.WORDS);
             StepWords words = wording.steps().get(step.id());
@@ -170,6 +187,16 @@ final class CheckWatcher implements Onlooker {
                         : Stream.empty()).forEach(prose -> figures(file, prose, seen));
             }
         });
+    }
+
+    /** All that is said with a step's question, in all languages. */
+    private Stream<Phrase> phrases(ToldStep step) {
+        return lesson.wordings().values().stream().flatMap(wording -> Stream.ofNullable(wording.steps().get(step.id())))
+                .flatMap(words -> Stream.concat(Stream.of(words.prose()),
+                        step.question().orElse(null) instanceof Question.Choose
+                                ? words.replies().values().stream().map(StepWords.Reply::answer)
+                                : Stream.empty()))
+                .flatMap(prose -> prose.phrases());
     }
 
     private void figures(Path file, Prose prose, Seen seen) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.told.Question;
+import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
@@ -18,7 +19,7 @@ import tapedeck.tape.Series;
 public final class CurveRuns implements AutoCloseable {
     private final Allowance allowance;
     private final LongSupplier clock;
-    private final Map<String, Series.View> drawn = new HashMap<>();
+    private final Map<String, Scenery> drawn = new HashMap<>();
     private @Nullable Iterator<Question.Curve> left;
     private @Nullable Program program;
     private @Nullable Settings start;
@@ -26,7 +27,7 @@ public final class CurveRuns implements AutoCloseable {
     private @Nullable Drawing drawing;
 
     /** A curve that is being drawn. */
-    private record Drawing(String key, Deck deck, Passage passage) {}
+    private record Drawing(String key, Deck deck, long seed, Passage passage) {}
 
     /** @param clock nanoseconds */
     public CurveRuns(Allowance allowance, LongSupplier clock) {
@@ -51,7 +52,7 @@ public final class CurveRuns implements AutoCloseable {
             if (!now.passage().isOver()) {
                 return false;
             }
-            drawn.put(now.key(), now.deck().losses());
+            drawn.put(now.key(), Scenery.of(now.deck().state(), now.deck().losses(), now.seed()));
             now.deck().close();
             drawing = null;
         }
@@ -63,28 +64,30 @@ public final class CurveRuns implements AutoCloseable {
             return true;
         }
         Question.Curve next = rest.next();
-        Deck deck = new Deck(played, KnobTurn.start(played, settings, next.with()));
+        Settings set = KnobTurn.start(played, settings, next.with());
+        Deck deck = new Deck(played, set);
         deck.setTempo(Tempo.free());
-        drawing = new Drawing(next.key(), deck, new Passage(deck, asked.reveal(), () -> false, allowance, clock));
+        drawing = new Drawing(next.key(), deck, set.seed(),
+                new Passage(deck, asked.reveal(), () -> false, allowance, clock));
         return false;
     }
 
-    /** The losses of the curves by their keys, as far as they are drawn. */
-    public Map<String, Series.View> curves() {
+    /** The runs of the curves where these end, by their keys, as far as they are drawn. */
+    public Map<String, Scenery> curves() {
         return Map.copyOf(drawn);
     }
 
     /** The keys of the curves that are those of a run, to the last bit. */
     public List<String> matching(Question.Curves asked, Series.View run) {
         return asked.curves().stream().map(Question.Curve::key)
-                .filter(key -> drawn.containsKey(key) && numbers(drawn.get(key), asked.iterations())
+                .filter(key -> drawn.containsKey(key) && numbers(drawn.get(key).losses(), asked.iterations())
                         .equals(numbers(run, asked.iterations())))
                 .toList();
     }
 
-    private static List<Double> numbers(Series.@Nullable View view, long iterations) {
+    static List<Double> numbers(Series.View view, long iterations) {
         List<Double> numbers = new ArrayList<>();
-        for (int i = 0; view != null && i < view.size() && (long) (i + 1) * view.stride() < iterations; i++) {
+        for (int i = 0; i < view.size() && (long) (i + 1) * view.stride() < iterations; i++) {
             numbers.add(view.last(i));
         }
         return numbers;

@@ -17,12 +17,12 @@ import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.ClaimException;
 import tapedeck.lesson.told.claim.Pointed;
+import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
-import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** A stage without a window: decks that play as fast as they can, and somebody in the place of the learner. */
@@ -108,7 +108,7 @@ public final class DeckStage implements Stage {
     }
 
     @Override
-    public Map<String, Series.View> curves() {
+    public Map<String, Scenery> curves() {
         return runs.curves();
     }
 

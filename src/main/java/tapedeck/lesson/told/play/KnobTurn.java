@@ -15,6 +15,7 @@ import tapedeck.program.Settings;
 /** What settings do to the hyperparameters of a run. */
 public final class KnobTurn {
     private static final String SEED = "seed";
+    private static final String RATE = "rate";
     private static final Set<String> OWN = Set.of("momentum", "weight_decay");
 
     private KnobTurn() {}
@@ -28,7 +29,7 @@ public final class KnobTurn {
         return switch (setting.name()) {
             case "optimizer" -> set -> set.withOptimizer(
                     OptimizerKind.valueOf(setting.value().toUpperCase(Locale.ROOT)));
-            case "rate" -> set -> set.withLearningRate(setting.number());
+            case RATE -> set -> set.withLearningRate(setting.number());
             case "batch" -> set -> set.withBatchSize((int) setting.number());
             case "clip" -> set -> set.withClipNorm(setting.number() > 0 ? setting.number() : Double.POSITIVE_INFINITY);
             case "momentum" -> set -> knobs.isEmpty()
@@ -51,11 +52,13 @@ public final class KnobTurn {
         Settings settings = usual;
         for (Setting setting : with) {
             boolean isOwn = isScript && OWN.contains(setting.name());
-            settings = setting.name().equals(SEED)
-                    ? settings.withSeed((long) setting.number())
-                    : settings.with(isOwn
-                            ? settings.hyperparameters().withKnob(setting.name(), setting.number())
-                            : of(setting, Knobs.NONE).apply(settings.hyperparameters()));
+            settings = switch (setting.name()) {
+                case SEED -> settings.withSeed((long) setting.number());
+                case RATE -> program.startedAt(settings, setting.number());
+                default -> settings.with(isOwn
+                        ? settings.hyperparameters().withKnob(setting.name(), setting.number())
+                        : of(setting, Knobs.NONE).apply(settings.hyperparameters()));
+            };
         }
         return settings;
     }

@@ -24,7 +24,6 @@ import tapedeck.lesson.told.claim.Seen;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -171,7 +170,9 @@ public final class LessonRuns implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // a state is made anew whenever it changes
     private static Scenery look(Run run, @Nullable Scenery before) {
         DeckState state = run.deck().state();
-        return before != null && before.state() == state ? before : Scenery.of(state, run.settings().seed());
+        return before != null && before.state() == state
+                ? before
+                : Scenery.of(state, run.deck().losses(), run.settings().seed());
     }
 
     private static Seen seen(Map<String, Run> runs, String shown) {
@@ -191,8 +192,8 @@ public final class LessonRuns implements AutoCloseable {
         curves.begin(shown().program(), shown().settings(), question);
     }
 
-    /** The losses of these curves by their keys, as far as they are drawn. */
-    public Map<String, Series.View> curves() {
+    /** The runs of these curves where they end, by their keys, as far as they are drawn. */
+    public Map<String, Scenery> curves() {
         return curves.curves();
     }
 

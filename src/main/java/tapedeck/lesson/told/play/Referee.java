@@ -1,7 +1,9 @@
 package tapedeck.lesson.told.play;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.claim.Amount;
@@ -101,13 +103,33 @@ public final class Referee {
                         tape.functions().stream().map(FunctionState::index).map(Pointed.OfFunction::new));
     }
 
-    /** The Functions that backward passes in the iteration that is shown, as far as it was recorded. */
+    /** The Functions that backward passes in the iteration that is shown, once it has begun: as it was recorded, and as it goes on. */
     private List<Integer> order() {
         Captured captured = seen.scenery().state().captured();
-        return captured == null
-                ? List.of()
-                : captured.events().stream().filter(TapeEvent.GradientsPassed.class::isInstance)
-                        .map(each -> ((TapeEvent.GradientsPassed) each).index()).filter(index -> index >= 0)
-                        .toList();
+        TapeSnapshot tape = seen.scenery().tape();
+        if (captured == null || tape == null || tape.loss() == null) {
+            return List.of();
+        }
+        List<Integer> order = new ArrayList<>(captured.events().stream()
+                .filter(TapeEvent.GradientsPassed.class::isInstance)
+                .map(each -> ((TapeEvent.GradientsPassed) each).index()).filter(index -> index >= 0).toList());
+        if (captured.events().stream().noneMatch(TapeEvent.BackwardEnded.class::isInstance)) {
+            leadingTo(tape.loss(), tape).stream().filter(index -> !order.contains(index))
+                    .toList().forEach(order::add); // of those that may be next the one recorded last, as in PyTorch
+        }
+        return order;
+    }
+
+    /** The Functions that a tensor comes from and backward passes through, by their places on the tape, the last first. */
+    private static List<Integer> leadingTo(long tensor, TapeSnapshot tape) {
+        Set<Long> tensors = new HashSet<>(Set.of(tensor));
+        List<Integer> leading = new ArrayList<>();
+        for (FunctionState each : tape.functions().reversed()) {
+            if (tensors.contains(each.output()) && tape.tensor(each.output()).requiresGrad()) {
+                leading.add(each.index());
+                tensors.addAll(each.inputs());
+            }
+        }
+        return leading;
     }
 }

@@ -10,8 +10,8 @@ import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.Setting;
 import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
+import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
-import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -56,8 +56,8 @@ public interface Stage extends AutoCloseable {
     /** Draws the curves of a question: four runs, besides those there are. */
     void draw(Question.Curves question);
 
-    /** The losses of the drawn curves by their keys, as far as they are drawn. */
-    Map<String, Series.View> curves();
+    /** The runs of the drawn curves where these end, by their keys, as far as they are drawn. */
+    Map<String, Scenery> curves();
 
     /** The keys of the drawn curves that the run that is shown has drawn too, as far as they go. */
     List<String> matching(Question.Curves question);

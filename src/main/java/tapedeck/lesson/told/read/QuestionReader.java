@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
+import tapedeck.lesson.told.Cue;
 import tapedeck.lesson.told.Question;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.ClaimException;
@@ -19,6 +20,7 @@ final class QuestionReader {
     static final List<String> KINDS = List.of("choose", "number", "point", "order", "curves");
     private static final String REVEAL = "reveal";
     private static final Pattern WITHIN = Pattern.compile("(.*?)\\s+within\\s+(\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?)");
+    private static final Pattern EXPECTING = Pattern.compile("(.*?)\\s+expect\\s+(.*)");
     private static final Pattern ITERATIONS = Pattern.compile("[1-9][0-9]{0,5}");
     /** As many as there are curves that can be told apart, and colours for them. */
     private static final int CURVES = 4;
@@ -80,8 +82,7 @@ final class QuestionReader {
         long iterations = Long.parseLong(cue.rest());
         List<Question.Curve> curves = new ArrayList<>();
         for (CueLine each : keyed(cue)) {
-            curves.add(FaultyLineException.at(each.line(),
-                    () -> new Question.Curve(each.line(), each.word(), SettingReader.several(each.rest()))));
+            curves.add(FaultyLineException.at(each.line(), () -> curve(each)));
         }
         if (curves.size() != CURVES) {
             throw new ClaimException(Message.of("told.question.curves", "curves", curves.size()));
@@ -90,6 +91,14 @@ final class QuestionReader {
             throw new ClaimException(Message.of("told.question.curves.reveal", "iterations", cue.rest()));
         }
         return new Question.Curves(iterations, curves, new Whereto.To(new Moment.Iteration(iterations)));
+    }
+
+    private static Question.Curve curve(CueLine each) throws ClaimException {
+        Matcher expecting = EXPECTING.matcher(each.rest());
+        return expecting.matches()
+                ? new Question.Curve(each.line(), each.word(), SettingReader.several(expecting.group(1)),
+                        new Cue.Expect(each.line(), ClaimReader.claim(expecting.group(2)), expecting.group(2)))
+                : new Question.Curve(each.line(), each.word(), SettingReader.several(each.rest()), null);
     }
 
     private static void nothingMore(CueLine cue) throws ClaimException {

@@ -38,7 +38,7 @@ class JudgeTest {
         running.runTo(new Moment.Iteration(1));
         running.await();
         running.runTo(new Moment.Backward(1));
-        scenery = Scenery.of(running.await(), program.defaults().seed());
+        scenery = Scenery.of(running.await(), running.losses(), program.defaults().seed());
     }
 
     @AfterAll
@@ -182,7 +182,8 @@ class JudgeTest {
                 state.request(), state.rows(), state.groups(), state.tempo(), state.metrics(), state.measured(),
                 state.seconds(), state.captured(), state.playhead(), state.changes(), state.rateChanges(),
                 state.debugging(), own, state.loads(), state.sizes());
-        Seen seen = new Seen(Map.of("first", new Scenery(script, lesson.tape(), 0)), "first", null, null);
+        Seen seen = new Seen(Map.of("first", new Scenery(script, lesson.tape(), lesson.losses(), 0)), "first", null,
+                null);
         assertThat(new Judge(seen).number(ClaimReader.amount("momentum"))).isEqualTo(0.7);
         assertThat(new Judge(seen()).number(ClaimReader.amount("momentum"))).isEqualTo(0);
     }

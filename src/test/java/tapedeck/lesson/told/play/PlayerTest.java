@@ -152,7 +152,7 @@ class PlayerTest {
             settle();
             found.put(player.index(), pictures());
         }
-        assertThat(found.get(player.index())).hasSize(5); // four takes
+        assertThat(found.get(player.index())).hasSize(6); // five takes
         while (player.index() > 0) {
             player.back();
             settle();

@@ -66,7 +66,7 @@ class LessonReaderTest {
         List<Phrase> phrases = Objects.requireNonNull(lesson.wording(Language.ENGLISH).steps().get("sum")).prose()
                 .phrases().toList();
         assertThat(phrases.stream().filter(Phrase.Figure.class::isInstance).map(each -> ((Phrase.Figure) each).text()))
-                .containsExactly("p", "c", "y");
+                .containsExactly("p", "b", "y");
         assertThat(phrases).contains(new Phrase.Words("forward", Phrase.Style.STRONG),
                 new Phrase.Words("add", Phrase.Style.CODE));
     }
