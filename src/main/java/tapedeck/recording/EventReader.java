@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
 import tapedeck.recording.KnownFunctions.Known;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -59,6 +61,11 @@ final class EventReader implements Iterator<TapeEvent> {
         parameters = ToldTensors.parameters(archive, lines);
         tensors = new ToldTensors(archive);
         arrivals = new Arrivals(tensors, events::add);
+    }
+
+    /** Has {@code sampled} told each sample that is read from now on, with the statistics of all elements. */
+    void setOnSampled(BiConsumer<NdArray, SampledStatistics> sampled) {
+        tensors.setOnSampled(sampled);
     }
 
     /** As they were told first. */
