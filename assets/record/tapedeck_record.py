@@ -1577,13 +1577,13 @@ class Recorder:
         """The program is over, or is left alone from now on."""
         if self.is_closed or self.thread == -1:
             return
-        self.is_closed = True
+        self.is_closed, is_updated = True, self.is_closing
         for undo in reversed(self.undo):
             undo()
         story, ended = self.story, self.reason != "finished"
         if not ended and failure is not None:
             self.reason = "failed"
-            self.sentence = f"The program ended in iteration {self.iteration}: {type(failure).__name__}: {failure}"
+            self.sentence = f"The program ended {'after' if self.is_closing else 'in'} iteration {self.iteration}: {type(failure).__name__}: {failure}"
         if story is not None:
             story.settle()
             if story.failed is not None and story.failed[0] is failure:
@@ -1595,7 +1595,8 @@ class Recorder:
         end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iteration{'s' if self.iteration > 1 else ''}.",
                       "iterations": self.iteration, "recorded": self.recorded}
         if failure is not None:
-            end["exception"] = {"type": type(failure).__name__, "message": str(failure), **self.place_of(failure)}
+            end["exception"] = {"type": type(failure).__name__, "message": str(failure), "iteration": self.iteration, "updated": is_updated,
+                                **self.place_of(failure)}
         self.write("end.json", as_lines([end]))
         missing = sorted(self.iterations - set(self.recorded))
         self.is_off = True

@@ -12,8 +12,9 @@ import tapedeck.text.Message;
  * @param file of the program, in which it was raised; empty where none is known
  * @param line of that file, from 1; 0 where none is known
  * @param iteration in which it was raised, from 1
+ * @param isUpdated whether that iteration's update was over
  */
-public record RecordedFailure(String error, String file, int line, long iteration) {
+public record RecordedFailure(String error, String file, int line, long iteration, boolean isUpdated) {
     private static final Pattern CHANGED = Pattern
             .compile("modified by an inplace operation(?:.*which is output \\d+ of (\\w+?)Backward\\d*)?");
     private static final Pattern ONE_ROW = Pattern.compile("Expected more than 1 value per channel when training");
@@ -22,10 +23,11 @@ public record RecordedFailure(String error, String file, int line, long iteratio
 
     /** One sentence: what was raised, where, and in which iteration. */
     public Message sentence() {
+        int updated = isUpdated ? 1 : 0;
         return line == 0
-                ? Message.of("recorded.failure", "error", error, "iteration", iteration)
+                ? Message.of("recorded.failure", "error", error, "iteration", iteration, "updated", updated)
                 : Message.of("recorded.failureAt", "error", error, "file", file, "line", String.valueOf(line),
-                        "iteration", iteration);
+                        "iteration", iteration, "updated", updated);
     }
 
     /** What usually helps; null where nobody knows. */

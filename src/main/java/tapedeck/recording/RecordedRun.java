@@ -92,7 +92,7 @@ public final class RecordedRun implements Recorded {
         String digits = String.valueOf(iteration);
         String entry = "events/" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".jsonl";
         TapeFile only = new TapeFile("", "", 0, 1, new TreeMap<>(Map.of(iteration, entry)), List.of(), new TreeMap<>(),
-                new TreeMap<>(), null, List.of());
+                new TreeMap<>(), null, List.of(), 0);
         new RecordedRun(archive, only, new Series().view(), List.of(), true).tell(iteration, to);
     }
 
@@ -126,6 +126,11 @@ public final class RecordedRun implements Recorded {
     @Override
     public @Nullable String script() {
         return recording.source();
+    }
+
+    @Override
+    public long firstNotFinite() {
+        return recording.firstNotFinite();
     }
 
     /** The exception in which the program ended; null if it did not fail. */

@@ -35,6 +35,7 @@ final class RecordingReader {
     private final RecordingArchive archive;
     private final String file;
     private final List<Message> notes = new ArrayList<>();
+    private long firstNotFinite;
 
     private RecordingReader(RecordingArchive archive) {
         this.archive = archive;
@@ -110,7 +111,8 @@ final class RecordingReader {
                     : Message.verbatim(note.text("sentence", "")));
         }
         return new TapeFile(header.text("script"), header.text("torch", ""), Math.max(0, header.count("rank")),
-                Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes);
+                Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes,
+                firstNotFinite);
     }
 
     /** Says which iterations were asked for and are not there. */
@@ -131,9 +133,10 @@ final class RecordingReader {
                     return null;
                 }
                 return why == null
-                        ? new RecordedFailure("", "", 0, iteration)
+                        ? new RecordedFailure("", "", 0, iteration, false)
                         : new RecordedFailure(why.exception(), why.text("file", ""),
-                                why.has("line") ? why.count("line") : 0, iteration);
+                                why.has("line") ? why.count("line") : 0,
+                                why.has("iteration") ? why.whole("iteration") : iteration, why.flag("updated"));
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
             case "fault" -> notes.add(Message.of("recorded.fault", "file", file));
@@ -189,6 +192,9 @@ final class RecordingReader {
                 return each;
             }).stream().flatMap(List::stream).toList();
             losses.add(new TapeFile.Loss(line.number("loss"), rates));
+            if (firstNotFinite == 0 && line.has("loss") && !Double.isFinite(line.number("loss"))) {
+                firstNotFinite = iteration;
+            }
         }
         return losses;
     }

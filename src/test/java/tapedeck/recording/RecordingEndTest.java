@@ -27,9 +27,9 @@ class RecordingEndTest {
     @Test
     void anExceptionIsToldAsPythonTellsIt() throws Exception {
         assertThat(ended("ValueError", "too large").failure())
-                .isEqualTo(new RecordedFailure("ValueError: too large", "p.py", 3, 1));
+                .isEqualTo(new RecordedFailure("ValueError: too large", "p.py", 3, 1, false));
         assertThat(ended("AssertionError", "").failure())
-                .isEqualTo(new RecordedFailure("AssertionError", "p.py", 3, 1));
+                .isEqualTo(new RecordedFailure("AssertionError", "p.py", 3, 1, false));
         assertThat(ended("AssertionError", "").notes()).isEmpty();
     }
 
@@ -55,10 +55,11 @@ class RecordingEndTest {
         assertThat(new RecordedFailure(
                 "RuntimeError: one of the variables needed for gradient computation has been modified "
                         + "by an inplace operation: [torch.FloatTensor [3]], which is output 0 of TanhBackward0, is at version 1",
-                "p.py", 3, 1).help()).isEqualTo(Message.of("mistake.savedChanged", "function", "Tanh"));
-        assertThat(new RecordedFailure("RuntimeError: all elements of input should be between 0 and 1", "p.py", 3, 1)
+                "p.py", 3, 1, false).help()).isEqualTo(Message.of("mistake.savedChanged", "function", "Tanh"));
+        assertThat(new RecordedFailure("RuntimeError: all elements of input should be between 0 and 1", "p.py", 3, 1,
+                false)
                 .help()).isEqualTo(Message.of("mistake.probabilities"));
-        assertThat(new RecordedFailure("ValueError: too large", "p.py", 3, 1).help()).isNull();
+        assertThat(new RecordedFailure("ValueError: too large", "p.py", 3, 1, false).help()).isNull();
     }
 
     @Test

@@ -28,10 +28,12 @@ import tapedeck.finding.program.TwiceProbable;
 import tapedeck.finding.program.ZeroGradMissing;
 import tapedeck.finding.rate.RateTooHigh;
 import tapedeck.finding.rate.RateTooLow;
+import tapedeck.finding.rate.RecordedLoss;
 
 /** All detectors there are, each in one place. */
 public final class Detectors {
     private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new Died());
+    private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
     private static final List<Detector> OF_A_PROGRAM = List.of(new Refused(), new ZeroGradMissing(),
             new NotInOptimizer(),
             new CutOff(), new TwiceProbable(), new BroadcastInLoss(), new GraphGrows(), new DropoutWhileMeasuring(),
@@ -57,6 +59,7 @@ public final class Detectors {
 
     /** All: those of a program, too, which need whole iterations that follow one another. */
     public static Findings all() {
-        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN).flatMap(List::stream).toList());
+        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
+                .flatMap(List::stream).toList());
     }
 }
