@@ -55,4 +55,11 @@ class RecordedIterationsTest {
         return Stream.ofNullable(Tapes.told(run(name), iteration)).flatMap(each -> each.events().stream())
                 .filter(kind::isInstance).toList();
     }
+
+    @Test
+    void aGradientThatTheProgramTookAwayItselfIsNotThereWhenTheNextPassBegins() throws Exception {
+        List<TapeEvent> arrived = events("grad_set_to_none", 2, TapeEvent.GradAccumulated.class);
+        assertThat(arrived).isNotEmpty().filteredOn(each -> ((TapeEvent.GradAccumulated) each).tensor() == 1)
+                .allSatisfy(each -> assertThat(((TapeEvent.GradAccumulated) each).before()).isNull());
+    }
 }
