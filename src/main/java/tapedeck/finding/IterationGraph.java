@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.function.Function;
 import tapedeck.tape.Captured;
@@ -174,6 +175,20 @@ public final class IterationGraph {
     /** Whether a Function is of a class; where the engine does not have it, or not all of its numbers, whether it is called so. */
     public static boolean isCall(FunctionRecorded function, Class<? extends Function> kind, String call) {
         return function.function() == null ? function.call().equals(call) : kind.isInstance(function.function());
+    }
+
+    /**
+     * The share of a sigmoid's or tanh's outputs on its flat ends, from 0 to 1, by the statistics of all: a bound, if that tells
+     * whether it is at least {@code most}; else NaN.
+     */
+    public static double flatShare(FunctionRecorded function, SampledStatistics all, double most) {
+        FlatFunction kind = FlatFunction.of(function.function(), function.call());
+        if (kind == null || all.nonFinite() > 0) {
+            return Double.NaN;
+        }
+        double least = kind.leastFlat(all);
+        double greatest = kind.mostFlat(all);
+        return least >= most ? least : greatest < most ? greatest : Double.NaN;
     }
 
     /** The 2-norm of all elements of an array of this iteration. */

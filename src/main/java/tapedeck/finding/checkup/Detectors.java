@@ -7,6 +7,7 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Died;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.Findings;
+import tapedeck.finding.RecordedLoss;
 import tapedeck.finding.data.ClassesUnbalanced;
 import tapedeck.finding.data.InputsUnscaled;
 import tapedeck.finding.data.Overfitting;
@@ -28,7 +29,6 @@ import tapedeck.finding.program.TwiceProbable;
 import tapedeck.finding.program.ZeroGradMissing;
 import tapedeck.finding.rate.RateTooHigh;
 import tapedeck.finding.rate.RateTooLow;
-import tapedeck.finding.rate.RecordedLoss;
 
 /** All detectors there are, each in one place. */
 public final class Detectors {

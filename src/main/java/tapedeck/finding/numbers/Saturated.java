@@ -3,7 +3,6 @@ package tapedeck.finding.numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -77,12 +76,7 @@ public final class Saturated implements Detector {
         boolean sigmoid = IterationGraph.isCall(function, Sigmoid.class, "sigmoid");
         if (IterationGraph.isSampled(function.output())) {
             SampledStatistics all = trace.statistics(function.output());
-            FlatFunction kind = sigmoid ? FlatFunction.SIGMOID : FlatFunction.TANH;
-            return all == null || all.nonFinite() > 0
-                    ? Double.NaN
-                    : kind.leastFlat(all) >= MOST
-                            ? kind.leastFlat(all)
-                            : kind.mostFlat(all) < MOST ? kind.mostFlat(all) : Double.NaN;
+            return all == null ? Double.NaN : IterationGraph.flatShare(function, all, MOST);
         }
         return Arrays.stream(function.output().data().toArray())
                 .filter(y -> (sigmoid ? 4 * y * (1 - y) : 1 - y * y) <= FLAT).count()

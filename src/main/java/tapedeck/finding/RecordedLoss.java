@@ -1,16 +1,9 @@
-package tapedeck.finding.rate;
+package tapedeck.finding;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.finding.Detector;
-import tapedeck.finding.Evidence;
-import tapedeck.finding.Finding;
-import tapedeck.finding.LossCourse;
-import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -18,7 +11,7 @@ import tapedeck.text.Message;
 /**
  * The losses of a recording, which has them of all iterations, also of those of which it has nothing else: one that is not finite,
  * or a run that ends at more than {@value #GROWN} times its first loss. Most often the rate is too high then; as a recording
- * cannot be run again with another, it says that it is likely, and speaks of less than half as many runs as {@link RateTooHigh}.
+ * cannot be run again with another, it says that it is likely.
  */
 public final class RecordedLoss implements Detector {
     /** Above what the losses of healthy runs come to that swing, or of two networks that learn from each other. */
