@@ -6,7 +6,8 @@
     with tapedeck_record.record("run.tape", iterations=[1, 100]):
         train()
 
-It needs PyTorch 2.1 or newer and nothing else. The program's output, random numbers and weights stay what they are. How it
+It needs PyTorch 2.1 or newer and nothing else. The program's output, random numbers and weights stay what they are; only what it compiles
+by torch.compile runs uncompiled while an iteration is recorded, and may round otherwise: that is said when the program compiles. How it
 looks on: in an iteration that is recorded a TorchDispatchMode sees every operator with its arguments, and hooks on the
 nodes of the graph see their gradients. In all others there is only one call more for each backward pass and each step. A Function is
 told apart by its node's sequence number: the operator that runs next was made for the node that was made last. The form
@@ -309,7 +310,8 @@ class Story:
         self.functions: Dict[int, Made] = {}
         self.ids: Dict[Key, int] = {}
         self.told: Dict[int, Tuple[Event, Any]] = {}
-        self.start: Dict[int, Event] = {}  # leaves, as they were where another iteration may have begun
+        self.start: Dict[int, Event] = {}  # leaves, as they were where this iteration began, if it did within what was told
+        self.may_start: Dict[int, Event] = {}  # and as they were where another one may have begun
         self.names: Dict[int, str] = {}
         self.pending: Optional[Tuple[Made, Any, bool]] = None
         self.passing: Optional[Event] = None
@@ -341,10 +343,11 @@ class Story:
 
     def may_begin(self) -> None:
         """Should another iteration begin here, it tells of leaves as they are now, whatever becomes of them in it."""
+        self.may_start = {}
         for reference, number in list(self.recorder.leaves.values()):
             leaf = reference()
             if leaf is not None and number in self.told:
-                self.start[number] = {**self.told[number][0], "data": self.numbers.of(leaf), "grad": self.numbers.of(leaf.grad)}
+                self.may_start[number] = {**self.told[number][0], "data": self.numbers.of(leaf), "grad": self.numbers.of(leaf.grad)}
 
     def key(self, tensor: torch.Tensor) -> Key:
         node = tensor.grad_fn
@@ -735,16 +738,17 @@ class Engine:
                 recorder.see(False)
             return self.run(*args, **kwargs)
         story, handles = recorder.begin_pass(*args, **kwargs) or (None, ())
-        recorder.is_nested, result = True, None
+        recorder.is_nested, result, is_whole = True, None, False
         try:
             result = self.run(*args, **kwargs)
+            is_whole = True
             return result
         finally:
             recorder.is_nested = False
             for handle in handles:
                 handle.remove()
             if story is not None or recorder.story is not None or not recorder.stepped:
-                recorder.end_pass(story, result, *args, **kwargs)
+                recorder.end_pass(story, result, is_whole, *args, **kwargs)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)
@@ -985,6 +989,46 @@ class Spoken(io.RawIOBase):
         return len(data)
 
 
+class ByHand:
+    """The leaves that a pass came to, as they were after it: where no optimizer steps, an iteration is over once one of them was changed, through
+    `.data` too, or its gradient was taken away. Until then passes add up."""
+
+    def __init__(self, roots: Iterable[Any], resets: bool) -> None:
+        self.is_over, self.resets = False, resets
+        self.leaves = [(weakref.ref(leaf), self.state(leaf)) for leaf in self.reached(roots)]
+
+    def reached(self, roots: Iterable[Any]) -> List[Any]:
+        todo = [root.grad_fn for root in roots if isinstance(root, torch.Tensor) and root.grad_fn is not None]
+        seen: Dict[int, Any] = {}
+        leaves: Dict[int, Any] = {}
+        while todo and len(seen) < 100_000:
+            node = todo.pop()
+            if is_leaf_node(node):
+                leaves[id(node.variable)] = node.variable
+            elif id(node) not in seen:
+                seen[id(node)] = node
+                todo += [each for each, _ in node.next_functions if each is not None]
+        return list(leaves.values())
+
+    def state(self, leaf: Any) -> Tuple[Any, Any]:
+        with torch.no_grad(), PLAIN():
+            return tuple((id(each), each._version, total(each)) if each is not None else None for each in (leaf, leaf.grad))  # type: ignore[return-value]
+
+    def has_ended(self) -> bool:
+        living = [(leaf(), state) for leaf, state in self.leaves if leaf() is not None]
+        self.is_over = self.is_over or not living or any(
+            now[0] != was[0] or (self.resets and now[1] != was[1]) for now, was in ((self.state(leaf), state) for leaf, state in living))
+        return self.is_over
+
+
+def total(tensor: torch.Tensor) -> Any:
+    """A number that changes with its elements."""
+    try:
+        return tensor.detach().sum(dtype=torch.complex128 if tensor.is_complex() else torch.float64).item()
+    except (RuntimeError, NotImplementedError):
+        return None  # sparse, or of nothing that can be summed: its version must do
+
+
 class Recorder:
     """Counts iterations, keeps their losses, and has a story told of those that are wanted."""
 
@@ -1007,10 +1051,14 @@ class Recorder:
         self.counted: List[Tuple[int, Tuple[Any, ...], Any]] = []
         self.output: List[Event] = []
         self.counts = {"losses": 0, "output": 0}
+        self.notes: List[str] = []
         self.written = self.asked = time.monotonic()
         self.timed, self.pace = 0, 1  # when the time is asked for again: the iteration, and after how many
         self.stepped: List[Any] = []  # the optimizers, in the order in which they first stepped
         self.last: Any = None  # the one that ends a round
+        self.round: List[Any] = []  # those that have stepped in this iteration, but for the one that ends it
+        self.by_hand: Optional[ByHand] = None  # what the last pass left, as long as no optimizer has stepped
+        self.learnt = LEARNT
         self.is_closing = False  # the iteration ends with what comes next
         self.turn: Optional[Tuple[int, int, int]] = None  # where it ends if the first round is over: events, losses, output
         self.is_turning = False
@@ -1073,6 +1121,7 @@ class Recorder:
         real = variable._execution_engine
         variable._execution_engine = Engine(real, self)
         self.undo.append(lambda: setattr(variable, "_execution_engine", real))
+        self.wrap(torch, "compile", self.compiling)
         self.undo += [register_optimizer_step_pre_hook(self.stepping).remove, register_optimizer_step_post_hook(self.step).remove]
         self.wrap(Optimizer, "zero_grad", self.zeroing)
         self.wrap(torch.nn.Module, "zero_grad", self.zeroing)
@@ -1105,6 +1154,18 @@ class Recorder:
             return result
         setattr(owner, name, wrapped)
         self.undo.append(lambda: setattr(owner, name, real))
+
+    @guarded
+    def compiling(self, *_: Any, **__: Any) -> None:
+        self.note("compiled", "The program uses torch.compile. While an iteration is recorded PyTorch runs what is compiled as it stands, so its numbers may "
+                              "differ in the last digits from those of a run that is not recorded, and so may all that follow.")
+
+    def note(self, kind: str, sentence: str) -> None:
+        """Says what whoever reads the recording should know, once; before it is so, and in the recording."""
+        if kind not in self.notes:
+            self.notes.append(kind)
+            self.write(f"notes/{len(self.notes):06}.json", as_lines([{"note": kind, "sentence": sentence}]))
+            print("tapedeck_record: " + sentence, file=sys.stderr)
 
     def is_ours(self) -> bool:
         return not self.is_off and self.thread == threading.get_ident()
@@ -1177,13 +1238,15 @@ class Recorder:
         if self.live is not None and self.live.is_asked:  # only here: it is to be seen from its beginning
             self.live.is_asked = False
             self.iterations.add(self.iteration + 1)
-        is_wanted = self.is_wanted(self.iteration + 1)
+        self.turn, self.is_turning = None, False
+        is_wanted = self.is_wanted(self.iteration + 1) or (self.by_hand is not None and self.story is not None)
         if is_wanted or self.module_hooks:
             self.look(is_wanted)
+        self.made = made_so_far() if self.is_on else self.made
 
     def end(self) -> None:
         """The iteration is over, and the next one begins."""
-        self.is_closing = False
+        self.is_closing, self.by_hand, self.round = False, None, []
         story = self.story
         if story is not None:
             story.settle()
@@ -1209,13 +1272,18 @@ class Recorder:
             self.write_chunks()
 
     def split(self) -> None:
-        """An optimizer steps for a second time: the first round was over where something new began."""
+        """An optimizer steps for a second time, and the one that ended rounds did not: a round was over where something new began."""
         events, losses, output = self.turn or (0, 0, 0)
+        self.last, numbers = self.round[-1], [self.stepped.index(each) for each in self.round]
+        self.rates = {each: self.rates[each] for each in numbers if each in self.rates}  # others step no more
+        self.new_rates = self.new_rates and list(self.rates.values())
+        self.round, self.learnt = [], self.iteration + LEARNT
+        self.follows.clear()
         self.turn, story, first = None, self.story, self.losses[:losses]
         self.losses, second = self.losses[losses:], None
         if story is not None:
             self.write_story(story, story.events[:events], first)
-            second = story.events[events:]
+            second, story.start = story.events[events:], story.may_start
         self.count_losses(first)
         self.iteration += 1
         for line in self.output[output:]:
@@ -1229,7 +1297,10 @@ class Recorder:
 
     def anew(self) -> None:
         """Something begins that belongs to the next iteration, if this one is over."""
-        if self.is_closing:
+        if self.is_closing and self.by_hand is not None and not self.by_hand.has_ended():
+            self.is_closing = False  # until now it only adds up
+            self.look(self.story is not None)
+        elif self.is_closing:
             self.end()
         elif self.is_turning:
             self.is_turning, story = False, self.story
@@ -1255,8 +1326,11 @@ class Recorder:
     @guarded
     def begin_pass(self, roots: Any, seeds: Any, retain: bool, create: bool, wanted: Any = (), *_: Any, accumulate_grad: bool = True,
                    **__: Any) -> Tuple[Optional[Story], List[Any]]:
+        self.is_closing |= self.by_hand is not None and self.by_hand.has_ended()
         if self.is_closing or self.is_turning:
             self.anew()
+        if self.is_on and self.story is None and not self.module_hooks:
+            self.see(False)  # an iteration had ended within an operator, where that could not be
         if accumulate_grad:
             self.has_backward, root = True, roots[-1]
             if isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
@@ -1269,11 +1343,12 @@ class Recorder:
         return story, handles
 
     @guarded
-    def end_pass(self, story: Optional[Story], result: Any, _: Any, __: Any, ___: bool, create: bool, wanted: Any = (), *____: Any,
-                 accumulate_grad: bool = True, **_____: Any) -> None:
+    def end_pass(self, story: Optional[Story], result: Any, is_whole: bool, roots: Any, _: Any, __: bool, create: bool, wanted: Any = (),
+                 *___: Any, accumulate_grad: bool = True, **____: Any) -> None:
+        """The engine hands back None where gradients are added to .grad, so that a pass failed is told by `is_whole`."""
         if self.story is not None:
             self.see(True)
-        if story is not None and story is self.story and result is not None:
+        if story is not None and story is self.story and is_whole:
             story.settle()
             story.passed()
             ended: Event = {"event": "backwardEnded"}
@@ -1281,36 +1356,42 @@ class Recorder:
                 pairs = [(story.meet(each), gradient) for each, gradient in zip(wanted, result) if isinstance(each, torch.Tensor)]
                 ended.update(handedOut=[number for number, _ in pairs], gradients=[story.numbers.of(gradient) for _, gradient in pairs])
             story.events.append(ended)
-        if result is not None and not self.stepped and (accumulate_grad or (not create and not self.has_backward)):
+        if is_whole and not self.stepped and (accumulate_grad or (not create and not self.has_backward)):
             if self.passes < 3:
                 self.known = None
             self.passes += 1
-            if not self.optimizers():
+            self.by_hand = ByHand(roots, not self.optimizers()) if accumulate_grad else None
+            if self.by_hand is not None or not self.optimizers():
                 self.is_ending()
+                self.remember_place()
 
-    def stepping(self, optimizer: Any, _: Any, __: Any) -> None:
+    def stepping(self, optimizer: Any, args: Any, kwargs: Any) -> None:
         if not (optimizer is self.last and self.story is None and self.live is None) and self.is_ours():
-            self.before_step(optimizer)
+            self.before_step(optimizer, any(each is not None for each in [*args[1:], kwargs.get("closure")]))
 
     @guarded
-    def before_step(self, optimizer: Any) -> None:
+    def before_step(self, optimizer: Any, has_closure: bool) -> None:
+        if self.by_hand is not None:
+            self.by_hand, self.is_closing = None, False  # an optimizer steps: it ends iterations from now on
         if optimizer not in self.stepped:
             self.stepped.append(optimizer)
-            self.turn, self.is_turning = None, False
             if len(self.stepped) == 1:
                 self.known = None
                 self.last = optimizer if len(self.optimizers()) == 1 else None
-        elif self.last is None:
-            self.last = self.stepped[-1]
+        if optimizer in self.round:
             self.split()
+        self.turn, self.is_turning = None, False
+        if optimizer is not self.last:
+            self.round.append(optimizer)
         if self.live is not None:
             self.live.offer(self.stepped, self.variable)
             self.live.apply(optimizer, self.iteration)
         story = self.story
         if story is not None:
             story.settle()
-            self.before = [(each, story.meet(each), story.numbers.of(each), story.numbers.of(each.grad), place)
-                           for place, group in enumerate(optimizer.param_groups) for each in group["params"] if each.grad is not None]
+            self.before = [(each, story.meet(each), story.numbers.of(each), None if has_closure else story.numbers.of(each.grad), place)
+                           for place, group in enumerate(optimizer.param_groups) for each in group["params"]
+                           if each.grad is not None or (has_closure and each.requires_grad)]
 
     def variable(self, value: Any) -> str:
         """What the program calls it, or empty."""
@@ -1333,25 +1414,35 @@ class Recorder:
         if story is not None:
             groups = [settings(group) for group in optimizer.param_groups]
             for each, name, before, gradient, place in self.before:
-                after = story.numbers.of(each)
                 event, _ = story.told[name]
+                if gradient is None:  # there was a closure: the last update goes from where that was called last, by what it gave there
+                    before, gradient = event["data"], story.numbers.of(each.grad)
+                if gradient is None:
+                    continue
+                after = story.numbers.of(each)
                 story.told[name] = {**event, "data": after, "version": each._version}, each._version
                 story.events.append({"event": "parameterUpdated", "tensor": name, "before": before, "gradient": gradient, "after": after,
                                      "rate": groups[place].get("lr"), "group": place, "optimizer": number})
             story.events.append({"event": "optimizerStepped", "optimizer": number, "kind": type(optimizer).__name__, "groups": groups})
             self.before = []
-        if self.iteration < LEARNT:
+        self.remember_place()
+        if optimizer is self.last:
+            self.is_ending()
+        else:
+            self.is_turning = True
+
+    def remember_place(self) -> None:
+        """Where an update is made, or asked for: what stands below it belongs to the iteration that it ends."""
+        if self.iteration < self.learnt:
             frame, _ = self.sources.frame()
             self.step_place = frame and (frame.f_code, frame.f_lineno)
-        if self.last is None:
-            self.is_turning = True
-        elif optimizer is self.last:
-            self.is_ending()
 
     @guarded
     def zeroing(self, owner: Any, set_to_none: bool = True, *_: Any, **__: Any) -> None:
+        if self.by_hand is not None:
+            self.by_hand.is_over = self.is_closing = True
         if self.is_closing or self.is_turning:
-            if self.iteration < LEARNT or id(owner) not in self.follows:
+            if self.iteration < self.learnt or id(owner) not in self.follows:
                 frame, _frames = self.sources.frame()
                 self.follows[id(owner)] = bool(frame and self.step_place and frame.f_code is self.step_place[0]
                                                and frame.f_lineno >= self.step_place[1])
@@ -1486,13 +1577,13 @@ class Recorder:
         """The program is over, or is left alone from now on."""
         if self.is_closed or self.thread == -1:
             return
-        self.is_closed = True
+        self.is_closed, is_updated = True, self.is_closing
         for undo in reversed(self.undo):
             undo()
         story, ended = self.story, self.reason != "finished"
         if not ended and failure is not None:
             self.reason = "failed"
-            self.sentence = f"The program ended in iteration {self.iteration}: {type(failure).__name__}: {failure}"
+            self.sentence = f"The program ended {'after' if self.is_closing else 'in'} iteration {self.iteration}: {type(failure).__name__}: {failure}"
         if story is not None:
             story.settle()
             if story.failed is not None and story.failed[0] is failure:
@@ -1504,8 +1595,10 @@ class Recorder:
         end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iteration{'s' if self.iteration > 1 else ''}.",
                       "iterations": self.iteration, "recorded": self.recorded}
         if failure is not None:
-            end["exception"] = {"type": type(failure).__name__, "message": str(failure), **self.place_of(failure)}
+            end["exception"] = {"type": type(failure).__name__, "message": str(failure), "iteration": self.iteration, "updated": is_updated,
+                                **self.place_of(failure)}
         self.write("end.json", as_lines([end]))
+        missing = sorted(self.iterations - set(self.recorded))
         self.is_off = True
         try:
             self.archive.close()
@@ -1513,6 +1606,9 @@ class Recorder:
             pass  # without its directory the file is read from its beginning
         if self.live is not None:
             self.live.close(end)
+        elif missing:
+            print(f"tapedeck_record: Asked for and not recorded: iteration{'s' if len(missing) > 1 else ''} {', '.join(map(str, missing))}. "
+                  f"There were {self.iteration}.", file=sys.stderr)
 
     def finish(self, story: Optional[Story], failure: Optional[BaseException]) -> None:
         if failure is None and self.iteration > 1 and not self.losses and not self.is_closing:
@@ -1595,7 +1691,8 @@ This is PyTorch {torch.__version__}. An iteration goes from one optimizer.step()
 Several processes: one file a rank, run-rank0.tape ..., by RANK and WORLD_SIZE; what the program itself forks or spawns is not recorded.
 CUDA: numbers are copied to the host in recorded iterations; in others nobody waits for the GPU. The loss is fetched once a second.
 AMP: halves are written as float32; under a GradScaler the loss is the scaled one, and a step that it skips ends no iteration.
-torch.compile: what was compiled before is one Function without arguments; in a recorded iteration PyTorch compiles nothing new, and runs it as it stands.
+torch.compile: in a recorded iteration PyTorch runs what is compiled as it stands, or it is one Function without arguments. What is printed may then
+differ in the last digits from a run that is not recorded; TORCHDYNAMO_DISABLE=1 outside makes both alike.
 Whatever goes wrong in the recorder itself ends the recording with a sentence, and the program goes on.
 Backward under use_reentrant checkpointing: what is computed again in the backward pass is not told.
 PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.""")

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Trouble;
 import tapedeck.finding.checkup.Checkup;
+import tapedeck.finding.checkup.Coverage;
 import tapedeck.finding.postmortem.PostMortem;
 import tapedeck.finding.postmortem.RunPast;
 import tapedeck.finding.postmortem.RunStory;
@@ -30,13 +32,18 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.recording.Fidelity;
+import tapedeck.recording.RecordedFailure;
 import tapedeck.recording.RecordedRun;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** {@code tapedeck check FILE.py|LESSON}: runs it without a window and says what is wrong with it; 3 if something is. */
+/**
+ * {@code tapedeck check FILE.py|FILE.tape|LESSON}: runs it without a window and says what is wrong with it, and before that what could
+ * not be judged; 3 if something is wrong, 2 if no iteration began.
+ */
 @Command(name = "check", description = "cli.check")
 final class CheckCommand implements Callable<Integer> {
+    private static final int UNJUDGED = 2;
     private static final int FOUND = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,39 +76,51 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws ProgramException, InterruptedException {
         Program program = Commands.lesson(catalogue, lesson).load(Home.folder()).mute();
         Settings settings = iterations == null ? program.defaults() : program.defaults().withEpochs(Integer.MAX_VALUE);
-        long deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         Checkup.Report report = Checkup.of(program, settings, new Checkup.Limits(
                 iterations == null ? Long.MAX_VALUE : iterations, Duration.ofSeconds(seconds)));
-        Map<Finding, RunStory> stories = stories(report, settings, deadline);
+        Map<Finding, RunStory> stories = stories(report, settings);
+        DeckState end = report.evidence().state();
+        boolean failed = end.status() == DeckState.Status.FAILED;
+        Fidelity fidelity = program instanceof RecordedRun recorded ? Fidelity.of(recorded) : null;
+        if (program instanceof RecordedRun recorded) {
+            recorded.notes().forEach(this::say);
+        }
+        say(report.unjudged());
+        if (report.hasBegun()) {
+            report.coverage().reasons().forEach((why, kinds) -> say(Message.of("cli.check.unjudged", "kinds",
+                    kinds.stream().map(Trouble::id).collect(Collectors.joining(", ")), "why", why)));
+        }
         if (json) {
-            spec.commandLine().getOut().println(json(report, stories));
+            spec.commandLine().getOut().println(json(report, fidelity, stories));
         } else {
             report.findings().forEach(each -> {
                 spec.commandLine().getOut().println(line(each));
                 Optional.ofNullable(stories.get(each)).ifPresent(this::tell);
             });
         }
-        DeckState end = report.evidence().state();
-        if (end.status() == DeckState.Status.FAILED && report.findings().isEmpty()) {
-            throw Commands.failure(program, end);
+        RecordedFailure ended = program instanceof RecordedRun recorded ? recorded.ended() : null;
+        if (failed && report.findings().isEmpty()) {
+            throw ended == null ? Commands.failure(program, end) : new ProgramException(ended.sentence());
         }
-        say(report.unjudged());
-        if (program instanceof RecordedRun recorded) {
-            say(FidelityText.of(Fidelity.of(recorded)));
+        say(ended == null ? null : ended.sentence());
+        say(fidelity == null ? null : FidelityText.of(fidelity));
+        if (report.findings().isEmpty() && !report.hasBegun()) {
+            return UNJUDGED;
         }
         say(Message.of("cli.check.done", "program", program.id(), "iterations", end.iteration(), "findings",
-                report.findings().size()));
+                report.findings().size(), "looked", report.evidence().looked().size(), "judged",
+                report.coverage().judged().size(), "all", Coverage.all()));
         return report.findings().isEmpty() ? 0 : FOUND;
     }
 
     /** How it came to what is not finite, as far as there is time. */
-    private static Map<Finding, RunStory> stories(Checkup.Report report, Settings settings, long deadline)
+    private static Map<Finding, RunStory> stories(Checkup.Report report, Settings settings)
             throws InterruptedException {
         Map<Finding, RunStory> stories = new IdentityHashMap<>();
         for (Finding each : report.findings()) {
             WrongTurn turn = each.trouble() == Trouble.LOSS_NOT_FINITE ? WrongTurn.of(each) : null;
             if (turn != null) {
-                PostMortem.of(RunPast.of(report.evidence(), settings), turn, deadline)
+                PostMortem.of(RunPast.of(report.evidence(), settings), turn, report.deadline())
                         .ifPresent(story -> stories.put(each, story));
             }
         }
@@ -145,12 +164,33 @@ final class CheckCommand implements Callable<Integer> {
         to.put("cause", texts.of(story.verdict().sentence()));
     }
 
-    private String json(Checkup.Report report, Map<Finding, RunStory> stories) {
+    /** What was judged and what not, and by which iterations; of a run in which none began, nothing was. */
+    private void addCoverage(ObjectNode to, Checkup.Report report) {
+        ArrayNode looked = to.putArray("lookedInto");
+        report.evidence().looked().forEach(each -> looked.add(each.iteration()));
+        ArrayNode judged = to.putArray("judged");
+        ArrayNode unjudged = to.putArray("notJudged");
+        if (report.hasBegun()) {
+            report.coverage().judged().forEach(each -> judged.add(each.id()));
+            report.coverage().unjudged().forEach(each -> unjudged.addObject().put("id", each.trouble().id())
+                    .put("why", texts.of(each.why())));
+        }
+    }
+
+    private String json(Checkup.Report report, @Nullable Fidelity fidelity, Map<Finding, RunStory> stories) {
         ObjectNode all = JSON.createObjectNode();
         DeckState end = report.evidence().state();
         all.put("iterations", end.iteration());
-        all.put("failed", end.failure() == null ? null : texts.of(end.failure()));
+        RecordedFailure ended = report.evidence().program() instanceof RecordedRun recorded ? recorded.ended() : null;
+        all.put("failed", ended != null
+                ? texts.of(ended.sentence())
+                : end.failure() == null ? null : texts.of(end.failure()));
         all.put("unjudged", report.unjudged() == null ? null : texts.of(report.unjudged()));
+        addCoverage(all, report);
+        if (fidelity != null) {
+            all.putObject("gradients").put("compared", fidelity.compared()).put("sentence",
+                    texts.of(FidelityText.of(fidelity)));
+        }
         ArrayNode findings = all.putArray("findings");
         for (Finding each : report.findings()) {
             ObjectNode one = findings.addObject();

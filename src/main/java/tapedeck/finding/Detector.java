@@ -1,5 +1,6 @@
 package tapedeck.finding;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,9 @@ import java.util.Optional;
 public interface Detector {
     /** What is wrong, if it is. */
     Optional<Finding> look(Evidence evidence);
+
+    /** The kinds that it looks for and cannot judge, as their numbers are not there whole; mostly none. */
+    default List<Unjudged> unjudged(Evidence evidence) {
+        return List.of();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -21,7 +22,7 @@ import tapedeck.text.Numbers;
  */
 public final class Died implements Detector {
     private static final int READINGS = 3;
-    private static final double MOST_UNITS = 0.9;
+    static final double MOST_UNITS = 0.9;
     private static final double LITTLE = 1e-5;
     /** A reading in which no more goes through is not called well, though it may not be dead yet. */
     private static final double AILING = 1e-3;
@@ -38,6 +39,25 @@ public final class Died implements Detector {
         }
         return readings.getLast().activities().stream().filter(each -> blocks(readings.getLast(), each)).findFirst()
                 .flatMap(blocked -> found(evidence, blocked));
+    }
+
+    /** Next to no gradient goes through, and how many of the units are idle is not known. */
+    @Override
+    public List<Unjudged> unjudged(Evidence evidence) {
+        List<Vitals> readings = evidence.readings();
+        List<GradientFlow> doubtful = readings.isEmpty() || evidence.hasLearned()
+                ? List.of()
+                : readings.getLast().activities().stream().filter(each -> Double.isNaN(each.idle())
+                        && each.incoming() > 0 && each.passed() <= LITTLE).toList();
+        IterationGraph last = evidence.last();
+        return last == null
+                ? List.of()
+                : doubtful.stream().map(each -> each.kind() == FlatFunction.RELU
+                        ? Trouble.DEAD_RELU
+                        : Trouble.SATURATED_UNITS).distinct().map(trouble -> new Unjudged(trouble,
+                                IterationGraph.sampled(last.tensors().stream().filter(tensor -> doubtful.stream()
+                                        .anyMatch(each -> each.tensor().equals(Place.name(tensor)))).toList())))
+                        .toList();
     }
 
     private static boolean blocks(Vitals reading, GradientFlow activity) {

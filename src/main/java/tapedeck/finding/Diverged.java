@@ -8,6 +8,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -22,7 +23,7 @@ public final class Diverged implements Detector {
     public Optional<Finding> look(Evidence evidence) {
         Captured shown = evidence.state().captured();
         if (!(evidence.state().debugging().stop() instanceof Stop.NotFinite stop) || shown == null
-                || shown.iteration() != stop.iteration()) {
+                || shown.iteration() != stop.iteration() || isLostBefore(evidence, stop.iteration())) {
             return Optional.empty();
         }
         long iteration = stop.iteration();
@@ -49,6 +50,12 @@ public final class Diverged implements Detector {
                 new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
                 born ? List.of() : cause.remedies()));
+    }
+
+    /** Whether a recording has a loss that is not finite of an iteration of which it has nothing else. */
+    private static boolean isLostBefore(Evidence evidence, long iteration) {
+        return evidence.program() instanceof Recorded recorded && recorded.firstNotFinite() > 0
+                && recorded.firstNotFinite() < iteration;
     }
 
     /** Whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */

@@ -10,16 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.explain.Place;
+import tapedeck.function.Function;
 import tapedeck.tape.Captured;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /**
  * A captured iteration as a graph: who made what, who used it, and on what backward ran. Made once the iteration is over, and
  * unchanged from then on.
  */
 public final class IterationGraph {
+    /** Of tensors that could not be judged, those that are named. */
+    private static final int MOST_NAMED = 3;
+
     private final Captured captured;
     private final List<FunctionRecorded> functions = new ArrayList<>();
     private final Map<Long, FunctionRecorded> makers = new HashMap<>();
@@ -142,6 +151,54 @@ public final class IterationGraph {
                 true;
             default -> false;
         };
+    }
+
+    /** The shape of all of a tensor, also where a recording has only some of its elements. */
+    public static Shape shape(TensorState tensor) {
+        TensorState.Sampling sampling = tensor.sampling();
+        return sampling == null ? tensor.shape() : sampling.shape();
+    }
+
+    /** Whether a recording has only some of a tensor's elements, or none. */
+    public static boolean isSampled(TensorState tensor) {
+        return tensor.sampling() != null;
+    }
+
+    /** Why something could not be judged: of these tensors a recording has only some of the elements. */
+    public static Message sampled(List<TensorState> tensors) {
+        List<String> names = tensors.stream().map(Place::name).distinct().toList();
+        return Message.of("finding.unjudged.sampled", "tensors",
+                String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))), "more",
+                Math.max(0, names.size() - MOST_NAMED));
+    }
+
+    /** Whether a Function is of a class; where the engine does not have it, or not all of its numbers, whether it is called so. */
+    public static boolean isCall(FunctionRecorded function, Class<? extends Function> kind, String call) {
+        return function.function() == null ? function.call().equals(call) : kind.isInstance(function.function());
+    }
+
+    /**
+     * The share of a sigmoid's or tanh's outputs on its flat ends, from 0 to 1, by the statistics of all: a bound, if that tells
+     * whether it is at least {@code most}; else NaN.
+     */
+    public static double flatShare(FunctionRecorded function, SampledStatistics all, double most) {
+        FlatFunction kind = FlatFunction.of(function.function(), function.call());
+        if (kind == null || all.nonFinite() > 0) {
+            return Double.NaN;
+        }
+        double least = kind.leastFlat(all);
+        double greatest = kind.mostFlat(all);
+        return least >= most ? least : greatest < most ? greatest : Double.NaN;
+    }
+
+    /** The 2-norm of all elements of an array of this iteration. */
+    public double norm(NdArray array) {
+        return captured.norm(array);
+    }
+
+    /** The statistics of all elements of a tensor that a recording has in part; null where it has them all, or none are known. */
+    public @Nullable SampledStatistics statistics(TensorState tensor) {
+        return captured.statistics(tensor.data());
     }
 
     /** Whether two arrays have the same numbers. */

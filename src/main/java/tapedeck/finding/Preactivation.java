@@ -17,7 +17,8 @@ public final class Preactivation {
     /** The line that makes the parameter because of which an activation's units are idle, from 1; 0 if that is not known. */
     public static int line(Evidence evidence, IterationGraph trace, String output) {
         FunctionRecorded activation = trace.functions().stream()
-                .filter(each -> each.output().name().equals(output) && FlatFunction.of(each.function()) != null)
+                .filter(each -> each.output().name().equals(output)
+                        && FlatFunction.of(each.function(), each.call()) != null)
                 .findFirst().orElse(null);
         if (activation == null) {
             return 0;
@@ -25,7 +26,8 @@ public final class Preactivation {
         TensorState input = activation.inputs().getFirst();
         TensorState bias = parameter(trace, input, 1);
         TensorState weight = parameter(trace, input, 2);
-        TensorState culprit = bias != null && (weight == null || isFromBias(input, bias)) ? bias : weight;
+        boolean isWhole = !IterationGraph.isSampled(input);
+        TensorState culprit = bias != null && (weight == null || (isWhole && isFromBias(input, bias))) ? bias : weight;
         int called = IterationGraph.line(activation);
         return culprit == null ? called : evidence.script().making(culprit.name(), called);
     }
@@ -36,10 +38,12 @@ public final class Preactivation {
         open.add(from);
         for (int i = 0; i < STEPS && !open.isEmpty(); i++) {
             FunctionRecorded maker = trace.maker(open.pop().id());
-            if (maker != null && FlatFunction.of(maker.function()) == null) {
+            if (maker != null && FlatFunction.of(maker.function(), maker.call()) == null) {
                 for (TensorState input : maker.inputs()) {
                     if (input.leaf() && input.requiresGrad()
-                            && (dimensions == 1 ? input.shape().dim() == 1 : input.shape().dim() >= 2)) {
+                            && (dimensions == 1
+                                    ? IterationGraph.shape(input).dim() == 1
+                                    : IterationGraph.shape(input).dim() >= 2)) {
                         return input;
                     }
                     open.add(input);

@@ -9,10 +9,12 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TensorState;
 
 /**
  * One captured iteration in a few numbers: what detectors remember of it when its arrays are gone. Made in one pass over
@@ -46,18 +48,22 @@ public record Vitals(long iteration, double gradient, double step, List<Gradient
                 case FunctionRecorded function -> recorded.put(function.index(), function);
                 case GradientsComputed computed -> {
                     FunctionRecorded function = recorded.get(computed.index());
-                    FlatFunction kind = function == null ? null : FlatFunction.of(function.function());
+                    FlatFunction kind = function == null
+                            ? null
+                            : FlatFunction.of(function.function(), function.call());
                     NdArray outgoing = kind == null ? null : computed.outgoing().getFirst();
                     if (function != null && kind != null && outgoing != null) {
                         activities.add(new GradientFlow(kind, Place.name(function.output()),
-                                kind.idle(function.output().data()),
-                                Math.sqrt(squares(computed.incoming())), Math.sqrt(squares(outgoing))));
+                                idle(captured, kind, function.output()), captured.norm(computed.incoming()),
+                                captured.norm(outgoing)));
                     }
                 }
                 case ParameterUpdated updated -> {
-                    gradient += squares(updated.gradient());
-                    step += distance(updated.before().toArray(), updated.after().toArray());
-                    size += squares(updated.before());
+                    double norm = captured.norm(updated.gradient());
+                    gradient += norm * norm;
+                    double part = part(captured, updated.before());
+                    step += distance(updated.before().toArray(), updated.after().toArray()) / part;
+                    size += squares(updated.before()) / part;
                 }
                 default -> {
                     // nothing that is measured
@@ -65,6 +71,21 @@ public record Vitals(long iteration, double gradient, double step, List<Gradient
             }
         }
         return new Vitals(captured.iteration(), Math.sqrt(gradient), Math.sqrt(step / size), activities);
+    }
+
+    /** Of a recording that has only some of the outputs, as far as that can be said of all; else NaN. */
+    private static double idle(Captured captured, FlatFunction kind, TensorState output) {
+        if (output.sampling() == null) {
+            return kind.idle(output.data());
+        }
+        SampledStatistics all = captured.statistics(output.data());
+        return all == null ? Double.NaN : kind.idle(all, Died.MOST_UNITS);
+    }
+
+    /** The share of the elements that there are: what is seen of them stands for all. */
+    private static double part(Captured captured, NdArray array) {
+        SampledStatistics all = captured.statistics(array);
+        return all == null ? 1 : array.numel() / (double) all.numel();
     }
 
     private static double squares(NdArray array) {

@@ -44,6 +44,11 @@ public interface Program {
         return List.of();
     }
 
+    /** Whether what its user wrote has begun to run; false while what it runs in starts. Any thread may ask. */
+    default boolean hasBegun() {
+        return true;
+    }
+
     /** The line of {@link #script} at which the last run failed, from 1; 0 if it did not, or that is not known. Any thread may ask. */
     default int endedAt() {
         return 0;

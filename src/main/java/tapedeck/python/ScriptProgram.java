@@ -69,6 +69,7 @@ public final class ScriptProgram implements Program {
     private final List<Message> notes;
     private volatile @Nullable ScriptException ending;
     private volatile @Nullable ScriptRun running;
+    private volatile boolean begun;
     private volatile SortedMap<Path, byte[]> written = Collections.emptySortedMap();
 
     /** @param source the text of {@code file} */
@@ -137,6 +138,11 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    @Override
     public int endedAt() {
         ScriptException failed = ending;
         return failed == null ? 0 : failed.line();
@@ -160,7 +166,7 @@ public final class ScriptProgram implements Program {
 
     @Override
     public void run(Run run) throws ProgramException {
-        ScriptRun script = new ScriptRun(surroundings, options, run);
+        ScriptRun script = new ScriptRun(surroundings, options, run, () -> begun = true);
         run.onClose(script::interrupt);
         ending = null;
         running = script;

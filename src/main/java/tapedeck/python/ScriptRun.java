@@ -31,12 +31,15 @@ final class ScriptRun {
     private final ScriptProgram.Options options;
     private final ScriptIterations iterations;
     private final @Nullable Output output;
+    private final Runnable onBegun;
     private SortedMap<Path, byte[]> written = Collections.emptySortedMap();
     private volatile @Nullable Interpreter python;
     private boolean closed;
     private volatile boolean full;
 
-    ScriptRun(ScriptProgram.Surroundings surroundings, ScriptProgram.Options options, Run run) {
+    /** @param onBegun is called when Python stands, and the script begins */
+    ScriptRun(ScriptProgram.Surroundings surroundings, ScriptProgram.Options options, Run run, Runnable onBegun) {
+        this.onBegun = onBegun;
         this.surroundings = surroundings;
         this.options = options;
         iterations = new ScriptIterations(run, options.most());
@@ -92,6 +95,7 @@ final class ScriptRun {
         Interpreter started = engine.interpreter();
         engine.started();
         tell(Message.of("python.running"));
+        onBegun.run();
         return started;
     }
 

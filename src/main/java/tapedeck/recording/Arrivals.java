@@ -44,6 +44,11 @@ final class Arrivals {
         seen.stream().filter(each -> !each.leaf() && !each.retainsGrad()).forEach(each -> grads.remove(each.id()));
     }
 
+    /** The gradient that a leaf has when a pass begins; null for None. */
+    void beginAt(long leaf, @Nullable NdArray grad) {
+        grads.put(leaf, grad);
+    }
+
     /** A Function gave {@code contribution}. */
     void arrive(TensorState tensor, NdArray contribution) {
         NdArray before = grad(tensor);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
 import tapedeck.recording.KnownFunctions.Known;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -59,6 +61,11 @@ final class EventReader implements Iterator<TapeEvent> {
         parameters = ToldTensors.parameters(archive, lines);
         tensors = new ToldTensors(archive);
         arrivals = new Arrivals(tensors, events::add);
+    }
+
+    /** Has {@code sampled} told each sample that is read from now on, with the statistics of all elements. */
+    void setOnSampled(BiConsumer<NdArray, SampledStatistics> sampled) {
+        tensors.setOnSampled(sampled);
     }
 
     /** As they were told first. */
@@ -109,7 +116,7 @@ final class EventReader implements Iterator<TapeEvent> {
             }
             case "tensor" -> tensors.tell(line);
             case "functionRecorded" -> recorded(line);
-            case "backwardStarted" -> started(line);
+            case "backwardStarted" -> started(line, rest);
             case "gradientsComputed" -> computed(line);
             case "gradAccumulated" -> arrivals.accumulated(line.whole("tensor"), numbers(line, "before"),
                     needed(line, "contribution"), needed(line, "after"));
@@ -191,8 +198,26 @@ final class EventReader implements Iterator<TapeEvent> {
         tensors.updated(line.whole("tensor"), after);
     }
 
-    private void started(Members line) {
+    /** What a program sets to None itself is not told: what a leaf had when the pass began is told with what it accumulates. */
+    private void beginAtLeaves(List<Members> pass) {
+        try {
+            for (Members each : pass) {
+                String event = each.text("event");
+                if (event.equals("backwardEnded") || event.equals("backwardStarted")) {
+                    return;
+                }
+                if (event.equals("gradAccumulated")) {
+                    arrivals.beginAt(each.whole("tensor"), numbers(each, "before"));
+                }
+            }
+        } catch (RuntimeException _) {
+            // a value that no recording can have: it is read again in its turn
+        }
+    }
+
+    private void started(Members line, List<Members> rest) {
         arrivals.begin(made);
+        beginAtLeaves(rest.subList(1, rest.size()));
         List<Members> roots = line.all("roots", Members::new);
         if (roots.isEmpty()) {
             throw new IllegalArgumentException("roots");

@@ -14,6 +14,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
+import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits;
 import tapedeck.tape.Recorded;
@@ -91,7 +92,7 @@ public final class RecordedRun implements Recorded {
         String digits = String.valueOf(iteration);
         String entry = "events/" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".jsonl";
         TapeFile only = new TapeFile("", "", 0, 1, new TreeMap<>(Map.of(iteration, entry)), List.of(), new TreeMap<>(),
-                new TreeMap<>(), null, List.of());
+                new TreeMap<>(), null, List.of(), 0);
         new RecordedRun(archive, only, new Series().view(), List.of(), true).tell(iteration, to);
     }
 
@@ -128,6 +129,25 @@ public final class RecordedRun implements Recorded {
     }
 
     @Override
+    public long firstNotFinite() {
+        return recording.firstNotFinite();
+    }
+
+    /** The exception in which the program ended; null if it did not fail. */
+    public @Nullable RecordedFailure ended() {
+        return recording.failure();
+    }
+
+    @Override
+    public @Nullable ScriptFailure failure() {
+        RecordedFailure failed = recording.failure();
+        Message help = failed == null ? null : failed.help();
+        return failed == null || help == null || !failed.file().equals(recording.script())
+                ? null
+                : new ScriptFailure(failed.line(), 0, 0, "", failed.error(), List.of(), help, null);
+    }
+
+    @Override
     public List<Message> notes() {
         int here = beside.size() + 1;
         return here >= recording.worldSize()
@@ -159,7 +179,9 @@ public final class RecordedRun implements Recorded {
             print(i + 1L, to.output());
         }
         if (goesOn && recording.failure() != null) {
-            throw new ProgramException(recording.failure());
+            throw new ProgramException(recording.failure().error().isEmpty()
+                    ? Message.of("recorded.failed")
+                    : Message.verbatim(recording.failure().error()));
         }
     }
 
@@ -183,6 +205,7 @@ public final class RecordedRun implements Recorded {
             to.doubted(Message.of("recorded.iteration", "file", id(), "iteration", number));
             return;
         }
+        reader.setOnSampled(to::sampled);
         to.tell(reader.parameters(), () -> reader);
         if (reader.isDamaged()) {
             to.doubted(Message.of("recorded.iteration.rest", "file", id(), "iteration", number));

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -25,10 +27,15 @@ final class RecordingReader {
     private static final int MOST_LOSSES = 50_000_000;
     /** Iterations whose losses may be missing where a recording was cut. */
     private static final int MOST_UNTOLD = 1_000_000;
+    /** Of iterations that are missing, those that are named. */
+    private static final int MOST_NAMED = 10;
+    /** What a shell calls the end by Ctrl+C. */
+    private static final String INTERRUPTED = "130";
 
     private final RecordingArchive archive;
     private final String file;
     private final List<Message> notes = new ArrayList<>();
+    private long firstNotFinite;
 
     private RecordingReader(RecordingArchive archive) {
         this.archive = archive;
@@ -91,25 +98,45 @@ final class RecordingReader {
             losses.add(new TapeFile.Loss(Double.NaN, List.of())); // cut between the two
         }
         byte[] end = archive.bytes("end.json");
-        Message failure = end == null ? null : ended(Members.of(text(end)));
+        RecordedFailure failure = end == null ? null : ended(Members.of(text(end)), losses.size());
         if (end == null) {
             notes.add(Message.of("recorded.cut", "file", file));
         }
+        Members options = header.object("options");
+        missing(options == null ? List.of() : options.wholes("iterations"), iterations.navigableKeySet(),
+                losses.size());
+        for (Members note : lines("notes/")) {
+            notes.add(note.text("note", "").equals("compiled")
+                    ? Message.of("recorded.compiled", "file", file)
+                    : Message.verbatim(note.text("sentence", "")));
+        }
         return new TapeFile(header.text("script"), header.text("torch", ""), Math.max(0, header.count("rank")),
-                Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes);
+                Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes,
+                firstNotFinite);
     }
 
-    private @Nullable Message ended(Members end) {
+    /** Says which iterations were asked for and are not there. */
+    private void missing(List<Long> asked, Set<Long> there, long all) {
+        List<Long> missing = asked.stream().filter(each -> !there.contains(each)).sorted().toList();
+        if (!missing.isEmpty()) {
+            String some = missing.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            notes.add(Message.of("recorded.missing", "file", file, "count", missing.size(), "iterations",
+                    missing.size() > MOST_NAMED ? some + " …" : some, "all", all));
+        }
+    }
+
+    private @Nullable RecordedFailure ended(Members end, long iteration) {
         switch (end.text("reason", "")) {
             case "failed" -> {
                 Members why = end.object("exception");
-                if (why != null && why.text("type", "").equals("KeyboardInterrupt")) {
-                    notes.add(Message.of("recorded.stopped", "file", file));
+                if (why != null && isLeaving(why)) {
                     return null;
                 }
                 return why == null
-                        ? Message.of("recorded.failed", "file", file)
-                        : Message.verbatim(why.exception());
+                        ? new RecordedFailure("", "", 0, iteration, false)
+                        : new RecordedFailure(why.exception(), why.text("file", ""),
+                                why.has("line") ? why.count("line") : 0,
+                                why.has("iteration") ? why.whole("iteration") : iteration, why.flag("updated"));
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
             case "fault" -> notes.add(Message.of("recorded.fault", "file", file));
@@ -119,6 +146,18 @@ final class RecordingReader {
             }
         }
         return null;
+    }
+
+    /** Whether the program was stopped, or left by itself: neither is a failure. It is said. */
+    private boolean isLeaving(Members exception) {
+        String type = exception.text("type", "");
+        String code = exception.text("message", "");
+        if (type.equals("KeyboardInterrupt") || (type.equals("SystemExit") && code.equals(INTERRUPTED))) {
+            notes.add(Message.of("recorded.stopped", "file", file));
+        } else if (type.equals("SystemExit")) {
+            notes.add(Message.of("recorded.exit", "file", file, "code", code));
+        }
+        return type.equals("KeyboardInterrupt") || type.equals("SystemExit");
     }
 
     private static String text(byte[] bytes) {
@@ -153,6 +192,9 @@ final class RecordingReader {
                 return each;
             }).stream().flatMap(List::stream).toList();
             losses.add(new TapeFile.Loss(line.number("loss"), rates));
+            if (firstNotFinite == 0 && line.has("loss") && !Double.isFinite(line.number("loss"))) {
+                firstNotFinite = iteration;
+            }
         }
         return losses;
     }

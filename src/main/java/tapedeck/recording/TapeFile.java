@@ -18,12 +18,13 @@ import tapedeck.text.Message;
  * @param losses of all iterations, in order, from 1
  * @param printed what was printed in an iteration, by its number
  * @param sources the texts of the program's files, by name
- * @param failure why the program ended, if it failed
+ * @param failure the exception in which the program ended, if it failed
  * @param notes what its user should know: that it was cut, or that its budget was spent
+ * @param firstNotFinite the first iteration whose loss was infinite or NaN, from 1; 0 if there is none
  */
 record TapeFile(String script, String torch, int rank, int worldSize, NavigableMap<Long, String> iterations,
         List<Loss> losses, SortedMap<Long, String> printed, SortedMap<String, String> sources,
-        @Nullable Message failure, List<Message> notes) {
+        @Nullable RecordedFailure failure, List<Message> notes, long firstNotFinite) {
     /**
      * How an iteration ended.
      *

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -16,6 +17,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.numpy.Npy;
 import tapedeck.numpy.NpyException;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TensorNames;
 import tapedeck.tape.TensorState;
 
@@ -25,9 +27,16 @@ final class ToldTensors {
     private final Map<Long, TensorState> tensors = new HashMap<>();
     private final Map<String, NdArray> arrays = new HashMap<>();
     private final TensorNames names = new TensorNames();
+    /** Takes each sample with what all the elements are like. */
+    private BiConsumer<NdArray, SampledStatistics> onSampled = (_, _) -> {};
 
     ToldTensors(RecordingArchive archive) {
         this.archive = archive;
+    }
+
+    /** Has {@code sampled} told each sample that is read from now on, with the statistics of all elements. */
+    void setOnSampled(BiConsumer<NdArray, SampledStatistics> sampled) {
+        onSampled = sampled;
     }
 
     /** An optimizer's, as these lines tell them first, in their order. */
@@ -102,11 +111,27 @@ final class ToldTensors {
         if (from.has("unknown")) {
             return NdArray.empty(Shape.of(0));
         }
+        NdArray numbers;
         if (from.has("values")) {
             double[] values = from.all("values", Members::number).stream().mapToDouble(Double::doubleValue).toArray();
-            return from.has("every") ? NdArray.of(values, values.length) : NdArray.of(values, shape(from));
+            numbers = from.has("every") ? NdArray.of(values, values.length) : NdArray.of(values, shape(from));
+        } else {
+            numbers = arrays.computeIfAbsent(from.text("array"), this::read);
         }
-        return arrays.computeIfAbsent(from.text("array"), this::read);
+        return from.has("every") ? sampled(from, numbers) : numbers;
+    }
+
+    /** A sample of its own: other tensors may have the same numbers in theirs, and be otherwise. */
+    private NdArray sampled(Members from, NdArray numbers) {
+        Members all = from.object("statistics");
+        NdArray sample = numbers.alias();
+        if (all != null) {
+            onSampled.accept(sample,
+                    new SampledStatistics(Shape.of(shape(from)).numel(), all.number("min"), all.number("max"),
+                            all.number("mean"), all.number("std"), all.number("norm"), all.number("zeros"),
+                            all.has("nonFinite") ? all.whole("nonFinite") : 0));
+        }
+        return sample;
     }
 
     /** The same; null where there is none. */

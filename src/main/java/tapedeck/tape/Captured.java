@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.HeapSize;
@@ -29,6 +31,8 @@ public final class Captured {
     private final @Nullable EpochRows rows;
     /** Arrays are views: of those that share their numbers these count once. */
     private final Set<double[]> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** By the sample itself. */
+    private final Map<NdArray, SampledStatistics> statistics = new ConcurrentHashMap<>();
     private volatile long bytes;
     private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
@@ -148,6 +152,26 @@ public final class Captured {
     /** About what its numbers take in memory. */
     public long bytes() {
         return bytes;
+    }
+
+    /** Says what all the elements are like of which {@code sample} has some; before an event that has it. */
+    public void sampled(NdArray sample, SampledStatistics all) {
+        statistics.put(sample, all);
+    }
+
+    /** The statistics of all elements where {@code numbers} are a sample of them; null where they are whole, or nothing is known. */
+    public @Nullable SampledStatistics statistics(NdArray numbers) {
+        return statistics.get(numbers);
+    }
+
+    /** The 2-norm of all elements of a tensor, from its statistics where {@code numbers} are a sample of them. */
+    public double norm(NdArray numbers) {
+        SampledStatistics all = statistics(numbers);
+        double sum = 0;
+        for (double each : all == null ? numbers.toArray() : new double[]{all.norm()}) {
+            sum += each * each;
+        }
+        return Math.sqrt(sum);
     }
 
     /** What has happened so far. */

@@ -17,6 +17,11 @@ public interface Recorded extends Program {
     /** The losses of all its iterations, where they are known from the start: of a run that is over. */
     Series.View known();
 
+    /** The first iteration whose loss was infinite or NaN, from 1; 0 if all were finite, or it had none. */
+    default long firstNotFinite() {
+        return 0;
+    }
+
     /** What it is called beside the others of its run; null if it is the only one. */
     default @Nullable Message part() {
         return null;

@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.program.Run;
 import tapedeck.text.Message;
 
@@ -31,6 +32,9 @@ public interface Retelling extends Run {
      * @param events in their order; the next is asked for when the one before has been seen
      */
     void tell(List<TensorState> parameters, Iterable<TapeEvent> events);
+
+    /** Says what all the elements are like of which {@code sample}, in an event that is told next, has some. */
+    void sampled(NdArray sample, SampledStatistics all);
 
     /** Says why the iteration that has begun, and is seen, is not shown as it was, or not to its end. */
     void doubted(Message why);

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** A script where the other commands take a lesson. */
 @StartsPython
@@ -85,6 +88,32 @@ class ScriptCommandsTest extends ScriptCommands {
         assertThat(lines.get(1)).startsWith("  1: ");
         assertThat(lines.getLast()).contains("0.33");
         assertThat(lines.getFirst()).as("float32's end, not float64's").contains("3.4e38", "float32");
+    }
+
+    @Test
+    void whereNoIterationBeganThereIsNoVerdict() throws IOException {
+        assertThat(command("check", "import torch\nprint(torch.ones(2))\n")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isEqualTo(new Texts(Language.of(Locale.getDefault()))
+                .of(Message.of("finding.unjudged.none")) + "\n");
+        assertThat(command("check", "import torch\n", "--json")).isEqualTo(2);
+        assertThat(new ObjectMapper().readTree(out.toString()).path("judged")).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeJudgedComesBeforeWhatWas() throws IOException {
+        assertThat(command("check", LOOP)).isZero();
+        Texts texts = new Texts(Language.of(Locale.getDefault()));
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo(texts.of(Message.of("cli.check.unjudged", "kinds",
+                "sum-loss-batch-size, rows-not-shuffled, classes-unbalanced", "why",
+                Message.of("finding.unjudged.loss"))));
+        assertThat(lines.getLast()).startsWith("script.py: ").contains("23", "26", "4");
+        assertThat(command("check", LOOP, "--json")).isZero();
+        JsonNode all = new ObjectMapper().readTree(out.toString());
+        assertThat(all.path("judged")).hasSize(23);
+        assertThat(all.path("notJudged")).extracting(each -> each.path("id").asText())
+                .containsExactly("sum-loss-batch-size", "rows-not-shuffled", "classes-unbalanced");
     }
 
     @Test

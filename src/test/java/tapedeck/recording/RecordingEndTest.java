@@ -26,8 +26,10 @@ class RecordingEndTest {
 
     @Test
     void anExceptionIsToldAsPythonTellsIt() throws Exception {
-        assertThat(ended("ValueError", "too large").failure()).isEqualTo(Message.verbatim("ValueError: too large"));
-        assertThat(ended("AssertionError", "").failure()).isEqualTo(Message.verbatim("AssertionError"));
+        assertThat(ended("ValueError", "too large").failure())
+                .isEqualTo(new RecordedFailure("ValueError: too large", "p.py", 3, 1, false));
+        assertThat(ended("AssertionError", "").failure())
+                .isEqualTo(new RecordedFailure("AssertionError", "p.py", 3, 1, false));
         assertThat(ended("AssertionError", "").notes()).isEmpty();
     }
 
@@ -36,5 +38,43 @@ class RecordingEndTest {
         TapeFile stopped = ended("KeyboardInterrupt", "");
         assertThat(stopped.failure()).isNull();
         assertThat(stopped.notes()).containsExactly(Message.of("recorded.stopped", "file", "run.tape"));
+    }
+
+    @Test
+    void whoLeavesByItselfDidNotFail() throws Exception {
+        TapeFile interrupted = ended("SystemExit", "130");
+        assertThat(interrupted.failure()).isNull();
+        assertThat(interrupted.notes()).containsExactly(Message.of("recorded.stopped", "file", "run.tape"));
+        TapeFile left = ended("SystemExit", "2");
+        assertThat(left.failure()).isNull();
+        assertThat(left.notes()).containsExactly(Message.of("recorded.exit", "file", "run.tape", "code", "2"));
+    }
+
+    @Test
+    void whatUsuallyHelpsIsKnownOfPyTorchsOwnErrors() throws Exception {
+        assertThat(new RecordedFailure(
+                "RuntimeError: one of the variables needed for gradient computation has been modified "
+                        + "by an inplace operation: [torch.FloatTensor [3]], which is output 0 of TanhBackward0, is at version 1",
+                "p.py", 3, 1, false).help()).isEqualTo(Message.of("mistake.savedChanged", "function", "Tanh"));
+        assertThat(new RecordedFailure("RuntimeError: all elements of input should be between 0 and 1", "p.py", 3, 1,
+                false)
+                .help()).isEqualTo(Message.of("mistake.probabilities"));
+        assertThat(new RecordedFailure("ValueError: too large", "p.py", 3, 1, false).help()).isNull();
+    }
+
+    @Test
+    void whatWasAskedForAndNeverCameIsSaid() throws Exception {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("recording.json",
+                Tapes.HEADER.strip().replaceFirst("}$", ",\"options\":{\"iterations\":[1,61,90]}}"));
+        entries.put("events/000001.jsonl", "{\"event\":\"iterationStarted\",\"iteration\":1}");
+        entries.put("losses/000001.jsonl", "{\"iteration\":1,\"loss\":1.5}\n{\"iteration\":2,\"loss\":1.5}");
+        entries.put("notes/000001.json", "{\"note\":\"compiled\",\"sentence\":\"compiled\"}");
+        entries.put("notes/000002.json", "{\"note\":\"later\",\"sentence\":\"Said by a later recorder.\"}");
+        entries.put("end.json", "{\"reason\":\"finished\"}");
+        TapeFile file = RecordingReader.read(RecordingReader.archive(Tapes.write(folder, Tapes.zip(entries))));
+        assertThat(file.notes()).containsExactly(
+                Message.of("recorded.missing", "file", "run.tape", "count", 2, "iterations", "61, 90", "all", 2L),
+                Message.of("recorded.compiled", "file", "run.tape"), Message.verbatim("Said by a later recorder."));
     }
 }

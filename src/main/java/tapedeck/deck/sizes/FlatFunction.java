@@ -9,6 +9,7 @@ import tapedeck.function.Function;
 import tapedeck.function.Relu;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
+import tapedeck.tape.SampledStatistics;
 
 /**
  * An activation function that has a flat part. A unit is a column of its output, over all rows of the batch, or where that is an
@@ -25,6 +26,7 @@ public enum FlatFunction {
 
     /** Of the steepest slope; a sigmoid's output is then beyond 0.0025 or 0.9975, a tanh's beyond ±0.995. */
     static final double FLAT = 0.01;
+    private static final double HALF = 0.5;
 
     private final DoubleUnaryOperator steepness;
 
@@ -41,6 +43,54 @@ public enum FlatFunction {
             case Clamp clamp when clamp.min() == 0 && clamp.max() == Double.POSITIVE_INFINITY -> RELU;
             case null, default -> null;
         };
+    }
+
+    /** The same of a Function that was recorded elsewhere, by what it is called where the engine does not have it. */
+    public static @Nullable FlatFunction of(@Nullable Function function, String call) {
+        return function != null ? of(function) : switch (call) {
+            case "sigmoid" -> SIGMOID;
+            case "tanh" -> TANH;
+            case "relu" -> RELU;
+            default -> null;
+        };
+    }
+
+    /**
+     * The share of the idle units, from 0 to 1, where only the statistics of all outputs are known: exact where all of them are, a
+     * bound that it is not above where that is below {@code most}; else NaN.
+     */
+    public double idle(SampledStatistics all, double most) {
+        if (all.nonFinite() > 0 || Double.isNaN(all.min())) {
+            return Double.NaN;
+        }
+        double steepest = all.min() < centre() && all.max() > centre()
+                ? 1
+                : Math.max(steepness.applyAsDouble(all.min()), steepness.applyAsDouble(all.max()));
+        if (steepest <= FLAT) {
+            return 1;
+        }
+        double bound = mostFlat(all);
+        return bound < most ? bound : Double.NaN;
+    }
+
+    /** Where it is steepest, by its output; a ReLU is as steep everywhere above 0. */
+    private double centre() {
+        return this == SIGMOID ? HALF : 0;
+    }
+
+    /** The share of flat elements that there can be at most: the mean of the slope is known, and that of the others is at most 1. */
+    public double mostFlat(SampledStatistics all) {
+        return this == RELU ? all.zeros() : Math.min(1, (1 - meanSteepness(all)) / (1 - FLAT));
+    }
+
+    /** The share of flat elements that there are at least: each other one adds more than {@link #FLAT} to the mean. */
+    public double leastFlat(SampledStatistics all) {
+        return this == RELU ? all.zeros() : Math.max(0, 1 - meanSteepness(all) / FLAT);
+    }
+
+    private double meanSteepness(SampledStatistics all) {
+        double squares = all.std() * all.std() + all.mean() * all.mean();
+        return this == SIGMOID ? 4 * (all.mean() - squares) : 1 - squares;
     }
 
     /** How many units {@code output} has: its columns, or where it is an image its channels. */

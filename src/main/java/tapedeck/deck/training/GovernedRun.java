@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
+import tapedeck.array.NdArray;
 import tapedeck.data.Dataset;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
@@ -14,6 +15,7 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Retelling;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -111,6 +113,11 @@ public abstract class GovernedRun implements Retelling {
         Captured now = Objects.requireNonNull(seen(), "nobody listens");
         now.begin(parameters);
         events.forEach(event -> happened(now, event));
+    }
+
+    @Override
+    public final void sampled(NdArray sample, SampledStatistics all) {
+        Objects.requireNonNull(seen(), "nobody listens").sampled(sample, all);
     }
 
     @Override

@@ -14,6 +14,7 @@ import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 
 /**
@@ -38,11 +39,22 @@ public final class Checkup {
      *
      * @param evidence what was seen; its state says whether the Program failed
      * @param findings the cause before what it causes
-     * @param unjudged why not all could be judged, or null
+     * @param unjudged why not all of the run could be judged, or null
+     * @param coverage which kinds of trouble could be
+     * @param deadline by which all was to be done, by {@link System#nanoTime}
      */
-    public record Report(Evidence evidence, List<Finding> findings, @Nullable Message unjudged) {
+    public record Report(Evidence evidence, List<Finding> findings, @Nullable Message unjudged, Coverage coverage,
+            long deadline) {
         public Report {
             findings = List.copyOf(findings);
+        }
+
+        /** Whether an iteration began that went backward: else nothing can be said of the run. */
+        public boolean hasBegun() {
+            return evidence.state().iteration() > 0
+                    && (evidence.program() instanceof Recorded
+                            ? evidence.losses().size() > 0
+                            : evidence.looked().stream().anyMatch(each -> !each.roots().isEmpty()));
         }
     }
 
@@ -52,7 +64,7 @@ public final class Checkup {
      * @throws InterruptedException if the thread is interrupted; the Program is ended
      */
     public static Report of(Program program, Settings settings, Limits limits) throws InterruptedException {
-        long deadline = System.nanoTime() + limits.time().toNanos();
+        Clock clock = new Clock(program, limits.time());
         Looking looking = new Looking(limits.iterations());
         Evidence evidence;
         boolean inTime;
@@ -60,31 +72,54 @@ public final class Checkup {
             deck.setTempo(Tempo.free());
             looking.at(deck);
             deck.play();
-            inTime = awaitEnd(deck, deadline);
+            inTime = clock.awaitEnd(deck);
             evidence = looking.evidence(deck);
         }
         List<Finding> findings = Detectors.all().in(evidence);
-        Trials trials = new Trials(program, settings, deadline);
+        Trials trials = new Trials(program, settings, clock.deadline());
         List<Finding> all = new ArrayList<>(trials.findings(evidence, findings));
         for (Finding each : findings) {
             all.add(trials.tried(evidence, each));
         }
         all.sort(Comparator.comparing(Finding::trouble));
         all.replaceAll(Cures::added);
-        return new Report(evidence, all, unjudged(evidence.state(), inTime, trials.inTime(), limits));
+        return new Report(evidence, all, unjudged(evidence, inTime, trials.inTime(), limits),
+                Coverage.of(evidence, all, trials.inTime()), clock.deadline());
     }
 
-    /** Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. */
-    private static boolean awaitEnd(Deck deck, long deadline) throws InterruptedException {
-        boolean inTime = true;
-        while (isGoing(deck.state())) {
-            if (inTime && System.nanoTime() > deadline) {
-                inTime = false;
-                deck.cancel();
-            }
-            Thread.sleep(POLL_MILLIS);
+    /** The time that a run has. It begins when the Program does, and not while its interpreter starts. */
+    private static final class Clock {
+        private final Program program;
+        private final long nanos;
+        private boolean runs;
+        private long deadline;
+
+        Clock(Program program, Duration time) {
+            this.program = program;
+            nanos = time.toNanos();
         }
-        return inTime;
+
+        /** When it is over, by {@link System#nanoTime}; from now on if the Program has not begun. */
+        long deadline() {
+            if (!runs) {
+                runs = true;
+                deadline = System.nanoTime() + nanos;
+            }
+            return deadline;
+        }
+
+        /** Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. */
+        boolean awaitEnd(Deck deck) throws InterruptedException {
+            boolean inTime = true;
+            while (isGoing(deck.state())) {
+                if (inTime && (runs || program.hasBegun()) && System.nanoTime() - deadline() > 0) {
+                    inTime = false;
+                    deck.cancel();
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+            return inTime;
+        }
     }
 
     private static boolean isGoing(DeckState state) {
@@ -93,8 +128,11 @@ public final class Checkup {
                 || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
     }
 
-    private static @Nullable Message unjudged(DeckState end, boolean inTime, boolean raced, Limits limits) {
-        if (end.iteration() == 0) {
+    private static @Nullable Message unjudged(Evidence evidence, boolean inTime, boolean raced, Limits limits) {
+        DeckState end = evidence.state();
+        boolean isBackward = evidence.program() instanceof Recorded
+                || evidence.looked().stream().anyMatch(each -> !each.roots().isEmpty());
+        if (end.iteration() == 0 || (inTime && !isBackward)) {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());
         }

@@ -7,6 +7,7 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Died;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.Findings;
+import tapedeck.finding.RecordedLoss;
 import tapedeck.finding.data.ClassesUnbalanced;
 import tapedeck.finding.data.InputsUnscaled;
 import tapedeck.finding.data.Overfitting;
@@ -32,6 +33,7 @@ import tapedeck.finding.rate.RateTooLow;
 /** All detectors there are, each in one place. */
 public final class Detectors {
     private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new Died());
+    private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
     private static final List<Detector> OF_A_PROGRAM = List.of(new Refused(), new ZeroGradMissing(),
             new NotInOptimizer(),
             new CutOff(), new TwiceProbable(), new BroadcastInLoss(), new GraphGrows(), new DropoutWhileMeasuring(),
@@ -57,6 +59,7 @@ public final class Detectors {
 
     /** All: those of a program, too, which need whole iterations that follow one another. */
     public static Findings all() {
-        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN).flatMap(List::stream).toList());
+        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
+                .flatMap(List::stream).toList());
     }
 }

@@ -12,6 +12,7 @@ import tapedeck.finding.LossReading;
 import tapedeck.finding.Vitals;
 import tapedeck.tape.Captured;
 import tapedeck.tape.RateChange;
+import tapedeck.tape.Recorded;
 
 /** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
 final class Looking implements IterationListener {
@@ -55,7 +56,7 @@ final class Looking implements IterationListener {
         see(running);
         if (iteration >= iterations) {
             running.cancel();
-        } else if (Sampling.takes(iteration + 1) || (small && iteration < LossReader.WHOLE)) {
+        } else if (takes(running, iteration + 1) || (small && iteration < LossReader.WHOLE)) {
             running.look();
         }
     }
@@ -84,9 +85,14 @@ final class Looking implements IterationListener {
         if (judged.size() < JUDGED) {
             judged.addAll(LossReader.of(graph));
         }
-        if (Sampling.takes(shown.iteration())) {
+        if (takes(running, shown.iteration())) {
             keep(graph);
         }
+    }
+
+    /** Whether an iteration is looked into; of a recording, which has few, each one that it has. */
+    private static boolean takes(Deck running, long iteration) {
+        return running.program() instanceof Recorded || Sampling.takes(iteration);
     }
 
     private void rated(long iteration, double now) {

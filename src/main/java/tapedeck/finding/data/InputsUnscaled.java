@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
@@ -13,6 +14,8 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
+import tapedeck.finding.Unjudged;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -51,18 +54,42 @@ public final class InputsUnscaled implements Detector {
                 : Optional.empty();
     }
 
+    /** Rows of which there is a sample are judged where all of their numbers are small. */
+    @Override
+    public List<Unjudged> unjudged(Evidence evidence) {
+        if (evidence.looked().isEmpty() || LossCourse.of(evidence.losses()).hasFallen()) {
+            return List.of();
+        }
+        IterationGraph trace = evidence.looked().getFirst();
+        List<TensorState> doubtful = GivenRows.all(trace).stream().map(GivenRows::rows)
+                .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList();
+        return doubtful.isEmpty()
+                ? List.of()
+                : List.of(new Unjudged(Trouble.INPUTS_UNSCALED, IterationGraph.sampled(doubtful)));
+    }
+
+    private static boolean isSmall(@Nullable SampledStatistics all) {
+        return all != null && all.nonFinite() == 0 && Math.max(-all.min(), all.max()) <= LARGE;
+    }
+
     /** The root mean square of each column, or of all where they are no rows of features. */
     private static List<Double> sizes(TensorState rows) {
         double[] all = rows.data().toArray();
-        Shape shape = rows.shape();
+        Shape shape = IterationGraph.shape(rows);
         int columns = shape.dim() == 2 ? shape.size(1) : 1;
+        long every = rows.sampling() == null ? 1 : rows.sampling().every();
         double[] squares = new double[columns];
+        int[] seen = new int[columns];
         for (int i = 0; i < all.length; i++) {
-            squares[i % columns] += all[i] * all[i];
+            int column = (int) (i * every % columns);
+            squares[column] += all[i] * all[i];
+            seen[column]++;
         }
         List<Double> sizes = new ArrayList<>();
-        for (double each : squares) {
-            sizes.add(Math.sqrt(each * columns / all.length));
+        for (int i = 0; i < columns; i++) {
+            if (seen[i] > 0) { // of a sample not all may be there
+                sizes.add(Math.sqrt(squares[i] / seen[i]));
+            }
         }
         return sizes;
     }

@@ -3,6 +3,7 @@ package tapedeck.finding.numbers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -14,6 +15,7 @@ import tapedeck.function.LogSoftmax;
 import tapedeck.function.LossReduction;
 import tapedeck.function.NllLoss;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -39,19 +41,31 @@ public final class InitialLossFar implements Detector {
     }
 
     private static boolean isFar(IterationGraph trace, FunctionRecorded function) {
-        if (!(function.function() instanceof NllLoss loss) || loss.reduction() != LossReduction.MEAN
-                || !trace.isReached(function.output().id())) {
+        if (!IterationGraph.isCall(function, NllLoss.class, "nll_loss") || !isMean(trace, function)
+                || function.output().shape().numel() != 1 || !trace.isReached(function.output().id())
+                || IterationGraph.shape(function.inputs().getFirst()).dim() == 0) {
             return false;
         }
         FunctionRecorded maker = trace.source(function.inputs().getFirst());
         double guess = guess(function);
         double first = function.output().data().item();
-        return maker != null && maker.function() instanceof LogSoftmax && Double.isFinite(first)
+        return maker != null && IterationGraph.isCall(maker, LogSoftmax.class, "log_softmax") && Double.isFinite(first)
                 && first > TIMES * guess && first > guess + ABOVE;
     }
 
+    /** Whether the loss is a mean over rows; of one that a recording has in part by the gradient it gives, of which each row has a share. */
+    private static boolean isMean(IterationGraph trace, FunctionRecorded function) {
+        return function.function() instanceof NllLoss loss
+                ? loss.reduction() == LossReduction.MEAN
+                : trace.captured().events().stream().filter(GradientsComputed.class::isInstance)
+                        .map(GradientsComputed.class::cast).filter(each -> each.index() == function.index()).findFirst()
+                        .map(each -> each.outgoing().isEmpty() ? null : each.outgoing().getFirst())
+                        .filter(each -> trace.norm(each) < 1).isPresent();
+    }
+
     private static int classes(FunctionRecorded loss) {
-        return loss.inputs().getFirst().shape().size(loss.inputs().getFirst().shape().dim() == 1 ? 0 : 1);
+        Shape scores = IterationGraph.shape(loss.inputs().getFirst());
+        return scores.size(scores.dim() == 1 ? 0 : 1);
     }
 
     private static double guess(FunctionRecorded loss) {
@@ -89,6 +103,6 @@ public final class InitialLossFar implements Detector {
     private static @Nullable TensorState matrix(IterationGraph trace, TensorState tensor) {
         FunctionRecorded maker = trace.maker(tensor.id());
         TensorState from = maker == null || trace.source(tensor) != null ? tensor : maker.inputs().getFirst();
-        return from.leaf() && from.requiresGrad() && from.shape().dim() == 2 ? from : null;
+        return from.leaf() && from.requiresGrad() && IterationGraph.shape(from).dim() == 2 ? from : null;
     }
 }

@@ -1,7 +1,6 @@
 package tapedeck.finding.numbers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,16 +76,16 @@ record Layers(List<Layer> layers) {
             NdArray gradient = computed.outgoing().get(i);
             TensorState input = product.inputs().get(i);
             if (gradient != null && trace.maker(input.id()) != null && leaf(trace, input) == null) {
-                outgoing = norm(gradient);
+                outgoing = trace.norm(gradient);
             }
         }
-        return new Layer(product, weight, norm(computed.incoming()), outgoing);
+        return new Layer(product, weight, trace.norm(computed.incoming()), outgoing);
     }
 
     /** The weights that a product is with; null if it is none, or with none. */
     private static @Nullable TensorState weight(IterationGraph trace, FunctionRecorded function) {
         boolean product = function.function() instanceof Convolution || switch (function.call()) {
-            case "mm", "matmul", "addmm", "linear", "mv", "addmv" -> true;
+            case "mm", "matmul", "addmm", "linear", "mv", "addmv", "convolution" -> true;
             default -> false;
         };
         return product
@@ -99,11 +98,7 @@ record Layers(List<Layer> layers) {
     private static @Nullable TensorState leaf(IterationGraph trace, TensorState tensor) {
         FunctionRecorded maker = trace.maker(tensor.id());
         TensorState from = maker != null && trace.source(tensor) == null ? maker.inputs().getFirst() : tensor;
-        return from.leaf() && from.requiresGrad() && from.shape().dim() >= 2 ? from : null;
-    }
-
-    private static double norm(NdArray array) {
-        return Math.sqrt(Arrays.stream(array.toArray()).map(each -> each * each).sum());
+        return from.leaf() && from.requiresGrad() && IterationGraph.shape(from).dim() >= 2 ? from : null;
     }
 
     int depth() {

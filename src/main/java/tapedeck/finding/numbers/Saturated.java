@@ -11,9 +11,12 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Preactivation;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
+import tapedeck.finding.Unjudged;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
@@ -36,37 +39,59 @@ public final class Saturated implements Detector {
         for (FunctionRecorded each : first.functions()) {
             FunctionRecorded now = last.functions().stream().filter(other -> other.index() == each.index()
                     && other.call().equals(each.call())).findFirst().orElse(each);
-            if (isHidden(first, each) && flat(each) >= MOST && flat(now) >= MOST) {
-                return Optional.of(found(evidence, first, each, now));
+            if (isHidden(first, each) && flat(first, each) >= MOST && flat(last, now) >= MOST) {
+                return Optional.of(found(evidence, first, each, last, now));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
-    private static boolean isHidden(IterationGraph trace, FunctionRecorded function) {
-        return (function.function() instanceof Sigmoid || function.function() instanceof Tanh)
-                && trace.isReached(function.output().id()) && function.output().shape().dim() == 2
-                && trace.users(function.output().id()).stream().anyMatch(
-                        user -> user.inputs().stream().anyMatch(input -> input.id() != function.output().id()
-                                && input.requiresGrad() && input.shape().dim() == 2));
+    @Override
+    public List<Unjudged> unjudged(Evidence evidence) {
+        if (evidence.looked().isEmpty()) {
+            return List.of();
+        }
+        IterationGraph first = evidence.looked().getFirst();
+        List<TensorState> doubtful = first.functions().stream()
+                .filter(each -> isHidden(first, each) && Double.isNaN(flat(first, each)))
+                .map(FunctionRecorded::output).toList();
+        return doubtful.isEmpty()
+                ? List.of()
+                : List.of(new Unjudged(Trouble.SATURATED_UNITS, IterationGraph.sampled(doubtful)));
     }
 
-    private static double flat(FunctionRecorded function) {
-        boolean sigmoid = function.function() instanceof Sigmoid;
+    /** Whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
+    private static boolean isHidden(IterationGraph trace, FunctionRecorded function) {
+        return (IterationGraph.isCall(function, Sigmoid.class, "sigmoid")
+                || IterationGraph.isCall(function, Tanh.class, "tanh"))
+                && trace.isReached(function.output().id())
+                && IterationGraph.shape(function.output()).dim() == 2
+                && trace.users(function.output().id()).stream().anyMatch(
+                        user -> user.inputs().stream().anyMatch(input -> input.id() != function.output().id()
+                                && input.requiresGrad() && IterationGraph.shape(input).dim() == 2));
+    }
+
+    /** The share of elements on the flat ends; where not all are there a bound, if that tells on which side of {@value #MOST} it is, else NaN. */
+    private static double flat(IterationGraph trace, FunctionRecorded function) {
+        boolean sigmoid = IterationGraph.isCall(function, Sigmoid.class, "sigmoid");
+        if (IterationGraph.isSampled(function.output())) {
+            SampledStatistics all = trace.statistics(function.output());
+            return all == null ? Double.NaN : IterationGraph.flatShare(function, all, MOST);
+        }
         return Arrays.stream(function.output().data().toArray())
                 .filter(y -> (sigmoid ? 4 * y * (1 - y) : 1 - y * y) <= FLAT).count()
                 / (double) Math.max(1, function.output().shape().numel());
     }
 
     private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
-            FunctionRecorded now) {
+            IterationGraph last, FunctionRecorded now) {
         long iteration = evidence.looked().getLast().iteration();
         return new Finding(Trouble.SATURATED_UNITS, Finding.Certainty.SEEN,
                 new Site(iteration, 1, Place.name(then.output()),
                         Preactivation.line(evidence, first, then.output().name())),
                 evidence, Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
-                        Math.floor(PERCENT * flat(then)), "last", iteration, "now", Math.floor(PERCENT * flat(now))),
+                        Math.floor(PERCENT * flat(first, then)), "last", iteration, "now",
+                        Math.floor(PERCENT * flat(last, now))),
                 List.of());
     }
 }

@@ -1,7 +1,9 @@
 package tapedeck.finding.numbers;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
+import tapedeck.finding.Unjudged;
 import tapedeck.function.Permute;
 import tapedeck.function.T;
 import tapedeck.function.Transpose;
@@ -48,7 +51,7 @@ public final class SymmetricUnits implements Detector {
         for (TensorState now : last.leaves()) {
             TensorState before = first.tensor(now.id());
             FunctionRecorded product = product(last, now);
-            if (before != null && product != null && isSame(before, now)) {
+            if (before != null && product != null && isSame(before, now) && !IterationGraph.isSampled(now)) {
                 boolean rows = isByRows(last, now);
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows, 0) && isOneUnit(now, rows, ALIKE)) {
@@ -62,6 +65,37 @@ public final class SymmetricUnits implements Detector {
             }
         }
         return Optional.empty();
+    }
+
+    /** Weights of which there is a sample are judged where two of its elements show that units differ. */
+    @Override
+    public List<Unjudged> unjudged(Evidence evidence) {
+        if (evidence.looked().isEmpty()) {
+            return List.of();
+        }
+        IterationGraph first = evidence.looked().getFirst();
+        List<TensorState> doubtful = first.leaves().stream()
+                .filter(each -> IterationGraph.isSampled(each) && product(first, each) != null
+                        && !isSeenToDiffer(each, isByRows(first, each)))
+                .toList();
+        return doubtful.isEmpty()
+                ? List.of()
+                : List.of(new Unjudged(Trouble.SYMMETRIC_UNITS, IterationGraph.sampled(doubtful)));
+    }
+
+    private static boolean isSeenToDiffer(TensorState weight, boolean rows) {
+        int columns = IterationGraph.shape(weight).size(1);
+        long every = weight.sampling() == null ? 1 : weight.sampling().every();
+        double[] values = weight.data().toArray();
+        Map<Long, Double> seen = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            long at = i * every;
+            Double other = seen.putIfAbsent(rows ? at % columns : at / columns, values[i]);
+            if (other != null && other != values[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where it was made; of one that the script's names do not lead to, as where it is a loop's variable, the first matrix of equal numbers. */
@@ -90,7 +124,7 @@ public final class SymmetricUnits implements Detector {
 
     /** The product that a matrix of weights is for; null if it is no such matrix, or no gradient comes to it. */
     private static @Nullable FunctionRecorded product(IterationGraph trace, TensorState leaf) {
-        if (leaf.shape().dim() != 2 || !trace.isReached(leaf.id())) {
+        if (IterationGraph.shape(leaf).dim() != 2 || !trace.isReached(leaf.id())) {
             return null;
         }
         return trace.users(leaf.id()).stream().map(each -> isTransposing(each)

@@ -2,6 +2,7 @@ package tapedeck.finding.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.finding.Callers;
@@ -21,6 +22,8 @@ import tapedeck.text.Message;
  * same tensor, that is meant.
  */
 public final class BroadcastInLoss implements Detector {
+    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
+
     @Override
     public Optional<Finding> look(Evidence evidence) {
         IterationGraph trace = evidence.last();
@@ -34,6 +37,11 @@ public final class BroadcastInLoss implements Detector {
                 if (isPairing(one, other)) {
                     return Optional.of(found(evidence, trace, function, one, other));
                 }
+                TensorState prediction = one.requiresGrad() ? one : other;
+                if (LOSSES.contains(function.call()) && one.requiresGrad() != other.requiresGrad()
+                        && isSquare(prediction, function.inputs().get(one.requiresGrad() ? 0 : 1))) {
+                    return Optional.of(expanded(evidence, trace, function, prediction));
+                }
             }
         }
         return Optional.empty();
@@ -46,10 +54,29 @@ public final class BroadcastInLoss implements Detector {
     }
 
     private static boolean isPairing(TensorState one, TensorState other) {
-        Shape a = one.shape();
-        Shape b = other.shape();
+        Shape a = IterationGraph.shape(one);
+        Shape b = IterationGraph.shape(other);
         return one.requiresGrad() != other.requiresGrad() && a.numel() == b.numel() && a.numel() > 1
                 && ((isColumn(a) && b.dim() == 1) || (isColumn(b) && a.dim() == 1));
+    }
+
+    /** Whether rows of one number each were expanded to a table of all their pairs: in a recording only what requires a gradient tells. */
+    private static boolean isSquare(TensorState rows, TensorState compared) {
+        Shape from = IterationGraph.shape(rows);
+        Shape to = IterationGraph.shape(compared);
+        long n = from.numel();
+        return rows.id() != compared.id() && n > 1 && (isColumn(from) || from.dim() == 1) && to.dim() == 2
+                && to.size(0) == n && to.size(1) == n;
+    }
+
+    private static Finding expanded(Evidence evidence, IterationGraph trace, FunctionRecorded function,
+            TensorState prediction) {
+        Shape shape = IterationGraph.shape(prediction);
+        return new Finding(Trouble.BROADCAST_IN_LOSS, Finding.Certainty.LIKELY,
+                new Site(trace.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)), evidence,
+                Message.of("finding.broadcast.expanded", "one", Place.name(prediction), "shape", Place.shape(shape),
+                        "rows", shape.numel()),
+                List.of());
     }
 
     private static boolean isColumn(Shape shape) {

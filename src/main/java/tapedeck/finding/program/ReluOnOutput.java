@@ -14,6 +14,7 @@ import tapedeck.finding.Site;
 import tapedeck.finding.Trouble;
 import tapedeck.function.Relu;
 import tapedeck.function.Sub;
+import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -34,7 +35,7 @@ public final class ReluOnOutput implements Detector {
     }
 
     private static boolean isComparison(IterationGraph trace, FunctionRecorded function) {
-        return (LOSSES.contains(function.call()) || function.function() instanceof Sub)
+        return (LOSSES.contains(function.call()) || IterationGraph.isCall(function, Sub.class, "sub"))
                 && function.inputs().size() == 2 && trace.isReached(function.output().id());
     }
 
@@ -44,8 +45,10 @@ public final class ReluOnOutput implements Detector {
         TensorState target = first ? loss.inputs().getLast() : loss.inputs().getFirst();
         FunctionRecorded maker = trace.source(prediction);
         double[] targets = target.data().toArray();
-        long below = Arrays.stream(targets).filter(each -> each < 0).count();
-        if (maker == null || !(maker.function() instanceof Relu) || target.requiresGrad() || below == 0) {
+        SampledStatistics all = trace.statistics(target);
+        long below = Math.max(all != null && all.min() < 0 ? 1 : 0,
+                Arrays.stream(targets).filter(each -> each < 0).count());
+        if (maker == null || !IterationGraph.isCall(maker, Relu.class, "relu") || target.requiresGrad() || below == 0) {
             return Optional.empty();
         }
         long iteration = trace.iteration();

@@ -40,10 +40,11 @@ public final class TwiceProbable implements Detector {
     /** Whether it takes logits, and a gradient came through it. */
     private static boolean isLoss(IterationGraph trace, FunctionRecorded function) {
         return trace.isReached(function.output().id())
-                && (function.function() instanceof BinaryCrossEntropyWithLogits
-                        || (function.function() instanceof LogSoftmax
+                && (IterationGraph.isCall(function, BinaryCrossEntropyWithLogits.class,
+                        "binary_cross_entropy_with_logits")
+                        || (IterationGraph.isCall(function, LogSoftmax.class, "log_softmax")
                                 && trace.users(function.output().id()).stream()
-                                        .anyMatch(each -> each.function() instanceof NllLoss)));
+                                        .anyMatch(each -> IterationGraph.isCall(each, NllLoss.class, "nll_loss"))));
     }
 
     private static Optional<Finding> found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
@@ -52,8 +53,10 @@ public final class TwiceProbable implements Detector {
         if (before == null) {
             return Optional.empty();
         }
-        boolean classes = loss.function() instanceof LogSoftmax;
-        boolean twice = classes ? before.function() instanceof Softmax : before.function() instanceof Sigmoid;
+        boolean classes = IterationGraph.isCall(loss, LogSoftmax.class, "log_softmax");
+        boolean twice = classes
+                ? IterationGraph.isCall(before, Softmax.class, "softmax")
+                : IterationGraph.isCall(before, Sigmoid.class, "sigmoid");
         if (!twice) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
@@ -18,6 +19,9 @@ import tapedeck.finding.Trouble;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
@@ -85,5 +89,47 @@ class CheckupTest {
         Checkup.Report report = check("xor", 0.1, new Checkup.Limits(Long.MAX_VALUE, Duration.ofMillis(200)));
         assertThat(report.evidence().state().status()).isEqualTo(DeckState.Status.CANCELLED);
         assertThat(report.unjudged()).isNotNull();
+    }
+
+    @Test
+    void itsTimeBeginsWhenTheProgramDoes() throws Exception {
+        Program xor = lesson("xor");
+        CountDownLatch asked = new CountDownLatch(3);
+        Program starting = new Program() { // its interpreter takes longer than all the time that it has
+            @Override
+            public String id() {
+                return xor.id();
+            }
+
+            @Override
+            public Message title() {
+                return xor.title();
+            }
+
+            @Override
+            public Settings defaults() {
+                return xor.defaults();
+            }
+
+            @Override
+            public Provenance provenance() {
+                return xor.provenance();
+            }
+
+            @Override
+            public boolean hasBegun() {
+                asked.countDown();
+                return false;
+            }
+
+            @Override
+            public void run(Run run) throws Exception {
+                asked.await();
+                xor.run(run);
+            }
+        };
+        Checkup.Report report = Checkup.of(starting, xor.defaults(), new Checkup.Limits(20, Duration.ofMillis(1)));
+        assertThat(report.evidence().state().iteration()).isEqualTo(20);
+        assertThat(report.hasBegun()).isTrue();
     }
 }

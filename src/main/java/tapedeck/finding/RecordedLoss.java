@@ -1,0 +1,56 @@
+package tapedeck.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.tape.Recorded;
+import tapedeck.tape.Series;
+import tapedeck.text.Message;
+
+/**
+ * The losses of a recording, which has them of all iterations, also of those of which it has nothing else: one that is not finite,
+ * or a run that ends at more than {@value #GROWN} times its first loss. Most often the rate is too high then; as a recording
+ * cannot be run again with another, it says that it is likely.
+ */
+public final class RecordedLoss implements Detector {
+    /** Above what the losses of healthy runs come to that swing, or of two networks that learn from each other. */
+    private static final double GROWN = 10;
+    private static final int LEAST = 5;
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        if (!(evidence.program() instanceof Recorded recorded) || evidence.losses().size() == 0) {
+            return Optional.empty();
+        }
+        long lost = recorded.firstNotFinite();
+        if (lost > 0) {
+            return evidence.state().debugging().stop() instanceof Stop.NotFinite stop && stop.iteration() <= lost
+                    ? Optional.empty() // which is found where it arose
+                    : Optional.of(finding(evidence, Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN, lost, lost,
+                            Message.of("finding.recordedLoss.lost", "iteration", lost)));
+        }
+        LossCourse course = LossCourse.of(evidence.losses());
+        boolean grew = evidence.losses().size() >= LEAST && course.finite() && course.first() > 0
+                && course.last() > GROWN * course.begun();
+        return grew
+                ? Optional.of(finding(evidence, Trouble.RATE_TOO_HIGH, Finding.Certainty.LIKELY,
+                        evidence.losses().appended(), since(evidence.losses(), course),
+                        Message.of("finding.recordedLoss.grew", "first", course.first(), "highest", course.highest(),
+                                "last", course.last())))
+                : Optional.empty();
+    }
+
+    private static Finding finding(Evidence evidence, Trouble trouble, Finding.Certainty certainty, long iteration,
+            long since, Message sentence) {
+        return new Finding(trouble, certainty,
+                new Site(iteration, since, "", ScriptText.ofRate(evidence.state().knobs())), evidence, sentence,
+                List.of());
+    }
+
+    /** The first iteration whose loss was far above the first. */
+    private static long since(Series.View losses, LossCourse course) {
+        return IntStream.range(0, losses.size()).filter(i -> losses.max(i) > GROWN * course.begun()).findFirst()
+                .orElse(0) * (long) losses.stride() + 1;
+    }
+}

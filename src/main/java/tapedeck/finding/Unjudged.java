@@ -1,0 +1,11 @@
+package tapedeck.finding;
+
+import tapedeck.text.Message;
+
+/**
+ * A kind of trouble of which nobody can say whether the run has it. Immutable.
+ *
+ * @param trouble that was not looked for, or not everywhere
+ * @param why what it would have taken to see
+ */
+public record Unjudged(Trouble trouble, Message why) {}

@@ -1,0 +1,69 @@
+package tapedeck.finding.checkup;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Trouble;
+import tapedeck.finding.Unjudged;
+import tapedeck.text.Message;
+
+/**
+ * What a run was judged by, and what not: that nothing was found is said of the first alone. Immutable.
+ *
+ * @param unjudged each kind of trouble that could not be judged, once, in their order
+ */
+public record Coverage(List<Unjudged> unjudged) {
+    public Coverage {
+        unjudged = List.copyOf(unjudged);
+    }
+
+    /**
+     * Of a run that is over.
+     *
+     * @param found what was found: of these kinds it was judged
+     * @param raced whether all other runs that were wished for could be run
+     */
+    static Coverage of(Evidence evidence, List<Finding> found, boolean raced) {
+        Set<Trouble> open = EnumSet.allOf(Trouble.class);
+        found.forEach(each -> open.remove(each.trouble()));
+        List<Unjudged> unjudged = new ArrayList<>();
+        Needs needs = new Needs(evidence, raced);
+        for (Trouble each : List.copyOf(open)) {
+            Message why = needs.missing(each);
+            if (why != null) {
+                open.remove(each);
+                unjudged.add(new Unjudged(each, why));
+            }
+        }
+        for (Unjudged each : Detectors.all().unjudged(evidence)) {
+            if (open.remove(each.trouble())) {
+                unjudged.add(each);
+            }
+        }
+        return new Coverage(unjudged);
+    }
+
+    /** How many kinds there are. */
+    public static int all() {
+        return Trouble.values().length;
+    }
+
+    /** The kinds that were judged. */
+    public Set<Trouble> judged() {
+        Set<Trouble> judged = EnumSet.allOf(Trouble.class);
+        unjudged.forEach(each -> judged.remove(each.trouble()));
+        return judged;
+    }
+
+    /** The others, by why they could not be. */
+    public Map<Message, List<Trouble>> reasons() {
+        return unjudged.stream().collect(Collectors.groupingBy(Unjudged::why, LinkedHashMap::new,
+                Collectors.mapping(Unjudged::trouble, Collectors.toList())));
+    }
+}

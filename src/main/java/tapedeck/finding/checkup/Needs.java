@@ -1,0 +1,96 @@
+package tapedeck.finding.checkup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LossCourse;
+import tapedeck.finding.LossReading;
+import tapedeck.finding.Trouble;
+import tapedeck.tape.Recorded;
+import tapedeck.text.Message;
+
+/**
+ * The iterations, losses and other runs that it takes to judge each kind of trouble, beside those that there are. Immutable.
+ *
+ * @param evidence of a run that is over
+ * @param raced whether all other runs that were wished for could be run
+ */
+record Needs(Evidence evidence, boolean raced) {
+    private static final int THREE = 3;
+    /** Losses of which it can be said that they rose. */
+    private static final int FEW = 5;
+    /** Batches of which it can be said how many rows are of a class. */
+    private static final int TWENTY = 20;
+
+    /** Why a kind cannot be judged, or null if it can, as far as its numbers are there. */
+    @Nullable
+    Message missing(Trouble trouble) {
+        return switch (trouble) {
+            case INPLACE_NEEDED, BATCHNORM_ONE_ROW, LOGITS_INTO_BCE, LOSS_NOT_FINITE -> null;
+            case ZERO_GRAD_MISSING, PARAMETER_NOT_IN_OPTIMIZER ->
+                evidence.pairs().isEmpty() ? why("finding.unjudged.pair") : null;
+            case PARAMETER_WITHOUT_GRADIENT -> isRecorded() ? why("finding.unjudged.optimizer") : looked(1);
+            case GRAPH_GROWS -> isRecorded() ? why("finding.unjudged.kept") : looked(THREE);
+            case DROPOUT_WHILE_MEASURING, OVERFITTING -> isRecorded() ? why("finding.unjudged.ungraphed") : looked(1);
+            case SOFTMAX_BEFORE_CROSS_ENTROPY, SIGMOID_BEFORE_BCE_WITH_LOGITS, BROADCAST_IN_LOSS, RELU_ON_OUTPUT,
+                    INPUTS_UNSCALED ->
+                looked(1);
+            case SUM_LOSS_BATCH_SIZE -> isDiverged() && learned().isEmpty() ? why("finding.unjudged.loss") : null;
+            case ROWS_NOT_SHUFFLED -> isRecorded() && evidence.looked().size() < evidence.losses().appended()
+                    ? why("finding.unjudged.rows")
+                    : targets();
+            case CLASSES_UNBALANCED -> classes();
+            case SYMMETRIC_UNITS -> isFirstSeen() && evidence.looked().getLast().iteration() > THREE
+                    ? null
+                    : why("finding.unjudged.later");
+            case EXPLODING_GRADIENTS, INITIAL_LOSS_FAR -> isFirstSeen() ? null : why("finding.unjudged.first");
+            case VANISHING_GRADIENTS, DEAD_RELU -> looked(THREE);
+            case SATURATED_UNITS -> isFirstSeen() && evidence.looked().size() > 1 ? null : looked(THREE);
+            case RATE_TOO_HIGH ->
+                isRecorded() ? evidence.losses().appended() < FEW ? why("finding.unjudged.few") : null : otherRuns();
+            case RATE_TOO_LOW -> isRecorded() ? why("finding.unjudged.again") : otherRuns();
+        };
+    }
+
+    private static Message why(String key) {
+        return Message.of(key);
+    }
+
+    private boolean isRecorded() { return evidence.program() instanceof Recorded; }
+
+    private boolean isFirstSeen() {
+        List<IterationGraph> looked = evidence.looked();
+        return !looked.isEmpty() && looked.getFirst().iteration() == 1;
+    }
+
+    private @Nullable Message looked(int least) {
+        int size = evidence.looked().size();
+        return size >= least ? null : why(size == 0 ? "finding.unjudged.unseen" : "finding.unjudged.three");
+    }
+
+    private @Nullable Message otherRuns() {
+        return !evidence.program().traits().races()
+                ? why("finding.unjudged.again")
+                : raced ? null : why("finding.unjudged.others");
+    }
+
+    private List<LossReading> learned() {
+        return evidence.judged().stream().filter(LossReading::learns).toList();
+    }
+
+    private boolean isDiverged() {
+        return evidence.losses().size() > 0
+                && (!LossCourse.of(evidence.losses()).finite() || !LossCourse.of(evidence.losses()).isBelow(1));
+    }
+
+    /** Without the rows that a loss was computed of, nothing can be said of them. */
+    private @Nullable Message targets() {
+        return learned().stream().anyMatch(each -> each.targets().rows() > 0) ? null : why("finding.unjudged.loss");
+    }
+
+    private @Nullable Message classes() {
+        long batches = learned().stream().filter(each -> !each.targets().classes().isEmpty()).count();
+        return batches == 0 ? targets() : batches < TWENTY ? why("finding.unjudged.batches") : null;
+    }
+}

@@ -1,0 +1,83 @@
+package tapedeck.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.finding.Finding;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Trouble;
+import tapedeck.finding.Unjudged;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.text.Message;
+
+/** What can be said of a recording of the real PyTorch, and what it is said that cannot. */
+class RecordedCheckTest {
+    @TempDir
+    private Path folder;
+
+    private Checkup.Report check(String name) throws Exception {
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real(name + ".tape")));
+        return Checkup.of(run, run.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dead_relu_wide, DEAD_RELU, 1", "sigmoid_tower, VANISHING_GRADIENTS, 1", "rises, RATE_TOO_HIGH, 4"})
+    void theStatisticsOfAllElementsAndTheLossesOfAllIterationsAreLookedAt(String name, Trouble trouble, long since)
+            throws Exception {
+        List<Finding> findings = check(name).findings();
+        assertThat(findings).extracting(Finding::trouble).contains(trouble);
+        assertThat(findings).filteredOn(each -> each.trouble() == trouble).singleElement()
+                .satisfies(each -> assertThat(each.site().since()).isEqualTo(since));
+    }
+
+    @Test
+    void aLossThatIsNotFiniteIsFoundWhereNothingElseWasRecorded() throws Exception {
+        Checkup.Report report = check("lost");
+        assertThat(report.findings()).extracting(Finding::trouble).contains(Trouble.LOSS_NOT_FINITE);
+        assertThat(report.findings().getFirst().site().iteration()).isGreaterThan(2).isLessThan(60);
+    }
+
+    @Test
+    void everyIterationThatWasRecordedIsLookedInto() throws Exception {
+        assertThat(check("fizzbuzz_momentum").evidence().looked()).extracting(IterationGraph::iteration)
+                .containsExactly(1L, 2L, 60L);
+    }
+
+    @Test
+    void eachKindIsJudgedOrSaidNotToBeAndWhy() throws Exception {
+        Checkup.Report report = check("rises");
+        assertThat(report.coverage().judged()).doesNotContainAnyElementsOf(
+                report.coverage().unjudged().stream().map(Unjudged::trouble).toList());
+        assertThat(report.coverage().judged()).contains(Trouble.RATE_TOO_HIGH, Trouble.ZERO_GRAD_MISSING);
+        var why = report.coverage().unjudged().stream().collect(Collectors.toMap(Unjudged::trouble, Unjudged::why));
+        assertThat(why).containsEntry(Trouble.RATE_TOO_LOW, Message.of("finding.unjudged.again"))
+                .containsEntry(Trouble.OVERFITTING, Message.of("finding.unjudged.ungraphed"))
+                .containsEntry(Trouble.DEAD_RELU, Message.of("finding.unjudged.three"));
+        assertThat(report.coverage().reasons()).as("a few lines, and not one a kind").hasSizeLessThan(why.size());
+    }
+
+    @Test
+    void ofOneIterationLittleIsJudged() throws Exception {
+        assertThat(check("scalar").coverage().judged()).doesNotContain(Trouble.ZERO_GRAD_MISSING,
+                Trouble.VANISHING_GRADIENTS, Trouble.DEAD_RELU, Trouble.RATE_TOO_HIGH);
+    }
+
+    @Test
+    void whatFailedSaysWhereAndInWhichIteration() throws Exception {
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("fails_later.tape")));
+        RecordedFailure failure = Objects.requireNonNull(run.ended());
+        assertThat(failure.error()).startsWith("RuntimeError: mat1 and mat2 shapes cannot be multiplied");
+        assertThat(failure.file()).isEqualTo("fails_later.py");
+        assertThat(failure.line()).isEqualTo(9);
+        assertThat(failure.iteration()).isEqualTo(3);
+        assertThat(failure.isUpdated()).as("the fourth fails before anything of it is seen").isTrue();
+    }
+}
