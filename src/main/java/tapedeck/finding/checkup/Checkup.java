@@ -22,6 +22,8 @@ import tapedeck.text.Message;
  */
 public final class Checkup {
     private static final long POLL_MILLIS = 5;
+    /** Of the time, which there is for edits even where all of it is over. */
+    private static final int EDITS = 3;
 
     private Checkup() {}
 
@@ -52,17 +54,19 @@ public final class Checkup {
      * @throws InterruptedException if the thread is interrupted; the Program is ended
      */
     public static Report of(Program program, Settings settings, Limits limits) throws InterruptedException {
+        return of(program, RunSettings.of(settings), limits);
+    }
+
+    /**
+     * Runs a Program as a run of it was set, from the start and so many iterations beyond what was set last, and looks.
+     *
+     * @param limits the iterations are those after what was set last
+     * @throws InterruptedException if the thread is interrupted; the Program is ended
+     */
+    public static Report of(Program program, RunSettings settings, Limits limits) throws InterruptedException {
         long deadline = System.nanoTime() + limits.time().toNanos();
-        Looking looking = new Looking(limits.iterations());
-        Evidence evidence;
-        boolean inTime;
-        try (Deck deck = new Deck(program, settings, null, looking)) {
-            deck.setTempo(Tempo.free());
-            looking.at(deck);
-            deck.play();
-            inTime = awaitEnd(deck, deadline);
-            evidence = looking.evidence(deck);
-        }
+        Ran ran = run(program, settings, limits.iterations() + settings.lastSet(), deadline);
+        Evidence evidence = ran.evidence();
         List<Finding> findings = Detectors.all().in(evidence);
         Trials trials = new Trials(program, settings, deadline);
         List<Finding> all = new ArrayList<>(trials.findings(evidence, findings));
@@ -70,8 +74,34 @@ public final class Checkup {
             all.add(trials.tried(evidence, each));
         }
         all.sort(Comparator.comparing(Finding::trouble));
-        all.replaceAll(Cures::added);
-        return new Report(evidence, all, unjudged(evidence.state(), inTime, trials.inTime(), limits));
+        EditTrials edits = new EditTrials(program, settings,
+                Math.max(deadline, System.nanoTime() + limits.time().dividedBy(EDITS).toNanos()));
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, edits.tried(evidence, Cures.added(all.get(i))));
+        }
+        Message unjudged = unjudged(evidence.state(), ran.inTime(), trials, limits);
+        return new Report(evidence, all, unjudged == null && !edits.inTime()
+                ? Message.of("finding.unjudged.edits", "seconds", limits.time().toSeconds())
+                : unjudged);
+    }
+
+    /**
+     * A run that was looked into.
+     *
+     * @param inTime whether it was not ended because its time was over
+     */
+    record Ran(Evidence evidence, boolean inTime) {}
+
+    /** Runs a Program up to an iteration, and looks. */
+    static Ran run(Program program, RunSettings settings, long iterations, long deadline) throws InterruptedException {
+        Looking looking = new Looking(settings, iterations);
+        try (Deck deck = new Deck(program, settings.start(), null, looking)) {
+            deck.setTempo(Tempo.free());
+            looking.at(deck);
+            deck.play();
+            boolean inTime = awaitEnd(deck, deadline);
+            return new Ran(looking.evidence(deck), inTime);
+        }
     }
 
     /** Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. */
@@ -93,13 +123,13 @@ public final class Checkup {
                 || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
     }
 
-    private static @Nullable Message unjudged(DeckState end, boolean inTime, boolean raced, Limits limits) {
+    private static @Nullable Message unjudged(DeckState end, boolean inTime, Trials trials, Limits limits) {
         if (end.iteration() == 0) {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());
         }
-        if (inTime && raced) {
-            return null;
+        if (inTime && trials.inTime()) {
+            return trials.leavesOut() ? Message.of("finding.unjudged.set") : null;
         }
         return inTime
                 ? Message.of("finding.unjudged.rates", "seconds", limits.time().toSeconds())
