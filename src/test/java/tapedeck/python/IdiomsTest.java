@@ -15,14 +15,19 @@ import org.junit.jupiter.api.TestFactory;
 import tapedeck.finding.checkup.Checkup;
 
 /**
- * Healthy programs in the idioms of nanoGPT, minGPT and makemore, and those of the usual tutorials: nothing is ever found in them.
+ * Healthy programs in the idioms of nanoGPT, minGPT and makemore: nothing is ever found in them; nor in the usual tutorials, but for five.
  * {@code mvn verify} takes a few, {@code mvn -Plong verify} all.
  */
 @StartsPython
 class IdiomsTest {
     private static final int SECONDS = 600;
-    /** What is really wrong with a tutorial, which has it to show it. */
-    private static final List<String> SHOWN = List.of();
+    /**
+     * What is said of five tutorials. One ends in that error; of the others, which were cut short, it is what other runs with other
+     * rates show, or what the program itself measures.
+     */
+    private static final List<String> SHOWN = List.of("tut_so_uncaught_inplace.py inplace-needed",
+            "tut_examples_nn_optim.py rate-too-low", "tut_yj_rnn_images.py rate-too-low",
+            "tut_more_distillation.py rate-too-high", "tut_more_matrix_factorization.py overfitting");
 
     private final PythonEngine engine;
 
@@ -50,7 +55,7 @@ class IdiomsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> norInTutorials() throws Exception {
+    Stream<DynamicTest> norInTutorialsButForWhatIsSaidOfFive() throws Exception {
         return Scripts.sample("tutorials", 10).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(),
                 () -> assertThat(check(each, OutputStream.nullOutputStream()).findings())
                         .extracting(found -> each.getFileName() + " " + found.trouble().id())
