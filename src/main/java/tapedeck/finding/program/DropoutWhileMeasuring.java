@@ -62,10 +62,10 @@ public final class DropoutWhileMeasuring implements Detector {
                 each.iteration(), each.tensor(), measuring(script, each.line()), "finding.neverEval"));
     }
 
-    /** The line from which nothing learns, above the one that measures; that one if there is none. */
+    /** The line from which nothing learns: the last above the one that measures, else the first of all; that one if there is none. */
     private static int measuring(ScriptText script, int line) {
         return IntStream.rangeClosed(1, line).map(i -> line + 1 - i).filter(i -> script.has(i, NO_GRAD)).findFirst()
-                .orElse(line);
+                .orElse(script.naming(line, NO_GRAD));
     }
 
     /** The first Dropouts of each kind that ran where nothing learns, in an iteration or between two. */
