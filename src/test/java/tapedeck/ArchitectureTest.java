@@ -138,7 +138,7 @@ class ArchitectureTest {
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
             Map.entry("finding.checkup",
-                    "program tape deck deck.breakpoints deck.race finding finding.data finding.program finding.numbers finding.rate"),
+                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers finding.rate"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson",
                     "array autograd data data.table data.look data.prepare data.prepare.written nn optim program deck action "

@@ -204,6 +204,8 @@ final class CheckCommand implements Callable<Integer> {
             one.put("since", each.site().since());
             ArrayNode tries = one.putArray("try");
             each.remedies().forEach(remedy -> tries.add(texts.of(remedy.text())));
+            each.edits().forEach(edit -> tries.add(texts.of(Message.of("cli.check.edit", "line",
+                    String.valueOf(edit.line()), "after", edit.after().strip()))));
             ArrayNode edits = one.putArray("edits");
             each.edits().forEach(edit -> edits.addObject().put("line", edit.line()).put("before", edit.before())
                     .put("after", edit.after()));

@@ -49,10 +49,13 @@ public final class Cures {
             Rule.anywhere(Trouble.PARAMETER_NOT_IN_OPTIMIZER,
                     "^(\\s*self\\.\\w+\\s*=\\s*)(\\[.*?(\\b(?:torch\\.)?nn\\.)[A-Z]\\w*\\(.*\\])\\s*$",
                     "$1$3ModuleList($2)"),
+            Rule.anywhere(Trouble.PARAMETER_NOT_IN_OPTIMIZER, "^(\\s*self\\.\\w+\\s*=\\s*)\\[\\]\\s*$",
+                    "$1nn.ModuleList()"),
             Rule.there(Trouble.GRAPH_GROWS, "(\\+=\\s*)(\\w+)\\s*$", "$1$2.item()"),
             Rule.there(Trouble.GRAPH_GROWS, "\\.append\\(\\s*([\\w.]+)\\s*\\)", ".append($1.detach())"),
-            Rule.there(Trouble.DROPOUT_WHILE_MEASURING, "\\bdropout\\(" + ONE + "(," + ONE + ")?\\)",
-                    "dropout($1$2, training=self.training)"),
+            Rule.there(Trouble.DROPOUT_WHILE_MEASURING,
+                    "(?<!self\\.)\\b(dropout\\dd|dropout)\\(" + ONE + "(," + ONE + ")?\\)",
+                    "$1($2$3, training=self.training)"),
             Rule.there(Trouble.SUM_LOSS_BATCH_SIZE, "reduction\\s*=\\s*(['\"])sum\\1", "reduction=$1mean$1"),
             Rule.there(Trouble.SUM_LOSS_BATCH_SIZE, "\\.sum\\(\\)", ".mean()"),
             Rule.there(Trouble.ROWS_NOT_SHUFFLED, "shuffle\\s*=\\s*False", "shuffle=True"),
@@ -100,7 +103,7 @@ public final class Cures {
 
     private Cures() {}
 
-    /** {@code finding}, with what is known to help if it has no edit of its own. */
+    /** {@code finding}, with what may help if it has no edit of its own; whether it does is known where it was tried. */
     public static Finding added(Finding finding) {
         if (!finding.edits().isEmpty()) {
             return finding;

@@ -23,9 +23,11 @@ import tapedeck.tape.Series;
  *        kept whole; maybe none
  * @param rates how the Program's own rate went, as far as it was seen; maybe none
  * @param trials other runs of the same Program, which a {@link Comparing} detector wished to see; most often none
+ * @param dropped Dropouts that ran where nothing learned, in an iteration or between two, at most one of each kind
  */
 public record Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
-        DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
+        DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials,
+        List<Dropped> dropped) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
@@ -35,6 +37,13 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
         judged = List.copyOf(judged);
         rates = List.copyOf(rates);
         trials = List.copyOf(trials);
+        dropped = List.copyOf(dropped);
+    }
+
+    /** Where it was not looked for what is dropped. */
+    public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
+            DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
+        this(program, looked, readings, losses, state, judged, rates, trials, List.of());
     }
 
     /** Where no single losses were read. */
@@ -45,7 +54,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
 
     /** The same, beside other runs. */
     public Evidence beside(List<Trial> others) {
-        return new Evidence(program, looked, readings, losses, state, judged, rates, others);
+        return new Evidence(program, looked, readings, losses, state, judged, rates, others, dropped);
     }
 
     /** The rate that its run was started with; 0 if it has none. */
@@ -58,6 +67,16 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
     public ScriptText script() {
         return ScriptText.of(program.script());
     }
+
+    /**
+     * A Dropout that ran where nothing learned.
+     *
+     * @param iteration in which, or after which
+     * @param always whether it drops in every mode
+     * @param tensor the name of what it made, or its number
+     * @param line of the script from which it was called, from outside of modules; 0 if that is not known
+     */
+    public record Dropped(long iteration, boolean always, String tensor, int line) {}
 
     /** Two iterations that followed one another, both captured. */
     public record Pair(IterationGraph before, IterationGraph after) {}

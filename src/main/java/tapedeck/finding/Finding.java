@@ -49,7 +49,7 @@ public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence 
     }
 
     /** The same with other edits. */
-    Finding with(List<Rewriting> others) {
+    public Finding with(List<Rewriting> others) {
         return new Finding(trouble, certainty, site, evidence, sentence, remedies, others);
     }
 

@@ -144,7 +144,8 @@ public final class IterationGraph {
         return maker;
     }
 
-    private static boolean isArranging(FunctionRecorded function) {
+    /** Whether a Function only arranges the elements of its input otherwise. */
+    public static boolean isArranging(FunctionRecorded function) {
         return switch (function.call()) {
             case "view", "reshape", "squeeze", "unsqueeze", "flatten", "contiguous", "clone", "to", "alias", "t",
                     "transpose", "permute", "expand", "_to_copy", "select", "unsafe_view" ->

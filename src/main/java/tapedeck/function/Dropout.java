@@ -11,8 +11,14 @@ import tapedeck.text.Python;
  * product and prints that. Saves the mask.
  *
  * @param mask 0 or {@code 1 / (1 − p)} for each element, of the input's shape
+ * @param always whether it was called so that it drops in every mode: by {@code F.dropout}, which was not told {@code training}
  */
-public record Dropout(NdArray mask) implements Unary {
+public record Dropout(NdArray mask, boolean always) implements Unary {
+    /** One that drops only while its module trains, or where it was told to. */
+    public Dropout(NdArray mask) {
+        this(mask, false);
+    }
+
     @Override
     public String call() {
         return "dropout";
@@ -57,7 +63,7 @@ public record Dropout(NdArray mask) implements Unary {
 
     @Override
     public Function kept() {
-        return new Dropout(mask.copy());
+        return new Dropout(mask.copy(), always);
     }
 
     @Override

@@ -39,6 +39,11 @@ public interface Program {
         return null;
     }
 
+    /** The same with another script in place of its own, which says nothing: to try that; null if it cannot be had. */
+    default @Nullable Program rewritten(String other) {
+        return null;
+    }
+
     /** What its user should know before it runs, such as what was left out of it; mostly nothing. */
     default List<Message> notes() {
         return List.of();

@@ -160,6 +160,11 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
+    public Program rewritten(String other) {
+        return new ScriptProgram(file, other, surroundings.silent(), options);
+    }
+
+    @Override
     public Traits traits() {
         return new Traits(Traits.Repetition.FROM_START, true, false);
     }

@@ -11,6 +11,9 @@ final class CuresTable {
 
             ## What comes of what is offered
 
+            An edit of a script is offered only where it has been tried: the edited script was run as far as the script itself
+            ran, set in the same way and from the same seed, ended in no error, and what had been found was gone.
+
             Each suggested edit of a script, and each other rate to begin anew with, that is offered against the planted mistake of
             a program that was tuned on, was tried alone (`src/test/python/cured.txt`): the program runs once more with it and
             is checked again. A table's or drawn network's other networks (leaky ReLU, weights drawn for their layers, inputs

@@ -23,6 +23,8 @@ import tapedeck.text.Message;
  */
 public final class Checkup {
     private static final long POLL_MILLIS = 5;
+    /** Of the time, which there is for edits even where all of it is over. */
+    private static final int EDITS = 3;
 
     private Checkup() {}
 
@@ -64,17 +66,19 @@ public final class Checkup {
      * @throws InterruptedException if the thread is interrupted; the Program is ended
      */
     public static Report of(Program program, Settings settings, Limits limits) throws InterruptedException {
+        return of(program, RunSettings.of(settings), limits);
+    }
+
+    /**
+     * Runs a Program as a run of it was set, from the start and so many iterations beyond what was set last, and looks.
+     *
+     * @param limits the iterations are those after what was set last
+     * @throws InterruptedException if the thread is interrupted; the Program is ended
+     */
+    public static Report of(Program program, RunSettings settings, Limits limits) throws InterruptedException {
         Clock clock = new Clock(program, limits.time());
-        Looking looking = new Looking(limits.iterations());
-        Evidence evidence;
-        boolean inTime;
-        try (Deck deck = new Deck(program, settings, null, looking)) {
-            deck.setTempo(Tempo.free());
-            looking.at(deck);
-            deck.play();
-            inTime = clock.awaitEnd(deck);
-            evidence = looking.evidence(deck);
-        }
+        Ran ran = run(program, settings, limits.iterations() + settings.lastSet(), clock);
+        Evidence evidence = ran.evidence();
         List<Finding> findings = Detectors.all().in(evidence);
         Trials trials = new Trials(program, settings, clock.deadline());
         List<Finding> all = new ArrayList<>(trials.findings(evidence, findings));
@@ -82,13 +86,38 @@ public final class Checkup {
             all.add(trials.tried(evidence, each));
         }
         all.sort(Comparator.comparing(Finding::trouble));
-        all.replaceAll(Cures::added);
-        return new Report(evidence, all, unjudged(evidence, inTime, trials.inTime(), limits),
-                Coverage.of(evidence, all, trials.inTime()), clock.deadline());
+        EditTrials edits = new EditTrials(program, settings,
+                Math.max(clock.deadline(), System.nanoTime() + limits.time().dividedBy(EDITS).toNanos()));
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, edits.tried(evidence, Cures.added(all.get(i))));
+        }
+        Message unjudged = unjudged(evidence, ran.inTime(), trials, limits);
+        return new Report(evidence, all, unjudged == null && !edits.inTime()
+                ? Message.of("finding.unjudged.edits", "seconds", limits.time().toSeconds())
+                : unjudged, Coverage.of(evidence, all, trials.inTime()), clock.deadline());
+    }
+
+    /**
+     * A run that was looked into.
+     *
+     * @param inTime whether it was not ended because its time was over
+     */
+    record Ran(Evidence evidence, boolean inTime) {}
+
+    /** Runs a Program up to an iteration, and looks. */
+    static Ran run(Program program, RunSettings settings, long iterations, Clock clock) throws InterruptedException {
+        Looking looking = new Looking(settings, iterations);
+        try (Deck deck = new Deck(program, settings.start(), null, looking)) {
+            deck.setTempo(Tempo.free());
+            looking.at(deck);
+            deck.play();
+            boolean inTime = clock.awaitEnd(deck);
+            return new Ran(looking.evidence(deck), inTime);
+        }
     }
 
     /** The time that a run has. It begins when the Program does, and not while its interpreter starts. */
-    private static final class Clock {
+    static final class Clock {
         private final Program program;
         private final long nanos;
         private boolean runs;
@@ -97,6 +126,14 @@ public final class Checkup {
         Clock(Program program, Duration time) {
             this.program = program;
             nanos = time.toNanos();
+        }
+
+        /** A clock that runs already, until {@code deadline} by {@link System#nanoTime}. */
+        static Clock until(Program program, long deadline) {
+            Clock clock = new Clock(program, Duration.ZERO);
+            clock.runs = true;
+            clock.deadline = deadline;
+            return clock;
         }
 
         /** When it is over, by {@link System#nanoTime}; from now on if the Program has not begun. */
@@ -128,7 +165,7 @@ public final class Checkup {
                 || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
     }
 
-    private static @Nullable Message unjudged(Evidence evidence, boolean inTime, boolean raced, Limits limits) {
+    private static @Nullable Message unjudged(Evidence evidence, boolean inTime, Trials trials, Limits limits) {
         DeckState end = evidence.state();
         boolean isBackward = evidence.program() instanceof Recorded
                 || evidence.looked().stream().anyMatch(each -> !each.roots().isEmpty());
@@ -136,8 +173,8 @@ public final class Checkup {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());
         }
-        if (inTime && raced) {
-            return null;
+        if (inTime && trials.inTime()) {
+            return trials.leavesOut() ? Message.of("finding.unjudged.set") : null;
         }
         return inTime
                 ? Message.of("finding.unjudged.rates", "seconds", limits.time().toSeconds())

@@ -9,7 +9,9 @@ import tapedeck.finding.Evidence;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
+import tapedeck.finding.ScriptText;
 import tapedeck.finding.Vitals;
+import tapedeck.finding.program.DropoutWhileMeasuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.RateChange;
 import tapedeck.tape.Recorded;
@@ -24,10 +26,12 @@ final class Looking implements IterationListener {
     private static final int JUDGED = 20_000;
 
     private final long iterations;
+    private final RunSettings settings;
     private final List<IterationGraph> looked = new ArrayList<>();
     private final List<Vitals> readings = new ArrayList<>();
     private final List<LossReading> judged = new ArrayList<>();
     private final List<RateChange> rates = new ArrayList<>();
+    private final List<Evidence.Dropped> dropped = new ArrayList<>();
     private double rate = Double.NaN;
     private @Nullable IterationGraph latest;
     /** What {@link #looked} takes. */
@@ -36,13 +40,15 @@ final class Looking implements IterationListener {
     private volatile @Nullable Deck deck;
 
     /** @param iterations after which the run is ended */
-    Looking(long iterations) {
+    Looking(RunSettings settings, long iterations) {
+        this.settings = settings;
         this.iterations = iterations;
     }
 
     /** Begins with a deck that was made with this listener, and has not begun. */
     void at(Deck made) {
         deck = made;
+        settings.set(made, 1);
         made.look();
         made.measure();
     }
@@ -56,7 +62,10 @@ final class Looking implements IterationListener {
         see(running);
         if (iteration >= iterations) {
             running.cancel();
-        } else if (takes(running, iteration + 1) || (small && iteration < LossReader.WHOLE)) {
+            return;
+        }
+        settings.set(running, iteration + 1);
+        if (takes(running, iteration + 1) || (small && iteration < LossReader.WHOLE)) {
             running.look();
         }
     }
@@ -68,7 +77,20 @@ final class Looking implements IterationListener {
 
     @Override
     public void aside(Captured between) {
-        judged.addAll(LossReader.of(IterationGraph.of(between)));
+        IterationGraph trace = IterationGraph.of(between);
+        judged.addAll(LossReader.of(trace));
+        Deck running = deck;
+        if (running != null) {
+            addDropped(running, trace);
+        }
+    }
+
+    private void addDropped(Deck running, IterationGraph trace) {
+        if (dropped.size() < 2) { // one of each kind
+            DropoutWhileMeasuring.dropped(trace, ScriptText.of(running.program().script())).stream()
+                    .filter(each -> dropped.stream().noneMatch(other -> other.always() == each.always()))
+                    .forEach(dropped::add);
+        }
     }
 
     /** Takes what the deck has shown last, if it was not seen yet. */
@@ -82,6 +104,7 @@ final class Looking implements IterationListener {
         latest = graph;
         rated(shown.iteration(), running.state().inForce().learningRate());
         small &= shown.bytes() <= SMALL;
+        addDropped(running, graph);
         if (judged.size() < JUDGED) {
             judged.addAll(LossReader.of(graph));
         }
@@ -90,9 +113,13 @@ final class Looking implements IterationListener {
         }
     }
 
-    /** Whether an iteration is looked into; of a recording, which has few, each one that it has. */
-    private static boolean takes(Deck running, long iteration) {
-        return running.program() instanceof Recorded || Sampling.takes(iteration);
+    /**
+     * Whether an iteration is looked into: after something was set by hand as after the start; of a recording, which has few, each
+     * one that it has.
+     */
+    private boolean takes(Deck running, long iteration) {
+        return running.program() instanceof Recorded || Sampling.takes(iteration)
+                || Sampling.takes(iteration - Math.max(0, settings.lastSet() - 1));
     }
 
     private void rated(long iteration, double now) {
@@ -118,6 +145,6 @@ final class Looking implements IterationListener {
             keep(latest);
         }
         return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged, rates,
-                List.of());
+                List.of(), dropped);
     }
 }

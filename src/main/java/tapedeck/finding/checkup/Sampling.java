@@ -11,7 +11,7 @@ final class Sampling {
 
     /** Whether iteration {@code n}, from 1, is looked into: 1 to 8, 16 and 17, 24 and 25, 32 and 33, 48 and 49, 64 … */
     static boolean takes(long n) {
-        return n <= FIRST || isRound(n) || isRound(n - 1);
+        return (n >= 1 && n <= FIRST) || isRound(n) || isRound(n - 1);
     }
 
     /** A power of two or half as much again. */

@@ -12,7 +12,7 @@ import tapedeck.finding.LossCourse;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.Trial;
 import tapedeck.program.Program;
-import tapedeck.program.Settings;
+import tapedeck.tape.Series;
 
 /** Runs a Program again with other rates, where a detector wishes to see that, until a deadline. On one thread. */
 final class Trials {
@@ -21,15 +21,16 @@ final class Trials {
     private static final long ENOUGH = 150;
 
     private final Program program;
-    private final Settings settings;
+    private final RunSettings settings;
     private final long deadline;
     private boolean inTime = true;
+    private boolean leavesOut;
 
     /**
-     * @param settings that the run was started with
+     * @param settings of the run
      * @param deadline by {@link System#nanoTime}
      */
-    Trials(Program program, Settings settings, long deadline) {
+    Trials(Program program, RunSettings settings, long deadline) {
         this.program = program;
         this.settings = settings;
         this.deadline = deadline;
@@ -40,12 +41,19 @@ final class Trials {
         return inTime;
     }
 
+    /** Whether other rates were not tried because something was set on the way: there is no one rate they would stand beside. */
+    boolean leavesOut() {
+        return leavesOut;
+    }
+
     /** What other runs show to be wrong with the rate. */
     List<Finding> findings(Evidence evidence, List<Finding> found) throws InterruptedException {
         List<Finding> more = new ArrayList<>();
         for (Comparing each : Detectors.comparing()) {
             List<Wish> wishes = program.traits().races() ? each.wishes(evidence, found) : List.of();
-            if (!wishes.isEmpty() && more.isEmpty()) {
+            if (!wishes.isEmpty() && settings.lastSet() > 0) {
+                leavesOut = true;
+            } else if (!wishes.isEmpty() && more.isEmpty()) {
                 each.look(evidence.beside(run(wishes))).ifPresent(more::add);
             }
         }
@@ -66,16 +74,18 @@ final class Trials {
         List<Trial> trials = run(rates.stream().map(rate -> new Wish(rate, false, iterations)).toList());
         return inTime
                 ? finding.offering(finding.remedies().stream().filter(each -> !(each instanceof Remedy.StartOver again)
-                        || trials.stream().anyMatch(trial -> trial.rate() == again.rate() && helps(evidence, trial)))
+                        || trials.stream()
+                                .anyMatch(trial -> trial.rate() == again.rate() && helps(evidence, trial.losses())))
                         .toList())
                 : finding;
     }
 
-    private static boolean helps(Evidence evidence, Trial trial) {
-        if (trial.losses().size() == 0) {
+    /** Whether a run with these losses stays finite and comes further down than that of {@code evidence}. */
+    static boolean helps(Evidence evidence, Series.View losses) {
+        if (losses.size() == 0) {
             return false;
         }
-        LossCourse other = LossCourse.of(trial.losses());
+        LossCourse other = LossCourse.of(losses);
         return other.finite() && (evidence.state().debugging().stop() instanceof Stop.NotFinite
                 || evidence.losses().size() == 0 || other.last() < LossCourse.of(evidence.losses()).last());
     }
@@ -85,8 +95,8 @@ final class Trials {
         long iterations = wishes.getFirst().iterations();
         List<Double> rates = wishes.stream().map(Wish::rate).toList();
         try (Race race = held
-                ? Race.held(program, settings, rates, iterations)
-                : new Race(program, settings, rates, iterations)) {
+                ? Race.held(program, settings.start(), rates, iterations)
+                : new Race(program, settings.start(), rates, iterations)) {
             while (System.nanoTime() < deadline && race.view().stream().anyMatch(each -> !each.done())) {
                 Thread.sleep(POLL_MILLIS);
             }

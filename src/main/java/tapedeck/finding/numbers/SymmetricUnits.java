@@ -150,6 +150,9 @@ public final class SymmetricUnits implements Detector {
     }
 
     private static boolean isOneUnit(TensorState weight, boolean rows, double alike) {
+        if (weight.shape().dim() < 2) {
+            return false; // a vector is one unit, or no layer
+        }
         double[] values = weight.data().toArray();
         int columns = weight.shape().size(1);
         double apart = alike * Arrays.stream(values).map(Math::abs).max().orElse(0);

@@ -1,11 +1,15 @@
 package tapedeck.finding.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tapedeck.explain.Place;
+import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
+import tapedeck.finding.Evidence.Dropped;
 import tapedeck.finding.Finding;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
@@ -17,61 +21,79 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
- * Units are dropped where nothing learns: a Dropout ran without a graph, while in the same program it runs with one. Where that
- * was in no iteration that was looked into, the script tells: it measures under no_grad and never calls eval().
+ * Units are dropped where nothing learns: a Dropout ran without a graph, while in the same program it runs with one, in an iteration or
+ * between two. Between two it is meant where a script that knows eval() has a module of Dropout train, as for a Monte Carlo estimate;
+ * of F.dropout that is not told whether it trains it is not.
  */
 public final class DropoutWhileMeasuring implements Detector {
     private static final Pattern EVAL = Pattern
             .compile("\\.eval\\(\\)|\\.train\\(\\s*(mode\\s*=\\s*)?False|training\\s*=\\s*(self|model|net)");
     private static final Pattern NO_GRAD = Pattern.compile("no_grad\\(\\)|inference_mode\\(\\)");
 
-    /** {@code F.dropout(x, 0.5)}: that it trains is what it takes for granted. */
-    private static final Pattern ALWAYS = Pattern.compile("\\bdropout\\((?!.*training)");
-
     @Override
     public Optional<Finding> look(Evidence evidence) {
         FunctionRecorded training = null;
         for (IterationGraph trace : evidence.looked()) {
             for (FunctionRecorded function : trace.functions()) {
-                if (!(function.function() instanceof Dropout)) {
+                if (!(function.function() instanceof Dropout dropout)) {
                     continue;
                 }
                 if (learns(trace, function)) {
                     training = function;
                 } else if (training != null) {
-                    return Optional.of(finding(evidence, trace.iteration(), function, Finding.Certainty.SEEN,
-                            IterationGraph.line(function), "finding.dropoutMeasuring"));
+                    return Optional.of(finding(evidence, trace.iteration(), Place.name(function.output()),
+                            IterationGraph.line(function),
+                            dropout.always() ? "finding.dropoutAlways" : "finding.dropoutMeasuring"));
                 }
             }
         }
-        ScriptText script = evidence.script();
-        if (training != null && script.has(NO_GRAD) && script.has(ALWAYS)) {
-            return Optional
-                    .of(finding(evidence, evidence.looked().getLast().iteration(), training, Finding.Certainty.LIKELY,
-                            script.naming(IterationGraph.line(training), ALWAYS), "finding.dropoutAlways"));
-        }
-        if (training != null && script.has(NO_GRAD) && !script.has(EVAL)) {
-            return Optional
-                    .of(finding(evidence, evidence.looked().getLast().iteration(), training, Finding.Certainty.LIKELY,
-                            script.first(NO_GRAD), "finding.neverEval"));
-        }
-        return Optional.empty();
+        return training == null ? Optional.empty() : elsewhere(evidence);
     }
 
-    /** Whether a graph is recorded there: the next Function that is given a weight makes something that requires a gradient. */
+    private static Optional<Finding> elsewhere(Evidence evidence) {
+        for (Dropped each : evidence.dropped()) {
+            if (each.always()) {
+                return Optional
+                        .of(finding(evidence, each.iteration(), each.tensor(), each.line(), "finding.dropoutAlways"));
+            }
+        }
+        ScriptText script = evidence.script();
+        return evidence.dropped().stream().findFirst().filter(_ -> !script.has(EVAL)).map(each -> finding(evidence,
+                each.iteration(), each.tensor(), measuring(script, each.line()), "finding.neverEval"));
+    }
+
+    /** The line from which nothing learns: the last above the one that measures, else the first of all; that one if there is none. */
+    private static int measuring(ScriptText script, int line) {
+        return IntStream.rangeClosed(1, line).map(i -> line + 1 - i).filter(i -> script.has(i, NO_GRAD)).findFirst()
+                .orElse(script.naming(line, NO_GRAD));
+    }
+
+    /** The first Dropouts of each kind that ran where nothing learns, in an iteration or between two. */
+    public static List<Dropped> dropped(IterationGraph trace, ScriptText script) {
+        List<Dropped> dropped = new ArrayList<>();
+        for (FunctionRecorded function : trace.functions()) {
+            if (function.function() instanceof Dropout dropout && !learns(trace, function)
+                    && dropped.stream().noneMatch(each -> each.always() == dropout.always())) {
+                int line = IterationGraph.line(function);
+                dropped.add(new Dropped(trace.iteration(), dropout.always(), Place.name(function.output()),
+                        dropout.always() ? line : new Callers(script, trace.captured().events()).ofModule(line)));
+            }
+        }
+        return dropped;
+    }
+
+    /** Whether a graph is recorded there: the next Function that computes with a weight makes something that requires a gradient. */
     private static boolean learns(IterationGraph trace, FunctionRecorded dropout) {
         return dropout.output().requiresGrad() || trace.functions().stream()
-                .filter(each -> each.index() > dropout.index()
+                .filter(each -> each.index() > dropout.index() && !IterationGraph.isArranging(each)
                         && each.inputs().stream().anyMatch(TensorState::requiresGrad))
                 .findFirst()
                 .map(each -> each.output().requiresGrad()).orElse(false);
     }
 
-    private static Finding finding(Evidence evidence, long iteration, FunctionRecorded dropout,
-            Finding.Certainty certainty,
-            int line, String sentence) {
-        return new Finding(Trouble.DROPOUT_WHILE_MEASURING, certainty,
-                new Site(iteration, iteration, Place.name(dropout.output()), line), evidence,
-                Message.of(sentence, "tensor", Place.name(dropout.output()), "iteration", iteration), List.of());
+    private static Finding finding(Evidence evidence, long iteration, String tensor, int line, String sentence) {
+        return new Finding(Trouble.DROPOUT_WHILE_MEASURING, Finding.Certainty.SEEN,
+                new Site(iteration, iteration, tensor, line), evidence,
+                Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
     }
 }

@@ -104,7 +104,8 @@ public final class LayerCalls implements CallTable.Area {
                 y[i] = x[i] == 0 ? 0 : scale;
             }
         }, mask);
-        Dropout function = new Dropout(channels ? Views.expand(scaled, input.shape()).copy() : scaled);
+        Dropout function = new Dropout(channels ? Views.expand(scaled, input.shape()).copy() : scaled,
+                in.flag(4));
         return in.flag(3) ? Operations.applyInPlace(function, input) : Operations.apply(function, input);
     }
 

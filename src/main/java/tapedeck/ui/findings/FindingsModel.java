@@ -9,17 +9,20 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Trouble;
 import tapedeck.finding.checkup.Checkup;
+import tapedeck.finding.checkup.RunSettings;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
-import tapedeck.program.Settings;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -28,7 +31,7 @@ import tapedeck.ui.work.Newest;
 
 /**
  * What is wrong with the run that is shown: what its own numbers tell, and what a checkup finds, which runs the same program
- * once more from its start, as it is set now, in the background and for a short while. A lesson or a network has its checkup by
+ * once more from its start, set as that run was, in the background and for a short while. A lesson or a network has its checkup by
  * itself when it trains; a script, which may do anything, when somebody asks. On the FX thread only; without Nodes.
  */
 public final class FindingsModel {
@@ -59,7 +62,7 @@ public final class FindingsModel {
         record Failed(Message why) implements Seen {}
     }
 
-    private record Job(Program program, Settings settings) {}
+    private record Job(Program program, RunSettings settings) {}
 
     private final DeckLink link;
     private final PostMortemModel story;
@@ -70,7 +73,10 @@ public final class FindingsModel {
     private final Set<Trouble> silent = EnumSet.noneOf(Trouble.class);
     private List<Finding> found = List.of();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
-    private @Nullable Settings looked;
+    private final ReadOnlyLongWrapper sharedUntil = new ReadOnlyLongWrapper(this, "sharedUntil");
+    private @Nullable RunSettings looked;
+    /** Whether a lesson points here: there must be something to be seen. */
+    private boolean awaited;
     private @Nullable Finding live;
     private int take;
     private @Nullable Program program;
@@ -118,6 +124,17 @@ public final class FindingsModel {
         return outdated.getReadOnlyProperty();
     }
 
+    /** The last iteration up to which the run that is shown is the one that was looked at, or comes to be if it goes on. */
+    ReadOnlyLongProperty sharedUntilProperty() {
+        return sharedUntil.getReadOnlyProperty();
+    }
+
+    /** Whether an iteration of the run in which {@code finding} was found is one of the run that is shown, too. */
+    @SuppressWarnings("ReferenceEquality") // what is of the run itself
+    boolean isShown(Finding finding, long iteration) {
+        return finding == live || iteration <= sharedUntil.get();
+    }
+
     /** Whether something is not told because it was silenced. */
     public boolean isSilencing() {
         return !silent.isEmpty();
@@ -137,7 +154,7 @@ public final class FindingsModel {
             tell();
         }
         story.pulse();
-        outdated.set(looked != null && !looked.equals(link.workbench().present()));
+        compare();
         Finding now = link.frame().finding();
         if (now != live && (now != null || !isPastShown(link.frame().state()))) {
             live = now;
@@ -146,9 +163,43 @@ public final class FindingsModel {
         Newest.Done<Job, Checkup.Report> done = worker.poll();
         if (done != null) {
             accept(done);
-        } else if (seen.get() instanceof Seen.Nothing && isDue(link.frame().state())) {
+        } else if (seen.get() instanceof Seen.Nothing && (awaited || isDue(link.frame().state()))) {
             look();
         }
+    }
+
+    /** Says how far the run that is shown is the one that was looked at. */
+    private void compare() {
+        RunSettings then = looked;
+        RunSettings now = settings();
+        DeckState state = link.frame().state();
+        if (then == null || now == null || state == null) {
+            outdated.set(false);
+            sharedUntil.set(0);
+            return;
+        }
+        outdated.set(!then.equals(now));
+        long shared = then.sharedUntil(now);
+        boolean goesOn = state.isAlive() && (!hasBegun() || state.wanted().equals(state.inForce()));
+        sharedUntil.set(shared < Long.MAX_VALUE || goesOn ? shared : state.iteration());
+    }
+
+    /** Those of the run that is shown, as far as it is; before its first update as it is set. Null while there is none. */
+    private @Nullable RunSettings settings() {
+        Program of = program;
+        Take shown = link.frame().takes().running();
+        DeckState state = link.frame().state();
+        if (of == null || shown == null || state == null) {
+            return null;
+        }
+        if (of instanceof Recorded) {
+            return RunSettings.of(link.workbench().present());
+        }
+        return of.script() != null
+                ? new RunSettings(shown.settings(), shown.changes(), state.loads())
+                : RunSettings.of(shown.settings(),
+                        hasBegun() ? shown.begun().hyperparameters() : state.wanted().fromTheStart(), shown.changes(),
+                        state.loads());
     }
 
     /** What is wrong with a run is so, too, while one looks back at where it began. */
@@ -163,12 +214,28 @@ public final class FindingsModel {
                         .sum() <= SMALL;
     }
 
-    /** Looks at the program as it is set now. */
+    /** Whether an update was made: until then a run has no settings but those that are wanted. */
+    private boolean hasBegun() {
+        Take shown = link.frame().takes().running();
+        return shown != null && (shown.losses().appended() > 0 || !shown.changes().isEmpty());
+    }
+
+    /** Looks at the program, set as the run that is shown was. */
     public void look() {
-        if (program != null) {
+        RunSettings settings = settings();
+        if (program != null && settings != null) {
+            awaited = false;
             seen.set(new Seen.Looking());
-            looked = link.workbench().present();
-            worker.replace(new Job(program, looked));
+            worker.replace(new Job(program, settings));
+        }
+    }
+
+    /** Looks unless it was looked at as it is: somebody is led here to see what there is. */
+    void lookOnce() {
+        if (outdated.get()) {
+            look();
+        } else {
+            awaited = seen.get() instanceof Seen.Nothing;
         }
     }
 
@@ -181,6 +248,8 @@ public final class FindingsModel {
                     : new Seen.Failed(Failure.describe(why)));
             return;
         }
+        looked = done.job().settings();
+        compare();
         found = report.findings();
         seen.set(new Seen.Looked(report.evidence().state().iteration(), found.size(), report.unjudged()));
         tell();

@@ -108,6 +108,7 @@ public final class FindingsPane extends VBox {
         model.seenProperty().subscribe(this::show);
         model.findingsProperty().subscribe(this::show);
         model.outdatedProperty().subscribe(this::show);
+        model.sharedUntilProperty().subscribe(_ -> show());
         words.follow(this, this::show);
     }
 
@@ -157,7 +158,10 @@ public final class FindingsPane extends VBox {
         Label id = text(finding.trouble().id(), "mono", "muted");
         FlowPane top = new FlowPane(id, sure); // beside each other where there is room
         top.getStyleClass().add("findings-top");
-        VBox card = new VBox(top, text(words.of(finding.sentence()), "findings-sentence"),
+        Message sentence = model.isShown(finding, finding.site().iteration())
+                ? finding.sentence()
+                : Message.of("findings.ofThen", "sentence", finding.sentence());
+        VBox card = new VBox(top, text(words.of(sentence), "findings-sentence"),
                 text(words.of(finding.trouble().meaning()), "muted"));
         ExhibitPane exhibit = new ExhibitPane(words, appearance, finding);
         if (!exhibit.getChildren().isEmpty()) {
@@ -184,7 +188,7 @@ public final class FindingsPane extends VBox {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("findings-buttons");
         Site site = finding.site();
-        if (site.line() > 0 || site.since() > 0) {
+        if (site.line() > 0 || (site.since() > 0 && model.isShown(finding, site.since()))) {
             Message where = site.line() > 0
                     ? Message.of("findings.line", "line", String.valueOf(site.line()))
                     : Message.of("findings.iteration", "iteration", site.since());
@@ -194,11 +198,28 @@ public final class FindingsPane extends VBox {
                 "finding-edit-" + id, Message.of("findings.rewrite", "line", String.valueOf(edit.line())),
                 () -> rewrite.accept(edit))));
         for (Remedy remedy : finding.remedies()) {
+            if (!model.isShown(finding, lastShared(remedy))) {
+                continue;
+            }
             buttons.getChildren().add(make.action("finding-try-" + id, remedy.text(), () -> tryOut.accept(remedy)));
         }
         buttons.getChildren().add(make.action("finding-silence-" + id, Message.of("findings.silence"),
                 () -> model.silence(finding.trouble())));
         return buttons;
+    }
+
+    /** The last iteration of the run that is shown to which it leads; 0 if it begins anew. */
+    private static long lastShared(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.GoBack(long iteration) -> iteration;
+            case Remedy.NewTake(long iteration, _) -> iteration;
+            case Remedy.StartOver _,Remedy.Rebuild _ -> 0;
+        };
+    }
+
+    /** Has it looked at, if it was not: a lesson leads here. */
+    public void lookOnce() {
+        model.lookOnce();
     }
 
     /** How many there are, quietly: not there while there is none. A click does {@code open}. */

@@ -88,7 +88,11 @@ final class LessonAround implements Surroundings {
                     showGraph();
                 }
             }
-            case TAKES, RATES, STEP, FINDINGS -> train(pane.name().toLowerCase(Locale.ROOT));
+            case FINDINGS -> {
+                train("findings");
+                bench.findings().lookOnce();
+            }
+            case TAKES, RATES, STEP -> train(pane.name().toLowerCase(Locale.ROOT));
             case SETTINGS, PREDICTIONS -> train("curves");
             case DATA -> panes.wayProperty().set(Way.DATA);
         }

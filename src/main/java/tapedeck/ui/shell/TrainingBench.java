@@ -138,6 +138,10 @@ final class TrainingBench {
         return chart;
     }
 
+    FindingsPane findings() {
+        return findings;
+    }
+
     /** The curves' place among the others, and these. */
     TabPane tabs() {
         return tabs;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FoundTensor;
@@ -17,11 +18,13 @@ import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
 import tapedeck.finding.Trouble;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.tape.Change;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
@@ -131,5 +134,32 @@ class CheckupTest {
         Checkup.Report report = Checkup.of(starting, xor.defaults(), new Checkup.Limits(20, Duration.ofMillis(1)));
         assertThat(report.evidence().state().iteration()).isEqualTo(20);
         assertThat(report.hasBegun()).isTrue();
+    }
+
+    @Test
+    void whatWasSetOnTheWayIsSetThereAgain_andIsLookedIntoFromThereOn() throws Exception {
+        Program xor = lesson("xor");
+        Hyperparameters began = xor.defaults().hyperparameters();
+        Change change = new Change(30, began, began.withLearningRate(0.2));
+        Checkup.Report report = Checkup.of(xor, RunSettings.of(xor.defaults().withEpochs(Integer.MAX_VALUE), began,
+                List.of(change), List.of()), new Checkup.Limits(10, LONG));
+        assertThat(report.evidence().losses().appended()).isEqualTo(40);
+        assertThat(report.evidence().state().changes()).containsExactly(change);
+        assertThat(report.evidence().looked()).extracting(IterationGraph::iteration).contains(30L, 31L, 37L, 40L);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "tapedeck.long", matches = "true")
+    void aRunThatLearnedFirstIsNotToldWhatOneIsThatBeganAtItsRate() throws Exception {
+        Program fizzbuzz = lesson("fizzbuzz");
+        Hyperparameters began = fizzbuzz.defaults().hyperparameters();
+        Hyperparameters then = began.withLearningRate(1);
+        Checkup.Limits limits = new Checkup.Limits(300, LONG.multipliedBy(10));
+        Settings start = fizzbuzz.defaults().withEpochs(Integer.MAX_VALUE);
+        assertThat(Checkup.of(fizzbuzz,
+                RunSettings.of(start, began, List.of(new Change(22_850, began, then)), List.of()), limits).findings())
+                .isEmpty();
+        assertThat(Checkup.of(fizzbuzz, RunSettings.of(start.with(then)), limits).findings())
+                .extracting(Finding::trouble).contains(Trouble.SATURATED_UNITS);
     }
 }

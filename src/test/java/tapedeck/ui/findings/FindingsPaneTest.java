@@ -24,6 +24,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
 import tapedeck.recording.RecordingOpener;
+import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
@@ -40,6 +41,7 @@ class FindingsPaneTest {
     @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private FindingsPane pane;
     private final List<Rewriting> rewritten = new ArrayList<>();
+    private static final int BRANCHED = 30;
     private long now;
 
     @AfterEach
@@ -231,5 +233,55 @@ class FindingsPaneTest {
             return true;
         });
         await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == first.site().since());
+    }
+
+    @Test
+    void aTakeThatGoesOnAtAnotherRateIsJudgedAsItWasSet_notAsIfItHadBegunThatWay() throws Exception {
+        open(set -> set);
+        trained(() -> pulsed().iteration() > BRANCHED);
+        FxTest.call(() -> link.startingOver().goOn(BRANCHED));
+        long request = FxTest.call(() -> link.commands().change(set -> set.withLearningRate(10)));
+        trained(() -> pulsed().request() >= request && pulsed().iteration() > BRANCHED + 5);
+        look();
+        List<Finding> found = found();
+        assertThat(found).isNotEmpty();
+        assertThat(found).allSatisfy(each -> {
+            assertThat(each.site().since()).as(each.trouble().id()).isGreaterThan(BRANCHED);
+            assertThat(each.evidence().state().changes()).extracting(Change::iteration)
+                    .containsExactly(BRANCHED + 1L);
+        });
+    }
+
+    @Test
+    void whereTheRunThatIsShownIsSetOtherwiseSince_itIsSaidOfWhichRunAFindingIs_andNothingLeadsToItsIteration()
+            throws Exception {
+        open(set -> set.withLearningRate(10));
+        FxTest.call(() -> {
+            link.commands().pause(); // within its first iteration, which is introduced
+            return true;
+        });
+        look();
+        Finding first = found().getFirst();
+        String there = "#finding-place-" + first.trouble().id();
+        assertThat(FxTest.call(() -> pane.lookup(there))).isNotNull();
+        long request = FxTest.call(() -> link.commands().change(set -> set.withLearningRate(0.1)));
+        await().until(() -> pulsed().request() >= request);
+        trained(() -> pulsed().iteration() > first.site().since());
+        assertThat(FxTest.call(() -> pane.lookup(there))).isNull();
+        assertThat(FxTest.call(() -> ((Label) Objects.requireNonNull(pane.lookup(".findings-sentence"))).getText()))
+                .isEqualTo(words.of("findings.ofThen", "sentence", first.sentence()));
+    }
+
+    @Test
+    void whoIsLedThereFindsItLookedAt() throws Exception {
+        open(set -> set.withLearningRate(10));
+        FxTest.call(() -> {
+            pane.lookOnce();
+            return true;
+        });
+        await().until(() -> {
+            pulsed();
+            return !found().isEmpty();
+        });
     }
 }

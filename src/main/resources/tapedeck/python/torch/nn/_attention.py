@@ -97,7 +97,7 @@ def multi_head_attention_forward(query, key, value, embed_dim_to_check, num_head
     scores = q.bmm(k.transpose(-2, -1)) if mask is None else torch.baddbmm(mask, q, k.transpose(-2, -1))
     weights = scores.softmax(-1)
     if dropout_p > 0 and training:
-        weights = _layers.dropout(weights, dropout_p)
+        weights = _layers.dropout(weights, dropout_p, True)
     output = weights.bmm(v).transpose(0, 1).reshape(length * batch, width)
     output = _t.nn_linear(output, out_proj_weight, out_proj_bias).view(length, batch, width)
     if not need_weights:

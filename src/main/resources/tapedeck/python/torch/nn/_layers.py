@@ -28,21 +28,30 @@ def _checked(p):
         raise ValueError(f'dropout probability has to be between 0 and 1, but got {p}')
 
 
-def dropout(input, p=0.5, training=True, inplace=False):
+class _Default(int):
+    def __repr__(self):
+        return 'True'
+
+
+# the training of a call that leaves it out, which a finding asks for: units are dropped in every mode then
+_ALWAYS = _Default(1)
+
+
+def dropout(input, p=0.5, training=_ALWAYS, inplace=False):
     _checked(p)
     if not training:
         return input
-    return _t.nn_dropout(input, p, False, inplace)
+    return _t.nn_dropout(input, p, False, inplace, training is _ALWAYS)
 
 
 def _channels(input, p, training, inplace):
     _checked(p)
     if not training:
         return input
-    return _t.nn_dropout(input, p, True, inplace)
+    return _t.nn_dropout(input, p, True, inplace, training is _ALWAYS)
 
 
-def dropout1d(input, p=0.5, training=True, inplace=False):
+def dropout1d(input, p=0.5, training=_ALWAYS, inplace=False):
     if input.dim() not in (2, 3):
         raise RuntimeError(f'dropout1d: Expected 2D or 3D input, but received a {input.dim()}D input. '
                            'Note that dropout1d exists to provide channel-wise dropout on inputs with 1 spatial dimension, a channel '
@@ -50,11 +59,11 @@ def dropout1d(input, p=0.5, training=True, inplace=False):
     return _channels(input, p, training, inplace) if input.dim() == 3 else _channels(input.unsqueeze(0), p, training, inplace).squeeze(0)
 
 
-def dropout2d(input, p=0.5, training=True, inplace=False):
+def dropout2d(input, p=0.5, training=_ALWAYS, inplace=False):
     return _channels(input, p, training, inplace)
 
 
-def dropout3d(input, p=0.5, training=True, inplace=False):
+def dropout3d(input, p=0.5, training=_ALWAYS, inplace=False):
     return _channels(input, p, training, inplace)
 
 
@@ -199,5 +208,5 @@ def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.
         scores = scores + attn_mask
     weights = scores.softmax(-1)
     if dropout_p:
-        weights = dropout(weights, dropout_p)
+        weights = dropout(weights, dropout_p, True)
     return weights @ value

@@ -1,0 +1,75 @@
+package tapedeck.finding.checkup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Rewriting;
+import tapedeck.program.Program;
+
+/**
+ * Trials of the edits that are known against a finding: the edited script runs as far as the script itself ran, set in the same way and
+ * from the same seed, and what comes of that decides whether the edit is offered. On one thread.
+ */
+final class EditTrials {
+    private final Program program;
+    private final RunSettings settings;
+    private final long deadline;
+    private boolean inTime = true;
+
+    /** @param deadline by {@link System#nanoTime}: what is not tried by then is not offered */
+    EditTrials(Program program, RunSettings settings, long deadline) {
+        this.program = program;
+        this.settings = settings;
+        this.deadline = deadline;
+    }
+
+    /** Whether every edit was tried. */
+    boolean inTime() {
+        return inTime;
+    }
+
+    /** A finding with the first of its edits that helps, or with none. */
+    Finding tried(Evidence evidence, Finding finding) throws InterruptedException {
+        for (Rewriting edit : finding.edits()) {
+            Program edited = edited(edit);
+            if (edited != null && helps(evidence, finding, edited)) {
+                return finding.with(List.of(edit));
+            }
+        }
+        return finding.with(List.of());
+    }
+
+    private @Nullable Program edited(Rewriting edit) {
+        String script = program.script();
+        return script == null ? null : program.rewritten(edit.in(script));
+    }
+
+    private boolean helps(Evidence evidence, Finding finding, Program edited) throws InterruptedException {
+        DeckState own = evidence.state();
+        Checkup.Ran ran = System.nanoTime() < deadline
+                ? Checkup.run(edited, settings,
+                        own.status() == DeckState.Status.FINISHED ? Long.MAX_VALUE : Math.max(1, own.iteration()),
+                        Checkup.Clock.until(edited, deadline))
+                : null;
+        if (ran == null || (!ran.inTime() && ran.evidence().losses().appended() < finding.site().iteration())) {
+            inTime = false;
+            return false;
+        }
+        Evidence other = ran.evidence();
+        boolean lost = isLost(other) && !isLost(evidence);
+        return other.state().failure() == null && !lost && isGone(evidence, finding, other);
+    }
+
+    private static boolean isLost(Evidence evidence) {
+        return evidence.state().debugging().stop() instanceof Stop.NotFinite;
+    }
+
+    private static boolean isGone(Evidence evidence, Finding finding, Evidence other) {
+        return finding.evidence().trials().isEmpty()
+                ? Detectors.all().in(other).stream().noneMatch(each -> each.trouble() == finding.trouble())
+                : Trials.helps(evidence, other.losses());
+    }
+}
