@@ -108,6 +108,7 @@ final class EventReader implements Iterator<TapeEvent> {
                 }
             }
             case "tensor" -> tensors.tell(line);
+            case "stateDict" -> events.add(new TapeEvent.StateDictRecorded(tensors.state(line)));
             case "functionRecorded" -> recorded(line);
             case "backwardStarted" -> started(line);
             case "gradientsComputed" -> computed(line);

@@ -109,7 +109,7 @@ final class RecordingReader {
                 }
                 return why == null
                         ? Message.of("recorded.failed", "file", file)
-                        : Message.verbatim(why.exception());
+                        : failure(why, end.number("iterations"));
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
             case "fault" -> notes.add(Message.of("recorded.fault", "file", file));
@@ -119,6 +119,17 @@ final class RecordingReader {
             }
         }
         return null;
+    }
+
+    /** The exception, and where it was: its line and the iteration, as far as they are known. */
+    private static Message failure(Members why, double iteration) {
+        if (Double.isNaN(iteration)) {
+            return Message.verbatim(why.exception());
+        }
+        return why.has("file") && why.has("line")
+                ? Message.of("recorded.failed.line", "why", why.exception(), "file", why.text("file"), "line",
+                        String.valueOf(why.whole("line")), "iteration", (long) iteration)
+                : Message.of("recorded.failed.iteration", "why", why.exception(), "iteration", (long) iteration);
     }
 
     private static String text(byte[] bytes) {

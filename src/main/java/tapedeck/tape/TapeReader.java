@@ -21,6 +21,7 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TapeEvent.StateDictRecorded;
 
 /**
  * Reads a captured iteration up to a playhead and makes a {@link TapeSnapshot} of it. Moving on costs the events
@@ -41,6 +42,7 @@ public final class TapeReader {
     private int passed;
     private @Nullable Long loss;
     private @Nullable Giving giving;
+    private List<StateEntry> state = List.of();
 
     /** A reader at the start of {@code captured}. */
     public TapeReader(Captured captured) {
@@ -77,12 +79,13 @@ public final class TapeReader {
             passed = 0;
             loss = null;
             giving = null;
+            state = List.of();
         }
         for (; playhead < target; playhead++) {
             TapeEvent event = events.get(playhead);
             reached = event instanceof LineReached line ? line : null;
             apply(event);
-            if (event instanceof LineReached || event instanceof Assigned) {
+            if (event instanceof LineReached || event instanceof Assigned || event instanceof StateDictRecorded) {
                 continue; // what happened last is still to be seen
             }
             phase = event.phase();
@@ -90,7 +93,7 @@ public final class TapeReader {
         }
         return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
                 List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived), List.copyOf(updated),
-                reached);
+                reached, state);
     }
 
     private void apply(TapeEvent event) {
@@ -124,8 +127,10 @@ public final class TapeReader {
                 tensors.replaceAll((_, state) -> state.parameter() ? state.clipped(clip) : state);
             case ParameterUpdated update -> {
                 updated.add(update);
-                tensors.computeIfPresent(update.tensor(), (_, state) -> state
-                        .withData(update.after(), state.version() + 1).withUsed(update.gradient()));
+                tensors.computeIfPresent(update.tensor(), (_, was) -> was
+                        .withData(update.after(), was.version() + 1).withUsed(update.gradient()));
+                state = state.stream().map(
+                        each -> each.tensor() == update.tensor() ? each.updated(update.after()) : each).toList();
             }
             case GradZeroed(long id, boolean toZero) ->
                 tensors.computeIfPresent(id, (_, state) -> toZero ? state.withGradOfZeros() : state.withoutGrad());
@@ -142,6 +147,7 @@ public final class TapeReader {
                     tensors.computeIfPresent(given.id(), (_, state) -> newer(state, given).named(given.name()));
                 }
             }
+            case StateDictRecorded recorded -> state = recorded.entries();
             case OptimizerStepped _,IterationEnded _,LineReached _ -> {
                 // nothing that is drawn changes
             }

@@ -20,16 +20,18 @@ import tapedeck.array.NdArray;
  * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
  * @param updated what was done to parameters so far, in order
  * @param reached the line that the program has come to, if nothing has happened since; else null
+ * @param state the {@code state_dict} at that place, where a recording has it; else empty
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
         List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
         List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated,
-        TapeEvent.@Nullable LineReached reached) {
-    /** As above, of a program without lines. */
+        TapeEvent.@Nullable LineReached reached, List<StateEntry> state) {
+    /** As above, of a program without lines, and of no recording. */
     public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
             List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
             List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated) {
-        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, arrived, updated, null);
+        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, arrived, updated, null,
+                List.of());
     }
 
     /** As above, with nothing that has arrived or was updated. */

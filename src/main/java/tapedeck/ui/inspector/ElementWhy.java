@@ -55,7 +55,7 @@ final class ElementWhy {
         List<Node> nodes = new ArrayList<>();
         String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : signed(rule.grad());
         nodes.add(InspectorTexts.label(
-                subject.name() + ".grad" + place.index(subject.tensor().shape()) + " = " + result, "formula",
+                subject.name() + ".grad" + place.index(subject.tensor()) + " = " + result, "formula",
                 "formula-subject"));
         List<GradientAccount.Row> rows = GradientAccount.of(subject.snapshot(), place.tensor()).rows();
         for (int i = 0; i < rule.parts().size(); i++) {

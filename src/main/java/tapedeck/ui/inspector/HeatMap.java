@@ -9,6 +9,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.BatchRow;
@@ -31,6 +32,7 @@ final class HeatMap extends Region {
     /** Around the row of the batch that is followed. */
     private final Rectangle band = new Rectangle();
     private @Nullable NdArray array;
+    private @Nullable TensorState of;
     private @Nullable NdArray shown;
     private final Appearance appearance;
 
@@ -65,22 +67,24 @@ final class HeatMap extends Region {
         });
     }
 
-    void show(@Nullable NdArray next) {
+    void show(@Nullable NdArray next, TensorState tensor) {
         array = next;
+        of = tensor;
         moved();
         requestLayout();
     }
 
     private void moved() {
         NdArray now = array;
-        if (now == null) {
+        TensorState tensor = of;
+        if (now == null || tensor == null) {
             setAccessibleText(words.of("inspector.map.none", "what", what));
         } else if (model.elementProperty().get() >= now.numel()) {
             setAccessibleText(words.of("inspector.map.empty", "what", what));
         } else {
             int[] index = Place.unravel(model.elementProperty().get(), now.shape());
             setAccessibleText(words.of("inspector.map.element", "what", what, "index",
-                    new Place(0, model.elementProperty().get()).index(now.shape()), "value",
+                    new Place(0, model.elementProperty().get()).index(tensor), "value",
                     Numbers.shortest(now.get(index))));
         }
         requestLayout();

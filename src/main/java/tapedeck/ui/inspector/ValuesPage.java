@@ -85,8 +85,8 @@ final class ValuesPage extends InspectorPage {
         }
         NdArray numbers = subject.tensor().data();
         NdArray gradient = subject.tensor().grad();
-        data.show(numbers);
-        grad.show(gradient);
+        data.show(numbers, subject.tensor());
+        grad.show(gradient, subject.tensor());
         gradNote.setText(!subject.tensor().requiresGrad()
                 ? words.of("inspector.values.no-gradient-required")
                 : gradient == null ? words.of("inspector.values.no-gradient") : "");

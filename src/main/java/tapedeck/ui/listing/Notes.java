@@ -85,7 +85,7 @@ final class Notes {
 
     private static String shape(Assigned assigned) {
         TensorState tensor = assigned.tensor();
-        return tensor == null ? "" : shape(tensor.data());
+        return tensor == null ? "" : shape(tensor);
     }
 
     private String brief(Assigned assigned) {
@@ -93,8 +93,8 @@ final class Notes {
         return tensor == null ? assigned.text() : extent(tensor.data());
     }
 
-    private static String shape(NdArray data) {
-        return data.shape().dim() == 0 ? "" : Place.shape(data.shape());
+    private static String shape(TensorState tensor) {
+        return tensor.whole().dim() == 0 ? "" : Place.shape(tensor);
     }
 
     private String extent(NdArray data) {
@@ -106,7 +106,7 @@ final class Notes {
         if (found.isEmpty()) {
             return Note.NONE;
         }
-        NdArray data = found.getFirst().data();
-        return new Note(shape(data), Message.verbatim(extent(data)));
+        TensorState tensor = found.getFirst();
+        return new Note(shape(tensor), Message.verbatim(extent(tensor.data())));
     }
 }

@@ -40,9 +40,9 @@ final class VariableValues {
         if (now == null) {
             return null;
         }
-        String value = name + " = " + text(now.data());
+        String value = name + " = " + text(now, now.data());
         NdArray grad = now.grad();
-        return grad == null ? value : value + "\n" + name + ".grad = " + text(grad);
+        return grad == null ? value : value + "\n" + name + ".grad = " + text(now, grad);
     }
 
     /** As it is now: what was assigned may have changed since, or have a gradient. */
@@ -52,11 +52,11 @@ final class VariableValues {
                 .findFirst().orElse(assigned);
     }
 
-    private static String text(NdArray data) {
+    private static String text(TensorState of, NdArray data) {
         if (data.shape().dim() == 0) {
             return Extent.of(data);
         }
-        String shape = Place.shape(data.shape());
+        String shape = Place.shape(of);
         return data.numel() <= FEW
                 ? shape + " " + Arrays.stream(data.toArray()).mapToObj(each -> Numbers.of(each, DIGITS))
                         .collect(Collectors.joining(", ", "[", "]"))
