@@ -56,13 +56,15 @@ from torch.optim.optimizer import Optimizer, register_optimizer_step_post_hook, 
 from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
 import torch.utils._python_dispatch as dispatch
 
-RECORDER = "1.0"
+RECORDER = "1.1"
 FORM = 1
 SMALL = 16  # elements that stand in the event itself
 LEARNT = 20  # iterations, after which the program's zero_grad() is believed to stand where it did
 LEFT = "tapedeck_left.out"  # takes what a program prints that Tapedeck has left
 NUMBERS = {"lr", "momentum", "weight_decay", "dampening", "alpha", "eps", "rho", "lambd"}  # of an optimizer's group, that can be set
 LARGEST = 4000  # MB: a ZIP has 4 GB
+ENTRY = 250 << 20  # bytes of one array that Tapedeck reads
+PACKED = 0.9  # of its size; what does not get smaller than that is not worth the time
 TORCH = os.path.dirname(os.path.abspath(torch.__file__)) + os.sep
 CURRENT: Any = dispatch._get_current_dispatch_mode
 PLAIN: Any = torch._C.DisableTorchFunction
@@ -80,8 +82,10 @@ class Archive:
         self.size, self.directory, self.told = 0, [], told  # type: int, List[bytes], Any
 
     def add(self, name: str, data: bytes) -> None:
-        packer = zlib.compressobj(1, zlib.DEFLATED, -15)
-        packed = packer.compress(data) + packer.flush()
+        packed = data
+        if len(data) <= 1 << 20 or len(zlib.compress(data[-1 << 16:], 1)) < PACKED * (1 << 16):  # weights are noise, and take long
+            packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+            packed = packer.compress(data) + packer.flush()
         method = 8 if len(packed) < len(data) else 0
         packed = packed if method else data
         path = name.encode()
@@ -139,13 +143,20 @@ def as_lines(values: Iterable[Any]) -> bytes:
 class Numbers:
     """What the tensors of one iteration hold: small ones as they are, others as entries; what is equal is written once."""
 
-    def __init__(self, write: Callable[[str, bytes], None], keep: int, iteration: int) -> None:
+    def __init__(self, write: Callable[[str, bytes], None], keep: int, iteration: int, weights: Optional[Dict[bytes, str]] = None) -> None:
         self.write, self.keep, self.folder = write, keep, f"arrays/{iteration:06}"
         self.names: Dict[bytes, str] = {}
+        self.weights: Dict[bytes, str] = {} if weights is None else weights  # what is equal in all iterations: many are frozen
+        self.count = 0
 
     def of(self, tensor: Optional[torch.Tensor]) -> Optional[Event]:
-        if tensor is None:
-            return None
+        return None if tensor is None else self._of(tensor, self.keep, self.names)
+
+    def whole(self, tensor: torch.Tensor) -> Event:
+        """All of it, if it is no larger than what can be read."""
+        return self._of(tensor, max(self.keep, ENTRY // max(4, tensor.element_size())), self.weights)
+
+    def _of(self, tensor: torch.Tensor, keep: int, names: Dict[bytes, str]) -> Event:
         told: Event = {"shape": list(tensor.shape), "dtype": str(tensor.dtype)[6:]}
         unknown = ("sparse" if tensor.layout != torch.strided else "quantized" if tensor.is_quantized else
                    "meta" if tensor.device.type == "meta" else told["dtype"] if tensor.is_complex() else "")
@@ -153,18 +164,18 @@ class Numbers:
             return {**told, "unknown": unknown}
         try:
             with torch.no_grad(), PLAIN():
-                return self._told(told, tensor.detach())
+                return self._told(told, tensor.detach(), keep, names)
         except (RuntimeError, TypeError, NotImplementedError):  # a tensor that only looks like one
             return {**told, "unknown": "device"}
 
-    def _told(self, told: Event, tensor: torch.Tensor) -> Event:
+    def _told(self, told: Event, tensor: torch.Tensor, keep: int, names: Dict[bytes, str]) -> Event:
         if tensor.dtype not in KINDS:
             tensor = tensor.float()
         if tensor.numel() <= SMALL:
             values = tensor.cpu().reshape(-1).tolist()
             return {**told, "values": [int(each) for each in values] if tensor.dtype == torch.bool else values}
-        if tensor.numel() > self.keep:
-            every = -(-tensor.numel() // self.keep)
+        if tensor.numel() > keep:
+            every = -(-tensor.numel() // keep)
             told.update(every=every, statistics=statistics(tensor))
             tensor = tensor.reshape(-1)[::every]
         tensor = tensor.cpu().contiguous()
@@ -174,11 +185,13 @@ class Numbers:
         data = b"\x93NUMPY\1\0" + struct.pack("<H", len(text) + -(len(text) + 11) % 64 + 1) \
             + (text + " " * (-(len(text) + 11) % 64) + "\n").encode() + data
         digest = hashlib.blake2b(data, digest_size=16).digest()
-        if digest not in self.names:
-            name = f"{self.folder}/{len(self.names) + 1:06}.npy"
-            self.write(name, data)
-            self.names[digest] = name
-        return {**told, "array": self.names[digest]}
+        known = self.names.get(digest) or self.weights.get(digest)
+        if known is None:
+            self.count += 1
+            known = f"{self.folder}/{self.count:06}.npy"
+            self.write(known, data)
+        names[digest] = known
+        return {**told, "array": known}
 
 
 def statistics(tensor: torch.Tensor) -> Event:
@@ -322,6 +335,8 @@ class Story:
         self.made = recorder.made
         self.retains = False
         self.group: Tuple[Any, Set[str]] = (None, set())
+        self.weights: Optional[Event] = None
+        self.turned: List[Event] = []  # the weights where another iteration may have begun
         self.parameters = {id(each) for optimizer in recorder.optimizers() for group in optimizer.param_groups for each in group["params"]}
 
     # -- tensors
@@ -348,6 +363,19 @@ class Story:
             leaf = reference()
             if leaf is not None and number in self.told:
                 self.may_start[number] = {**self.told[number][0], "data": self.numbers.of(leaf), "grad": self.numbers.of(leaf.grad)}
+        self.weigh()
+        self.turned = [self.weights] if self.weights else []
+
+    def weigh(self, is_over: bool = False) -> None:
+        """Tells the weights, all of them whole, unless they are as they were told last. Once all is over the next forward pass may have
+        changed buffers."""
+        entries = self.recorder.weights.entries(self.numbers)
+        if entries is not None and self.weights is not None and is_over:
+            before = {each["name"]: each for each in self.weights["entries"] if "tensor" not in each}
+            entries = [before.get(each["name"], each) if "tensor" not in each else each for each in entries]
+        if entries is not None and (self.weights is None or self.weights["entries"] != entries):
+            self.weights = {"event": "stateDict", "entries": entries}
+            self.events.append(self.weights)
 
     def key(self, tensor: torch.Tensor) -> Key:
         node = tensor.grad_fn
@@ -539,6 +567,7 @@ class Story:
     def backward(self, roots: Sequence[Any], seeds: Sequence[Any], wanted: Sequence[Any], accumulates: bool, **how: Any) -> List[Any]:
         """A pass begins; returns the hooks that it needs."""
         self.settle()
+        self.weigh()
         frame, _ = self.sources.frame()
         told = [(self.meet(root), root, seed) for root, seed in zip(roots, seeds) if isinstance(root, torch.Tensor)]
         asked = [(self.meet(each), each) for each in wanted if isinstance(each, torch.Tensor)]
@@ -643,6 +672,8 @@ class Story:
             if event["event"] == "tensor":
                 known.add(event["id"])
                 event = self.named(event)
+            elif event["event"] == "stateDict":
+                event = {**event, "entries": [{**each, "name": each["name"] or self.names.get(each["tensor"], "")} for each in event["entries"]]}
             elif event["event"] == "functionRecorded":
                 indices[event["index"]] = len(indices)
             if "index" in event:
@@ -697,6 +728,74 @@ def settings(group: Any) -> Event:
         return value is None or isinstance(value, (bool, int, float, str)) or (isinstance(value, (list, tuple)) and all(map(plain, value)))
     return {name: value.item() if isinstance(value, torch.Tensor) and value.numel() == 1 else value for name, value in group.items()
             if name != "params" and (plain(value) or (isinstance(value, torch.Tensor) and value.numel() == 1))}
+
+
+class Weights:
+    """What a state_dict of the program holds, whole and by its names: parameters and buffers. What it took is given back to nobody."""
+
+    def __init__(self, recorder: "Recorder", is_on: bool) -> None:
+        self.recorder, self.is_on = recorder, is_on
+        self.models: List[Tuple[str, Any]] = []  # the outermost modules, by their variables
+        self.arrays: Dict[bytes, str] = {}
+        self.is_grown = False  # by modules that were not told yet
+
+    def learn(self, held: Dict[int, Tuple[str, Any]]) -> None:
+        """Adds modules that were met."""
+        known = {id(each): (name, each) for name, each in self.living()}
+        known.update((number, each) for number, each in held.items() if number not in known and next(each[1].parameters(), None) is not None)
+        self.is_grown = True
+        inner = {id(each) for _, module in known.values() for each in module.modules() if each is not module}
+        self.models = [(name, weakref.ref(module)) for number, (name, module) in known.items() if number not in inner]
+
+    def living(self) -> List[Tuple[str, Any]]:
+        found = [(name, reference()) for name, reference in self.models]
+        return [(name, module) for name, module in found if module is not None]
+
+    def entries(self, numbers: Numbers) -> Optional[List[Event]]:
+        """None where there are none, or they are not wanted."""
+        self.is_grown = False
+        if not self.is_on or self.recorder.is_over:
+            return None
+        models, found, taken = self.living(), [], set()  # type: List[Tuple[str, Any]], List[Tuple[str, torch.Tensor]], Set[str]
+        for place, (name, module) in enumerate(models):
+            prefix = "" if len(models) == 1 else name if name and name not in taken else f"model{place}"
+            taken.add(prefix)
+            state_of(module, prefix + "." if prefix else "", found)
+        inside = {id(tensor) for _, tensor in found}
+        optimizers = self.recorder.optimizers()
+        single = [each for optimizer in optimizers for group in optimizer.param_groups for each in group["params"]]
+        if not optimizers:
+            single = [each for each in (reference() for reference, _ in list(self.recorder.leaves.values())) if each is not None]
+        for each in single:
+            if each.requires_grad and id(each) not in inside:
+                inside.add(id(each))
+                found.append(("", each))
+        return [self.entry(name, tensor, numbers) for name, tensor in found] if found and self.fits(found) else None
+
+    def entry(self, name: str, tensor: torch.Tensor, numbers: Numbers) -> Event:
+        event: Event = {"name": name, "data": numbers.whole(tensor)}
+        return {**event, "tensor": self.recorder.leaf(tensor)} if tensor.requires_grad and tensor.grad_fn is None else event
+
+    def fits(self, found: Sequence[Tuple[str, torch.Tensor]]) -> bool:
+        """Half of what the file may take is for all else."""
+        recorder = self.recorder
+        size = sum({id(tensor): tensor.numel() * max(4, tensor.element_size()) for _, tensor in found}.values())
+        self.is_on = recorder.archive.size + 2 * size <= recorder.budget // 2
+        if not self.is_on and recorder.live is None:
+            print(f"tapedeck_record: from iteration {recorder.iteration} on the weights are not whole in {recorder.path}: they take "
+                  f"{size / 1e6:.0f} MB each time, and half of the {recorder.budget >> 20} MB that it was given is for all else (--budget).",
+                  file=sys.stderr)
+        return self.is_on
+
+
+def state_of(module: Any, prefix: str, found: List[Tuple[str, torch.Tensor]]) -> None:
+    """As state_dict() has it, whose hooks are the program's own."""
+    buffers = [(name, each) for name, each in module._buffers.items() if name not in module._non_persistent_buffers_set]
+    found += [(prefix + name, each) for name, each in [*module._parameters.items(), *buffers]
+              if each is not None and not torch.nn.parameter.is_lazy(each)]
+    for name, each in module._modules.items():
+        if each is not None:
+            state_of(each, f"{prefix}{name}.", found)
 
 
 class Calls(dispatch.TorchDispatchMode):
@@ -1033,7 +1132,8 @@ class Recorder:
     """Counts iterations, keeps their losses, and has a story told of those that are wanted."""
 
     def __init__(self, path: str, sources: Sources, live: Optional[Live] = None, iterations: Sequence[int] = (1,),
-                 every: int = 0, keep: int = 4096, budget: int = 512, source: bool = True, arguments: Sequence[str] = ()) -> None:
+                 every: int = 0, keep: int = 4096, budget: int = 512, source: bool = True, arguments: Sequence[str] = (),
+                 weights: bool = True) -> None:
         self.sources, self.keep, self.budget = sources, keep, min(budget, LARGEST) << 20
         self.iterations, self.every, self.source = set(iterations), every, source
         self.live = live
@@ -1072,6 +1172,7 @@ class Recorder:
         self.names: Dict[int, str] = {}
         self.modules: List[Tuple[Any, str, int]] = []  # those that run: module, path, number of the call
         self.paths: Dict[int, str] = {}
+        self.weights = Weights(self, weights)
         self.entered = self.made = 0
         self.undo: List[Callable[[], Any]] = []
         self.module_hooks: List[Any] = []
@@ -1087,7 +1188,7 @@ class Recorder:
             "script": sources.name(sources.script) or "" if sources.script else "", "arguments": arguments,
             "dtype": str(torch.get_default_dtype())[6:], "device": "cuda" if torch.cuda.is_available() else "cpu", "rank": rank, "worldSize": world,
             "options": {"iterations": sorted(self.iterations), "every": self.every, "keep": self.keep, "budget": self.budget >> 20,
-                        "source": self.source}}]))
+                        "source": self.source, "weights": self.weights.is_on}}]))
         if sources.script:
             sources.used.add(sources.script)
         self.write_sources()
@@ -1230,7 +1331,9 @@ class Recorder:
             self.look(is_wanted)
         if is_wanted:
             self.known = None
-        self.story = Story(self, Numbers(self.write, self.keep, self.iteration)) if is_wanted else None
+        self.story = Story(self, Numbers(self.write, self.keep, self.iteration, self.weights.arrays)) if is_wanted else None
+        if self.story is not None:
+            self.story.weigh()
 
     def is_ending(self) -> None:
         """The iteration is over once something new begins; that is looked for if it is to be recorded."""
@@ -1250,6 +1353,7 @@ class Recorder:
         story = self.story
         if story is not None:
             story.settle()
+            story.weigh(is_over=True)
             self.write_story(story, story.events, self.losses)
         self.count_losses(self.losses)
         self.losses = []
@@ -1290,7 +1394,7 @@ class Recorder:
             line["iteration"] = self.iteration
         if story is not None:
             self.write_chunks()
-            story.events = second or []
+            story.events = story.turned + (second or [])
             if not self.is_wanted(self.iteration):
                 self.story = None
                 self.look(False)
@@ -1423,6 +1527,7 @@ class Recorder:
                 story.told[name] = {**event, "data": after, "version": each._version}, each._version
                 story.events.append({"event": "parameterUpdated", "tensor": name, "before": before, "gradient": gradient, "after": after,
                                      "rate": groups[place].get("lr"), "group": place, "optimizer": number})
+            story.weigh()
             story.events.append({"event": "optimizerStepped", "optimizer": number, "kind": type(optimizer).__name__, "groups": groups})
             self.before = []
         self.remember_place()
@@ -1471,6 +1576,8 @@ class Recorder:
             return
         if not self.modules:
             self.learn(module, self.sources.frame()[0])
+            if self.story is not None and (self.story.weights is None or self.weights.is_grown):
+                self.story.weigh()
             prefix = self.paths.get(-id(module), "")
             self.paths.update({id(each): "/".join(filter(None, [prefix, *name.split(".")])) for name, each in module.named_modules()})
         self.entered += 1
@@ -1496,6 +1603,7 @@ class Recorder:
                 if isinstance(value, torch.nn.Module) and name != "self" and next(value.parameters(), None) is not None:
                     held.setdefault(id(value), (name, value))
         held.setdefault(id(module), ("", module))
+        self.weights.learn(held)
         for name, value in held.values():
             prefix = name if len(held) > 1 else ""
             self.paths[-id(value)] = prefix
@@ -1617,6 +1725,7 @@ class Recorder:
                 line["iteration"] = min(line["iteration"], self.iteration)
             return
         if story is not None:
+            story.weigh(is_over=True)
             over = self.is_over
             self.is_over = over or failure is not None
             self.write_story(story, story.events, self.losses)
@@ -1656,12 +1765,13 @@ def of_rank(path: str) -> str:
 
 @contextmanager
 def record(path: str = "run.tape", iterations: Sequence[int] = (1,), every: int = 0, keep: int = 4096, budget: int = 512,
-           source: bool = True) -> Iterator[None]:
+           source: bool = True, weights: bool = True) -> Iterator[None]:
     """Records what runs within. See --help for the options; `iterations` is a list of numbers from 1."""
     frame = sys._getframe(2)
     file = frame.f_code.co_filename
     root = os.path.dirname(os.path.abspath(file)) if os.path.exists(file) else os.getcwd()
-    recorder = Recorder(of_rank(path), Sources(file if os.path.exists(file) else "", root), None, iterations, every, keep, budget, source)
+    recorder = Recorder(of_rank(path), Sources(file if os.path.exists(file) else "", root), None, iterations, every, keep, budget, source,
+                        weights=weights)
     recorder.start()
     try:
         yield
@@ -1700,6 +1810,8 @@ PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.
     parser.add_argument("--iterations", type=numbers, default=[1], metavar="1,100", help="which ones (1)")
     parser.add_argument("--every", type=positive, default=0, metavar="N", help="and each N-th")
     parser.add_argument("--keep", type=positive, default=4096, metavar="N", help="larger tensors are sampled to N elements (4096)")
+    parser.add_argument("--weights", choices=("yes", "no"), default="yes", help="whether parameters and buffers are there whole as well, as a "
+                        "state_dict() has them, at the beginning of each recorded iteration and after its update (yes)")
     parser.add_argument("--budget", type=positive, default=512, metavar="MB", help=f"how large the file may get, at most {LARGEST} (512)")
     parser.add_argument("--no-source", action="store_true", help="leave the program's text out")
     parser.add_argument("--live", action="store_true", help="speak with Tapedeck over standard input and output; `tapedeck attach` starts it so. "
@@ -1723,7 +1835,8 @@ def main(words: Sequence[str]) -> None:
             live.greet(sources.name(asked.script) or "", "" if asked.no_source else text.decode("utf-8", "replace"))
         elif asked.live:
             os.dup2(2, 1)
-        recorder = Recorder(path, sources, live, asked.iterations, asked.every, asked.keep, asked.budget, not asked.no_source, asked.arguments)
+        recorder = Recorder(path, sources, live, asked.iterations, asked.every, asked.keep, asked.budget, not asked.no_source, asked.arguments,
+                            asked.weights == "yes")
     except OSError as failure:
         sys.exit(f"tapedeck_record: {failure.filename or path}: {failure.strerror}.")
     run(text, asked.script, asked.arguments, recorder)

@@ -247,8 +247,8 @@ def ranks():
 
 
 FAULTS = {  # where a fault is planted, by turns; after so many calls
-    "Story": ["saw", "settle", "link", "meet", "backward", "watch", "computed", "discover", "name", "function", "lines", "tell", "number"],
-    "Numbers": ["of", "_told"], "Sources": ["frame", "place", "unwritten", "name"],
+    "Story": ["saw", "settle", "link", "meet", "backward", "watch", "computed", "discover", "name", "function", "lines", "tell", "number", "weigh"],
+    "Numbers": ["of", "_told"], "Weights": ["learn", "entries", "entry", "fits"], "Sources": ["frame", "place", "unwritten", "name"],
     "Recorder": ["before_step", "step", "zeroing", "enter", "leave", "learn", "anew", "end", "begin", "begin_pass", "end_pass", "count_losses", "printed",
                  "write_story", "write_chunks", "optimizers", "is_ending", "finish", "start", "split", "clipped"],
     "Archive": ["add"]}

@@ -7,7 +7,7 @@ import struct
 import zlib
 
 KINDS = {"iterationStarted", "tensor", "functionRecorded", "backwardStarted", "gradientsComputed", "gradAccumulated", "gradientsPassed",
-         "backwardEnded", "gradientsClipped", "parameterUpdated", "optimizerStepped", "gradZeroed", "printed", "functionFailed",
+         "backwardEnded", "gradientsClipped", "parameterUpdated", "optimizerStepped", "gradZeroed", "printed", "functionFailed", "stateDict",
          "recordingEnded", "iterationEnded"}
 NUMPY = {"<f8": "d", "<f4": "f", "<i8": "q", "<i4": "i", "<i2": "h", "|i1": "b", "|u1": "B", "|b1": "?"}
 Tape = collections.namedtuple("Tape", "head events losses output end entries")

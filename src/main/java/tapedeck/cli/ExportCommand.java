@@ -109,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
                         : Format.ofFile(target.toString()).orElseThrow(() -> new UsageException(
                                 Message.of("cli.export.noEnding", "file", target.toString(), "ends",
                                         Format.endings())));
-        if (target != null && !target.toString().endsWith("." + as.extension())) {
+        if (target != null && !as.fits(target.toString())) {
             throw new UsageException(Message.of("cli.notScript", "file", target.toString(), "end",
                     "." + as.extension()));
         }

@@ -8,6 +8,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
+import tapedeck.export.Caption;
 import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
 import tapedeck.export.Format;
@@ -56,8 +57,8 @@ record RunFiles(Texts texts) {
                 case PREDICTIONS -> PredictionTable.of(program, program.predictor(deck.settings()),
                         List.copyOf(NumberFiles.parameters(snapshot).values()), texts).getBytes(StandardCharsets.UTF_8);
                 default -> {
-                    String caption = texts.of(Message.of("export.caption", "program", program.id(), "n",
-                            captured.iteration(), "seed", String.valueOf(deck.settings().seed())));
+                    String caption = texts.of(
+                            Caption.of(program.id(), program, captured.iteration(), deck.settings().seed()));
                     yield DotScript.of(snapshot, texts.of(exhibit.lesson().title()), caption)
                             .getBytes(StandardCharsets.UTF_8);
                 }

@@ -21,7 +21,13 @@ public record Place(long tensor, int element) {
 
     /** As {@link #text(TapeSnapshot)}, of the tensor whose element it is. */
     String text(TensorState of) {
-        return name(of) + index(of.shape());
+        return name(of) + index(of);
+    }
+
+    /** {@code [3,7]}, as the program counts: of a tensor that is sampled the element's place in all of it. */
+    public String index(TensorState of) {
+        TensorState.Sampling sampling = of.sampling();
+        return sampling == null ? index(of.shape()) : bracket(unravel(element * sampling.every(), sampling.shape()));
     }
 
     /** {@code [3,7]}. */
@@ -50,15 +56,15 @@ public record Place(long tensor, int element) {
         TensorState.Sampling sampling = tensor.sampling();
         return sampling == null
                 ? shape(tensor.shape())
-                : shape(sampling.shape()) + (sampling.every() == 0 ? " ?" : " 1/" + sampling.every());
+                : shape(tensor.whole()) + (sampling.every() == 0 ? " ?" : " 1/" + sampling.every());
     }
 
     /** The index of an element in each dimension. */
-    public static int[] unravel(int element, Shape shape) {
+    public static int[] unravel(long element, Shape shape) {
         int[] index = new int[shape.dim()];
-        int rest = element;
+        long rest = element;
         for (int d = index.length - 1; d >= 0; d--) {
-            index[d] = rest % shape.size(d);
+            index[d] = (int) (rest % shape.size(d));
             rest /= shape.size(d);
         }
         return index;

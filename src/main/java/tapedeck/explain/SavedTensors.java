@@ -46,12 +46,29 @@ public record SavedTensors(List<Entry> entries, long bytes, Message when) {
                             "name", Place.name(snapshot.tensor(source.id())));
             boolean leaf = source != null && source.leaf();
             boolean again = source != null && entries.stream().anyMatch(entry -> entry.tensor() == source.id());
-            long size = leaf || again ? 0 : (long) Double.BYTES * array.numel();
-            entries.add(new Entry(what, source == null ? -1 : source.id(), array.shape(), size,
+            long size = leaf || again ? 0 : bytes(source, array);
+            entries.add(new Entry(what, source == null ? -1 : source.id(), shape(source, array), size,
                     function.freed() && !leaf));
             bytes += size;
         }
         return new SavedTensors(List.copyOf(entries), bytes, when(snapshot, function));
+    }
+
+    /** {@code (64,10), (10,100)}: of what a Function saved, in the program. */
+    public static String shapes(FunctionState function) {
+        return String.join(", ",
+                function.saved().stream().map(each -> Place.shape(shape(source(function, each), each))).toList());
+    }
+
+    private static Shape shape(@Nullable TensorState source, NdArray saved) {
+        return source == null ? saved.shape() : source.whole();
+    }
+
+    /** In the program: of a tensor that is sampled, of all of it. */
+    private static long bytes(@Nullable TensorState source, NdArray saved) {
+        return source == null
+                ? (long) Double.BYTES * saved.numel()
+                : (long) source.type().bytes() * source.whole().numel();
     }
 
     private static @Nullable TensorState source(FunctionState function, NdArray saved) {

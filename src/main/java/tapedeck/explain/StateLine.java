@@ -74,7 +74,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
 
     private static StateLine failed(TapeEvent.FunctionFailed event) {
         List<String> names = event.operands().stream().map(Place::name).toList();
-        List<String> sizes = event.operands().stream().map(each -> size(each.shape())).toList();
+        List<String> sizes = event.operands().stream().map(each -> size(each.whole())).toList();
         return new StateLine(-1, event.call() + "(" + String.join(", ", names) + ")",
                 "(" + String.join(", ", sizes) + ")", NOTHING);
     }
@@ -119,8 +119,8 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     }
 
     private static String shapes(FunctionRecorded event) {
-        Shape out = event.output().shape();
-        List<Shape> in = event.inputs().stream().filter(each -> !each.isNumber()).map(TensorState::shape).toList();
+        Shape out = event.output().whole();
+        List<Shape> in = event.inputs().stream().filter(each -> !each.isNumber()).map(TensorState::whole).toList();
         if (in.stream().allMatch(each -> each.dim() == 0)) {
             return "";
         }
@@ -162,8 +162,8 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     }
 
     private static String shapes(FunctionRecorded recorded, int input, String formula) {
-        Shape in = recorded.inputs().get(input).shape();
-        Shape out = recorded.output().shape();
+        Shape in = recorded.inputs().get(input).whole();
+        Shape out = recorded.output().whole();
         Matcher product = PRODUCT.matcher(formula);
         if (product.matches()) {
             return "(" + size(shape(recorded, product.group(1)), product.group(2)) + " @ "
@@ -176,8 +176,8 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     }
 
     private static Shape shape(FunctionRecorded recorded, String name) {
-        return recorded.inputs().stream().filter(each -> Place.name(each).equals(name)).map(TensorState::shape)
-                .findFirst().orElse(recorded.output().shape());
+        return recorded.inputs().stream().filter(each -> Place.name(each).equals(name)).map(TensorState::whole)
+                .findFirst().orElse(recorded.output().whole());
     }
 
     private static String size(Shape shape, String transposed) {
@@ -224,7 +224,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
             double change = after[i] - before[i];
             largest = Double.isNaN(change) || Math.abs(change) > Math.abs(largest) ? change : largest;
         }
-        return new StateLine(parameter.id(), InNames.update(parameter, event), "(" + size(parameter.shape()) + ")",
+        return new StateLine(parameter.id(), InNames.update(parameter, event), "(" + size(parameter.whole()) + ")",
                 Message.of("explain.step.change", "change",
                         (largest > 0 ? "+" : "") + InNames.number(largest, DIGITS)));
     }

@@ -1,11 +1,13 @@
 package tapedeck.export;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tapedeck.action.Action;
+import tapedeck.export.weights.WeightFormat;
 import tapedeck.text.Message;
 
 /** The formats in which something can be taken along: the one table that command, menu and documentation are made from. */
@@ -69,6 +71,17 @@ public enum Format {
         return extension;
     }
 
+    /** All that a file of it may end in, without a dot; the usual first. */
+    private List<String> extensions() {
+        return this == STATE_DICT ? WeightFormat.STATE_DICT.extensions() : List.of(extension);
+    }
+
+    /** Whether a file of that name may be one. */
+    public boolean fits(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return extensions().stream().anyMatch(each -> lower.endsWith("." + each));
+    }
+
     /** What it takes along. */
     public Subject subject() {
         return subject;
@@ -91,7 +104,7 @@ public enum Format {
 
     /** The first that files of that name have. */
     public static Optional<Format> ofFile(String name) {
-        return all().filter(each -> name.toLowerCase(Locale.ROOT).endsWith("." + each.extension)).findFirst();
+        return all().filter(each -> each.fits(name)).findFirst();
     }
 
     /** All their ids, for people. */
@@ -101,7 +114,8 @@ public enum Format {
 
     /** What their files end in, each once, for people. */
     public static String endings() {
-        return all().map(each -> "." + each.extension).distinct().collect(Collectors.joining(", "));
+        return all().flatMap(each -> each.extensions().stream()).map(each -> "." + each).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Stream<Format> all() {

@@ -3,11 +3,14 @@ package tapedeck.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
 import tapedeck.deck.training.DeclaredParameters;
+import tapedeck.export.weights.NumberType;
+import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.export.weights.WeightFormat;
 import tapedeck.export.weights.WeightsException;
@@ -25,34 +28,54 @@ public final class NumberFiles {
     /**
      * The content of a file of {@code format}, which takes numbers: those of {@code snapshot} as they are there.
      *
-     * @throws ProgramException in a sentence, if weights are to be written and there are none
+     * @throws ProgramException in a sentence, if weights are to be written and there are none, or numbers that a recording has
+     *         only in part
      */
     public static byte[] write(Format format, TapeSnapshot snapshot) throws IOException, ProgramException {
         return switch (format) {
             case NPZ -> WeightFormat.NPZ.write(weights(snapshot));
             case SAFETENSORS -> WeightFormat.SAFETENSORS.write(weights(snapshot));
             case STATE_DICT -> WeightFormat.STATE_DICT.write(weights(snapshot));
-            case TENSORS -> TensorTable.of(snapshot).getBytes(StandardCharsets.UTF_8);
+            case TENSORS -> {
+                RecordedWeights.requireKept(
+                        snapshot.tensors().stream().filter(each -> !each.name().isEmpty()).toList());
+                yield TensorTable.of(snapshot).getBytes(StandardCharsets.UTF_8);
+            }
             default -> throw new IllegalArgumentException(format.id());
         };
     }
 
     /** By name, in order; one whose name is taken, or that has none, by its place. */
     public static Map<String, NdArray> parameters(TapeSnapshot snapshot) {
-        return named(snapshot.tensors().stream().filter(TensorState::parameter).toList());
+        return named(declared(snapshot));
     }
 
-    /** Those of a script are declared to nobody: there it is what it named and wants a gradient of. */
-    private static Map<String, NdArray> weights(TapeSnapshot snapshot) throws ProgramException {
-        Map<String, NdArray> declared = parameters(snapshot);
-        Map<String, NdArray> all = !declared.isEmpty()
+    private static List<TensorState> declared(TapeSnapshot snapshot) {
+        return snapshot.tensors().stream().filter(TensorState::parameter).toList();
+    }
+
+    /**
+     * What a recording has of the program's {@code state_dict}; else the parameters. Those of a script are declared to nobody: there
+     * it is what it named and wants a gradient of.
+     */
+    private static Map<String, StoredTensor> weights(TapeSnapshot snapshot) throws ProgramException {
+        if (!snapshot.state().isEmpty()) {
+            return RecordedWeights.of(snapshot);
+        }
+        List<TensorState> declared = declared(snapshot);
+        List<TensorState> all = !declared.isEmpty()
                 ? declared
-                : named(snapshot.tensors().stream()
-                        .filter(each -> each.leaf() && each.requiresGrad() && !each.name().isEmpty()).toList());
+                : snapshot.tensors().stream()
+                        .filter(each -> each.leaf() && each.requiresGrad() && !each.name().isEmpty()).toList();
         if (all.isEmpty()) {
             throw new ProgramException(Message.of("export.weights.none"));
         }
-        return all;
+        RecordedWeights.requireWhole(all, snapshot);
+        Map<String, StoredTensor> stored = new LinkedHashMap<>();
+        Iterator<TensorState> each = all.iterator();
+        named(all).forEach((name, array) -> stored.put(name,
+                new StoredTensor(array, NumberType.of(each.next().type().word()).orElseThrow())));
+        return stored;
     }
 
     private static Map<String, NdArray> named(List<TensorState> parameters) {

@@ -51,7 +51,7 @@ public sealed interface ScriptPlace {
             case TapeEvent.ParameterUpdated updated -> new Update((int) updated.tensor());
             case TapeEvent.GradZeroed zeroed -> new Zeroing((int) zeroed.tensor());
             case TapeEvent.IterationEnded _ -> new Noting();
-            case TapeEvent.GradAccumulated _,TapeEvent.OptimizerStepped _,TapeEvent.LineReached _,TapeEvent.Assigned _,TapeEvent.FunctionFailed _ ->
+            case TapeEvent.GradAccumulated _,TapeEvent.OptimizerStepped _,TapeEvent.LineReached _,TapeEvent.Assigned _,TapeEvent.FunctionFailed _,TapeEvent.StateDictRecorded _ ->
                 null;
         });
     }

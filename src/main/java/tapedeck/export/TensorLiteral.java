@@ -1,5 +1,6 @@
 package tapedeck.export;
 
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
@@ -7,11 +8,15 @@ import tapedeck.text.Python;
 public final class TensorLiteral {
     private TensorLiteral() {}
 
-    /** {@code torch.tensor([[1, 2], [3, 4]], dtype=torch.float64)}. */
-    public static String of(NdArray array) {
+    /**
+     * {@code torch.tensor([[1, 2], [3, 4]], dtype=torch.float64)}.
+     *
+     * @param type that the numbers are of
+     */
+    public static String of(NdArray array, DType type) {
         StringBuilder text = new StringBuilder();
         write(array.toArray(), array.shape().toArray(), 0, 0, text);
-        return Python.torch("tensor", text.toString(), "dtype=torch.float64");
+        return Python.torch("tensor", text.toString(), "dtype=torch." + type.word());
     }
 
     /** Returns the place after what was written. */

@@ -16,8 +16,13 @@ import tapedeck.text.Csv;
 public final class TensorTable {
     private TensorTable() {}
 
-    /** The file's text; a cell is empty where there is no such index, and where there is no such number. */
-    public static String of(TapeSnapshot snapshot) {
+    /**
+     * The file's text; a cell is empty where there is no such index, and where there is no such number. A tensor of which a recording
+     * has no numbers is a line with its name alone.
+     *
+     * @param snapshot whose tensors are whole, or not there at all
+     */
+    static String of(TapeSnapshot snapshot) {
         List<TensorState> named = snapshot.tensors().stream().filter(each -> !each.name().isEmpty()).toList();
         int dims = named.stream().mapToInt(each -> each.shape().dim()).max().orElse(0);
         StringBuilder out = new StringBuilder("tensor,");
@@ -28,6 +33,10 @@ public final class TensorTable {
     }
 
     private static void write(TensorState tensor, int dims, StringBuilder out) {
+        if (tensor.sampling() != null) {
+            out.append(Csv.cell(tensor.name())).append(",".repeat(dims + 2)).append('\n');
+            return;
+        }
         double[] values = tensor.data().toArray();
         NdArray numbers = tensor.grad();
         double[] grad = numbers == null ? new double[0] : numbers.toArray();

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.array.NdArray;
 import tapedeck.deck.training.Load;
+import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFormat;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
@@ -141,7 +142,7 @@ final class UpdateScript {
             arrays.put(parameters.get(i), load.parameters().get(i));
         }
         String file = out.folder().with(program + "-weights." + WeightFormat.STATE_DICT.extension(),
-                to -> to.write(WeightFormat.STATE_DICT.write(arrays)));
+                to -> to.write(WeightFormat.STATE_DICT.write(StoredTensor.doubles(arrays))));
         out.block("with torch.no_grad():", () -> {
             out.line("loaded = torch.load(" + Python.string(file) + ", weights_only=True)");
             out.block("for parameter, numbers in zip([" + String.join(", ", parameters) + "], loaded.values()):",

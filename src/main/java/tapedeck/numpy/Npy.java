@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.numpy.NpyException.Why;
 
 /** NumPy's {@code .npy}: a magic word, a header that is a Python dict, and the numbers, the lowest byte first. */
@@ -23,20 +24,23 @@ public final class Npy {
 
     private Npy() {}
 
-    /** The file of version 1.0, in float64 and row-major order. */
-    public static byte[] write(NdArray array) {
-        int[] sizes = array.shape().toArray();
-        String shape = IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", "))
+    /**
+     * The file of version 1.0, in row-major order.
+     *
+     * @param type as the header has it, {@code <f8}
+     * @param numbers of that type, the lowest byte first
+     */
+    public static byte[] write(Shape shape, String type, byte[] numbers) {
+        int[] sizes = shape.toArray();
+        String written = IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", "))
                 + (sizes.length == 1 ? "," : "");
-        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }";
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + written + "), }";
         int prefix = MAGIC.length + 2 + Short.BYTES;
         int padded = Math.ceilDiv(prefix + header.length() + 1, ALIGNED) * ALIGNED - prefix;
-        double[] values = array.toArray();
-        ByteBuffer file = ByteBuffer.allocate(prefix + padded + Double.BYTES * values.length)
-                .order(ByteOrder.LITTLE_ENDIAN).put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) padded)
-                .put((header + " ".repeat(padded - header.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII));
-        file.asDoubleBuffer().put(values);
-        return file.array();
+        return ByteBuffer.allocate(prefix + padded + numbers.length).order(ByteOrder.LITTLE_ENDIAN).put(MAGIC)
+                .put((byte) 1).put((byte) 0).putShort((short) padded)
+                .put((header + " ".repeat(padded - header.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII))
+                .put(numbers).array();
     }
 
     /**

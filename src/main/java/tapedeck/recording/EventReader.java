@@ -115,6 +115,7 @@ final class EventReader implements Iterator<TapeEvent> {
                 }
             }
             case "tensor" -> tensors.tell(line);
+            case "stateDict" -> events.add(new TapeEvent.StateDictRecorded(tensors.state(line)));
             case "functionRecorded" -> recorded(line);
             case "backwardStarted" -> started(line, rest);
             case "gradientsComputed" -> computed(line);

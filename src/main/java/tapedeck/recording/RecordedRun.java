@@ -181,11 +181,12 @@ public final class RecordedRun implements Recorded {
         if (goesOn && recording.failure() != null) {
             throw new ProgramException(recording.failure().error().isEmpty()
                     ? Message.of("recorded.failed")
-                    : Message.verbatim(recording.failure().error()));
+                    : recording.failure().sentence());
         }
     }
 
-    private boolean iteration(long number, double loss, Retelling to) {
+    /** @throws ProgramException where the program failed before it had a loss: then there is no end to tell */
+    private boolean iteration(long number, double loss, Retelling to) throws ProgramException {
         if (!recording.iterations().containsKey(number)) {
             return to.pass(loss);
         }
@@ -195,7 +196,18 @@ public final class RecordedRun implements Recorded {
         if (to.isSeen()) {
             tell(number, to);
         }
+        Message failure = failure(number);
+        if (failure != null && Double.isNaN(loss)) {
+            print(number, to.output());
+            throw new ProgramException(failure);
+        }
         return to.end(loss);
+    }
+
+    /** What ended the program, if it did so in this iteration. */
+    private @Nullable Message failure(long number) {
+        RecordedFailure failure = recording.failure();
+        return failure != null && number == recording.losses().size() ? failure.sentence() : null;
     }
 
     /** What is damaged is said, and the run goes on. */
@@ -210,7 +222,10 @@ public final class RecordedRun implements Recorded {
         if (reader.isDamaged()) {
             to.doubted(Message.of("recorded.iteration.rest", "file", id(), "iteration", number));
         } else if (!reader.isWhole()) {
-            to.doubted(Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
+            Message failure = failure(number);
+            to.doubted(failure != null
+                    ? Message.of("recorded.iteration.failed", "iteration", number, "why", failure)
+                    : Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
         }
     }
 

@@ -18,6 +18,7 @@ import tapedeck.array.Shape;
 import tapedeck.numpy.Npy;
 import tapedeck.numpy.NpyException;
 import tapedeck.tape.SampledStatistics;
+import tapedeck.tape.StateEntry;
 import tapedeck.tape.TensorNames;
 import tapedeck.tape.TensorState;
 
@@ -98,6 +99,29 @@ final class ToldTensors {
 
     private static int[] shape(Members from) {
         return from.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What a {@code stateDict} line tells; its numbers stay in the file until they are asked for. */
+    List<StateEntry> state(Members line) {
+        return line.all("entries", Members::new).stream().map(entry -> {
+            Members data = entry.object("data");
+            if (data == null) {
+                throw new IllegalArgumentException("data");
+            }
+            boolean isWhole = !data.has("unknown") && !data.has("every");
+            return new StateEntry(entry.text("name", ""), entry.has("tensor") ? entry.whole("tensor") : -1,
+                    Shape.of(shape(data)), data.text("dtype", ""), isWhole ? () -> whole(data) : null);
+        }).toList();
+    }
+
+    private NdArray whole(Members data) throws IOException {
+        try {
+            return data.has("values") ? numbers(data) : read(data.text("array"));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) { // an array that is damaged, or of another shape
+            throw new IOException(e);
+        }
     }
 
     private static TensorState.@Nullable Sampling sampling(Members data) {

@@ -157,6 +157,17 @@ public sealed interface TapeEvent {
         }
     }
 
+    /** The program's {@code state_dict} was as these entries say, in their order: of recordings alone. Nothing that is drawn changes. */
+    record StateDictRecorded(List<StateEntry> entries) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.FORWARD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
     /** Every parameter has been updated, by {@code rule}. */
     record OptimizerStepped(UpdateRule rule) implements TapeEvent {
         @Override

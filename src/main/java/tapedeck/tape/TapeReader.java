@@ -23,6 +23,7 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TapeEvent.StateDictRecorded;
 
 /**
  * Reads a captured iteration up to a playhead and makes a {@link TapeSnapshot} of it. Moving on costs the events
@@ -47,6 +48,7 @@ public final class TapeReader {
     /** The name of that tensor. */
     private String root = "";
     private @Nullable Giving giving;
+    private List<StateEntry> state = List.of();
 
     /** A reader at the start of {@code captured}. */
     public TapeReader(Captured captured) {
@@ -85,12 +87,13 @@ public final class TapeReader {
             loss = null;
             root = "";
             giving = null;
+            state = List.of();
         }
         for (; playhead < target; playhead++) {
             TapeEvent event = events.get(playhead);
             reached = event instanceof LineReached line ? line : null;
             apply(event);
-            if (event instanceof LineReached || event instanceof Assigned) {
+            if (event instanceof LineReached || event instanceof Assigned || event instanceof StateDictRecorded) {
                 continue; // what happened last is still to be seen
             }
             phase = event.phase();
@@ -98,7 +101,7 @@ public final class TapeReader {
         }
         return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
                 List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived), List.copyOf(updated),
-                reached, Set.copyOf(stepped));
+                reached, Set.copyOf(stepped), state);
     }
 
     private void apply(TapeEvent event) {
@@ -137,8 +140,10 @@ public final class TapeReader {
             case ParameterUpdated update -> {
                 updated.add(update);
                 stepped.add(update.tensor());
-                tensors.computeIfPresent(update.tensor(), (_, state) -> state
-                        .withData(update.after(), state.version() + 1).withUsed(update.gradient()));
+                tensors.computeIfPresent(update.tensor(), (_, was) -> was
+                        .withData(update.after(), was.version() + 1).withUsed(update.gradient()));
+                state = state.stream().map(
+                        each -> each.tensor() == update.tensor() ? each.updated(update.after()) : each).toList();
             }
             case GradZeroed(long id, boolean toZero) -> {
                 stepped.remove(id);
@@ -157,6 +162,7 @@ public final class TapeReader {
                     tensors.computeIfPresent(given.id(), (_, state) -> newer(state, given).named(given.name()));
                 }
             }
+            case StateDictRecorded recorded -> state = recorded.entries();
             case OptimizerStepped _,IterationEnded _,LineReached _ -> {
                 // nothing that is drawn changes
             }

@@ -23,17 +23,18 @@ import tapedeck.array.NdArray;
  * @param reached the line that the program has come to, if nothing has happened since; else null
  * @param stepped the ids of the parameters that were updated since their gradient arrived: their numbers are from after the
  *        step, their gradient and the loss from before it
+ * @param state the {@code state_dict} at that place, where a recording has it; else empty
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
         List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
         List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated,
-        TapeEvent.@Nullable LineReached reached, Set<Long> stepped) {
-    /** As above, with nothing that was updated since its gradient arrived, of a program without lines. */
+        TapeEvent.@Nullable LineReached reached, Set<Long> stepped, List<StateEntry> state) {
+    /** As above, with nothing that was updated since its gradient arrived, of a program without lines, and of no recording. */
     public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
             List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
             List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated) {
         this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, arrived, updated, null,
-                Set.of());
+                Set.of(), List.of());
     }
 
     /** As above, with nothing that has arrived or was updated. */

@@ -64,9 +64,14 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
                 DType.FLOAT64);
     }
 
-    /** The sizes. */
+    /** The sizes of the numbers that are here: of a tensor that is sampled one dimension, see {@link #whole}. */
     public Shape shape() {
         return data.shape();
+    }
+
+    /** The sizes that the tensor has in the program, sampled or not: what people are shown. */
+    public Shape whole() {
+        return sampling == null ? data.shape() : sampling.shape();
     }
 
     /** Whether it is a plain number that the Program wrote down where an operand stands: the 2 of {@code x / 2}. */

@@ -3,6 +3,7 @@ package tapedeck.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
 /** What goes to the clipboard as text. */
@@ -32,8 +33,9 @@ class CopiedTextsTest {
     @Test
     void numbersAreWrittenToTheLastBitUnderTheirShape() {
         assertThat(TensorLiteral.of(NdArray.of(new double[]{1, 0.1, Double.NaN, -0.0, 1e-7, Double.NEGATIVE_INFINITY},
-                2, 3))).isEqualTo("torch.tensor([[1, 0.1, float('nan')], [-0.0, 1e-07, float('-inf')]], "
+                2, 3), DType.FLOAT64)).isEqualTo("torch.tensor([[1, 0.1, float('nan')], [-0.0, 1e-07, float('-inf')]], "
                         + "dtype=torch.float64)");
-        assertThat(TensorLiteral.of(NdArray.scalar(2))).isEqualTo("torch.tensor(2, dtype=torch.float64)");
+        assertThat(TensorLiteral.of(NdArray.scalar(2), DType.FLOAT64))
+                .isEqualTo("torch.tensor(2, dtype=torch.float64)");
     }
 }

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Programs;
+import tapedeck.deck.Tempo;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** How a recorded program ended: what failed fails again; what somebody stopped did not fail. */
@@ -31,6 +39,28 @@ class RecordingEndTest {
         assertThat(ended("AssertionError", "").failure())
                 .isEqualTo(new RecordedFailure("AssertionError", "p.py", 3, 1, false));
         assertThat(ended("AssertionError", "").notes()).isEmpty();
+    }
+
+    @Test
+    void whereItFailedIsToldWithIt() throws Exception {
+        Deck deck = new Deck(RecordedRun.of(Tapes.write(folder, Tapes.real("fails.tape"))), new Settings(0, 0, 1));
+        try {
+            deck.setTempo(Tempo.free());
+            deck.look();
+            deck.play();
+            DeckState end = deck.await();
+            Message failure = new RecordedFailure(
+                    "RuntimeError: mat1 and mat2 shapes cannot be multiplied (6x3 and 5x1)", "fails.py", 10, 1, false)
+                    .sentence();
+            assertThat(end.failure()).isEqualTo(failure);
+            Captured shown = Objects.requireNonNull(end.captured());
+            assertThat(shown.doubt()).isEqualTo(Message.of("recorded.iteration.failed", "iteration", 1L, "why",
+                    failure));
+            assertThat(shown.events().getLast()).as("an iteration that failed has no end")
+                    .isInstanceOf(TapeEvent.FunctionFailed.class);
+        } finally {
+            Programs.awaitClosed(deck);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
+import tapedeck.export.Caption;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.along.ScriptFolder;
 import tapedeck.export.held.HeldSession;
@@ -37,9 +38,8 @@ public record SessionOutcome(HeldSession session, @Nullable Moment at, Texts tex
         Take take = session.current().take();
         @Nullable
         TapeSnapshot snapshot = snapshot();
-        String about = texts.of(Message.of("export.caption", "program", session.program().id(), "n",
-                snapshot == null ? take.iteration() : snapshot.iteration(), "seed",
-                String.valueOf(take.settings().seed())));
+        String about = texts.of(Caption.of(session.program().id(), session.program(),
+                snapshot == null ? take.iteration() : snapshot.iteration(), take.settings().seed()));
         return new Outcome(texts.of(session.program().title()), about,
                 session.takes().stream().map(TakeState::take).toList(), session.recipes(), snapshot, script());
     }

@@ -9,10 +9,13 @@ import tapedeck.array.Shape;
 final class Little {
     private Little() {}
 
-    static byte[] bytes(NdArray array) {
+    static byte[] bytes(NdArray array, NumberType type) {
         double[] values = array.toArray();
-        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asDoubleBuffer().put(values);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(type.bytes(), values.length))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (double each : values) {
+            type.write(bytes, each);
+        }
         return bytes.array();
     }
 

@@ -13,9 +13,10 @@ final class Npz {
 
     private Npz() {}
 
-    static byte[] write(Map<String, NdArray> arrays) throws IOException {
+    static byte[] write(Map<String, StoredTensor> arrays) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        arrays.forEach((name, array) -> entries.put(name + END, Npy.write(array)));
+        arrays.forEach((name, each) -> entries.put(name + END, Npy.write(each.array().shape(), each.type().numpy(),
+                Little.bytes(each.array(), each.type().inNumPy()))));
         return StoredZip.write(entries);
     }
 

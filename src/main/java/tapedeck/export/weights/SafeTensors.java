@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tapedeck.array.NdArray;
@@ -26,16 +28,21 @@ final class SafeTensors {
 
     private SafeTensors() {}
 
-    static byte[] write(Map<String, NdArray> arrays) throws IOException {
+    /** The widest numbers come first, as the library has it: each array then begins at a whole number of its own. */
+    static byte[] write(Map<String, StoredTensor> arrays) throws IOException {
         ObjectNode header = JSON.createObjectNode();
+        List<Map.Entry<String, StoredTensor>> ordered = arrays.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> -each.getValue().type().bytes())).toList();
         int offset = 0;
-        for (Map.Entry<String, NdArray> each : arrays.entrySet()) {
-            ObjectNode one = header.putObject(each.getKey()).put("dtype", NumberType.DOUBLE.safetensors());
-            for (int size : each.getValue().shape().toArray()) {
+        for (Map.Entry<String, StoredTensor> each : ordered) {
+            NumberType type = each.getValue().type();
+            NdArray array = each.getValue().array();
+            ObjectNode one = header.putObject(each.getKey()).put("dtype", type.safetensors());
+            for (int size : array.shape().toArray()) {
                 one.withArray("shape").add(size);
             }
             one.withArray("shape");
-            int end = Math.addExact(offset, Math.multiplyExact(Double.BYTES, each.getValue().numel()));
+            int end = Math.addExact(offset, Math.multiplyExact(type.bytes(), array.numel()));
             one.putArray(OFFSETS).add(offset).add(end);
             offset = end;
         }
@@ -43,7 +50,7 @@ final class SafeTensors {
         int padded = Math.ceilDiv(text.length, WORD) * WORD;
         ByteBuffer out = ByteBuffer.allocate(Math.addExact(WORD + padded, offset)).order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(padded).put(text).put(" ".repeat(padded - text.length).getBytes(StandardCharsets.US_ASCII));
-        arrays.values().forEach(array -> out.put(Little.bytes(array)));
+        ordered.forEach(each -> out.put(Little.bytes(each.getValue().array(), each.getValue().type())));
         return out.array();
     }
 

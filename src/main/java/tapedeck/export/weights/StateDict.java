@@ -17,19 +17,19 @@ final class StateDict {
 
     private StateDict() {}
 
-    static byte[] write(Map<String, NdArray> arrays) throws IOException {
+    static byte[] write(Map<String, StoredTensor> arrays) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(FOLDER + "data.pkl", pickle(arrays));
         entries.put(FOLDER + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
         int number = 0;
-        for (NdArray array : arrays.values()) {
-            entries.put(FOLDER + "data/" + number++, Little.bytes(array));
+        for (StoredTensor each : arrays.values()) {
+            entries.put(FOLDER + "data/" + number++, Little.bytes(each.array(), each.type()));
         }
         entries.put(FOLDER + "version", "3\n".getBytes(StandardCharsets.US_ASCII));
         return StoredZip.write(entries);
     }
 
-    private static byte[] pickle(Map<String, NdArray> arrays) throws IOException {
+    private static byte[] pickle(Map<String, StoredTensor> arrays) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeByte(Pickle.PROTO);
@@ -37,7 +37,7 @@ final class StateDict {
         emptyOrderedDict(out);
         out.writeByte(Pickle.MARK);
         int number = 0;
-        for (Map.Entry<String, NdArray> each : arrays.entrySet()) {
+        for (Map.Entry<String, StoredTensor> each : arrays.entrySet()) {
             text(out, each.getKey());
             tensor(out, number++, each.getValue());
         }
@@ -53,13 +53,14 @@ final class StateDict {
     }
 
     /** {@code _rebuild_tensor_v2(storage, offset, size, stride, requires_grad, hooks)}. */
-    private static void tensor(DataOutputStream out, int number, NdArray array) throws IOException {
+    private static void tensor(DataOutputStream out, int number, StoredTensor stored) throws IOException {
+        NdArray array = stored.array();
         int[] sizes = array.shape().toArray();
         global(out, "torch._utils", "_rebuild_tensor_v2");
         out.writeByte(Pickle.MARK);
         out.writeByte(Pickle.MARK);
         text(out, "storage");
-        global(out, "torch", NumberType.DOUBLE.storage());
+        global(out, "torch", stored.type().storage());
         text(out, Integer.toString(number));
         text(out, "cpu");
         number(out, array.numel());

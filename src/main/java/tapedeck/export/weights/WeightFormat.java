@@ -1,27 +1,32 @@
 package tapedeck.export.weights;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import tapedeck.array.NdArray;
 
-/** A form in which arrays are kept in a file, as float64. */
+/** A form in which arrays are kept in a file, each of its type. */
 public enum WeightFormat {
     /** A ZIP of arrays: {@code numpy.load}. */
-    NPZ("npz"),
+    NPZ(List.of("npz")),
     /** A header in JSON, then the numbers: {@code safetensors.torch.load_file}. */
-    SAFETENSORS("safetensors"),
+    SAFETENSORS(List.of("safetensors")),
     /** What {@code torch.save} makes of a dict of tensors: {@code torch.load(…, weights_only=True)}. */
-    STATE_DICT("pt");
+    STATE_DICT(List.of("pt", "pth", "bin"));
 
-    private final String extension;
+    private final List<String> extensions;
 
-    WeightFormat(String extension) {
-        this.extension = extension;
+    WeightFormat(List<String> extensions) {
+        this.extensions = extensions;
     }
 
     /** What a file of it ends in, without a dot. */
     public String extension() {
-        return extension;
+        return extensions.getFirst();
+    }
+
+    /** All that a file of it may end in, without a dot; the usual first. */
+    public List<String> extensions() {
+        return extensions;
     }
 
     /**
@@ -29,7 +34,7 @@ public enum WeightFormat {
      *
      * @param arrays each by a name without line breaks
      */
-    public byte[] write(Map<String, NdArray> arrays) throws IOException {
+    public byte[] write(Map<String, StoredTensor> arrays) throws IOException {
         return switch (this) {
             case NPZ -> Npz.write(arrays);
             case SAFETENSORS -> SafeTensors.write(arrays);

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.explain.InNames;
+import tapedeck.explain.Place;
 import tapedeck.export.LatexFormula;
 import tapedeck.export.TensorLiteral;
 import tapedeck.tape.FunctionState;
@@ -71,10 +72,13 @@ final class Copying {
             return;
         }
         snapshot.tensors().stream().filter(each -> each.id() == id).findFirst().ifPresent(tensor -> {
-            if (tensor.data().numel() > MOST) {
+            if (tensor.sampling() != null) {
+                link.notices().say(Message.of("export.copy.sampled", "name", Place.name(tensor), "keep",
+                        String.valueOf(tensor.whole().numel())));
+            } else if (tensor.data().numel() > MOST) {
                 link.notices().say(Message.of("export.copy.many", "n", tensor.data().numel(), "most", MOST));
             } else {
-                text(TensorLiteral.of(tensor.data()), "export.copied.tensor");
+                text(TensorLiteral.of(tensor.data(), tensor.type()), "export.copied.tensor");
             }
         });
     }

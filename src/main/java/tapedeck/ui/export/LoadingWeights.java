@@ -63,7 +63,8 @@ public final class LoadingWeights implements AutoCloseable {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(actions.words().of(Action.LOAD_WEIGHTS.text()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(actions.words().of("export.weights.files"),
-                Stream.of(WeightFormat.values()).map(each -> "*." + each.extension()).toList()));
+                Stream.of(WeightFormat.values()).flatMap(each -> each.extensions().stream()).map(each -> "*." + each)
+                        .toList()));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
             load(file.toPath());

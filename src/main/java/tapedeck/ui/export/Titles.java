@@ -1,10 +1,11 @@
 package tapedeck.ui.export;
 
 import java.nio.file.Path;
+import tapedeck.export.Caption;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
@@ -28,13 +29,14 @@ public record Titles(DeckLink link, Words words) {
         return file == null ? lesson.id() : String.valueOf(file.getFileName());
     }
 
-    /** Program, iteration, seed. */
+    /** Program, iteration, seed; empty before there is a program. */
     String caption() {
         Lesson lesson = link.workbench().lessonProperty().get();
         TapeSnapshot snapshot = link.frame().snapshot();
-        return words.of(Message.of("export.caption", "program",
-                lesson == null ? "" : name(lesson), "n",
-                snapshot == null ? 0 : snapshot.iteration(), "seed",
-                String.valueOf(link.workbench().present().seed())));
+        Program program = link.workbench().program();
+        return lesson == null || program == null
+                ? ""
+                : words.of(Caption.of(name(lesson), program, snapshot == null ? 0 : snapshot.iteration(),
+                        link.workbench().present().seed()));
     }
 }

@@ -53,7 +53,7 @@ final class ExhibitPane extends VBox {
     private void numbers(FoundTensor of) {
         String name = Place.name(of.tensor());
         FlowPane both = new FlowPane(
-                part(name + " " + Place.shape(of.tensor().data().shape()), of.tensor().data()));
+                part(name + " " + Place.shape(of.tensor()), of.tensor().data()));
         if (of.tensor().requiresGrad()) {
             both.getChildren().add(part(of.gradient(), of.grad()));
         }

@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
+import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -97,7 +98,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
         if (function.saved().isEmpty()) {
             return Message.of("graph.table.saved.nothing");
         }
-        String shapes = Exact.shapes(function);
+        String shapes = SavedTensors.shapes(function);
         return function.freed() ? Message.of("graph.table.saved.freed", "shapes", shapes) : Message.verbatim(shapes);
     }
 

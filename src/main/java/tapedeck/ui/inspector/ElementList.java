@@ -91,7 +91,7 @@ final class ElementList extends ListView<Integer> {
             NdArray numbers = now.tensor().data();
             int[] at = Place.unravel(item, numbers.shape());
             NdArray gradient = now.tensor().grad();
-            index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(numbers.shape()));
+            index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(now.tensor()));
             data.setText(ElementText.exact(numbers.get(at), now.tensor().type()));
             grad.setText(gradient == null ? "None" : Numbers.exact(gradient.get(at)));
             setGraphic(grid);

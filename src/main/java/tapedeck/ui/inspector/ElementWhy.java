@@ -58,7 +58,7 @@ final class ElementWhy {
         List<Node> nodes = new ArrayList<>();
         String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : signed(rule.grad());
         nodes.add(InspectorTexts.label(
-                GradientNames.shown(subject.tensor()) + place.index(subject.tensor().shape()) + " = " + result,
+                GradientNames.shown(subject.tensor()) + place.index(subject.tensor()) + " = " + result,
                 "formula",
                 "formula-subject"));
         List<GradientAccount.Row> rows = account.rows();

@@ -11,6 +11,7 @@ import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.explain.ElementText;
 import tapedeck.explain.Place;
+import tapedeck.tape.TensorState;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.text.Words;
@@ -33,7 +34,7 @@ final class HeatMap extends Region {
     /** Around the row of the batch that is followed. */
     private final Rectangle band = new Rectangle();
     private @Nullable NdArray array;
-    private DType type = DType.FLOAT64;
+    private @Nullable TensorState of;
     private @Nullable NdArray shown;
     private final Appearance appearance;
 
@@ -69,25 +70,26 @@ final class HeatMap extends Region {
     }
 
     /** @param label what its numbers are: {@code .data}, {@code .grad}, {@code ∂loss/∂h} */
-    void show(@Nullable NdArray next, DType of, String label) {
+    void show(@Nullable NdArray next, TensorState tensor, String label) {
         what = label;
         array = next;
-        type = of;
+        of = tensor;
         moved();
         requestLayout();
     }
 
     private void moved() {
         NdArray now = array;
-        if (now == null) {
+        TensorState tensor = of;
+        if (now == null || tensor == null) {
             setAccessibleText(words.of("inspector.map.none", "what", what));
         } else if (model.elementProperty().get() >= now.numel()) {
             setAccessibleText(words.of("inspector.map.empty", "what", what));
         } else {
             int[] index = Place.unravel(model.elementProperty().get(), now.shape());
             setAccessibleText(words.of("inspector.map.element", "what", what, "index",
-                    new Place(0, model.elementProperty().get()).index(now.shape()), "value",
-                    ElementText.of(now.get(index), type, DIGITS)));
+                    new Place(0, model.elementProperty().get()).index(tensor), "value",
+                    ElementText.of(now.get(index), tensor.type(), DIGITS)));
         }
         requestLayout();
     }

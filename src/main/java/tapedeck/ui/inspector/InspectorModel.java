@@ -13,6 +13,7 @@ import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.RowTeller;
@@ -174,7 +175,7 @@ final class InspectorModel {
         if (now == null) {
             return null;
         }
-        Shape shape = now.tensor().shape();
+        Shape shape = now.tensor().whole();
         String inner = text.strip().replaceFirst("^\\[(.*)]$", "$1").strip();
         String[] parts = inner.isEmpty() ? new String[0] : inner.split(",", -1);
         if (parts.length != shape.dim()) {
@@ -192,7 +193,13 @@ final class InspectorModel {
                         shape.size(d));
             }
         }
-        element.set(Place.ravel(index, shape));
+        TensorState.Sampling sampling = now.tensor().sampling();
+        long every = sampling == null ? 1 : sampling.every();
+        int at = Place.ravel(index, shape);
+        if (every == 0 || at % every != 0) {
+            return Message.of("inspector.index.not-recorded", "index", text.strip(), "every", every);
+        }
+        element.set((int) (at / every));
         return null;
     }
 

@@ -92,8 +92,8 @@ final class ValuesPage extends InspectorPage {
         NdArray gradient = subject.tensor().grad();
         String label = GradientNames.label(subject.tensor());
         gradLabel.setText(label);
-        data.show(numbers, subject.tensor().type(), HeatMap.DATA);
-        grad.show(gradient, subject.tensor().type(), label);
+        data.show(numbers, subject.tensor(), HeatMap.DATA);
+        grad.show(gradient, subject.tensor(), label);
         stepNote.setText(subject.isStepped() ? words.of("inspector.after-step") : "");
         gradNote.setText(!subject.tensor().requiresGrad()
                 ? words.of("inspector.values.no-gradient-required")

@@ -165,7 +165,7 @@ final class WhyPage extends InspectorPage {
         }
         opened = place;
         problem.setText("");
-        index.setText(place.index(subject.tensor().shape()).replaceAll("[\\[\\]]", ""));
+        index.setText(place.index(subject.tensor()).replaceAll("[\\[\\]]", ""));
         index.setDisable(subject.tensor().shape().dim() == 0);
         Message why = NonFiniteCause.of(subject.snapshot(), place);
         if (why != null) {

@@ -99,7 +99,7 @@ final class Notes {
 
     private static String shape(Assigned assigned) {
         TensorState tensor = assigned.tensor();
-        return tensor == null ? "" : shape(tensor.data());
+        return tensor == null ? "" : shape(tensor);
     }
 
     private String brief(Assigned assigned) {
@@ -107,8 +107,8 @@ final class Notes {
         return tensor == null ? assigned.text() : extent(tensor);
     }
 
-    private static String shape(NdArray data) {
-        return data.shape().dim() == 0 ? "" : Place.shape(data.shape());
+    private static String shape(TensorState tensor) {
+        return tensor.whole().dim() == 0 ? "" : Place.shape(tensor);
     }
 
     private String extent(TensorState tensor) {
@@ -121,6 +121,6 @@ final class Notes {
             return Note.NONE;
         }
         TensorState tensor = found.getFirst();
-        return new Note(shape(tensor.data()), Message.verbatim(extent(tensor)));
+        return new Note(shape(tensor), Message.verbatim(extent(tensor)));
     }
 }

@@ -54,7 +54,7 @@ final class PlainStanding {
                 at(reached, Mark.UPDATE);
             case TapeEvent.FunctionFailed failed -> at(failed.line().line() - 1, Mark.FORWARD);
             case TapeEvent.IterationEnded _ -> mark = Mark.DONE;
-            case TapeEvent.GradAccumulated _,TapeEvent.Assigned _ -> {
+            case TapeEvent.GradAccumulated _,TapeEvent.Assigned _,TapeEvent.StateDictRecorded _ -> {
                 // where it was
             }
         }

@@ -42,9 +42,9 @@ final class VariableValues {
         if (now == null) {
             return null;
         }
-        String value = name + " = " + text(now.data(), now.type());
+        String value = name + " = " + text(now, now.data());
         NdArray grad = now.grad();
-        return grad == null ? value : value + "\n" + GradientNames.shown(now, name) + " = " + text(grad, now.type());
+        return grad == null ? value : value + "\n" + GradientNames.shown(now, name) + " = " + text(now, grad);
     }
 
     /** As it is now: what was assigned may have changed since, or have a gradient. */
@@ -54,11 +54,12 @@ final class VariableValues {
                 .findFirst().orElse(assigned);
     }
 
-    private static String text(NdArray data, DType type) {
+    private static String text(TensorState of, NdArray data) {
+        DType type = of.type();
         if (data.shape().dim() == 0) {
             return Extent.of(data, type);
         }
-        String shape = Place.shape(data.shape());
+        String shape = Place.shape(of);
         return data.numel() <= FEW
                 ? shape + " " + Arrays.stream(data.toArray()).mapToObj(each -> ElementText.of(each, type, DIGITS))
                         .collect(Collectors.joining(", ", "[", "]"))

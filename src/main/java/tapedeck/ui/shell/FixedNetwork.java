@@ -41,11 +41,11 @@ final class FixedNetwork {
         return new WrittenNetwork(Message.of("network.fixed", "title", title, "rows", rows),
                 IntStream.range(0, layers.size()).mapToObj(i -> new WrittenNetwork.Layer(
                         groups.size() == layers.size() ? groups.get(i) : layers.get(i).getFirst().name(),
-                        layers.get(i).stream().map(each -> each.name() + " " + Place.shape(each.shape())).toList()))
+                        layers.get(i).stream().map(each -> each.name() + " " + Place.shape(each.whole())).toList()))
                         .toList());
     }
 
     private static boolean isWeights(TensorState tensor) {
-        return tensor.shape().dim() >= 2 && tensor.shape().size(0) > 1;
+        return tensor.whole().dim() >= 2 && tensor.whole().size(0) > 1;
     }
 }

@@ -107,7 +107,7 @@ final class StripBuilder {
                 zeroed |= event instanceof GradZeroed;
                 begun = begun < 0 ? place : begun;
             }
-            case BackwardEnded _,OptimizerStepped _,LineReached _,Assigned _ -> {
+            case BackwardEnded _,OptimizerStepped _,LineReached _,Assigned _,TapeEvent.StateDictRecorded _ -> {
                 // seen at the step before
             }
         }

@@ -58,16 +58,16 @@ class WeightFileTest {
     void filesForTheRealLibraries() throws IOException {
         for (WeightFormat format : WeightFormat.values()) {
             Files.write(Files.createDirectories(Path.of(System.getProperty("tapedeck.weights")))
-                    .resolve("a." + format.extension()), format.write(arrays()));
+                    .resolve("a." + format.extension()), format.write(StoredTensor.doubles(arrays())));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsWrittenIsReadAgain(WeightFormat format) throws Exception {
-        Path file = Files.write(folder.resolve("a"), format.write(arrays()));
+        Path file = Files.write(folder.resolve("a"), format.write(StoredTensor.doubles(arrays())));
         same(WeightFile.read(file), arrays());
-        assertThat(format.write(WeightFile.read(file))).isEqualTo(Files.readAllBytes(file));
+        assertThat(format.write(StoredTensor.doubles(WeightFile.read(file)))).isEqualTo(Files.readAllBytes(file));
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class WeightFileTest {
     @ParameterizedTest
     @EnumSource
     void damagedFilesAreRefusedOrRead(WeightFormat format) throws Exception {
-        byte[] whole = format.write(arrays());
+        byte[] whole = format.write(StoredTensor.doubles(arrays()));
         Random chance = new Random(3);
         Path file = folder.resolve("a");
         for (int i = 0; i < 300; i++) {

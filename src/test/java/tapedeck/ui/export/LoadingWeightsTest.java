@@ -14,6 +14,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
+import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFormat;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -117,7 +118,8 @@ class LoadingWeightsTest {
     @Test
     void whatDoesNotFitIsSaidAndNothingIsDone() throws Exception {
         Path file = folder.resolve("other.safetensors");
-        Files.write(file, WeightFormat.SAFETENSORS.write(Map.of("weight", NdArray.of(new double[]{1}, 1))));
+        Files.write(file,
+                WeightFormat.SAFETENSORS.write(StoredTensor.doubles(Map.of("weight", NdArray.of(new double[]{1}, 1)))));
         shown((link, deck, weights) -> {
             at(link, deck, 3);
             weights.load(file);

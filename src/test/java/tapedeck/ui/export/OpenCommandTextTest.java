@@ -27,6 +27,7 @@ import tapedeck.cli.Screen;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.training.DeclaredParameters;
+import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFormat;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -86,7 +87,7 @@ class OpenCommandTextTest {
         for (TensorState each : DeclaredParameters.of(program, program.defaults())) {
             weights.put(each.name(), NdArray.full(each.shape(), 0.25));
         }
-        Files.write(file, WeightFormat.NPZ.write(weights));
+        Files.write(file, WeightFormat.NPZ.write(StoredTensor.doubles(weights)));
         FxTest.call(() -> {
             assertThat(new Commands(screen(), new Catalogue(), new PythonEngine()).run("open", "xor", "--at",
                     "forward:1", "--pick", "w1", "--weights", file.toString())).isZero();

@@ -8,11 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.RowTeller;
@@ -49,6 +53,21 @@ class InspectorModelTest {
         assertThat(model.elementProperty().get()).isEqualTo(largest - 1);
         model.move(-100);
         assertThat(model.elementProperty().get()).isZero();
+    }
+
+    @Test
+    void anIndexOfATensorThatIsSampledIsOneOfTheWholeTensor() {
+        TensorState sampled = new TensorState(7, "w", NdArray.of(new double[]{0, 5, 10, 15, 20}, 5), null, true, true,
+                true, null, 0, false, null, List.of(), DType.FLOAT32, new TensorState.Sampling(Shape.of(3, 8), 5));
+        InspectorModel model = of(
+                new TapeSnapshot(1, 1, 0, List.of(sampled), List.of(), Phase.FORWARD, null, 0, null), 7);
+        assertThat(model.choose("1,2")).isNull();
+        assertThat(model.elementProperty().get()).isEqualTo(2);
+        assertThat(model.choose("1,3")).isEqualTo(
+                Message.of("inspector.index.not-recorded", "index", "1,3", "every", 5L));
+        assertThat(model.choose("3,0")).isEqualTo(
+                Message.of("inspector.index.out-of-bounds", "index", 3, "dimension", 0, "size", 3));
+        assertThat(model.elementProperty().get()).as("what is refused changes nothing").isEqualTo(2);
     }
 
     /** Tells rows by their numbers, and remembers which were picked. */

@@ -9,6 +9,7 @@ import tapedeck.explain.ElementText;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
+import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -120,12 +121,7 @@ public final class Exact {
             return Message.of("graph.exact.saved.nothing");
         }
         return function.freed()
-                ? Message.of("graph.exact.saved.freed", "shapes", shapes(function))
-                : Message.of("graph.exact.saved", "shapes", shapes(function));
-    }
-
-    /** {@code (64,10), (10,100)}: of what a Function saved. */
-    public static String shapes(FunctionState function) {
-        return String.join(", ", function.saved().stream().map(array -> Place.shape(array.shape())).toList());
+                ? Message.of("graph.exact.saved.freed", "shapes", SavedTensors.shapes(function))
+                : Message.of("graph.exact.saved", "shapes", SavedTensors.shapes(function));
     }
 }

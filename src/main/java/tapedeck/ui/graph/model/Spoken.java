@@ -44,7 +44,7 @@ public final class Spoken {
     }
 
     private static Message size(TensorState tensor) {
-        int[] shape = tensor.shape().toArray();
+        int[] shape = tensor.whole().toArray();
         if (shape.length == 0) {
             return Message.of("graph.scalar", "value", tensor.data().item());
         }

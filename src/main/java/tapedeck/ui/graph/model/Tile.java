@@ -84,7 +84,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         }
         TensorState shown = run.stream().flatMap(function -> function.inputs().stream())
                 .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter)
-                .max(Comparator.comparingInt(tensor -> tensor.data().numel())).orElse(output);
+                .max(Comparator.comparingInt(tensor -> tensor.whole().numel())).orElse(output);
         @Nullable
         NdArray gradient = last.incoming();
         return new Tile(title(run, output, tensors),
@@ -102,7 +102,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
     }
 
     private static String detail(FunctionState last, TensorState output) {
-        int[] shape = output.shape().toArray();
+        int[] shape = output.whole().toArray();
         String units = shape.length == 0 ? "" : Integer.toString(shape[shape.length - 1]);
         return PLAIN.contains(last.call()) ? units : last.call() + " " + units;
     }

@@ -39,6 +39,7 @@ public final class Unmade {
                 false));
         return new TapeSnapshot(snapshot.iteration(), snapshot.epoch(), snapshot.playhead(), List.copyOf(tensors),
                 List.copyOf(functions), snapshot.phase(), failed, snapshot.passed(), snapshot.loss(),
-                snapshot.arrived(), snapshot.updated(), snapshot.reached(), snapshot.stepped());
+                snapshot.arrived(), snapshot.updated(), snapshot.reached(), snapshot.stepped(),
+                snapshot.state());
     }
 }
