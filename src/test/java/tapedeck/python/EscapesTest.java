@@ -42,7 +42,8 @@ class EscapesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String traceback = "";
         try {
-            new ScriptRun(new ScriptProgram.Surroundings(engine, out, out), ScriptProgram.Options.PLAIN, new FreeRun(), () -> {})
+            new ScriptRun(new ScriptProgram.Surroundings(engine, out, out), ScriptProgram.Options.PLAIN, new FreeRun(),
+                    () -> {})
                     .run(file, scene.text(program));
         } catch (ScriptException e) {
             traceback = e.traceback();

@@ -60,7 +60,8 @@ final class ScaleSliderSkin extends SliderSkin {
         super.layoutChildren(x, y, w, h - below);
         Node thumb = slider.lookup(".thumb");
         // Between two pixels JavaFX blends its cached picture of it with whatever lies beside that in the cache.
-        thumb.setLayoutX(slider.snapPositionX(thumb.getLayoutX()));
+        // Moved, not laid out: each place that it is given anew asks for another layout, for ever.
+        thumb.setTranslateX(slider.snapPositionX(thumb.getLayoutX()) - thumb.getLayoutX());
         double half = thumb.prefWidth(-1) / 2;
         double start = x + half;
         double length = w - 2 * half;

@@ -15,9 +15,18 @@ import tapedeck.program.Settings;
  * @param settings with which, of the program's own
  * @param weights with which; none if as the program makes them
  * @param loaded what was made of it already, so that it is not read again; or null
+ * @param plays whether it plays even where the run that was shown before was held
  */
 public record Beginning(@Nullable Moment at, UnaryOperator<Settings> settings, List<NdArray> weights,
-        @Nullable Program loaded) {
+        @Nullable Program loaded, boolean plays) {
     /** As lessons begin. */
     static final Beginning USUAL = new Beginning(null, UnaryOperator.identity(), List.of(), null);
+    /** As lessons begin, and playing: somebody chose it to see what it does. */
+    public static final Beginning PLAYING = new Beginning(null, UnaryOperator.identity(), List.of(), null, true);
+
+    /** A beginning that is held where the run that was shown before was held. */
+    public Beginning(@Nullable Moment at, UnaryOperator<Settings> settings, List<NdArray> weights,
+            @Nullable Program loaded) {
+        this(at, settings, weights, loaded, false);
+    }
 }

@@ -110,11 +110,6 @@ public final class LessonOpening {
         }
     }
 
-    /** As lessons begin. */
-    void open(Lesson next) {
-        open(next, Beginning.USUAL);
-    }
-
     /**
      * Runs a lesson with another text, as a new take beside its others. Until it is there, and if it is no program, all stays
      * as it is.

@@ -52,8 +52,8 @@ final class Openings {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
             next.setTempo(unasked ? Tempo.free() : state.tempo());
         }
-        if (!isEmpty(next.program()) && !isUnderWay(next, how)
-                && (state == null || state.plays() || !state.isAlive())) {
+        boolean held = state != null && state.isAlive() && !state.plays();
+        if (!isEmpty(next.program()) && !isUnderWay(next, how) && (how.plays() || !held)) {
             next.play();
         }
     }

@@ -100,7 +100,12 @@ public final class Workbench {
 
     /** Loads a lesson in the background and starts it, unless it runs elsewhere already; until it can be shown, all stays as it is. */
     public void open(Lesson next) {
-        rest.elsewhere().take(next).ifPresentOrElse(this::select, () -> opening.open(next));
+        open(next, Beginning.USUAL);
+    }
+
+    /** Opens a lesson in the same way, which begins as {@code how} says. */
+    public void open(Lesson next, Beginning how) {
+        rest.elsewhere().take(next).ifPresentOrElse(this::select, () -> opening.open(next, how));
     }
 
     /** Starts what runs over: the lesson, whose file is read again, or its text in an editor, or the network that was built. */

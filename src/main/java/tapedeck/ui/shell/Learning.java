@@ -22,6 +22,7 @@ import tapedeck.ui.lesson.SheetSaving;
 import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.Teaching;
 import tapedeck.ui.lesson.WindowStage;
+import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.start.StartModel;
@@ -125,7 +126,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     @Override
     public void open(Lesson lesson) {
         model.leave();
-        link.workbench().open(lesson);
+        link.workbench().open(lesson, Beginning.PLAYING); // also where a lesson that is left was held
     }
 
     @Override

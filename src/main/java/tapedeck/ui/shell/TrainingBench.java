@@ -104,7 +104,7 @@ final class TrainingBench {
         tab("shell.tab.curves", curves);
         tab("shell.tab.rates", rates);
         step = new StepPane(words, appearance, link, predictions.pickedProperty());
-        tab("shell.tab.step", step);
+        tab("shell.tab.step", step).selectedProperty().subscribe(step::setDrawn);
         controls.markRate(step.limitProperty());
         step.setOnLimit(chart::allow);
         tab("shell.tab.takes", takes);
@@ -163,11 +163,12 @@ final class TrainingBench {
         return predictions;
     }
 
-    private void tab(String title, Node content) {
+    private Tab tab(String title, Node content) {
         Tab tab = new Tab(null, content);
         tab.setId(title.substring(title.lastIndexOf('.') + 1));
         tab.textProperty().bind(words.text(title));
         tabs.getTabs().add(tab);
+        return tab;
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {

@@ -79,6 +79,7 @@ final class AlongView extends HBox {
         bend.setText(now == null ? "" : words.of(StepModel.bend(now)));
         samples.getChildren().clear();
         parts.getChildren().clear();
+        chosen.getToggles().clear(); // it would keep those that are no longer seen
         if (now != null) {
             fillSamples(now.curve());
             fillParts(now.curve());

@@ -51,6 +51,7 @@ public final class StepPane extends BorderPane {
     private @Nullable StepSeen seen;
     private double rate = Double.NaN;
     private long restsUntil = System.nanoTime();
+    private boolean drawn;
 
     /**
      * Of what {@code link} shows.
@@ -115,7 +116,19 @@ public final class StepPane extends BorderPane {
         seen = null;
         restsUntil = System.nanoTime();
         limit.set(Double.NaN);
-        along.show(null, rate);
+        draw();
+    }
+
+    /** Tells it whether somebody sees it: nothing is drawn for nobody. What it finds out others show, too. */
+    public void setDrawn(boolean seenNow) {
+        drawn = seenNow;
+        draw();
+    }
+
+    private void draw() {
+        if (drawn) {
+            along.show(seen, rate);
+        }
     }
 
     /** Looks after the iteration that is shown. Once a pulse. */
@@ -142,7 +155,7 @@ public final class StepPane extends BorderPane {
         double set = ofScript && seen != null ? seen.curve().rate() : state.wanted().learningRate();
         if (done != null || set != rate) {
             rate = set;
-            along.show(seen, rate);
+            draw();
         }
     }
 

@@ -28,12 +28,14 @@ final class GroupCell extends TypedCell {
                 model.fold(fold.group(), !fold.folded());
             }
         });
-        tableRowProperty().flatMap(row -> row.itemProperty()).flatMap(TakeRow::foldProperty).subscribe(now -> {
-            fold = now;
-            if (!isEditing()) {
-                dress();
-            }
-        });
+        tableRowProperty().flatMap(row -> row.itemProperty()).flatMap(TakeRow::foldProperty)
+                .when(sceneProperty().isNotNull()) // one that the table let go is not held
+                .subscribe(now -> {
+                    fold = now;
+                    if (!isEditing()) {
+                        dress();
+                    }
+                });
     }
 
     @Override

@@ -17,7 +17,9 @@ final class NameCell extends TypedCell {
         super(words, "takes.name-field", whole);
         mark.getStyleClass().add("pin");
         tableRowProperty().flatMap(row -> row.itemProperty()).flatMap(TakeRow::takeProperty)
-                .map(take -> take.page().pinned()).orElse(false).subscribe(this::pin);
+                .map(take -> take.page().pinned()).orElse(false)
+                .when(sceneProperty().isNotNull()) // one that the table let go is not held
+                .subscribe(this::pin);
     }
 
     private void pin(boolean on) {

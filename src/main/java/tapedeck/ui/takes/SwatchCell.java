@@ -19,7 +19,8 @@ final class SwatchCell extends TableCell<TakeRow, Integer> {
     SwatchCell(Appearance appearance) {
         this.appearance = appearance;
         sample.getStyleClass().add("swatch");
-        appearance.paletteProperty().subscribe(_ -> paint(getItem()));
+        appearance.paletteProperty().when(sceneProperty().isNotNull()) // one that the table let go is not held
+                .subscribe(_ -> paint(getItem()));
     }
 
     private void paint(@Nullable Integer colour) {

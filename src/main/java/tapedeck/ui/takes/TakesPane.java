@@ -128,9 +128,10 @@ public final class TakesPane extends VBox implements AutoCloseable {
     private TableRow<TakeRow> row() {
         TableRow<TakeRow> row = new TableRow<>();
         RowDrag.of(row, model, words);
-        row.itemProperty().flatMap(TakeRow::currentProperty).orElse(false)
+        ObservableValue<Boolean> there = row.sceneProperty().isNotNull(); // a row that the table let go is not held
+        row.itemProperty().flatMap(TakeRow::currentProperty).orElse(false).when(there)
                 .subscribe(on -> row.pseudoClassStateChanged(CURRENT, on));
-        ObservableValue<TakeRow.Group> group = row.itemProperty().flatMap(TakeRow::groupProperty);
+        ObservableValue<TakeRow.Group> group = row.itemProperty().flatMap(TakeRow::groupProperty).when(there);
         group.map(each -> !each.own()).orElse(false).subscribe(on -> row.pseudoClassStateChanged(OTHER_LESSON, on));
         group.map(TakeRow.Group::first).orElse(false).subscribe(on -> row.pseudoClassStateChanged(FIRST, on));
         return row;

@@ -183,6 +183,15 @@ class DeckLinkTest {
     }
 
     @Test
+    void aProgramChosenToBeSeenIsIntroducedEvenWhereTheOneBeforeWasHeld() throws IOException {
+        openedHere();
+        pause();
+        link.workbench().open(new Catalogue().find("circles").orElseThrow(), Beginning.PLAYING);
+        await().until(() -> pulsed().status() == Status.PLAYING);
+        assertThat(pulsed().introduction()).isTrue();
+    }
+
+    @Test
     void aLessonOpenedOnTheWayToAnIterationIsHeldAsItWouldHaveBeenThere() throws IOException {
         openedHere();
         pause();

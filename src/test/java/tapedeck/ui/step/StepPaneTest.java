@@ -44,6 +44,7 @@ class StepPaneTest {
     private void open() throws Exception {
         FxTest.call(() -> {
             pane = new StepPane(words, new Appearance(Theme.LIGHT), link, picked);
+            pane.setDrawn(true);
             FxTest.scene(pane, 780, 400);
             link.workbench().open(new Catalogue().first());
             return true;

@@ -1,0 +1,145 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.start.StartModel;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** A window in which nothing happens computes nothing: no pulse lays anything out. */
+@ExtendWith(ApplicationExtension.class)
+@Tag("robot")
+class RestingWindowTest {
+    /** Pulses without a layout after which the window is said to rest, of at most so many. */
+    private static final int QUIET = 30;
+    private static final int MOST = 1_000;
+
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private final AnimationTimer pulse = Desktop.pulse(link);
+    private @Nullable Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Scene window = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640);
+        scene = window;
+        stage.setScene(window);
+        stage.show();
+        pulse.start();
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        link.close();
+    }
+
+    /** The parts of a window that are laid out, pulse by pulse. On the FX thread, but for what it found. */
+    private static final class Layouts extends AnimationTimer {
+        private final Set<Parent> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<String> laidOut = new TreeSet<>();
+        private final AtomicInteger pulses = new AtomicInteger();
+        private final Parent root;
+        private volatile String last = "";
+        private volatile int quiet;
+
+        Layouts(Parent root) {
+            this.root = root;
+            start();
+        }
+
+        @Override
+        public void handle(long now) {
+            quiet = laidOut.isEmpty() ? quiet + 1 : 0;
+            last = laidOut.isEmpty() ? last : laidOut.toString();
+            laidOut.clear();
+            pulses.incrementAndGet();
+            follow(root);
+        }
+
+        private void follow(Parent parent) {
+            if (seen.add(parent)) {
+                parent.needsLayoutProperty().subscribe((_, needs) -> {
+                    if (!needs) {
+                        laidOut.add(parent.getClass().getSimpleName() + parent.getStyleClass());
+                    }
+                });
+            }
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (child instanceof Parent inner) {
+                    follow(inner);
+                }
+            }
+        }
+
+        void awaitRest() {
+            await().until(() -> quiet >= QUIET || pulses.get() >= MOST);
+            stop();
+            assertThat(quiet).as("pulses without a layout, of %s; the last was of %s", pulses, last)
+                    .isGreaterThanOrEqualTo(QUIET);
+        }
+    }
+
+    private void assertRests(FxRobot robot) {
+        AtomicReference<Layouts> layouts = new AtomicReference<>();
+        robot.interact(() -> layouts.set(new Layouts(view())));
+        Objects.requireNonNull(layouts.get()).awaitRest();
+    }
+
+    private MainView view() {
+        return (MainView) Objects.requireNonNull(scene).getRoot();
+    }
+
+    @Test
+    void onTheStartPage(FxRobot robot) {
+        robot.interact(() -> {
+            StartModel start = view().learning().start();
+            start.lessonsProperty().set(LessonFolders.read(Path.of("")));
+            start.shownProperty().set(true);
+        });
+        assertRests(robot);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WATCH", "STEP", "TRAIN"})
+    void whileARunIsHeld(Way way, FxRobot robot) {
+        robot.interact(() -> {
+            view().panes().wayProperty().set(way);
+            link.workbench().open(new Catalogue().first());
+        });
+        await().until(() -> link.frame().snapshot() != null);
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
+        await().until(() -> Objects.requireNonNull(link.frame().state()).iteration() > 500);
+        robot.interact(() -> link.commands().togglePlay());
+        await().until(() -> Objects.requireNonNull(link.frame().state()).status() == Status.PAUSED);
+        assertRests(robot);
+    }
+}
