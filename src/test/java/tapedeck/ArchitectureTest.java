@@ -337,7 +337,6 @@ class ArchitectureTest {
                     "deletes what windows have saved of themselves, in the program's own folder"),
             Map.entry("ui.session.SessionPlaces",
                     "deletes tables of sessions that are gone, in the program's own folder"),
-            Map.entry("python.ResourceCache", "tries whether the folder for caches takes a file"),
             Map.entry("cli.TakenAlong", "tables in a temporary folder, which it deletes"),
             Map.entry("python.sandbox.ScriptFiles", "asks how a script opens a file; what it writes stays in memory"),
             Map.entry("cli.LauncherCommand", "makes executable what WholeFile has written for the build"),

@@ -286,7 +286,7 @@ class CommandsTest {
                 arguments("lessons --fly", Message.of("cli.unknown", "arguments", "--fly")),
                 arguments("snapshot fizzbuzz --at start a.gif", Message.of("cli.notPng", "file", "a.gif")),
                 arguments("export fizzbuzz a.txt", Message.of("cli.export.noEnding", "file", "a.txt", "ends",
-                        ".py, .ipynb, .svg, .png, .pdf, .gif, .dot, .csv, .npz, .safetensors, .pt, .html")),
+                        ".py, .ipynb, .svg, .png, .pdf, .gif, .dot, .csv, .npz, .safetensors, .pt, .pth, .bin, .html")),
                 arguments("export fizzbuzz a.svg --as npz",
                         Message.of("cli.notScript", "file", "a.svg", "end", ".npz")),
                 arguments("export fizzbuzz a.csv --iterations 5 --epochs 2", Message.of("cli.export.notIterations")),
