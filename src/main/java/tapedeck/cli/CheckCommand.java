@@ -204,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
             one.put("since", each.site().since());
             ArrayNode tries = one.putArray("try");
             each.remedies().forEach(remedy -> tries.add(texts.of(remedy.text())));
-            each.edits().forEach(edit -> tries.add(texts.of(Message.of("cli.check.edit", "line",
+            each.edits().forEach(edit -> tries.add(texts.of(Message.of("cli.check.change", "line",
                     String.valueOf(edit.line()), "after", edit.after().strip()))));
             ArrayNode edits = one.putArray("edits");
             each.edits().forEach(edit -> edits.addObject().put("line", edit.line()).put("before", edit.before())
