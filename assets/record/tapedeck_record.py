@@ -1090,11 +1090,16 @@ class Spoken(io.RawIOBase):
 
 class ByHand:
     """The leaves that a pass came to, as they were after it: where no optimizer steps, an iteration is over once one of them was changed, through
-    `.data` too, or its gradient was taken away. Until then passes add up."""
+    `.data` too, or its gradient was taken away, or new leaves stand where the program held them. Until then passes add up."""
 
-    def __init__(self, roots: Iterable[Any], resets: bool) -> None:
-        self.is_over, self.resets = False, resets
+    def __init__(self, roots: Iterable[Any], resets: bool, sources: Sources) -> None:
+        self.is_over, self.resets, self.sources = False, resets, sources
         self.leaves = [(weakref.ref(leaf), self.state(leaf)) for leaf in self.reached(roots)]
+        variables = self.variables()
+        self.known = {id(each): weakref.ref(each) for held in variables.values() for each in held}
+        reached = {id(reference()) for reference, _ in self.leaves}
+        self.held = {where: [id(each) for each in held if id(each) in reached] for where, held in variables.items()
+                     if any(id(each) in reached for each in held)}
 
     def reached(self, roots: Iterable[Any]) -> List[Any]:
         todo = [root.grad_fn for root in roots if isinstance(root, torch.Tensor) and root.grad_fn is not None]
@@ -1109,6 +1114,30 @@ class ByHand:
                 todo += [each for each, _ in node.next_functions if each is not None]
         return list(leaves.values())
 
+    def variables(self) -> Dict[Any, List[Any]]:
+        """The leaves that want a gradient in each variable of the program's running functions, and in its list, tuple or dict."""
+        found: Dict[Any, List[Any]] = {}
+        frame, _ = self.sources.frame()
+        while frame is not None:
+            if self.sources.name(frame.f_code.co_filename):
+                for name, value in list(frame.f_locals.items()):
+                    among = value if isinstance(value, (list, tuple)) else value.values() if isinstance(value, dict) else [value]
+                    held = [each for each in list(among) if isinstance(each, torch.Tensor) and each.is_leaf and each.requires_grad]
+                    if held:
+                        found[id(frame), frame.f_code, name] = held
+            frame = frame.f_back
+        return found
+
+    def are_replaced(self, living: List[Any]) -> bool:
+        """Whether each of them has gone from a variable that held it, where a leaf stands that is new."""
+        gone: Set[int] = set()
+        variables = self.variables() if self.held else {}
+        for where, before in self.held.items():
+            now = variables.get(where, [])
+            if any(id(each) not in self.known or self.known[id(each)]() is not each for each in now):
+                gone.update(set(before) - {id(each) for each in now})
+        return all(id(each) in gone for each in living)
+
     def state(self, leaf: Any) -> Tuple[Any, Any]:
         with torch.no_grad(), PLAIN():
             return tuple((id(each), each._version, total(each)) if each is not None else None for each in (leaf, leaf.grad))  # type: ignore[return-value]
@@ -1116,14 +1145,16 @@ class ByHand:
     def has_ended(self) -> bool:
         living = [(leaf(), state) for leaf, state in self.leaves if leaf() is not None]
         self.is_over = self.is_over or not living or any(
-            now[0] != was[0] or (self.resets and now[1] != was[1]) for now, was in ((self.state(leaf), state) for leaf, state in living))
+            now[0] != was[0] or (self.resets and now[1] != was[1]) for now, was in ((self.state(leaf), state) for leaf, state in living)
+        ) or self.are_replaced([leaf for leaf, _ in living])
         return self.is_over
 
 
 def total(tensor: torch.Tensor) -> Any:
-    """A number that changes with its elements."""
+    """Two numbers of which one changes with its elements: of weights that are changed by opposite amounts the sum stays, but not the norm."""
     try:
-        return tensor.detach().sum(dtype=torch.complex128 if tensor.is_complex() else torch.float64).item()
+        wide = torch.complex128 if tensor.is_complex() else torch.float64
+        return tensor.detach().sum(dtype=wide).item(), torch.linalg.vector_norm(tensor.detach(), dtype=wide).item()
     except (RuntimeError, NotImplementedError):
         return None  # sparse, or of nothing that can be summed: its version must do
 
@@ -1464,7 +1495,7 @@ class Recorder:
             if self.passes < 3:
                 self.known = None
             self.passes += 1
-            self.by_hand = ByHand(roots, not self.optimizers()) if accumulate_grad else None
+            self.by_hand = ByHand(roots, not self.optimizers(), self.sources) if accumulate_grad else None
             if self.by_hand is not None or not self.optimizers():
                 self.is_ending()
                 self.remember_place()
