@@ -57,7 +57,7 @@ class HostileTest {
                 .map(line -> line.substring(2)).toList();
         Printed out = new Printed();
         ScriptRun run = new ScriptRun(new ScriptProgram.Surroundings(engine, out, out), ScriptProgram.Options.PLAIN,
-                new FreeRun());
+                new FreeRun(), () -> {});
         FutureTask<ScriptException> ending = new FutureTask<>(() -> {
             try {
                 run.run(script, Files.readString(script));

@@ -31,7 +31,7 @@ class MemoryFullTest {
             }
         };
         ScriptRun run = new ScriptRun(new ScriptProgram.Surroundings(engine, out, out), ScriptProgram.Options.PLAIN,
-                new FreeRun());
+                new FreeRun(), () -> {});
         FutureTask<ScriptException> ending = new FutureTask<>(() -> {
             try {
                 run.run(Path.of("full.py").toAbsolutePath(), script);

@@ -25,7 +25,7 @@ class PlotsTest {
         List<PlotFigure> figures = new ArrayList<>();
         ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
         new ScriptRun(new ScriptProgram.Surroundings(engine, nowhere, nowhere, figures::add),
-                ScriptProgram.Options.PLAIN, new FreeRun())
+                ScriptProgram.Options.PLAIN, new FreeRun(), () -> {})
                 .run(Path.of("plots.py").toAbsolutePath(), "import matplotlib.pyplot as plt\n" + script);
         return figures;
     }

@@ -58,7 +58,7 @@ class CardStepTest {
         TapeSnapshot last = moments.getLast();
         TapeSnapshot over = new TapeSnapshot(last.iteration(), last.epoch(), last.playhead(), last.tensors(),
                 last.functions(), Phase.ZERO_GRAD, null, last.passed(), last.loss(), List.of(), last.updated(), null,
-                last.stepped());
+                last.stepped(), last.state());
         assertThat(last.stepped()).hasSize(4);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(over);

@@ -11,10 +11,10 @@ import tapedeck.lesson.told.Setting;
 import tapedeck.lesson.told.Speed;
 import tapedeck.lesson.told.Whereto;
 import tapedeck.lesson.told.claim.ClaimException;
+import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.claim.Seen;
 import tapedeck.lesson.told.play.DeckStage;
 import tapedeck.lesson.told.play.Stage;
-import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** Decks without a window, where what is looked at is picked, as it is in a window. */
@@ -84,7 +84,7 @@ record Learner(DeckStage stage) implements Stage {
     }
 
     @Override
-    public Map<String, Series.View> curves() {
+    public Map<String, Scenery> curves() {
         return stage.curves();
     }
 
