@@ -28,8 +28,8 @@ public final class History {
     /**
      * What is kept.
      *
-     * @param iterations how many
-     * @param bytes about what they take
+     * @param iterations how many; what runs before the first is none
+     * @param bytes about what they take, with what runs before
      * @param limit the bound, in bytes
      */
     public record View(int iterations, long bytes, long limit) {}
@@ -84,6 +84,7 @@ public final class History {
     }
 
     View view() {
-        return new View(kept.size(), bytes(), most());
+        int before = kept.containsKey(Captured.PROLOGUE) ? 1 : 0;
+        return new View(kept.size() - before, bytes(), most());
     }
 }

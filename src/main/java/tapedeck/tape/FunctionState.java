@@ -46,6 +46,14 @@ public record FunctionState(int index, String call, String gradFn, List<Message>
                 passed, freed, recorded);
     }
 
+    /** The same, with the name that the program gave the tensor {@code id} since. */
+    FunctionState naming(long id, String name) {
+        return recorded == null
+                ? this
+                : new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
+                        passed, freed, recorded.naming(id, name));
+    }
+
     FunctionState arrived(boolean nowFreed) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
                 true, nowFreed, recorded);

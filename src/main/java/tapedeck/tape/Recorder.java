@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,8 +168,17 @@ public final class Recorder implements TapeListener {
         tensors.put(node.output(), new Known(output, output.version()));
         Function[] kept = new Function[1];
         Workspace.outside(() -> kept[0] = node.function().kept());
+        zeroed(ran.overwritten);
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
                 node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs), node.line()));
+    }
+
+    /** Says of which tensor a gradient was overwritten with zeros, as by {@code w.grad.zero_()}. */
+    private void zeroed(@Nullable Tensor overwritten) {
+        if (overwritten != null && Arrays.stream(overwritten.data().toArray()).allMatch(each -> each == 0)) {
+            tensors.keySet().stream().filter(each -> each.grad() == overwritten).findFirst()
+                    .ifPresent(each -> events.accept(new TapeEvent.GradZeroed(id(each), true)));
+        }
     }
 
     /** What the Program calls it; a gradient that it asked for is called {@code w.grad}. */

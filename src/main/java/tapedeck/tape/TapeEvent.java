@@ -44,6 +44,16 @@ public sealed interface TapeEvent {
             this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of(), null);
         }
 
+        /** The same event, with the name that the program gave the tensor {@code id} after it. */
+        FunctionRecorded naming(long id, String name) {
+            boolean given = output.id() == id || inputs.stream().anyMatch(each -> each.id() == id);
+            return !given
+                    ? this
+                    : new FunctionRecorded(index, call, gradFn, derivative, scope,
+                            inputs.stream().map(each -> each.id() == id ? each.named(name) : each).toList(),
+                            output.id() == id ? output.named(name) : output, saved, function, needs, line);
+        }
+
         @Override
         public Phase phase() {
             return Phase.FORWARD;

@@ -159,7 +159,10 @@ public final class TapeReader {
             case Assigned assigned -> {
                 TensorState given = assigned.tensor();
                 if (given != null) {
-                    tensors.computeIfPresent(given.id(), (_, state) -> newer(state, given).named(given.name()));
+                    TensorState known = tensors.computeIfPresent(given.id(), (_, state) -> newer(state, given));
+                    if (known != null && !known.name().equals(given.name())) {
+                        rename(given.id(), given.name());
+                    }
                 }
             }
             case StateDictRecorded recorded -> state = recorded.entries();
@@ -167,6 +170,13 @@ public final class TapeReader {
                 // nothing that is drawn changes
             }
         }
+    }
+
+    /** A card, the formulas of the Functions around it and what happened last call a tensor the same. */
+    private void rename(long id, String name) {
+        tensors.computeIfPresent(id, (_, state) -> state.named(name));
+        functions.replaceAll(each -> each.naming(id, name));
+        last = last instanceof FunctionRecorded recorded ? recorded.naming(id, name) : last;
     }
 
     private void record(FunctionRecorded event) {

@@ -32,6 +32,13 @@ class HistoryTest {
     }
 
     @Test
+    void whatRunsBeforeTheFirstIterationIsNone() {
+        added(Captured.PROLOGUE);
+        added(1);
+        assertThat(history.view()).isEqualTo(new History.View(1, 160, History.DEFAULT_LIMIT));
+    }
+
+    @Test
     void beyondItThoseCapturedLongestAgoGo() {
         added(1);
         added(2);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Grad;
+import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradZeroed;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.GradientsPassed;
@@ -46,6 +48,10 @@ class TapeReaderTest {
 
     private static TensorState named(TapeSnapshot snapshot, String name) {
         return snapshot.tensors().stream().filter(tensor -> tensor.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static TensorState output(TapeSnapshot snapshot) {
+        return Objects.requireNonNull(snapshot.functions().getFirst().recorded()).output();
     }
 
     @Test
@@ -127,6 +133,38 @@ class TapeReaderTest {
         TensorState w = reader.at(zeroed).tensor(0);
         assertThat(w.grad()).isNull();
         assertThat(w.arrivals()).isEmpty();
+    }
+
+    @Test
+    void aGradientThatTheProgramSetToZerosIsShownAsZeros() {
+        Captured captured = Recordings.record(List.of(w), () -> {
+            w.mul(w).sum().backward();
+            try (NoGrad _ = NoGrad.enter()) {
+                Objects.requireNonNull(w.grad()).zero_();
+            }
+        });
+        TapeSnapshot zeroed = Recordings.end(captured);
+        assertThat(zeroed.last()).isInstanceOf(FunctionRecorded.class);
+        TensorState leaf = named(zeroed, "w");
+        assertThat(Objects.requireNonNull(leaf.grad()).toArray()).containsExactly(0, 0);
+        assertThat(leaf.arrivals()).isEmpty();
+        assertThat(zeroed.stepped()).isEmpty();
+    }
+
+    @Test
+    void aNameThatComesAfterTheFunctionIsInItsFormulaToo() {
+        Captured recorded = Recordings.record(List.of(w), () -> w.mul(w).exp());
+        Captured captured = new Captured(1, 1, false);
+        recorded.events().forEach(captured::append);
+        TensorState made = output(Recordings.end(recorded));
+        captured.append(new TapeEvent.Assigned(null, "out", made.named("out"), ""));
+        TapeSnapshot named = Recordings.end(captured);
+        assertThat(named.tensor(made.id()).name()).isEqualTo("out");
+        assertThat(output(named).name()).isEqualTo("out");
+        assertThat(named.last()).isInstanceOfSatisfying(FunctionRecorded.class,
+                last -> assertThat(last.inputs()).extracting(TensorState::name).containsExactly("out"));
+        assertThat(output(new TapeReader(captured).at(1)).name())
+                .as("before it had it").isEmpty();
     }
 
     @Test

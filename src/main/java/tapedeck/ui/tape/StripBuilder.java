@@ -104,7 +104,7 @@ final class StripBuilder {
                     Message.of(zeroed ? "tape.zero-grad" : "tape.end"),
                     Message.of(zeroed ? "tape.zero-grad-spoken" : "tape.end-spoken"), ends++, 1, place, null, -1);
             case GradAccumulated _,GradientsComputed _,GradZeroed _ -> {
-                zeroed |= event instanceof GradZeroed;
+                zeroed |= event instanceof GradZeroed gone && !gone.toZero();
                 begun = begun < 0 ? place : begun;
             }
             case BackwardEnded _,OptimizerStepped _,LineReached _,Assigned _,TapeEvent.StateDictRecorded _ -> {

@@ -86,7 +86,7 @@ final class StripModel {
 
     /** {@code kept: 214 iterations, 61 MB; takes 312 of 900 MB, 3 set aside}. */
     static Optional<Message> kept(History.View history, Holdings holdings) {
-        return history.iterations() == 0
+        return history.iterations() == 0 && history.bytes() == 0
                 ? Optional.empty()
                 : Optional.of(Message.of("tape.kept", "n", history.iterations(), "size", megabytes(history.bytes()),
                         "all", megabytes(holdings.bytes()), "budget", megabytes(holdings.budget()), "resting",
