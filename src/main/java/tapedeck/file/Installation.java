@@ -3,9 +3,10 @@ package tapedeck.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
- * The folder of this program, with all that ships with it: what lies in there is read, and never written.
+ * The folder of this program. What ships in it, the lessons and the sample tables, is read and never written.
  *
  * @param folder that holds {@code assets} and {@code sample-datasets}
  */
@@ -16,11 +17,13 @@ public record Installation(Path folder) {
     }
 
     /**
-     * Whether a file, which need not be there, is one of the installation, by whatever links. None is where {@code folder} holds
-     * no lessons: then the program was started without saying where it is installed. Asks the disk.
+     * Says whether a file, which need not be there, is or would be one of those that ship, by whatever links. None is where
+     * {@code folder} holds no lessons: then the program was started without saying where it is installed. Asks the disk.
      */
     public boolean contains(Path file) {
-        return Files.isDirectory(lessons()) && real(file).startsWith(real(folder));
+        Path there = real(file);
+        return Files.isDirectory(lessons()) && Stream.of("assets", "sample-datasets").map(folder::resolve)
+                .anyMatch(part -> there.startsWith(real(part)));
     }
 
     /** Without links, as far as it is there. */

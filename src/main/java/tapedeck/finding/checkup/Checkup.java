@@ -169,7 +169,7 @@ public final class Checkup {
         DeckState end = evidence.state();
         boolean isBackward = evidence.program() instanceof Recorded
                 || evidence.looked().stream().anyMatch(each -> !each.roots().isEmpty());
-        if (end.iteration() == 0 || (inTime && !isBackward)) {
+        if (end.iteration() == 0 || !isBackward) {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());
         }

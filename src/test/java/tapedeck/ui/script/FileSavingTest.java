@@ -106,6 +106,7 @@ class FileSavingTest {
         assertThat(installation.contains(link.resolve("neuron.py"))).isTrue();
         assertThat(installation.contains(link.resolve("other/new.py"))).isTrue();
         assertThat(installation.contains(folder.resolve("home/../mine.py"))).isFalse();
+        assertThat(installation.contains(folder.resolve("home/mine.py"))).as("a program beside what ships").isFalse();
         assertThat(new Installation(folder).contains(folder.resolve("mine.py"))).as("nothing is installed there")
                 .isFalse();
     }
