@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.lesson.told.play.Allowance;
 import tapedeck.lesson.told.play.LessonCheck;
 import tapedeck.program.Program;
@@ -29,8 +31,13 @@ import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.StartsPython;
 import tapedeck.python.WrittenScript;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
 
-/** Every way in which a stranger's program comes to run, with programs that try to leave the sandbox: none is a way out. */
+/**
+ * Every way in which a stranger's program comes to run, with programs that try to leave the sandbox: none is a way out. What a
+ * window or a picture of one plays is played on a deck without a window.
+ */
 @StartsPython
 class EscapeEntriesTest {
     private static final String LOOP = """
@@ -56,7 +63,37 @@ class EscapeEntriesTest {
     }
 
     enum Entry {
-        RUN, TRAIN, CHECK, GRADCHECK, EXPORT, NOTEBOOK, WINDOW, SESSION, LESSON
+        RUN, TRAIN, CHECK, GRADCHECK, EXPORT, SNAPSHOT, OPEN, NOTEBOOK, WINDOW, SESSION, LESSON
+    }
+
+    /** A screen that plays what it is handed. */
+    private static final class PlayingScreen extends NoScreen {
+        @Override
+        public Optional<Message> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
+            play(Objects.requireNonNull(place.loaded()));
+        }
+
+        @Override
+        public void snapshot(Picture picture, Path home) {
+            try {
+                play(picture.lesson().load(home));
+            } catch (ProgramException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static void play(Program program) {
+            try {
+                onADeck(program);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     static Stream<Arguments> entries() throws IOException {
@@ -79,6 +116,9 @@ class EscapeEntriesTest {
                 command(entry.name().toLowerCase(java.util.Locale.ROOT), scene.put("program.py", text).toString());
             case EXPORT ->
                 command("export", scene.put("program.py", text).toString(), "--at", "iteration:1", "--as", "csv");
+            case SNAPSHOT ->
+                command("snapshot", scene.put("program.py", text).toString(), "--at", "iteration:2", "a.png");
+            case OPEN -> command("open", scene.put("program.py", text).toString());
             case NOTEBOOK -> command("run", scene.put("program.ipynb", notebook(text)).toString());
             case WINDOW -> onADeck(catalogue().ofFile(scene.put("program.py", text)).load(Path.of("")));
             case SESSION -> onADeck(
@@ -101,7 +141,7 @@ class EscapeEntriesTest {
 
     /** Ends as it likes: a hostile program is no good one. It has come to its loop, if the prints say so. */
     private void command(String... line) {
-        new Commands(new NoScreen(), catalogue(), python).run(out, new PrintWriter(err, true), line);
+        new Commands(new PlayingScreen(), catalogue(), python).run(out, new PrintWriter(err, true), line);
         assertThat(out + err.toString() + printed.toString(StandardCharsets.UTF_8)).as("it ran")
                 .containsAnyOf("iteration", "Iteration");
     }

@@ -154,7 +154,7 @@ public final class ScriptFiles implements FileSystem {
         if (disk == null) {
             throw new NoSuchFileException(seen.toString());
         }
-        return Files.newByteChannel(disk, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        return new DiskFile(disk);
     }
 
     private MemoryFile toWrite(Path seen, Set<? extends OpenOption> options) throws IOException {

@@ -9,6 +9,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -116,6 +117,38 @@ class ScriptFilesTest {
             assertThat(all.array()).startsWith(1, 0, 0, 5);
             assertThat(channel.read(all)).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void filesThatAreLeftOpenTakeNoOpenFilesFromTheProcess() throws IOException {
+        List<SeekableByteChannel> left = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            left.add(files.newByteChannel(Path.of("disk.txt"), Set.of(READ)));
+            left.getLast().read(ByteBuffer.allocate(2));
+        }
+        assertThat(openInTheProcess()).doesNotContain(folder.resolve("disk.txt").toRealPath());
+        ByteBuffer rest = ByteBuffer.allocate(4);
+        left.getLast().read(rest);
+        assertThat(new String(rest.array(), 0, rest.position(), StandardCharsets.UTF_8)).isEqualTo("sk");
+        left.getLast().close();
+        assertThatThrownBy(() -> left.getLast().read(rest)).isInstanceOf(ClosedChannelException.class);
+    }
+
+    /** As Linux tells it. */
+    private static List<Path> openInTheProcess() throws IOException {
+        Path all = Path.of("/proc/self/fd");
+        assumeThat(all).exists();
+        List<Path> open = new ArrayList<>();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(all)) {
+            for (Path each : links) {
+                try {
+                    open.add(Files.readSymbolicLink(each));
+                } catch (NoSuchFileException _) {
+                    // closed meanwhile, by somebody else
+                }
+            }
+        }
+        return open;
     }
 
     @Test
