@@ -22,12 +22,16 @@ import tapedeck.finding.checkup.Checkup;
 class IdiomsTest {
     private static final int SECONDS = 600;
     /**
-     * What is said of five tutorials. One ends in that error; of the others, which were cut short, it is what other runs with other
-     * rates show, or what the program itself measures.
+     * What is said of five tutorials. It is so of two. Of the others, in which one network is trained after another, the losses are
+     * compared with those of other rates as if they were one course: that is a false alarm in the first two, and not yet judged
+     * in the last.
      */
-    private static final List<String> SHOWN = List.of("tut_so_uncaught_inplace.py inplace-needed",
-            "tut_examples_nn_optim.py rate-too-low", "tut_yj_rnn_images.py rate-too-low",
-            "tut_more_distillation.py rate-too-high", "tut_more_matrix_factorization.py overfitting");
+    private static final List<String> SHOWN = List.of(
+            "tut_so_uncaught_inplace.py inplace-needed", // PyTorch ends it with that error
+            "tut_more_matrix_factorization.py overfitting", // PyTorch's test RMSE rises from 1.34 to 2.14
+            "tut_examples_nn_optim.py rate-too-low", // its first network comes from 304 to 44, and the last begins anew
+            "tut_more_distillation.py rate-too-high", // a tenth of the rate leaves the student at 0.39 right instead of 0.84
+            "tut_yj_rnn_images.py rate-too-low");
 
     private final PythonEngine engine;
 

@@ -66,7 +66,7 @@ public final class FindingsModel {
 
     private final DeckLink link;
     private final PostMortemModel story;
-    private final Newest<Job, Checkup.Report> worker = Newest.interrupting("checkup", FindingsModel::check);
+    private final Newest<Job, Checkup.Report> worker;
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen", new Seen.Nothing());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings",
             List.of());
@@ -83,15 +83,22 @@ public final class FindingsModel {
 
     /** Of what {@code link} shows. */
     public FindingsModel(DeckLink link) {
+        this(link, LIMITS);
+    }
+
+    /** @param limits of each checkup */
+    FindingsModel(DeckLink link, Checkup.Limits limits) {
         this.link = link;
+        worker = Newest.interrupting("checkup", (job, cancelled) -> check(job, limits, cancelled));
         story = new PostMortemModel(link);
     }
 
-    private static Checkup.Report check(Job job, BooleanSupplier cancelled) throws InterruptedException {
+    private static Checkup.Report check(Job job, Checkup.Limits limits, BooleanSupplier cancelled)
+            throws InterruptedException {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        return Checkup.of(job.program.mute(), job.settings, LIMITS);
+        return Checkup.of(job.program.mute(), job.settings, limits);
     }
 
     /** How it went wrong. */

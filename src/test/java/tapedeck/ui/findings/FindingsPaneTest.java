@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Rewriting;
+import tapedeck.finding.checkup.Checkup;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
@@ -37,7 +39,10 @@ import tapedeck.ui.theme.Theme;
 class FindingsPaneTest {
     private final DeckLink link = new DeckLink(Path.of(""));
     private final Words words = Words.ofSystem();
-    private final FindingsModel model = new FindingsModel(link);
+    /** What is found must not hang on how busy the processors are. */
+    private static final Checkup.Limits UNHURRIED = new Checkup.Limits(FindingsModel.LIMITS.iterations(),
+            Duration.ofMinutes(10));
+    private final FindingsModel model = new FindingsModel(link, UNHURRIED);
     @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private FindingsPane pane;
     private final List<Rewriting> rewritten = new ArrayList<>();
