@@ -92,7 +92,8 @@ public final class Main {
             }
 
             @Override
-            public Handout handout(Told lesson, Language language, Path home) throws InterruptedException {
+            public Handout handout(Told lesson, Language language, Path home)
+                    throws ProgramException, InterruptedException {
                 return stills.handout(lesson, language, home);
             }
 

@@ -115,8 +115,12 @@ public interface Screen {
      */
     byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException;
 
-    /** Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen. */
-    Handout handout(Told lesson, Language language, Path home) throws InterruptedException;
+    /**
+     * Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen.
+     *
+     * @throws ProgramException if its run does not come where a step needs it
+     */
+    Handout handout(Told lesson, Language language, Path home) throws ProgramException, InterruptedException;
 
     /**
      * Draws the graph step by step, up to the moment, without a display.

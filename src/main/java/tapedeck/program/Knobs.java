@@ -19,8 +19,8 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
     /** A Program without any. */
     public static final Knobs NONE = new Knobs(null, List.of());
 
-    /** Below it no rate changes a number. */
-    private static final double STARTED_AT_ZERO = Double.MIN_VALUE;
+    /** It is 0 to all who show it or reckon with it, and can be told from the 0 of who names no rate. */
+    private static final double STARTED_AT_ZERO = -0.0;
 
     public Knobs {
         others = List.copyOf(others);
@@ -74,6 +74,7 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
     }
 
     private static double began(double started, Knob rate) {
-        return started == STARTED_AT_ZERO ? 0 : started > 0 ? started : rate.made();
+        boolean isZero = Double.compare(started, STARTED_AT_ZERO) == 0;
+        return isZero ? 0 : started > 0 ? started : rate.made();
     }
 }

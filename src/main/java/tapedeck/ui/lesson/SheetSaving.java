@@ -27,8 +27,12 @@ import tapedeck.ui.work.Newest;
 public final class SheetSaving implements AutoCloseable {
     /** Plays a lesson for a hand-out; slow. */
     public interface Press {
-        /** What was told and seen. Not for the FX thread. */
-        Handout print(Told lesson, Language language) throws InterruptedException;
+        /**
+         * Returns what was told and seen. Not for the FX thread.
+         *
+         * @throws ProgramException if the lesson's run does not come where a step needs it
+         */
+        Handout print(Told lesson, Language language) throws ProgramException, InterruptedException;
     }
 
     /** What is to be written, and where. */

@@ -82,9 +82,13 @@ public final class Workbench {
         return current == null ? null : current.program();
     }
 
-    /** What a race of the current take begins with. */
+    /** What a race of the current take, or a new one, begins with: at rate 0 where that is set. */
     public Settings present() {
-        return current().settings().with(current().state().wanted().fromTheStart());
+        DeckState now = current().state();
+        Settings set = current().settings().with(now.wanted().fromTheStart());
+        return now.knobs().rate() == null // it may still say its own
+                ? set
+                : current().program().startedAt(set, set.hyperparameters().learningRate());
     }
 
     /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
@@ -120,12 +124,12 @@ public final class Workbench {
 
     /** Starts what runs over at another rate, as a new take. */
     void startOver(double rate) {
-        fresh(current().settings().withLearningRate(rate)).play();
+        fresh(current().program().startedAt(current().settings(), rate)).play();
     }
 
     /** A new take from the same weights at another rate, with all else as it is set now: what a race has shown. */
     public void begin(double rate) {
-        fresh(present().withLearningRate(rate)).play();
+        fresh(current().program().startedAt(present(), rate)).play();
     }
 
     /** A new take from the same weights with all as it is set now, from the start on. */

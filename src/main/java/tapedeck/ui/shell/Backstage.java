@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -14,6 +15,7 @@ import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.handout.Handout;
 import tapedeck.lesson.told.handout.HandoutPlay;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
@@ -71,6 +73,11 @@ final class Backstage {
         SnapshotParameters fine = new SnapshotParameters();
         fine.setTransform(Transform.scale(SCALE, SCALE));
         return Stills.image(seen.snapshot(fine, null));
+    }
+
+    /** Why the lesson was not played to its end, or empty. */
+    Optional<Message> missed() {
+        return play.missed();
     }
 
     /** What was told, seen and asked. */

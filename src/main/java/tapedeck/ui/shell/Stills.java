@@ -130,12 +130,20 @@ public record Stills(Catalogue catalogue) {
         return ReportPage.of(drawn, words.texts());
     }
 
-    /** Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen. Blocks; not for the FX thread. */
-    public Handout handout(Told lesson, Language language, Path home) throws InterruptedException {
+    /**
+     * Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen. Blocks; not for the FX thread.
+     *
+     * @throws ProgramException if its run does not come where a step needs it: what was seen until then is no lesson
+     */
+    public Handout handout(Told lesson, Language language, Path home) throws ProgramException, InterruptedException {
         Backstage open = onFxThread(() -> new Backstage(lesson, catalogue, language, home));
         try {
             while (!onFxThread(open::pulse)) {
                 Thread.sleep(PULSE_MILLIS);
+            }
+            Message missed = onFxThread(open::missed).orElse(null);
+            if (missed != null) {
+                throw new ProgramException(missed);
             }
             return onFxThread(open::handout);
         } finally {

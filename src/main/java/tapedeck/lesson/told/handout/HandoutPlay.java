@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.told.Cue;
@@ -44,6 +45,7 @@ public final class HandoutPlay implements Onlooker {
     private @Nullable Found now;
     private boolean pictured;
     private boolean acted;
+    private @Nullable Message missed;
 
     /** What was found in the step that is played. */
     private record Found(Prose said, Handout.Space space, @Nullable BufferedImage picture,
@@ -63,7 +65,7 @@ public final class HandoutPlay implements Onlooker {
     /** Goes on as far as it can now; whether it is over. */
     public boolean advance() {
         player.advance();
-        if (player.waiting() == Waiting.NOTHING) {
+        if (player.waiting() == Waiting.NOTHING || missed != null) {
             return true;
         }
         Found found = now;
@@ -127,6 +129,11 @@ public final class HandoutPlay implements Onlooker {
         acted = false;
     }
 
+    /** Why the rest was not played: the run did not come to a place of the lesson, or has no number that a step asks for; or empty. */
+    public Optional<Message> missed() {
+        return Optional.ofNullable(missed);
+    }
+
     /** All of it, as far as it was played. */
     public Handout handout() {
         return new Handout(lesson.folder(), lesson.cover().number(), wording.title(), wording.summary(), parts);
@@ -163,6 +170,6 @@ public final class HandoutPlay implements Onlooker {
 
     @Override
     public void missed(ToldStep step, Cue cue, Message why) {
-        // the check of the lesson says it
+        missed = Message.of("handout.missed", "lesson", lesson.cover().id(), "step", step.id(), "why", why);
     }
 }

@@ -51,9 +51,20 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
                 List.of(), !runs.isEmpty() && isGiven(runs.getFirst(), Set.of(x.id())))));
         for (int i = 0; i < runs.size(); i++) {
             TensorState output = Objects.requireNonNull(tensors.get(runs.get(i).getLast().output()));
+            bare(runs.get(i), tensors).ifPresent(parameter -> {
+                if (!tiles.isEmpty()) {
+                    tiles.add(tiles.removeLast().apart());
+                }
+                tiles.add(parameter);
+            });
             tiles.add(of(runs.get(i), output, tensors, i + 1 < runs.size() && leads(runs.get(i), runs.get(i + 1))));
         }
         return tiles;
+    }
+
+    /** The same where another comes between it and what it leads to. */
+    private Tile apart() {
+        return new Tile(title, detail, tensor, first, last, gradients, false);
     }
 
     private static boolean leads(List<FunctionState> from, List<FunctionState> to) {
@@ -73,7 +84,22 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         Set<Long> made = made(path);
         return path.stream().flatMap(function -> function.inputs().stream()).filter(id -> !made.contains(id))
                 .flatMap(id -> Stream.ofNullable(tensors.get(id)))
-                .filter(tensor -> !LossPath.isParameter(tensor)).findFirst();
+                .filter(tensor -> !LossPath.isParameter(tensor) && !tensor.name().isEmpty()).findFirst();
+    }
+
+    /** The largest parameter that Functions of no module are given, by its own name: what they make has another. */
+    private static Optional<Tile> bare(List<FunctionState> run, Map<Long, TensorState> tensors) {
+        if (!LossPath.module(run, tensors).isEmpty() || Unmade.isUnmade(run.getLast().output())) {
+            return Optional.empty();
+        }
+        return largest(run, tensors).map(shown -> new Tile(Names.shortName(shown), Place.shape(shown), shown, -1, -1,
+                Stream.ofNullable(shown.grad()).toList(), true));
+    }
+
+    private static Optional<TensorState> largest(List<FunctionState> run, Map<Long, TensorState> tensors) {
+        return run.stream().flatMap(function -> function.inputs().stream())
+                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter)
+                .max(Comparator.comparingInt(tensor -> tensor.whole().numel()));
     }
 
     private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors,
@@ -82,9 +108,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         if (Unmade.isUnmade(last.output())) {
             return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of(), leadsOn);
         }
-        TensorState shown = run.stream().flatMap(function -> function.inputs().stream())
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter)
-                .max(Comparator.comparingInt(tensor -> tensor.whole().numel())).orElse(output);
+        TensorState shown = LossPath.module(run, tensors).isEmpty() ? output : largest(run, tensors).orElse(output);
         @Nullable
         NdArray gradient = last.incoming();
         return new Tile(title(run, output, tensors),

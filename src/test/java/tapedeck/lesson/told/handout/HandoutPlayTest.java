@@ -64,6 +64,21 @@ class HandoutPlayTest {
         return remarks.stream().map(each -> each.to() + ": " + plain(each.text())).toList();
     }
 
+    /** Its numbers would be those of another place, or none. */
+    @Test
+    void aRunThatDoesNotComeToAStepIsSaidAndNothingIsHandedOut() throws InterruptedException {
+        Told lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
+        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
+                new Allowance(0, Duration.ofSeconds(30)), System::nanoTime)) {
+            HandoutPlay play = new HandoutPlay(lesson, Language.ENGLISH, new Learner(stage), () -> picture(0));
+            while (!play.advance()) {
+                Thread.sleep(1);
+            }
+            assertThat(play.missed()).isPresent();
+            assertThat(play.handout().parts()).hasSizeLessThan(13);
+        }
+    }
+
     @Test
     void everyStepIsToldAndEveryQuestionHasRoomAndItsAnswer() throws InterruptedException {
         Handout all = handout(() -> picture(0));

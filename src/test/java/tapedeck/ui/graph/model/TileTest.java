@@ -74,4 +74,22 @@ class TileTest {
         assertThat(tiles(captured)).filteredOn(tile -> tile.title().equals("fc1")).extracting(Tile::leadsOn)
                 .containsExactly(false);
     }
+
+    @Test
+    void whatIsOfNoModuleIsCalledByItsOwnName() {
+        Tensor w = Tensor.of(2).requiresGrad(true).named("w");
+        Captured captured = Recordings.record(List.of(w), () -> w.pow(4).sub(w.pow(2).mul(3)).named("loss").backward());
+        assertThat(tiles(captured)).extracting(Tile::title).containsExactly("w", "loss");
+        assertThat(tiles(captured)).extracting(tile -> tile.tensor().data().item()).containsExactly(2.0, 4.0);
+        assertThat(tiles(captured)).extracting(Tile::leadsOn).containsExactly(true, false);
+    }
+
+    @Test
+    void noArrowGoesIntoAParameterOfNoModule() {
+        Tensor w = Tensor.of(2).requiresGrad(true).named("w");
+        Captured captured = Recordings.record(List.of(w),
+                () -> Tensor.of(3).named("x").mul(w).named("loss").backward());
+        assertThat(tiles(captured)).extracting(Tile::title).containsExactly("x", "w", "loss");
+        assertThat(tiles(captured)).extracting(Tile::leadsOn).containsExactly(false, true, false);
+    }
 }
