@@ -52,7 +52,8 @@ class ExportedScriptsTest {
         double[] expected = Cases.doubles(fixture.get("losses"));
         FreeRun run = new FreeRun();
         new ScriptRun(new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(), System.err),
-                new ScriptProgram.Options(List.of(), false, ITERATIONS), run, () -> {}).run(file, Files.readString(file));
+                new ScriptProgram.Options(List.of(), false, ITERATIONS), run, () -> {})
+                .run(file, Files.readString(file));
         int compared = Math.min(ITERATIONS, expected.length);
         assertThat(run.losses).hasSize(compared);
         for (int i = 0; i < compared; i++) {

@@ -37,7 +37,8 @@ final class Scripts {
         String traceback = "";
         ScriptFailure failure = null;
         try {
-            new ScriptRun(new ScriptProgram.Surroundings(engine, out, err), ScriptProgram.Options.PLAIN, new FreeRun(), () -> {})
+            new ScriptRun(new ScriptProgram.Surroundings(engine, out, err), ScriptProgram.Options.PLAIN, new FreeRun(),
+                    () -> {})
                     .run(file, source);
         } catch (ScriptException e) {
             code = e.code();
