@@ -1,0 +1,100 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Trouble;
+import tapedeck.finding.checkup.Checkup;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/** Layers that get gradients and that no optimizer has: it was given frozen ones alone, or a plain list hides them from parameters(). */
+@StartsPython
+class NotInOptimizerTest {
+    private static final String PLAIN_LIST = "[nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 1)]";
+    private static final String MODULE_LIST = "nn.ModuleList(" + PLAIN_LIST + ")";
+    private static final String ALL = "optimizer = torch.optim.SGD(net.parameters(), lr=0.05)";
+    private static final String FROZEN = """
+            net.body.requires_grad_(False)
+            optimizer = torch.optim.SGD(net.body.parameters(), lr=0.05)
+            """;
+    private static final String THAWED = """
+            net.body.requires_grad_(False)
+            optimizer = torch.optim.SGD(net.layers.parameters(), lr=0.05)
+            """;
+
+    private final PythonEngine engine;
+
+    NotInOptimizerTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    private static String script(String layers, String optimizer) {
+        return """
+                import torch
+                import torch.nn as nn
+                torch.manual_seed(0)
+                class Net(nn.Module):
+                    def __init__(self):
+                        super().__init__()
+                        self.body = nn.Linear(4, 8)
+                        self.layers = %s
+                    def forward(self, x):
+                        x = torch.tanh(self.body(x))
+                        for layer in self.layers:
+                            x = layer(x)
+                        return x
+                net, x = Net(), torch.randn(32, 4)
+                %s
+                for i in range(12):
+                    loss = (net(x) - x[:, :1]).pow(2).mean()
+                    optimizer.zero_grad()
+                    loss.backward()
+                    optimizer.step()
+                """.formatted(layers, optimizer);
+    }
+
+    private List<Finding> found(String layers, String optimizer) throws Exception {
+        ScriptProgram program = new ScriptProgram(Path.of("layers.py").toAbsolutePath(),
+                script(layers, optimizer), new ScriptProgram.Surroundings(engine,
+                        OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
+                ScriptProgram.Options.PLAIN);
+        return Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(10)))
+                .findings();
+    }
+
+    private static String said(Finding finding) {
+        return new Texts(Language.ENGLISH).of(finding.sentence());
+    }
+
+    @Test
+    void anOptimizerOfFrozenLayersAloneUpdatesNothing() throws Exception {
+        assertThat(found(MODULE_LIST, FROZEN)).first().satisfies(first -> {
+            assertThat(first.trouble()).isEqualTo(Trouble.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(first.site().tensor()).isEqualTo("layers.0.weight");
+        });
+    }
+
+    @Test
+    void oneThatHasWhatIsNotFrozenIsWell() throws Exception {
+        assertThat(found(MODULE_LIST, THAWED)).isEmpty();
+    }
+
+    @Test
+    void layersInAPlainListAreNoParametersOfTheirModule() throws Exception {
+        assertThat(found(PLAIN_LIST, ALL)).first().satisfies(first -> {
+            assertThat(first.trouble()).isEqualTo(Trouble.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(said(first)).contains("nn.ModuleList");
+        });
+    }
+
+    @Test
+    void thoseInAModuleListAre() throws Exception {
+        assertThat(found(MODULE_LIST, ALL)).isEmpty();
+    }
+}
