@@ -164,7 +164,7 @@ class TapeReaderTest {
         assertThat(named.last()).isInstanceOfSatisfying(FunctionRecorded.class,
                 last -> assertThat(last.inputs()).extracting(TensorState::name).containsExactly("out"));
         assertThat(output(new TapeReader(captured).at(1)).name())
-                .as("before it had it").isEmpty();
+                .as("before it had it: the tape's own").isEqualTo("t1");
     }
 
     @Test
