@@ -49,7 +49,7 @@ class IdiomsTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsFoundInThem_andTheyPrintWhatPyTorchPrints() throws Exception {
-        return Scripts.sample("idioms", 2).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> {
+        return Scripts.sample("idioms", 4).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Checkup.Report report = check(each, out);
             assertThat(report.findings()).extracting(found -> found.trouble()).isEmpty();
@@ -60,7 +60,7 @@ class IdiomsTest {
 
     @TestFactory
     Stream<DynamicTest> norInTutorialsButForWhatIsSaidOfFive() throws Exception {
-        return Scripts.sample("tutorials", 10).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(),
+        return Scripts.sample("tutorials", 40).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(),
                 () -> assertThat(check(each, OutputStream.nullOutputStream()).findings())
                         .extracting(found -> each.getFileName() + " " + found.trouble().id())
                         .isSubsetOf(SHOWN)));
