@@ -12,8 +12,8 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** The README's keys are those of the table of actions. */
-class ReadmeTest {
+/** The keys of the manual are those of the table of actions. */
+class KeysPageTest {
     private static final Texts TEXTS = new Texts(Language.ENGLISH);
 
     @Test
@@ -22,10 +22,10 @@ class ReadmeTest {
         List<String> expected = Stream.of(Action.values()).filter(each -> !each.keys().isEmpty())
                 .map(each -> "| " + names.of(each.keys()).replace("Ctrl", "Ctrl/⌘") + " | " + does(each) + " |")
                 .toList();
-        List<String> readme = Files.readAllLines(Path.of("README.md"));
-        int head = readme.indexOf("| Key | does |");
+        List<String> page = Files.readAllLines(Path.of("src/site/markdown/keys.md"));
+        int head = page.indexOf("| Key | does |");
         assertThat(head).isNotNegative();
-        assertThat(readme.subList(head + 2, readme.size()).stream().takeWhile(line -> line.startsWith("|")))
+        assertThat(page.subList(head + 2, page.size()).stream().takeWhile(line -> line.startsWith("|")))
                 .containsExactlyElementsOf(expected);
     }
 
