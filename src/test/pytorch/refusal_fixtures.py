@@ -10,7 +10,7 @@ import warnings
 import torch
 import torch.nn.functional as F
 from torch import nn, tensor, zeros
-from torch.optim import SGD, Adagrad, Adam, AdamW, RMSprop, lr_scheduler
+from torch.optim import SGD, Adagrad, Adam, AdamW, RMSprop
 
 torch.set_default_dtype(torch.float64)
 warnings.simplefilter("ignore")
@@ -30,8 +30,6 @@ ROOMS = {"functional": {
     "dropout of more than 1": lambda: F.dropout(X, 1.5),
     "dropout of less than 0 in evaluation": lambda: F.dropout(X, -1e-5, False),
     "dropout of nan": lambda: F.dropout(X, nan),
-    "a Dropout of less than 0": lambda: nn.Dropout(-0.1),
-    "an Embedding of fractions": lambda: nn.Embedding(4, 3)(tensor([0.5])),
     "embedding beyond the end": lambda: F.embedding(tensor([5]), X),
     "embedding in a vector": lambda: F.embedding(tensor([5]), zeros(3)),
     "conv2d of other channels": lambda: F.conv2d(zeros(1, 2, 5, 5), KERNEL),
@@ -57,10 +55,6 @@ ROOMS = {"functional": {
     "batch_norm with a variance of other channels": lambda: F.batch_norm(X, zeros(3), zeros(4), training=True),
     "batch_norm with a weight of other channels": lambda: F.batch_norm(X, zeros(3), zeros(3), zeros(4), zeros(4)),
     "batch_norm with a bias of other channels": lambda: F.batch_norm(X, zeros(3), zeros(3), zeros(3), zeros(4)),
-    "a BatchNorm1d of other channels": lambda: nn.BatchNorm1d(4)(X),
-    "a BatchNorm2d of other channels in evaluation": lambda: nn.BatchNorm2d(4).eval()(IMAGE),
-    "a BatchNorm1d of an image": lambda: nn.BatchNorm1d(3)(IMAGE),
-    "a BatchNorm2d of a matrix": lambda: nn.BatchNorm2d(3)(X),
     "linear of another width": lambda: F.linear(X, zeros(4, 5)),
     "linear with another bias": lambda: F.linear(X, zeros(4, 3), zeros(3)),
     "linear of a number": lambda: F.linear(tensor(1.0), X),
@@ -128,12 +122,6 @@ ROOMS = {"functional": {
     "a state of more groups":
         lambda: SGD([W], 0.1).load_state_dict(SGD([{"params": [W]}, {"params": [V]}], 1.0).state_dict()),
     "a state of more parameters": lambda: SGD([W], 0.1).load_state_dict(SGD([W, V], 0.1).state_dict()),
-    "a cycle of no steps": lambda: lr_scheduler.OneCycleLR(SGD([W], 0.1), 0.1, 0),
-    "a cycle that rises too long": lambda: lr_scheduler.OneCycleLR(SGD([W], 0.1), 0.1, 5, pct_start=2.0),
-    "a cycle of more steps": lambda: [s.step() for s in [lr_scheduler.OneCycleLR(SGD([W], 0.1), 0.1, 2)] * 3],
-    "a cycle without momentum": lambda: lr_scheduler.OneCycleLR(Adagrad([W], 0.1), 0.1, 10),
-    "a warm-up from 0": lambda: lr_scheduler.LinearLR(SGD([W], 0.1), 0.0, 1.0, 5),
-    "a warm-up to 2": lambda: lr_scheduler.LinearLR(SGD([W], 0.1), 0.5, 2.0, 5),
 }}
 
 

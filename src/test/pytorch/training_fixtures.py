@@ -1,7 +1,7 @@
 """Writes nn_init.json, nn_runs.json and optim_rates.json under src/test/resources/pytorch.
 
 nn_init: what layers start with. nn_runs: the losses of 1,000 iterations of small networks, one for each layer, loss,
-optimizer and schedule, every 25th kept. optim_rates: the learning rates (and momenta) of the schedules.
+optimizer and schedule, every 25th kept. optim_rates: the learning rates of the schedules.
 
 Run by hand from the project's folder, with Debian's python3-torch (2.6):
     python3 src/test/pytorch/training_fixtures.py
@@ -145,7 +145,6 @@ def runs():
         yield run(name, optim=make)
     for name, make in SCHEDULES.items():
         yield run(name, optim=lambda p: SGD(p, 0.05, momentum=0.9), schedule=make)
-    yield run("OneCycleLR Adam", optim=lambda p: Adam(p, 0.01), schedule=lambda o: S.OneCycleLR(o, 0.005, 1000))
     yield run("clip norm", clip=lambda p: nn.utils.clip_grad_norm_(p, 0.05))
     yield run("clip norm inf", clip=lambda p: nn.utils.clip_grad_norm_(p, 0.02, float("inf")))
     yield run("clip norm 3", clip=lambda p: nn.utils.clip_grad_norm_(p, 0.02, 3))
@@ -175,36 +174,36 @@ OPTIMIZERS = {
 SCHEDULES = {
     "StepLR": lambda o: S.StepLR(o, 200, 0.5),
     "ExponentialLR": lambda o: S.ExponentialLR(o, 0.998),
-    "CosineAnnealingLR": lambda o: S.CosineAnnealingLR(o, 300, 0.001),
-    "OneCycleLR": lambda o: S.OneCycleLR(o, 0.1, 1000),
     "LinearLR": lambda o: S.LinearLR(o, 0.1, 1.0, 100),
 }
 write("nn_runs.json", list(runs()))
 
-# ---- the rates alone, closely
+# ---- the rates of schedules
 
-RATES = {
-    "StepLR": lambda o: S.StepLR(o, 7, 0.5),
-    "ExponentialLR": lambda o: S.ExponentialLR(o, 0.9),
-    "CosineAnnealingLR": lambda o: S.CosineAnnealingLR(o, 10, 0.001),
-    "OneCycleLR": lambda o: S.OneCycleLR(o, 0.5, 50),
-    "OneCycleLR settings": lambda o: S.OneCycleLR(o, 0.5, 50, pct_start=0.45, div_factor=10, final_div_factor=100,
-                                                  cycle_momentum=False),
-    "LinearLR": lambda o: S.LinearLR(o, 0.25, 0.9, 8),
-}
+RATE = 0.2
+RATES = [  # a name, the Schedule with its period and gamma, and PyTorch's of the same curve for some iterations
+    ("StepLR", "STEP", 7, 0.5, lambda o: S.StepLR(o, 7, 0.5), 40),
+    ("ExponentialLR", "EXPONENTIAL", 1, 0.9, lambda o: S.ExponentialLR(o, 0.9), 40),
+    ("ExponentialLR, half in ten", "EXPONENTIAL", 10, 0.5, lambda o: S.ExponentialLR(o, 0.5 ** 0.1), 40),
+    ("CosineAnnealingLR", "COSINE", 30, 0, lambda o: S.CosineAnnealingLR(o, 30), 31),
+    ("CosineAnnealingLR to a tenth", "COSINE", 30, 0.1, lambda o: S.CosineAnnealingLR(o, 30, 0.1 * RATE), 31),
+    # PyTorch's top is one step before its share of the steps, and its end one step before the last
+    ("OneCycleLR", "ONE_CYCLE", 100, 0.001, lambda o: S.OneCycleLR(
+        o, RATE, 101, pct_start=31 / 101, div_factor=25, final_div_factor=1 / (25 * 0.001), cycle_momentum=False), 101),
+    ("LinearLR", "WARM_UP", 10, 0.25, lambda o: S.LinearLR(o, 0.25, 1, 10), 30),
+]
 
 
 def rates():
-    for name, make in RATES.items():
-        a, b = torch.zeros(1, requires_grad=True), torch.zeros(1, requires_grad=True)
-        o = SGD([{"params": [a]}, {"params": [b], "lr": 0.02}], 0.3, momentum=0.9)
-        s = make(o)
-        seen = []
-        for i in range(51):
-            seen.append([[g["lr"], g["momentum"]] for g in o.param_groups])
-            if i < 50:
+    for name, kind, period, gamma, make, iterations in RATES:
+        o = SGD([torch.zeros(1, requires_grad=True)], RATE)
+        s, seen = make(o), []
+        for _ in range(iterations):
+            seen.append(o.param_groups[0]["lr"])
+            o.step()
+            if len(seen) < iterations:
                 s.step()
-        yield {"name": name, "rates": seen}
+        yield {"name": name, "kind": kind, "period": period, "gamma": gamma, "rate": RATE, "rates": seen}
 
 
 write("optim_rates.json", list(rates()))

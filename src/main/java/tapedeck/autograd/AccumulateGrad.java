@@ -5,9 +5,4 @@ package tapedeck.autograd;
  *
  * @param variable the leaf
  */
-public record AccumulateGrad(Tensor variable) {
-    /** PyTorch's name. */
-    public String name() {
-        return "torch::autograd::AccumulateGrad";
-    }
-}
+public record AccumulateGrad(Tensor variable) {}

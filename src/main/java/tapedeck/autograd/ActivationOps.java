@@ -7,7 +7,7 @@ import tapedeck.function.Exp;
 import tapedeck.function.Gelu;
 import tapedeck.function.LeakyRelu;
 import tapedeck.function.Log;
-import tapedeck.function.Log1p;
+import tapedeck.function.Reciprocal;
 import tapedeck.function.Relu;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Silu;
@@ -31,14 +31,14 @@ interface ActivationOps {
         return Operations.apply(new Log(), self());
     }
 
-    /** {@code ln(1 + x)} */
-    default Tensor log1p() {
-        return Operations.apply(new Log1p(), self());
-    }
-
     /** {@code √x} */
     default Tensor sqrt() {
         return Operations.apply(new Sqrt(), self());
+    }
+
+    /** {@code 1 / x} */
+    default Tensor reciprocal() {
+        return Operations.apply(new Reciprocal(), self());
     }
 
     /** {@code |x|} */

@@ -1,7 +1,6 @@
 package tapedeck.autograd;
 
 import tapedeck.function.Amax;
-import tapedeck.function.Amin;
 import tapedeck.function.Cumsum;
 import tapedeck.function.Dims;
 import tapedeck.function.Logsumexp;
@@ -38,24 +37,9 @@ interface DimensionOps {
         return Operations.apply(new MeanDim(Dims.of(dims), keepdim), self());
     }
 
-    /** The greatest along a dimension; a tie shares the gradient. */
-    default Tensor amax(int dim, boolean keepdim) {
-        return amax(new int[]{dim}, keepdim);
-    }
-
     /** The greatest along dimensions; a tie shares the gradient; none means all. */
     default Tensor amax(int[] dims, boolean keepdim) {
         return Operations.apply(new Amax(Dims.of(dims), keepdim), self());
-    }
-
-    /** The least along a dimension; a tie shares the gradient. */
-    default Tensor amin(int dim, boolean keepdim) {
-        return amin(new int[]{dim}, keepdim);
-    }
-
-    /** The least along dimensions; a tie shares the gradient; none means all. */
-    default Tensor amin(int[] dims, boolean keepdim) {
-        return Operations.apply(new Amin(Dims.of(dims), keepdim), self());
     }
 
     /** The unbiased variances along a dimension. */
@@ -66,11 +50,6 @@ interface DimensionOps {
     /** The unbiased variances along dimensions; none means all. */
     default Tensor var(int[] dims, boolean keepdim) {
         return Operations.apply(new Var(Dims.of(dims), keepdim), self());
-    }
-
-    /** The unbiased standard deviations along a dimension. */
-    default Tensor std(int dim, boolean keepdim) {
-        return std(new int[]{dim}, keepdim);
     }
 
     /** The unbiased standard deviations along dimensions; none means all. */

@@ -44,9 +44,6 @@ final class Hooks {
         return new Hooks(before);
     }
 
-    /** Whether nobody is called with the gradient. */
-    boolean isEmpty() { return before.isEmpty(); }
-
     /**
      * The gradient after all hooks.
      *

@@ -53,11 +53,6 @@ interface InPlaceOps {
         return Operations.applyInPlace(new Div(), self(), Operand.other("div_", other));
     }
 
-    /** Divides in place; returns this. */
-    default Tensor div_(double other) {
-        return div_(Tensor.number(other));
-    }
-
     /** Sets all to 0 in place; returns this. */
     default Tensor zero_() {
         return Operations.applyInPlace(new Zero(), self());

@@ -47,17 +47,6 @@ interface IndexOps {
         return Operations.apply(new Alias(), self());
     }
 
-    /** {@code x[items]}. */
-    default Tensor get(IndexItem... items) {
-        return Indexing.get(self(), List.of(items));
-    }
-
-    /** {@code x[items] = value}; returns this. */
-    default Tensor set(Tensor value, IndexItem... items) {
-        Indexing.set(self(), List.of(items), value);
-        return self();
-    }
-
     /** The source at the places that index tensors or masks name, one for each dimension, in place; returns this. */
     default Tensor indexPut_(List<? extends IndexItem> indices, Tensor source, boolean accumulate) {
         return Operations.applyInPlace(new IndexPut(Indexing.indices(self(), indices), accumulate), self(), source);

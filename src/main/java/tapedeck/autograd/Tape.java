@@ -1,41 +1,27 @@
 package tapedeck.autograd;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ordered record of the Functions that ran on this thread while it was open. Backward walks it from the end:
- * every Function comes after those that made its inputs, so the reverse of the tape is an order in which each
- * gradient is whole before it is passed on. Confined to its thread.
+ * The recording on this thread while it is open: its listener hears of the Functions as they run, and of all that
+ * happens to their gradients. The order is one in which every Function comes after those that made its inputs.
+ * Confined to its thread.
  */
 public final class Tape implements AutoCloseable {
-    private final List<Node> nodes = new ArrayList<>();
     private final @Nullable Tape before;
-    private final @Nullable TapeListener listener;
+    private final TapeListener listener;
 
-    private Tape(@Nullable Tape before, @Nullable TapeListener listener) {
+    private Tape(@Nullable Tape before, TapeListener listener) {
         this.before = before;
         this.listener = listener;
     }
 
-    /** Starts recording on this thread. */
-    public static Tape open() {
-        return open(null);
-    }
-
     /** Starts recording on this thread and tells {@code listener} of everything, as it happens. */
-    public static Tape open(@Nullable TapeListener listener) {
+    public static Tape open(TapeListener listener) {
         Recording recording = Recording.current();
         Tape tape = new Tape(recording.tape, listener);
         recording.tape = tape;
         return tape;
-    }
-
-    /** The Functions recorded so far, in order. */
-    public List<Node> nodes() {
-        return Collections.unmodifiableList(nodes);
     }
 
     /** Stops recording. */
@@ -45,10 +31,7 @@ public final class Tape implements AutoCloseable {
     }
 
     void record(Node node) {
-        nodes.add(node);
-        if (listener != null) {
-            listener.recorded(node);
-        }
+        listener.recorded(node);
     }
 
     /** The listener of this thread's open tape, if any: optimizers report to it what they change. */

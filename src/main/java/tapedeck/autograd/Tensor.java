@@ -25,7 +25,6 @@ import tapedeck.function.Where;
 public final class Tensor
         implements
             PointwiseOps,
-            MathOps,
             BroadcastOps,
             ActivationOps,
             ReduceOps,
@@ -130,11 +129,6 @@ public final class Tensor
         return new Tensor(NdArray.full(Shape.of(shape), value));
     }
 
-    /** All {@code value}; PyTorch's order of the two. */
-    public static Tensor full(int[] shape, double value) {
-        return full(value, shape);
-    }
-
     /** 0, 1, … below {@code end}. */
     public static Tensor arange(double end) {
         return arange(0, end, 1);
@@ -207,11 +201,6 @@ public final class Tensor
     /** {@code a} where the condition is not 0, else {@code b}. */
     public static Tensor where(Tensor condition, Tensor a, double b) {
         return where(condition, a, number(b));
-    }
-
-    /** {@code a} where the condition is not 0, else {@code b}. */
-    public static Tensor where(Tensor condition, double a, Tensor b) {
-        return where(condition, number(a), b);
     }
 
     @Override

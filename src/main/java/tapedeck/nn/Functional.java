@@ -7,12 +7,15 @@ import tapedeck.array.Generator;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
+import tapedeck.function.Addmm;
 import tapedeck.function.AvgPool2d;
 import tapedeck.function.Conv2d;
+import tapedeck.function.Dropout;
 import tapedeck.function.Embedding;
 import tapedeck.function.LayerNorm;
 import tapedeck.function.MaxPool2d;
 import tapedeck.function.MseLoss;
+import tapedeck.text.PythonText;
 
 /**
  * Layers and losses without parameters of their own: PyTorch's {@code torch.nn.functional}. What is refused is
@@ -28,7 +31,26 @@ public final class Functional {
      * @param bias of shape (out), or null for none
      */
     public static Tensor linear(Tensor input, Tensor weight, @Nullable Tensor bias) {
-        return Linear.apply(input, weight, bias);
+        if (input.dim() == 0 || weight.dim() == 0) {
+            throw new EngineException("both arguments to linear need to be at least 1D, but they are " + input.dim()
+                    + "D and " + weight.dim() + "D");
+        }
+        if (bias != null && weight.dim() == 1) {
+            throw new EngineException("mat2 must be a matrix, got 1-D tensor");
+        }
+        Tensor transposed = weight.t();
+        if (bias == null) {
+            return input.matmul(transposed);
+        }
+        if (input.dim() == 2) {
+            return Operations.apply(new Addmm(), bias, input, transposed);
+        }
+        int[] sizes = input.shape().toArray();
+        int in = sizes[sizes.length - 1];
+        int rows = Arrays.stream(sizes, 0, sizes.length - 1).reduce(1, (a, b) -> a * b);
+        Tensor product = Operations.apply(new Addmm(), bias, input.reshape(rows, in), transposed);
+        sizes[sizes.length - 1] = weight.shape().size(0);
+        return product.reshape(sizes);
     }
 
     /**
@@ -36,7 +58,16 @@ public final class Functional {
      * gives back the input itself.
      */
     public static Tensor dropout(Tensor input, double p, boolean training, Generator generator) {
-        return Dropout.apply(input, p, training, generator);
+        if (p < 0 || p > 1) {
+            throw EngineException.value(
+                    "dropout probability has to be between 0 and 1, but got " + PythonText.repr(p));
+        }
+        if (Double.isNaN(p)) {
+            throw new EngineException("dropout probability has to be between 0 and 1, but got nan");
+        }
+        return !training || p == 0 || input.numel() == 0
+                ? input
+                : Operations.apply(new Dropout(DropoutMask.draw(input, p, false, generator)), input);
     }
 
     /** Rows of {@code weight} (entries, width) by index: shape (indices, width). */
@@ -47,16 +78,6 @@ public final class Functional {
     /** Rows of {@code weight} (entries, width) by index: shape (indices…, width), the indices being row-major. */
     public static Tensor embedding(int[] indices, int[] shape, Tensor weight) {
         return Operations.apply(new Embedding(indices, Shape.of(shape)), weight);
-    }
-
-    /** Rows of {@code weight} (entries, width) by index: shape (rows, columns, width). */
-    public static Tensor embedding(int[][] indices, Tensor weight) {
-        int columns = indices.length == 0 ? 0 : indices[0].length;
-        int[] flat = Arrays.stream(indices).flatMapToInt(Arrays::stream).toArray();
-        if (flat.length != indices.length * columns) {
-            throw new EngineException("expected indices in rows of one length");
-        }
-        return Operations.apply(new Embedding(flat, Shape.of(indices.length, columns)), weight);
     }
 
     /**
@@ -74,19 +95,9 @@ public final class Functional {
                 : Operations.apply(function, input, weight, bias);
     }
 
-    /** The greatest of each window of (N, C, H, W) or (C, H, W). The windows touch. */
-    public static Tensor maxPool2d(Tensor input, int kernel) {
-        return maxPool2d(input, kernel, kernel, 0);
-    }
-
     /** The greatest of each window of (N, C, H, W) or (C, H, W). */
     public static Tensor maxPool2d(Tensor input, int kernel, int stride, int padding) {
         return Operations.apply(new MaxPool2d(kernel, stride, padding), input);
-    }
-
-    /** The mean of each window of (N, C, H, W) or (C, H, W). The windows touch. */
-    public static Tensor avgPool2d(Tensor input, int kernel) {
-        return avgPool2d(input, kernel, kernel, 0);
     }
 
     /** The mean of each window of (N, C, H, W) or (C, H, W), padding counted as zeros. */
@@ -156,16 +167,6 @@ public final class Functional {
      */
     public static Tensor nllLoss(Tensor logProbs, int[] classes, Reduction reduction) {
         return Losses.nll(logProbs, classes, ClassTargets.shape(logProbs.shape(), classes.length), reduction);
-    }
-
-    /**
-     * {@link #nllLoss(Tensor, int[], Reduction)} of classes that come in a shape.
-     *
-     * @param classes row-major; −100 is ignored
-     * @param shape of the classes: () or (N) or (N, d…)
-     */
-    public static Tensor nllLoss(Tensor logProbs, int[] classes, int[] shape, Reduction reduction) {
-        return Losses.nll(logProbs, classes, Shape.of(shape), reduction);
     }
 
     /** The mean cross-entropy of logits and classes. */

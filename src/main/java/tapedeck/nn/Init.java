@@ -105,20 +105,10 @@ public final class Init {
         return tensor;
     }
 
-    /** All {@code value}; returns the tensor. */
-    public static Tensor constant_(Tensor tensor, double value) {
-        tensor.data().assign(NdArray.scalar(value));
-        return tensor;
-    }
-
     /** All 0; returns the tensor. */
     public static Tensor zeros_(Tensor tensor) {
-        return constant_(tensor, 0);
-    }
-
-    /** All 1; returns the tensor. */
-    public static Tensor ones_(Tensor tensor) {
-        return constant_(tensor, 1);
+        tensor.data().assign(NdArray.scalar(0));
+        return tensor;
     }
 
     /**
@@ -154,16 +144,5 @@ public final class Init {
     /** He and others 2015: normal with deviation {@code gain / √(fan in)}; returns the tensor. */
     public static Tensor kaimingNormal_(Tensor tensor, double gain, Generator generator, Draw draw) {
         return normal_(tensor, 0, gain / Math.sqrt(Fan.of(tensor).in), generator, draw);
-    }
-
-    /** What PyTorch's Linear and Conv2d start with: {@link #kaimingUniform_} for a leaky ReLU of slope √5. */
-    static Tensor weight(Generator generator, Draw draw, int... shape) {
-        return kaimingUniform_(Tensor.zeros(shape), Gain.leakyRelu(Math.sqrt(5)), generator, draw);
-    }
-
-    /** What their biases start with: uniform within {@code ±1 / √(fan in of the weight)}. */
-    static Tensor bias(Tensor weight, Generator generator, Draw draw) {
-        double bound = 1 / Math.sqrt(Fan.of(weight).in);
-        return uniform_(Tensor.zeros(weight.shape().size(0)), -bound, bound, generator, draw);
     }
 }

@@ -3,7 +3,6 @@ package tapedeck.optim;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
-import tapedeck.autograd.Tensor;
 
 /**
  * {@code v = rho v + (1 − rho) grad²; step = √(u + eps) / √(v + eps) · grad; u = rho u + (1 − rho) step²;
@@ -14,11 +13,6 @@ public final class Adadelta extends Optimizer {
             Option.WEIGHT_DECAY, 0.0);
     private static final int SQUARE = 0;
     private static final int STEPS = 1;
-
-    /** One group of all parameters. */
-    public Adadelta(List<Tensor> parameters, double learningRate) {
-        this(List.of(new ParameterGroup(parameters, learningRate)));
-    }
 
     /** Groups with settings of their own. */
     public Adadelta(List<ParameterGroup> groups) {

@@ -3,7 +3,6 @@ package tapedeck.optim;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
-import tapedeck.autograd.Tensor;
 
 /**
  * {@code m = β₁ m + (1 − β₁) grad; u = max(β₂ u, |grad| + eps); data -= lr / (1 − β₁ᵗ) · m / u}: Adam with the
@@ -14,11 +13,6 @@ public final class Adamax extends Optimizer {
             Option.WEIGHT_DECAY, 0.0);
     private static final int MEAN = 0;
     private static final int GREATEST = 1;
-
-    /** One group of all parameters. */
-    public Adamax(List<Tensor> parameters, double learningRate) {
-        this(List.of(new ParameterGroup(parameters, learningRate)));
-    }
 
     /** Groups with settings of their own. */
     public Adamax(List<ParameterGroup> groups) {

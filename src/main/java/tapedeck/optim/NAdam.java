@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
-import tapedeck.autograd.Tensor;
 
 /**
  * Adam with Nesterov's momentum, {@code data -= lr · ((1 − μₜ) / (1 − Πμ) · grad + μₜ₊₁ / (1 − Πμ μₜ₊₁) · m) / (√v̂ + eps)}
@@ -17,11 +16,6 @@ public final class NAdam extends Optimizer {
     private static final int MEAN = 0;
     private static final int SQUARE = 1;
     private static final int PRODUCT = 2;
-
-    /** One group of all parameters. */
-    public NAdam(List<Tensor> parameters, double learningRate) {
-        this(List.of(new ParameterGroup(parameters, learningRate)));
-    }
 
     /** Groups with settings of their own. */
     public NAdam(List<ParameterGroup> groups) {

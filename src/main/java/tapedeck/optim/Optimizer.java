@@ -93,15 +93,6 @@ public abstract class Optimizer {
         return Collections.unmodifiableList(groups);
     }
 
-    /**
-     * Sets an option of every group for the next update.
-     *
-     * @throws EngineException with PyTorch's text if the value is refused
-     */
-    public final void set(Option option, double value) {
-        groups.forEach(group -> group.with(option, value));
-    }
-
     /** Has every step begin with {@link Clip#clipGradNorm} to {@code norm}, above 0; infinite for never. */
     public final void setMaxNorm(double norm) {
         maxNorm = norm;

@@ -44,20 +44,13 @@ public enum Option {
     /** The least step; Rprop. */
     STEP_MIN("step_min", "step size", Range.NOT_NEGATIVE),
     /** The greatest step; Rprop. */
-    STEP_MAX("step_max", "step size", Range.NOT_NEGATIVE),
-    /** The rate that the first schedule found, from which every later one counts. */
-    INITIAL_LR("initial_lr", "initial_lr", Range.ANY),
-    /** The top of a {@link OneCycleLR}. */
-    MAX_LR("max_lr", "max_lr", Range.ANY),
-    /** The end of a {@link OneCycleLR}. */
-    MIN_LR("min_lr", "min_lr", Range.ANY);
+    STEP_MAX("step_max", "step size", Range.NOT_NEGATIVE);
 
     private enum Range {
-        ANY, FINITE, NOT_NEGATIVE, BELOW_ONE, UP_TO_ONE;
+        FINITE, NOT_NEGATIVE, BELOW_ONE, UP_TO_ONE;
 
         boolean contains(double value) {
             return switch (this) {
-                case ANY -> true;
                 case FINITE -> Double.isFinite(value);
                 case NOT_NEGATIVE -> value >= 0 && Double.isFinite(value);
                 case UP_TO_ONE -> value >= 0 && value <= 1;

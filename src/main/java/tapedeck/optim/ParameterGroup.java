@@ -59,11 +59,6 @@ public final class ParameterGroup {
         learningRate = rate;
     }
 
-    /** Sets the rate that a schedule came to, which need be none: rounding may lead a little below 0. */
-    void schedule(double rate) {
-        learningRate = rate;
-    }
-
     /** Takes over settings that were saved, and has no others. */
     void restore(OptimizerState.Settings settings) {
         learningRate = settings.learningRate();

@@ -3,7 +3,6 @@ package tapedeck.optim;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
-import tapedeck.autograd.Tensor;
 
 /**
  * Adam that divides by √v̂ only once enough gradients have been seen for it to mean something, and then by a rectified
@@ -16,11 +15,6 @@ public final class RAdam extends Optimizer {
     private static final double ENOUGH = 5;
     private static final int MEAN = 0;
     private static final int SQUARE = 1;
-
-    /** One group of all parameters. */
-    public RAdam(List<Tensor> parameters, double learningRate) {
-        this(List.of(new ParameterGroup(parameters, learningRate)));
-    }
 
     /** Groups with settings of their own. */
     public RAdam(List<ParameterGroup> groups) {

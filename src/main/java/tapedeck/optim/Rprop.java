@@ -3,7 +3,6 @@ package tapedeck.optim;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
-import tapedeck.autograd.Tensor;
 
 /**
  * Each element has a step of its own, of which the gradient gives the sign alone: it grows while the sign stays and
@@ -14,11 +13,6 @@ public final class Rprop extends Optimizer {
             Option.STEP_MIN, 1e-6, Option.STEP_MAX, 50.0);
     private static final int BEFORE = 0;
     private static final int STEP = 1;
-
-    /** One group of all parameters. */
-    public Rprop(List<Tensor> parameters, double learningRate) {
-        this(List.of(new ParameterGroup(parameters, learningRate)));
-    }
 
     /** Groups with settings of their own. */
     public Rprop(List<ParameterGroup> groups) {

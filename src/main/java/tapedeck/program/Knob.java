@@ -31,9 +31,4 @@ public record Knob(String name, Kind kind, double made, int line, boolean offere
         /** 0 for no, 1 for yes. */
         BOOLEAN
     }
-
-    /** The same, made with another number. */
-    public Knob madeWith(double value) {
-        return new Knob(name, kind, value, line, offered, early);
-    }
 }

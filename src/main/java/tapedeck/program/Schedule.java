@@ -1,13 +1,12 @@
 package tapedeck.program;
 
 import tapedeck.array.EngineException;
-import tapedeck.optim.Annealing;
 
 /**
  * How the learning rate goes with the iterations: the rate that was set times {@link #factor}. The closed forms of
  * PyTorch's schedulers, so that any iteration's rate is known without those before it.
  *
- * <p>PyTorch's schedulers, and those of {@code optim}, make each rate from the one before: {@code StepLR},
+ * <p>PyTorch's schedulers make each rate from the one before: {@code StepLR},
  * {@code ExponentialLR}, {@code CosineAnnealingLR} and {@code LinearLR} round at every step, and so differ from the closed
  * form in the last digits. {@code OneCycleLR} has a closed form itself, rounded as here.
  *
@@ -71,11 +70,16 @@ public record Schedule(Kind kind, long start, int period, double gamma) {
             case CONSTANT -> 1;
             case STEP -> StrictMath.pow(gamma, Math.floor(t / period));
             case EXPONENTIAL -> StrictMath.pow(gamma, t / period);
-            case COSINE -> Annealing.cosine(1, gamma, share);
+            case COSINE -> cosine(1, gamma, share);
             case ONE_CYCLE -> share < RISE
-                    ? Annealing.cosine(START_OF_CYCLE, 1, share / RISE)
-                    : Annealing.cosine(1, gamma, (share - RISE) / (1 - RISE));
+                    ? cosine(START_OF_CYCLE, 1, share / RISE)
+                    : cosine(1, gamma, (share - RISE) / (1 - RISE));
             case WARM_UP -> gamma + (1 - gamma) * share;
         };
+    }
+
+    /** From one number to another along half a cosine, level at both ends, rounded as PyTorch's {@code OneCycleLR} does. */
+    private static double cosine(double from, double to, double share) {
+        return to + (from - to) / 2 * (StrictMath.cos(Math.PI * share) + 1);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import tapedeck.function.Amin;
+import tapedeck.function.Dims;
 
 /** The calls of {@code src/test/pytorch/functions.py}, by the same names. */
 final class Calls {
@@ -91,7 +93,6 @@ final class Calls {
             case "neg" -> x.neg();
             case "exp" -> x.exp();
             case "log" -> x.log();
-            case "log1p" -> x.log1p();
             case "sqrt" -> x.sqrt();
             case "abs" -> x.abs();
             case "sin" -> x.sin();
@@ -144,10 +145,10 @@ final class Calls {
         return switch (call) {
             case "sum_dim" -> single ? x.sum(dims[0], keepdim) : x.sum(dims, keepdim);
             case "mean_dim" -> single ? x.mean(dims[0], keepdim) : x.mean(dims, keepdim);
-            case "amax" -> single ? x.amax(dims[0], keepdim) : x.amax(dims, keepdim);
-            case "amin" -> single ? x.amin(dims[0], keepdim) : x.amin(dims, keepdim);
+            case "amax" -> x.amax(dims, keepdim);
+            case "amin" -> Operations.apply(new Amin(Dims.of(dims), keepdim), x);
             case "var_dim" -> single ? x.var(dims[0], keepdim) : x.var(dims, keepdim);
-            case "std_dim" -> single ? x.std(dims[0], keepdim) : x.std(dims, keepdim);
+            case "std_dim" -> x.std(dims, keepdim);
             case "logsumexp" -> single ? x.logsumexp(dims[0], keepdim) : x.logsumexp(dims, keepdim);
             case "prod_dim" -> x.prod(dims[0], keepdim);
             case "max_dim" -> x.max(dims[0], keepdim);

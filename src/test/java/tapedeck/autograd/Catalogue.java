@@ -1,6 +1,7 @@
 package tapedeck.autograd;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,11 +76,17 @@ public final class Catalogue {
             case "log_softmax" -> x.logSoftmax(args.get("dim").asInt());
             case "linear" -> Functional.linear(x, in.get(1), in.size() > 2 ? in.get(2) : null);
             case "dropout" -> Functional.dropout(x, args.get("p").asDouble(), true, Generator.manualSeed(11));
-            case "embedding" -> args.get("indices").size() == 1
-                    ? Functional.embedding(Cases.ints(args.get("indices").get(0)), x)
-                    : Functional.embedding(Cases.list(args.get("indices")).map(Cases::ints).toArray(int[][]::new), x);
+            case "embedding" -> embedding(args.get("indices"), x);
             default -> windows(op, in, args);
         };
+    }
+
+    /** The call of {@code nn_fixtures.py}: one row of indices is a vector, several are a matrix. */
+    public static Tensor embedding(JsonNode indices, Tensor weight) {
+        int[] flat = Cases.list(indices).map(Cases::ints).flatMapToInt(Arrays::stream).toArray();
+        int rows = indices.size();
+        return Functional.embedding(flat, rows == 1 ? new int[]{flat.length} : new int[]{rows, flat.length / rows},
+                weight);
     }
 
     private static Tensor windows(String op, List<Tensor> in, JsonNode args) {

@@ -8,6 +8,7 @@ import tapedeck.array.DType;
 import tapedeck.autograd.Catalogue.Entry;
 import tapedeck.function.Exp;
 import tapedeck.function.FloorDivide;
+import tapedeck.function.FloorDivide;
 import tapedeck.function.LayerStack;
 import tapedeck.function.Ndtr;
 import tapedeck.function.Renamed;
@@ -28,7 +29,8 @@ public final class RecordedParts {
                 entry("layer stack", in -> Operations.apply(new LayerStack(), in.get(0), in.get(1))),
                 entry("renamed", in -> Operations.apply(new Renamed(new Exp(), "e", "EBackward0"), in.get(0))),
                 entry("to", in -> in.get(0).to(DType.FLOAT32).to(DType.FLOAT64)),
-                entry("floor_divide", in -> in.get(0).detach().floorDivide(in.get(1).detach())));
+                entry("floor_divide",
+                        in -> Operations.apply(new FloorDivide(), in.get(0).detach(), in.get(1).detach())));
     }
 
     /** Functions that only a recorded backward pass applies, on tapes with two passes. */

@@ -11,7 +11,6 @@ import tapedeck.function.Cdist;
 import tapedeck.function.Cumprod;
 import tapedeck.function.Dims;
 import tapedeck.function.Dist;
-import tapedeck.function.Function;
 import tapedeck.function.Logcumsumexp;
 import tapedeck.function.MatrixTrace;
 import tapedeck.function.Median;
@@ -22,23 +21,18 @@ import tapedeck.function.VectorNorm;
 
 /** The calls of {@code src/test/pytorch/reduce_functions.py}, by the same names. */
 final class ReduceCalls {
-    /** A Function made from the arguments. */
-    @FunctionalInterface
-    private interface Maker {
-        Function of(JsonNode args);
-    }
-
     private static final Map<String, Call> ALL = Map.ofEntries(
-            function("var_of", a -> new Var(dims(a.get(0)), a.get(1).asDouble(), flag(a, 2))),
-            function("std_of", a -> new Std(dims(a.get(0)), a.get(1).asDouble(), flag(a, 2))),
-            function("vector_norm", a -> new VectorNorm(a.get(0).asDouble(), dims(a.get(1)), flag(a, 2))),
-            function("nansum", a -> new Nansum(dims(a.get(0)), flag(a, 1))),
-            function("median", _ -> new Median(false)), function("nanmedian", _ -> new Median(true)),
-            function("cumprod", a -> new Cumprod(a.get(0).asInt())),
-            function("logcumsumexp", a -> new Logcumsumexp(a.get(0).asInt())),
-            function("trace", _ -> new MatrixTrace()),
-            function("dist", a -> new Dist(a.get(0).asDouble())),
-            function("cdist", a -> new Cdist(a.get(0).asDouble())),
+            MathCalls.function("var_of", a -> new Var(dims(a.get(0)), a.get(1).asDouble(), flag(a, 2))),
+            MathCalls.function("std_of", a -> new Std(dims(a.get(0)), a.get(1).asDouble(), flag(a, 2))),
+            MathCalls.function("vector_norm", a -> new VectorNorm(a.get(0).asDouble(), dims(a.get(1)), flag(a, 2))),
+            MathCalls.function("nansum", a -> new Nansum(dims(a.get(0)), flag(a, 1))),
+            MathCalls.function("median", _ -> new Median(false)),
+            MathCalls.function("nanmedian", _ -> new Median(true)),
+            MathCalls.function("cumprod", a -> new Cumprod(a.get(0).asInt())),
+            MathCalls.function("logcumsumexp", a -> new Logcumsumexp(a.get(0).asInt())),
+            MathCalls.function("trace", _ -> new MatrixTrace()),
+            MathCalls.function("dist", a -> new Dist(a.get(0).asDouble())),
+            MathCalls.function("cdist", a -> new Cdist(a.get(0).asDouble())),
             entry("median_dim", (in, a) -> Ranked.median(in.getFirst(), dim(a), flag(a, 1), false).values()),
             entry("nanmedian_dim", (in, a) -> Ranked.median(in.getFirst(), dim(a), flag(a, 1), true).values()),
             entry("mode", (in, a) -> Ranked.mode(in.getFirst(), dim(a), flag(a, 1)).values()),
@@ -51,10 +45,6 @@ final class ReduceCalls {
             entry("cummin", (in, a) -> Ranked.cumulative(in.getFirst(), dim(a), false).values()));
 
     private ReduceCalls() {}
-
-    private static Map.Entry<String, Call> function(String name, Maker maker) {
-        return entry(name, (in, args) -> Operations.apply(maker.of(args), in.toArray(Tensor[]::new)));
-    }
 
     private static int dim(JsonNode args) {
         return args.get(0).asInt();

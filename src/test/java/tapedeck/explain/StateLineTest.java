@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.Option;
+import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
@@ -115,9 +116,7 @@ class StateLineTest {
     void momentumSaysItsRuleInNames() {
         Captured momentum = Recordings.record(List.of(w), () -> {
             w.sum().backward();
-            SGD sgd = new SGD(List.of(w), 0.5);
-            sgd.set(Option.MOMENTUM, 0.9);
-            sgd.step();
+            new SGD(List.of(new ParameterGroup(List.of(w), 0.5).with(Option.MOMENTUM, 0.9))).step();
         });
         List<TapeEvent> events = momentum.events();
         TapeEvent update = events.stream().filter(TapeEvent.ParameterUpdated.class::isInstance).findFirst()

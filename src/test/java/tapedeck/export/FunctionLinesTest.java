@@ -71,7 +71,7 @@ class FunctionLinesTest {
             Functional.mseLoss(x, leaf("y", 2, 3), Reduction.SUM).named("r");
             Functional.nllLoss(x.logSoftmax(1), new int[]{0, 2}, Reduction.MEAN).named("s");
             Functional.crossEntropy(x, new int[]{0, -100}, Reduction.SUM, 0.75).named("p");
-            Functional.maxPool2d(leaf("image", 1, 1, 4, 4), 2).named("u");
+            Functional.maxPool2d(leaf("image", 1, 1, 4, 4), 2, 2, 0).named("u");
             Functional.conv2d(leaf("image", 1, 1, 4, 4), leaf("k", 1, 1, 3, 3), null, 1, 1).named("v");
         });
         assertThat(lines).isEqualTo("""

@@ -18,50 +18,10 @@ import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
 import tapedeck.pytorch.Cases;
 
-/** Two schedules on one optimizer, a parameter that is in it twice, and a state that goes into another. */
+/** A parameter that is twice in an optimizer, and a state that goes into another. */
 class SharedOptimizerTest {
     private static Stream<JsonNode> cases(String part) {
         return Cases.list(Cases.read("optimizers.json").get(part));
-    }
-
-    private static LRScheduler schedule(String name, Optimizer optimizer) {
-        return switch (name) {
-            case "step" -> new StepLR(optimizer, 4, 0.1);
-            case "exponential" -> new ExponentialLR(optimizer, 0.9);
-            case "cosine" -> new CosineAnnealingLR(optimizer, 10, 0.001);
-            case "linear to 0" -> new LinearLR(optimizer, 0.1, 0, 5);
-            case "one cycle" -> new OneCycleLR(optimizer, 0.5, 24);
-            case "higher cycle" ->
-                new OneCycleLR(optimizer, 2, 30, new OneCycleLR.Settings(0.45, 10, 100, false));
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private static ParameterGroup group(double rate) {
-        return new ParameterGroup(List.of(Tensor.zeros(1).requiresGrad(true)), rate).with(Option.MOMENTUM, 0.9);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> twoSchedulesDoTogetherWhatPyTorchsDo() {
-        return cases("together").map(c -> DynamicTest.dynamicTest(
-                c.get("first").asText() + ", after " + c.get("after") + " " + c.get("second").asText(), () -> {
-                    SGD sgd = new SGD(List.of(group(0.1), group(0.02)));
-                    List<LRScheduler> schedules = new ArrayList<>(List.of(schedule(c.get("first").asText(), sgd)));
-                    for (int epoch = 0; epoch < c.get("seen").size(); epoch++) {
-                        if (epoch == c.get("after").asInt()) {
-                            schedules.add(schedule(c.get("second").asText(), sgd));
-                        }
-                        for (int g = 0; g < 2; g++) {
-                            ParameterGroup group = sgd.groups().get(g);
-                            double[] actual = {group.learningRate(), group.option(Option.MOMENTUM),
-                                    group.option(Option.INITIAL_LR)};
-                            assertThat(actual).as("epoch " + epoch).containsExactly(
-                                    Cases.doubles(c.get("seen").get(epoch).get(g)), within(1e-14));
-                        }
-                        List<LRScheduler> order = c.get("after").asInt() == 0 ? schedules : schedules.reversed();
-                        order.forEach(LRScheduler::step);
-                    }
-                }));
     }
 
     private static Optimizer optimizer(String name, List<Tensor> parameters) {
@@ -147,26 +107,5 @@ class SharedOptimizerTest {
                         assertThat(to.state().groups()).isEqualTo(before.groups());
                     }
                 }));
-    }
-
-    private static SGD sgd(JsonNode rateAndSteps) {
-        SGD sgd = new SGD(List.of(Tensor.zeros(1).requiresGrad(true)), rateAndSteps.get(0).asDouble());
-        if (rateAndSteps.get(1).asInt() > 0) {
-            LRScheduler schedule = new ExponentialLR(sgd, 0.5);
-            for (int i = 0; i < rateAndSteps.get(1).asInt(); i++) {
-                schedule.step();
-            }
-        }
-        return sgd;
-    }
-
-    @TestFactory
-    Stream<DynamicTest> aScheduleCountsFromTheRateThatAStateBrings() {
-        return cases("resumed").map(c -> DynamicTest.dynamicTest(c.get("name").asText(), () -> {
-            SGD sgd = sgd(c.get("into"));
-            sgd.restore(sgd(c.get("from")).state());
-            assertThat(new StepLR(sgd, 3, 0.1).state().baseRates())
-                    .containsExactly(c.get("base").get(0).asDouble());
-        }));
     }
 }

@@ -41,8 +41,7 @@ class TrainingTest {
             assertThat(losses.get(i)).as("loss " + i)
                     .isCloseTo(expected[i], within(RELATIVE * Math.abs(expected[i])));
         }
-        training.model().eval();
-        double[] outputs = training.model().forward(training.input()).data().toArray();
+        double[] outputs = training.evaluate().data().toArray();
         double[] last = Cases.doubles(run.get("eval"));
         for (int i = 0; i < last.length; i++) {
             assertThat(outputs[i]).isCloseTo(last[i], within(RELATIVE * Math.max(1, Math.abs(last[i]))));

@@ -22,10 +22,8 @@ import tapedeck.autograd.Grad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.nn.Functional;
-import tapedeck.nn.Linear;
-import tapedeck.nn.Module;
-import tapedeck.nn.Sequential;
-import tapedeck.nn.Tanh;
+import tapedeck.nn.Init;
+import tapedeck.nn.Layer;
 
 /** The largest eigenvalue of the Hessian, against a matrix of which it is known, and against one made by double backward. */
 class CurvatureTest {
@@ -58,7 +56,8 @@ class CurvatureTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void ofANetworkItIsThatOfTheWholeHessian_toOnePercent(int seed) {
         Generator generator = Generator.manualSeed(seed);
-        Module network = new Sequential(new Linear(3, 6, generator), new Tanh(), new Linear(6, 3, generator));
+        Layer network = Layer.linear(3, 6, generator, Init.Draw.FLOAT32).then(Tensor::tanh)
+                .then(Layer.linear(6, 3, generator, Init.Draw.FLOAT32));
         double[] numbers = new double[24];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = StrictMath.sin(seed * 10 + i * 1.7);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.Generator;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.nn.BatchNorm1d;
 import tapedeck.nn.Functional;
-import tapedeck.nn.Linear;
-import tapedeck.nn.Module;
+import tapedeck.nn.Init;
+import tapedeck.nn.Layer;
 import tapedeck.nn.Reduction;
-import tapedeck.nn.Sequential;
-import tapedeck.nn.Tanh;
 import tapedeck.surface.RowGradients.Instead;
 import tapedeck.tape.Captured;
 
@@ -42,7 +40,7 @@ class RowGradientsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross_entropy", "mse", "own", "sum"})
     void aRowGivesWhatItGivesAlone(String kind) {
-        Module network = network(new Tanh());
+        Layer network = network(Tensor::tanh);
         Function<int[], Tensor> loss = places -> {
             Tensor scores = network.forward(rows(places));
             int[] classes = Arrays.stream(places).map(place -> place % 3).toArray();
@@ -72,9 +70,10 @@ class RowGradientsTest {
         assertThat(rows.isMixed()).isFalse();
     }
 
-    private static Module network(Module between) {
+    private static Layer network(UnaryOperator<Tensor> between) {
         Generator generator = Generator.manualSeed(3);
-        return new Sequential(new Linear(2, 4, generator), between, new Linear(4, 3, generator));
+        return Layer.linear(2, 4, generator, Init.Draw.FLOAT32).then(between)
+                .then(Layer.linear(4, 3, generator, Init.Draw.FLOAT32));
     }
 
     private static Tensor rows(int[] places) {
@@ -86,7 +85,7 @@ class RowGradientsTest {
         return Tensor.of(values, places.length, 2);
     }
 
-    private static double[] gradient(Module network, Tensor loss) {
+    private static double[] gradient(Layer network, Tensor loss) {
         network.parameters().forEach(Tensor::zeroGrad);
         loss.backward();
         double[] gradient = network.parameters().stream()
@@ -149,7 +148,7 @@ class RowGradientsTest {
 
     @Test
     void throughBatchNormRowsDependOnOneAnother() {
-        Module network = network(new BatchNorm1d(4));
+        Layer network = network(x -> Functional.batchNorm(x, null, null, null, null, true, 0.1, 1e-5));
         assertThat(of(network.parameters(),
                 () -> Functional.crossEntropy(network.forward(rows(new int[]{0, 1, 2})), new int[]{0, 1, 2}).backward())
                 .isMixed()).isTrue();

@@ -1,18 +1,14 @@
 package tapedeck.python.bridge;
 
-import java.util.Arrays;
 import tapedeck.array.DType;
-import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
-import tapedeck.array.MemoryOrder;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
-import tapedeck.array.Views;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Dropout;
 import tapedeck.function.Embedding;
 import tapedeck.function.LayerStack;
+import tapedeck.nn.DropoutMask;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Init;
 
@@ -93,30 +89,9 @@ public final class LayerCalls implements CallTable.Area {
         if (p == 0 || input.numel() == 0) {
             return input;
         }
-        double kept = 1 - p;
-        boolean channels = in.flag(2);
-        NdArray mask = channels
-                ? drawn(channels(input.shape()), kept)
-                : MemoryOrder.like(input.data(), shape -> drawn(shape, kept));
-        double scale = input.dtype() == DType.FLOAT32 ? (float) (1 / (double) (float) kept) : 1 / kept;
-        NdArray scaled = Elementwise.apply((x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                y[i] = x[i] == 0 ? 0 : scale;
-            }
-        }, mask);
-        Dropout function = new Dropout(channels ? Views.expand(scaled, input.shape()).copy() : scaled,
-                in.flag(4));
+        NdArray mask = DropoutMask.draw(input, p, in.flag(2), streams.standard());
+        Dropout function = new Dropout(mask, in.flag(4));
         return in.flag(3) ? Operations.applyInPlace(function, input) : Operations.apply(function, input);
-    }
-
-    private static Shape channels(Shape input) {
-        int[] sizes = input.toArray();
-        Arrays.fill(sizes, Math.min(2, sizes.length), sizes.length, 1);
-        return Shape.of(sizes);
-    }
-
-    private NdArray drawn(Shape shape, double kept) {
-        return kept == 0 ? NdArray.zeros(shape) : streams.standard().bernoulli(shape, kept);
     }
 
     private static Tensor batchNorm(Arguments in) {
