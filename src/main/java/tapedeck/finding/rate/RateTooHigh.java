@@ -43,10 +43,10 @@ public final class RateTooHigh implements Comparing {
 
     @Override
     public List<Wish> wishes(Evidence evidence, List<Finding> found) {
-        return evidence.started() > 0 && isTroubled(evidence.losses())
+        return evidence.started() > 0 && isTroubled(evidence.course())
                 && found.stream().allMatch(RateTooHigh::isCaused)
                         ? PARTS.stream().map(part -> new Wish(part * evidence.started(), false,
-                                Math.max(ENOUGH, evidence.losses().appended()))).toList()
+                                Math.max(ENOUGH, evidence.course().appended()))).toList()
                         : List.of();
     }
 
@@ -68,7 +68,7 @@ public final class RateTooHigh implements Comparing {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse own = evidence.losses().size() < LEAST ? null : LossCourse.of(evidence.losses());
+        LossCourse own = evidence.course().size() < LEAST ? null : LossCourse.of(evidence.course());
         return own == null
                 ? Optional.empty()
                 : evidence.trials().stream()
@@ -86,7 +86,7 @@ public final class RateTooHigh implements Comparing {
     private static Finding found(Evidence evidence, LossCourse own, Trial better) {
         RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), better.rate());
         return new Finding(Trouble.RATE_TOO_HIGH, Finding.Certainty.SEEN,
-                new Site(evidence.state().iteration(), since(evidence.losses(), own), "", text.line()), evidence,
+                new Site(evidence.state().iteration(), since(evidence.course(), own), "", text.line()), evidence,
                 Message.of("finding.rateTooHigh", "rate", evidence.started(), "first", own.first(), "highest",
                         own.highest(), "last", own.last(), "other", better.rate(), "otherLast",
                         LossCourse.of(better.losses()).last()),
