@@ -55,7 +55,8 @@ public final class RateTooHigh implements Comparing {
                 && (finding.trouble() == Trouble.LOSS_NOT_FINITE || finding.site().since() > 1);
     }
 
-    private static boolean isTroubled(Series.View losses) {
+    /** Whether the losses grew or swung so far that a smaller rate is worth a try. */
+    public static boolean isTroubled(Series.View losses) {
         if (losses.size() < LEAST) {
             return false;
         }
