@@ -8,6 +8,9 @@ public interface IterationListener {
     /** Iteration {@code iteration}, from 1, ended with {@code loss}. */
     void ended(long iteration, double loss);
 
+    /** A backward pass is about to begin, see {@link tapedeck.program.Run#backward}; not told by Programs of the engine's own. */
+    default void backward(int course) {}
+
     /** Whether it wants to know what runs after the iteration that has just ended, before the next begins. */
     default boolean wantsAside() {
         return false;

@@ -184,6 +184,13 @@ final class Playback extends GovernedRun {
     }
 
     @Override
+    public void backward(int course) {
+        if (onIteration != null) {
+            onIteration.backward(course);
+        }
+    }
+
+    @Override
     public boolean end(double loss) {
         if (open == null) {
             throw new IllegalStateException("no iteration has begun");

@@ -20,7 +20,7 @@ import tapedeck.text.Texts;
 /**
  * Writes a Program as the PyTorch script that a teacher would write on one page: data, parameters, loop, loss, backward,
  * update. Tensors have the names they have on the tape. It draws rows, weights and batches from the same seeds, in float64,
- * and so has the same losses.
+ * and so has the same losses but for rounding.
  */
 public final class PyTorchScript {
     /** What looks at other rows of the batch, or draws for each: parts of it are not what the whole is. */

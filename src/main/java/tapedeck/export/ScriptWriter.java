@@ -96,6 +96,7 @@ final class ScriptWriter {
         List<ScriptLine> body = new ArrayList<>(lines);
         lines.clear();
         comment(head);
+        comment(Message.of("export.rounding"));
         List<String> own = Stream.of("csv.reader", "io.StringIO", "itertools.", "math.", "re.fullmatch")
                 .filter(name -> uses(body, name))
                 .map(name -> "import " + name.substring(0, name.indexOf('.'))).toList();

@@ -24,10 +24,13 @@ import tapedeck.tape.Series;
  * @param rates how the Program's own rate went, as far as it was seen; maybe none
  * @param trials other runs of the same Program, which a {@link Comparing} detector wished to see; most often none
  * @param dropped Dropouts that ran where nothing learned, in an iteration or between two, at most one of each kind
+ * @param backward whether a backward pass began: else nothing can be said of the run
+ * @param comparable up to which iteration losses are of one kind and train the same parameters, so that they can be compared;
+ *        the greatest long if all are
  */
 public record Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
         DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials,
-        List<Dropped> dropped) {
+        List<Dropped> dropped, boolean backward, long comparable) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
@@ -43,7 +46,8 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
     /** Where it was not looked for what is dropped. */
     public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
             DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
-        this(program, looked, readings, losses, state, judged, rates, trials, List.of());
+        this(program, looked, readings, losses, state, judged, rates, trials, List.of(),
+                looked.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
     }
 
     /** Where no single losses were read. */
@@ -54,7 +58,18 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
 
     /** The same, beside other runs. */
     public Evidence beside(List<Trial> others) {
-        return new Evidence(program, looked, readings, losses, state, judged, rates, others, dropped);
+        return new Evidence(program, looked, readings, losses, state, judged, rates, others, dropped, backward,
+                comparable);
+    }
+
+    /** The losses that can be compared with one another: those of the first network alone, if several are trained. */
+    public Series.View course() {
+        return course(losses);
+    }
+
+    /** Those losses of another run of the same Program that can be compared with {@link #course()}. */
+    public Series.View course(Series.View others) {
+        return others.until(Math.min(comparable, others.appended()));
     }
 
     /** The rate that its run was started with; 0 if it has none. */

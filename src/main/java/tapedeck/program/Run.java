@@ -60,6 +60,14 @@ public interface Run {
     Step begin();
 
     /**
+     * Says that a backward pass is about to begin, for a Program whose loop may train one network after another. What it
+     * says last in an iteration holds for the iteration's loss.
+     *
+     * @param course the same for all losses of one kind that train the same parameters: no others can be compared
+     */
+    default void backward(int course) {}
+
+    /**
      * Ends the iteration that has begun.
      *
      * @param loss of this iteration

@@ -13,6 +13,7 @@ final class ScriptIterations {
     private final Run run;
     private final long most;
     private final ScriptKnobs knobs;
+    private final LossCourses courses = new LossCourses();
     private boolean open;
     private boolean over;
     private long count;
@@ -40,6 +41,7 @@ final class ScriptIterations {
         over = !end() || count >= most || run.begin() == null;
         if (!over) {
             open = true;
+            courses.begin();
             count++;
             knobs.pull();
         }
@@ -57,6 +59,7 @@ final class ScriptIterations {
 
     /** Backward runs on {@code root}. */
     void backward(Tensor root) {
+        run.backward(courses.of(root));
         if (root.numel() == 1) {
             loss = root.item();
         }

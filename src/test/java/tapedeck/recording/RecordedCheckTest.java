@@ -65,6 +65,14 @@ class RecordedCheckTest {
     }
 
     @Test
+    void aLossThatRoseALittleIsNotJudgedWithoutARunAtASmallerRate() throws Exception {
+        Checkup.Report report = check("swings");
+        assertThat(report.findings()).extracting(Finding::trouble).doesNotContain(Trouble.RATE_TOO_HIGH);
+        assertThat(report.coverage().unjudged()).contains(
+                new Unjudged(Trouble.RATE_TOO_HIGH, Message.of("finding.unjudged.again")));
+    }
+
+    @Test
     void ofOneIterationLittleIsJudged() throws Exception {
         assertThat(check("scalar").coverage().judged()).doesNotContain(Trouble.ZERO_GRAD_MISSING,
                 Trouble.VANISHING_GRADIENTS, Trouble.DEAD_RELU, Trouble.RATE_TOO_HIGH);

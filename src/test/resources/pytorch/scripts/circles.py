@@ -1,4 +1,5 @@
-# Circles: a disc and the ring around it. With the rows, weights, batches and losses that Tapedeck has.
+# Circles: a disc and the ring around it. With the rows, weights and batches that Tapedeck has.
+# The losses are the same, too, but for rounding: training may amplify that until they part.
 import math
 
 import torch

@@ -1,4 +1,5 @@
-# FizzBuzz: a first network. With the rows, weights, batches and losses that Tapedeck has.
+# FizzBuzz: a first network. With the rows, weights and batches that Tapedeck has.
+# The losses are the same, too, but for rounding: training may amplify that until they part.
 import numpy as np
 import pandas as pd
 import torch

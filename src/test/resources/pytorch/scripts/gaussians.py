@@ -1,4 +1,5 @@
-# Two Gaussians: a straight line is enough. With the rows, weights, batches and losses that Tapedeck has.
+# Two Gaussians: a straight line is enough. With the rows, weights and batches that Tapedeck has.
+# The losses are the same, too, but for rounding: training may amplify that until they part.
 import torch
 import torch.nn.functional as F
 from torch.utils.data import DataLoader, TensorDataset

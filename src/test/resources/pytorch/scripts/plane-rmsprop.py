@@ -1,4 +1,5 @@
-# plane-rmsprop. With the rows, weights, batches and losses that Tapedeck has.
+# plane-rmsprop. With the rows, weights and batches that Tapedeck has.
+# The losses are the same, too, but for rounding: training may amplify that until they part.
 import math
 
 import torch

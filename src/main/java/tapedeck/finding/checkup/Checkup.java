@@ -14,7 +14,6 @@ import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 
 /**
@@ -53,10 +52,7 @@ public final class Checkup {
 
         /** Whether an iteration began that went backward: else nothing can be said of the run. */
         public boolean hasBegun() {
-            return evidence.state().iteration() > 0
-                    && (evidence.program() instanceof Recorded
-                            ? evidence.losses().size() > 0
-                            : evidence.looked().stream().anyMatch(each -> !each.roots().isEmpty()));
+            return Checkup.hasBegun(evidence);
         }
     }
 
@@ -80,6 +76,7 @@ public final class Checkup {
         Ran ran = run(program, settings, limits.iterations() + settings.lastSet(), clock);
         Evidence evidence = ran.evidence();
         List<Finding> findings = Detectors.all().in(evidence);
+        clock.start(); // if the Program never began
         Trials trials = new Trials(program, settings, clock.deadline());
         List<Finding> all = new ArrayList<>(trials.findings(evidence, findings));
         for (Finding each : findings) {
@@ -123,6 +120,7 @@ public final class Checkup {
         private boolean runs;
         private long deadline;
 
+        /** A clock that is started when {@code program} begins. */
         Clock(Program program, Duration time) {
             this.program = program;
             nanos = time.toNanos();
@@ -136,12 +134,16 @@ public final class Checkup {
             return clock;
         }
 
-        /** When it is over, by {@link System#nanoTime}; from now on if the Program has not begun. */
-        long deadline() {
+        /** Starts it, if it does not run yet. */
+        void start() {
             if (!runs) {
                 runs = true;
                 deadline = System.nanoTime() + nanos;
             }
+        }
+
+        /** When the time is over, by {@link System#nanoTime}; of a clock that was started. */
+        long deadline() {
             return deadline;
         }
 
@@ -149,7 +151,10 @@ public final class Checkup {
         boolean awaitEnd(Deck deck) throws InterruptedException {
             boolean inTime = true;
             while (isGoing(deck.state())) {
-                if (inTime && (runs || program.hasBegun()) && System.nanoTime() - deadline() > 0) {
+                if (program.hasBegun()) {
+                    start();
+                }
+                if (inTime && runs && System.nanoTime() - deadline > 0) {
                     inTime = false;
                     deck.cancel();
                 }
@@ -165,20 +170,27 @@ public final class Checkup {
                 || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
     }
 
+    private static boolean hasBegun(Evidence evidence) {
+        return evidence.state().iteration() > 0 && evidence.backward();
+    }
+
     private static @Nullable Message unjudged(Evidence evidence, boolean inTime, Trials trials, Limits limits) {
-        DeckState end = evidence.state();
-        boolean isBackward = evidence.program() instanceof Recorded
-                || evidence.looked().stream().anyMatch(each -> !each.roots().isEmpty());
-        if (end.iteration() == 0 || !isBackward) {
+        if (!hasBegun(evidence)) {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());
         }
         if (inTime && trials.inTime()) {
-            return trials.leavesOut() ? Message.of("finding.unjudged.set") : null;
+            return trials.leavesOut() ? Message.of("finding.unjudged.set") : ofSeveral(evidence);
         }
         return inTime
                 ? Message.of("finding.unjudged.rates", "seconds", limits.time().toSeconds())
                 : Message.of("finding.unjudged.time", "seconds", limits.time().toSeconds(), "iterations",
-                        end.iteration());
+                        evidence.state().iteration());
+    }
+
+    private static @Nullable Message ofSeveral(Evidence evidence) {
+        return evidence.comparable() < evidence.losses().appended() && evidence.program().traits().races()
+                ? Message.of("finding.unjudged.several", "iterations", evidence.comparable())
+                : null;
     }
 }

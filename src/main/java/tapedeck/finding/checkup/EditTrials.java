@@ -70,6 +70,6 @@ final class EditTrials {
     private static boolean isGone(Evidence evidence, Finding finding, Evidence other) {
         return finding.evidence().trials().isEmpty()
                 ? Detectors.all().in(other).stream().noneMatch(each -> each.trouble() == finding.trouble())
-                : Trials.helps(evidence, other.losses());
+                : Trials.helps(evidence, evidence.course(), evidence.course(other.losses()));
     }
 }

@@ -32,6 +32,10 @@ final class Looking implements IterationListener {
     private final List<LossReading> judged = new ArrayList<>();
     private final List<RateChange> rates = new ArrayList<>();
     private final List<Evidence.Dropped> dropped = new ArrayList<>();
+    private final ComparableLosses comparable = new ComparableLosses();
+    private boolean backward;
+    /** The course of the loss of the iteration that runs, see {@link tapedeck.program.Run#backward}. */
+    private int course;
     private double rate = Double.NaN;
     private @Nullable IterationGraph latest;
     /** What {@link #looked} takes. */
@@ -54,7 +58,14 @@ final class Looking implements IterationListener {
     }
 
     @Override
+    public void backward(int of) {
+        backward = true;
+        course = of;
+    }
+
+    @Override
     public void ended(long iteration, double loss) {
+        comparable.add(iteration, course);
         Deck running = deck;
         if (running == null) {
             return;
@@ -138,6 +149,13 @@ final class Looking implements IterationListener {
         }
     }
 
+    /** A recording has a loss of each iteration that went backward; Programs of the engine's own do not tell of their passes. */
+    private boolean wentBackward(Deck over) {
+        return backward || (over.program() instanceof Recorded
+                ? over.losses().size() > 0
+                : looked.stream().anyMatch(each -> !each.roots().isEmpty()));
+    }
+
     /** All that was seen of the run, which has ended; of the last iteration, too, if somebody looked into it. */
     Evidence evidence(Deck over) {
         see(over);
@@ -145,6 +163,6 @@ final class Looking implements IterationListener {
             keep(latest);
         }
         return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged, rates,
-                List.of(), dropped);
+                List.of(), dropped, wentBackward(over), comparable.last());
     }
 }

@@ -7,6 +7,7 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.Trouble;
+import tapedeck.finding.rate.RateTooHigh;
 import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 
@@ -47,8 +48,7 @@ record Needs(Evidence evidence, boolean raced) {
             case EXPLODING_GRADIENTS, INITIAL_LOSS_FAR -> isFirstSeen() ? null : why("finding.unjudged.first");
             case VANISHING_GRADIENTS, DEAD_RELU -> looked(THREE);
             case SATURATED_UNITS -> isFirstSeen() && evidence.looked().size() > 1 ? null : looked(THREE);
-            case RATE_TOO_HIGH ->
-                isRecorded() ? evidence.losses().appended() < FEW ? why("finding.unjudged.few") : null : otherRuns();
+            case RATE_TOO_HIGH -> isRecorded() ? smallerRate() : otherRuns();
             case RATE_TOO_LOW -> isRecorded() ? why("finding.unjudged.again") : otherRuns();
         };
     }
@@ -67,6 +67,13 @@ record Needs(Evidence evidence, boolean raced) {
     private @Nullable Message looked(int least) {
         int size = evidence.looked().size();
         return size >= least ? null : why(size == 0 ? "finding.unjudged.unseen" : "finding.unjudged.three");
+    }
+
+    /** Of losses that grew or swung, but not so far that they say it themselves, only a run with a smaller rate tells. */
+    private @Nullable Message smallerRate() {
+        return evidence.losses().appended() < FEW
+                ? why("finding.unjudged.few")
+                : RateTooHigh.isTroubled(evidence.losses()) ? why("finding.unjudged.again") : null;
     }
 
     private @Nullable Message otherRuns() {

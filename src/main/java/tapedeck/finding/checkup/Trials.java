@@ -54,7 +54,7 @@ final class Trials {
             if (!wishes.isEmpty() && settings.lastSet() > 0) {
                 leavesOut = true;
             } else if (!wishes.isEmpty() && more.isEmpty()) {
-                each.look(evidence.beside(run(wishes))).ifPresent(more::add);
+                each.look(evidence.beside(run(wishes, evidence.comparable()))).ifPresent(more::add);
             }
         }
         return more;
@@ -71,28 +71,30 @@ final class Trials {
             return finding;
         }
         long iterations = Math.max(ENOUGH, evidence.losses().appended());
-        List<Trial> trials = run(rates.stream().map(rate -> new Wish(rate, false, iterations)).toList());
+        List<Trial> trials = run(rates.stream().map(rate -> new Wish(rate, false, iterations)).toList(), iterations);
         return inTime
                 ? finding.offering(finding.remedies().stream().filter(each -> !(each instanceof Remedy.StartOver again)
                         || trials.stream()
-                                .anyMatch(trial -> trial.rate() == again.rate() && helps(evidence, trial.losses())))
+                                .anyMatch(trial -> trial.rate() == again.rate()
+                                        && helps(evidence, evidence.losses(), trial.losses())))
                         .toList())
                 : finding;
     }
 
-    /** Whether a run with these losses stays finite and comes further down than that of {@code evidence}. */
-    static boolean helps(Evidence evidence, Series.View losses) {
-        if (losses.size() == 0) {
+    /** Whether another run, with {@code others}, stays finite and comes further down than that of {@code evidence}. */
+    static boolean helps(Evidence evidence, Series.View losses, Series.View others) {
+        if (others.size() == 0) {
             return false;
         }
-        LossCourse other = LossCourse.of(losses);
+        LossCourse other = LossCourse.of(others);
         return other.finite() && (evidence.state().debugging().stop() instanceof Stop.NotFinite
-                || evidence.losses().size() == 0 || other.last() < LossCourse.of(evidence.losses()).last());
+                || losses.size() == 0 || other.last() < LossCourse.of(losses).last());
     }
 
-    private List<Trial> run(List<Wish> wishes) throws InterruptedException {
+    /** Runs it for as many iterations as are wished for, {@code most} at most. */
+    private List<Trial> run(List<Wish> wishes, long most) throws InterruptedException {
         boolean held = wishes.getFirst().held();
-        long iterations = wishes.getFirst().iterations();
+        long iterations = Math.min(most, wishes.getFirst().iterations());
         List<Double> rates = wishes.stream().map(Wish::rate).toList();
         try (Race race = held
                 ? Race.held(program, settings.start(), rates, iterations)

@@ -35,7 +35,7 @@ public final class InputsUnscaled implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse course = LossCourse.of(evidence.losses());
+        LossCourse course = LossCourse.of(evidence.course());
         if (evidence.looked().isEmpty() || course.hasFallen()) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public final class InputsUnscaled implements Detector {
     /** Rows of which there is a sample are judged where all of their numbers are small. */
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.looked().isEmpty() || LossCourse.of(evidence.losses()).hasFallen()) {
+        if (evidence.looked().isEmpty() || LossCourse.of(evidence.course()).hasFallen()) {
             return List.of();
         }
         IterationGraph trace = evidence.looked().getFirst();

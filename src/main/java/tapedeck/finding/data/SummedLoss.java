@@ -23,8 +23,9 @@ public final class SummedLoss implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse course = LossCourse.of(evidence.losses());
-        boolean diverged = !course.finite() || (course.first() > 0 && course.last() > GROWN * course.first());
+        LossCourse course = LossCourse.of(evidence.course());
+        boolean diverged = !LossCourse.of(evidence.losses()).finite()
+                || (course.first() > 0 && course.last() > GROWN * course.first());
         return diverged
                 ? evidence.judged().stream().filter(each -> each.learns() && each.summed()).findFirst()
                         .map(each -> found(evidence, each, course))

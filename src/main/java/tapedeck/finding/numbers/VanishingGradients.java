@@ -28,7 +28,7 @@ public final class VanishingGradients implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.losses().size() < LEAST || LossCourse.of(evidence.losses()).isBelow(FALLEN)) {
+        if (evidence.course().size() < LEAST || LossCourse.of(evidence.course()).isBelow(FALLEN)) {
             return Optional.empty();
         }
         List<Layers> all = evidence.looked().stream().map(Layers::of).filter(each -> each.depth() >= DEPTH).toList();
@@ -43,7 +43,7 @@ public final class VanishingGradients implements Detector {
     }
 
     private static Finding found(Evidence evidence, Layers layers) {
-        LossCourse course = LossCourse.of(evidence.losses());
+        LossCourse course = LossCourse.of(evidence.course());
         boolean ofWeights = layers.ofWeights() < Math.sqrt(layers.ratio());
         GradientText text = new GradientText(evidence, layers);
         return new Finding(Trouble.VANISHING_GRADIENTS, Finding.Certainty.SEEN,

@@ -43,10 +43,10 @@ public final class RateTooHigh implements Comparing {
 
     @Override
     public List<Wish> wishes(Evidence evidence, List<Finding> found) {
-        return evidence.started() > 0 && isTroubled(evidence.losses())
+        return evidence.started() > 0 && isTroubled(evidence.course())
                 && found.stream().allMatch(RateTooHigh::isCaused)
                         ? PARTS.stream().map(part -> new Wish(part * evidence.started(), false,
-                                Math.max(ENOUGH, evidence.losses().appended()))).toList()
+                                Math.max(ENOUGH, evidence.course().appended()))).toList()
                         : List.of();
     }
 
@@ -55,7 +55,8 @@ public final class RateTooHigh implements Comparing {
                 && (finding.trouble() == Trouble.LOSS_NOT_FINITE || finding.site().since() > 1);
     }
 
-    private static boolean isTroubled(Series.View losses) {
+    /** Whether the losses grew or swung so far that a smaller rate is worth a try. */
+    public static boolean isTroubled(Series.View losses) {
         if (losses.size() < LEAST) {
             return false;
         }
@@ -68,7 +69,7 @@ public final class RateTooHigh implements Comparing {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse own = evidence.losses().size() < LEAST ? null : LossCourse.of(evidence.losses());
+        LossCourse own = evidence.course().size() < LEAST ? null : LossCourse.of(evidence.course());
         return own == null
                 ? Optional.empty()
                 : evidence.trials().stream()
@@ -86,7 +87,7 @@ public final class RateTooHigh implements Comparing {
     private static Finding found(Evidence evidence, LossCourse own, Trial better) {
         RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), better.rate());
         return new Finding(Trouble.RATE_TOO_HIGH, Finding.Certainty.SEEN,
-                new Site(evidence.state().iteration(), since(evidence.losses(), own), "", text.line()), evidence,
+                new Site(evidence.state().iteration(), since(evidence.course(), own), "", text.line()), evidence,
                 Message.of("finding.rateTooHigh", "rate", evidence.started(), "first", own.first(), "highest",
                         own.highest(), "last", own.last(), "other", better.rate(), "otherLast",
                         LossCourse.of(better.losses()).last()),

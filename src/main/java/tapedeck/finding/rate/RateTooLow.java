@@ -46,13 +46,13 @@ public final class RateTooLow implements Comparing {
     @Override
     public List<Wish> wishes(Evidence evidence, List<Finding> found) {
         double rate = evidence.started();
-        if (!(rate > 0) || !found.isEmpty() || evidence.losses().size() < LEAST) {
+        if (!(rate > 0) || !found.isEmpty() || evidence.course().size() < LEAST) {
             return List.of();
         }
-        long iterations = evidence.losses().appended();
+        long iterations = evidence.course().appended();
         return taken(evidence) != null
                 ? List.of(new Wish(rate, true, iterations))
-                : isStanding(LossCourse.of(evidence.losses()))
+                : isStanding(LossCourse.of(evidence.course()))
                         ? List.of(new Wish(TEN * rate, false, iterations),
                                 new Wish(TEN * TEN * rate, false, iterations),
                                 new Wish(rate / TEN, false, iterations))
@@ -65,16 +65,16 @@ public final class RateTooLow implements Comparing {
 
     /** When the Program's schedule had taken nine tenths of the rate, if that was in its first half and little was learned; else null. */
     private static @Nullable RateChange taken(Evidence evidence) {
-        LossCourse own = LossCourse.of(evidence.losses());
+        LossCourse own = LossCourse.of(evidence.course());
         return own.finite() && own.begun() > 0 && own.last() > HALF * own.begun()
                 ? evidence.rates().stream().filter(each -> each.to() <= evidence.started() / TEN
-                        && each.iteration() <= HALF * evidence.losses().appended()).findFirst().orElse(null)
+                        && each.iteration() <= HALF * evidence.course().appended()).findFirst().orElse(null)
                 : null;
     }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.trials().isEmpty() || evidence.losses().size() < LEAST) {
+        if (evidence.trials().isEmpty() || evidence.course().size() < LEAST) {
             return Optional.empty();
         }
         RateChange taken = taken(evidence);
@@ -93,7 +93,7 @@ public final class RateTooLow implements Comparing {
     }
 
     private static Optional<Finding> taken(Evidence evidence, RateChange taken, Trial kept) {
-        LossCourse own = upTo(evidence.losses(), kept);
+        LossCourse own = upTo(evidence.course(), kept);
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()
                 ? Optional.of(new Finding(Trouble.RATE_TOO_LOW, Finding.Certainty.SEEN,
@@ -119,7 +119,7 @@ public final class RateTooLow implements Comparing {
     }
 
     private static Optional<Finding> low(Evidence evidence, Trial ten) {
-        LossCourse own = upTo(evidence.losses(), ten);
+        LossCourse own = upTo(evidence.course(), ten);
         double gap = own.last() - LossCourse.of(ten.losses()).last();
         Trial best = trial(evidence, TEN * TEN).filter(each -> LossCourse.of(each.losses()).finite()
                 && LossCourse.of(each.losses()).last() < LossCourse.of(ten.losses()).last()).orElse(ten);
