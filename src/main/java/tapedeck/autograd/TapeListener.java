@@ -18,8 +18,12 @@ public interface TapeListener {
     /** A tensor was given a name. */
     default void named(Tensor tensor) {}
 
-    /** A backward pass starts from {@code root}, where the gradient {@code seed} has just been accumulated. */
-    default void backwardStarted(Tensor root, NdArray seed) {}
+    /**
+     * A backward pass starts from {@code root}, where the gradient {@code seed} has just been accumulated.
+     *
+     * @param accumulates whether what comes to leaves goes into their {@code .grad}; {@code autograd.grad} hands it out instead
+     */
+    default void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {}
 
     /** A Function's gradients were computed: from its output's, one for each input, null where none is needed. */
     default void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {}

@@ -30,9 +30,9 @@ public record TwoListeners(TapeListener first, TapeListener second) implements T
     }
 
     @Override
-    public void backwardStarted(Tensor root, NdArray seed) {
-        first.backwardStarted(root, seed);
-        second.backwardStarted(root, seed);
+    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
+        first.backwardStarted(root, seed, accumulates);
+        second.backwardStarted(root, seed, accumulates);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class Narration {
                 event.output().requiresGrad() ? ForwardStory.of(event) : Message.of("explain.now.unrecorded");
             case TapeEvent.FunctionFailed(var _, String call, var _) ->
                 call.isEmpty() ? Message.of("explain.now.ended") : Message.of("explain.now.failed", "call", call);
-            case TapeEvent.BackwardStarted(long root, var _, var _) ->
+            case TapeEvent.BackwardStarted(long root, var _, var _, boolean _) ->
                 Message.of("explain.now.backward", "root", name(snapshot.tensor(root)));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 passed(snapshot, snapshot.functions().get(index));

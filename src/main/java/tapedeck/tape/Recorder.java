@@ -190,11 +190,11 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void backwardStarted(Tensor root, NdArray seed) {
+    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
         tell();
         List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
                 .map(known -> known.getValue().state.id()).sorted().toList();
-        events.accept(new BackwardStarted(id(root), copies.copy(seed), retaining));
+        events.accept(new BackwardStarted(id(root), copies.copy(seed), retaining, accumulates));
     }
 
     @Override

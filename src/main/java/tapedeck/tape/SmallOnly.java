@@ -51,9 +51,9 @@ public final class SmallOnly implements TapeListener {
     }
 
     @Override
-    public void backwardStarted(Tensor root, NdArray seed) {
+    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
         if (isSmall(root)) {
-            to.backwardStarted(root, seed);
+            to.backwardStarted(root, seed, accumulates);
         }
     }
 

@@ -64,8 +64,14 @@ public sealed interface TapeEvent {
      * A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived.
      *
      * @param retaining the tensors that keep their gradient although they are no leaves
+     * @param accumulates whether what comes to leaves goes into their {@code .grad}; {@code autograd.grad} hands it out instead
      */
-    record BackwardStarted(long root, NdArray seed, List<Long> retaining) implements TapeEvent {
+    record BackwardStarted(long root, NdArray seed, List<Long> retaining, boolean accumulates) implements TapeEvent {
+        /** As above, of a pass that accumulates. */
+        public BackwardStarted(long root, NdArray seed, List<Long> retaining) {
+            this(root, seed, retaining, true);
+        }
+
         @Override
         public Phase phase() {
             return Phase.BACKWARD;
