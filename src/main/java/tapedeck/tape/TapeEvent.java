@@ -239,12 +239,13 @@ public sealed interface TapeEvent {
     /**
      * A line of the program gave something a name, or returned it. It is of no part of the iteration by itself.
      *
-     * @param line beside which the value stands; null beside none, as of a number that is written in the line
+     * @param line that did; null of a variable of the script itself that has its value from before
+     * @param beside whether the value stands beside the line; not where it is written in it, or is from before
      * @param name the variable, {@code self.total}, or {@code return}
      * @param tensor what it is, as it was then; null if it is no tensor
      * @param text what it is, briefly, if it is no tensor
      */
-    record Assigned(@Nullable SourceLine line, String name, @Nullable TensorState tensor,
+    record Assigned(@Nullable SourceLine line, boolean beside, String name, @Nullable TensorState tensor,
             String text) implements TapeEvent {
         @Override
         public Phase phase() {
