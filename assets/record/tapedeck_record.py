@@ -1115,18 +1115,30 @@ class ByHand:
         return list(leaves.values())
 
     def variables(self) -> Dict[Any, List[Any]]:
-        """The leaves that want a gradient in each variable of the program's running functions, and in its list, tuple or dict."""
+        """The leaves that want a gradient in each variable of the program's running functions, and in each attribute of an object that stands
+        in one, and in the list, tuple or dict there."""
         found: Dict[Any, List[Any]] = {}
+        objects: Dict[int, Tuple[Any, Dict[str, Any]]] = {}
         frame, _ = self.sources.frame()
         while frame is not None:
             if self.sources.name(frame.f_code.co_filename):
                 for name, value in list(frame.f_locals.items()):
-                    among = value if isinstance(value, (list, tuple)) else value.values() if isinstance(value, dict) else [value]
-                    held = [each for each in list(among) if isinstance(each, torch.Tensor) and each.is_leaf and each.requires_grad]
-                    if held:
-                        found[id(frame), frame.f_code, name] = held
+                    self.look_among((id(frame), frame.f_code, name), value, found)
+                    attributes = attributes_of(value)
+                    if attributes:
+                        objects[id(value)] = value, attributes
             frame = frame.f_back
+        for value, attributes in objects.values():
+            for name, each in list(attributes.items()):
+                self.look_among((id(value), type(value), name), each, found)
         return found
+
+    @staticmethod
+    def look_among(where: Any, value: Any, found: Dict[Any, List[Any]]) -> None:
+        among = value if isinstance(value, (list, tuple)) else value.values() if isinstance(value, dict) else [value]
+        held = [each for each in list(among) if isinstance(each, torch.Tensor) and each.is_leaf and each.requires_grad]
+        if held:
+            found[where] = held
 
     def are_replaced(self, living: List[Any]) -> bool:
         """Whether each of them has gone from a variable that held it, where a leaf stands that is new."""
@@ -1148,6 +1160,17 @@ class ByHand:
             now[0] != was[0] or (self.resets and now[1] != was[1]) for now, was in ((self.state(leaf), state) for leaf, state in living)
         ) or self.are_replaced([leaf for leaf, _ in living])
         return self.is_over
+
+
+def attributes_of(value: Any) -> Optional[Dict[str, Any]]:
+    """Those of an object itself, a module's parameters among them; nothing of the program's runs for it."""
+    if issubclass(type(value), (torch.Tensor, type, types.ModuleType, types.FunctionType)):
+        return None
+    try:
+        attributes = object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return None
+    return attributes if type(attributes) is dict else None
 
 
 def total(tensor: torch.Tensor) -> Any:

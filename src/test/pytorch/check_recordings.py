@@ -40,7 +40,8 @@ ITERATIONS = [1, 2, 10]
 FOLDERS = ["recorded", "mistakes", "templates", "tutorials", "scripts", "healthy", "planted"]
 
 
-COUNTED = {"sweep": 90, "head_then_all": 100, "by_hand_data": 20, "by_hand_minus": 20, "by_hand_new_leaf": 20, "by_hand_new_leaves": 10, "by_hand_opposite": 20,
+COUNTED = {"sweep": 90, "head_then_all": 100, "by_hand_data": 20, "by_hand_minus": 20, "by_hand_new_leaf": 20, "by_hand_new_leaves": 10,
+           "by_hand_new_attributes": 12, "by_hand_opposite": 20,
            "grad_set_to_none": 12, "by_hand_accumulation": 10, "lbfgs_steps": 4,
            "critic_more_often": 13, "gan_two_optimizers": 12, "accumulation": 12, "fizzbuzz_momentum": 60, "adam_schedule": 30}  # iterations there are
 
@@ -298,7 +299,8 @@ def plant(names):
 KEPT = {"scalar": [], "fizzbuzz_momentum": ["--iterations", "1,2,60"], "adam_schedule": ["--iterations", "1,11"], "accumulation": ["--iterations", "1,2"],
         "cnn_residual": ["--keep", "64"], "gan_two_optimizers": ["--iterations", "1,2"], "fails": [], "sweep": ["--iterations", "31,61,91"], "head_then_all": ["--iterations", "51"],
         "by_hand_data": ["--iterations", "20"], "by_hand_accumulation": ["--iterations", "10"],
-        "by_hand_new_leaf": ["--iterations", "2,20"], "by_hand_new_leaves": ["--iterations", "10"], "by_hand_opposite": ["--iterations", "2,20"], "lbfgs_steps": [],
+        "by_hand_new_leaf": ["--iterations", "2,20"], "by_hand_new_leaves": ["--iterations", "10"], "by_hand_new_attributes": ["--iterations", "12"],
+        "by_hand_opposite": ["--iterations", "2,20"], "lbfgs_steps": [],
         "dead_relu_wide": ["--iterations", "1,2,3", "--keep", "32"], "sigmoid_tower": ["--iterations", "1,2,3", "--keep", "17", "--no-source"],
         "rises": ["--iterations", "1,2"], "swings": ["--iterations", "1,2,3"], "grad_set_to_none": ["--iterations", "1,2"], "lost": ["--iterations", "1,2"], "fails_later": ["--iterations", "1"]}
 

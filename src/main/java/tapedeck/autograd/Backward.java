@@ -48,6 +48,10 @@ final class Backward {
         }
     }
 
+    private boolean accumulates() {
+        return targets == null || targets.accumulates();
+    }
+
     private void walk() {
         try {
             survey();
@@ -62,7 +66,7 @@ final class Backward {
             expecting.forEach(Gradient::forget);
         }
         if (listener != null) {
-            listener.backwardEnded(targets == null || targets.accumulates());
+            listener.backwardEnded(accumulates());
         }
     }
 
@@ -91,7 +95,7 @@ final class Backward {
             arrive(output, maker, seed, false);
         }
         if (listener != null) {
-            listener.backwardStarted(output, seed);
+            listener.backwardStarted(output, seed, accumulates());
         }
     }
 

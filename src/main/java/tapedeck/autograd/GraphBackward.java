@@ -60,6 +60,10 @@ final class GraphBackward {
         }
     }
 
+    private boolean accumulates() {
+        return targets == null || targets.accumulates();
+    }
+
     private void walk() {
         if (targets != null) {
             targets.lead(grad.outputs().stream().map(Tensor::gradFn).filter(Objects::nonNull).toList());
@@ -70,7 +74,7 @@ final class GraphBackward {
             Tensor seed = given == null ? ones(output) : given;
             arrive(output, output.gradFn(), seed);
             if (listener != null) {
-                listener.backwardStarted(output, seed.data());
+                listener.backwardStarted(output, seed.data(), accumulates());
             }
         }
         for (Node node = ready.poll(); node != null; node = ready.poll()) {
@@ -78,7 +82,7 @@ final class GraphBackward {
         }
         leaves.forEach((leaf, sum) -> gather(leaf.tensor, sum));
         if (listener != null) {
-            listener.backwardEnded(targets == null || targets.accumulates());
+            listener.backwardEnded(accumulates());
         }
     }
 

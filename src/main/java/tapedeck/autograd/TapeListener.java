@@ -18,8 +18,12 @@ public interface TapeListener {
     /** A tensor was given a name. */
     default void named(Tensor tensor) {}
 
-    /** A backward pass starts from {@code root}, where the gradient {@code seed} has just been accumulated. */
-    default void backwardStarted(Tensor root, NdArray seed) {}
+    /**
+     * A backward pass starts from {@code root}, where the gradient {@code seed} has just been accumulated.
+     *
+     * @param accumulates whether what comes to leaves goes into their {@code .grad}; {@code autograd.grad} hands it out instead
+     */
+    default void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {}
 
     /** A Function's gradients were computed: from its output's, one for each input, null where none is needed. */
     default void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {}
@@ -64,15 +68,17 @@ public interface TapeListener {
     /**
      * A line of the program gave something a name: a tensor, or what {@code text} says.
      *
-     * @param line null where the value is written in it: then it need not stand beside it
+     * @param beside whether it is to stand beside the line; it need not where it is written in it
      */
-    default void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {}
+    default void assigned(SourceLine line, boolean beside, String name, @Nullable Tensor tensor, String text) {}
 
     /**
      * An iteration begins, and a name has a value from before it: a tensor, or what {@code text} says.
      *
-     * @param line the one that gave it the value when it ran last; null for what a variable holds now
+     * @param line the one that gave it the value when it ran last; for what a variable holds now, one of its function, or null
+     *     for the script's own
+     * @param beside whether it is to stand beside the line; false for what a variable holds now
      * @param copy of the tensor as it was, which nobody changes; null if it is none, or a large one
      */
-    default void stands(@Nullable SourceLine line, String name, @Nullable Tensor copy, String text) {}
+    default void stands(@Nullable SourceLine line, boolean beside, String name, @Nullable Tensor copy, String text) {}
 }

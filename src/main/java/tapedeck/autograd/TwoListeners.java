@@ -30,9 +30,9 @@ public record TwoListeners(TapeListener first, TapeListener second) implements T
     }
 
     @Override
-    public void backwardStarted(Tensor root, NdArray seed) {
-        first.backwardStarted(root, seed);
-        second.backwardStarted(root, seed);
+    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
+        first.backwardStarted(root, seed, accumulates);
+        second.backwardStarted(root, seed, accumulates);
     }
 
     @Override
@@ -97,14 +97,14 @@ public record TwoListeners(TapeListener first, TapeListener second) implements T
     }
 
     @Override
-    public void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {
-        first.assigned(line, name, tensor, text);
-        second.assigned(line, name, tensor, text);
+    public void assigned(SourceLine line, boolean beside, String name, @Nullable Tensor tensor, String text) {
+        first.assigned(line, beside, name, tensor, text);
+        second.assigned(line, beside, name, tensor, text);
     }
 
     @Override
-    public void stands(@Nullable SourceLine line, String name, @Nullable Tensor copy, String text) {
-        first.stands(line, name, copy, text);
-        second.stands(line, name, copy, text);
+    public void stands(@Nullable SourceLine line, boolean beside, String name, @Nullable Tensor copy, String text) {
+        first.stands(line, beside, name, copy, text);
+        second.stands(line, beside, name, copy, text);
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.explain;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.function.Abs;
 import tapedeck.function.Add;
@@ -72,7 +73,7 @@ public final class Narration {
                 event.output().requiresGrad() ? ForwardStory.of(event) : Message.of("explain.now.unrecorded");
             case TapeEvent.FunctionFailed(var _, String call, var _) ->
                 call.isEmpty() ? Message.of("explain.now.ended") : Message.of("explain.now.failed", "call", call);
-            case TapeEvent.BackwardStarted(long root, var _, var _) ->
+            case TapeEvent.BackwardStarted(long root, var _, var _, boolean _) ->
                 Message.of("explain.now.backward", "root", name(snapshot.tensor(root)));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 passed(snapshot, snapshot.functions().get(index));
@@ -115,7 +116,8 @@ public final class Narration {
             return Message.of("explain.now.passed.chain");
         }
         return switch (recorded.function()) {
-            case Mm _,Addmm _,Bmm _,Mv _,Dot _ -> Message.of("explain.now.passed.product");
+            case Addmm _ -> linear(function, recorded);
+            case Mm _,Bmm _,Mv _,Dot _ -> Message.of("explain.now.passed.product");
             case Add _ -> Message.of(broadcast(recorded) ? "explain.now.passed.bias" : "explain.now.passed.sum");
             case Sub _ -> broadcast(recorded) ? Message.of("explain.now.passed.chain") : difference(snapshot, function);
             case Mul _ -> Message.of("explain.now.passed.factor");
@@ -129,6 +131,20 @@ public final class Narration {
                 Message.of("explain.now.passed.slope");
             case null, default -> Message.of("explain.now.passed.chain");
         };
+    }
+
+    /** A bias gets no product, but the sum of what came back. */
+    private static Message linear(FunctionState function, FunctionRecorded recorded) {
+        boolean bias = !function.outgoing().isEmpty() && function.outgoing().getFirst() != null;
+        if (!bias) {
+            return Message.of("explain.now.passed.product");
+        }
+        boolean summed = !recorded.inputs().getFirst().whole().equals(recorded.output().whole());
+        boolean others = function.outgoing().stream().skip(1).anyMatch(Objects::nonNull);
+        if (others) {
+            return Message.of(summed ? "explain.now.passed.linear" : "explain.now.passed.chain");
+        }
+        return Message.of(summed ? "explain.now.passed.bias" : "explain.now.passed.sum");
     }
 
     private static boolean broadcast(FunctionRecorded recorded) {

@@ -1,19 +1,20 @@
 package tapedeck.explain;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Numbers;
 
 /**
- * From where to where the numbers of a tensor go, in few characters, as a card has it below a thumbnail: {@code ±0.3} where
- * there are both signs, {@code 0…1} or {@code 5…6} where there is one. What is no number does not count.
+ * The bounds of a tensor's numbers, in few characters, as a card has them below a thumbnail: {@code ±0.3} where there are both
+ * signs, {@code 0.1…7.9} or {@code 5…6} where there is one, {@code ≤1e-10} where both bounds have no room. Each bound that is
+ * there is the number to the digits that it has. What is no number does not count.
  */
 public final class Spread {
-    /** Below this share of the largest the smallest is as good as 0. */
-    private static final double NEGLIGIBLE = 0.1;
-    /** So many characters have room below a thumbnail; what is longer goes from 0, which is where the colours begin, too. */
-    private static final int LONGEST = 8;
+    /** The longest that there is: a card has room for as much below a thumbnail. */
+    public static final String WIDEST = "0.02…0.98";
+    private static final int LONGEST = WIDEST.length();
 
     /** What {@link #change} says where nothing moved. */
     public static final String UNCHANGED = "0";
@@ -50,16 +51,24 @@ public final class Spread {
         }
         double near = Math.min(Math.abs(least), Math.abs(most));
         double far = Math.max(Math.abs(least), Math.abs(most));
-        String text = type.isFloating() && near < NEGLIGIBLE * far ? "" : between(near, far, most > 0, type);
-        return text.isEmpty() || text.length() > LONGEST ? between(0, far, most > 0, type) : text;
+        boolean positive = most > 0;
+        return Stream.of(between(brief(near, type), brief(far, type), positive),
+                between(rough(near, type), brief(far, type), positive),
+                between(rough(near, type), rough(far, type), positive))
+                .filter(each -> each.length() <= LONGEST).findFirst()
+                .orElseGet(() -> positive ? "≤" + brief(far, type) : "≥-" + brief(far, type));
     }
 
-    private static String between(double near, double far, boolean positive, DType type) {
-        return positive ? brief(near, type) + "…" + brief(far, type) : signed(-far, type) + "…" + signed(-near, type);
+    private static String between(String near, String far, boolean positive) {
+        return positive ? near + "…" + far : "-" + far + "…" + (near.equals("0") ? near : "-" + near);
     }
 
     private static String signed(double value, DType type) {
         return (value < 0 ? "-" : "") + brief(Math.abs(value), type);
+    }
+
+    private static String rough(double value, DType type) {
+        return ElementText.of(value, type, 1);
     }
 
     /**

@@ -56,7 +56,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         return switch (snapshot.last()) {
             case FunctionRecorded event -> List.of(forward(event));
             case TapeEvent.FunctionFailed failed when !failed.call().isEmpty() -> List.of(failed(failed));
-            case TapeEvent.BackwardStarted(long root, NdArray seed, var _) ->
+            case TapeEvent.BackwardStarted(long root, NdArray seed, var _, boolean _) ->
                 List.of(new StateLine(root, GradientNames.shown(snapshot.tensor(root)) + " = "
                         + (seed.numel() == 1 ? InNames.number(seed.item()) : "ones"), "", NOTHING));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->

@@ -39,6 +39,19 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
         return Stream.concat(Stream.ofNullable(rate), others.stream()).toList();
     }
 
+    /**
+     * What a knob is called where people read it: its name, of an optimizer's first parameter group with {@code group 0} where
+     * there are more, as those have theirs.
+     */
+    public String title(Knob knob) {
+        int key = knob.name().lastIndexOf('.') + 1;
+        String optimizer = knob.name().substring(0, key);
+        String setting = knob.name().substring(key);
+        return all().stream().anyMatch(each -> each.name().equals(optimizer + "group 1." + setting))
+                ? optimizer + "group 0." + setting
+                : knob.name();
+    }
+
     private boolean isRate(String name) {
         return rate != null && rate.name().equals(name);
     }

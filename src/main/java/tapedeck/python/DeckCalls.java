@@ -69,10 +69,11 @@ final class DeckCalls {
         return listener != null;
     }
 
+    /** A value of a line; of a negative one it does not stand beside it. */
     private @Nullable Object assigned(int line, String name, Value value, String text) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.assigned(line == 0 ? null : at(line), name, tensor(value), cut(text));
+            listener.assigned(at(Math.abs(line)), line > 0, name, tensor(value), cut(text));
         }
         return null;
     }
@@ -82,10 +83,11 @@ final class DeckCalls {
         return tensor == null ? null : copies.of(tensor);
     }
 
+    /** As above, from before the iteration; of line 0 what a variable of the script holds. */
     private @Nullable Object stands(int line, String name, Value copy, String text) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.stands(line == 0 ? null : at(line), name, tensor(copy), cut(text));
+            listener.stands(line == 0 ? null : at(Math.abs(line)), line > 0, name, tensor(copy), cut(text));
         }
         return null;
     }

@@ -225,7 +225,17 @@ final class EventReader implements Iterator<TapeEvent> {
         }
         roots.forEach(root -> arrivals.seed(root.whole("tensor"), needed(root, "seed")));
         events.add(new TapeEvent.BackwardStarted(roots.getFirst().whole("tensor"), needed(roots.getFirst(), "seed"),
-                line.wholes("retaining")));
+                line.wholes("retaining"), accumulates(rest)));
+    }
+
+    /** The end of a pass tells what it handed out instead. */
+    private static boolean accumulates(List<Members> pass) {
+        try {
+            return pass.stream().filter(each -> each.text("event").equals("backwardEnded")).findFirst()
+                    .map(each -> each.wholes("handedOut").isEmpty()).orElse(true);
+        } catch (RuntimeException _) {
+            return true; // a value that no recording can have: it is read again in its turn
+        }
     }
 
     private void computed(Members line) {

@@ -84,7 +84,7 @@ public final class Captured {
         parameters = List.copyOf(states);
     }
 
-    /** What stands beside lines outside the loop, and what variables held (of no line), when it began. */
+    /** What stood beside lines outside the loop, and what variables held, when it began. */
     public List<TapeEvent.Assigned> standing() {
         return standing;
     }
@@ -131,7 +131,8 @@ public final class Captured {
             if (event instanceof TapeEvent.FunctionRecorded recorded && found == null) {
                 found = Stream.concat(Stream.of(recorded.output()), recorded.inputs().stream())
                         .filter(state -> state.id() == id).findFirst().orElse(null);
-            } else if (event instanceof TapeEvent.Assigned(var _, var _, TensorState state, var _) && found != null
+            } else if (event instanceof TapeEvent.Assigned(var _, var _, var _, TensorState state, var _)
+                    && found != null
                     && state != null && state.id() == id) {
                 found = found.named(state.name());
             }
@@ -234,7 +235,8 @@ public final class Captured {
                 weigh(updated.after());
             }
             case TapeEvent.FunctionFailed failed -> failed.operands().forEach(this::weigh);
-            case TapeEvent.Assigned(var _, var _, TensorState tensor, var _) when tensor != null -> weigh(tensor);
+            case TapeEvent.Assigned(var _, var _, var _, TensorState tensor, var _) when tensor != null ->
+                weigh(tensor);
             default -> {
                 // no numbers to speak of
             }

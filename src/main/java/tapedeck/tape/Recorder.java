@@ -190,11 +190,11 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void backwardStarted(Tensor root, NdArray seed) {
+    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
         tell();
         List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
                 .map(known -> known.getValue().state.id()).sorted().toList();
-        events.accept(new BackwardStarted(id(root), copies.copy(seed), retaining));
+        events.accept(new BackwardStarted(id(root), copies.copy(seed), retaining, accumulates));
     }
 
     @Override
@@ -268,14 +268,15 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {
+    public void assigned(SourceLine line, boolean beside, String name, @Nullable Tensor tensor, String text) {
         tell();
-        events.accept(new Assigned(line, name, tensor == null ? null : names.name(state(tensor), tensor.name()), text));
+        events.accept(new Assigned(line, beside, name,
+                tensor == null ? null : names.name(state(tensor), tensor.name()), text));
     }
 
     @Override
-    public void stands(@Nullable SourceLine line, String name, @Nullable Tensor copy, String text) {
-        standing.accept(new Assigned(line, name, copy == null
+    public void stands(@Nullable SourceLine line, boolean beside, String name, @Nullable Tensor copy, String text) {
+        standing.accept(new Assigned(line, beside, name, copy == null
                 ? null
                 : new TensorState(NO_ID, name, copy.data(), null, true, false, false, null, 0, false, null, List.of(),
                         copy.dtype()),

@@ -51,9 +51,9 @@ public final class SmallOnly implements TapeListener {
     }
 
     @Override
-    public void backwardStarted(Tensor root, NdArray seed) {
+    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
         if (isSmall(root)) {
-            to.backwardStarted(root, seed);
+            to.backwardStarted(root, seed, accumulates);
         }
     }
 
@@ -119,11 +119,11 @@ public final class SmallOnly implements TapeListener {
     }
 
     @Override
-    public void assigned(@Nullable SourceLine line, String name, @Nullable Tensor tensor, String text) {
+    public void assigned(SourceLine line, boolean beside, String name, @Nullable Tensor tensor, String text) {
         if (tensor == null || isSmall(tensor)) {
-            to.assigned(line, name, tensor, text);
+            to.assigned(line, beside, name, tensor, text);
         } else {
-            to.assigned(line, name, null, tensor.shape().toString());
+            to.assigned(line, beside, name, null, tensor.shape().toString());
         }
     }
 }

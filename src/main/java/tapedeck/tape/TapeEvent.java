@@ -64,8 +64,14 @@ public sealed interface TapeEvent {
      * A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived.
      *
      * @param retaining the tensors that keep their gradient although they are no leaves
+     * @param accumulates whether what comes to leaves goes into their {@code .grad}; {@code autograd.grad} hands it out instead
      */
-    record BackwardStarted(long root, NdArray seed, List<Long> retaining) implements TapeEvent {
+    record BackwardStarted(long root, NdArray seed, List<Long> retaining, boolean accumulates) implements TapeEvent {
+        /** As above, of a pass that accumulates. */
+        public BackwardStarted(long root, NdArray seed, List<Long> retaining) {
+            this(root, seed, retaining, true);
+        }
+
         @Override
         public Phase phase() {
             return Phase.BACKWARD;
@@ -233,12 +239,13 @@ public sealed interface TapeEvent {
     /**
      * A line of the program gave something a name, or returned it. It is of no part of the iteration by itself.
      *
-     * @param line beside which the value stands; null beside none, as of a number that is written in the line
+     * @param line that did; null of a variable of the script itself that has its value from before
+     * @param beside whether the value stands beside the line; not where it is written in it, or is from before
      * @param name the variable, {@code self.total}, or {@code return}
      * @param tensor what it is, as it was then; null if it is no tensor
      * @param text what it is, briefly, if it is no tensor
      */
-    record Assigned(@Nullable SourceLine line, String name, @Nullable TensorState tensor,
+    record Assigned(@Nullable SourceLine line, boolean beside, String name, @Nullable TensorState tensor,
             String text) implements TapeEvent {
         @Override
         public Phase phase() {

@@ -48,6 +48,8 @@ public final class TapeReader {
     /** The name of that tensor. */
     private String root = "";
     private @Nullable Giving giving;
+    /** Whether the pass that runs hands out what comes to leaves. */
+    private boolean handing;
     private List<StateEntry> state = List.of();
 
     /** A reader at the start of {@code captured}. */
@@ -87,6 +89,7 @@ public final class TapeReader {
             loss = null;
             root = "";
             giving = null;
+            handing = false;
             state = List.of();
         }
         for (; playhead < target; playhead++) {
@@ -107,7 +110,8 @@ public final class TapeReader {
     private void apply(TapeEvent event) {
         switch (event) {
             case FunctionRecorded recorded -> record(recorded);
-            case BackwardStarted(long begin, NdArray _, List<Long> retaining) -> {
+            case BackwardStarted(long begin, NdArray _, List<Long> retaining, boolean accumulates) -> {
+                handing = !accumulates;
                 loss = begin;
                 TensorState from = tensors.get(begin);
                 root = from == null ? "" : from.name();
@@ -126,6 +130,7 @@ public final class TapeReader {
                 before.putIfAbsent(accumulated.tensor(), tensors.get(accumulated.tensor()));
                 tensors.computeIfPresent(accumulated.tensor(),
                         (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated))
+                                .withHandedOut(handing && state.leaf())
                                 .from(giving == null ? state.name() : root)); // the seed arrives before the pass is told
             }
             case GradientsPassed(int index, int rank, boolean freed) -> {
@@ -153,6 +158,7 @@ public final class TapeReader {
                 arrived.clear();
                 handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));
                 before.clear();
+                handing = false;
             }
             case FunctionFailed failed ->
                 failed.operands().forEach(operand -> tensors.merge(operand.id(), operand, TapeReader::newer));

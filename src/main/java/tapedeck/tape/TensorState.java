@@ -29,10 +29,12 @@ import tapedeck.array.Shape;
  * @param sampling what {@code data} and {@code grad} are of a tensor that is not here whole, one dimension of some elements;
  *        else null
  * @param root the name of the tensor from which the backward pass began that brought {@code grad}; empty if none is known
+ * @param handedOut whether {@code grad} is what {@code autograd.grad} is about to hand out: {@code .grad} stays as it was
  */
 public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
         boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-        @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling, String root) {
+        @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling, String root,
+        boolean handedOut) {
     /**
      * Which elements of a tensor there are.
      *
@@ -46,7 +48,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
             boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
             @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling) {
         this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom, arrivals,
-                type, sampling, "");
+                type, sampling, "", false);
     }
 
     /** As above, whole. */
@@ -81,11 +83,11 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     }
 
     /**
-     * Whether PyTorch keeps its gradient in {@code .grad}: it is a leaf, or was told to retain it. At any other tensor
-     * {@code grad} is what arrived there in a backward pass, and {@code .grad} is None.
+     * Whether PyTorch keeps its gradient in {@code .grad}: it is a leaf, or was told to retain it. At any other tensor, and
+     * while {@code autograd.grad} runs, {@code grad} is what arrived there in a backward pass.
      */
     public boolean keepsGrad() {
-        return leaf || retainsGrad;
+        return (leaf || retainsGrad) && !handedOut;
     }
 
     /** With no gradient, as after {@code zero_grad}. */
@@ -100,7 +102,8 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
 
     /** With the gradient that it had {@code before}. */
     TensorState withGradOf(@Nullable TensorState before) {
-        return before == null ? withoutGrad() : with(data, version, before.grad, before.arrivals);
+        TensorState filled = withHandedOut(false);
+        return before == null ? filled.withoutGrad() : filled.with(data, version, before.grad, before.arrivals);
     }
 
     /** With a gradient to which {@code arrival} was added last. */
@@ -152,7 +155,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
 
     private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
         return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
-                retainsGrad, detachedFrom, newArrivals, type, sampling, root);
+                retainsGrad, detachedFrom, newArrivals, type, sampling, root, handedOut);
     }
 
     /** With a gradient that came from the pass that began at the tensor called {@code newRoot}. */
@@ -160,18 +163,26 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return newRoot.equals(root)
                 ? this
                 : new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, type, sampling, newRoot);
+                        detachedFrom, arrivals, type, sampling, newRoot, handedOut);
+    }
+
+    /** With a gradient that goes into {@code .grad}, or that is to be handed out. */
+    TensorState withHandedOut(boolean isHandedOut) {
+        return isHandedOut == handedOut
+                ? this
+                : new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
+                        detachedFrom, arrivals, type, sampling, root, isHandedOut);
     }
 
     TensorState retaining() {
         return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
-                arrivals, type, sampling, root);
+                arrivals, type, sampling, root, handedOut);
     }
 
     TensorState named(String newName) {
         return newName.equals(name)
                 ? this
                 : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, type, sampling, root);
+                        detachedFrom, arrivals, type, sampling, root, handedOut);
     }
 }

@@ -288,7 +288,8 @@ def _captures(case):
 
 
 def _assigned(node, target, value):
-    """What tells of a target's value: a variable, an attribute of one, or what has an element set."""
+    """What tells of a target's value: a variable, an attribute of one, or what has an element set. Of a negative line it does not
+    stand beside it."""
     if isinstance(target, (ast.Tuple, ast.List)):
         return [part for each in target.elts for part in _assigned(node, each, None)]
     if isinstance(target, ast.Starred):
@@ -296,7 +297,7 @@ def _assigned(node, target, value):
     if isinstance(value, ast.Constant) and not isinstance(node, ast.AugAssign):
         if not isinstance(target, ast.Name):
             return []
-        return [_call(node, '__tapedeck_assigned__', ast.Constant(0), ast.Constant(target.id), ast.Name(target.id, ast.Load()))]
+        return [_call(node, '__tapedeck_assigned__', ast.Constant(-node.lineno), ast.Constant(target.id), ast.Name(target.id, ast.Load()))]
     if isinstance(target, ast.Subscript):
         return _assigned(node, target.value, value)
     line = ast.Constant(node.lineno)

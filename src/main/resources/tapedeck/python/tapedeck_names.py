@@ -26,35 +26,48 @@ class Names:
     def tell(self, name, value):
         """A variable of that name was given this value."""
         if is_tensor(value):
-            if not _t.name(value):
-                _t.set_name(value, name)
+            self._name(name, value)
         elif _is_module(value):
             self._tell_parameters(name, value)
 
-    @staticmethod
-    def named(name, value):
+    def named(self, name, value):
         """The value, which is about to be given to that variable."""
-        if is_tensor(value) and not _t.name(value):
-            _t.set_name(value, name)
+        if is_tensor(value):
+            self._name(name, value)
         return value
+
+    def _name(self, name, tensor):
+        """Gives a tensor that has no name one: a parameter that of its place in a module, if a variable holds that; it is stronger than
+        the name of a variable that a loop over parameters gives them all."""
+        nn = sys.modules.get('torch.nn')
+        if nn is not None and isinstance(tensor, nn.Parameter) and not _t.name(tensor):
+            self._tell_modules()
+        if not _t.name(tensor):
+            _t.set_name(tensor, name)
 
     def _tell_parameters(self, name, module):
         """By their place in the module; of any but the first that is told, with its name before."""
         parameters = _parameters(module)
         self.first = self.first or (module if parameters else None)  # a loss is a module, too
         for place, parameter in parameters:
-            self.tell(place if module is self.first else f'{name}.{place}', parameter)
+            if not _t.name(parameter):
+                _t.set_name(parameter, place if module is self.first else f'{name}.{place}')
 
     def tell_what_stands(self):
         """What was assigned before the deck looked on; once."""
         if self.all_told or 'torch' not in sys.modules:
             return
         self.all_told = True
+        self._tell_modules()
+        for name, value in self._held():
+            self.tell(name, value)
+
+    def _tell_modules(self):
         modules = self.modules()
         if len({id(module) for _, module in modules}) > 1:
             self.first = self  # none needs no name
-        for name, value in modules + self._held():
-            self.tell(name, value)
+        for name, module in modules:
+            self._tell_parameters(name, module)
 
     def modules(self):
         """What variables hold that has parameters, with their names."""

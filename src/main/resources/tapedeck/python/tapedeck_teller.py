@@ -120,7 +120,8 @@ class Teller:
             del self.kept[line]
 
     def tell_what_stands(self, script, frames):
-        """An iteration begins that is looked at: tells what stands beside lines outside the loop, and what variables hold.
+        """An iteration begins that is looked at: tells what stands beside lines outside the loop, and what variables hold, those of a
+        function with a line of it that is negative.
 
         script: its variables; frames: of its functions that run, the innermost last."""
         self._settle()
@@ -129,9 +130,10 @@ class Teller:
             if self.outer[line] in running:
                 for name, value in there.items():
                     self._stands(line, name, value)
-        for name, value in {k: v for scope in (script, *(each.f_locals for each in frames)) for k, v in scope.items()}.items():
-            if not name.startswith('__') and type(value) not in _DEFINED:
-                self._stands(0, name, value)
+        for line, scope in ((0, script), *((-each.f_lineno, each.f_locals) for each in frames)):
+            for name, value in list(scope.items()):
+                if not name.startswith('__') and type(value) not in _DEFINED:
+                    self._stands(line, name, value)
 
     def _stands(self, line, name, value):
         was = value if type(value) is _AsWas else self._as_now(value)

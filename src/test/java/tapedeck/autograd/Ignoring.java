@@ -12,7 +12,7 @@ interface Ignoring extends TapeListener {
     default void named(Tensor tensor) {}
 
     @Override
-    default void backwardStarted(Tensor root, NdArray seed) {}
+    default void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {}
 
     @Override
     default void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {}

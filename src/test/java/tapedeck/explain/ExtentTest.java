@@ -26,7 +26,7 @@ class ExtentTest {
 
     @Test
     void isOfMoreTheSpread() {
-        assertThat(of(4.5e-5, 0.5, 1)).isEqualTo("0…1");
+        assertThat(of(4.5e-5, 0.5, 1)).isEqualTo("4e-5…1");
         assertThat(of(-9.87, 3)).isEqualTo("±9.9");
     }
 

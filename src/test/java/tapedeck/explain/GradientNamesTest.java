@@ -2,8 +2,12 @@ package tapedeck.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Grad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.tape.Captured;
@@ -57,6 +61,27 @@ class GradientNamesTest {
         assertThat(shown(snapshot, "second")).isEqualTo("∂second/∂second");
         assertThat(InNames.backward(snapshot.functions().getFirst(), snapshot))
                 .containsExactly("w.grad = ∂first/∂h · 2");
+    }
+
+    /** PyTorch fills no {@code .grad} there, and leaves one that is there as it is. */
+    @Test
+    void whatIsHandedOutToALeafIsADerivative_untilThePassIsOver() {
+        for (boolean createGraph : new boolean[]{false, true}) {
+            Tensor leaf = Tensor.of(new double[]{3, 5}).requiresGrad(true).named("w");
+            Captured captured = Recordings.record(List.of(), () -> {
+                leaf.mul(2).named("h").sum().named("loss").backward();
+                Tensor again = leaf.mul(3).named("k").sum().named("again");
+                new Grad(List.of(again), Collections.singletonList(null), true, createGraph).of(List.of(leaf), false,
+                        false);
+                leaf.mul(4).named("m").sum().named("third").backward();
+            });
+            List<String> names = IntStream.rangeClosed(1, captured.events().size())
+                    .mapToObj(i -> new TapeReader(captured).at(i)).map(each -> tensor(each, "w"))
+                    .filter(each -> each.grad() != null)
+                    .map(each -> GradientNames.shown(each) + " " + Objects.requireNonNull(each.grad()).toArray()[0])
+                    .distinct().toList();
+            assertThat(names).containsExactly("w.grad 2.0", "∂again/∂w 3.0", "w.grad 6.0");
+        }
     }
 
     @Test

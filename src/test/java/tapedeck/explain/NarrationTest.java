@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.deck.Recordings;
+import tapedeck.function.Addmm;
 import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Phase;
@@ -81,6 +83,25 @@ class NarrationTest {
         assertThat(passed(() -> other.sub(w)))
                 .isEqualTo(Message.of("explain.now.passed.difference.second", "name", named("w")));
         assertThat(passed(() -> w.sub(learned))).isEqualTo(Message.of("explain.now.passed.difference"));
+    }
+
+    @Test
+    void aBiasGetsTheSumOfWhatCameBackAndNoProduct() {
+        Tensor x = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).named("x");
+        Tensor weight = Tensor.of(new double[]{1, 0, 0, 1}, 2, 2).requiresGrad(true).named("weight");
+        Tensor frozen = weight.detach().named("frozen");
+        Tensor bias = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("bias");
+        Tensor whole = Tensor.of(new double[4], 2, 2).requiresGrad(true).named("whole");
+        assertThat(passed(() -> Operations.apply(new Addmm(), bias, x, weight)))
+                .isEqualTo(Message.of("explain.now.passed.linear"));
+        assertThat(passed(() -> Operations.apply(new Addmm(), bias, x, frozen)))
+                .isEqualTo(Message.of("explain.now.passed.bias"));
+        assertThat(passed(() -> Operations.apply(new Addmm(), bias.detach(), x, weight)))
+                .isEqualTo(Message.of("explain.now.passed.product"));
+        assertThat(passed(() -> Operations.apply(new Addmm(), whole, x, frozen))).as("nothing is summed")
+                .isEqualTo(Message.of("explain.now.passed.sum"));
+        assertThat(passed(() -> Operations.apply(new Addmm(), whole, x, weight)))
+                .isEqualTo(Message.of("explain.now.passed.chain"));
     }
 
     @Test

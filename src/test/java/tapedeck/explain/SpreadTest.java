@@ -2,6 +2,10 @@ package tapedeck.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
@@ -30,11 +34,49 @@ class SpreadTest {
 
     @Test
     void oneSignIsSaidFromTheSmallestToTheLargest() {
-        assertThat(Spread.of(of(0.02, 0.98))).as("as good as 0").isEqualTo("0…0.98");
+        assertThat(Spread.of(of(0.02, 0.98))).isEqualTo(Spread.WIDEST);
+        assertThat(Spread.of(of(0.1, 7.9))).as("0.1 is not 0").isEqualTo("0.1…7.9");
+        assertThat(Spread.of(of(3.2e-5, 1))).isEqualTo("3e-5…1");
+        assertThat(Spread.of(of(0, 1e-20))).isEqualTo("0…1e-20");
         assertThat(Spread.of(of(5, 6))).isEqualTo("5…6");
         assertThat(Spread.of(of(-3, 0))).isEqualTo("-3…0");
-        assertThat(Spread.of(of(-1.2, -0.36))).as("too long").isEqualTo("-1.2…0");
         assertThat(Spread.of(of(-3, -2))).isEqualTo("-3…-2");
+    }
+
+    @Test
+    void whereThereIsNoRoomABoundHasOneDigitOrOneIsLeftAway() {
+        assertThat(Spread.of(of(-1.2, -0.36))).isEqualTo("-1.2…-0.4");
+        assertThat(Spread.of(of(0.013, 0.98))).isEqualTo("0.01…0.98");
+        assertThat(Spread.of(of(-0.98, -0.023))).isEqualTo("-1…-0.02");
+        assertThat(Spread.of(of(1e-12, 2.3e-10))).isEqualTo("≤2e-10");
+        assertThat(Spread.of(of(-2.3e-10, -1e-12))).isEqualTo("≥-2e-10");
+        assertThat(Spread.of(of(12_345, 54_321), DType.INT64)).isEqualTo("≤54321");
+    }
+
+    /** Bounds that are no number of the tensor, to the digits that they have, are no bounds. */
+    @Test
+    void aBoundIsTheNumberToTheDigitsThatItHas() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            double least = Math.pow(10, random.nextDouble(-12, 6)) * (random.nextBoolean() ? 1 : -1);
+            double most = least + Math.abs(least) * random.nextDouble(0.5, 0.9) * (least > 0 ? 20 : 1);
+            String text = Spread.of(of(least, most));
+            assertThat(text).hasSizeLessThanOrEqualTo(Spread.WIDEST.length());
+            String[] bounds = text.split("…", 2);
+            if (bounds.length == 2) {
+                assertIsTo(bounds[0], least);
+                assertIsTo(bounds[1], most);
+            } else {
+                assertIsTo(text.substring(1), text.startsWith("≤") ? most : least);
+            }
+        }
+    }
+
+    private static void assertIsTo(String bound, double value) {
+        BigDecimal said = new BigDecimal(bound);
+        assertThat(said).as("%s of %s", bound, value).isNotZero()
+                .isEqualByComparingTo(new BigDecimal(value)
+                        .round(new MathContext(said.stripTrailingZeros().precision(), RoundingMode.HALF_EVEN)));
     }
 
     @Test

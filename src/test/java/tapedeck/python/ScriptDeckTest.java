@@ -196,6 +196,26 @@ class ScriptDeckTest {
                 """)).as("a loss is a module, but has no parameters").contains("fc1.weight", "fc1.bias");
     }
 
+    @Test
+    void aParametersOwnNameIsStrongerThanThatOfALoopsVariable() throws InterruptedException {
+        String loops = """
+                import torch
+                from torch import nn
+                model = nn.Sequential(nn.Linear(2, 3), nn.Tanh())
+                for n, p in model.named_parameters():
+                    p.requires_grad_()
+                first = list(model.parameters())[0]
+                w, b = torch.ones(3, requires_grad=True), torch.zeros(3)
+                for t in [w, b]:
+                    t.mul_(1) if t is b else None
+                for i in range(2):
+                    for p in list(model.parameters()) + [w]:
+                        p.grad = None
+                    (model(torch.ones(1, 2)) * w + b).sum().backward()
+                """;
+        assertThat(inputs(loops)).contains("0.weight", "0.bias", "w", "b").doesNotContain("p", "p_2", "t", "first");
+    }
+
     private Stream<String> inputs(String source) throws InterruptedException {
         ScriptProgram program = program(source);
         try (Deck deck = new Deck(program, program.defaults())) {

@@ -88,7 +88,7 @@ class ScriptLinesTest {
 
     private static List<String> assigned(Captured captured) {
         return captured.events().stream().filter(Assigned.class::isInstance).map(Assigned.class::cast)
-                .filter(each -> each.line() != null)
+                .filter(Assigned::beside)
                 .map(each -> Objects.requireNonNull(each.line()).line() + " " + each.name() + " " + what(each))
                 .toList();
     }
@@ -123,7 +123,8 @@ class ScriptLinesTest {
     void anAssignmentComesAfterItsFunctionsWhichKnowTheName() throws InterruptedException {
         List<TapeEvent> events = captured(LOOP, 2).events();
         Assigned loss = (Assigned) events.stream()
-                .filter(each -> each instanceof Assigned(var _, String name, var _, var _) && name.equals("loss"))
+                .filter(each -> each instanceof Assigned(var _, var _, String name, var _, var _)
+                        && name.equals("loss"))
                 .findFirst().orElseThrow();
         TapeEvent before = events.get(events.indexOf(loss) - 1);
         assertThat(before).isInstanceOf(FunctionRecorded.class);
@@ -331,7 +332,7 @@ class ScriptLinesTest {
         assertThat(lines(captured)).containsExactly(3, 4, 5, 6, 7, 8);
         assertThat(assigned(captured)).containsExactly("3 k 1", "4 loss []", "7 w [2]");
         Assigned updated = (Assigned) captured.events().stream()
-                .filter(each -> each instanceof Assigned(var _, String name, var _, var _) && name.equals("w"))
+                .filter(each -> each instanceof Assigned(var _, var _, String name, var _, var _) && name.equals("w"))
                 .findFirst().orElseThrow();
         assertThat(Objects.requireNonNull(updated.tensor()).data().toArray()).containsExactly(0.64f, 0.64f);
     }

@@ -22,7 +22,8 @@ class RecordedIterationsTest {
 
     @ParameterizedTest
     @CsvSource({"sweep, 90", "head_then_all, 100", "by_hand_data, 20", "by_hand_accumulation, 10", "lbfgs_steps, 4",
-            "by_hand_new_leaf, 20", "by_hand_new_leaves, 10", "by_hand_opposite, 20"})
+            "by_hand_new_leaf, 20", "by_hand_new_leaves, 10",
+            "by_hand_new_attributes, 12", "by_hand_opposite, 20"})
     void everyUpdateEndsOne(String name, int iterations) throws Exception {
         RecordedRun run = run(name);
         assertThat(run.known().appended()).isEqualTo(iterations);
@@ -45,6 +46,7 @@ class RecordedIterationsTest {
         assertThat(events("by_hand_data", 20, TapeEvent.BackwardStarted.class)).hasSize(1);
         assertThat(events("by_hand_new_leaf", 20, TapeEvent.BackwardStarted.class)).hasSize(1);
         assertThat(events("by_hand_new_leaves", 10, TapeEvent.BackwardStarted.class)).hasSize(4);
+        assertThat(events("by_hand_new_attributes", 12, TapeEvent.BackwardStarted.class)).hasSize(2);
         assertThat(events("by_hand_opposite", 20, TapeEvent.BackwardStarted.class)).hasSize(1);
         assertThat(events("sweep", 61, TapeEvent.OptimizerStepped.class)).hasSize(1);
     }

@@ -124,7 +124,7 @@ class StopsTest {
         captured.append(new BackwardStarted(0, ONE, List.of()));
         captured.append(new GradientsPassed(0, 1, true));
         captured.append(new BackwardEnded());
-        captured.append(new Assigned(line, "loss", null, "1"));
+        captured.append(new Assigned(line, true, "loss", null, "1"));
         captured.append(new LineReached(new SourceLine("script.py", 4), 5, "step("));
         captured.append(new IterationEnded(1, 1, 0.5));
         assertThat(forward(captured, Granularity.LINE)).containsExactly(1, 6, 7);

@@ -157,7 +157,7 @@ class TapeReaderTest {
         Captured captured = new Captured(1, 1, false);
         recorded.events().forEach(captured::append);
         TensorState made = output(Recordings.end(recorded));
-        captured.append(new TapeEvent.Assigned(null, "out", made.named("out"), ""));
+        captured.append(new TapeEvent.Assigned(null, false, "out", made.named("out"), ""));
         TapeSnapshot named = Recordings.end(captured);
         assertThat(named.tensor(made.id()).name()).isEqualTo("out");
         assertThat(output(named).name()).isEqualTo("out");

@@ -112,7 +112,7 @@ public final class ProgramCheck extends GovernedRun {
     private Tensor loss(ToDoubleFunction<Step> body) {
         TapeListener stop = new TapeListener() {
             @Override
-            public void backwardStarted(Tensor root, NdArray seed) {
+            public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
                 throw new LossReached(root);
             }
         };

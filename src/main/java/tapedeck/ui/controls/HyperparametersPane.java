@@ -14,6 +14,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
 import tapedeck.program.Schedule;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -168,11 +169,13 @@ public final class HyperparametersPane extends BorderPane {
     /** With a schedule the rate of the next update is not the one that is set. */
     private void showRateNow() {
         Hyperparameters now = model.valueProperty().get();
-        Knob own = model.knobsProperty().get().rate();
+        Knobs knobs = model.knobsProperty().get();
+        Knob own = knobs.rate();
         if (ofScript && own != null) {
+            String title = knobs.title(own);
             rate.showNow(List.of(own.line() == 0
-                    ? own.name()
-                    : words.of("controls.knob.at", "name", own.name(), "line", own.line()), own.name()));
+                    ? title
+                    : words.of("controls.knob.at", "name", title, "line", own.line()), title));
             return;
         }
         if (now.schedule().kind() == Schedule.Kind.CONSTANT) {

@@ -33,21 +33,26 @@ final class KnobRow extends HBox {
     private final CheckBox box = new CheckBox();
     private final Quiet quiet = new Quiet();
 
-    /** @param then is told of what is set here */
-    KnobRow(Words words, Knob knob, DoubleConsumer then) {
+    /**
+     * A line for a knob.
+     *
+     * @param title what it is called there
+     * @param then is told of what is set here
+     */
+    KnobRow(Words words, Knob knob, String title, DoubleConsumer then) {
         this.knob = knob;
         String id = "knob-" + knob.name();
         setAlignment(Pos.CENTER_LEFT);
         Region line;
         if (knob.kind() == Knob.Kind.BOOLEAN) {
             number = null;
-            box.setText(knob.name());
+            box.setText(title);
             box.setMnemonicParsing(false);
             box.setId(id + "-box");
             box.selectedProperty().subscribe((_, now) -> quiet.tell(() -> then.accept(now ? 1 : 0)));
             line = new SettingLine(box, new Region());
         } else {
-            number = NumberRow.of(words, id, quantity(knob), then);
+            number = NumberRow.of(words, id, quantity(knob, title), then);
             line = number;
         }
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -55,7 +60,7 @@ final class KnobRow extends HBox {
         back.setId(id + "-back");
         back.getStyleClass().add("knob-back");
         back.setMinWidth(USE_PREF_SIZE);
-        Message help = Message.of("controls.knob.back", "name", knob.name(), "value", Numbers.shortest(knob.made()));
+        Message help = Message.of("controls.knob.back", "name", title, "value", Numbers.shortest(knob.made()));
         back.accessibleTextProperty().bind(words.text(help));
         back.setTooltip(new Tooltip());
         back.getTooltip().textProperty().bind(words.text(help));
@@ -65,11 +70,11 @@ final class KnobRow extends HBox {
     }
 
     /** How a knob is set: on a scale that fits what it was made with. */
-    static Quantity quantity(Knob knob) {
+    static Quantity quantity(Knob knob, String title) {
         Limits from0 = Limits.real(0, Double.MAX_VALUE);
         double made = knob.made();
         double wide = Math.max(FEWEST, 4 * Math.abs(made));
-        Message name = Message.verbatim(knob.name());
+        Message name = Message.verbatim(title);
         return switch (knob.kind()) {
             case RATE -> new Quantity(name, Quantity.LEARNING_RATE.scale(), from0);
             case DECAY -> new Quantity(name, Quantity.WEIGHT_DECAY.scale(), from0);

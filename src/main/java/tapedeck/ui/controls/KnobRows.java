@@ -68,7 +68,8 @@ final class KnobRows extends VBox {
         for (Knob knob : knobs.others().stream().sorted(Comparator.comparing(each -> !chosen.contains(each.name())))
                 .toList()) {
             if (!knob.offered() || chosen.contains(knob.name())) {
-                rows.put(knob.name(), new KnobRow(words, knob, value -> model.turn(knob.name(), value)));
+                rows.put(knob.name(),
+                        new KnobRow(words, knob, knobs.title(knob), value -> model.turn(knob.name(), value)));
             } else {
                 more.getItems().add(offer(knob));
             }

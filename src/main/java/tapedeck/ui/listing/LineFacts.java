@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.tape.TapeEvent;
@@ -23,8 +24,9 @@ final class LineFacts {
 
     private final Map<Integer, Map<String, Assigned>> assigned = new HashMap<>();
     private final Map<Integer, List<Integer>> functions = new HashMap<>();
-    private final Map<String, Assigned> names = new HashMap<>();
-    private final Map<String, Assigned> earlier = new HashMap<>();
+    /** By name what each line assigned to it last, in order: variables of several functions may be called so. */
+    private final Map<String, Map<Integer, Assigned>> names = new HashMap<>();
+    private final Map<String, Map<Integer, Assigned>> earlier = new HashMap<>();
 
     private LineFacts() {}
 
@@ -32,10 +34,10 @@ final class LineFacts {
     static LineFacts of(List<TapeEvent> events, List<Assigned> standing) {
         LineFacts facts = new LineFacts();
         for (Assigned each : standing) {
-            if (each.line() == null) {
-                facts.earlier.put(each.name(), each);
-            } else {
+            if (each.line() != null && each.beside()) {
                 facts.beside(each.line(), each);
+            } else {
+                put(facts.earlier, each);
             }
         }
         events.forEach(facts::add);
@@ -51,10 +53,10 @@ final class LineFacts {
                 }
             }
             case Assigned now -> {
-                if (now.line() != null) {
+                if (now.line() != null && now.beside()) {
                     beside(now.line(), now);
                 }
-                names.put(now.name(), now);
+                put(names, now);
             }
             case FunctionRecorded(int index, var _, var _, var _, var _, var _, var _, var _, var _, var _, SourceLine at) when at != null ->
                 functions.computeIfAbsent(at.line() - 1, _ -> new ArrayList<>()).add(index);
@@ -70,6 +72,16 @@ final class LineFacts {
         there.put(value.name(), value);
     }
 
+    private static void put(Map<String, Map<Integer, Assigned>> names, Assigned value) {
+        Map<Integer, Assigned> lines = names.computeIfAbsent(value.name(), _ -> new LinkedHashMap<>());
+        lines.remove(line(value)); // it comes last
+        lines.put(line(value), value);
+    }
+
+    private static int line(Assigned value) {
+        return value.line() == null ? 0 : value.line().line();
+    }
+
     /** What the line at an index assigned, in order. */
     Collection<Assigned> assigned(int line) {
         return assigned.getOrDefault(line, Map.of()).values();
@@ -80,15 +92,20 @@ final class LineFacts {
         return functions.getOrDefault(line, List.of());
     }
 
-    /** What a variable was assigned last, in the iteration, or null. */
+    /** What was assigned last, in the iteration, to variables called so by lines (from 1) that match, or null. */
     @Nullable
-    Assigned named(String name) {
-        return names.get(name);
+    Assigned named(String name, IntPredicate lines) {
+        return last(names, name, lines);
     }
 
-    /** What a variable held when the iteration began, or null. */
+    /** What the variable called so held when the iteration began, of the function that has lines (from 1) that match, or null. */
     @Nullable
-    Assigned earlier(String name) {
-        return earlier.get(name);
+    Assigned earlier(String name, IntPredicate lines) {
+        return last(earlier, name, lines);
+    }
+
+    private static @Nullable Assigned last(Map<String, Map<Integer, Assigned>> from, String name, IntPredicate lines) {
+        return from.getOrDefault(name, Map.of()).values().stream().filter(each -> lines.test(line(each)))
+                .reduce((_, later) -> later).orElse(null);
     }
 }

@@ -216,10 +216,15 @@ public final class ListingModel {
         }
     }
 
-    /** What a variable holds at the playhead, in a line; null if that is not known. */
+    /**
+     * What a variable holds at the playhead where it is read in the line at an index, in one line or two; null if that is not
+     * known. In a built-in program a tensor has one name everywhere.
+     */
     @Nullable
-    String value(String name) {
-        return VariableValues.of(name, progress.get().facts(), snapshot);
+    String value(String name, int line) {
+        Listing now = listing.get();
+        List<String> written = now.isPlain() ? now.lines().stream().map(Line::text).toList() : List.of();
+        return VariableValues.of(name, line + 1, VariableScopes.of(written), progress.get().facts(), snapshot);
     }
 
     /** The index of the line about what is picked, or -1. */

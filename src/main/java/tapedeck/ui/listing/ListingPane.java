@@ -56,7 +56,7 @@ public final class ListingPane extends StackPane {
         editor.onPicked(this::picked);
         editor.area().addEventHandler(MouseEvent.MOUSE_MOVED,
                 event -> model.selection().hover(subject(editor.lineAt(event.getX(), event.getY()))));
-        new ValueTip(editor, model).install();
+        new ValueTip(editor, model, this::running).install();
         editor.area().addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.selection().hover(null));
         words.follow(this, this::mark);
         model.listingProperty().subscribe(this::fill);

@@ -1,6 +1,7 @@
 package tapedeck.ui.listing;
 
 import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
@@ -15,11 +16,14 @@ final class ValueTip {
 
     private final ScriptEditor editor;
     private final ListingModel model;
+    private final IntUnaryOperator running;
     private final Tooltip tip = new Tooltip();
 
-    ValueTip(ScriptEditor editor, ListingModel model) {
+    /** @param running gives the index of the line that runs as which a line is shown; negative of none */
+    ValueTip(ScriptEditor editor, ListingModel model, IntUnaryOperator running) {
         this.editor = editor;
         this.model = model;
+        this.running = running;
         tip.getStyleClass().add("value-tip");
     }
 
@@ -29,7 +33,8 @@ final class ValueTip {
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> {
             Point2D at = event.getPosition();
             String name = editor.nameAt(at.getX(), at.getY());
-            String value = name.isEmpty() ? null : model.value(name);
+            int line = running.applyAsInt(editor.lineAt(at.getX(), at.getY()));
+            String value = name.isEmpty() || line < 0 ? null : model.value(name, line);
             if (value != null) {
                 tip.setText(value);
                 tip.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW);

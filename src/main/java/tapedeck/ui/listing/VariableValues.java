@@ -1,6 +1,7 @@
 package tapedeck.ui.listing;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -22,17 +23,23 @@ final class VariableValues {
     private VariableValues() {}
 
     /**
-     * What {@code name} holds at {@code snapshot}: what it was assigned last, or what a tensor of that name is; null if it is
-     * neither. Of a tensor also the gradient.
+     * What {@code name} holds at {@code snapshot} where it is read on a line (from 1): what the variable of its function was
+     * assigned last, or what a tensor of the script's is that is called so; null if it is neither. Of a tensor also the gradient.
      */
-    static @Nullable String of(String name, LineFacts facts, @Nullable TapeSnapshot snapshot) {
-        Assigned assigned = facts.named(name);
+    static @Nullable String of(String name, int line, VariableScopes scopes, LineFacts facts,
+            @Nullable TapeSnapshot snapshot) {
+        int owner = scopes.ownerWhereRead(line, name);
+        IntPredicate own = each -> scopes.owner(each, name) == owner;
+        Assigned assigned = facts.named(name, own);
         TensorState tensor = assigned == null ? null : assigned.tensor();
         if (assigned != null && tensor == null) {
             return name + " = " + assigned.text();
         }
-        TensorState now = snapshot == null ? tensor : find(name, tensor, snapshot);
-        Assigned earlier = facts.earlier(name);
+        Assigned earlier = facts.earlier(name, own);
+        TensorState now = tensor;
+        if (snapshot != null && (tensor != null || earlier != null || owner == VariableScopes.SCRIPT)) {
+            now = find(name, tensor, snapshot, facts.named(name, each -> !own.test(each)));
+        }
         if (now == null && earlier != null) {
             now = earlier.tensor();
             if (now == null) {
@@ -47,10 +54,16 @@ final class VariableValues {
         return grad == null ? value : value + "\n" + GradientNames.shown(now, name) + " = " + text(now, grad);
     }
 
-    /** As it is now: what was assigned may have changed since, or have a gradient. */
-    private static @Nullable TensorState find(String name, @Nullable TensorState assigned, TapeSnapshot snapshot) {
+    /**
+     * As it is now: what was assigned may have changed since, or have a gradient. A tensor that was not assigned here is known
+     * by its name, unless it may be another function's variable {@code elsewhere} that is called so: no leaf is named by one.
+     */
+    private static @Nullable TensorState find(String name, @Nullable TensorState assigned, TapeSnapshot snapshot,
+            @Nullable Assigned elsewhere) {
         return snapshot.tensors().stream()
-                .filter(each -> assigned == null ? each.name().equals(name) : each.id() == assigned.id())
+                .filter(each -> assigned == null
+                        ? each.name().equals(name) && (elsewhere == null || (each.leaf() && each.requiresGrad()))
+                        : each.id() == assigned.id())
                 .findFirst().orElse(assigned);
     }
 

@@ -77,7 +77,7 @@ final class StripBuilder {
                         call.isEmpty() ? Message.of("tape.failed") : Message.of("tape.failed-spoken", "call", call),
                         total - 1, 0, place, null, -1);
             }
-            case BackwardStarted(long root, var _, List<Long> retaining) -> {
+            case BackwardStarted(long root, var _, List<Long> retaining, boolean _) -> {
                 passes++;
                 gradients = new GradientNames(name(root), Set.copyOf(retaining));
                 zeroed = false; // gradients come again

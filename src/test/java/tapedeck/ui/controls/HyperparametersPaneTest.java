@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -343,6 +344,26 @@ class HyperparametersPaneTest {
             type(pane, "#knob-hidden-field", "128");
             assertThat(told.getLast().knobs()).containsEntry("hidden", 128.0);
         });
+    }
+
+    @Test
+    void ofSeveralParameterGroupsTheRateSaysThatItIsTheFirstOnes() throws Exception {
+        Knobs knobs = new Knobs(new Knob("lr", Knob.Kind.RATE, 0.1, 3, false),
+                List.of(new Knob("momentum", Knob.Kind.SHARE, 0.5, 3, false),
+                        new Knob("group 1.lr", Knob.Kind.RATE, 0.01, 3, false),
+                        new Knob("group 1.momentum", Knob.Kind.SHARE, 0.5, 3, false)));
+        with(pane -> {
+            pane.setOfScript(true);
+            pane.show(States.of(knobs, FIRST.withKnob("momentum", 0.5).withKnob("group 1.lr", 0.01)
+                    .withKnob("group 1.momentum", 0.5)), null);
+            for (Theme theme : Theme.values()) {
+                Pictures.take(pane, 26 * EM, 24 * EM, theme, "hyper-groups-" + theme.name().toLowerCase(Locale.ROOT));
+            }
+            assertThat(((Label) pane.lookup("#rate-now")).getText()).isEqualTo("group 0.lr, line 3");
+            List<String> labels = pane.lookupAll(".label").stream().map(each -> ((Label) each).getText()).toList();
+            assertThat(labels).contains("group 0.momentum", "group 1.lr", "group 1.momentum");
+        });
+        assertThat(knobs.title(new Knob("opt_d.lr", Knob.Kind.RATE, 0.1, 3, false))).isEqualTo("opt_d.lr");
     }
 
     @Test

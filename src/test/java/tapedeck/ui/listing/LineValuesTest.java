@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.LineReached;
+import tapedeck.tape.TapeReader;
 import tapedeck.tape.TensorState;
 
 /**
@@ -115,10 +117,38 @@ class LineValuesTest {
             deck.runTo(new Moment.Iteration(5));
             deck.await();
             LineFacts facts = LineFacts.of(List.of(), captured(deck).standing());
-            assertThat(VariableValues.of("best", facts, null)).isEqualTo("best = 1.0");
-            assertThat(VariableValues.of("best_at", facts, null)).isEqualTo("best_at = 3");
-            assertThat(VariableValues.of("w", facts, null)).isEqualTo("w = (1) [1]");
+            VariableScopes scopes = scopes("best_so_far");
+            assertThat(VariableValues.of("best", 5, scopes, facts, null)).isEqualTo("best = 1.0");
+            assertThat(VariableValues.of("best_at", 5, scopes, facts, null)).isEqualTo("best_at = 3");
+            assertThat(VariableValues.of("w", 5, scopes, facts, null)).isEqualTo("w = (1) [1]");
         }
+    }
+
+    @Test
+    void aNameIsTheVariableOfTheFunctionInWhichItIsRead() throws Exception {
+        try (Deck deck = deck("module_forward")) {
+            deck.runTo(new Moment.Iteration(3));
+            deck.await();
+            Captured captured = captured(deck);
+            int end = captured.events().size();
+            LineFacts facts = LineFacts.of(captured.events(), captured.standing());
+            VariableScopes scopes = scopes("module_forward");
+            UnaryOperator<String> loop = name -> VariableValues.of(name, 28, scopes, facts,
+                    new TapeReader(captured).at(end));
+            assertThat(loop.apply("x")).as("the loop's, not hidden's, which has a gradient")
+                    .isEqualTo("x = (2) [1, 2]");
+            assertThat(VariableValues.of("x", 12, scopes, facts, null)).as("hidden's").isEqualTo("x = (2) [2, 3]");
+            assertThat(VariableValues.of("x", 20, scopes, facts, null)).as("forward's").isEqualTo("x = (2) [1, 2]");
+            assertThat(VariableValues.of("deep", 21, scopes, facts, null)).isEqualTo("deep = True");
+            assertThat(VariableValues.of("epoch", 28, scopes, facts, null)).isEqualTo("epoch = 1");
+            assertThat(loop.apply("deep")).as("forward's alone").isNull();
+            assertThat(loop.apply("h")).as("a tensor that a function called so").isNull();
+            assertThat(VariableValues.of("h", 25, scopes, facts, new TapeReader(captured).at(end))).isNull();
+        }
+    }
+
+    private static VariableScopes scopes(String name) throws IOException {
+        return VariableScopes.of(Files.readAllLines(FOLDER.resolve(name + ".py")));
     }
 
     private static Captured captured(Deck deck) {

@@ -100,9 +100,9 @@ class PlainListingTest {
     private static List<TapeEvent> told() {
         Captured recorded = captured();
         TapeEvent.FunctionRecorded square = (TapeEvent.FunctionRecorded) recorded.events().getFirst();
-        return List.of(reached(2, 2), new TapeEvent.Assigned(at(2), "i", null, "0"), reached(3, 4), square,
-                new TapeEvent.Assigned(at(3), "a", square.output(), ""),
-                new TapeEvent.Assigned(at(3), "n", null, "'two'"), reached(5, 5), reached(3, 4));
+        return List.of(reached(2, 2), new TapeEvent.Assigned(at(2), true, "i", null, "0"), reached(3, 4), square,
+                new TapeEvent.Assigned(at(3), true, "a", square.output(), ""),
+                new TapeEvent.Assigned(at(3), true, "n", null, "'two'"), reached(5, 5), reached(3, 4));
     }
 
     private static SourceLine at(int line) {

@@ -78,10 +78,10 @@ class ScriptModelTest {
                 line[0] = 2;
                 deck.reached(at(2), 2, "a = (w * 3).exp()");
                 Tensor a = w.mul(3).exp().named("a");
-                deck.assigned(at(2), "a", a, "");
+                deck.assigned(at(2), true, "a", a, "");
                 line[0] = 3;
                 deck.reached(at(3), 3, "n = 'two'");
-                deck.assigned(at(3), "n", null, "'two'");
+                deck.assigned(at(3), true, "n", null, "'two'");
                 line[0] = 4;
                 deck.reached(at(4), 4, "a.sum().backward()");
                 a.sum().backward();
@@ -153,11 +153,12 @@ class ScriptModelTest {
     @Test
     void aVariableSaysWhatItHoldsAtThePlayhead() {
         show(0);
-        assertThat(model.value("a")).isNull();
+        assertThat(model.value("a", 3)).isNull();
         show(end());
-        assertThat(model.value("n")).isEqualTo("n = 'two'");
-        assertThat(model.value("a")).isEqualTo("a = (2) [20.09, 403.4]\n∂t2/∂a = (2) [1, 1]");
-        assertThat(model.value("w")).as("not assigned in the iteration").startsWith("w = (2) [1, 2]\nw.grad = (2) [");
-        assertThat(model.value("nobody")).isNull();
+        assertThat(model.value("n", 3)).isEqualTo("n = 'two'");
+        assertThat(model.value("a", 3)).isEqualTo("a = (2) [20.09, 403.4]\n∂t2/∂a = (2) [1, 1]");
+        assertThat(model.value("w", 1)).as("not assigned in the iteration")
+                .startsWith("w = (2) [1, 2]\nw.grad = (2) [");
+        assertThat(model.value("nobody", 1)).isNull();
     }
 }
