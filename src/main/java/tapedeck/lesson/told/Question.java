@@ -18,6 +18,11 @@ public sealed interface Question {
     /** Said to every wrong answer that has no words of its own. */
     String ELSE = "else";
 
+    /** The letter by which an answer is called, {@code place} from 0: A, B, C … */
+    static String mark(int place) {
+        return Character.toString('A' + place);
+    }
+
     /** One of some. */
     record Choose(List<Choice> choices, @Nullable Whereto reveal) implements Question {
         public Choose {

@@ -3,6 +3,7 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -74,8 +75,8 @@ final class GuessLine extends HBox {
         }
         wrong.managedProperty().bind(wrong.visibleProperty());
         getChildren().addAll(data, says, change, wrong, space, progress, cancel, race, train);
-        model.progressProperty().subscribe(
-                share -> progress.setProgress(share.doubleValue() < 1 ? share.doubleValue() : -1));
+        progress.progressProperty().bind(Bindings.createDoubleBinding(this::share, model.progressProperty(),
+                model.workingProperty()));
         model.failureProperty().subscribe(this::fail);
         model.trainableProperty().subscribe(this::offerRace);
     }
@@ -83,6 +84,12 @@ final class GuessLine extends HBox {
     /** Where what runs learns the same table, prepared otherwise. */
     private void offerRace() {
         race.setVisible(model.trainableProperty().get() && model.running() != null);
+    }
+
+    /** What is done of the work; endless only while there is some: an endless bar asks for frames also unseen. */
+    private double share() {
+        double share = model.progressProperty().get();
+        return !model.workingProperty().get() ? 0 : share < 1 ? share : ProgressBar.INDETERMINATE_PROGRESS;
     }
 
     private void fail(Optional<Message> why) {

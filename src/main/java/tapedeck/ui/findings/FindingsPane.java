@@ -115,6 +115,7 @@ public final class FindingsPane extends VBox {
     private void show() {
         Seen seen = model.seenProperty().get();
         busy.setVisible(seen instanceof Seen.Looking);
+        busy.setProgress(busy.isVisible() ? ProgressIndicator.INDETERMINATE_PROGRESS : 0); // it moves unseen, too
         summary.setText(words.of(summary(seen)));
         Message action = Message.of(seen instanceof Seen.Looked ? "findings.again" : "findings.look");
         Node look = new BarButtons(words).action("findings-look", action, model::look);

@@ -122,6 +122,11 @@ public final class GraphPane extends Region {
         projector.pulse(now);
     }
 
+    /** Whether something is laid out, made or moved still: then the next pulse comes with the next frame. */
+    public boolean isMoving() {
+        return projector.isAwake();
+    }
+
     /** Finishes layout and motion at once: for still pictures, also of a Scene that is in no Stage. */
     public void settle() {
         layout();

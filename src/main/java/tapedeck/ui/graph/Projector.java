@@ -174,6 +174,9 @@ final class Projector {
         onChange.run();
     }
 
+    /** Whether a pulse has something to do. */
+    boolean isAwake() { return awake; }
+
     /**
      * What is due at a pulse.
      *

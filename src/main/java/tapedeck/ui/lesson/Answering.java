@@ -30,6 +30,11 @@ abstract sealed class Answering extends VBox permits Choosing, CurveChoosing, Nu
         // most have nothing to look at
     }
 
+    /** The question is answered: what would have answered it before may be seen. */
+    void reveal() {
+        // most keep nothing back
+    }
+
     /** Of these, each with its key as its user data, the one that is picked is what would be answered; they are to be put up. */
     final void oneOf(List<ToggleButton> options) {
         ToggleGroup group = new ToggleGroup();

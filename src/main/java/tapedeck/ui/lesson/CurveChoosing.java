@@ -16,39 +16,34 @@ import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.lesson.told.play.CurveAxes;
 import tapedeck.lesson.told.play.CurvePoint;
 import tapedeck.lesson.told.play.Stage;
+import tapedeck.tape.Series;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
-/** One of several curves, each that of a real run; what it is a curve of is said when it is answered. */
+/** One of several curves by its letter, each that of a real run; a label says what it is a curve of once the question is answered. */
 final class CurveChoosing extends Answering {
     private static final int ACROSS = 2;
+    private static final int DIGITS = 3;
 
     private final Stage stage;
     private final Question.Curves question;
     private final List<Small> pictures = new ArrayList<>();
 
     CurveChoosing(Question.Curves question, Map<String, StepWords.Reply> replies, ProseFlow prose, Stage stage,
-            Appearance appearance) {
+            Words words, Appearance appearance) {
         this.stage = stage;
         this.question = question;
         List<ToggleButton> options = new ArrayList<>();
         for (Question.Curve curve : question.curves()) {
             StepWords.Reply reply = replies.get(curve.key());
-            ToggleButton option = option(curve.key(), reply == null ? curve.key() : prose.plain(reply.answer()));
-            Small picture = new Small(curve.key(), appearance);
-            VBox inside = new VBox(picture);
-            if (reply != null) {
-                Label name = new Label(prose.plain(reply.answer()));
-                name.setWrapText(true);
-                inside.getChildren().add(name);
-            }
-            inside.setMouseTransparent(true);
-            option.setGraphic(inside);
-            option.setUserData(curve.key());
+            Small picture = new Small(curve.key(), Question.mark(options.size()),
+                    reply == null ? "" : prose.plain(reply.answer()), words, appearance);
             pictures.add(picture);
-            options.add(option);
+            options.add(picture.option);
         }
         oneOf(options);
         GridPane pairs = new GridPane(); // so that all are seen at once
@@ -76,21 +71,52 @@ final class CurveChoosing extends Answering {
         }
     }
 
+    @Override
+    void reveal() {
+        pictures.forEach(Small::reveal);
+    }
+
     /** A curve without numbers. */
     private static final class Small extends CanvasRegion {
         private final String key;
+        private final String mark;
+        private final String answer;
+        private final Words words;
+        private final ToggleButton option;
+        private final Label label = new Label();
         private List<CurvePoint> points = List.of();
 
-        Small(String key, Appearance appearance) {
+        Small(String key, String mark, String answer, Words words, Appearance appearance) {
             super(appearance);
             this.key = key;
+            this.mark = mark;
+            this.answer = answer;
+            this.words = words;
             getStyleClass().add("lesson-curve");
+            label.setText(mark);
+            label.setWrapText(true);
+            VBox inside = new VBox(this, label);
+            inside.setMouseTransparent(true);
+            option = option(key, mark);
+            option.setGraphic(inside);
+            option.setUserData(key);
         }
 
         void show(@Nullable Scenery run, CurveAxes axes) {
-            if (points.isEmpty() && run != null) {
+            if (points.isEmpty() && run != null && run.losses().size() > 0) {
                 points = axes.line(run.losses());
+                Series.View losses = run.losses();
+                int end = (int) Math.min(losses.size() - 1L, (axes.iterations() - 1) / losses.stride());
+                option.setAccessibleText(words.of("learning.curve", "mark", mark, "from",
+                        Numbers.of(losses.last(0), DIGITS), "to", Numbers.of(losses.last(end), DIGITS)));
                 repaint();
+            }
+        }
+
+        void reveal() {
+            if (!answer.isEmpty()) {
+                label.setText(words.of("learning.curve.named", "mark", mark, "answer", answer));
+                option.setAccessibleText(label.getText());
             }
         }
 

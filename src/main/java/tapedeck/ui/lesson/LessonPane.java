@@ -151,6 +151,9 @@ public final class LessonPane extends VBox {
         }
         boolean asks = player.waiting() == Waiting.ANSWER;
         asked.setDisable(!asks);
+        if (answering != null && player.verdict().isPresent()) {
+            answering.reveal();
+        }
         reveal.setVisible(asks);
         free.setVisible(model.isFree() && player.waiting() == Waiting.NEXT);
         next.setVisible(!asks && !(model.isOver() && model.isFree()));
@@ -187,7 +190,7 @@ public final class LessonPane extends VBox {
             case Question.Type _ -> new NumberTyping(words, this::reveal);
             case Question.Point _ -> new PointingOut(words, stage);
             case Question.Order _ -> new Ordering(words, stage.seen());
-            case Question.Curves curves -> new CurveChoosing(curves, said.replies(), prose, stage, appearance);
+            case Question.Curves curves -> new CurveChoosing(curves, said.replies(), prose, stage, words, appearance);
         };
         asked.getChildren().add(now);
         answering = now;

@@ -36,6 +36,9 @@ public final class DeckLink {
     /** What a run prints is read this often at most: nobody reads faster, and the run has the time. */
     private static final long HEAR_NANOS = 100_000_000;
 
+    /** After so long without anything new the window rests. */
+    private static final long REST_NANOS = 1_000_000_000;
+
     private final EditStack edits = new EditStack();
     private final Notices notices = new Notices(edits);
     private final DeckChoices choices = new DeckChoices(edits, this::addressed);
@@ -52,6 +55,8 @@ public final class DeckLink {
     private @Nullable TapeReader reader;
     private long lookedAt;
     private long hearAgain = Long.MIN_VALUE;
+    private long stirredAt = System.nanoTime();
+    private Runnable onStirred = () -> {};
 
     /**
      * @param home the folder that holds {@code sample-datasets}
@@ -109,6 +114,22 @@ public final class DeckLink {
         followers.add(follower);
     }
 
+    /** Says that something happens which may bring something new, such as a key that is pressed: the window does not rest now. */
+    public void stir() {
+        stirredAt = System.nanoTime();
+        onStirred.run();
+    }
+
+    /** Has {@code stirred} run whenever something happens: it wakes who lets this take what is new. */
+    public void setOnStirred(Runnable stirred) {
+        onStirred = stirred;
+    }
+
+    /** Whether nothing has happened for a second, and no run plays: then pulses may be few. */
+    public boolean isQuiet() {
+        return System.nanoTime() - stirredAt > REST_NANOS;
+    }
+
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
         try {
@@ -128,6 +149,9 @@ public final class DeckLink {
             workbench.rest().balance();
             read(current, now);
             DeckState latest = frame.state();
+            if (latest != null && latest.status() == DeckState.Status.PLAYING) {
+                stir();
+            }
             if (latest != null && latest.isFreeRun() && now - lookedAt > LOOK_NANOS) {
                 lookedAt = now;
                 current.look();
@@ -169,6 +193,7 @@ public final class DeckLink {
 
     private void show(DeckFrame next) {
         if (!next.isSame(frame)) {
+            stir();
             frame = next; // first: whoever fails to show it is not asked again
             viewers.forEach(viewer -> viewer.accept(next));
         }

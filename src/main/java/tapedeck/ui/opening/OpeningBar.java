@@ -23,7 +23,7 @@ public final class OpeningBar extends HBox {
     private final Words words;
     private final OpeningModel model;
     private final Label says = new Label();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressBar progress = new ProgressBar(0);
     private final HBox buttons = new HBox();
     private Optional<Offer> shown = Optional.empty();
 
@@ -55,6 +55,8 @@ public final class OpeningBar extends HBox {
         progress.setVisible(now.orElse(null) instanceof Offer.Reading);
         if (now.orElse(null) instanceof Offer.Reading(Message _, double share)) {
             progress.setProgress(share < 1 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        } else {
+            progress.setProgress(0); // an endless bar asks for frames also unseen
         }
         Optional<Message> sentence = now.map(OpeningBar::sentence);
         if (!sentence.equals(shown.map(OpeningBar::sentence))) {

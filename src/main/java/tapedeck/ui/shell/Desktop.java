@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class Desktop {
         StartModel start = view.learning().start();
         remembered.follow(start.learned().lessonsProperty());
         remembered.follow(start.atStartProperty());
-        AnimationTimer pulse = pulse(link, watch(link));
+        AnimationTimer pulse = new WindowPulse(link, watch(link));
         Newest<Path, List<Told>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
         start.shownProperty().subscribe(shown -> {
             if (shown && start.lessonsProperty().get().isEmpty()) { // who opens a file waits for no lesson
@@ -173,6 +174,7 @@ public final class Desktop {
         MainView view = new MainView(link, catalogue, words, appearance);
         Scene scene = new Scene(view, width, height);
         new Keys(view.actions()).install(scene);
+        scene.addEventFilter(InputEvent.ANY, _ -> link.stir());
         appearance.dress(scene);
         return scene;
     }
@@ -184,21 +186,8 @@ public final class Desktop {
         return mishaps;
     }
 
-    /** Lets the link take what is new, once a pulse. */
+    /** The pulse that lets the link take what is new; stopped until it is started. */
     public static AnimationTimer pulse(DeckLink link) {
-        return pulse(link, new Mishaps(link.notices()::fail));
-    }
-
-    private static AnimationTimer pulse(DeckLink link, Mishaps mishaps) {
-        return new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                try {
-                    link.pulse(now);
-                } catch (RuntimeException | Error e) { // a window that stands still says nothing
-                    mishaps.uncaughtException(Thread.currentThread(), e);
-                }
-            }
-        };
+        return new WindowPulse(link, new Mishaps(link.notices()::fail));
     }
 }

@@ -66,7 +66,12 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
-        link.follow(() -> graph.pulse(System.nanoTime()));
+        link.follow(() -> {
+            graph.pulse(System.nanoTime());
+            if (graph.isMoving()) {
+                link.stir();
+            }
+        });
         story = new StoryBar(actions, link.commands(), this::continueFromHere, remedy -> {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
             link.tryOut(remedy);

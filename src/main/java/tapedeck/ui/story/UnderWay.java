@@ -1,5 +1,6 @@
 package tapedeck.ui.story;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventHandler;
@@ -63,8 +64,11 @@ final class UnderWay extends HBox {
         HBox way = new HBox(target, bar, percent, buttons.text(Action.STAY));
         way.getStyleClass().add("way");
         spent.setId("busy-for");
-        ProgressBar endless = new ProgressBar();
+        ProgressBar endless = new ProgressBar(0);
         endless.setId("busy");
+        // not while it is hidden: there, too, its animation asks for sixty frames a second
+        endless.progressProperty()
+                .bind(Bindings.when(computing).then(ProgressBar.INDETERMINATE_PROGRESS).otherwise(0.0));
         HBox unseen = new HBox(spent, endless, buttons.text(Action.CANCEL));
         unseen.getStyleClass().add("way");
         getChildren().addAll(shows(unseen, computing), shows(skip, introduction), shows(way, going));

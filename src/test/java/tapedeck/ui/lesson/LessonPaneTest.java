@@ -46,6 +46,7 @@ class LessonPaneTest {
     private static final int POINT_FUNCTION = 4;
     private static final int ORDER = 5;
     private static final int DO_PICK = 8;
+    private static final int CURVES = 11;
 
     private final Words words = new Words(Language.of(Locale.getDefault()));
     private final Told lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
@@ -138,6 +139,24 @@ class LessonPaneTest {
             find(pane, "lesson-answer-none", ToggleButton.class).fire();
             assertThat(verdict(pane)).isEqualTo(words.of("learning.wrong"));
             assertThat(pane.lookupAll(".lesson-reply .lesson-text")).as("why it is wrong").isNotEmpty();
+            return pane;
+        });
+    }
+
+    private List<String> labels(LessonPane pane) {
+        return pane.lookupAll(".lesson-curves .label").stream().map(each -> ((Label) each).getText()).toList();
+    }
+
+    @Test
+    void whatACurveIsOfIsSaidOnceItIsAnswered() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(CURVES);
+            assertThat(labels(pane)).containsExactly("A", "B", "C", "D");
+            ToggleButton first = (ToggleButton) pane.lookupAll(".lesson-option").iterator().next();
+            first.fire();
+            verdict(pane);
+            assertThat(labels(pane)).hasSize(4).allMatch(label -> label.length() > "A: ".length());
+            assertThat(first.getAccessibleText()).isEqualTo(labels(pane).getFirst());
             return pane;
         });
     }

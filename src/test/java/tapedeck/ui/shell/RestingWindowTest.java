@@ -35,13 +35,17 @@ import tapedeck.ui.start.StartModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
-/** A window in which nothing happens computes nothing: no pulse lays anything out. */
+/** A window in which nothing happens computes nothing: no pulse lays anything out, and then no pulse comes. */
 @ExtendWith(ApplicationExtension.class)
 @Tag("robot")
 class RestingWindowTest {
     /** Pulses without a layout after which the window is said to rest, of at most so many. */
     private static final int QUIET = 30;
     private static final int MOST = 1_000;
+
+    /** Looks for something new between which JavaFX makes no pulse, after which the window is said to rest, of at most so many. */
+    private static final int QUIET_LOOKS = 12;
+    private static final int MOST_LOOKS = 300;
 
     private final DeckLink link = new DeckLink(Path.of(""));
     private final AnimationTimer pulse = Desktop.pulse(link);
@@ -108,10 +112,39 @@ class RestingWindowTest {
         }
     }
 
+    /** Counts JavaFX's pulses from one look of the link to the next; asks for none itself. On the FX thread, but for what it found. */
+    private static final class Pulses {
+        private final AtomicInteger looks = new AtomicInteger();
+        private boolean came;
+        private volatile int quiet;
+        private final AtomicInteger counted = new AtomicInteger();
+
+        Pulses(Scene scene, DeckLink link) {
+            scene.addPostLayoutPulseListener(() -> {
+                came = true;
+                counted.incrementAndGet();
+            });
+            link.follow(() -> {
+                quiet = came ? 0 : quiet + 1;
+                came = false;
+                looks.incrementAndGet();
+            });
+        }
+
+        void awaitNone() {
+            await().until(() -> quiet >= QUIET_LOOKS || looks.get() >= MOST_LOOKS);
+            assertThat(quiet).as("looks for something new without a pulse, of %s; there were %s pulses", looks, counted)
+                    .isGreaterThanOrEqualTo(QUIET_LOOKS);
+        }
+    }
+
     private void assertRests(FxRobot robot) {
         AtomicReference<Layouts> layouts = new AtomicReference<>();
         robot.interact(() -> layouts.set(new Layouts(view())));
         Objects.requireNonNull(layouts.get()).awaitRest();
+        AtomicReference<Pulses> pulses = new AtomicReference<>();
+        robot.interact(() -> pulses.set(new Pulses(Objects.requireNonNull(scene), link)));
+        Objects.requireNonNull(pulses.get()).awaitNone();
     }
 
     private MainView view() {

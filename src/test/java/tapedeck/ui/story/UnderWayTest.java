@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckLink;
 
 /** What is under way can be ended. */
@@ -30,6 +34,22 @@ class UnderWayTest {
                     null, null);
             actions.of(Action.SKIP).run();
             assertThat(led).hasValue(1);
+            return bar;
+        });
+    }
+
+    /** An endless bar asks for frames also where nobody sees it. */
+    @Test
+    void theBarMovesOnlyWhileSomethingComputesUnseen() throws Exception {
+        FxTest.call(() -> {
+            StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            FxTest.scene(bar, 900, 60);
+            ProgressBar busy = (ProgressBar) Objects.requireNonNull(bar.lookup("#busy"));
+            assertThat(busy.isIndeterminate()).as("at first").isFalse();
+            bar.show(null, null, null, new Busy(Message.of("shell.busy.computing"), 2));
+            assertThat(busy.isIndeterminate()).as("while it computes").isTrue();
+            bar.show(null, null, null, null);
+            assertThat(busy.isIndeterminate()).as("afterwards").isFalse();
             return bar;
         });
     }

@@ -55,15 +55,13 @@ record Papers(Stage stage, StepWords words) {
         for (String key : keys.toList()) {
             Scenery run = drawn.get(key);
             Handout.Curve curve = curves == null || run == null ? null : new Handout.Curve(run.losses(), axes);
-            options.add(new Handout.Option(mark(options.size()), reply(key).map(StepWords.Reply::answer)
-                    .map(prose -> Speech.of(prose, seen)).orElseGet(() -> text(key)), curve));
+            Prose text = curves == null
+                    ? reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
+                            .orElseGet(() -> text(key))
+                    : text(""); // whoever reads what it is a curve of need not look at it
+            options.add(new Handout.Option(Question.mark(options.size()), text, curve));
         }
         return new Handout.Space.Boxes(options);
-    }
-
-    /** A, B, C … */
-    private static String mark(int place) {
-        return Character.toString('A' + place);
     }
 
     private Optional<StepWords.Reply> reply(String key) {
@@ -96,7 +94,7 @@ record Papers(Stage stage, StepWords words) {
 
     private List<Handout.Remark> right(List<Response> right, Question question, Seen seen) {
         return right.stream().map(each -> switch (each) {
-            case Response.Chosen(String key) -> new Handout.Remark(mark(keys(question).indexOf(key)),
+            case Response.Chosen(String key) -> new Handout.Remark(Question.mark(keys(question).indexOf(key)),
                     reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
                             .orElseGet(() -> text(key)));
             case Response.Typed(double number) -> new Handout.Remark(Speech.number(number, DIGITS), text(""));
@@ -143,7 +141,7 @@ record Papers(Stage stage, StepWords words) {
                 }
             }
         }
-        return mark(keys(question).indexOf(key));
+        return Question.mark(keys(question).indexOf(key));
     }
 
     private static Prose text(String words) {

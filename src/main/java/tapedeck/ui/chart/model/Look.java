@@ -14,7 +14,7 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
 
     /** Which numbers are drawn. */
     public enum Kind {
-        LOSS("chart.loss", "chart.loss-help", "chart.begins"), ACCURACY("chart.accuracy", "chart.accuracy-help",
+        LOSS("chart.loss", "chart.loss-help", "chart.loss-soon"), ACCURACY("chart.accuracy", "chart.accuracy-help",
                 "chart.accuracy-soon"), GRADIENTS("chart.gradients", "chart.gradients-help", "chart.gradients-soon");
 
         private final String title;

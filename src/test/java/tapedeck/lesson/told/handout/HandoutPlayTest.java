@@ -112,7 +112,10 @@ class HandoutPlayTest {
         assertThat(parts.get(DO_PLAY).space()).isInstanceOf(Handout.Space.Notes.class);
 
         List<Handout.Option> curves = ((Handout.Space.Boxes) parts.get(CURVES).space()).options();
-        assertThat(curves).hasSize(4).allSatisfy(each -> assertThat(each.curve()).isNotNull());
+        assertThat(curves).hasSize(4).allSatisfy(each -> {
+            assertThat(each.curve()).isNotNull();
+            assertThat(each.text().isEmpty()).as("it says not what it is a curve of").isTrue();
+        });
         assertThat(remarks(answer(parts.get(CURVES)).right())).as("this run is the slow one")
                 .containsExactly("A: The slow one");
     }

@@ -17,6 +17,13 @@ class ChartSpokenTest {
                 .isEqualTo(Message.of("chart.gradients-soon"));
     }
 
+    /** Whose loss is told at the end of the iteration: by then its update has been made. */
+    @Test
+    void inTheFirstIterationItDoesNotSayThatNothingWasLearned() {
+        assertThat(ChartSpoken.hint(Takes.one(Takes.take(1, 1, _ -> 1)), Look.Kind.LOSS))
+                .isEqualTo(Message.of("chart.loss-soon"));
+    }
+
     @Test
     void theCurrentTakeIsSaidFirst() {
         ChartData data = new ChartData(List.of(Takes.take(1, null, 10, _ -> 0.5, 10), Takes.take(2, 20, i -> i)), 2);

@@ -25,7 +25,7 @@ class LookTest {
                 "chart.gradients");
         for (Kind kind : Kind.values()) {
             assertThat(kind.help()).isEqualTo(kind.title() + "-help");
-            assertThat(kind.soon()).isEqualTo(kind == Kind.LOSS ? "chart.begins" : kind.title() + "-soon");
+            assertThat(kind.soon()).isEqualTo(kind.title() + "-soon");
         }
     }
 
