@@ -178,6 +178,6 @@ class EscapeEntriesTest {
             scene.put("lesson/zero-grad/" + file, text);
         }
         LessonCheck.of(lesson, catalogue(), home, Allowance.USUAL, System::nanoTime)
-                .forEach(fault -> out.append(fault.message().toString()));
+                .faults().forEach(fault -> out.append(fault.message().toString()));
     }
 }
