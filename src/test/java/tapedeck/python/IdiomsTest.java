@@ -49,7 +49,7 @@ class IdiomsTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsFoundInThem_andTheyPrintWhatPyTorchPrints() throws Exception {
-        return Scripts.sample("idioms", 4).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> {
+        return Scripts.sample("idioms", 8).map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Checkup.Report report = check(each, out);
             assertThat(report.findings()).extracting(found -> found.trouble()).isEmpty();
