@@ -67,7 +67,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
         line.addSubcommand(new LessonsCommand(catalogue, texts));
         line.addSubcommand(new CommandLine(new LessonCommand(texts))
-                .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts))
+                .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts, WorkTime::ofThisProcess))
                 .addSubcommand(new LessonCommand.Printed(screen, catalogue, texts)));
         line.addSubcommand(new TrainCommand(catalogue));
         line.addSubcommand(new RunCommand(python, texts));

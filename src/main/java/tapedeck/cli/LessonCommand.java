@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +23,6 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.told.Told;
 import tapedeck.lesson.told.play.Allowance;
 import tapedeck.lesson.told.play.LessonCheck;
-import tapedeck.lesson.told.read.Fault;
 import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonFolders;
 import tapedeck.lesson.told.read.LessonReader;
@@ -52,12 +54,18 @@ final class LessonCommand implements Runnable {
         spec.commandLine().getErr().println(texts.of("cli.lesson.how")); // beside the list, which may be read by a program
     }
 
-    /** {@code tapedeck lesson check [ID|FOLDER]}: plays lessons and tests every claim; 1 if one is false. */
+    /**
+     * {@code tapedeck lesson check [ID|FOLDER]}: plays lessons and tests every claim; 1 if one is false, 2 if none is, but runs took
+     * too long to judge all.
+     */
     @Command(name = "check", description = "cli.lesson.check")
     static final class Check implements Callable<Integer> {
+        private static final int UNJUDGED = 2;
+
         private final Catalogue catalogue;
         private final Runnable warm;
         private final Texts texts;
+        private final IntFunction<LongSupplier> clock;
 
         @Parameters(arity = "0..1", paramLabel = "LESSON", descriptionKey = "cli.lesson.checked")
         private @Nullable String lesson;
@@ -66,24 +74,35 @@ final class LessonCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
 
-        /** @param warm has interpreters made ahead, from now on and in the background: lessons begin many runs */
-        Check(Catalogue catalogue, Runnable warm, Texts texts) {
+        /**
+         * The command.
+         *
+         * @param warm has interpreters made ahead, from now on and in the background: lessons begin many runs
+         * @param clock nanoseconds, for so many lessons that are played at once
+         */
+        Check(Catalogue catalogue, Runnable warm, Texts texts, IntFunction<LongSupplier> clock) {
             this.catalogue = catalogue;
             this.warm = warm;
             this.texts = texts;
+            this.clock = clock;
         }
 
         @Override
         public Integer call() throws InterruptedException {
             List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson, catalogue));
             warm.run();
-            List<Fault> wrong = LessonCheck.of(folders, Runtime.getRuntime().availableProcessors(), catalogue,
-                    Home.folder(), Allowance.USUAL, System::nanoTime);
-            wrong.forEach(fault -> spec.commandLine().getOut()
-                    .println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " ")));
-            spec.commandLine().getErr()
-                    .println(texts.of("cli.lesson.done", "lessons", folders.size(), "faults", wrong.size()));
-            return wrong.isEmpty() ? 0 : 1;
+            int together = Math.min(folders.size(), Runtime.getRuntime().availableProcessors());
+            LessonCheck.Report report = LessonCheck.of(folders, together, catalogue, Home.folder(), Allowance.USUAL,
+                    clock.apply(together));
+            Stream.concat(report.faults().stream(), report.unjudged().stream()).forEach(fault -> spec.commandLine()
+                    .getOut().println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " ")));
+            int faults = report.faults().size();
+            int unjudged = report.unjudged().size();
+            spec.commandLine().getErr().println(unjudged == 0
+                    ? texts.of("cli.lesson.done", "lessons", folders.size(), "faults", faults)
+                    : texts.of("cli.lesson.unjudged", "lessons", folders.size(), "faults", faults, "unjudged",
+                            unjudged));
+            return faults > 0 ? 1 : unjudged > 0 ? UNJUDGED : 0;
         }
     }
 

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -35,8 +38,9 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 
 /**
- * Every way in which a stranger's program comes to run, with programs that try to leave the sandbox: none is a way out. What a
- * window or a picture of one plays is played on a deck without a window.
+ * Every way in which a stranger's program comes to run, with programs that try to leave the sandbox: none is a way out, and each
+ * comes to its loop, for a program that has read the secret ends before. What a window or a picture of one plays is played on a
+ * deck without a window.
  */
 @StartsPython
 class EscapeEntriesTest {
@@ -47,7 +51,6 @@ class EscapeEntriesTest {
             for i in range(3):
                 loss = (w * w).sum()
                 loss.backward()
-                print('iteration', i)
             """;
 
     private final PythonEngine python;
@@ -102,7 +105,7 @@ class EscapeEntriesTest {
                 || (all && Stream.of("low", "library_appended_to", "links_that_were_there")
                         .anyMatch(each.name()::equals)))
                 .flatMap(each -> Stream.of(Entry.values())
-                        .filter(entry -> all || entry == Entry.CHECK || entry == Entry.LESSON || entry == Entry.WINDOW)
+                        .filter(entry -> all || entry == Entry.EXPORT || entry == Entry.WINDOW)
                         .map(entry -> Arguments.of(entry, each)));
     }
 
@@ -110,23 +113,29 @@ class EscapeEntriesTest {
     @MethodSource("entries")
     void isNoWayOut(Entry entry, Escapes.Escape program) throws Exception {
         Escapes scene = new Escapes(machine);
-        String text = scene.text(program) + LOOP;
+        String text = scene.text(program) + Escapes.demandNothingRead();
         switch (entry) {
             case RUN, TRAIN, CHECK, GRADCHECK ->
-                command(entry.name().toLowerCase(java.util.Locale.ROOT), scene.put("program.py", text).toString());
-            case EXPORT ->
-                command("export", scene.put("program.py", text).toString(), "--at", "iteration:1", "--as", "csv");
-            case SNAPSHOT ->
-                command("snapshot", scene.put("program.py", text).toString(), "--at", "iteration:2", "a.png");
-            case OPEN -> command("open", scene.put("program.py", text).toString());
-            case NOTEBOOK -> command("run", scene.put("program.ipynb", notebook(text)).toString());
-            case WINDOW -> onADeck(catalogue().ofFile(scene.put("program.py", text)).load(Path.of("")));
-            case SESSION -> onADeck(
-                    new WrittenScript(scene.own().resolve("gone.py"), text, surroundings(), ScriptProgram.Options.PLAIN)
-                            .load(Path.of("")));
+                command(entry.name().toLowerCase(Locale.ROOT), script(scene, text));
+            case EXPORT -> {
+                Path losses = scene.own().resolve("losses.csv");
+                command("export", script(scene, text), losses.toString(), "--at", "iteration:2");
+                assertThat(losses).content().contains("\n2,");
+                Files.delete(losses);
+            }
+            case SNAPSHOT -> command("snapshot", script(scene, text), "--at", "iteration:2", "a.png");
+            case OPEN -> command("open", script(scene, text));
+            case NOTEBOOK -> command("run", scene.put("program.ipynb", notebook(text + LOOP)).toString());
+            case WINDOW -> onADeck(catalogue().ofFile(scene.put("program.py", text + LOOP)).load(Path.of("")));
+            case SESSION -> onADeck(new WrittenScript(scene.own().resolve("gone.py"), text + LOOP, surroundings(),
+                    ScriptProgram.Options.PLAIN).load(Path.of("")));
             case LESSON -> lesson(scene, text);
         }
         scene.assertUntouched(out + err.toString() + printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String script(Escapes scene, String text) throws IOException {
+        return scene.put("program.py", text + LOOP).toString();
     }
 
     private ScriptProgram.Surroundings surroundings() {
@@ -139,11 +148,9 @@ class EscapeEntriesTest {
         return catalogue;
     }
 
-    /** Ends as it likes: a hostile program is no good one. It has come to its loop, if the prints say so. */
     private void command(String... line) {
-        new Commands(new PlayingScreen(), catalogue(), python).run(out, new PrintWriter(err, true), line);
-        assertThat(out + err.toString() + printed.toString(StandardCharsets.UTF_8)).as("it ran")
-                .containsAnyOf("iteration", "Iteration");
+        int code = new Commands(new PlayingScreen(), catalogue(), python).run(out, new PrintWriter(err, true), line);
+        assertThat(code).as("%s", err).isZero();
     }
 
     private static String notebook(String text) {
@@ -159,11 +166,13 @@ class EscapeEntriesTest {
     private static void onADeck(Program program) throws InterruptedException {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(2));
-            assertThat(deck.await().iteration()).isEqualTo(2);
+            DeckState state = deck.await();
+            assertThat(state.iteration()).as("%s", state.failure()).isEqualTo(2);
         }
     }
 
-    private void lesson(Escapes scene, String text) throws IOException, InterruptedException, ProgramException {
+    /** One that is true, and whose program runs another first. */
+    private void lesson(Escapes scene, String text) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("tapedeck.home", "."));
         Path from = home.resolve("assets/lessons/zero-grad");
         Path lesson = Files.createDirectories(scene.own().resolve("lesson/zero-grad"));
@@ -171,13 +180,14 @@ class EscapeEntriesTest {
             for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
                 Path to = lesson.resolve(from.relativize(each).toString());
                 Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.copy(each, to);
+                String content = Files.readString(each);
+                Files.writeString(to, each.endsWith("three.py")
+                        ? content.replace("import torch", "import torch, stranger")
+                        : content);
             }
         }
-        for (String file : new String[]{"three.py"}) {
-            scene.put("lesson/zero-grad/" + file, text);
-        }
-        LessonCheck.of(lesson, catalogue(), home, Allowance.USUAL, System::nanoTime)
-                .forEach(fault -> out.append(fault.message().toString()));
+        scene.put("lesson/zero-grad/stranger.py", text);
+        assertThat(LessonCheck.of(lesson, catalogue(), home, Allowance.USUAL, System::nanoTime))
+                .isEqualTo(new LessonCheck.Report(List.of(), List.of()));
     }
 }

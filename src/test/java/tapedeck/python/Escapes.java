@@ -28,18 +28,31 @@ import tapedeck.python.sandbox.PythonLibrary;
 public final class Escapes {
     private static final String SECRET = "no-script-reads-this-7f3a";
 
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"), "tapedeck-escapes-secret.txt");
+
     private static final String PRELUDE = """
             import os, sys
-            SECRET, OUTSIDE, MARKER = %s
+            SECRET, OUTSIDE, MARKER, TEMPORARY, HOME = %s
             REAL = {each.__name__: each for each in os.supports_dir_fd | os.supports_follow_symlinks | os.supports_fd}
+
+            RESULTS = []
 
             def attempt(function, *arguments):
                 try:
                     result = function(*arguments)
-                    print(str(result)[:1000])
+                    RESULTS.append(str(result)[:1000])
+                    print(RESULTS[-1])
                     return result
                 except BaseException as e:
                     print(type(e).__name__, e)
+
+            def refused(function, *arguments):
+                try:
+                    function(*arguments)
+                except BaseException as e:
+                    print(type(e).__name__, e)
+                else:
+                    print('ESCAPED:', function, arguments)
 
             def read(path):
                 def reading():
@@ -56,7 +69,9 @@ public final class Escapes {
             def fresh(name):
                 import _imp
                 from importlib.machinery import BuiltinImporter, ModuleSpec
-                return _imp.create_builtin(ModuleSpec(name, BuiltinImporter))
+                module = _imp.create_builtin(ModuleSpec(name, BuiltinImporter))
+                _imp.exec_builtin(module)
+                return module
 
             """;
 
@@ -102,6 +117,8 @@ public final class Escapes {
         Files.createSymbolicLink(own.resolve("top"), Path.of("/"));
         Files.createSymbolicLink(own.resolve("file"), outside.resolve("secret.txt"));
         Files.createSymbolicLink(own.resolve("dangling"), outside.resolve("marker"));
+        Files.writeString(TEMPORARY, SECRET);
+        TEMPORARY.toFile().deleteOnExit();
         before = disk();
     }
 
@@ -120,9 +137,16 @@ public final class Escapes {
 
     /** The text of a program as it is run here. */
     public String text(Escape escape) {
-        String paths = Stream.of(outside.resolve("secret.txt"), outside, outside.resolve("marker"))
+        String paths = Stream.of(outside.resolve("secret.txt"), outside, outside.resolve("marker"), TEMPORARY,
+                Path.of(System.getProperty("user.home")))
                 .map(path -> "'" + path + "'").reduce((a, b) -> a + ", " + b).orElseThrow();
         return PRELUDE.replace("%s", paths) + escape.source();
+    }
+
+    /** What a program ends with that is run where nobody sees its prints: an error, if it read the secret. */
+    public static String demandNothingRead() {
+        return "\nassert not any('" + SECRET.substring(0, 9) + "' '" + SECRET.substring(9)
+                + "' in each for each in RESULTS), 'it was read'\n";
     }
 
     /** Writes a file into the program's own folder, from where it is run; it is no change of the disk. */
@@ -138,9 +162,9 @@ public final class Escapes {
         return own;
     }
 
-    /** Asserts that nothing was read, whatever was printed, and that nothing on the disk is another. */
+    /** Asserts that nothing was read or done, whatever was printed, and that nothing on the disk is another. */
     public void assertUntouched(String printed) throws IOException {
-        assertThat(printed).doesNotContain(SECRET);
+        assertThat(printed).doesNotContain(SECRET).doesNotContain("ESCAPED");
         assertThat(disk()).isEqualTo(before);
     }
 

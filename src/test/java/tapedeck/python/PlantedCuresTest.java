@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 @StartsPython
 class PlantedCuresTest {
-    private static final int SAMPLE = 75;
+    private static final int SAMPLE = 150;
 
     private final PythonEngine engine;
 

@@ -22,6 +22,8 @@ import tapedeck.text.Message;
  */
 public final class Checkup {
     private static final long POLL_MILLIS = 5;
+    /** The time that a Program may take to end, after it was told to. */
+    private static final long GRACE_NANOS = 2_000_000_000L;
     /** Of the time, which there is for edits even where all of it is over. */
     private static final int EDITS = 3;
 
@@ -147,15 +149,20 @@ public final class Checkup {
             return deadline;
         }
 
-        /** Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. */
+        /**
+         * Waits until it has come to its end, or to where it holds for good; false if it was ended because its time was over. One
+         * that is within a long call of Java's cannot be ended: it is left to compute.
+         */
         boolean awaitEnd(Deck deck) throws InterruptedException {
             boolean inTime = true;
-            while (isGoing(deck.state())) {
+            long cancelled = 0;
+            while (isGoing(deck.state()) && (inTime || System.nanoTime() - cancelled < GRACE_NANOS)) {
                 if (program.hasBegun()) {
                     start();
                 }
                 if (inTime && runs && System.nanoTime() - deadline > 0) {
                     inTime = false;
+                    cancelled = System.nanoTime();
                     deck.cancel();
                 }
                 Thread.sleep(POLL_MILLIS);
@@ -175,6 +182,9 @@ public final class Checkup {
     }
 
     private static @Nullable Message unjudged(Evidence evidence, boolean inTime, Trials trials, Limits limits) {
+        if (isGoing(evidence.state())) { // it could not be ended, and the state is that of some time ago
+            return Message.of("finding.unjudged.computing", "seconds", limits.time().toSeconds());
+        }
         if (!hasBegun(evidence)) {
             return Message.of(inTime ? "finding.unjudged.none" : "finding.unjudged.slow", "seconds",
                     limits.time().toSeconds());

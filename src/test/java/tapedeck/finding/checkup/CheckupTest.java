@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
@@ -94,31 +95,61 @@ class CheckupTest {
         assertThat(report.unjudged()).isNotNull();
     }
 
+    /** A Program like another, of which some things are different. */
+    private abstract static class Like implements Program {
+        private final Program other;
+
+        Like(Program other) {
+            this.other = other;
+        }
+
+        @Override
+        public String id() {
+            return other.id();
+        }
+
+        @Override
+        public Message title() {
+            return other.title();
+        }
+
+        @Override
+        public Settings defaults() {
+            return other.defaults();
+        }
+
+        @Override
+        public Provenance provenance() {
+            return other.provenance();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whatCannotBeEndedIsLeftToComputeWhenItsTimeIsOver() throws Exception {
+        Program xor = lesson("xor");
+        CountDownLatch over = new CountDownLatch(1);
+        Program computing = new Like(xor) {
+            @Override
+            public void run(Run run) {
+                while (over.getCount() > 0) {
+                    Thread.onSpinWait(); // one long call, in which nobody asks whether it is to end
+                }
+            }
+        };
+        try {
+            Checkup.Report report = Checkup.of(computing, xor.defaults(), new Checkup.Limits(20, Duration.ofMillis(1)));
+            assertThat(report.unjudged()).isEqualTo(Message.of("finding.unjudged.computing", "seconds", 0L));
+        } finally {
+            over.countDown();
+        }
+    }
+
     @Test
     void itsTimeBeginsWhenTheProgramDoes() throws Exception {
         Program xor = lesson("xor");
         CountDownLatch asked = new CountDownLatch(3);
-        Program starting = new Program() { // its interpreter takes longer than all the time that it has
-            @Override
-            public String id() {
-                return xor.id();
-            }
-
-            @Override
-            public Message title() {
-                return xor.title();
-            }
-
-            @Override
-            public Settings defaults() {
-                return xor.defaults();
-            }
-
-            @Override
-            public Provenance provenance() {
-                return xor.provenance();
-            }
-
+        Program starting = new Like(xor) { // its interpreter takes longer than all the time that it has
             @Override
             public boolean hasBegun() {
                 asked.countDown();

@@ -2,6 +2,7 @@ package tapedeck.lesson.told.play;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,16 +22,17 @@ import tapedeck.lesson.told.read.Faults;
 import tapedeck.lesson.told.read.LessonReader;
 import tapedeck.text.Message;
 
-/** Looks at each cue when it is done, and at each text when it is shown, whether it is true. */
+/** Looks at each cue when it is done, and at each text when it is shown, whether it is true; until the time is over for one. */
 final class CheckWatcher implements Onlooker {
     private final Told lesson;
     private final Faults faults;
-    private final Stage stage;
+    private final DeckStage stage;
     private final QuestionCheck asked = new QuestionCheck();
     private boolean acted;
     private long cues;
+    private @Nullable Cue late;
 
-    CheckWatcher(Told lesson, Faults faults, Stage stage) {
+    CheckWatcher(Told lesson, Faults faults, DeckStage stage) {
         this.lesson = lesson;
         this.faults = faults;
         this.stage = stage;
@@ -52,6 +54,18 @@ final class CheckWatcher implements Onlooker {
         return cues;
     }
 
+    /** The first cue whose run was given up because the time was over, if there is one: from there on nothing is judged. */
+    Optional<Cue> late() {
+        return Optional.ofNullable(late);
+    }
+
+    private boolean isOver(Cue cue) {
+        if (late == null && stage.outOfTime().isPresent()) {
+            late = cue;
+        }
+        return late != null;
+    }
+
     private void fault(Cue cue, Message what) {
         fault(cue.line(), what);
     }
@@ -62,12 +76,17 @@ final class CheckWatcher implements Onlooker {
 
     @Override
     public void missed(ToldStep step, Cue cue, Message why) {
-        fault(cue, why);
+        if (!isOver(cue)) {
+            fault(cue, why);
+        }
     }
 
     @Override
     public void done(ToldStep step, Cue cue, Seen seen) {
         cues++;
+        if (isOver(cue)) {
+            return;
+        }
         try {
             switch (cue) {
                 case Cue.Expect expect -> expect(expect, seen);
@@ -173,6 +192,9 @@ final class CheckWatcher implements Onlooker {
 
     @Override
     public void shown(ToldStep step, Seen seen) {
+        if (late != null) {
+            return;
+        }
         asked.note(step, seen);
         step.question().ifPresent(question -> asked.dimmed(question, phrases(step), seen).stream().sorted()
                 .forEach(name -> fault(step.line(), Message.of("told.check.dimmed", "name", name))));

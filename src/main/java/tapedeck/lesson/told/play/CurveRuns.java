@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
@@ -14,6 +15,7 @@ import tapedeck.lesson.told.claim.Scenery;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /** The real runs behind a question for curves, one after the other: each is ended when its curve is drawn. For one thread. */
 public final class CurveRuns implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class CurveRuns implements AutoCloseable {
     private @Nullable Settings start;
     private Question.@Nullable Curves question;
     private @Nullable Drawing drawing;
+    private @Nullable Message outOfTime;
 
     /** A curve that is being drawn. */
     private record Drawing(String key, Deck deck, long seed, Passage passage) {}
@@ -39,6 +42,7 @@ public final class CurveRuns implements AutoCloseable {
     public void begin(Program of, Settings settings, Question.Curves asked) {
         close();
         drawn.clear();
+        outOfTime = null;
         program = of.mute();
         start = settings;
         question = asked;
@@ -51,6 +55,9 @@ public final class CurveRuns implements AutoCloseable {
         if (now != null) {
             if (!now.passage().isOver()) {
                 return false;
+            }
+            if (now.passage().isOutOfTime()) {
+                outOfTime = now.passage().missed();
             }
             drawn.put(now.key(), Scenery.of(now.deck().state(), now.deck().losses(), now.seed()));
             now.deck().close();
@@ -75,6 +82,11 @@ public final class CurveRuns implements AutoCloseable {
     /** The runs of the curves where these end, by their keys, as far as they are drawn. */
     public Map<String, Scenery> curves() {
         return Map.copyOf(drawn);
+    }
+
+    /** Why a curve ends early, if its run was given up because the time was over; empty if none was. */
+    Optional<Message> outOfTime() {
+        return Optional.ofNullable(outOfTime);
     }
 
     /** The keys of the curves that are those of a run, to the last bit. */

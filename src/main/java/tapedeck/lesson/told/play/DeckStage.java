@@ -92,6 +92,11 @@ public final class DeckStage implements Stage {
         return Optional.ofNullable(refused).or(runs::missed);
     }
 
+    /** Why a run was given up because the time was over; empty if none was: then what is seen says nothing of the lesson. */
+    Optional<Message> outOfTime() {
+        return runs.outOfTime();
+    }
+
     @Override
     public Seen seen() {
         return runs.seen(picked);

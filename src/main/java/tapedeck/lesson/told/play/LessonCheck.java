@@ -31,6 +31,7 @@ public final class LessonCheck {
 
     private final Told lesson;
     private final Faults faults;
+    private final Faults unjudged;
     private final DeckStage stage;
     private final CheckWatcher watcher;
     private final Allowance allowance;
@@ -47,9 +48,19 @@ public final class LessonCheck {
     /** As the run was set before that. */
     private @Nullable Hyperparameters before;
 
-    private LessonCheck(Told lesson, Faults faults, DeckStage stage, Allowance allowance, LongSupplier clock) {
+    /**
+     * What a check found.
+     *
+     * @param faults what is wrong
+     * @param unjudged from where on lessons were not judged, because their runs took too long here; that is no fault of theirs
+     */
+    public record Report(List<Fault> faults, List<Fault> unjudged) {}
+
+    private LessonCheck(Told lesson, Faults faults, Faults unjudged, DeckStage stage, Allowance allowance,
+            LongSupplier clock) {
         this.lesson = lesson;
         this.faults = faults;
+        this.unjudged = unjudged;
         this.stage = stage;
         this.allowance = allowance;
         this.clock = clock;
@@ -59,13 +70,13 @@ public final class LessonCheck {
     }
 
     /**
-     * What is wrong with the lesson in {@code folder}; nothing if it is all true. One that cannot be read is not played.
+     * Checks the lesson in {@code folder}. One that cannot be read is not played.
      *
      * @param home the folder that holds {@code sample-datasets}
      * @param clock nanoseconds
      * @throws InterruptedException if the thread is interrupted; the runs are ended
      */
-    public static List<Fault> of(Path folder, Catalogue catalogue, Path home, Allowance allowance, LongSupplier clock)
+    public static Report of(Path folder, Catalogue catalogue, Path home, Allowance allowance, LongSupplier clock)
             throws InterruptedException {
         return of(List.of(folder), 1, catalogue, home, allowance, clock);
     }
@@ -75,19 +86,21 @@ public final class LessonCheck {
      *
      * @param together so many are played at once
      */
-    public static List<Fault> of(List<Path> folders, int together, Catalogue catalogue, Path home, Allowance allowance,
+    public static Report of(List<Path> folders, int together, Catalogue catalogue, Path home, Allowance allowance,
             LongSupplier clock) throws InterruptedException {
         List<Faults> all = folders.stream().map(_ -> new Faults()).toList();
+        List<Faults> unjudged = folders.stream().map(_ -> new Faults()).toList();
         List<LessonCheck> under = new ArrayList<>();
         int next = 0;
         try {
             while (next < folders.size() || !under.isEmpty()) {
                 while (next < folders.size() && under.size() < together) {
                     Faults faults = all.get(next);
+                    Faults late = unjudged.get(next);
                     Path folder = folders.get(next++);
                     Optional<Told> lesson = LessonReader.read(folder, faults);
                     if (lesson.isPresent() && faults.all().isEmpty()) {
-                        under.add(new LessonCheck(lesson.get(), faults, new DeckStage(
+                        under.add(new LessonCheck(lesson.get(), faults, late, new DeckStage(
                                 new LessonPrograms(catalogue, home, folder), allowance, clock), allowance, clock));
                     }
                 }
@@ -102,16 +115,25 @@ public final class LessonCheck {
         } finally {
             under.forEach(each -> each.stage.close());
         }
-        return all.stream().flatMap(each -> each.all().stream()).toList();
+        return new Report(all.stream().flatMap(each -> each.all().stream()).toList(),
+                unjudged.stream().flatMap(each -> each.all().stream()).toList());
     }
 
     private void fault(int line, Message what) {
         faults.add(lesson.folder().resolve(LessonReader.FILE), line, what);
     }
 
+    private void unjudged(int line, Message why) {
+        unjudged.add(lesson.folder().resolve(LessonReader.FILE), line,
+                Message.of("told.check.unjudged", "why", why));
+    }
+
     /** Goes on as far as it can now; whether it is over. */
     private boolean advance() {
         player.advance();
+        if (isOutOfTime()) {
+            return true;
+        }
         if (cues != watcher.cues()) {
             cues = watcher.cues();
             since = clock.getAsLong();
@@ -120,6 +142,9 @@ public final class LessonCheck {
             return isStuck();
         }
         player.advance();
+        if (isOutOfTime()) {
+            return true;
+        }
         since = clock.getAsLong();
         return switch (player.waiting()) {
             case ANSWER -> {
@@ -133,12 +158,18 @@ public final class LessonCheck {
         };
     }
 
+    private boolean isOutOfTime() {
+        Optional<Message> why = stage.outOfTime();
+        why.ifPresent(each -> unjudged(watcher.late().map(Cue::line).orElse(player.step().line()), each));
+        return why.isPresent();
+    }
+
     /** Whether the player waits for what does not come: the program computes and does not hold. */
     private boolean isStuck() {
         Duration most = allowance.start().plus(allowance.time().multipliedBy(2)); // a run may have to begin for it
         boolean stuck = clock.getAsLong() - since > most.toNanos();
         if (stuck) {
-            fault(player.step().line(),
+            unjudged(player.step().line(),
                     Message.of("told.check.stuck", "step", player.step().id(), "seconds", most.toSeconds()));
         }
         return stuck;

@@ -41,6 +41,7 @@ public final class LessonRuns implements AutoCloseable {
     private @Nullable Passage passage;
     private BooleanSupplier over = () -> true;
     private @Nullable Message missed;
+    private @Nullable Message outOfTime;
     private long request;
     private boolean holding;
 
@@ -142,6 +143,7 @@ public final class LessonRuns implements AutoCloseable {
                 return false;
             }
             missed = under.missed();
+            outOfTime = under.isOutOfTime() ? missed : outOfTime;
             passage = null;
         }
         if (!curves.isOver() || !isAny()) {
@@ -156,6 +158,11 @@ public final class LessonRuns implements AutoCloseable {
     /** Why the last passage did not come to its place; empty if it did. */
     public Optional<Message> missed() {
         return Optional.ofNullable(missed);
+    }
+
+    /** Why a run was given up, or a curve ends early, because the time was over; empty if that happened to none. */
+    Optional<Message> outOfTime() {
+        return Optional.ofNullable(outOfTime).or(curves::outOfTime);
     }
 
     /** As they are now. */
@@ -215,6 +222,7 @@ public final class LessonRuns implements AutoCloseable {
         shown = "";
         passage = null;
         missed = null;
+        outOfTime = null;
         request = 0;
         holding = false;
         curves.close();

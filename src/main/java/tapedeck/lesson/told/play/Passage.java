@@ -217,6 +217,11 @@ public final class Passage {
                 : Message.of("told.missed", "iteration", state.iteration());
     }
 
+    /** Whether it did not come there because the time was over. */
+    boolean isOutOfTime() {
+        return givenUp && missed != null;
+    }
+
     /** Why it did not come there; null as long as it is under way, and if it did. */
     public @Nullable Message missed() {
         return missed;

@@ -47,7 +47,7 @@ class LessonCheckTest {
     }
 
     private List<String> check(Path folder) throws InterruptedException {
-        return LessonCheck.of(folder, catalogue, HOME, FEW, System::nanoTime).stream()
+        return LessonCheck.of(folder, catalogue, HOME, FEW, System::nanoTime).faults().stream()
                 .map(fault -> ENGLISH.of(fault.message()).replace(folder + "/", "")).toList();
     }
 
@@ -120,7 +120,8 @@ class LessonCheckTest {
         Path first = lesson(temp.resolve("first"), "expect iteration == 3\n");
         Path second = lesson(temp.resolve("second"), "expect iteration == 2\n");
         Path third = lesson(temp.resolve("third"), "play iteration:4\nexpect iteration == 5\n");
-        assertThat(LessonCheck.of(List.of(first, second, third), 2, catalogue, HOME, FEW, System::nanoTime).stream()
+        assertThat(LessonCheck.of(List.of(first, second, third), 2, catalogue, HOME, FEW, System::nanoTime).faults()
+                .stream()
                 .map(fault -> ENGLISH.of(fault.message()))).containsExactly(
                         first + "/lesson.md:12: not true: iteration == 3",
                         third + "/lesson.md:13: not true: iteration == 5");
