@@ -2,7 +2,10 @@ package tapedeck.explain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Abs;
 import tapedeck.function.Add;
 import tapedeck.function.Addmm;
@@ -88,14 +91,26 @@ public final class Narration {
             case TapeEvent.OptimizerStepped _ when !snapshot.updated().isEmpty()
                     && snapshot.updated().stream().allMatch(each -> each.rate() == 0) ->
                 Message.of("explain.now.unmoved.all");
-            case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
-                    ? Message.of("explain.now.stepped")
-                    : Message.of("explain.now.stepped.rule");
+            case TapeEvent.OptimizerStepped(UpdateRule rule) -> stepped(snapshot, rule);
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> Message.of("explain.now.over");
             case TapeEvent.IterationEnded(long iteration, int _, double _) ->
                 Message.of(iteration == 1 ? "explain.now.zeroed.first" : "explain.now.zeroed");
             default -> Message.verbatim("");
         };
+    }
+
+    /** Those of another optimizer and those without a gradient stay; groups and optimizers may have rules of their own. */
+    private static Message stepped(TapeSnapshot snapshot, UpdateRule rule) {
+        Set<Long> moved = snapshot.updated().stream().map(TapeEvent.ParameterUpdated::tensor)
+                .collect(Collectors.toSet());
+        List<Long> all = snapshot.tensors().stream().filter(TensorState::parameter).map(TensorState::id).toList();
+        if (!moved.containsAll(all)) {
+            return Message.of("explain.now.stepped.part", "count",
+                    Long.toString(all.stream().filter(moved::contains).count()), "all", Integer.toString(all.size()));
+        }
+        return Message.of(!StateLine.isOneRule(snapshot)
+                ? "explain.now.stepped.rules"
+                : rule.isPlain() ? "explain.now.stepped" : "explain.now.stepped.rule");
     }
 
     /** PyTorch's rule has no exception: a norm that is not finite spoils every gradient. */

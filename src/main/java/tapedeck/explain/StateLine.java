@@ -63,6 +63,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
                 backward(snapshot, snapshot.functions().get(index));
             case TapeEvent.GradientsClipped clip -> List.of(clipped(clip));
             case TapeEvent.ParameterUpdated event -> List.of(updated(snapshot.tensor(event.tensor()), event));
+            case TapeEvent.OptimizerStepped _ when !isOneRule(snapshot) -> List.of();
             case TapeEvent.OptimizerStepped(UpdateRule rule) ->
                 List.of(new StateLine(-1, InNames.everyUpdate(rule), "", NOTHING));
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> List.of();
@@ -70,6 +71,11 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
                 List.of(new StateLine(-1, "zero_grad()", "", Message.of("explain.step.none")));
             case null, default -> List.of();
         };
+    }
+
+    /** Whether all that was updated in this iteration so far was updated by the same rule; the rates may differ. */
+    static boolean isOneRule(TapeSnapshot snapshot) {
+        return snapshot.updated().stream().map(TapeEvent.ParameterUpdated::rule).distinct().count() <= 1;
     }
 
     private static StateLine failed(TapeEvent.FunctionFailed event) {

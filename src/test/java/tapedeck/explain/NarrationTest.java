@@ -13,6 +13,8 @@ import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.deck.Recordings;
 import tapedeck.function.Addmm;
+import tapedeck.optim.Option;
+import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Phase;
@@ -120,6 +122,40 @@ class NarrationTest {
         assertThat(told(still, TapeEvent.ParameterUpdated.class, 0))
                 .isEqualTo(Message.of("explain.now.unmoved", "name", named("w")));
         assertThat(told(still, TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.unmoved.all"));
+    }
+
+    @Test
+    void whatNoOptimizerMovedHasTakenNoStep() {
+        Tensor other = Tensor.of(new double[]{2}).requiresGrad(true).named("other");
+        Captured one = Recordings.record(List.of(w, other), () -> {
+            w.mul(other).sum().backward();
+            new SGD(List.of(w), 0.1).step();
+            new SGD(List.of(other), 0.1).step();
+        });
+        assertThat(told(one, TapeEvent.OptimizerStepped.class, 0))
+                .isEqualTo(Message.of("explain.now.stepped.part", "count", "1", "all", "2"));
+        List<TapeEvent> events = one.events();
+        TapeEvent step = events.stream().filter(TapeEvent.OptimizerStepped.class::isInstance).findFirst().orElseThrow();
+        assertThat(Narration.of(new TapeReader(one).at(events.lastIndexOf(step) + 1)))
+                .isEqualTo(Message.of("explain.now.stepped"));
+    }
+
+    @Test
+    void groupsWithRulesOfTheirOwnAreNotToldOneRule() {
+        Tensor other = Tensor.of(new double[]{2}).requiresGrad(true).named("other");
+        ParameterGroup decayed = new ParameterGroup(List.of(w), 0.1).with(Option.WEIGHT_DECAY, 0.01);
+        Captured two = Recordings.record(List.of(w, other), () -> {
+            w.mul(other).sum().backward();
+            new SGD(List.of(decayed, new ParameterGroup(List.of(other), 0.5))).step();
+        });
+        assertThat(told(two, TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.stepped.rules"));
+        List<TapeEvent> events = two.events();
+        TapeEvent last = events.stream().filter(TapeEvent.OptimizerStepped.class::isInstance).findFirst().orElseThrow();
+        TapeSnapshot stepped = new TapeReader(two).at(events.indexOf(last) + 1);
+        assertThat(StateLine.of(stepped, null)).as("no formula holds for all").isEmpty();
+        long picked = stepped.updated().getFirst().tensor();
+        assertThat(StateLine.of(stepped, picked)).singleElement().extracting(StateLine::formula).asString()
+                .contains("0.01");
     }
 
     @Test

@@ -11,9 +11,15 @@ final class TrainingLine {
 
     private TrainingLine() {}
 
-    /** {@code rate 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. */
+    /**
+     * {@code rate 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. Nothing before
+     * the first iteration: a script that starts has not said its rate yet.
+     */
     static Message rate(DeckState state) {
-        long iteration = Math.max(1, state.iteration());
+        long iteration = state.iteration();
+        if (iteration == 0) {
+            return Message.verbatim("");
+        }
         String rate = Numbers.of(state.inForce().rateAt(iteration), DIGITS);
         if (state.inForce().schedule().kind() != Schedule.Kind.CONSTANT) {
             return Message.of("shell.story.rate.scheduled", "rate", rate, "schedule",

@@ -15,8 +15,17 @@ import tapedeck.text.Message;
 /** What is said while iterations run whole. */
 class TrainingLineTest {
     private static DeckState state(Hyperparameters inForce, double loss, RateChange... changes) {
-        return new DeckState(DeckState.Status.PLAYING, null, 40, 2, 20, loss, inForce, inForce, 0, 0, List.of(),
+        return state(40, inForce, loss, changes);
+    }
+
+    private static DeckState state(long iteration, Hyperparameters inForce, double loss, RateChange... changes) {
+        return new DeckState(DeckState.Status.PLAYING, null, iteration, 2, 20, loss, inForce, inForce, 0, 0, List.of(),
                 Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(changes), Debugging.NONE);
+    }
+
+    @Test
+    void noRateIsInForceBeforeTheFirstIteration() {
+        assertThat(TrainingLine.rate(state(0, Hyperparameters.of(0), Double.NaN))).isEqualTo(Message.verbatim(""));
     }
 
     @Test

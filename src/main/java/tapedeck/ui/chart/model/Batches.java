@@ -3,7 +3,9 @@ package tapedeck.ui.chart.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import tapedeck.deck.takes.Take;
+import tapedeck.tape.Change;
 import tapedeck.tape.PixelColumns;
 import tapedeck.tape.Series;
 import tapedeck.ui.plot.Axis;
@@ -24,8 +26,10 @@ public final class Batches {
     private final PixelColumns columns = new PixelColumns();
     private final Smoothing smoothing = new Smoothing();
     private final List<Stretch> stretches = new ArrayList<>();
-    /** The middles of the columns in which what follows a change begins. */
+    /** The middles of the columns in which the last iteration before each change ends. */
     private double[] causes = {};
+    /** Those in which the first iteration after each change ends. */
+    private double[] effects = {};
     private int margin;
     private Axis axis = Axis.linear(0, 1, 0, 1);
     private double left;
@@ -69,15 +73,19 @@ public final class Batches {
                 columns.add(column, view.min(i), view.max(i), view.last(i));
             }
         }
-        causes = take.changes().stream().mapToDouble(each -> x.anywhere(places.of(each.iteration() - 1)))
-                .map(at -> Math.floor(at - left) + left + 0.5).toArray();
+        causes = columns(take, each -> x.anywhere(places.of(each.iteration() - 1)));
+        effects = columns(take, each -> x.anywhere(places.of(each.iteration())));
         findStretches(x);
     }
 
-    /** Where the last change between two columns was; NaN if none was. */
+    private double[] columns(Take take, ToDoubleFunction<Change> at) {
+        return take.changes().stream().mapToDouble(at).map(each -> Math.floor(each - left) + left + 0.5).toArray();
+    }
+
+    /** Where the last change was that lies behind {@code one} and that {@code other} may show; NaN if none does. */
     double cause(int one, int other) {
-        int found = Arrays.binarySearch(causes, pixel(other));
-        int last = found >= 0 ? found : -found - 2;
+        int last = Arrays.binarySearch(effects, pixel(other));
+        last = last >= 0 ? last : -last - 2;
         return last >= 0 && causes[last] > pixel(one) ? causes[last] : Double.NaN;
     }
 

@@ -32,6 +32,7 @@ class BatchesTest {
         assertThat(batches.cause(first + 150, first + 250)).isEqualTo(200.5);
         assertThat(batches.cause(first + 210, first + 250)).as("between later ones").isNaN();
         assertThat(batches.cause(first + 100, first + 150)).as("between earlier ones").isNaN();
+        assertThat(batches.cause(first + 190, first + 200)).as("iteration 20 itself was made before it").isNaN();
     }
 
     @Test
