@@ -27,8 +27,7 @@ class IdiomsTest {
             "tut_more_matrix_factorization.py overfitting"); // PyTorch's test RMSE rises from 1.34 to 2.14
 
     /** Those that take a few seconds. */
-    private static final List<String> QUICK = List.of("mlp_of_a_lambda.py",
-            "tut_examples_nn_optim.py");
+    private static final List<String> QUICK = List.of("mlp_of_a_lambda.py", "tut_blitz_autograd.py");
 
     private final PythonEngine engine;
 
