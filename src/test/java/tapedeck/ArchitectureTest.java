@@ -290,9 +290,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class).and()
-            .areNotAssignableTo(Stills.class)
+            .areNotAssignableTo(Stills.class).and().areNotAssignableTo("tapedeck.ui.shell.WindowPulse")
             .should().callMethod(Platform.class, "runLater", Runnable.class)
-            .because("what comes from other threads is polled once a pulse; these two start the toolkit");
+            .because("what comes from other threads is polled once a pulse; two start the toolkit, and WindowPulse is "
+                    + "that pulse while no frame comes");
 
     private static final Set<String> STARTS_A_THREAD = Set.of("ofPlatform", "ofVirtual", "startVirtualThread", "start",
             "parallel", "parallelStream", "parallelSort", "parallelPrefix", "parallelSetAll");
@@ -313,12 +314,14 @@ class ArchitectureTest {
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
-                            "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.Raising")))
+                            "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.Raising",
+                            "ui.shell.WindowPulse")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
                             + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it; and "
-                            + "who ends a script must not wait until it has ended, nor a script until the next one's Python stands");
+                            + "who ends a script must not wait until it has ended, nor a script until the next one's Python stands; "
+                            + "WindowPulse's thread sleeps until the next pulse of a window at rest");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")
