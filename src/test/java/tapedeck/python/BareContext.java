@@ -55,7 +55,9 @@ final class BareContext {
                 try {
                     statements.getArrayElement(i).executeVoid();
                 } catch (PolyglotException e) {
-                    (e.isInternalError() ? refused : errors).add(String.valueOf(e.getMessage()));
+                    if (!"SystemExit: 0".equals(e.getMessage())) {
+                        (e.isInternalError() ? refused : errors).add(String.valueOf(e.getMessage()));
+                    }
                 }
             }
         }
