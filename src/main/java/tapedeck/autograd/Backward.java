@@ -25,7 +25,7 @@ final class Backward {
     private final Grad grad;
     /** Null where every leaf is one. */
     private final @Nullable Targets targets;
-    private final boolean detecting = Recording.current().isDetecting();
+    private final boolean detecting = Recording.current().detecting;
     private final @Nullable TapeListener listener = Tape.listener();
     /** Takes arrays that nobody holds any more; null where somebody looks at them, or a workspace has them anyway. */
     private final @Nullable Spares spares = listener == null && !Workspace.isOpen()

@@ -35,14 +35,14 @@ public final class GradMode {
 
     /** Whether backward passes look for NaN, like {@code torch.is_anomaly_enabled()}. */
     public static boolean isDetecting() {
-        return Recording.current().detectingNan;
+        return Recording.current().detecting;
     }
 
     /** Has backward passes stop at the first gradient that is NaN, like {@code torch.autograd.set_detect_anomaly}. */
     public static boolean detect(boolean wanted) {
         Recording recording = Recording.current();
-        boolean before = recording.detectingNan;
-        recording.detectingNan = wanted;
+        boolean before = recording.detecting;
+        recording.detecting = wanted;
         return before;
     }
 

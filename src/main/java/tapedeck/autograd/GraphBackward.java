@@ -104,7 +104,7 @@ final class GraphBackward {
             return;
         }
         List<@Nullable Term> gradients = gradients(node, gradient);
-        if (Recording.current().isDetecting()) {
+        if (Recording.current().detecting) {
             Anomaly.checkGradients(node, arrays(gradients));
         }
         if (listener != null) {

@@ -37,9 +37,6 @@ public final class Operations {
             result = rounded(type, result, inputs, arrays);
         }
         Tensor output = new Tensor(result == arrays[0] ? result.alias() : result, type);
-        if (recording.detecting) {
-            Anomaly.checkOutput(function, output.data());
-        }
         boolean isView = output.data().shares(arrays[0]) && function.isView();
         if (isView) {
             output.setView(View.of(function, inputs[0], output.data(), recording.enabled));
@@ -137,9 +134,6 @@ public final class Operations {
         }
         Context context = new Context(arrays, needs, typeInPlace(recording, function, inputs, arrays));
         NdArray result = Rounding.shared(self.dtype(), function.forward(context, arrays), false);
-        if (recording.detecting) {
-            Anomaly.checkOutput(function, result);
-        }
         // what no gradient follows is on the tape as the operation it is, and its result then overwrites self
         Node node = node(recording, function, context, needs, inputs,
                 needs == 0 ? new Tensor(result, self.dtype()) : self);
@@ -162,9 +156,6 @@ public final class Operations {
         tellOfChange(base);
         Context context = new Context(arrays, needs, typeInPlace(recording, function, inputs, arrays));
         NdArray result = Rounding.shared(base.dtype(), region.part(onBase.forward(context, arrays)), false);
-        if (recording.detecting) {
-            Anomaly.checkOutput(function, result);
-        }
         Node node = node(recording, onBase, context, onBaseInputs, base);
         view.data().assign(result);
         record(recording, node, needs, base);

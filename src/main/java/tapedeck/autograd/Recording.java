@@ -11,10 +11,8 @@ final class Recording {
     private static final ThreadLocal<Recording> CURRENT = ThreadLocal.withInitial(Recording::new);
 
     boolean enabled = true;
-    /** Whether every result is checked, see {@link Anomaly}. */
-    boolean detecting;
     /** Whether gradients are checked for NaN, as PyTorch does, see {@link GradMode}. */
-    boolean detectingNan;
+    boolean detecting;
     /** Whether what is computed never gets a gradient, see {@link GradMode}. */
     boolean inference;
     @Nullable
@@ -36,9 +34,6 @@ final class Recording {
     static Recording current() {
         return CURRENT.get();
     }
-
-    /** Whether gradients are looked at. */
-    boolean isDetecting() { return detecting || detectingNan; }
 
     /** The line the program is on now, if anybody knows. */
     @Nullable
