@@ -12,9 +12,8 @@ import tapedeck.text.Numbers;
  * there is the number to the digits that it has. What is no number does not count.
  */
 public final class Spread {
-    /** The longest that there is: a card has room for as much below a thumbnail. */
-    public static final String WIDEST = "0.02…0.98";
-    private static final int LONGEST = WIDEST.length();
+    /** So many characters have room below a thumbnail. */
+    private static final int LONGEST = 8;
 
     /** What {@link #change} says where nothing moved. */
     public static final String UNCHANGED = "0";

@@ -40,15 +40,18 @@ public record NotebookExporter(Texts texts) implements Exporter {
         ObjectNode notebook = JSON.createObjectNode();
         ArrayNode cells = notebook.putArray("cells");
         List<String> code = new ArrayList<>();
+        List<String> text = new ArrayList<>();
         for (ScriptLine line : script.lines()) {
             if (line.text().startsWith(COMMENT) && program.script() == null) {
                 addCode(cells, code);
-                add(cells, "markdown", List.of((cells.isEmpty() ? "# " : "## ") + escaped(line.text().substring(COMMENT
-                        .length()))));
+                String heading = text.isEmpty() ? cells.isEmpty() ? "# " : "## " : "\n";
+                text.add(heading + escaped(line.text().substring(COMMENT.length())));
             } else {
+                addText(cells, text);
                 code.add(line.text());
             }
         }
+        addText(cells, text);
         addCode(cells, code);
         ObjectNode metadata = notebook.putObject("metadata");
         metadata.putObject("kernelspec").put("display_name", "Python 3").put("language", "python").put("name",
@@ -61,6 +64,13 @@ public record NotebookExporter(Texts texts) implements Exporter {
     /** What Markdown would take for its own. */
     private static String escaped(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
+    }
+
+    private static void addText(ArrayNode cells, List<String> text) {
+        if (!text.isEmpty()) {
+            add(cells, "markdown", text);
+        }
+        text.clear();
     }
 
     private static void addCode(ArrayNode cells, List<String> code) {

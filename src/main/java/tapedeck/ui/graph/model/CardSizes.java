@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 import tapedeck.array.NdArray;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
-import tapedeck.explain.Spread;
 import tapedeck.tape.TensorState;
 
 /**
@@ -116,7 +115,7 @@ public record CardSizes(double em, boolean roomy) {
                 + Math.max(smallWidth(Place.shape(tensor)), tensor.parameter() ? smallWidth(STEP) : 0)
                 + 2 * pad();
         boolean number = tensor.data().numel() == 1;
-        double one = number ? smallWidth("+1.234e-05") : Math.max(smallWidth("±1.2e-10"), smallWidth(Spread.WIDEST));
+        double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");
         double least = number && kind == CardKind.MAIN
                 ? em(tensor.requiresGrad() && !tensor.leaf() && !tensor.retainsGrad() ? 10.6 : 9.4) // ∂loss/∂h is longer than .grad
                 : (tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5))) + 2 * pad();
