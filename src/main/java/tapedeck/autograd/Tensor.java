@@ -444,7 +444,7 @@ public final class Tensor
     }
 
     /**
-     * Puts {@code grad} in the place of what {@code .grad} held; null for None.
+     * Puts {@code grad} in the place of what {@code .grad} held; null for None, as {@link #zeroGrad} does.
      *
      * @throws EngineException with PyTorch's text if it is this tensor or of another shape
      */
@@ -457,7 +457,11 @@ public final class Tensor
                     + "' to a tensor of size '" + shape()
                     + "'. Please ensure that the gradient and the tensor are the same size");
         }
+        boolean goes = grad == null && grad() != null;
         gradient().set(grad);
+        if (goes) {
+            tellZeroed();
+        }
     }
 
     /** Sets the gradient to None. */
@@ -465,6 +469,10 @@ public final class Tensor
         if (gradient != null) {
             gradient.clear();
         }
+        tellZeroed();
+    }
+
+    private void tellZeroed() {
         TapeListener listener = Tape.listener();
         if (listener != null) {
             listener.gradZeroed(this);

@@ -33,7 +33,7 @@ import tapedeck.text.Message;
  * @param captured the iteration to show, or null
  * @param playhead how many of its events have happened
  * @param changes every change of the hyperparameters, in order
- * @param rateChanges those of the learning rate, the oldest joined if there are very many
+ * @param rateChanges those of the learning rate, the Program's own among them; of very many the least are joined
  * @param debugging where the playhead may go, and why it holds
  * @param knobs what the Program has of its own that can be turned
  * @param loads weights that were put in, or will be when the next iteration begins

@@ -13,8 +13,10 @@ import tapedeck.tape.TensorState;
  *
  * @param root the name of the tensor from which the pass begins
  * @param retained the ids of the tensors that are no leaves and keep their gradient
+ * @param handedOut whether the pass hands the gradients of leaves to the program, as {@code autograd.grad} does: then
+ *        {@code ∂loss/∂w}
  */
-public record GradientNames(String root, Set<Long> retained) {
+public record GradientNames(String root, Set<Long> retained, boolean handedOut) {
     /** As a pass is written whose beginning is not known: the loss of mathematics. */
     private static final String UNKNOWN = "L";
     private static final String ATTRIBUTE = ".grad";
@@ -24,9 +26,10 @@ public record GradientNames(String root, Set<Long> retained) {
         root = root.isEmpty() ? UNKNOWN : root;
     }
 
-    /** In the pass that brought the gradient of a Function's output; before one, in any. */
+    /** In the last pass that reached a Function; before one, in any. */
     public static GradientNames of(TapeSnapshot snapshot, FunctionState function) {
-        return of(snapshot, function.output());
+        GradientNames names = of(snapshot, function.output());
+        return new GradientNames(names.root, names.retained, function.handedOut());
     }
 
     /** In the pass that brought the gradient of the tensor of that id; before one, in any. */
@@ -36,13 +39,14 @@ public record GradientNames(String root, Set<Long> retained) {
         Long begun = snapshot.loss();
         String root = own.isEmpty() && begun != null ? Place.name(snapshot.tensor(begun)) : own;
         return new GradientNames(root, snapshot.tensors().stream().filter(TensorState::retainsGrad)
-                .map(TensorState::id).collect(Collectors.toUnmodifiableSet()));
+                .map(TensorState::id).collect(Collectors.toUnmodifiableSet()), false);
     }
 
     /** The gradient of a tensor: {@code w.grad}, {@code ∂loss/∂h}. */
     public String of(TensorState tensor) {
         String name = Place.name(tensor);
-        return tensor.keepsGrad() || retained.contains(tensor.id()) ? name + ATTRIBUTE : derivative(root, name);
+        boolean isKept = tensor.keepsGrad() || retained.contains(tensor.id());
+        return isKept && !(handedOut && tensor.leaf()) ? name + ATTRIBUTE : derivative(root, name);
     }
 
     /**

@@ -68,7 +68,8 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
                 List.of(new StateLine(-1, InNames.everyUpdate(rule), "", NOTHING));
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> List.of();
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ ->
-                List.of(new StateLine(-1, "zero_grad()", "", Message.of("explain.step.none")));
+                List.of(new StateLine(-1, snapshot.updated().isEmpty() ? "p.grad = None" : "zero_grad()", "",
+                        Message.of("explain.step.none")));
             case null, default -> List.of();
         };
     }

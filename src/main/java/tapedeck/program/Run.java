@@ -105,8 +105,12 @@ public interface Run {
         return null;
     }
 
-    /** The Program has turned one of its knobs itself, as a scheduler does: nobody's change, and what goes on from there. */
-    default void turned(String knob, double value) {}
+    /**
+     * The Program has turned one of its knobs itself, as a scheduler does: nobody's change, and what goes on from there.
+     *
+     * @param updated whether the update of the iteration that runs had begun: then the value holds from the next one on
+     */
+    default void turned(String knob, double value, boolean updated) {}
 
     /**
      * Has {@code release} called when the run is closed from outside, once, on the thread that closes it, at once if it is

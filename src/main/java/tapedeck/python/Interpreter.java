@@ -91,7 +91,7 @@ final class Interpreter implements AutoCloseable {
 
     private CallTable calls() {
         return Areas.forRun(root -> iterate(now -> now.backward(root)),
-                () -> iterate(now -> now.knobs().pull()), Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
+                () -> iterate(now -> now.knobs().update()), Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
                         Stream.of(new PlotCalls(this::plotted))).toArray(CallTable.Area[]::new));
     }
 

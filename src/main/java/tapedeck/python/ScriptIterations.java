@@ -43,7 +43,7 @@ final class ScriptIterations {
             open = true;
             courses.begin();
             count++;
-            knobs.pull();
+            knobs.begin();
         }
         return !over;
     }
@@ -60,6 +60,7 @@ final class ScriptIterations {
     /** Backward runs on {@code root}. */
     void backward(Tensor root) {
         run.backward(courses.of(root));
+        knobs.backward();
         if (root.numel() == 1) {
             loss = root.item();
         }

@@ -26,6 +26,12 @@ final class ScriptKnobs {
     private final Map<String, Double> known = new HashMap<>();
     /** What the script works with. */
     private @Nullable Hyperparameters seen;
+    /** An optimizer has begun to update in the iteration that runs. */
+    private boolean updated;
+    /** An optimizer has updated at any time: where none does, an update by hand follows on backward. */
+    private boolean steps;
+    /** Backward has run in the iteration that runs. */
+    private boolean backward;
     /** Of Python's: turns the knob of a name to a number. */
     private @Nullable Value turn;
 
@@ -64,12 +70,12 @@ final class ScriptKnobs {
         seen = null;
     }
 
-    /** The script has turned one itself. */
-    private void moved(String name, double value) {
+    /** The script has turned one itself; {@code late} if that was after the update of the iteration. */
+    private void moved(String name, double value, boolean late) {
         Double before = known.put(name, value);
         boolean isRate = knobs.rate() != null && knobs.rate().name().equals(name);
         if ((before == null || before != value) && (!isRate || canBeRate(value))) {
-            run.turned(name, value);
+            run.turned(name, value, late);
             seen = seen == null ? null : knobs.turn(seen, name, value); // what is set against it is a change again
         }
     }
@@ -79,8 +85,27 @@ final class ScriptKnobs {
         return value >= 0 && !Double.isInfinite(value);
     }
 
+    /** An iteration begins. */
+    void begin() {
+        updated = false;
+        backward = false;
+        pull();
+    }
+
+    /** Backward runs. */
+    void backward() {
+        backward = true;
+    }
+
+    /** An optimizer is about to update. */
+    void update() {
+        updated = true;
+        steps = true;
+        pull();
+    }
+
     /** Has the script work on with what is in force now. */
-    void pull() {
+    private void pull() {
         if (knobs.isEmpty()) {
             return;
         }
@@ -112,8 +137,9 @@ final class ScriptKnobs {
                     made(in[0]);
                     return null;
                 },
+                "updated", (ProxyExecutable) in -> updated || (in[0].asBoolean() && !steps && backward),
                 "moved", (ProxyExecutable) in -> {
-                    moved(in[0].asString(), in[1].asDouble());
+                    moved(in[0].asString(), in[1].asDouble(), in[2].asBoolean());
                     return null;
                 }));
     }

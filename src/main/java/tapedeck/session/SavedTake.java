@@ -24,7 +24,8 @@ public record SavedTake(int program, TakeState state) {
         return origin == null
                 ? state
                 : new TakeState(
-                        state.take().recorded(origin.recorded(), origin.measured(), origin.changes()),
+                        state.take().recorded(origin.recorded(), origin.measured(), origin.changes(),
+                                origin.rateChanges()),
                         state.number(), state.wanted(), origin, state.loads());
     }
 }

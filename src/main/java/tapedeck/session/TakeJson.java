@@ -51,6 +51,9 @@ final class TakeJson {
             SettingsJson.write(change.before(), each.putObject("before"));
             SettingsJson.write(change.after(), each.putObject("after"));
         }
+        if (!take.rateChanges().equals(RateChange.of(take.changes()))) {
+            write(take.rateChanges(), to.putArray("rateChanges"));
+        }
         ArrayNode measured = to.putArray("measured");
         for (Metrics metrics : take.measured()) {
             ObjectNode each = measured.addObject().put("iteration", metrics.iteration());
@@ -92,14 +95,17 @@ final class TakeJson {
     private static void write(Origin origin, ObjectNode to) {
         to.put("iteration", origin.iteration());
         to.put("engine", origin.engine());
-        ArrayNode rates = to.putArray("rateChanges");
-        for (RateChange change : origin.rateChanges()) {
-            ObjectNode each = rates.addObject().put("iteration", change.iteration());
+        write(origin.rateChanges(), to.putArray("rateChanges"));
+        ArrayNode checkpoints = to.putArray("checkpoints");
+        origin.checkpoints().forEach(each -> checkpoints.add(each.iteration()));
+    }
+
+    private static void write(List<RateChange> rates, ArrayNode to) {
+        for (RateChange change : rates) {
+            ObjectNode each = to.addObject().put("iteration", change.iteration());
             Json.put(each, "from", change.from());
             Json.put(each, "to", change.to());
         }
-        ArrayNode checkpoints = to.putArray("checkpoints");
-        origin.checkpoints().forEach(each -> checkpoints.add(each.iteration()));
     }
 
     /** Of which iterations there are checkpoints. */
@@ -123,7 +129,8 @@ final class TakeJson {
         Take take = new Take(from.count("id", 1), name, from.count("colour", 0), from.flag("visible"),
                 TitleJson.title(from.fields("title")), SettingsJson.settings(from.fields("settings")), branch, losses,
                 measured, changes, SettingsJson.hyperparameters(from.fields("inForce")), from.count("rows", 0),
-                from.whole("iteration", 0, Long.MAX_VALUE), from.number("seconds"), page(from));
+                from.whole("iteration", 0, Long.MAX_VALUE), from.number("seconds"), page(from),
+                List.of(), from.has("rateChanges") ? rateChanges(from) : RateChange.of(changes));
         Origin origin = from.has("origin") && !checkpoints.isEmpty() && checkpoints.getFirst().iteration() == 0
                 ? origin(from.fields("origin"), take, checkpoints, loads)
                 : null;
@@ -160,13 +167,24 @@ final class TakeJson {
         return all;
     }
 
-    private static Origin origin(Fields from, Take take, List<Checkpoint> checkpoints, List<Load> loads)
-            throws SessionException {
+    private static List<RateChange> rateChanges(Fields from) throws SessionException {
         List<RateChange> rates = new ArrayList<>();
         for (Fields each : from.list("rateChanges")) {
-            rates.add(new RateChange(each.whole("iteration", 0, Long.MAX_VALUE), each.number("from"),
-                    each.number("to")));
+            rates.add(new RateChange(each.whole("iteration", 0, Long.MAX_VALUE), rate(each, "from"), rate(each, "to")));
         }
+        return rates;
+    }
+
+    private static double rate(Fields from, String name) throws SessionException {
+        double rate = from.number(name);
+        if (!(rate >= 0) || Double.isInfinite(rate)) {
+            throw from.refused(name);
+        }
+        return rate;
+    }
+
+    private static Origin origin(Fields from, Take take, List<Checkpoint> checkpoints, List<Load> loads)
+            throws SessionException {
         long iteration = from.whole("iteration", 1, take.losses().appended() + 1);
         long before = -1;
         for (Checkpoint each : checkpoints) {
@@ -178,7 +196,8 @@ final class TakeJson {
         if (before % take.losses().stride() != 0 || before > take.losses().appended()) {
             throw from.refused("checkpoints");
         }
-        return new Origin(iteration, checkpoints, take.changes(), rates, take.losses().until(before), take.measured(),
+        return new Origin(iteration, checkpoints, take.changes(), rateChanges(from), take.losses().until(before),
+                take.measured(),
                 take.losses(), loads, from.has("engine") ? from.count("engine", 1) : FIRST_ENGINE,
                 List.of());
     }

@@ -21,19 +21,22 @@ import tapedeck.text.Message;
  * @param outgoing the gradients it gave, one for each input, null where none is needed; empty before
  * @param passed whether all it gave has arrived
  * @param freed whether what it saved is gone since
+ * @param handedOut whether what it gave to leaves was handed to the program, as {@code autograd.grad} does, and not added
+ *        to {@code .grad}
  * @param recorded the event it was recorded with: inputs and output as they were then; null only in pictures made up
  *        for tests
  */
 public record FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope,
         List<Long> inputs,
         long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
-        boolean passed, boolean freed, TapeEvent.@Nullable FunctionRecorded recorded) {
+        boolean passed, boolean freed, boolean handedOut, TapeEvent.@Nullable FunctionRecorded recorded) {
     /** As above, without the event. */
     public FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope,
             List<Long> inputs,
             long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
             boolean passed, boolean freed) {
-        this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, null);
+        this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, false,
+                null);
     }
 
     /** The line of the program that called it, or null where there is none. */
@@ -41,9 +44,9 @@ public record FunctionState(int index, String call, String gradFn, List<Message>
         return recorded == null ? null : recorded.line();
     }
 
-    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients) {
+    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients, boolean handing) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, gradient, gradients,
-                passed, freed, recorded);
+                passed, freed, handing, recorded);
     }
 
     /** The same, with the name that the program gave the tensor {@code id} since. */
@@ -51,11 +54,11 @@ public record FunctionState(int index, String call, String gradFn, List<Message>
         return recorded == null
                 ? this
                 : new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
-                        passed, freed, recorded.naming(id, name));
+                        passed, freed, handedOut, recorded.naming(id, name));
     }
 
     FunctionState arrived(boolean nowFreed) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
-                true, nowFreed, recorded);
+                true, nowFreed, handedOut, recorded);
     }
 }

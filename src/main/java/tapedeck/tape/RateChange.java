@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The learning rate became {@code to} with the update of {@code iteration}. */
 public record RateChange(long iteration, double from, double to) {
-    /** Beyond this the oldest two become one. */
-    private static final int MOST = 1_000;
+    /** Beyond so many the one that made the least difference is joined with the next. */
+    public static final int MOST = 2_000;
 
     /** The changes with one more; several before one update count as one. */
     public static List<RateChange> join(List<RateChange> changes, RateChange next) {
@@ -19,10 +19,37 @@ public record RateChange(long iteration, double from, double to) {
             result.add(joined);
         }
         if (result.size() > MOST) {
-            RateChange oldest = result.removeFirst();
-            RateChange second = result.removeFirst();
-            result.addFirst(new RateChange(second.iteration, oldest.from, second.to));
+            int least = least(result);
+            RateChange gone = result.remove(least);
+            RateChange second = result.get(least);
+            result.set(least, new RateChange(second.iteration, gone.from, second.to));
         }
         return List.copyOf(result);
+    }
+
+    /** The changes of the rate among all changes of hyperparameters. */
+    public static List<RateChange> of(List<Change> changes) {
+        List<RateChange> rates = List.of();
+        for (Change change : changes) {
+            rates = join(rates, new RateChange(change.iteration(), change.before().learningRate(),
+                    change.after().learningRate()));
+        }
+        return rates;
+    }
+
+    /** The place of the one without which the rates differ least, and for the fewest iterations; never the last. */
+    private static int least(List<RateChange> changes) {
+        int place = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i + 1 < changes.size(); i++) {
+            RateChange each = changes.get(i);
+            double difference = Math.abs(each.to - each.from) / Math.max(each.from, each.to)
+                    * (changes.get(i + 1).iteration - each.iteration);
+            if (difference < least) {
+                least = difference;
+                place = i;
+            }
+        }
+        return place;
     }
 }

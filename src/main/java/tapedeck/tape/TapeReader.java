@@ -121,7 +121,7 @@ public final class TapeReader {
                 arrived.clear();
                 giving = new Giving(index, incoming, outgoing);
                 if (index >= 0) {
-                    functions.set(index, functions.get(index).computed(incoming, outgoing));
+                    functions.set(index, functions.get(index).computed(incoming, outgoing, handing));
                 }
             }
             case GradAccumulated accumulated -> {
@@ -190,7 +190,7 @@ public final class TapeReader {
         tensors.put(event.output().id(), event.output());
         functions.add(new FunctionState(event.index(), event.call(), event.gradFn(), event.derivative(), event.scope(),
                 event.inputs().stream().map(TensorState::id).toList(), event.output().id(), event.saved(), null,
-                List.of(), false, false, event));
+                List.of(), false, false, false, event));
     }
 
     /** A tensor that was changed in place since it was seen. */

@@ -134,7 +134,7 @@ class Knobs:
         if variable.value != value:
             variable.value = value
             if variable.told:
-                self.moved[name] = value
+                self.move(name, value, True)
         if not variable.told and name not in self.settings:
             changed()
 
@@ -153,11 +153,20 @@ class Knobs:
         for name, setting, last in self.unwatched:
             value = setting.get()
             if value is not None and value != last[0]:
-                last[0] = self.moved[name] = value
+                last[0] = value
+                self.moved[name] = value, True
+        self.tell_moved()
+
+    def tell_moved(self, is_over=False):
+        """Says what the script has turned itself, and whether after the update of the iteration: when all is over, no other uses that."""
         if self.moved:
-            for name, value in self.moved.items():
-                self.host.moved(name, value)
+            for name, (value, late) in self.moved.items():
+                if not (late and is_over):
+                    self.host.moved(name, value, late)
             self.moved.clear()
+
+    def move(self, name, value, by_hand):
+        self.moved[name] = value, self.host.updated(by_hand)
 
     def look(self):
         """Finds the optimizers that are in use, and the numbers that are known."""
@@ -208,7 +217,7 @@ class Knobs:
                 for name, setting in watched.get(key, ()):
                     is_ = setting.get()
                     if is_ is not None:
-                        self.moved[name] = is_
+                        self.move(name, is_, False)
             group.watch = watch
 
     def turn(self, name, value):

@@ -215,6 +215,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     def over():
         builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = False, None
         teller.pause()
+        knobs.tell_moved(True)
         go_on(deck.end())
 
     builtins.__tapedeck_boundary__ = at_boundary

@@ -85,6 +85,24 @@ class GradientNamesTest {
     }
 
     @Test
+    void aFormulaIsOfThePassThatReachedItLast_alsoWhenThatIsOver() {
+        Captured captured = Recordings.record(List.of(), () -> {
+            w.mul(2).named("h").sum().named("loss").backward();
+            Tensor again = w.mul(3).named("k").sum().named("again");
+            new Grad(List.of(again), Collections.singletonList(null), true, false).of(List.of(w), false, false);
+            again.backward();
+        });
+        List<String> formulas = IntStream.rangeClosed(1, captured.events().size())
+                .mapToObj(i -> new TapeReader(captured).at(i))
+                .filter(each -> each.functions().size() == 4 && each.functions().get(2).incoming() != null)
+                .map(each -> InNames.backward(each.functions().get(2), each).getFirst()).distinct().toList();
+        assertThat(formulas).as("of autograd.grad, then of backward()")
+                .containsExactly("∂again/∂w = ∂again/∂k · 3", "w.grad = ∂again/∂k · 3");
+        TapeSnapshot end = new TapeReader(captured).at(captured.events().size());
+        assertThat(InNames.backward(end.functions().getFirst(), end)).containsExactly("w.grad = ∂loss/∂h · 2");
+    }
+
+    @Test
     void beforeThePassNothingIsThereAndFormulasNameNoBeginning() {
         Captured captured = Recordings.record(List.of(),
                 () -> w.mul(2).named("h").sum().named("loss").backward());

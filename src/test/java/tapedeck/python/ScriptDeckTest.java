@@ -16,10 +16,13 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
+import tapedeck.explain.StateLine;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
 /** A script on a deck: its iterations, and what a captured one knows of its lines and variables. */
@@ -109,6 +112,33 @@ class ScriptDeckTest {
             assertThat(new TapeReader(captured).at(captured.events().size()).tensors()).extracting(TensorState::name)
                     .contains("w", "output", "w.grad", "w_2", "w.grad_2").doesNotContain("t1");
             assertThat(name(captured, functions(captured).getFirst().output())).isEqualTo("output");
+        }
+    }
+
+    @Test
+    void aGradThatIsSetToNoneByHandIsGoneAsAfterZeroGrad() throws InterruptedException {
+        ScriptProgram program = program("""
+                import torch
+                w = torch.ones(2, requires_grad=True)
+                b = torch.ones(2, requires_grad=True)
+                for i in range(2):
+                    w.grad = None
+                    (w * 2 + b).sum().backward()
+                    with torch.no_grad():
+                        w -= 0.1 * w.grad
+                        b -= 0.1 * b.grad
+                    w.grad = None
+                    del b.grad
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.step(Granularity.ITERATION);
+            Captured captured = Objects.requireNonNull(deck.await().captured());
+            assertThat(captured.events()).filteredOn(TapeEvent.GradZeroed.class::isInstance)
+                    .as("what was None already is not told").hasSize(2);
+            TapeSnapshot end = new TapeReader(captured).at(captured.events().size());
+            assertThat(end.tensors()).filteredOn(TensorState::leaf).extracting(TensorState::grad).containsOnlyNulls();
+            assertThat(end.isZeroed()).as("what the next backward adds to is nothing").isTrue();
+            assertThat(StateLine.of(end, null)).extracting(StateLine::formula).containsExactly("p.grad = None");
         }
     }
 

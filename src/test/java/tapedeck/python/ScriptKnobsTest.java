@@ -146,6 +146,46 @@ class ScriptKnobsTest {
             deck.change(wanted -> wanted.withLearningRate(8));
             assertThat(at(deck, 5).inForce().learningRate()).isEqualTo(4);
             assertThat(toItsEnd(deck)).isEqualTo("2.0");
+            assertThat(deck.state().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.125),
+                    new RateChange(4, 0.125, 8), new RateChange(5, 8, 4));
+        }
+    }
+
+    @Test
+    void aRateThatAScriptSetsHoldsFromTheUpdateThatUsesIt() throws InterruptedException {
+        String group = "    optimizer.param_groups[0]['lr'] = 1 / (1 + i)\n";
+        String step = "    optimizer.step()\n";
+        String script = loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\n", "")
+                .replace("range(6)", "range(4)");
+        assertThat(rateChanges(script.replace(step, group + step))).as("set before each update")
+                .containsExactly(new RateChange(2, 1, 0.5), new RateChange(3, 0.5, 1 / 3.0),
+                        new RateChange(4, 1 / 3.0, 0.25));
+        assertThat(rateChanges(script.replace(step, step + group))).as("set after each update")
+                .containsExactly(new RateChange(2, 0.25, 1), new RateChange(3, 1, 0.5),
+                        new RateChange(4, 0.5, 1 / 3.0));
+        assertThat(rateChanges(script)).as("never set").isEmpty();
+    }
+
+    @Test
+    void aRateOfAnUpdateByHandHoldsFromTheIterationThatUsesIt() throws InterruptedException {
+        assertThat(rateChanges("""
+                import torch
+                w = torch.zeros(1, requires_grad=True)
+                lr = 0.5
+                for i in range(4):
+                    w.sum().backward()
+                    w.data -= lr * w.grad
+                    w.grad = None
+                    if i == 1:
+                        lr = 0.25
+                """)).containsExactly(new RateChange(3, 0.5, 0.25));
+    }
+
+    private List<RateChange> rateChanges(String source) throws InterruptedException {
+        ScriptProgram program = program(source);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            toItsEnd(deck);
+            return deck.state().rateChanges();
         }
     }
 

@@ -195,10 +195,15 @@ final class RandomSessions {
                 random.nextBoolean() ? Message.verbatim(word().replaceAll("\\R", " ")) : Take.name(number, branch),
                 of(12),
                 random.nextBoolean(), title(), settings(), branch, series.view(), measured, changes,
-                hyperparameters(), of(999), ended, positive(), page());
+                hyperparameters(), of(999), ended, positive(), page(), List.of(),
+                random.nextBoolean() ? RateChange.of(changes) : rates());
         List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();
         return new TakeState(take, number, hyperparameters(),
                 ended == 0 || of(5) == 0 ? null : origin(take, ended, loads), loads);
+    }
+
+    private List<RateChange> rates() {
+        return some(3, () -> new RateChange(of(999), positive(), positive()));
     }
 
     private Page page() {
@@ -218,7 +223,7 @@ final class RandomSessions {
             checkpoints.add(checkpoint(at));
         }
         return new Origin(ended, checkpoints, take.changes(),
-                some(3, () -> new RateChange(of(999), positive(), positive())),
+                rates(),
                 take.losses().until(checkpoints.getLast().iteration()), take.measured(), take.losses(),
                 loads, 1 + of(Origin.ENGINE), List.of());
     }

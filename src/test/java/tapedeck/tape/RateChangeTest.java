@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,27 @@ class RateChangeTest {
     }
 
     @Test
-    void beyondAThousandTheOldestTwoBecomeOne() {
-        List<RateChange> changes = List.of();
-        for (int i = 1; i <= 1000; i++) {
-            changes = RateChange.join(changes, new RateChange(i, i, i + 1));
+    void ofVeryManyThoseThatMadeTheLeastDifferenceAreJoined() {
+        List<RateChange> changes = List.of(new RateChange(2, 1, 0.1)); // a step among small ones stays
+        int iterations = 20_000;
+        for (int i = 3; i <= iterations; i++) {
+            changes = RateChange.join(changes, new RateChange(i, decayed(i - 1), decayed(i)));
         }
-        assertThat(changes).hasSize(1000).startsWith(new RateChange(1, 1, 2));
-        assertThat(RateChange.join(changes, new RateChange(1001, 1001, 1002))).hasSize(1000)
-                .startsWith(new RateChange(2, 1, 3), new RateChange(3, 3, 4))
-                .endsWith(new RateChange(1001, 1001, 1002));
+        assertThat(changes).hasSize(RateChange.MOST).startsWith(new RateChange(2, 1, 0.1));
+        assertThat(changes.getLast().iteration()).as("since when the last holds is known").isEqualTo(iterations);
+        assertThat(changes.getLast().to()).isEqualTo(decayed(iterations));
+        double rate = 1;
+        int next = 0;
+        for (int i = 1; i <= iterations; i++) {
+            while (next < changes.size() && changes.get(next).iteration() <= i) {
+                assertThat(changes.get(next).from()).isEqualTo(rate);
+                rate = changes.get(next++).to();
+            }
+            assertThat(rate).as("of iteration %s", i).isCloseTo(i == 1 ? 1 : decayed(i), withinPercentage(0.5));
+        }
+    }
+
+    private static double decayed(int iteration) {
+        return 0.1 * Math.exp(-(iteration - 2) / 10_000.0);
     }
 }

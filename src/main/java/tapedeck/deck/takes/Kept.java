@@ -125,12 +125,12 @@ final class Kept {
             Take then = was.take();
             now = new Take(id, name, colour, visible, then.program(), settings, branch, then.losses(), then.measured(),
                     then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page,
-                    then.sizes());
+                    then.sizes(), then.rateChanges());
         } else {
             DeckState state = deck().state();
             now = new Take(id, name, colour, visible, program.title(), settings, branch, deck().losses(),
                     state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
-                    secondsBefore + state.seconds(), page, state.sizes());
+                    secondsBefore + state.seconds(), page, state.sizes(), state.rateChanges());
         }
         if (!now.equals(last)) {
             last = now;

@@ -7,6 +7,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
+import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -29,11 +30,20 @@ import tapedeck.text.Message;
  * @param seconds it has played
  * @param page what people write of it
  * @param sizes of its layers, of a sample of its iterations, in order
+ * @param rateChanges those of the learning rate, the Program's own among them; of very many the least are joined
  */
 public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
         Hyperparameters inForce, int rows, long iteration, double seconds, Page page,
-        List<SizeSample> sizes) {
+        List<SizeSample> sizes, List<RateChange> rateChanges) {
+    /** One whose rate was changed by nobody but as {@code changes} say. */
+    public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
+            @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
+            Hyperparameters inForce, int rows, long iteration, double seconds, Page page, List<SizeSample> sizes) {
+        this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
+                seconds, page, sizes, RateChange.of(changes));
+    }
+
     /** One of whose layers nothing is known. */
     public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
             @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
@@ -81,7 +91,8 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
 
     /** The settings of its first update, whatever was set before that. */
     public Settings begun() {
-        return settings.with(changes.isEmpty() ? inForce : changes.getFirst().before());
+        Hyperparameters first = changes.isEmpty() ? inForce : changes.getFirst().before();
+        return settings.with(rateChanges.isEmpty() ? first : first.withLearningRate(rateChanges.getFirst().from()));
     }
 
     /** The loss of the training rows when it was measured last; NaN before. */
@@ -107,14 +118,15 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     }
 
     /** The same as it was when no more than this had happened. */
-    public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, List<Change> changesThen) {
+    public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, List<Change> changesThen,
+            List<RateChange> rateChangesThen) {
         return new Take(id, name, colour, visible, program, settings, branch, lossesThen, measuredThen, changesThen,
-                inForce, rows, iteration, seconds, page, sizes);
+                inForce, rows, iteration, seconds, page, sizes, rateChangesThen);
     }
 
     private Take with(Message newName, int newColour, boolean drawn, Page newPage) {
         return new Take(id, newName, newColour, drawn, program, settings, branch, losses, measured, changes, inForce,
-                rows, iteration, seconds, newPage, sizes);
+                rows, iteration, seconds, newPage, sizes, rateChanges);
     }
 
     /** The same in another colour. */

@@ -6,7 +6,10 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Change;
 import tapedeck.tape.RateChange;
 
-/** Which hyperparameters were changed in which iteration; what is changed back in the same one was never changed. */
+/**
+ * The changes of hyperparameters and in which iterations they were made; what is changed back in the same one was never
+ * changed. The Program's own changes of its learning rate are among {@link #rateChanges} alone.
+ */
 final class ChangeLog {
     private List<Change> changes = List.of();
     private List<RateChange> rateChanges = List.of();
@@ -32,9 +35,13 @@ final class ChangeLog {
             longer.add(new Change(iteration, old, next));
         }
         changes = List.copyOf(longer);
-        if (next.learningRate() != inForce.learningRate()) {
-            rateChanges = RateChange.join(rateChanges,
-                    new RateChange(iteration, inForce.learningRate(), next.learningRate()));
+        addRate(iteration, inForce.learningRate(), next.learningRate());
+    }
+
+    /** Notes that the learning rate becomes {@code to} with the update of {@code iteration}, whoever set it. */
+    void addRate(long iteration, double from, double to) {
+        if (to != from) {
+            rateChanges = RateChange.join(rateChanges, new RateChange(iteration, from, to));
         }
     }
 

@@ -54,7 +54,7 @@ public abstract class GovernedRun implements Retelling {
     @Override
     public final void madeWith(Knobs knobs, Set<String> fresh) {
         Hyperparameters started = settings.hyperparameters();
-        trainer.own(knobs, knobs.made(trainer.inForce(), started, fresh),
+        trainer.own(iteration() + 1, knobs, knobs.made(trainer.inForce(), started, fresh),
                 knobs.made(trainer.wanted(), started, fresh));
     }
 
@@ -67,7 +67,7 @@ public abstract class GovernedRun implements Retelling {
     protected abstract long iteration();
 
     @Override
-    public final void turned(String knob, double value) {
+    public final void turned(String knob, double value, boolean updated) {
         Knobs knobs = trainer.knobs();
         Knob rate = knobs.rate();
         if (rate != null && rate.name().equals(knob)
@@ -76,7 +76,7 @@ public abstract class GovernedRun implements Retelling {
         }
         Hyperparameters wanted = trainer.wanted();
         boolean waits = knobs.in(wanted, knob) != knobs.in(trainer.inForce(), knob); // what is wanted still is
-        trainer.own(knobs, knobs.turn(trainer.inForce(), knob, value),
+        trainer.own(updated ? iteration() + 1 : iteration(), knobs, knobs.turn(trainer.inForce(), knob, value),
                 waits ? wanted : knobs.turn(wanted, knob, value));
     }
 

@@ -124,8 +124,16 @@ public final class Trainer implements Step {
         return cursor != null && cursor.isAtEpochEnd() && epoch(iteration) >= epochs;
     }
 
-    void own(Knobs all, Hyperparameters nowInForce, Hyperparameters nowWanted) {
-        knobs = all; // what the Program itself made of them: no change
+    /**
+     * Takes over what the Program itself made of its knobs: no change but of the rate.
+     *
+     * @param from the iteration with whose update it comes into force; up to the first it is what the run was started with
+     */
+    void own(long from, Knobs all, Hyperparameters nowInForce, Hyperparameters nowWanted) {
+        if (from > 1) {
+            log.addRate(from, inForce.learningRate(), nowInForce.learningRate());
+        }
+        knobs = all;
         inForce = nowInForce;
         wanted = nowWanted;
     }

@@ -72,7 +72,7 @@ final class LiveKnobs {
         for (Map.Entry<String, JsonNode> each : values.properties()) {
             double value = each.getValue().asDouble(Double.NaN);
             if (isKnown(each.getKey(), value)) {
-                to.turned(each.getKey(), value);
+                to.turned(each.getKey(), value, true);
                 if (knobs.in(deck.wanted(), each.getKey()) == value) {
                     known.put(each.getKey(), value);
                 }

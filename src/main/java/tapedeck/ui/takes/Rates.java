@@ -2,7 +2,6 @@ package tapedeck.ui.takes;
 
 import java.util.List;
 import tapedeck.deck.takes.Take;
-import tapedeck.tape.Change;
 import tapedeck.tape.RateChange;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -16,7 +15,7 @@ final class Rates {
 
     /** All rates that it was trained with, and from where on; of many the first and the last. */
     static Message of(Take take) {
-        List<RateChange> changes = changes(take);
+        List<RateChange> changes = take.rateChanges();
         double first = changes.isEmpty() ? take.inForce().learningRate() : changes.getFirst().from();
         Message rates = Message.verbatim(Numbers.of(first, 3));
         int left = Math.max(0, changes.size() - MOST);
@@ -28,14 +27,5 @@ final class Rates {
                     change.iteration());
         }
         return rates;
-    }
-
-    private static List<RateChange> changes(Take take) {
-        List<RateChange> changes = List.of();
-        for (Change change : take.changes()) {
-            changes = RateChange.join(changes, new RateChange(change.iteration(), change.before().learningRate(),
-                    change.after().learningRate()));
-        }
-        return changes;
     }
 }

@@ -38,7 +38,7 @@ final class StripBuilder {
     private final Map<Long, String> names = new HashMap<>();
     private final Set<Long> parameters = new HashSet<>();
     /** In the pass that is read. */
-    private GradientNames gradients = new GradientNames("", Set.of());
+    private GradientNames gradients = new GradientNames("", Set.of(), false);
     private int passes;
     private int updates;
     private int ends;
@@ -77,9 +77,9 @@ final class StripBuilder {
                         call.isEmpty() ? Message.of("tape.failed") : Message.of("tape.failed-spoken", "call", call),
                         total - 1, 0, place, null, -1);
             }
-            case BackwardStarted(long root, var _, List<Long> retaining, boolean _) -> {
+            case BackwardStarted(long root, var _, List<Long> retaining, boolean accumulates) -> {
                 passes++;
-                gradients = new GradientNames(name(root), Set.copyOf(retaining));
+                gradients = new GradientNames(name(root), Set.copyOf(retaining), !accumulates);
                 zeroed = false; // gradients come again
                 cell(StripCell.Kind.SEED, Message.of("tape.seed"), Message.of("tape.seed-spoken", "root", name(root)),
                         total, passes, place,

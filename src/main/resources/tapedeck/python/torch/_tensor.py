@@ -191,6 +191,9 @@ class Tensor(metaclass=TensorMeta):
         kept[name] = value
 
     def __delattr__(self, name):
+        if name == 'grad':  # as if None was assigned
+            _t.set_grad(self, None)
+            return
         kept = _t.attributes(self)
         if kept is None or name not in kept:
             raise AttributeError(name)

@@ -68,7 +68,7 @@ class RangeTestTest {
         run.madeWith(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.5, 1, false), List.of()), Set.of("lr"));
         while (run.begin() != null) {
             double rate = Objects.requireNonNull(run.inForce()).learningRate();
-            run.turned("lr", 7);
+            run.turned("lr", 7, true);
             if (!run.end(rate)) {
                 return;
             }

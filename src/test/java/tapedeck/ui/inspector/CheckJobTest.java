@@ -58,7 +58,8 @@ class CheckJobTest {
         FunctionRecorded was = Objects.requireNonNull(state.recorded());
         return new FunctionState(state.index(), state.call(), state.gradFn(), state.derivative(), state.scope(),
                 state.inputs(), state.output(), state.saved(), state.incoming(), state.outgoing(), state.passed(),
-                state.freed(), new FunctionRecorded(was.index(), was.call(), was.gradFn(), was.derivative(),
+                state.freed(), state.handedOut(),
+                new FunctionRecorded(was.index(), was.call(), was.gradFn(), was.derivative(),
                         was.scope(), was.inputs(), was.output(), was.saved(), new Broken(), was.needs(), was.line()));
     }
 

@@ -2,9 +2,8 @@ package tapedeck.ui.chart.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.RateSetting;
 import tapedeck.deck.takes.Take;
-import tapedeck.program.Hyperparameters;
-import tapedeck.program.Schedule;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -122,9 +121,12 @@ public final class ChartModel {
     }
 
     /** What a stretch of the ribbon may be called. */
-    private List<String> rate(Hyperparameters set) {
-        String rate = Numbers.of(set.learningRate(), 3);
-        return set.schedule().kind() == Schedule.Kind.CONSTANT
+    private List<String> rate(RateSetting set, RateSetting last) {
+        String rate = Numbers.of(set.rate(), 3);
+        if (!last.equals(set)) {
+            return List.of(rate + " → " + Numbers.of(last.rate(), 3));
+        }
+        return !set.isScheduled()
                 ? List.of(rate)
                 : List.of(words.of("chart.rate-schedule", "rate", rate, "schedule",
                         Message.of(ChangeText.name(set.schedule().kind()))), rate);

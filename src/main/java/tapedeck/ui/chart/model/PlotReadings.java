@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
@@ -42,7 +43,9 @@ final class PlotReadings {
         }
         curves(rows, model, place, words);
         if (iteration <= ChartData.end(take)) {
-            rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(Ribbon.rateAt(take, iteration), 4), -1));
+            String about = take.rateChanges().size() < RateChange.MOST ? "" : "≈ "; // some are joined
+            rows.add(new Reading.Row(words.of("chart.rate"), about + Numbers.of(Ribbon.rateAt(take, iteration), 4),
+                    -1));
             Map.Entry<Long, Double> allowed = model.allowed().all().floorEntry(iteration);
             if (allowed != null && !allowed.getValue().isNaN()) {
                 String limit = allowed.getValue().isInfinite()

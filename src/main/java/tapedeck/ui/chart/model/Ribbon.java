@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import tapedeck.deck.takes.RateSetting;
 import tapedeck.deck.takes.Take;
-import tapedeck.program.Hyperparameters;
-import tapedeck.program.Schedule;
-import tapedeck.tape.Change;
 import tapedeck.ui.plot.Axis;
 
 /**
@@ -20,12 +18,12 @@ public final class Ribbon {
     private static final double LEAST_FACTOR = 10;
 
     /**
-     * Where one rate, and one schedule, were set.
+     * Where one rate, and one schedule, were set; or rates for so few iterations each that only their course can be seen.
      *
      * @param from a pixel
      * @param to a pixel
-     * @param set what was set
-     * @param course whether a schedule makes other rates of it
+     * @param set what was set, the greatest if it was several
+     * @param course whether a schedule makes other rates of it, or several were set
      * @param strength by its logarithm, from the least rate of the take, 0, to the greatest, 1
      * @param labels what may stand there, the longest first
      */
@@ -41,6 +39,10 @@ public final class Ribbon {
     private static final double ROOM = 2;
     /** Bounds make the rates no smaller than this factor does. */
     private static final double REACH = 10;
+    /** Pixels; narrower stretches that follow one another are joined. */
+    private static final double NARROW = 4;
+    /** Beyond so many changes the ribbon has room for a course. */
+    private static final int MANY = 12;
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Bound> bounds = new ArrayList<>();
@@ -48,81 +50,91 @@ public final class Ribbon {
     private int size;
     private double first;
 
-    /** Whether a schedule was ever set. */
+    /** Whether a schedule was ever set, or the rate so often that only its course can be seen. */
     static boolean hasCourse(Take take) {
-        return isCourse(take.inForce()) || take.changes().stream().anyMatch(each -> isCourse(each.before()));
-    }
-
-    private static boolean isCourse(Hyperparameters set) {
-        return set.schedule().kind() != Schedule.Kind.CONSTANT;
+        return take.rateChanges().size() > MANY
+                || RateSetting.of(take).stream().anyMatch(RateSetting::isScheduled);
     }
 
     /**
      * @param places of the iterations on {@code x}
-     * @param labels what a stretch may be called, the longest first
+     * @param labels what a stretch may be called that begins with one setting and ends with another, or the same; the longest
+     *        first
      * @param allowed the rates that the bend of the loss allowed, by iteration
      */
-    void fill(Take take, IterationPlaces places, Axis x, Function<Hyperparameters, List<String>> labels,
-            SortedMap<Long, Double> allowed) {
+    void fill(Take take, IterationPlaces places, Axis x,
+            BiFunction<RateSetting, RateSetting, List<String>> labels, SortedMap<Long, Double> allowed) {
         clear();
         double end = Math.min(x.to(), x.anywhere(places.of(ChartData.end(take))));
-        List<Change> changes = take.changes();
-        Hyperparameters set = inForce(take, 0);
+        List<RateSetting> settings = RateSetting.of(take);
+        double[] span = span(settings);
+        List<Part> narrow = new ArrayList<>();
         double from = x.from();
-        double[] span = span(take);
-        for (Change change : changes) {
-            double at = Math.min(end, x.anywhere(places.of(change.iteration() - 1)));
-            if (!isSame(set, change.after())) {
-                add(from, at, set, span, labels);
-                from = Math.max(from, at);
+        for (int i = 0; i < settings.size(); i++) {
+            double to = i + 1 < settings.size()
+                    ? Math.min(end, x.anywhere(places.of(settings.get(i + 1).iteration() - 1)))
+                    : Math.max(end, x.from());
+            if (to > from) {
+                Part part = new Part(from, to, settings.get(i));
+                if (to - from < NARROW) {
+                    narrow.add(part);
+                } else {
+                    join(narrow, span, labels);
+                    add(part, part, part.set.rate(), part.set.isScheduled(), span, labels);
+                }
+                from = to;
             }
-            set = change.after();
         }
-        add(from, Math.max(end, x.from()), set, span, labels);
+        join(narrow, span, labels);
         allowed.forEach((iteration, rate) -> bounds.add(new Bound(x.anywhere(places.of(iteration)), rate)));
         if (!bounds.isEmpty() || stretches.stream().anyMatch(Stretch::course)) {
-            columns(take, places, x, end);
+            columns(settings, places, x, end);
         }
     }
 
-    private static boolean isSame(Hyperparameters one, Hyperparameters other) {
-        return one.learningRate() == other.learningRate() && one.schedule().equals(other.schedule());
-    }
+    /** Where one setting holds. */
+    private record Part(double from, double to, RateSetting set) {}
 
-    private void add(double from, double to, Hyperparameters set, double[] span,
-            Function<Hyperparameters, List<String>> labels) {
-        if (to > from) {
-            double strength = set.learningRate() > 0
-                    ? Math.log(set.learningRate() / span[0]) / Math.log(Math.max(LEAST_FACTOR, span[1] / span[0]))
-                    : 0;
-            stretches.add(new Stretch(from, to, set.learningRate(), isCourse(set), strength, labels.apply(set)));
+    /** What is too narrow to be seen alone is one stretch that has a course. */
+    private void join(List<Part> narrow, double[] span, BiFunction<RateSetting, RateSetting, List<String>> labels) {
+        if (!narrow.isEmpty()) {
+            double greatest = narrow.stream().mapToDouble(each -> each.set.rate()).max().orElse(0);
+            boolean course = narrow.size() > 1 || narrow.getFirst().set.isScheduled();
+            add(narrow.getFirst(), narrow.getLast(), greatest, course, span, labels);
+            narrow.clear();
         }
     }
 
-    /** The least positive rate of a take and the greatest; both 1 if there is none. */
-    private static double[] span(Take take) {
+    private void add(Part first, Part last, double greatest, boolean course, double[] span,
+            BiFunction<RateSetting, RateSetting, List<String>> labels) {
+        double strength = greatest > 0
+                ? Math.log(greatest / span[0]) / Math.log(Math.max(LEAST_FACTOR, span[1] / span[0]))
+                : 0;
+        stretches.add(new Stretch(first.from, last.to, greatest, course, strength, labels.apply(first.set, last.set)));
+    }
+
+    /** The least positive rate and the greatest; both 1 if there is none. */
+    private static double[] span(List<RateSetting> settings) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
-        for (int i = 0; i <= take.changes().size(); i++) {
-            double rate = inForce(take, i).learningRate();
-            least = rate > 0 ? Math.min(least, rate) : least;
-            greatest = Math.max(greatest, rate);
+        for (RateSetting each : settings) {
+            least = each.rate() > 0 ? Math.min(least, each.rate()) : least;
+            greatest = Math.max(greatest, each.rate());
         }
         return greatest > 0 ? new double[]{least, greatest} : new double[]{1, 1};
     }
 
-    private void columns(Take take, IterationPlaces places, Axis x, double end) {
+    private void columns(List<RateSetting> settings, IterationPlaces places, Axis x, double end) {
         first = x.from();
         size = (int) Math.max(0, Math.ceil(end - first));
         rates = rates.length < size ? new double[size] : rates;
-        List<Change> changes = take.changes();
-        int next = 0;
+        int next = 1;
         for (int i = 0; i < size; i++) {
             long iteration = (long) Math.ceil(places.iteration(x.value(first + i + 0.5)));
-            while (next < changes.size() && changes.get(next).iteration() <= iteration) {
+            while (next < settings.size() && settings.get(next).iteration() <= iteration) {
                 next++;
             }
-            rates[i] = inForce(take, next).rateAt(Math.max(1, iteration));
+            rates[i] = settings.get(next - 1).rateAt(iteration);
         }
     }
 
@@ -133,19 +145,10 @@ public final class Ribbon {
         size = 0;
     }
 
-    /** What held after so many changes. */
-    private static Hyperparameters inForce(Take take, int changes) {
-        List<Change> all = take.changes();
-        return changes > 0 ? all.get(changes - 1).after() : all.isEmpty() ? take.inForce() : all.getFirst().before();
-    }
-
-    /** The rate of an iteration's update. */
+    /** The rate of an iteration's update; close to it where so often another was set that not all is known. */
     static double rateAt(Take take, long iteration) {
-        int next = 0;
-        while (next < take.changes().size() && take.changes().get(next).iteration() <= iteration) {
-            next++;
-        }
-        return inForce(take, next).rateAt(iteration);
+        return RateSetting.of(take).stream().filter(each -> each.iteration() <= Math.max(1, iteration))
+                .reduce((_, later) -> later).orElseThrow().rateAt(iteration);
     }
 
     /** From left to right. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
+import tapedeck.tape.RateChange;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 
@@ -21,7 +23,9 @@ class RibbonTest {
     private final Ribbon ribbon = new Ribbon();
 
     private List<Ribbon.Stretch> stretches(Take of, Axis x) {
-        ribbon.fill(of, IterationPlaces.COUNTED, x, set -> List.of(Numbers.of(set.learningRate(), 3)),
+        ribbon.fill(of, IterationPlaces.COUNTED, x,
+                (first, last) -> List.of(
+                        Numbers.of(first.rate(), 3) + (first.equals(last) ? "" : " → " + Numbers.of(last.rate(), 3))),
                 new TreeMap<>());
         return ribbon.stretches();
     }
@@ -61,6 +65,40 @@ class RibbonTest {
     }
 
     @Test
+    void aRateThatAScriptSetHoldsFromThereOnAndNotFromTheStart() {
+        Take stepped = Takes.own(50, new RateChange(21, 0.1, 0.01));
+        assertThat(stretches(stepped, X)).extracting(Ribbon.Stretch::set).containsExactly(0.1, 0.01);
+        assertThat(ribbon.stretches()).extracting(Ribbon.Stretch::from).containsExactly(0.0, 200.0);
+        assertThat(Ribbon.rateAt(stepped, 20)).isEqualTo(0.1);
+        assertThat(Ribbon.rateAt(stepped, 21)).isEqualTo(0.01);
+        assertThat(stepped.begun().hyperparameters().learningRate()).isEqualTo(0.1);
+    }
+
+    @Test
+    void ratesThatHoldForAFewPixelsEachAreACourse() {
+        RateChange[] each = IntStream.rangeClosed(2, 41)
+                .mapToObj(i -> new RateChange(i, 1.0 / (i - 1), 1.0 / i)).toArray(RateChange[]::new);
+        Take falling = Takes.own(50, each);
+        assertThat(stretches(falling, Axis.linear(0, 100, 0, 200))).extracting(Ribbon.Stretch::course)
+                .containsExactly(true, false);
+        assertThat(ribbon.stretches()).extracting(stretch -> stretch.labels().getFirst())
+                .containsExactly("1 → 0.025", "0.0244");
+        assertThat(ribbon.rate(20.5)).as("of iteration 11").isEqualTo(1.0 / 11);
+        assertThat(Ribbon.hasCourse(falling)).isTrue();
+    }
+
+    @Test
+    void whatSomebodySetsIsSeenAmongTheScriptsOwnRates() {
+        Hyperparameters falling = Hyperparameters.of(0.05);
+        Schedule halves = new Schedule(Schedule.Kind.STEP, 31, 10, 0.5);
+        Take both = Takes.own(50, List.of(new Change(31, falling, falling.withSchedule(halves))),
+                new RateChange(21, 0.1, 0.05));
+        assertThat(stretches(both, X)).extracting(Ribbon.Stretch::from).containsExactly(0.0, 200.0, 300.0);
+        assertThat(ribbon.stretches()).extracting(Ribbon.Stretch::course).containsExactly(false, false, true);
+        assertThat(Ribbon.rateAt(both, 41)).isEqualTo(0.025);
+    }
+
+    @Test
     void aScheduleShowsItsCourse() {
         Hyperparameters plain = Hyperparameters.of(0.1);
         Schedule halves = new Schedule(Schedule.Kind.STEP, 21, 10, 0.5);
@@ -84,7 +122,7 @@ class RibbonTest {
 
     @Test
     void whereTheBendAllowedARateIsSeenBesideTheRates() {
-        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(),
+        ribbon.fill(take, IterationPlaces.COUNTED, X, (_, _) -> List.of(),
                 new TreeMap<>(Map.of(10L, 0.4, 25L, Double.NaN, 40L, 100.0)));
         assertThat(ribbon.bounds()).extracting(Ribbon.Bound::at).containsExactly(100.0, 250.0, 400.0);
         assertThat(ribbon.bounds().get(1).rate()).isNaN();
@@ -107,9 +145,9 @@ class RibbonTest {
 
     @Test
     void aBoundThatSaysNothingLeavesTheRatesTheirHeights() {
-        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(), new TreeMap<>(Map.of(10L, 0.4)));
+        ribbon.fill(take, IterationPlaces.COUNTED, X, (_, _) -> List.of(), new TreeMap<>(Map.of(10L, 0.4)));
         Axis before = ribbon.levels(20, 0);
-        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(),
+        ribbon.fill(take, IterationPlaces.COUNTED, X, (_, _) -> List.of(),
                 new TreeMap<>(Map.of(10L, 0.4, 40L, Double.POSITIVE_INFINITY)));
         assertThat(ribbon.levels(20, 0)).isEqualTo(before);
         assertThat(ribbon.bounds().getLast().rate()).isInfinite();
@@ -117,7 +155,7 @@ class RibbonTest {
 
     @Test
     void aBoundFarBeyondTheRatesDoesNotPressThemTogether() {
-        ribbon.fill(take, IterationPlaces.COUNTED, X, _ -> List.of(), new TreeMap<>(Map.of(10L, 1e-9, 40L, 1e9)));
+        ribbon.fill(take, IterationPlaces.COUNTED, X, (_, _) -> List.of(), new TreeMap<>(Map.of(10L, 1e-9, 40L, 1e9)));
         Axis levels = ribbon.levels(20, 0);
         assertThat(levels.at(0.1) - levels.at(10)).as("two decades of the five that are seen, of twenty")
                 .isGreaterThan(8);

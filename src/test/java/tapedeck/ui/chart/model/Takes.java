@@ -10,6 +10,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
+import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -51,6 +52,21 @@ public final class Takes {
                 new Settings(1, 0.1, 1), branch,
                 series.view(),
                 metrics, List.of(changes), last, ROWS, iterations, 1, Page.BLANK);
+    }
+
+    /** One whose script set its rate itself. */
+    static Take own(int iterations, RateChange... rates) {
+        return own(iterations, List.of(), rates);
+    }
+
+    /** One whose script set its rate itself, and somebody something else. */
+    static Take own(int iterations, List<Change> changes, RateChange... rates) {
+        Take take = take(1, iterations, _ -> 1);
+        Hyperparameters last = changes.isEmpty()
+                ? Hyperparameters.of(rates[rates.length - 1].to())
+                : changes.getLast().after();
+        return new Take(take.id(), take.name(), take.colour(), true, take.program(), take.settings(), null,
+                take.losses(), List.of(), changes, last, ROWS, iterations, 1, Page.BLANK, List.of(), List.of(rates));
     }
 
     static Take visible(Take take, boolean visible) {
