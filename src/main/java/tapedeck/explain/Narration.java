@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Abs;
@@ -131,9 +132,9 @@ public final class Narration {
             return Message.of("explain.now.passed.chain");
         }
         return switch (recorded.function()) {
-            case Addmm _ -> linear(function, recorded);
+            case Addmm _ -> linear(snapshot, function, recorded);
             case Mm _,Bmm _,Mv _,Dot _ -> Message.of("explain.now.passed.product");
-            case Add _ -> Message.of(broadcast(recorded) ? "explain.now.passed.bias" : "explain.now.passed.sum");
+            case Add _ -> sum(snapshot, function, recorded);
             case Sub _ -> broadcast(recorded) ? Message.of("explain.now.passed.chain") : difference(snapshot, function);
             case Mul _ -> Message.of("explain.now.passed.factor");
             case MulScalar _,DivScalar _,Div _ -> Message.of("explain.now.passed.scaled");
@@ -149,17 +150,46 @@ public final class Narration {
     }
 
     /** A bias gets no product, but the sum of what came back. */
-    private static Message linear(FunctionState function, FunctionRecorded recorded) {
-        boolean bias = !function.outgoing().isEmpty() && function.outgoing().getFirst() != null;
-        if (!bias) {
+    private static Message linear(TapeSnapshot snapshot, FunctionState function, FunctionRecorded recorded) {
+        if (!gives(function, 0)) {
             return Message.of("explain.now.passed.product");
         }
-        boolean summed = !recorded.inputs().getFirst().whole().equals(recorded.output().whole());
-        boolean others = function.outgoing().stream().skip(1).anyMatch(Objects::nonNull);
-        if (others) {
-            return Message.of(summed ? "explain.now.passed.linear" : "explain.now.passed.chain");
+        if (function.outgoing().stream().skip(1).noneMatch(Objects::nonNull)) {
+            return sum(snapshot, function, recorded);
         }
-        return Message.of(summed ? "explain.now.passed.bias" : "explain.now.passed.sum");
+        boolean bias = isBias(recorded.inputs().getFirst(), recorded.output());
+        return Message.of(bias ? "explain.now.passed.linear" : "explain.now.passed.chain");
+    }
+
+    /** Only what was added in several places, and gets a gradient, gets a sum of what came back. */
+    private static Message sum(TapeSnapshot snapshot, FunctionState function, FunctionRecorded recorded) {
+        List<Integer> summed = IntStream.range(0, Math.min(2, recorded.inputs().size()))
+                .filter(i -> gives(function, i)
+                        && !recorded.inputs().get(i).whole().equals(recorded.output().whole()))
+                .boxed().toList();
+        if (summed.isEmpty()) {
+            return Message.of("explain.now.passed.sum");
+        }
+        int first = summed.getFirst();
+        if (summed.size() > 1) {
+            return Message.of("explain.now.passed.broadcast.both");
+        }
+        return isBias(recorded.inputs().get(first), recorded.output())
+                ? Message.of("explain.now.passed.bias")
+                : Message.of("explain.now.passed.broadcast", "name",
+                        name(snapshot.tensor(function.inputs().get(first))));
+    }
+
+    private static boolean gives(FunctionState function, int input) {
+        return function.outgoing().size() > input && function.outgoing().get(input) != null;
+    }
+
+    /** Whether it is one number for each column, that is learned. */
+    private static boolean isBias(TensorState added, TensorState sum) {
+        int[] shape = added.whole().toArray();
+        int[] all = sum.whole().toArray();
+        return added.leaf() && added.requiresGrad() && all.length > 1 && shape.length > 0
+                && added.whole().numel() == all[all.length - 1] && shape[shape.length - 1] == all[all.length - 1];
     }
 
     private static boolean broadcast(FunctionRecorded recorded) {
@@ -169,8 +199,8 @@ public final class Narration {
 
     /** It is what was subtracted whose gradient has the other sign. */
     private static Message difference(TapeSnapshot snapshot, FunctionState function) {
-        boolean first = !function.outgoing().isEmpty() && function.outgoing().getFirst() != null;
-        boolean second = function.outgoing().size() > 1 && function.outgoing().get(1) != null;
+        boolean first = gives(function, 0);
+        boolean second = gives(function, 1);
         if (first && second) {
             return Message.of("explain.now.passed.difference");
         }

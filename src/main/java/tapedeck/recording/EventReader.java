@@ -73,6 +73,11 @@ final class EventReader implements Iterator<TapeEvent> {
         return parameters;
     }
 
+    /** How often an optimizer steps, before any of it is read. */
+    int updates() {
+        return (int) lines.stream().filter(each -> each.text("event", "").equals("optimizerStepped")).count();
+    }
+
     /** Whether all that was asked for until now told of an iteration that came to its end. */
     boolean isWhole() {
         return isWhole;

@@ -218,7 +218,7 @@ public final class RecordedRun implements Recorded {
             return;
         }
         reader.setOnSampled(to::sampled);
-        to.tell(reader.parameters(), () -> reader);
+        to.tell(reader.parameters(), reader.updates(), () -> reader);
         if (reader.isDamaged()) {
             to.doubted(Message.of("recorded.iteration.rest", "file", id(), "iteration", number));
         } else if (!reader.isWhole()) {

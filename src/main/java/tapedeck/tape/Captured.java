@@ -42,6 +42,8 @@ public final class Captured {
     private volatile @Nullable Message doubt;
     /** Where in the events the update is over, or -1. */
     private volatile int updatedAt = -1;
+    private volatile int expectedUpdates;
+    private volatile int updates;
 
     /** Of an iteration that is given no rows. */
     public Captured(long iteration, int epoch, boolean lastOfEpoch) {
@@ -82,6 +84,16 @@ public final class Captured {
     /** On the deck's thread only, before any event. */
     public void begin(List<TensorState> states) {
         parameters = List.copyOf(states);
+    }
+
+    /** Says how often an optimizer will step in it, where that is known. On the deck's thread only, before any event. */
+    public void expectUpdates(int count) {
+        expectedUpdates = count;
+    }
+
+    /** How often an optimizer steps in it: where that was not known before, so far. */
+    public int updates() {
+        return Math.max(updates, expectedUpdates);
     }
 
     /** What stood beside lines outside the loop, and what variables held, when it began. */
@@ -205,8 +217,10 @@ public final class Captured {
         }
         weigh(event);
         room[count] = event;
-        if (updatedAt < 0
-                && (event instanceof TapeEvent.OptimizerStepped || event instanceof TapeEvent.IterationEnded)) {
+        if (event instanceof TapeEvent.OptimizerStepped) {
+            updates++;
+            updatedAt = updates < expectedUpdates ? -1 : count;
+        } else if (event instanceof TapeEvent.IterationEnded && updatedAt < 0) {
             updatedAt = count;
         }
         count++;

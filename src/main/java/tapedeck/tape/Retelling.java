@@ -29,9 +29,10 @@ public interface Retelling extends Run {
      * Tells what the iteration that has begun did. Once at most; not what {@link #end} tells of itself.
      *
      * @param parameters as they were when it began
+     * @param updates how often an optimizer steps in it: several do in that of a GAN
      * @param events in their order; the next is asked for when the one before has been seen
      */
-    void tell(List<TensorState> parameters, Iterable<TapeEvent> events);
+    void tell(List<TensorState> parameters, int updates, Iterable<TapeEvent> events);
 
     /** Says what all the elements are like of which {@code sample}, in an event that is told next, has some. */
     void sampled(NdArray sample, SampledStatistics all);

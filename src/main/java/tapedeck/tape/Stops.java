@@ -34,15 +34,19 @@ public final class Stops {
 
     /**
      * Whether an iteration is seen whole after {@code event}: the update is what it is about. One without, or by hand, is over
-     * only at its end; so is one of a program in lines, which may have several optimizers step.
+     * only at its end; so is one in which several optimizers step, and one of a program in lines, of which that is not known
+     * before.
      */
     public static boolean endsIteration(TapeEvent event, Captured of) {
         return switch (event) {
-            case OptimizerStepped _ -> of.events().stream().noneMatch(LineReached.class::isInstance);
-            case IterationEnded _ -> of.events().stream().noneMatch(OptimizerStepped.class::isInstance)
-                    || of.events().stream().anyMatch(LineReached.class::isInstance);
+            case OptimizerStepped _ -> endsWithItsUpdate(of);
+            case IterationEnded _ -> !endsWithItsUpdate(of);
             default -> false;
         };
+    }
+
+    private static boolean endsWithItsUpdate(Captured of) {
+        return of.updates() == 1 && of.events().stream().noneMatch(LineReached.class::isInstance);
     }
 
     /** Whether the picture is whole after {@code event}, so that the deck may hold there. */

@@ -35,7 +35,7 @@ public final class TapeReader {
     private final List<FunctionState> functions = new ArrayList<>();
     private final List<GradAccumulated> arrived = new ArrayList<>();
     private final List<ParameterUpdated> updated = new ArrayList<>();
-    /** Updated since its gradient arrived. */
+    /** Updated, by an optimizer or by hand, since its gradient arrived. */
     private final Set<Long> stepped = new HashSet<>();
     /** What this pass came to, as it was before. */
     private final Map<Long, @Nullable TensorState> before = new HashMap<>();
@@ -161,7 +161,7 @@ public final class TapeReader {
                 handing = false;
             }
             case FunctionFailed failed ->
-                failed.operands().forEach(operand -> tensors.merge(operand.id(), operand, TapeReader::newer));
+                failed.operands().forEach(operand -> tensors.merge(operand.id(), operand, this::newer));
             case Assigned assigned -> {
                 TensorState given = assigned.tensor();
                 if (given != null) {
@@ -186,16 +186,22 @@ public final class TapeReader {
     }
 
     private void record(FunctionRecorded event) {
-        event.inputs().forEach(input -> tensors.merge(input.id(), input, TapeReader::newer));
+        event.inputs().forEach(input -> tensors.merge(input.id(), input, this::newer));
         tensors.put(event.output().id(), event.output());
         functions.add(new FunctionState(event.index(), event.call(), event.gradFn(), event.derivative(), event.scope(),
                 event.inputs().stream().map(TensorState::id).toList(), event.output().id(), event.saved(), null,
                 List.of(), false, false, false, event));
     }
 
-    /** A tensor that was changed in place since it was seen. */
-    private static TensorState newer(TensorState known, TensorState seen) {
-        return seen.version() > known.version() ? known.withData(seen.data(), seen.version()) : known;
+    /** A tensor that was changed in place since it was seen: a leaf that has a gradient was updated by hand. */
+    private TensorState newer(TensorState known, TensorState seen) {
+        if (seen.version() <= known.version()) {
+            return known;
+        }
+        if (known.leaf() && known.grad() != null) {
+            stepped.add(known.id());
+        }
+        return known.withData(seen.data(), seen.version());
     }
 
     /** Where a contribution comes from: a Function gives to its inputs in their order. */

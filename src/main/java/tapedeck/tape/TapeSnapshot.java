@@ -21,8 +21,8 @@ import tapedeck.array.NdArray;
  * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
  * @param updated what was done to parameters so far, in order
  * @param reached the line that the program has come to, if nothing has happened since; else null
- * @param stepped the ids of the parameters that were updated since their gradient arrived: their numbers are from after the
- *        step, their gradient and the loss from before it
+ * @param stepped the ids of the leaves that were updated, by an optimizer or by hand, since their gradient arrived: their numbers
+ *        are from after the step, their gradient and the loss from before it
  * @param state the {@code state_dict} at that place, where a recording has it; else empty
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,

@@ -99,7 +99,7 @@ class RetoldRunTest {
                     goesOn = false;
                 } else {
                     if (to.isSeen()) {
-                        to.tell(iteration.parameters(), iteration.events().stream()
+                        to.tell(iteration.parameters(), iteration.updates(), iteration.events().stream()
                                 .filter(each -> !(each instanceof TapeEvent.IterationEnded)).toList());
                     }
                     goesOn = to.end(loss);

@@ -107,6 +107,21 @@ class NarrationTest {
     }
 
     @Test
+    void whatIsBroadcastInASumIsABiasOnlyIfItIsLearnedAndForColumns() {
+        Tensor rows = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).requiresGrad(true).named("rows");
+        Tensor bias = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("bias");
+        Tensor column = Tensor.of(new double[]{1, 2}, 2, 1).requiresGrad(true).named("column");
+        assertThat(passed(() -> rows.add(bias))).isEqualTo(Message.of("explain.now.passed.bias"));
+        assertThat(passed(() -> rows.add(bias.detach()))).as("the constant gets no gradient")
+                .isEqualTo(Message.of("explain.now.passed.sum"));
+        assertThat(passed(() -> rows.detach().add(column)))
+                .isEqualTo(Message.of("explain.now.passed.broadcast", "name", named("column")));
+        assertThat(passed(() -> bias.exp().named("made").add(rows)))
+                .isEqualTo(Message.of("explain.now.passed.broadcast", "name", named("made")));
+        assertThat(passed(() -> bias.add(column))).isEqualTo(Message.of("explain.now.passed.broadcast.both"));
+    }
+
+    @Test
     void theUpdate() {
         assertThat(told(TapeEvent.ParameterUpdated.class, 0))
                 .isEqualTo(Message.of("explain.now.updated", "name", named("w")));

@@ -21,9 +21,12 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.Transcript;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.Granularity;
 import tapedeck.tape.RateChange;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
@@ -51,7 +54,10 @@ class RecordedRunTest {
     }
 
     private void play(Look look) throws Exception {
-        RecordedRun run = run();
+        play(run(), look);
+    }
+
+    private static void play(RecordedRun run, Look look) throws Exception {
         Deck deck = new Deck(run, run.defaults());
         try {
             deck.setTempo(Tempo.free());
@@ -192,6 +198,33 @@ class RecordedRunTest {
             assertThat(kinds).containsExactly("FunctionRecorded", "BackwardStarted", "GradientsPassed",
                     "BackwardEnded", "ParameterUpdated", "OptimizerStepped");
         });
+    }
+
+    /** A GAN: what stands beside the curve is what its point says. */
+    @Test
+    void anIterationOfSeveralOptimizersIsShownWhenAllHaveStepped() throws Exception {
+        RecordedRun gan = RecordedRun.of(Tapes.write(folder, Tapes.real("gan_two_optimizers.tape")));
+        play(gan, deck -> {
+            deck.step(Granularity.ITERATION);
+            isOver(deck, 1);
+            deck.goTo(2);
+            isOver(deck, 2);
+            deck.stepBack(Granularity.ITERATION);
+            isOver(deck, 1);
+        });
+        play(gan, deck -> {
+            deck.setBreakpoints(List.of(new Breakpoint(1, new Condition.IterationOver(2), true)));
+            deck.play();
+            isOver(deck, 2);
+        });
+    }
+
+    private static void isOver(Deck deck, long iteration) throws InterruptedException {
+        TapeSnapshot snapshot = shown(deck);
+        assertThat(snapshot.iteration()).isEqualTo(iteration);
+        assertThat(snapshot.last()).isInstanceOf(TapeEvent.IterationEnded.class);
+        assertThat(snapshot.tensor(Objects.requireNonNull(snapshot.loss())).data().item())
+                .isEqualTo(deck.losses().last((int) iteration - 1));
     }
 
     /** Of the second iteration, too, which is told apart only when an optimizer steps for a second time. */

@@ -74,6 +74,22 @@ class StopsTest {
     }
 
     @Test
+    void anIterationInWhichSeveralOptimizersStepIsOverAtItsEnd() {
+        Captured gan = new Captured(2, 1, true);
+        gan.expectUpdates(2);
+        OptimizerStepped stepped = new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true));
+        gan.append(stepped);
+        assertThat(Stops.endsIteration(stepped, gan)).as("another one is still to step").isFalse();
+        assertThat(gan.updated(1)).isEqualTo(1);
+        gan.append(stepped);
+        assertThat(Stops.endsIteration(stepped, gan)).isFalse();
+        gan.append(new IterationEnded(2, 1, 0.5));
+        assertThat(forward(gan, Granularity.ITERATION)).containsExactly(3);
+        assertThat(forward(gan, Granularity.EPOCH)).containsExactly(3);
+        assertThat(List.of(1, 2, 3)).extracting(gan::updated).containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
     void aStepEndsWhereItsPartOfTheIterationEnds() {
         Captured captured = captured(2, false);
         assertThat(forward(captured, Granularity.FUNCTION)).containsExactly(1, 3, 7);

@@ -196,6 +196,22 @@ class TapeReaderTest {
     }
 
     @Test
+    void anUpdateByHandIsAStepToo() {
+        Captured captured = Recordings.record(List.of(w), () -> {
+            w.mul(2).sum().backward();
+            try (NoGrad _ = NoGrad.enter()) {
+                w.sub_(Objects.requireNonNull(w.grad()));
+            }
+            w.mul(3).named("next");
+        });
+        TapeSnapshot end = Recordings.end(captured);
+        assertThat(named(end, "w").data().toArray())
+                .isNotEqualTo(named(at(captured, BackwardEnded.class), "w").data().toArray());
+        assertThat(end.stepped()).containsExactly(named(end, "w").id());
+        assertThat(at(captured, BackwardEnded.class).stepped()).isEmpty();
+    }
+
+    @Test
     void aGradientThatComesAfterAStepIsOfTheNumbersBesideIt() {
         TapeSnapshot twice = Recordings.snapshot(() -> {
             w.mul(2).sum().backward();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Condition.EpochIs;
 import tapedeck.deck.breakpoints.Condition.EpochLossBelow;
 import tapedeck.deck.breakpoints.Condition.Gradient;
+import tapedeck.deck.breakpoints.Condition.IterationOver;
 import tapedeck.deck.breakpoints.Condition.LossBelow;
 import tapedeck.deck.breakpoints.Condition.LossRises;
 import tapedeck.deck.breakpoints.Condition.NoImprovement;
@@ -122,6 +123,8 @@ public final class Breakpoints {
             case LossRises _,LossBelow _,EpochLossBelow _,EpochIs _,NoImprovement _ ->
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),
                         captured.isLastOfEpoch(), before);
+            case IterationOver(long last) ->
+                captured.iteration() == last && Stops.endsIteration(event, captured);
             default -> condition.isAt(event, captured.iteration());
         };
     }

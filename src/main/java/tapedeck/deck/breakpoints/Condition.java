@@ -210,16 +210,11 @@ public sealed interface Condition {
         }
     }
 
-    /** The update of the iteration, from 1, is done. */
+    /** The iteration, from 1, is seen whole: its update is done, or that of each optimizer that steps in it. */
     record IterationOver(long iteration) implements Condition {
         @Override
         public Message message() {
             return Message.of("deck.condition.iterationOver", "iteration", iteration);
-        }
-
-        @Override
-        public boolean isAt(TapeEvent event, long now) {
-            return now == iteration && event instanceof TapeEvent.OptimizerStepped;
         }
     }
 

@@ -109,9 +109,10 @@ public abstract class GovernedRun implements Retelling {
     public final boolean isSeen() { return seen() != null; }
 
     @Override
-    public final void tell(List<TensorState> parameters, Iterable<TapeEvent> events) {
+    public final void tell(List<TensorState> parameters, int updates, Iterable<TapeEvent> events) {
         Captured now = Objects.requireNonNull(seen(), "nobody listens");
         now.begin(parameters);
+        now.expectUpdates(updates);
         events.forEach(event -> happened(now, event));
     }
 

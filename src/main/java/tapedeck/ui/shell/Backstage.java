@@ -70,6 +70,7 @@ final class Backstage {
         }
         pulses = 0;
         Node seen = Objects.requireNonNull(view.lookup("#ways"));
+        Stills.redrawScrolled(seen);
         SnapshotParameters fine = new SnapshotParameters();
         fine.setTransform(Transform.scale(SCALE, SCALE));
         return Stills.image(seen.snapshot(fine, null));

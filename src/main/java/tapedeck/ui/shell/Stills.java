@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -212,6 +213,14 @@ public record Stills(Catalogue catalogue) {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the picture could not be rendered", e.getCause());
         }
+    }
+
+    /**
+     * Has what stands in scroll panes below {@code root} drawn anew in every picture: each keeps a picture of its contents, which a
+     * scene without a window does not renew. Their skins must be there. On the FX thread.
+     */
+    static void redrawScrolled(Node root) {
+        root.lookupAll(".viewport").forEach(each -> each.setCache(false));
     }
 
     static BufferedImage image(WritableImage picture) {

@@ -84,11 +84,9 @@ class ConditionTest {
     }
 
     @Test
-    void anIterationBeginsOrIsOver() {
+    void anIterationBegins() {
         assertThat(met(new IterationIs(4))).containsExactly(FIRST);
-        assertThat(met(new IterationOver(4))).containsExactly(STEPPED);
         assertThat(met(new IterationIs(5))).isEmpty();
-        assertThat(met(new IterationOver(5))).isEmpty();
         assertThat(met(new NotFinite())).isEmpty();
     }
 

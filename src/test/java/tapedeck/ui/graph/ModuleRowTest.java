@@ -23,6 +23,8 @@ import tapedeck.ui.FxTest;
 
 /** A network in one row. */
 class ModuleRowTest {
+    private static final String AFTER_STEP = ", " + Panes.WORDS.of("graph.after-step.spoken");
+
     private static TapeSnapshot spirals() throws Exception {
         return spirals(0.1);
     }
@@ -48,7 +50,12 @@ class ModuleRowTest {
             pane.settle();
             assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
                     .extracting(Node::getAccessibleText)
-                    .containsExactly("x (32,2)", "layer 1 tanh 32", "layer 2 tanh 32", "head 2", "loss ()");
+                    .containsExactly("x (32,2)", "layer 1 tanh 32" + AFTER_STEP, "layer 2 tanh 32" + AFTER_STEP,
+                            "head 2" + AFTER_STEP, "loss ()");
+            assertThat(pane.lookupAll(".graph-strip .step-sign")).filteredOn(Node::isVisible)
+                    .as("beside a gradient from before the step").hasSize(3);
+            assertThat(pane.lookupAll(".graph-strip .tensor-shape")).filteredOn(Node::isVisible)
+                    .extracting(shape -> ((Text) shape).getText()).contains("tanh 32", "2");
             assertThat(pane.lookup(".graph-tools").isVisible()).isFalse();
             assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
                     .extracting(card -> card.getBoundsInParent().getMaxX())

@@ -1,5 +1,7 @@
 package tapedeck.lesson.told.play;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,8 @@ public final class Passage {
     /** It plays at its pace, and is to be held where it is to come to. */
     private boolean strolls;
     private boolean strolled;
+    /** The iterations that were seen while it played, in their order: the place may be behind it, in one before. */
+    private final List<Captured> seen = new ArrayList<>();
     private boolean givenUp;
     private boolean shown;
     private @Nullable Message missed;
@@ -90,6 +94,7 @@ public final class Passage {
         int place = captured == null ? 0 : landmark.place(captured.events());
         strolls = !tempo.isWhole() && state.isAlive() && (place == 0 || place > state.playhead());
         strolled = strolls;
+        look(captured);
         return strolls
                 ? deck::play
                 : captured == null || place == 0 ? on : () -> deck.seek(captured.iteration(), place);
@@ -114,7 +119,9 @@ public final class Passage {
     public boolean isOver() {
         DeckState state = deck.state();
         patience.look(state);
-        if (strolls && state.status() == Status.PLAYING && (isThere(state) || state.iteration() > from + 1)) {
+        look(state.captured());
+        if (strolls && state.status() == Status.PLAYING
+                && (isThere(state) || isBehind() || state.iteration() > from + 1)) {
             strolls = false;
             set(deck::pause);
             return false;
@@ -142,16 +149,35 @@ public final class Passage {
         };
     }
 
+    private void look(@Nullable Captured captured) {
+        if (strolled && captured != null && (seen.isEmpty() || !seen.getLast().equals(captured))) {
+            seen.add(captured);
+        }
+    }
+
+    /** Whether the place was in an iteration that is over: nothing is waited for between an update and the next Function. */
+    private boolean isBehind() {
+        return seen.stream().limit(Math.max(0, seen.size() - 1)).anyMatch(each -> landmark.place(each.events()) > 0);
+    }
+
     /** Goes back where it has gone too far before it was held. */
     private boolean overran(DeckState state) {
-        Captured captured = state.captured();
-        int place = captured == null ? 0 : landmark.place(captured.events());
-        boolean over = strolled && captured != null && place > 0 && state.playhead() > place;
-        strolled = false;
-        if (over && captured != null) {
-            set(() -> deck.seek(captured.iteration(), place));
+        if (!strolled) {
+            return false;
         }
-        return over;
+        look(state.captured());
+        strolled = false;
+        for (Captured each : seen) {
+            int place = landmark.place(each.events());
+            if (place > 0) {
+                boolean over = !each.equals(state.captured()) || state.playhead() > place;
+                if (over) {
+                    set(() -> deck.seek(each.iteration(), place));
+                }
+                return over;
+            }
+        }
+        return false;
     }
 
     /** Holds a deck that has played too long, and ends one that does not hold. */

@@ -1,7 +1,10 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Spread;
@@ -34,6 +37,9 @@ public final class ModuleRow extends Region {
 
     private final GraphGestures hands;
     private final Words words;
+    private final Tooltip afterStep = new Tooltip();
+    /** Cards that show a sign of the step, which the tip explains. */
+    private final Set<TensorCard> signed = new HashSet<>();
     private final List<TensorCard> cards = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
     private List<Tile> tiles = List.of();
@@ -94,9 +100,16 @@ public final class ModuleRow extends Region {
         TensorCard card = cards.get(place);
         GradientScale scale = onOneScale ? now.scale() : null;
         String change = now.changes().getOrDefault(tile.tensor().id(), "");
-        card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", false, now.palette(), words.texts(),
+        boolean stepped = now.snapshot().stepped().contains(tile.tensor().id());
+        card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", stepped, now.palette(), words.texts(),
                 scale);
         card.call(tile.title(), tile.detail());
+        afterStep.setText(words.of("inspector.after-step"));
+        if (stepped && signed.add(card)) {
+            Tooltip.install(card, afterStep);
+        } else if (!stepped && signed.remove(card)) {
+            Tooltip.uninstall(card, afterStep);
+        }
         boolean failed = now.activity().direction() == Activity.Direction.FAILED;
         Dresser.light(card, failed
                 ? now.activity().lit().contains(tile.tensor().id())
@@ -126,6 +139,7 @@ public final class ModuleRow extends Region {
         if (newEm != em) {
             em = newEm;
             cards.clear();
+            signed.clear();
             wires.clear();
             getChildren().clear();
             dress();

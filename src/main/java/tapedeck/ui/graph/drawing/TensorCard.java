@@ -45,6 +45,8 @@ final class TensorCard extends Region {
     private final Text shape = new Text();
     /** What an update did, in the shape's place: the ranges stay. */
     private final Text step = new Text();
+    /** The same in the mark's place, where there is no room for words. */
+    private final Text sign = new Text("Δ");
     private final Text dataLabel = new Text(".data");
     private final Text gradLabel = new Text(".grad");
     private final Text dataRange = new Text();
@@ -53,6 +55,7 @@ final class TensorCard extends Region {
     private final ValueView grad = new ValueView("grad");
     private @Nullable Look look;
     private boolean compact;
+    private boolean isTitled;
 
     TensorCard(CardKind kind, CardSizes metrics) {
         this.kind = kind;
@@ -63,11 +66,14 @@ final class TensorCard extends Region {
         name.getStyleClass().add("tensor-name");
         shape.getStyleClass().add("tensor-shape");
         step.getStyleClass().add("tensor-step");
+        sign.getStyleClass().add("step-sign");
+        sign.setVisible(false);
         dataLabel.getStyleClass().addAll("value-label", "data");
         gradLabel.getStyleClass().addAll("value-label", "grad");
         dataRange.getStyleClass().addAll("value-range", "data");
         gradRange.getStyleClass().addAll("value-range", "grad");
-        getChildren().addAll(mark, function, name, shape, step, dataLabel, gradLabel, dataRange, gradRange, data, grad);
+        getChildren().addAll(mark, function, name, shape, step, sign, dataLabel, gradLabel, dataRange, gradRange, data,
+                grad);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -87,6 +93,7 @@ final class TensorCard extends Region {
             return;
         }
         look = next;
+        isTitled = false;
         boolean unmade = Unmade.isUnmade(tensor.id());
         pseudoClassStateChanged(UNMADE, unmade);
         if (unmade) {
@@ -123,18 +130,24 @@ final class TensorCard extends Region {
     private void showUnmade(Texts texts) {
         name.setText(texts.of("graph.unmade"));
         List.of(shape, step, dataRange, gradRange).forEach(each -> each.setText(""));
-        List.of(mark, function, dataLabel, gradLabel, data, grad).forEach(each -> each.setVisible(false));
+        List.of(mark, function, sign, dataLabel, gradLabel, data, grad).forEach(each -> each.setVisible(false));
         setAccessibleText(name.getText());
         requestLayout();
     }
 
-    /** Says something else than the tensor's name and shape: that of the module whose it is. After {@link #show}. */
+    /**
+     * Says something else than the tensor's name and shape: that of the module whose it is. What stands of a step is a sign, so that
+     * {@code detail} stays. After {@link #show}.
+     */
     void call(String title, String detail) {
+        isTitled = true;
         name.setText(title);
         shape.setText(detail);
         mark.setVisible(false);
         function.setVisible(false);
-        setAccessibleText(title + " " + detail);
+        setAccessibleText(look != null && look.stepped && !isUnmade()
+                ? title + " " + detail + ", " + look.texts.of("graph.after-step.spoken")
+                : title + " " + detail);
         requestLayout();
     }
 
@@ -144,6 +157,11 @@ final class TensorCard extends Region {
             compact = isCompact;
             requestLayout();
         }
+    }
+
+    /** Whether what stands of a step is a sign, wherever there is room. */
+    private boolean isSignAlone() {
+        return isTitled && look != null && look.stepped && look.change.isEmpty();
     }
 
     private boolean isUnmade() { return look != null && Unmade.isUnmade(look.tensor.id()); }
@@ -180,15 +198,20 @@ final class TensorCard extends Region {
         double baseline = top + metrics.em(0.98);
         mark.resizeRelocate(pad, baseline - metrics.em(0.66), metrics.em(0.66), metrics.em(0.66));
         base(function, pad, baseline);
-        double start = pad + (mark.isVisible() || function.isVisible() ? metrics.mark() : 0);
+        base(sign, pad, baseline);
+        boolean marked = mark.isVisible() || function.isVisible() || isSignAlone();
+        double start = pad + (marked ? metrics.mark() : 0);
         base(name, start, baseline);
         double right = width - pad - shape.getLayoutBounds().getWidth();
         base(shape, right, baseline);
         double end = start + name.getLayoutBounds().getWidth();
-        shape.setVisible(step.getText().isEmpty() && end <= right);
         double from = width - pad - step.getLayoutBounds().getWidth();
         base(step, from, baseline);
-        step.setVisible(end + metrics.em(0.3) <= from);
+        step.setVisible(!step.getText().isEmpty() && !isSignAlone() && end + metrics.em(0.3) <= from);
+        sign.setVisible(!step.getText().isEmpty() && !step.isVisible());
+        mark.setOpacity(sign.isVisible() ? 0 : 1);
+        function.setOpacity(sign.isVisible() ? 0 : 1);
+        shape.setVisible(!step.isVisible() && end <= right);
         double y = top + metrics.line();
         if (dataLabel.isVisible()) {
             double row = (getHeight() - top - y) / 2;

@@ -22,6 +22,8 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeSnapshot;
 
 /** Runs are played at a pace that one can follow, and a learner may play them meanwhile: what he did can be done again. */
 class LessonRunsTest {
@@ -73,6 +75,19 @@ class LessonRunsTest {
         play(to(new Moment.Backward(1)), new Tempo.Functions(50));
         assertThat(Objects.requireNonNull(runs.seen(null).scenery().tape()).passed()).isEqualTo(1);
         assertThat(runs.missed()).isEmpty();
+    }
+
+    @Test
+    void atAPaceItGoesBackToAnUpdateThatWasOverBeforeItWasAskedAgain() {
+        play(new Whereto.BackwardDone(), Tempo.free());
+        runs.play(to(new Moment.Update()), new Tempo.Functions(50));
+        await().until(() -> deck.state().iteration() == 2 && deck.state().captured() != null
+                && deck.state().captured().iteration() == 2);
+        await().until(runs::isAtRest);
+        assertThat(runs.missed()).isEmpty();
+        TapeSnapshot shown = Objects.requireNonNull(runs.seen(null).scenery().tape());
+        assertThat(shown.iteration()).isEqualTo(1);
+        assertThat(shown.last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
     }
 
     @Test
