@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.autograd.SourceLine;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -190,9 +193,34 @@ class ScriptDeckTest {
         }
     }
 
-    @Test
-    void parametersHaveTheNamesOfTheirPlacesWhereverTheModuleIsMade() throws InterruptedException {
-        String net = """
+    /** Where modules are made, and what their parameters are called; the last because a loss is a module without any. */
+    static Stream<Arguments> parametersHaveTheNamesOfTheirPlacesWhereverTheModuleIsMade() {
+        return Scripts.sample(List.of(Arguments.of("""
+                def main():
+                    model = Net()
+                    for i in range(2):
+                        loss = model(torch.ones(1, 2)).sum()
+                        loss.backward()
+                main()
+                """, List.of("fc1.weight", "fc1.bias")), Arguments.of("""
+                model = Net()
+                model(torch.ones(1, 2)).sum().backward()
+                """, List.of("fc1.weight", "fc1.bias")), Arguments.of("""
+                one, two = Net(), Net()
+                for i in range(2):
+                    two(one(torch.ones(1, 2))[:, :2]).sum().backward()
+                """, List.of("one.fc1.weight", "two.fc1.weight")), Arguments.of("""
+                criterion, model = nn.MSELoss(), Net()
+                for i in range(2):
+                    criterion(model(torch.ones(1, 2)), torch.zeros(1, 3)).backward()
+                """, List.of("fc1.weight", "fc1.bias"))), 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void parametersHaveTheNamesOfTheirPlacesWhereverTheModuleIsMade(String made, List<String> names)
+            throws InterruptedException {
+        assertThat(inputs("""
                 import torch
                 from torch import nn
                 class Net(nn.Module):
@@ -201,29 +229,7 @@ class ScriptDeckTest {
                         self.fc1 = nn.Linear(2, 3)
                     def forward(self, x):
                         return self.fc1(x)
-                """;
-        assertThat(inputs(net + """
-                model = Net()
-                model(torch.ones(1, 2)).sum().backward()
-                """)).contains("fc1.weight", "fc1.bias");
-        assertThat(inputs(net + """
-                def main():
-                    model = Net()
-                    for i in range(2):
-                        loss = model(torch.ones(1, 2)).sum()
-                        loss.backward()
-                main()
-                """)).contains("fc1.weight", "fc1.bias");
-        assertThat(inputs(net + """
-                one, two = Net(), Net()
-                for i in range(2):
-                    two(one(torch.ones(1, 2))[:, :2]).sum().backward()
-                """)).contains("one.fc1.weight", "two.fc1.weight");
-        assertThat(inputs(net + """
-                criterion, model = nn.MSELoss(), Net()
-                for i in range(2):
-                    criterion(model(torch.ones(1, 2)), torch.zeros(1, 3)).backward()
-                """)).as("a loss is a module, but has no parameters").contains("fc1.weight", "fc1.bias");
+                """ + made)).containsAll(names);
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
@@ -26,6 +28,7 @@ import tapedeck.tape.TensorState;
 
 /** The lines of a script, as an iteration that is captured comes to them, and what they assign. */
 @StartsPython
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptLinesTest {
     private static final String LOOP = """
             import torch
@@ -58,6 +61,7 @@ class ScriptLinesTest {
             """;
 
     private final PythonEngine engine;
+    private @Nullable Captured second;
 
     ScriptLinesTest(PythonEngine engine) {
         this.engine = engine;
@@ -79,6 +83,13 @@ class ScriptLinesTest {
             assertThat(deck.await().failure()).isNull();
             return captured;
         }
+    }
+
+    /** The second iteration of {@link #LOOP}, for which the script runs once. */
+    private Captured loop() throws InterruptedException {
+        Captured known = second == null ? captured(LOOP, 2) : second;
+        second = known;
+        return known;
     }
 
     private static List<Integer> lines(Captured captured) {
@@ -110,18 +121,18 @@ class ScriptLinesTest {
 
     @Test
     void anIterationComesToTheLinesOfItsLoopAndOfWhatThatCalls() throws InterruptedException {
-        assertThat(lines(captured(LOOP, 2))).containsExactly(17, 18, 10, 11, 19, 21, 22, 23, 24, 25, 26);
+        assertThat(lines(loop())).containsExactly(17, 18, 10, 11, 19, 21, 22, 23, 24, 25, 26);
     }
 
     @Test
     void aLineTellsWhatItAssigns() throws InterruptedException {
-        assertThat(assigned(captured(LOOP, 2))).containsExactly("17 i 1", "17 x [4, 2]", "9 x [4, 2]", "10 h [4, 3]",
+        assertThat(assigned(loop())).containsExactly("17 i 1", "17 x [4, 2]", "9 x [4, 2]", "10 h [4, 3]",
                 "11 return [4, 3]", "18 y [4, 3]", "22 kind 'second 1'", "23 loss []");
     }
 
     @Test
     void anAssignmentComesAfterItsFunctionsWhichKnowTheName() throws InterruptedException {
-        List<TapeEvent> events = captured(LOOP, 2).events();
+        List<TapeEvent> events = loop().events();
         Assigned loss = (Assigned) events.stream()
                 .filter(each -> each instanceof Assigned(var _, var _, String name, var _, var _)
                         && name.equals("loss"))

@@ -26,8 +26,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +38,9 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /** Whatever a file holds: it is read, or one sentence says what is wrong with it and what could be saved. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileSessionTest {
-    private static final int FLIPS = 1_000;
+    private static final int FLIPS = Boolean.getBoolean("tapedeck.long") ? 1_000 : 200;
     private static final String MAIN = "tapedeck.json";
     private static final Texts ENGLISH = new Texts(Language.ENGLISH);
 
@@ -47,14 +50,20 @@ class HostileSessionTest {
     private byte[] whole;
     private int takes;
 
-    @BeforeEach
-    void write() throws IOException {
-        file = folder.resolve("a.tapedeck");
+    /** Once: a rich one is rare. */
+    @BeforeAll
+    void makeSession() throws IOException {
         Session session = LongStream.range(0, 1_000).mapToObj(seed -> new RandomSessions(seed).session())
                 .filter(HostileSessionTest::isRich).findFirst().orElseThrow();
         takes = session.takes().size();
-        SessionFile.write(session, file);
-        whole = Files.readAllBytes(file);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SessionFile.write(session, bytes);
+        whole = bytes.toByteArray();
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.write(folder.resolve("a.tapedeck"), whole);
     }
 
     /** Three takes that go on from several checkpoints. */

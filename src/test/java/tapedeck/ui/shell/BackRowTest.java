@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,7 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
@@ -24,53 +26,68 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
-/** Before a class the back row reads every text that is seen, and it is whole, in every way and both languages. */
+/**
+ * Before a class the back row reads every text that is seen, and it is whole, in every way and both languages: in {@code mvn verify} at one
+ * moment in each, with {@code mvn -Plong verify} at both.
+ */
 @Tag("each-language")
 class BackRowTest {
     private static final int[][] SIZES = {{960, 540}, {1280, 720}, {3840, 2160}};
     /** Of the window's height. */
     private static final double LEAST = 1.0 / 50;
 
-    @ParameterizedTest
-    @EnumSource
-    void everyTextIsLargeEnoughAndWhole(Language language) throws Exception {
-        Lesson lesson = new Catalogue().first();
-        Program program = lesson.load(Path.of(""));
-        List<String> wrong = new ArrayList<>();
-        for (Moment moment : List.of(new Moment.Backward(4), new Moment.Iteration(20))) {
-            try (Deck deck = new Deck(program, program.defaults())) {
-                deck.runTo(moment);
-                deck.await();
-                List<String> found = FxTest.call(() -> present(lesson, deck, new Words(language)));
-                // now and then the graph stands two percent smaller than it is to, why is not known; what is wrong is so again
-                wrong.addAll(found.isEmpty()
-                        ? found
-                        : FxTest.call(() -> present(lesson, deck, new Words(language))));
-            }
-        }
-        assertThat(wrong).isEmpty();
+    static Stream<Arguments> everyTextIsLargeEnoughAndWhole() {
+        List<Arguments> all = List.of(Arguments.of(Language.GERMAN, new Moment.Backward(4)),
+                Arguments.of(Language.ENGLISH, new Moment.Iteration(20)),
+                Arguments.of(Language.GERMAN, new Moment.Iteration(20)),
+                Arguments.of(Language.ENGLISH, new Moment.Backward(4)));
+        return all.stream().limit(Boolean.getBoolean("tapedeck.long") ? all.size() : 2);
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void everyTextIsLargeEnoughAndWhole(Language language, Moment moment) throws Exception {
+        Lesson lesson = new Catalogue().first();
+        Program program = lesson.load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(moment);
+            deck.await();
+            List<String> found = present(lesson, deck, new Words(language));
+            // now and then the graph stands two percent smaller than it is to, why is not known; what is wrong is so again
+            assertThat(found.isEmpty() ? found : present(lesson, deck, new Words(language))).isEmpty();
+        }
+    }
+
+    /** What is wrong in any way and size; each is laid out in a call of its own, for all of them take long on a busy machine. */
     private static List<String> present(Lesson lesson, Deck deck, Words words) throws Exception {
-        DeckLink link = new DeckLink(Path.of(""));
-        Scene scene = Desktop.scene(link, new Catalogue(), words, Theme.LIGHT, 960, 540);
-        MainView view = (MainView) scene.getRoot();
-        view.panes().presentProperty().set(true);
-        link.show(lesson, deck);
+        MainView view = FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Scene scene = Desktop.scene(link, new Catalogue(), words, Theme.LIGHT, 960, 540);
+            MainView shown = (MainView) scene.getRoot();
+            shown.panes().presentProperty().set(true);
+            link.show(lesson, deck);
+            return shown;
+        });
         List<String> found = new ArrayList<>();
         for (Way way : Way.values()) {
-            view.panes().wayProperty().set(way);
             for (int[] size : SIZES) {
-                view.resize(size[0], size[1]);
-                RoomTest.layOut(view);
-                view.graph().settle();
-                RoomTest.layOut(view);
-                String where = way + " " + size[0] + ": ";
-                RoomTest.look(view, where, found);
-                read(view, where, size[1] * LEAST, found);
+                FxTest.call(() -> {
+                    view.panes().wayProperty().set(way);
+                    view.resize(size[0], size[1]);
+                    RoomTest.layOut(view);
+                    view.graph().settle();
+                    RoomTest.layOut(view);
+                    String where = way + " " + size[0] + ": ";
+                    RoomTest.look(view, where, found);
+                    read(view, where, size[1] * LEAST, found);
+                    return view;
+                });
             }
         }
-        view.dispose();
+        FxTest.call(() -> {
+            view.dispose();
+            return view;
+        });
         return found;
     }
 
