@@ -10,13 +10,13 @@ import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
 import tapedeck.deck.Staging;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.handout.Handout;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
@@ -24,9 +24,9 @@ import tapedeck.python.WrittenScript;
 import tapedeck.recording.RecordingOpener;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.ui.link.Beginning;
+import tapedeck.ui.link.StartMode;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.shell.Stills;
+import tapedeck.ui.shell.WindowSnapshots;
 import tapedeck.ui.theme.Theme;
 
 /** Starts Tapedeck: the window, or a headless command. */
@@ -41,11 +41,12 @@ public final class Main {
         catalogue.opens(new ScriptOpener(surroundings));
         catalogue.opens(new RecordingOpener());
         catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
-        System.exit(new Commands(screen(new Desktop(catalogue, python::warm), new Stills(catalogue)), catalogue, python)
+        System.exit(new Commands(screen(new Desktop(catalogue, python::warm), new WindowSnapshots(catalogue)),
+                catalogue, python)
                 .run(args));
     }
 
-    private static Screen screen(Desktop desktop, Stills stills) {
+    private static Screen screen(Desktop desktop, WindowSnapshots stills) {
         return new Screen() {
             @Override
             public Optional<Message> obstacle() {
@@ -53,8 +54,8 @@ public final class Main {
             }
 
             @Override
-            public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
-                desktop.open(lesson, new Beginning(place.at(), place.settings(), place.weights(), place.loaded()),
+            public void open(ProgramEntry lesson, Place place, Path home, Optional<Language> language) {
+                desktop.open(lesson, new StartMode(place.at(), place.settings(), place.weights(), place.loaded()),
                         place.pick(), home,
                         language);
             }
@@ -71,18 +72,18 @@ public final class Main {
 
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
-                stills.snapshot(new Stills.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
+                stills.snapshot(new WindowSnapshots.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
                         picture.height(), looks(picture), picture.language(),
                         Staging.anew(UnaryOperator.identity(), picture.moment())), picture.out());
             }
 
             @Override
-            public Plate draw(Graph graph, Path home) throws ProgramException {
+            public VectorPicture draw(Graph graph, Path home) throws ProgramException {
                 return stills.draw(sitting(graph, home), graph.whole());
             }
 
             @Override
-            public List<Plate> film(Graph graph, Path home) throws ProgramException {
+            public List<VectorPicture> film(Graph graph, Path home) throws ProgramException {
                 return stills.film(sitting(graph, home));
             }
 
@@ -92,24 +93,26 @@ public final class Main {
             }
 
             @Override
-            public Handout handout(Told lesson, Language language, Path home)
+            public Handout handout(Lesson lesson, Language language, Path home)
                     throws ProgramException, InterruptedException {
                 return stills.handout(lesson, language, home);
             }
 
-            private Stills.Sitting sitting(Graph graph, Path home) {
-                Stills.WindowLooks looks = new Stills.WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
-                        tapedeck.ui.shell.Way.STEP, false);
-                return new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(), graph.height(), looks,
+            private WindowSnapshots.Sitting sitting(Graph graph, Path home) {
+                WindowSnapshots.WindowLooks looks = new WindowSnapshots.WindowLooks(
+                        graph.dark() ? Theme.DARK : Theme.LIGHT,
+                        tapedeck.ui.shell.WindowLayout.STEP, false);
+                return new WindowSnapshots.Sitting(graph.lesson(), home, graph.moment(), graph.width(), graph.height(),
+                        looks,
                         graph.language(), graph.staging());
             }
 
-            private Stills.WindowLooks looks(Picture picture) {
+            private WindowSnapshots.WindowLooks looks(Picture picture) {
                 Screen.Looks wanted = picture.looks();
-                tapedeck.ui.shell.Way way = wanted.way() == null
-                        ? tapedeck.ui.shell.Way.of(picture.moment())
-                        : tapedeck.ui.shell.Way.valueOf(wanted.way().name().toUpperCase(Locale.ROOT));
-                return new Stills.WindowLooks(wanted.dark() ? Theme.DARK : Theme.LIGHT, way, wanted.present());
+                tapedeck.ui.shell.WindowLayout way = wanted.way() == null
+                        ? tapedeck.ui.shell.WindowLayout.of(picture.moment())
+                        : tapedeck.ui.shell.WindowLayout.valueOf(wanted.way().name().toUpperCase(Locale.ROOT));
+                return new WindowSnapshots.WindowLooks(wanted.dark() ? Theme.DARK : Theme.LIGHT, way, wanted.present());
             }
         };
     }

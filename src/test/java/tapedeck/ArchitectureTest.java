@@ -48,7 +48,7 @@ import javafx.application.Platform;
 import javax.imageio.ImageIO;
 import tapedeck.deck.Deck;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.shell.Stills;
+import tapedeck.ui.shell.WindowSnapshots;
 import tapedeck.ui.work.Newest;
 
 /** The rules of the house. */
@@ -111,10 +111,10 @@ class ArchitectureTest {
             Map.entry("numpy.random", "array"),
             Map.entry("numpy", "array"),
             Map.entry("data.table", ""),
-            Map.entry("data.look", "data.table"),
+            Map.entry("data.profile", "data.table"),
             Map.entry("data", "array data.table"),
-            Map.entry("data.prepare", "array data data.table data.look"),
-            Map.entry("data.prepare.written", "data data.prepare data.table"),
+            Map.entry("data.prepare", "array data data.table data.profile"),
+            Map.entry("data.prepare.syntax", "data data.prepare data.table"),
             Map.entry("program", "array autograd data optim"),
             Map.entry("tape", "array function autograd data optim program"),
             Map.entry("deck.sizes", "array function autograd tape"),
@@ -132,44 +132,44 @@ class ArchitectureTest {
             Map.entry("finding.numbers", "array function autograd program tape deck explain finding"),
             Map.entry("finding",
                     "array function autograd action program tape deck deck.breakpoints deck.sizes explain"),
-            Map.entry("cli.option", "data.table deck lesson program"),
+            Map.entry("cli.option", "data.table deck programs program"),
             Map.entry("cli.recording", "file program recording recording.live"),
             Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
             Map.entry("finding.checkup",
                     "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers finding.rate"),
-            Map.entry("lesson.network", "array autograd data nn optim program"),
-            Map.entry("lesson",
-                    "array autograd data data.table data.look data.prepare data.prepare.written nn optim program deck action "
-                            + "lesson.network"),
-            Map.entry("lesson.told.claim", "array autograd program tape deck explain"),
-            Map.entry("lesson.told", "deck tape lesson.told.claim"),
-            Map.entry("lesson.told.read", "deck file tape optim lesson.told lesson.told.claim"),
-            Map.entry("lesson.told.play", "array deck deck.breakpoints explain lesson lesson.told lesson.told.claim "
-                    + "lesson.told.read optim program tape"),
-            Map.entry("lesson.told.handout", "lesson.told lesson.told.claim lesson.told.play tape"),
+            Map.entry("programs.network", "array autograd data nn optim program"),
+            Map.entry("programs",
+                    "array autograd data data.table data.profile data.prepare data.prepare.syntax nn optim program deck action "
+                            + "programs.network"),
+            Map.entry("lessons.claim", "array autograd program tape deck explain"),
+            Map.entry("lessons", "deck tape lessons.claim"),
+            Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
+            Map.entry("lessons.play", "array deck deck.breakpoints explain programs lessons lessons.claim "
+                    + "lessons.read optim program tape"),
+            Map.entry("lessons.handout", "lessons lessons.claim lessons.play tape"),
             Map.entry("export.handout",
-                    "export.picture export.report lesson.told lesson.told.handout lesson.told.play"),
+                    "export.picture export.report lessons lessons.handout lessons.play"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
-            Map.entry("python", "action array autograd file lesson program python.arrays python.bridge python.plot "
+            Map.entry("python", "action array autograd file programs program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
-            Map.entry("recording.live", "lesson program recording tape"),
-            Map.entry("recording", "action array autograd function lesson numpy optim program tape"),
-            Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
-                    + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
+            Map.entry("recording.live", "programs program recording tape"),
+            Map.entry("recording", "action array autograd function programs numpy optim program tape"),
+            Map.entry("session", "array data data.table data.prepare data.prepare.syntax file optim program tape deck "
+                    + "deck.breakpoints deck.takes deck.training programs programs.network"),
             Map.entry("export.picture", ""),
             Map.entry("export.along", "deck.takes deck.training file program tape"),
-            Map.entry("export.held", "deck deck.takes deck.training export.along lesson program session tape"),
+            Map.entry("export.held", "deck deck.takes deck.training export.along programs program session tape"),
             Map.entry("export.report",
-                    "deck deck.takes export export.along export.held export.picture lesson optim program tape"),
+                    "deck deck.takes export export.along export.held export.picture programs optim program tape"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
-                    "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape lesson lesson.network"));
+                    "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape programs programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {
@@ -233,7 +233,7 @@ class ArchitectureTest {
     static final ArchRule theSameBitsOnEveryMachine = noClasses()
             .that().resideInAnyPackage("tapedeck.array..", "tapedeck.function..", "tapedeck.autograd..",
                     "tapedeck.nn..", "tapedeck.optim..", "tapedeck.numpy..", "tapedeck.data..", "tapedeck.program..",
-                    "tapedeck.tape..", "tapedeck.deck..", "tapedeck.lesson..", "tapedeck.explain..",
+                    "tapedeck.tape..", "tapedeck.deck..", "tapedeck.programs..", "tapedeck.explain..",
                     "tapedeck.finding..")
             .should().accessTargetWhere(describe("Math leaves to the platform",
                     access -> access.getTargetOwner().isEquivalentTo(Math.class)
@@ -247,14 +247,14 @@ class ArchitectureTest {
     /** What runs decks on threads of their own, and the classes of the window that may speak to it. */
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
-            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
-                    "link.Openings", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
-                    "shell.Stills"),
+            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.ProgramOpening",
+                    "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
+                    "shell.WindowSnapshots"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
-            "tapedeck.deck.race.Duel", List.of("shell.TableDuels", "data.duel.DuelModel"));
+            "tapedeck.deck.race.PreparationComparison", List.of("shell.TableComparisons", "data.duel.ComparisonModel"));
 
     @ArchTest
     static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {
@@ -279,7 +279,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
             .and(areNoneOf("tapedeck.ui.link.",
-                    List.of("DeckLink", "DeckCommands", "Workbench", "Openings", "NewRun", "LessonTakes")))
+                    List.of("DeckLink", "DeckCommands", "Workbench", "LessonStart", "NewRun", "LessonTakes")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))
@@ -290,7 +290,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class).and()
-            .areNotAssignableTo(Stills.class).and().areNotAssignableTo("tapedeck.ui.shell.WindowPulse")
+            .areNotAssignableTo(WindowSnapshots.class).and().areNotAssignableTo("tapedeck.ui.shell.WindowPulse")
             .should().callMethod(Platform.class, "runLater", Runnable.class)
             .because("what comes from other threads is polled once a pulse; two start the toolkit, and WindowPulse is "
                     + "that pulse while no frame comes");
@@ -314,7 +314,7 @@ class ArchitectureTest {
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
-                            "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.Raising",
+                            "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.ExceptionInjector",
                             "ui.shell.WindowPulse")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
@@ -336,11 +336,11 @@ class ArchitectureTest {
             Map.entry("file.Leftovers", "deletes what WholeFile has left when its process was killed"),
             Map.entry("recording.live.LiveFile", "a new file, whole up to its last entry at every moment"),
             Map.entry("ui.session.Hold", "a lock in the program's own folder, which holds nothing"),
-            Map.entry("ui.session.Autosaves",
+            Map.entry("ui.session.AutosaveFolder",
                     "deletes what windows have saved of themselves, in the program's own folder"),
             Map.entry("ui.session.SessionPlaces",
                     "deletes tables of sessions that are gone, in the program's own folder"),
-            Map.entry("cli.TakenAlong", "tables in a temporary folder, which it deletes"),
+            Map.entry("cli.ExportSource", "tables in a temporary folder, which it deletes"),
             Map.entry("python.sandbox.ScriptFiles", "asks how a script opens a file; what it writes stays in memory"),
             Map.entry("cli.LauncherCommand", "makes executable what WholeFile has written for the build"),
             Map.entry("cli.LossTable", "has the draft of WholeFile deleted where Ctrl+C ends the process"));

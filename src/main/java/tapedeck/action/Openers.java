@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /**
@@ -43,7 +43,7 @@ public record Openers<T>(List<Opener<T>> all) {
             }
         } catch (IOException e) {
             throw new NotOpenedException(Message.of("action.open.unreadable", "file", file.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
         throw new NotOpenedException(Message.of("action.open.unknown", "file", file.toString(), "kinds",
                 Message.list(all.stream().map(Opener::what).toList())));

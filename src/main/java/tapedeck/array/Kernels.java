@@ -16,12 +16,12 @@ record Kernels(Product product, RowAdd add, RowAdd sum, Loop1 exp, Loop1 log, Lo
     }
 
     private static Kernels warming(Kernels vector) {
-        return new Kernels(new WarmProduct(PLAIN.product, vector.product), new WarmRowAdd(PLAIN.add, vector.add),
-                new WarmRowAdd(PLAIN.sum, vector.sum),
-                new WarmLoop(PLAIN.exp, vector.exp),
-                new WarmLoop(PLAIN.log, vector.log), new WarmLoop(PLAIN.sigmoid, vector.sigmoid),
-                new WarmLoop(PLAIN.tanh, vector.tanh), new WarmLoop(PLAIN.floatExp, vector.floatExp),
-                new WarmFloatRows(PLAIN.floatRows, vector.floatRows));
+        return new Kernels(new TieredProduct(PLAIN.product, vector.product), new TieredRowAdd(PLAIN.add, vector.add),
+                new TieredRowAdd(PLAIN.sum, vector.sum),
+                new TieredLoop(PLAIN.exp, vector.exp),
+                new TieredLoop(PLAIN.log, vector.log), new TieredLoop(PLAIN.sigmoid, vector.sigmoid),
+                new TieredLoop(PLAIN.tanh, vector.tanh), new TieredLoop(PLAIN.floatExp, vector.floatExp),
+                new TieredFloatRows(PLAIN.floatRows, vector.floatRows));
     }
 
     private static Loop1 plain(DoubleUnaryOperator f) {

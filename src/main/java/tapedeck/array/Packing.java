@@ -5,7 +5,7 @@ final class Packing {
     private Packing() {}
 
     /** The columns of {@code b} in the first of {@code padded}: its rows one after the other in {@code room}. */
-    static Matrix columns(Matrix b, int padded, Room room) {
+    static Matrix columns(Matrix b, int padded, ScratchBuffer room) {
         Matrix packed = new Matrix(room.of(b.rows() * padded), 0, padded, 1, b.rows(), b.columns());
         if (b.columnStep() == 1 && b.columns() == padded) {
             VectorTiles.copy(b.numbers(), b.at(), b.rowStep(), packed.numbers(), 0, padded, b.rows());
@@ -16,7 +16,7 @@ final class Packing {
     }
 
     /** Strips of {@code high} rows one after the other in {@code room}: number p of each row of it, then the next p. */
-    static Matrix strips(Matrix a, int high, Room room) {
+    static Matrix strips(Matrix a, int high, ScratchBuffer room) {
         double[] to = room.of((a.rows() + high) * a.columns());
         for (int i = 0; i < a.rows(); i += high) {
             int rows = Math.min(high, a.rows() - i);

@@ -24,10 +24,10 @@ final class VectorProduct implements Product {
     // Per thread, so that no call allocates numbers.
     private static final ThreadLocal<VectorProduct> OWN = ThreadLocal.withInitial(VectorProduct::new);
 
-    private final Room strips = new Room();
-    private final Room panel = new Room();
-    private final Room eightRows = new Room();
-    private final Room turned = new Room();
+    private final ScratchBuffer strips = new ScratchBuffer();
+    private final ScratchBuffer panel = new ScratchBuffer();
+    private final ScratchBuffer eightRows = new ScratchBuffer();
+    private final ScratchBuffer turned = new ScratchBuffer();
     private final double[] tile = new double[ROWS * LANES];
 
     private VectorProduct() {}

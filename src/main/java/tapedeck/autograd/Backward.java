@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.ArrayPool;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.array.Spares;
 import tapedeck.array.Workspace;
 
 /**
@@ -25,11 +25,11 @@ final class Backward {
     private final Grad grad;
     /** Null where every leaf is one. */
     private final @Nullable Targets targets;
-    private final boolean detecting = Recording.current().detecting;
+    private final boolean detecting = AutogradContext.current().detecting;
     private final @Nullable TapeListener listener = Tape.listener();
     /** Takes arrays that nobody holds any more; null where somebody looks at them, or a workspace has them anyway. */
-    private final @Nullable Spares spares = listener == null && !Workspace.isOpen()
-            ? Recording.current().spares
+    private final @Nullable ArrayPool spares = listener == null && !Workspace.isOpen()
+            ? AutogradContext.current().spares
             : null;
 
     private Backward(Grad grad, @Nullable Targets targets) {

@@ -8,11 +8,11 @@ public final class DefaultDType {
 
     /** The type. */
     public static DType get() {
-        return Recording.current().floats;
+        return AutogradContext.current().floats;
     }
 
     /** Sets it for what this thread computes from now on. */
     public static void set(DType type) {
-        Recording.current().floats = type;
+        AutogradContext.current().floats = type;
     }
 }

@@ -65,7 +65,7 @@ public record GradCheck(double eps, double atol, double rtol) {
                 throw new EngineException("gradcheck expects its inputs to be leaves that require grad");
             }
         }
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         boolean before = recording.unrounded;
         recording.unrounded = true; // a float's last digit is larger than what is looked for
         try {

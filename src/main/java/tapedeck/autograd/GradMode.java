@@ -9,12 +9,12 @@ public final class GradMode {
 
     /** Whether gradients are recorded, like {@code torch.is_grad_enabled()}. */
     public static boolean isEnabled() {
-        return Recording.current().enabled;
+        return AutogradContext.current().enabled;
     }
 
     /** Switches the recording of gradients, like {@code torch.set_grad_enabled}. */
     public static boolean enable(boolean wanted) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         boolean before = recording.enabled;
         recording.enabled = wanted && !recording.inference;
         return before;
@@ -22,12 +22,12 @@ public final class GradMode {
 
     /** Whether what is computed is for inference only, like {@code torch.is_inference_mode_enabled()}. */
     public static boolean isInference() {
-        return Recording.current().inference;
+        return AutogradContext.current().inference;
     }
 
     /** Switches {@code torch.inference_mode}: tensors that are made in it never get a gradient. Leaves the recording as it is. */
     public static boolean inference(boolean wanted) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         boolean before = recording.inference;
         recording.inference = wanted;
         return before;
@@ -35,12 +35,12 @@ public final class GradMode {
 
     /** Whether backward passes look for NaN, like {@code torch.is_anomaly_enabled()}. */
     public static boolean isDetecting() {
-        return Recording.current().detecting;
+        return AutogradContext.current().detecting;
     }
 
     /** Has backward passes stop at the first gradient that is NaN, like {@code torch.autograd.set_detect_anomaly}. */
     public static boolean detect(boolean wanted) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         boolean before = recording.detecting;
         recording.detecting = wanted;
         return before;

@@ -1,11 +1,11 @@
 package tapedeck.autograd;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.ArrayPool;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
-import tapedeck.array.Spares;
 import tapedeck.array.Workspace;
 import tapedeck.function.Clone;
 import tapedeck.function.Renamed;
@@ -25,7 +25,7 @@ final class Gradient {
     private int expected;
     private @Nullable NdArray received;
     /** Who takes the sum back, if nobody else holds it. */
-    private @Nullable Spares takesBack;
+    private @Nullable ArrayPool takesBack;
     private @Nullable Hooks hooks;
 
     /** For somebody who asked for the gradient of a tensor of this type, beside what that has. */
@@ -75,7 +75,7 @@ final class Gradient {
      *
      * @param spares who takes the array back, or null if somebody else holds it
      */
-    void receive(@Nullable NdArray contribution, @Nullable Spares spares) {
+    void receive(@Nullable NdArray contribution, @Nullable ArrayPool spares) {
         NdArray before = received;
         if (contribution != null && before == null) {
             received = contribution;
@@ -130,7 +130,7 @@ final class Gradient {
         given = true;
     }
 
-    private static void giveBack(NdArray array, @Nullable Spares spares) {
+    private static void giveBack(NdArray array, @Nullable ArrayPool spares) {
         if (spares != null) {
             spares.give(array);
         }
@@ -157,7 +157,7 @@ final class Gradient {
      *
      * @param spares who takes the array back, or null if somebody else holds it
      */
-    void accumulate(NdArray contribution, @Nullable Spares spares) {
+    void accumulate(NdArray contribution, @Nullable ArrayPool spares) {
         if (value != null) {
             NdArray held = value.data();
             Overlap.refuseWithin(held);

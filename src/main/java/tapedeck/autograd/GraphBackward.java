@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.function.Application;
 import tapedeck.function.Function;
-import tapedeck.function.Term;
+import tapedeck.function.FunctionCall;
+import tapedeck.function.GraphValue;
 import tapedeck.function.ToCopy;
 
 /**
@@ -50,7 +50,7 @@ final class GraphBackward {
     }
 
     static void run(Grad grad, @Nullable Targets targets) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         boolean before = recording.enabled;
         recording.enabled = true;
         try {
@@ -103,15 +103,15 @@ final class GraphBackward {
         if (!runs) {
             return;
         }
-        List<@Nullable Term> gradients = gradients(node, gradient);
-        if (Recording.current().detecting) {
+        List<@Nullable GraphValue> gradients = gradients(node, gradient);
+        if (AutogradContext.current().detecting) {
             Anomaly.checkGradients(node, arrays(gradients));
         }
         if (listener != null) {
             listener.gradientsComputed(node, gradient.data(), arrays(gradients));
         }
         for (int i = 0; i < node.inputs.length; i++) {
-            Term given = gradients.get(i);
+            GraphValue given = gradients.get(i);
             if (given != null && (targets == null ? node.passes(i) : targets.passes(node, i))) {
                 arrive(node.inputs[i], node.next[i], ofType(node.inputs[i].dtype(), GraphTerm.tensor(given)));
             }
@@ -128,32 +128,32 @@ final class GraphBackward {
         return gradient.dtype() == type ? gradient : Operations.apply(new ToCopy(type), gradient);
     }
 
-    private static List<@Nullable Term> gradients(Node node, Tensor gradient) {
+    private static List<@Nullable GraphValue> gradients(Node node, Tensor gradient) {
         node.context.check();
         if (!node.context.intact()) {
             throw node.modified();
         }
-        List<Term> inputs = new ArrayList<>();
+        List<GraphValue> inputs = new ArrayList<>();
         for (int i = 0; i < node.inputs.length; i++) {
             inputs.add(new GraphTerm(node.given(i)));
         }
-        return node.function.gradients(new Application(node.function, node.context, inputs,
+        return node.function.gradients(new FunctionCall(node.function, node.context, inputs,
                 output(node), new GraphTerm(gradient)));
     }
 
-    private static Term output(Node node) {
+    private static GraphValue output(Node node) {
         return node.isOutdated() ? new Changed(node) : new GraphTerm(node.output);
     }
 
     /** An output that was changed in place since: a gradient that does not need it is all right. */
-    private record Changed(Node node) implements Term {
+    private record Changed(Node node) implements GraphValue {
         @Override
-        public Term apply(Function function, Term... others) {
+        public GraphValue apply(Function function, GraphValue... others) {
             throw refusal();
         }
 
         @Override
-        public Term constant(NdArray numbers) {
+        public GraphValue constant(NdArray numbers) {
             throw refusal();
         }
 
@@ -168,11 +168,11 @@ final class GraphBackward {
         }
     }
 
-    private static @Nullable NdArray[] arrays(List<@Nullable Term> terms) {
+    private static @Nullable NdArray[] arrays(List<@Nullable GraphValue> terms) {
         @Nullable
         NdArray[] arrays = new NdArray[terms.size()];
         for (int i = 0; i < arrays.length; i++) {
-            Term term = terms.get(i);
+            GraphValue term = terms.get(i);
             arrays[i] = term == null ? null : term.data();
         }
         return arrays;

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import tapedeck.array.NdArray;
 import tapedeck.function.Function;
-import tapedeck.function.Term;
+import tapedeck.function.GraphValue;
 
 /** A tensor as the formula of a gradient sees it: what the formula applies to it is recorded as all else. */
-public record GraphTerm(Tensor tensor) implements Term {
+public record GraphTerm(Tensor tensor) implements GraphValue {
     @Override
-    public Term apply(Function function, Term... others) {
+    public GraphValue apply(Function function, GraphValue... others) {
         return new GraphTerm(Operations.apply(function,
                 Stream.concat(Stream.of(this), Arrays.stream(others)).map(GraphTerm::tensor).toArray(Tensor[]::new)));
     }
 
     @Override
-    public Term constant(NdArray numbers) {
+    public GraphValue constant(NdArray numbers) {
         return new GraphTerm(new Tensor(tensor.dtype().rounded(numbers), tensor.dtype()));
     }
 
     @Override
-    public Term number(double value) {
+    public GraphValue number(double value) {
         return new GraphTerm(Tensor.number(value));
     }
 
@@ -34,7 +34,7 @@ public record GraphTerm(Tensor tensor) implements Term {
      *
      * @throws IllegalArgumentException if it is of another graph
      */
-    static Tensor tensor(Term term) {
+    static Tensor tensor(GraphValue term) {
         if (term instanceof GraphTerm(Tensor tensor)) {
             return tensor;
         }

@@ -29,7 +29,7 @@ final class Inference {
     }
 
     /** Refuses to change one in place. */
-    static void checkWritten(Recording recording, Tensor written) {
+    static void checkWritten(AutogradContext recording, Tensor written) {
         if (written.isInference() && !recording.inference) {
             throw new EngineException(
                     "Inplace update to inference tensor outside InferenceMode is not allowed.You can make "
@@ -40,7 +40,7 @@ final class Inference {
 
     /** Refuses to let one require grad. */
     static void checkRequires(Tensor tensor) {
-        if (tensor.isInference() && !Recording.current().inference) {
+        if (tensor.isInference() && !AutogradContext.current().inference) {
             throw new EngineException(
                     "Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.");
         }

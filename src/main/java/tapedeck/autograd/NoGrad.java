@@ -13,7 +13,7 @@ public final class NoGrad implements AutoCloseable {
 
     /** Switches gradients off on this thread. */
     public static NoGrad enter() {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         NoGrad entered = new NoGrad(recording.enabled);
         recording.enabled = false;
         return entered;
@@ -21,12 +21,12 @@ public final class NoGrad implements AutoCloseable {
 
     /** Whether gradients are on for this thread, like {@code torch.is_grad_enabled()}. */
     public static boolean isGradEnabled() {
-        return Recording.current().enabled;
+        return AutogradContext.current().enabled;
     }
 
     /** Restores what was before. */
     @Override
     public void close() {
-        Recording.current().enabled = before;
+        AutogradContext.current().enabled = before;
     }
 }

@@ -19,7 +19,7 @@ public final class Operations {
 
     /** The output of {@code function}; it requires grad if an input does and gradients are on. */
     public static Tensor apply(Function function, Tensor... inputs) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         NdArray[] arrays = arrays(inputs);
         long needs = recording.enabled ? needs(inputs) : 0;
         if (needs != 0) {
@@ -65,7 +65,7 @@ public final class Operations {
      *
      * @throws EngineException with PyTorch's text if that has no such numbers
      */
-    private static DType typeInPlace(Recording recording, Function function, Tensor[] inputs, NdArray[] arrays) {
+    private static DType typeInPlace(AutogradContext recording, Function function, Tensor[] inputs, NdArray[] arrays) {
         DType written = inputs[0].dtype();
         if (Promotion.isPlain(inputs)) {
             return written;
@@ -88,7 +88,7 @@ public final class Operations {
      *         without gradients, where elements lie on each other, or where the shape would change
      */
     public static Tensor applyInPlace(Function function, Tensor... inputs) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         long needs = recording.enabled ? needs(inputs) : 0;
         Inference.checkWritten(recording, inputs[0]);
         if (needs != 0) {
@@ -125,7 +125,7 @@ public final class Operations {
         }
     }
 
-    private static void overwrite(Recording recording, Function function, long needs, Tensor[] inputs) {
+    private static void overwrite(AutogradContext recording, Function function, long needs, Tensor[] inputs) {
         Tensor self = inputs[0];
         NdArray[] arrays = arrays(inputs);
         tellOfChange(self);
@@ -145,7 +145,7 @@ public final class Operations {
     }
 
     /** The base's history goes on from the change of a part of it; the view's from the base. */
-    private static void overwriteView(Recording recording, Function function, long needs, Tensor[] inputs,
+    private static void overwriteView(AutogradContext recording, Function function, long needs, Tensor[] inputs,
             Tensor base) {
         Tensor view = inputs[0];
         Region region = Region.of(base.data(), view.data());
@@ -195,12 +195,12 @@ public final class Operations {
     }
 
     /** The entry of this application, or null if neither a gradient nor a tape asks for it. */
-    private static @Nullable Node node(Recording recording, Function function, Context context, long needs,
+    private static @Nullable Node node(AutogradContext recording, Function function, Context context, long needs,
             Tensor[] inputs, Tensor output) {
         return needs == 0 && recording.tape == null ? null : node(recording, function, context, inputs, output);
     }
 
-    static Node node(Recording recording, Function function, Context context, Tensor[] inputs, Tensor output) {
+    static Node node(AutogradContext recording, Function function, Context context, Tensor[] inputs, Tensor output) {
         @Nullable
         Node[] next = new Node[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
@@ -210,7 +210,7 @@ public final class Operations {
                 recording.line());
     }
 
-    private static void record(Recording recording, @Nullable Node node, long needs, Tensor output) {
+    private static void record(AutogradContext recording, @Nullable Node node, long needs, Tensor output) {
         if (needs != 0) {
             output.setGradFn(node);
         }

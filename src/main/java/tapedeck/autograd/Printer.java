@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
+import tapedeck.array.SliceViews;
 
 /** Writes a tensor as PyTorch prints it: so many digits, one format for all numbers, the middle of a long one left out. */
 public final class Printer {
@@ -135,7 +135,7 @@ public final class Printer {
                 i = size - options.edgeItems;
             }
             if (i < size) {
-                collect(Parts.select(array, 0, i), shown);
+                collect(SliceViews.select(array, 0, i), shown);
             }
         }
     }
@@ -159,7 +159,7 @@ public final class Printer {
             }
             if (i < size) {
                 separate(text, written++, perLine, between);
-                block(text, Parts.select(array, 0, i), indent + 1);
+                block(text, SliceViews.select(array, 0, i), indent + 1);
             }
         }
         text.append("]");

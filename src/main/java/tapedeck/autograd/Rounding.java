@@ -9,7 +9,7 @@ final class Rounding {
 
     /** A result that nobody else reads, rounded where it lies. */
     static NdArray of(DType type, NdArray result) {
-        if (type != DType.FLOAT64 && !Recording.current().unrounded) {
+        if (type != DType.FLOAT64 && !AutogradContext.current().unrounded) {
             type.round(result);
         }
         return result;
@@ -18,7 +18,7 @@ final class Rounding {
     /** What a Function gave its input {@code i}, of the incoming gradient. */
     static NdArray gradient(Node node, int i, NdArray given, NdArray incoming) {
         DType type = node.inputs[i].dtype();
-        if (type == DType.FLOAT64 || Recording.current().unrounded) {
+        if (type == DType.FLOAT64 || AutogradContext.current().unrounded) {
             return given;
         }
         if (given.shares(incoming)) { // handed on: rounded already, if to this type
@@ -35,6 +35,6 @@ final class Rounding {
 
     /** A result that may share the numbers of another: of one that is of this type already if {@code done}. */
     static NdArray shared(DType type, NdArray result, boolean done) {
-        return done || type == DType.FLOAT64 || Recording.current().unrounded ? result : type.rounded(result);
+        return done || type == DType.FLOAT64 || AutogradContext.current().unrounded ? result : type.rounded(result);
     }
 }

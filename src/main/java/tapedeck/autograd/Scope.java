@@ -10,7 +10,7 @@ public final class Scope implements AutoCloseable {
 
     /** Enters a part; Functions recorded inside carry its path. */
     public static Scope enter(String name) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         Scope entered = new Scope(recording.scope);
         recording.scope = recording.scope.isEmpty() ? name : recording.scope + "/" + name;
         return entered;
@@ -18,6 +18,6 @@ public final class Scope implements AutoCloseable {
 
     @Override
     public void close() {
-        Recording.current().scope = before;
+        AutogradContext.current().scope = before;
     }
 }

@@ -16,7 +16,7 @@ public final class SourceLines implements AutoCloseable {
 
     /** Has {@code current} asked for each Function that is recorded; null where a line is not known. */
     public static SourceLines from(Supplier<@Nullable SourceLine> current) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         SourceLines lines = new SourceLines(recording.lines);
         recording.lines = current;
         return lines;
@@ -24,6 +24,6 @@ public final class SourceLines implements AutoCloseable {
 
     @Override
     public void close() {
-        Recording.current().lines = before;
+        AutogradContext.current().lines = before;
     }
 }

@@ -18,7 +18,7 @@ public final class Tape implements AutoCloseable {
 
     /** Starts recording on this thread and tells {@code listener} of everything, as it happens. */
     public static Tape open(TapeListener listener) {
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         Tape tape = new Tape(recording.tape, listener);
         recording.tape = tape;
         return tape;
@@ -27,7 +27,7 @@ public final class Tape implements AutoCloseable {
     /** Stops recording. */
     @Override
     public void close() {
-        Recording.current().tape = before;
+        AutogradContext.current().tape = before;
     }
 
     void record(Node node) {
@@ -36,21 +36,21 @@ public final class Tape implements AutoCloseable {
 
     /** The listener of this thread's open tape, if any: optimizers report to it what they change. */
     public static @Nullable TapeListener listener() {
-        Tape tape = Recording.current().tape;
+        Tape tape = AutogradContext.current().tape;
         return tape == null ? null : tape.listener;
     }
 
     /** What {@link #off} switched off, until closed. */
     public static final class Off implements AutoCloseable {
-        private final @Nullable Tape before = Recording.current().tape;
+        private final @Nullable Tape before = AutogradContext.current().tape;
 
         private Off() {
-            Recording.current().tape = null;
+            AutogradContext.current().tape = null;
         }
 
         @Override
         public void close() {
-            Recording.current().tape = before;
+            AutogradContext.current().tape = before;
         }
     }
 

@@ -64,7 +64,7 @@ public final class Tensor
         this.data = data;
         this.dtype = dtype;
         this.number = number;
-        inference = Recording.current().inference;
+        inference = AutogradContext.current().inference;
     }
 
     /** A plain number among tensors: it takes their type if that has such numbers. {@code type} is bool, int64 or float64. */

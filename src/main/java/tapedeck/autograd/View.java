@@ -7,7 +7,7 @@ import tapedeck.array.Region;
 import tapedeck.function.AsStrided;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
-import tapedeck.function.Piece;
+import tapedeck.function.MultiOutputView;
 
 /**
  * That a tensor shows the numbers of another, its base: a change in place of either is one of both, and changes the
@@ -31,7 +31,7 @@ final class View {
     /** That {@code data} was made by {@code function} as a view of {@code input}, with gradients on or off. */
     static View of(Function function, Tensor input, NdArray data, boolean tracked) {
         View shown = input.view();
-        int part = function instanceof Piece piece ? piece.part() : shown == null ? -1 : shown.part;
+        int part = function instanceof MultiOutputView piece ? piece.part() : shown == null ? -1 : shown.part;
         return shown == null
                 ? new View(input, !tracked, part, data.version())
                 : new View(shown.base, shown.untracked || !tracked, part, data.version());
@@ -51,7 +51,7 @@ final class View {
     void renew(Tensor view, @Nullable Node maker) {
         checkTracked(maker, "its base or another view of its base has been ");
         version = view.data().version();
-        Recording recording = Recording.current();
+        AutogradContext recording = AutogradContext.current();
         Context context = new Context(new NdArray[]{base.data()}, 1);
         Node node = Operations.node(recording, new AsStrided(Region.of(base.data(), view.data())), context,
                 new Tensor[]{base}, view);

@@ -20,17 +20,17 @@ import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.recording.FidelityText;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.checkup.Coverage;
+import tapedeck.finding.postmortem.DivergenceEvent;
 import tapedeck.finding.postmortem.PostMortem;
-import tapedeck.finding.postmortem.RunPast;
+import tapedeck.finding.postmortem.RunHistory;
 import tapedeck.finding.postmortem.RunStory;
-import tapedeck.finding.postmortem.WrongTurn;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 import tapedeck.recording.Fidelity;
 import tapedeck.recording.RecordedFailure;
 import tapedeck.recording.RecordedRun;
@@ -88,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         say(report.unjudged());
         if (report.hasBegun()) {
             report.coverage().reasons().forEach((why, kinds) -> say(Message.of("cli.check.unjudged", "kinds",
-                    kinds.stream().map(Trouble::id).collect(Collectors.joining(", ")), "why", why)));
+                    kinds.stream().map(FindingKind::id).collect(Collectors.joining(", ")), "why", why)));
         }
         if (json) {
             spec.commandLine().getOut().println(json(report, fidelity, stories));
@@ -118,9 +118,9 @@ final class CheckCommand implements Callable<Integer> {
             throws InterruptedException {
         Map<Finding, RunStory> stories = new IdentityHashMap<>();
         for (Finding each : report.findings()) {
-            WrongTurn turn = each.trouble() == Trouble.LOSS_NOT_FINITE ? WrongTurn.of(each) : null;
+            DivergenceEvent turn = each.trouble() == FindingKind.LOSS_NOT_FINITE ? DivergenceEvent.of(each) : null;
             if (turn != null) {
-                PostMortem.of(RunPast.of(report.evidence(), settings), turn, report.deadline())
+                PostMortem.of(RunHistory.of(report.evidence(), settings), turn, report.deadline())
                         .ifPresent(story -> stories.put(each, story));
             }
         }

@@ -17,15 +17,15 @@ import tapedeck.cli.option.UsageException;
 import tapedeck.cli.recording.AttachCommand;
 import tapedeck.cli.recording.RecorderCommand;
 import tapedeck.deck.DeckState;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.ScriptFailure;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptException;
 import tapedeck.python.ScriptProgram;
-import tapedeck.recording.live.LiveLesson;
+import tapedeck.recording.live.LiveEntry;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -65,7 +65,7 @@ public final class Commands {
     private int run(PrintWriter out, PrintWriter err, String... args) {
         Texts texts = new Texts(AskedLanguage.of(args));
         CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
-        line.addSubcommand(new LessonsCommand(catalogue, texts));
+        line.addSubcommand(new ProgramsCommand(catalogue, texts));
         line.addSubcommand(new CommandLine(new LessonCommand(texts))
                 .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts, WorkTime::ofThisProcess))
                 .addSubcommand(new LessonCommand.Printed(screen, catalogue, texts)));
@@ -78,7 +78,7 @@ public final class Commands {
         line.addSubcommand(new OpenCommand(screen, catalogue));
         line.addSubcommand(new RecorderCommand(Home.folder()));
         line.addSubcommand(new CommandLine(new AttachCommand(Home.folder(), screen::obstacle,
-                program -> screen.open(new LiveLesson(program), Screen.Place.of(program), Home.folder(),
+                program -> screen.open(new LiveEntry(program), Screen.Place.of(program), Home.folder(),
                         AskedLanguage.asked(args))))
                 .setStopAtPositional(true));
         line.addSubcommand(new LauncherCommand());
@@ -146,7 +146,7 @@ public final class Commands {
     }
 
     /** The same; of a table prepared as it is chosen. */
-    static Lesson lesson(Catalogue catalogue, String id, TableOptions table) throws ProgramException {
+    static ProgramEntry lesson(Catalogue catalogue, String id, TableOptions table) throws ProgramException {
         if (!table.isGiven()) {
             return lesson(catalogue, id);
         }
@@ -157,7 +157,7 @@ public final class Commands {
     }
 
     /** The lesson of that id, or what the file of that name holds. */
-    static Lesson lesson(Catalogue catalogue, String id) {
+    static ProgramEntry lesson(Catalogue catalogue, String id) {
         return catalogue.find(id).or(() -> Stream.of(id).filter(Commands::isFile).map(Path::of).map(catalogue::ofFile)
                 .findFirst()).orElseThrow(() -> new UsageException(
                         LessonCommand.builtIn(id).isPresent()

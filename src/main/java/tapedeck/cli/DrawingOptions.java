@@ -7,7 +7,7 @@ import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.option.SizeConverter;
 import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -48,7 +48,7 @@ final class DrawingOptions {
         return at;
     }
 
-    Screen.Graph of(TakenAlong exhibit, Language language) {
+    Screen.Graph of(ExportSource exhibit, Language language) {
         if (scale != 1 && scale != 2 && scale != 4) {
             throw new UsageException(Message.of("cli.export.notScale", "text", String.valueOf(scale)));
         }
@@ -57,7 +57,7 @@ final class DrawingOptions {
                 part == Part.whole, language, exhibit.staging());
     }
 
-    Plate ground(Plate picture) {
+    VectorPicture ground(VectorPicture picture) {
         return transparent ? picture.transparent() : picture;
     }
 

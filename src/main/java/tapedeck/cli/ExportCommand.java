@@ -26,16 +26,16 @@ import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.held.HeldSession;
+import tapedeck.export.held.SavedSession;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.SessionOutcome;
 import tapedeck.file.WholeFile;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 import tapedeck.session.SessionFile;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -123,11 +123,11 @@ final class ExportCommand implements Callable<Integer> {
         if (iterations != null && (!curves || epochs != null)) {
             throw new UsageException(Message.of("cli.export.notIterations"));
         }
-        try (TakenAlong.Tables tables = TakenAlong.Tables.make()) {
+        try (ExportSource.Tables tables = ExportSource.Tables.make()) {
             write(as, target, tables);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProgramException(Message.of("shell.snapshot.interrupted"));
@@ -135,11 +135,11 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void write(Format as, @Nullable Path target, TakenAlong.Tables tables)
+    private void write(Format as, @Nullable Path target, ExportSource.Tables tables)
             throws IOException, ProgramException, InterruptedException {
         Path folder = Objects.requireNonNullElse(target == null ? null : target.toAbsolutePath().getParent(),
                 Path.of(""));
-        TakenAlong exhibit = exhibit(as, tables);
+        ExportSource exhibit = exhibit(as, tables);
         byte[] content = switch (as.subject()) {
             case PROGRAM -> program(as, exhibit, target == null
                     ? ScriptFolder.asItIs(folder, tables.folder())
@@ -158,17 +158,18 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private TakenAlong exhibit(Format as, TakenAlong.Tables tables) throws ProgramException {
+    private ExportSource exhibit(Format as, ExportSource.Tables tables) throws ProgramException {
         if (!isSession()) {
             Moment at = drawing.at();
-            return new TakenAlong.Anew(Commands.lesson(catalogue, lesson, table), at == null ? new Moment.Update() : at,
+            return new ExportSource.Anew(Commands.lesson(catalogue, lesson, table),
+                    at == null ? new Moment.Update() : at,
                     this::set);
         }
         if (learningRate != null || seed != null || table.isGiven()) {
             throw new UsageException(Message.of("cli.export.held"));
         }
         boolean isProgram = as.subject() == Format.Subject.PROGRAM;
-        HeldSession session = TakenAlong.session(Path.of(lesson), catalogue, tables, this::complain);
+        SavedSession session = ExportSource.session(Path.of(lesson), catalogue, tables, this::complain);
         boolean runs = switch (as.subject()) {
             case PROGRAM, SESSION -> false;
             case CURVES -> drawing.at() != null;
@@ -180,14 +181,14 @@ final class ExportCommand implements Callable<Integer> {
         if (isProgram && session.isLoaded() && file == null) {
             complain(Message.of("export.weights.unwritten"));
         }
-        return new TakenAlong.Held(session, drawing.at(), this::set);
+        return new ExportSource.Held(session, drawing.at(), this::set);
     }
 
     private boolean isSession() { return lesson.endsWith("." + SessionFile.EXTENSION); }
 
     /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
-    private byte[] curves(TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
-        if (drawing.at() != null || exhibit instanceof TakenAlong.Held) {
+    private byte[] curves(ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
+        if (drawing.at() != null || exhibit instanceof ExportSource.Held) {
             return new RunFiles(texts).write(Format.CSV, exhibit);
         }
         Program program = exhibit.lesson().load(Home.folder());
@@ -200,7 +201,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** With what it needs beside it: that is written first. */
-    private byte[] program(Format as, TakenAlong exhibit, ScriptFolder folder) throws IOException, ProgramException {
+    private byte[] program(Format as, ExportSource exhibit, ScriptFolder folder) throws IOException, ProgramException {
         Exporter exporter = distributed ? new PyTorchExporter(texts, true) : Exporter.of(as, texts);
         Program program = exhibit.lesson().load(Home.folder());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
@@ -221,7 +222,7 @@ final class ExportCommand implements Callable<Integer> {
         return epochs == null ? settings : settings.withEpochs(epochs);
     }
 
-    private byte[] graph(Format as, TakenAlong exhibit) throws IOException, ProgramException {
+    private byte[] graph(Format as, ExportSource exhibit) throws IOException, ProgramException {
         Screen.Graph graph = drawing.of(exhibit, texts.language());
         if (as.subject() == Format.Subject.GRAPH) {
             return Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale(),
@@ -230,8 +231,8 @@ final class ExportCommand implements Callable<Integer> {
         return Plates.film(screen.film(graph, Home.folder()), drawing.seconds(), Footprint.budget());
     }
 
-    private byte[] report(Format as, TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
-        if (!(exhibit instanceof TakenAlong.Held held)) {
+    private byte[] report(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
+        if (!(exhibit instanceof ExportSource.Held held)) {
             throw new UsageException(Message.of("cli.export.session", "format", as.id()));
         }
         Outcome outcome = new SessionOutcome(held.session(), held.moment(), texts, this::complain).read();

@@ -7,9 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.deck.training.ProgramCheck;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.programs.Catalogue;
 
 /** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
 @Command(name = "gradcheck", description = "cli.gradcheck")

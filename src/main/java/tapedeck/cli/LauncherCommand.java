@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** Writes a script that starts Tapedeck as this JVM was started: the build calls it, so that there is a {@code target/tapedeck}. */
@@ -50,7 +50,7 @@ final class LauncherCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", target.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
         return 0;
     }

@@ -19,15 +19,15 @@ import picocli.CommandLine.Spec;
 import tapedeck.cli.option.UsageException;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.file.WholeFile;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.play.Allowance;
-import tapedeck.lesson.told.play.LessonCheck;
-import tapedeck.lesson.told.read.Faults;
-import tapedeck.lesson.told.read.LessonFolders;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.play.Allowance;
+import tapedeck.lessons.play.LessonCheck;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.programs.Catalogue;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -132,7 +132,7 @@ final class LessonCommand implements Runnable {
             HandoutForm form = HandoutForm.ofFile(out).orElseThrow(
                     () -> new UsageException(Message.of("cli.lesson.sheet.ending", "file", out.toString())));
             Faults faults = new Faults();
-            Told read = LessonReader.read(folder(lesson, catalogue), faults).orElse(null);
+            Lesson read = LessonReader.read(folder(lesson, catalogue), faults).orElse(null);
             if (read == null || !faults.all().isEmpty()) {
                 throw new ProgramException(faults.all().getFirst().message());
             }
@@ -140,7 +140,7 @@ final class LessonCommand implements Runnable {
                 WholeFile.write(out, form.write(screen.handout(read, texts.language(), Home.folder()), texts));
             } catch (IOException e) {
                 throw new ProgramException(
-                        Message.of("cli.notWritten", "file", out.toString(), "why", FileTrouble.why(e)));
+                        Message.of("cli.notWritten", "file", out.toString(), "why", FileErrorText.why(e)));
             }
             return 0;
         }

@@ -12,7 +12,7 @@ import tapedeck.cli.option.NumberConverters;
 import tapedeck.deck.IterationListener;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** The file of {@code --csv}: the loss of each iteration. A command that fails or is cancelled leaves there what was. */
@@ -51,7 +51,7 @@ final class LossTable {
             return code;
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
     }
 

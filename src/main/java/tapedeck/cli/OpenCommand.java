@@ -19,15 +19,15 @@ import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
 import tapedeck.deck.Moment;
 import tapedeck.export.NumberFiles;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableNotReadyException;
-import tapedeck.lesson.told.read.Faults;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonReader;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNotReadyException;
 import tapedeck.session.SessionException;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Language;
@@ -81,16 +81,16 @@ final class OpenCommand implements Callable<Integer> {
         if (builtIn.isPresent() && catalogue.find(what).isEmpty()) {
             return openLesson(builtIn.get());
         }
-        Lesson lesson = lesson();
+        ProgramEntry lesson = lesson();
         Screen.Place place = check(lesson);
         checkScreen();
         screen.open(lesson, place, Home.folder(), language());
         return 0;
     }
 
-    private Lesson lesson() throws ProgramException {
+    private ProgramEntry lesson() throws ProgramException {
         Part part = table.rowsAlone();
-        Optional<Lesson> found = part == null && !table.isGiven() ? catalogue.find(what) : Optional.empty();
+        Optional<ProgramEntry> found = part == null && !table.isGiven() ? catalogue.find(what) : Optional.empty();
         if (found.isPresent()) {
             return found.get();
         }
@@ -151,7 +151,7 @@ final class OpenCommand implements Callable<Integer> {
      * What is wrong with it is said here, before there is a window; what can be mended there is not wrong. Returns where it
      * opens, with what was made of it for that: a large table is not to be read twice.
      */
-    private Screen.Place check(Lesson lesson) throws Exception {
+    private Screen.Place check(ProgramEntry lesson) throws Exception {
         try {
             Program program = lesson.load(Home.folder());
             if (program.provenance() instanceof Provenance.Script && (learningRate != null || seed != null)) {

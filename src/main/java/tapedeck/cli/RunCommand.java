@@ -18,8 +18,8 @@ import tapedeck.deck.IterationListener;
 import tapedeck.deck.Tempo;
 import tapedeck.program.ProgramException;
 import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptEntry;
 import tapedeck.python.ScriptException;
-import tapedeck.python.ScriptLesson;
 import tapedeck.python.ScriptProgram;
 import tapedeck.text.Texts;
 
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProgramException, InterruptedException {
         Printing out = new Printing(spec.commandLine().getOut());
-        ScriptProgram program = new ScriptLesson(file.toAbsolutePath(),
+        ScriptProgram program = new ScriptEntry(file.toAbsolutePath(),
                 new ScriptProgram.Surroundings(engine, out,
                         new Printing(spec.commandLine().getErr()), _ -> {}, System.in),
                 new ScriptProgram.Options(arguments, doubles, iterations == null ? Long.MAX_VALUE : iterations))

@@ -25,8 +25,9 @@ import tapedeck.text.Texts;
 
 /** What stands in the files of a run that need no drawing. */
 record RunFiles(Texts texts) {
-    byte[] write(Format as, TakenAlong exhibit) throws IOException, ProgramException, InterruptedException {
-        if (as.subject() == Format.Subject.CURVES && exhibit instanceof TakenAlong.Held held && held.moment() == null) {
+    byte[] write(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
+        if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.Held held
+                && held.moment() == null) {
             return curves(held.session().takes().stream().map(each -> each.take()).map(
                     take -> new CurveTable.Curve(texts.of(take.name()), take.losses(), take.measured())).toList());
         }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Staging;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.handout.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -28,7 +28,7 @@ public interface Screen {
      * @param width in pixels
      * @param height in pixels
      */
-    record Picture(Lesson lesson, Moment moment, int width, int height, Looks looks, Language language,
+    record Picture(ProgramEntry lesson, Moment moment, int width, int height, Looks looks, Language language,
             Path out) {}
 
     /** The ways to be in the window. */
@@ -53,7 +53,7 @@ public interface Screen {
      * @param whole whether all of it, or what such a window shows
      * @param staging brings a run there
      */
-    record Graph(Lesson lesson, @Nullable Moment moment, int width, int height, boolean dark, boolean whole,
+    record Graph(ProgramEntry lesson, @Nullable Moment moment, int width, int height, boolean dark, boolean whole,
             Language language, Staging staging) {}
 
     /**
@@ -86,7 +86,7 @@ public interface Screen {
      * @param place where
      * @param language that was asked for, if one was
      */
-    void open(Lesson lesson, Place place, Path home, Optional<Language> language);
+    void open(ProgramEntry lesson, Place place, Path home, Optional<Language> language);
 
     /** The same with what there is to begin with. */
     void open(Path home, Optional<Language> language);
@@ -106,7 +106,7 @@ public interface Screen {
      *
      * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
      */
-    Plate draw(Graph graph, Path home) throws ProgramException;
+    VectorPicture draw(Graph graph, Path home) throws ProgramException;
 
     /**
      * Makes a report: a page of HTML.
@@ -120,12 +120,12 @@ public interface Screen {
      *
      * @throws ProgramException if its run does not come where a step needs it
      */
-    Handout handout(Told lesson, Language language, Path home) throws ProgramException, InterruptedException;
+    Handout handout(Lesson lesson, Language language, Path home) throws ProgramException, InterruptedException;
 
     /**
      * Draws the graph step by step, up to the moment, without a display.
      *
      * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
      */
-    List<Plate> film(Graph graph, Path home) throws ProgramException;
+    List<VectorPicture> film(Graph graph, Path home) throws ProgramException;
 }

@@ -13,8 +13,8 @@ import tapedeck.cli.option.MomentConverter;
 import tapedeck.cli.option.SizeConverter;
 import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 

@@ -17,22 +17,22 @@ import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.prepare.written.WrittenDialect;
-import tapedeck.data.prepare.written.WrittenException;
-import tapedeck.data.prepare.written.WrittenPreparation;
-import tapedeck.data.prepare.written.WrittenSplit;
-import tapedeck.data.prepare.written.WrittenSteps;
+import tapedeck.data.prepare.syntax.DialectSyntax;
+import tapedeck.data.prepare.syntax.PreparationSyntax;
+import tapedeck.data.prepare.syntax.PreparationSyntaxException;
+import tapedeck.data.prepare.syntax.SplitSyntax;
+import tapedeck.data.prepare.syntax.StepSyntax;
 import tapedeck.data.table.Dialect;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.TableNotReadyException;
-import tapedeck.lesson.TableTooLargeException;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.TableNotReadyException;
+import tapedeck.programs.TableTooLargeException;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Nearest;
 
@@ -78,9 +78,9 @@ final class TableOptions {
     private @Nullable String charset;
 
     /** A table with how it is prepared. */
-    record Chosen(ReadTable table, Preparation preparation) {
+    record Chosen(ParsedTable table, Preparation preparation) {
         /** As a lesson. */
-        Lesson lesson() {
+        ProgramEntry lesson() {
             return TableNetwork.lesson(table, preparation);
         }
     }
@@ -121,21 +121,21 @@ final class TableOptions {
 
     /** Reads a table as it is chosen. Slow. */
     Chosen of(Path table) throws ProgramException {
-        WrittenPreparation written = written();
-        ReadTable read = read(table, written);
+        PreparationSyntax written = written();
+        ParsedTable read = read(table, written);
         Preparation chain = TableNetwork.preparation(read, Objects.requireNonNullElse(target, ""));
         Target usual = chain.target();
         if (written != null) {
             try {
                 chain = written.preparation(read.numbers(), usual);
-            } catch (WrittenException e) {
+            } catch (PreparationSyntaxException e) {
                 throw wrong(e);
             }
         }
         if (steps != null) {
             List<Preparation.Entry> entries = new ArrayList<>();
             for (String step : steps) {
-                entries.add(given("--step", () -> WrittenSteps.read(step, read.numbers())));
+                entries.add(given("--step", () -> StepSyntax.read(step, read.numbers())));
             }
             chain = new Preparation(entries, chain.target(), chain.split());
         }
@@ -144,38 +144,38 @@ final class TableOptions {
         }
         if (task != null) {
             String word = task;
-            Task kind = given("--task", () -> WrittenSteps.task(word));
+            Task kind = given("--task", () -> StepSyntax.task(word));
             chain = chain.withTarget(new Target(chain.target().column(), kind, List.of()));
         }
         if (split != null) {
             String words = split;
-            chain = chain.withSplit(given("--split", () -> WrittenSplit.read(words)));
+            chain = chain.withSplit(given("--split", () -> SplitSyntax.read(words)));
         }
         return new Chosen(read, checked(read, chain));
     }
 
-    private @Nullable WrittenPreparation written() throws ProgramException {
+    private @Nullable PreparationSyntax written() throws ProgramException {
         if (file == null) {
             return null;
         }
         try {
-            return new WrittenPreparation(Files.readAllLines(file, StandardCharsets.UTF_8));
+            return new PreparationSyntax(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.table.unreadable", "file", file.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
     }
 
-    private ProgramException wrong(WrittenException e) {
+    private ProgramException wrong(PreparationSyntaxException e) {
         return new ProgramException(Message.of("cli.table.file", "file", String.valueOf(file), "why", e.message()));
     }
 
     /** What is not chosen of the dialect is guessed; so it is read twice, if something is. */
-    private ReadTable read(Path table, @Nullable WrittenPreparation written) throws ProgramException {
+    private ParsedTable read(Path table, @Nullable PreparationSyntax written) throws ProgramException {
         TableReader reader = TableReader.guessing().only(Objects.requireNonNullElseGet(rows, Part.Whole::new));
         TableInput input = new TableInput.OfFile(table);
         try {
-            ReadTable guessed = TableNetwork.read(reader, input);
+            ParsedTable guessed = TableNetwork.read(reader, input);
             Dialect dialect = guessed.dialect();
             if (written != null) {
                 dialect = written.dialect(dialect);
@@ -183,48 +183,48 @@ final class TableOptions {
             for (Map.Entry<String, String> each : dialect().entrySet()) {
                 Dialect before = dialect;
                 dialect = given("--" + each.getKey(),
-                        () -> WrittenDialect.read(each.getKey(), each.getValue(), before));
+                        () -> DialectSyntax.read(each.getKey(), each.getValue(), before));
             }
             return dialect.equals(guessed.dialect()) ? guessed : TableNetwork.read(reader.as(dialect), input);
         } catch (TableTooLargeException e) {
             throw RowsConverter.offering(e);
-        } catch (WrittenException e) {
+        } catch (PreparationSyntaxException e) {
             throw wrong(e);
         }
     }
 
     private interface Reading<T> {
-        T read() throws WrittenException;
+        T read() throws PreparationSyntaxException;
     }
 
     private static <T> T given(String option, Reading<T> reading) {
         try {
             return reading.read();
-        } catch (WrittenException e) {
+        } catch (PreparationSyntaxException e) {
             throw new UsageException(Message.of("cli.refused", "argument", option, "why", e.message()));
         }
     }
 
     /** A step passes over columns that are not there; who types their names is told. */
-    private static Preparation checked(ReadTable table, Preparation chain) throws ProgramException {
+    private static Preparation checked(ParsedTable table, Preparation chain) throws ProgramException {
         List<String> known = new ArrayList<>(table.frame().names());
         demand(table, known, chain.target().column());
         if (!chain.split().column().isEmpty()) {
             demand(table, known, chain.split().column());
         }
-        if (chain.steps().stream().allMatch(entry -> known.containsAll(WrittenSteps.columns(entry.step())))) {
+        if (chain.steps().stream().allMatch(entry -> known.containsAll(StepSyntax.columns(entry.step())))) {
             return chain;
         }
         chain.run(table.frame()).reports().forEach(report -> known.addAll(report.after().names()));
         for (Preparation.Entry entry : chain.steps()) {
-            for (String column : WrittenSteps.columns(entry.step())) {
+            for (String column : StepSyntax.columns(entry.step())) {
                 demand(table, known, column);
             }
         }
         return chain;
     }
 
-    private static void demand(ReadTable table, List<String> known, String column) throws ProgramException {
+    private static void demand(ParsedTable table, List<String> known, String column) throws ProgramException {
         if (!known.contains(column)) {
             Message none = Message.of("lesson.table.noColumn", "file", table.name(), "column", column, "columns",
                     String.join(", ", table.frame().names()));

@@ -6,21 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /** The first minutes of Tapedeck where no window can be opened: pictures of what it would have shown, and the training. */
 final class Tour {
     private final Screen screen;
-    private final Lesson lesson;
+    private final ProgramEntry lesson;
     private final Texts texts;
     private final PrintWriter out;
 
-    Tour(Screen screen, Lesson lesson, Texts texts, PrintWriter out) {
+    Tour(Screen screen, ProgramEntry lesson, Texts texts, PrintWriter out) {
         this.screen = screen;
         this.lesson = lesson;
         this.texts = texts;
@@ -33,7 +33,7 @@ final class Tour {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.noFolder", "folder", folder.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
         Path home = Home.folder();
         picture(new Moment.Forward(6), folder.resolve("1-recording.png"), Message.of("cli.tour.recording"),

@@ -17,15 +17,15 @@ import tapedeck.array.NdArray;
 import tapedeck.cli.option.NumberConverters;
 import tapedeck.cli.option.UsageException;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.prepare.syntax.PreparationSyntax;
 import tapedeck.export.NumberFiles;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 /** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
@@ -119,13 +119,13 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Prints how the table is prepared, as it can be given again. */
     private int say() throws ProgramException {
-        WrittenPreparation written;
+        PreparationSyntax written;
         if (data != null && lesson == null) {
             TableOptions.Chosen chosen = table.of(data);
-            written = WrittenPreparation.of(chosen.table().dialect(), chosen.preparation());
+            written = PreparationSyntax.of(chosen.table().dialect(), chosen.preparation());
         } else if (program().provenance().blueprint() instanceof NetworkSpec network
                 && network.data() instanceof TableSource source) {
-            written = WrittenPreparation.of(source.table().dialect(), source.prepared().preparation());
+            written = PreparationSyntax.of(source.table().dialect(), source.prepared().preparation());
         } else {
             throw new UsageException(Message.of("cli.train.noTable"));
         }

@@ -32,7 +32,7 @@ public final class Deck implements AutoCloseable {
     private final Settings settings;
     private final Thread thread;
     private final Gate gate;
-    private final Playback playback;
+    private final ProgramRun playback;
     private List<DeckMemory> ending;
     private final AtomicLong requests = new AtomicLong();
 
@@ -63,7 +63,7 @@ public final class Deck implements AutoCloseable {
         this.ending = ending;
         thread = ProgramThread.of("deck " + program.id(), this::perform);
         gate = new Gate(thread, this::refuse);
-        playback = new Playback(program, gate, settings, origin, onIteration, clock);
+        playback = new ProgramRun(program, gate, settings, origin, onIteration, clock);
         thread.start();
     }
 

@@ -11,9 +11,9 @@ public final class DeckMemory {
 
     private final Gate gate;
     private final Thread thread;
-    private final Machinery machinery;
+    private final RunContext machinery;
 
-    DeckMemory(Gate gate, Thread thread, Machinery machinery) {
+    DeckMemory(Gate gate, Thread thread, RunContext machinery) {
         this.gate = gate;
         this.thread = thread;
         this.machinery = machinery;

@@ -4,7 +4,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Phase;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsPassed;
@@ -57,7 +57,7 @@ sealed interface Goal {
 
         @Override
         public boolean reached(TapeEvent event, Captured of, int steps) {
-            return steps > 0 && Stops.isStop(granularity, event, of);
+            return steps > 0 && StepBoundaries.isStop(granularity, event, of);
         }
     }
 
@@ -84,7 +84,7 @@ sealed interface Goal {
         @Override
         public boolean reached(TapeEvent event, Captured of, int steps) {
             return of.iteration() >= target
-                    && (event instanceof IterationEnded || Stops.endsIteration(event, of));
+                    && (event instanceof IterationEnded || StepBoundaries.endsIteration(event, of));
         }
     }
 

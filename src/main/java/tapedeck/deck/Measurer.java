@@ -1,8 +1,8 @@
 package tapedeck.deck;
 
 import java.util.function.BiConsumer;
+import tapedeck.autograd.CompositeListener;
 import tapedeck.autograd.TapeListener;
-import tapedeck.autograd.TwoListeners;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.tape.Captured;
@@ -11,12 +11,12 @@ import tapedeck.tape.TapeEvent;
 
 /** When a run is measured, between its iterations and in those that it opens. On the deck's thread only. */
 final class Measurer {
-    private final Machinery machinery;
+    private final RunContext machinery;
     private final Measuring measuring;
     private final boolean byItself;
 
     /** @param byItself whether also when nobody asks */
-    Measurer(Machinery machinery, boolean byItself) {
+    Measurer(RunContext machinery, boolean byItself) {
         this.machinery = machinery;
         measuring = machinery.measuring;
         this.byItself = byItself;
@@ -83,7 +83,7 @@ final class Measurer {
     private OpenIteration unseen() {
         TapeListener watch = machinery.reliving.isShared() ? null : machinery.sentinel.watch();
         TapeListener meter = machinery.sizes.isDue(machinery.live.iteration) ? machinery.sizes.begin() : null;
-        return OpenIteration.free(machinery.workspace, TwoListeners.of(watch, meter));
+        return OpenIteration.free(machinery.workspace, CompositeListener.of(watch, meter));
     }
 
     /** Opens an iteration that is captured and measured; {@code happened} is told of each of its events. */

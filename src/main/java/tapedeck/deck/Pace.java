@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.Gate;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 
@@ -118,7 +118,7 @@ final class Pace {
             if (size == null) {
                 return event.isStep();
             }
-            if (!Stops.isStop(size, event, of) && !(event instanceof TapeEvent.IterationEnded)) {
+            if (!StepBoundaries.isStop(size, event, of) && !(event instanceof TapeEvent.IterationEnded)) {
                 return false;
             }
             skipped = null;

@@ -12,7 +12,7 @@ final class Performance {
     private Performance() {}
 
     /** On the deck's thread; returns when the deck is closed. */
-    static void of(Program program, Playback playback, Gate gate) {
+    static void of(Program program, ProgramRun playback, Gate gate) {
         Status end = Status.FINISHED;
         @Nullable
         Message why = null;

@@ -7,7 +7,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 
 /**
@@ -18,14 +18,14 @@ final class Review {
     private final Transport transport;
     private final Gate gate;
     private final Pace pace;
-    private final Head head;
-    private final Sentinel sentinel;
+    private final Playhead head;
+    private final StopDetector sentinel;
     private final Runnable publish;
     private boolean on;
     private long iteration;
     private int place;
 
-    Review(Transport transport, Gate gate, Pace pace, Head head, Sentinel sentinel, Runnable publish) {
+    Review(Transport transport, Gate gate, Pace pace, Playhead head, StopDetector sentinel, Runnable publish) {
         this.transport = transport;
         this.gate = gate;
         this.pace = pace;
@@ -92,7 +92,7 @@ final class Review {
         for (int i = from; i < place; i++) {
             Breakpoint found = sentinel.breakpoints().past(shown, events.get(i), head.lossBefore(shown.iteration()));
             if (found != null) {
-                head.to(shown, Stops.whole(shown, i + 1));
+                head.to(shown, StepBoundaries.whole(shown, i + 1));
                 mark();
                 return sentinel.hit(found, shown.iteration());
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 
 /**
@@ -13,12 +13,12 @@ import tapedeck.tape.TapeEvent;
  */
 final class Seeker {
     private final Transport transport;
-    private final Head head;
-    private final Live live;
+    private final Playhead head;
+    private final ProgramPosition live;
     private final Runnable publish;
 
     /** @param publish has what it did seen */
-    Seeker(Transport transport, Head head, Live live, Runnable publish) {
+    Seeker(Transport transport, Playhead head, ProgramPosition live, Runnable publish) {
         this.transport = transport;
         this.head = head;
         this.live = live;
@@ -74,7 +74,7 @@ final class Seeker {
             transport.go(new Goal.Updated(to));
         } else if (to >= 1) {
             transport.holdForMove();
-            head.open(to, whole -> Stops.first(whole, Granularity.ITERATION));
+            head.open(to, whole -> StepBoundaries.first(whole, Granularity.ITERATION));
             publish.run();
         }
     }
@@ -88,14 +88,14 @@ final class Seeker {
         }
         transport.holdForMove();
         int place = place(condition, shown, head.playhead());
-        if (place != Stops.NONE) {
+        if (place != StepBoundaries.NONE) {
             head.to(shown, place);
             publish.run();
         } else if (head.reach().after(shown.iteration()) <= live.iteration) {
             // Every iteration runs the same Program: what is not met in this one either, the past does not have.
             boolean atOnce = head.find(head.reach().after(shown.iteration()), next -> {
                 int found = place(condition, next, 0);
-                if (found == Stops.NONE) {
+                if (found == StepBoundaries.NONE) {
                     transport.go(new Goal.Until(condition));
                 } else {
                     head.to(next, found);
@@ -114,9 +114,9 @@ final class Seeker {
         List<TapeEvent> events = in.events();
         for (int i = from; i < events.size(); i++) {
             if (condition.isAt(events.get(i), in.iteration())) {
-                return Stops.whole(in, i + 1);
+                return StepBoundaries.whole(in, i + 1);
             }
         }
-        return Stops.NONE;
+        return StepBoundaries.NONE;
     }
 }

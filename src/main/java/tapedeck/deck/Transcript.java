@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.program.Exhibit;
 import tapedeck.program.Output;
+import tapedeck.program.PlotOutput;
 import tapedeck.text.Message;
 
 /**
@@ -35,7 +35,7 @@ public final class Transcript implements Output {
      *
      * @param iteration that had begun last; 0 before the first
      */
-    public record Shown(Exhibit exhibit, long iteration) {}
+    public record Shown(PlotOutput exhibit, long iteration) {}
 
     /**
      * All that is kept, at a moment.
@@ -123,7 +123,7 @@ public final class Transcript implements Output {
     }
 
     @Override
-    public void show(Exhibit exhibit) {
+    public void show(PlotOutput exhibit) {
         View now = view;
         List<Shown> shown = new ArrayList<>(now.shown);
         shown.add(new Shown(exhibit, iteration.getAsLong()));

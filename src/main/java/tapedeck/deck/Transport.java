@@ -8,7 +8,7 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.deck.training.Measuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -16,8 +16,8 @@ import tapedeck.text.Message;
 final class Transport {
     private final Gate gate;
     private final Pace pace;
-    private final Live live;
-    private final Head head;
+    private final ProgramPosition live;
+    private final Playhead head;
     private final Measuring measuring;
     private final Runnable publish;
     private final Review review;
@@ -31,7 +31,8 @@ final class Transport {
     private @Nullable Stop stop;
 
     /** @param publish has what it did seen */
-    Transport(Gate gate, Live live, Head head, Sentinel sentinel, Measuring measuring, Runnable publish) {
+    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector sentinel, Measuring measuring,
+            Runnable publish) {
         this.gate = gate;
         pace = new Pace(gate);
         this.live = live;
@@ -191,7 +192,7 @@ final class Transport {
         if (event instanceof TapeEvent.FunctionFailed) {
             return; // the Program ends, and says why
         }
-        steps += Stops.isMove(event) ? 1 : 0;
+        steps += StepBoundaries.isMove(event) ? 1 : 0;
         if (found != null) {
             stop = found;
             halt(now);

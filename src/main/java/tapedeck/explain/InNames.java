@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
+import tapedeck.function.GradientFormula;
 import tapedeck.function.Operator;
-import tapedeck.function.Vjp;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
@@ -98,11 +98,11 @@ public final class InNames {
     private static @Nullable String filled(FunctionRecorded recorded, int input, String g, String y,
             IntFunction<String> operand) {
         Function function = recorded.function();
-        List<Vjp> all = function == null ? List.of() : function.vjp();
+        List<GradientFormula> all = function == null ? List.of() : function.vjp();
         if (all.isEmpty()) {
             return null;
         }
-        Vjp vjp = all.get(Math.min(input, all.size() - 1));
+        GradientFormula vjp = all.get(Math.min(input, all.size() - 1));
         int n = recorded.inputs().getFirst().data().numel();
         Matcher place = PLACE.matcher(vjp.formula());
         String text = place.replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {

@@ -2,7 +2,7 @@ package tapedeck.export;
 
 import java.util.List;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.lesson.ClassicSpec;
+import tapedeck.programs.ClassicSpec;
 import tapedeck.text.Message;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tapedeck.deck.training.Load;
-import tapedeck.export.along.Lived;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Change;
 
@@ -23,7 +23,7 @@ record Course(Hyperparameters start, List<Change> changes, List<Load> loads) {
     }
 
     /** That of a run that was changed on its way; what was changed at once is started with. */
-    static Course of(Lived lived) {
+    static Course of(TakeHistory lived) {
         return new Course(Change.inForce(1, lived.settings().hyperparameters(), lived.changes()),
                 lived.changes().stream().filter(change -> change.iteration() > 1).toList(), lived.loads());
     }

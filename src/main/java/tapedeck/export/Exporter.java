@@ -2,8 +2,8 @@ package tapedeck.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Texts;
@@ -36,6 +36,6 @@ public interface Exporter {
      * @throws ProgramException if this Program cannot be written so
      * @throws IOException if {@code out} does not take it
      */
-    void write(Program program, Lived lived, ScriptFolder folder, OutputStream out)
+    void write(Program program, TakeHistory lived, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException;
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Texts;
@@ -34,7 +34,7 @@ public record NotebookExporter(Texts texts) implements Exporter {
     }
 
     @Override
-    public void write(Program program, Lived lived, ScriptFolder folder, OutputStream out)
+    public void write(Program program, TakeHistory lived, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException {
         Script script = PyTorchScript.of(program, lived, texts, folder);
         ObjectNode notebook = JSON.createObjectNode();

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.PdfWriter;
-import tapedeck.export.picture.Plate;
 import tapedeck.export.picture.PlateWriter;
 import tapedeck.export.picture.PngWriter;
 import tapedeck.export.picture.SvgWriter;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
@@ -25,7 +25,7 @@ public final class Plates {
      * @param room the bytes of memory there are for pixels
      * @throws ProgramException in a sentence with both numbers, if they take more
      */
-    public static byte[] write(Plate picture, Format format, int scale, long room)
+    public static byte[] write(VectorPicture picture, Format format, int scale, long room)
             throws IOException, ProgramException {
         long needs = pixels(picture, scale);
         if (format == Format.PNG && needs > Math.min(room, Integer.MAX_VALUE)) {
@@ -50,7 +50,8 @@ public final class Plates {
      * @param room the bytes of memory there are for pixels: of two pictures at a time
      * @throws ProgramException in a sentence with both numbers, if they take more
      */
-    public static byte[] film(List<Plate> frames, double seconds, long room) throws IOException, ProgramException {
+    public static byte[] film(List<VectorPicture> frames, double seconds, long room)
+            throws IOException, ProgramException {
         long one = pixels(frames.getFirst(), 1);
         if (one > Integer.MAX_VALUE || 2 * one > room) {
             throw new ProgramException(Message.of("export.picture.filmTooLarge", "needs", (2 * one) >> MEGABYTE, "has",
@@ -62,7 +63,7 @@ public final class Plates {
     }
 
     /** Of a picture, in bytes. */
-    private static long pixels(Plate picture, double scale) {
+    private static long pixels(VectorPicture picture, double scale) {
         return (long) (picture.width() * scale * picture.height() * scale * Integer.BYTES);
     }
 }

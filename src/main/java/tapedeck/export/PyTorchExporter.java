@@ -3,8 +3,8 @@ package tapedeck.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Texts;
@@ -30,7 +30,7 @@ public record PyTorchExporter(Texts texts, boolean distributed) implements Expor
     }
 
     @Override
-    public void write(Program program, Lived lived, ScriptFolder folder, OutputStream out)
+    public void write(Program program, TakeHistory lived, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException {
         Script script = distributed
                 ? PyTorchScript.distributed(program, lived, texts, folder)

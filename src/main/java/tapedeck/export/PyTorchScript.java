@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.lesson.ClassicProgram;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.programs.ClassicProgram;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -46,7 +46,7 @@ public final class PyTorchScript {
      */
     public static Script of(Program program, Settings settings, Texts texts, @Nullable Path folder)
             throws ProgramException {
-        return of(program, new Lived(settings), texts, ScriptFolder.asItIs(folder));
+        return of(program, new TakeHistory(settings), texts, ScriptFolder.asItIs(folder));
     }
 
     /**
@@ -54,7 +54,8 @@ public final class PyTorchScript {
      * reads is put into {@code folder} if it takes that: tables that are elsewhere, and weights that were loaded. Where they cannot
      * be put, such weights are left out.
      */
-    public static Script of(Program program, Lived lived, Texts texts, ScriptFolder folder) throws ProgramException {
+    public static Script of(Program program, TakeHistory lived, Texts texts, ScriptFolder folder)
+            throws ProgramException {
         String source = program.script();
         if (source != null) {
             return new Script(source.lines().map(line -> new ScriptLine(line, List.of())).toList());
@@ -68,7 +69,7 @@ public final class PyTorchScript {
      *
      * @throws ProgramException also if the Program is a script, which is not written anew
      */
-    public static Script distributed(Program program, Lived lived, Texts texts, ScriptFolder folder)
+    public static Script distributed(Program program, TakeHistory lived, Texts texts, ScriptFolder folder)
             throws ProgramException {
         String source = program.script();
         if (source != null) {
@@ -97,7 +98,7 @@ public final class PyTorchScript {
         throw new ProgramException(Message.of("export.noScript", "program", program.title()));
     }
 
-    private static Script write(Program program, Lived lived, ScriptWriter out, @Nullable DistributedScript parts)
+    private static Script write(Program program, TakeHistory lived, ScriptWriter out, @Nullable DistributedScript parts)
             throws ProgramException {
         Settings settings = lived.settings();
         Learner learner = learner(program, settings.seed());

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.Missing;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
@@ -36,12 +36,12 @@ final class ReadScript {
             "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null");
 
     private final ScriptWriter out;
-    private final ReadTable table;
+    private final ParsedTable table;
     private final Dialect dialect;
     /** The lines of what was pasted, or of a file that goes into the script; null if they are read from where they lie. */
     private final @Nullable String text;
 
-    ReadScript(ScriptWriter out, ReadTable table) {
+    ReadScript(ScriptWriter out, ParsedTable table) {
         this.out = out;
         this.table = table;
         dialect = table.dialect();
@@ -140,7 +140,7 @@ final class ReadScript {
     }
 
     /** Where a file lies that is not shipped; else null. */
-    static @Nullable Path folder(ReadTable table) {
+    static @Nullable Path folder(ParsedTable table) {
         if (table.input() instanceof TableInput.OfText) {
             return null;
         }

@@ -27,7 +27,8 @@ public final class Diverged implements Detector {
             return Optional.empty();
         }
         long iteration = stop.iteration();
-        long well = evidence.readings().stream().mapToLong(Vitals::iteration).filter(each -> each < iteration).max()
+        long well = evidence.readings().stream().mapToLong(LayerStatistics::iteration).filter(each -> each < iteration)
+                .max()
                 .orElse(0);
         Cause cause = Cause.of(evidence, well, iteration);
         List<Message> sentences = new ArrayList<>(List.of(Message.of("finding.diverged", "iteration", iteration)));
@@ -46,7 +47,7 @@ public final class Diverged implements Detector {
         if (story != null) {
             sentences.add(story);
         }
-        return Optional.of(new Finding(Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
+        return Optional.of(new Finding(FindingKind.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
                 born ? List.of() : cause.remedies()));

@@ -22,13 +22,13 @@ import tapedeck.tape.Series;
  * @param judged the losses that were computed, with and without learning from them, in order: of more iterations than were
  *        kept whole; maybe none
  * @param rates how the Program's own rate went, as far as it was seen; maybe none
- * @param trials other runs of the same Program, which a {@link Comparing} detector wished to see; most often none
+ * @param trials other runs of the same Program, which a {@link ComparativeDetector} detector wished to see; most often none
  * @param dropped Dropouts that ran where nothing learned, in an iteration or between two, at most one of each kind
  * @param backward whether a backward pass began: else nothing can be said of the run
  * @param comparable up to which iteration losses are of one kind and train the same parameters, so that they can be compared;
  *        the greatest long if all are
  */
-public record Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
+public record Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
         DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials,
         List<Dropped> dropped, boolean backward, long comparable) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
@@ -44,14 +44,14 @@ public record Evidence(Program program, List<IterationGraph> looked, List<Vitals
     }
 
     /** Where it was not looked for what is dropped. */
-    public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
+    public Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
             DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
         this(program, looked, readings, losses, state, judged, rates, trials, List.of(),
                 looked.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
     }
 
     /** Where no single losses were read. */
-    public Evidence(Program program, List<IterationGraph> looked, List<Vitals> readings, Series.View losses,
+    public Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
             DeckState state) {
         this(program, looked, readings, losses, state, List.of(), List.of(), List.of());
     }

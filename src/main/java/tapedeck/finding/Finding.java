@@ -15,10 +15,10 @@ import tapedeck.text.Message;
  * @param remedies what to try, the mildest first; maybe none, and of a recording never to run it otherwise
  * @param edits of its script, any of which is to help, the best first; maybe none
  */
-public record Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
+public record Finding(FindingKind trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
         List<Remedy> remedies, List<Rewriting> edits) {
     /** One for which no edit is known. */
-    public Finding(Trouble trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
+    public Finding(FindingKind trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
             List<Remedy> remedies) {
         this(trouble, certainty, site, evidence, sentence, remedies, List.of());
     }

@@ -19,7 +19,7 @@ public final class FindingWatch {
     private static final int MOST = 256;
 
     private final Findings detectors;
-    private final List<Vitals> readings = new ArrayList<>();
+    private final List<LayerStatistics> readings = new ArrayList<>();
     private long readAt = -EVERY_NANOS;
     private @Nullable Stop stop;
     private @Nullable Finding found;
@@ -66,7 +66,7 @@ public final class FindingWatch {
                 || (!readings.isEmpty() && captured.iteration() <= readings.getLast().iteration())) {
             return false;
         }
-        readings.add(Vitals.of(captured));
+        readings.add(LayerStatistics.of(captured));
         if (readings.size() > MOST) {
             for (int i = MOST / 2; i > 0; i -= 2) {
                 readings.remove(i);

@@ -21,7 +21,7 @@ public record Findings(List<Detector> detectors) {
 
     /** What is wrong, the cause before what it causes; most often nothing. */
     public List<Finding> in(Evidence evidence) {
-        return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).map(NetworkCures::added)
+        return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).map(NetworkRemedies::added)
                 .sorted(Comparator.comparing(Finding::trouble)).toList();
     }
 }

@@ -27,21 +27,21 @@ public final class RecordedLoss implements Detector {
         if (lost > 0) {
             return evidence.state().debugging().stop() instanceof Stop.NotFinite stop && stop.iteration() <= lost
                     ? Optional.empty() // which is found where it arose
-                    : Optional.of(finding(evidence, Trouble.LOSS_NOT_FINITE, Finding.Certainty.SEEN, lost, lost,
+                    : Optional.of(finding(evidence, FindingKind.LOSS_NOT_FINITE, Finding.Certainty.SEEN, lost, lost,
                             Message.of("finding.recordedLoss.lost", "iteration", lost)));
         }
         LossCourse course = LossCourse.of(evidence.losses());
         boolean grew = evidence.losses().size() >= LEAST && course.finite() && course.first() > 0
                 && course.last() > GROWN * course.begun();
         return grew
-                ? Optional.of(finding(evidence, Trouble.RATE_TOO_HIGH, Finding.Certainty.LIKELY,
+                ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, Finding.Certainty.LIKELY,
                         evidence.losses().appended(), since(evidence.losses(), course),
                         Message.of("finding.recordedLoss.grew", "first", course.first(), "highest", course.highest(),
                                 "last", course.last())))
                 : Optional.empty();
     }
 
-    private static Finding finding(Evidence evidence, Trouble trouble, Finding.Certainty certainty, long iteration,
+    private static Finding finding(Evidence evidence, FindingKind trouble, Finding.Certainty certainty, long iteration,
             long since, Message sentence) {
         return new Finding(trouble, certainty,
                 new Site(iteration, since, "", ScriptText.ofRate(evidence.state().knobs())), evidence, sentence,

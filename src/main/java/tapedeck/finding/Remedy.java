@@ -1,7 +1,7 @@
 package tapedeck.finding;
 
 import tapedeck.action.Action;
-import tapedeck.program.NetworkCure;
+import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 
@@ -71,7 +71,7 @@ public sealed interface Remedy {
      * @param cure in what
      * @param network the one to be trained instead
      */
-    record Rebuild(NetworkCure cure, Provenance.Blueprint network) implements Remedy {
+    record Rebuild(NetworkRemedy cure, Provenance.Blueprint network) implements Remedy {
         @Override
         public Action action() {
             return Action.RESTART;

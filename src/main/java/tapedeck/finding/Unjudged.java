@@ -8,4 +8,4 @@ import tapedeck.text.Message;
  * @param trouble that was not looked for, or not everywhere
  * @param why what it would have taken to see
  */
-public record Unjudged(Trouble trouble, Message why) {}
+public record Unjudged(FindingKind trouble, Message why) {}

@@ -24,8 +24,8 @@ public record Abs() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · sign({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · sign({0})"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public record Abs() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.in(0).apply(new Sign()));
     }
 }

@@ -15,8 +15,8 @@ public record Acos() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−{g} / sqrt(1 − {0}²)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−{g} / sqrt(1 − {0}²)"));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Acos() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.pow(2).neg().add(1).pow(-0.5).neg();
     }
 }

@@ -28,8 +28,8 @@ public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("fold({g} / count({0}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("fold({g} / count({0}))"));
     }
 
     @Override

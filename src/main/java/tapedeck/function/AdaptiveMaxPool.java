@@ -22,8 +22,8 @@ public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("max_unpool" + sizes.length + "d({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("max_unpool" + sizes.length + "d({g})"));
     }
 
     @Override

@@ -24,8 +24,8 @@ public record Add() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("{g}"));
     }
 
     @Override
@@ -55,7 +55,7 @@ public record Add() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().sumTo(at.shape(input));
     }
 }

@@ -15,9 +15,10 @@ public record Addcmul(double value) implements AddedPointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("{g} · " + Vjp.number(value) + " · {2}"),
-                Vjp.broadcast("{g} · " + Vjp.number(value) + " · {1}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"),
+                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " · {2}"),
+                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " · {1}"));
     }
 
     @Override
@@ -35,7 +36,7 @@ public record Addcmul(double value) implements AddedPointwise {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return i == 0 ? y.number(1) : in.get(3 - i).mul(value);
     }
 }

@@ -35,13 +35,14 @@ interface AddedProduct extends Function {
 
     /** A number as a factor in front; empty for 1. */
     private static String times(double factor) {
-        return factor == 1 ? "" : Vjp.number(factor) + " · ";
+        return factor == 1 ? "" : GradientFormula.number(factor) + " · ";
     }
 
     @Override
-    default List<Vjp> vjp() {
-        return List.of(Vjp.broadcast(times(beta()) + "{g}"), Vjp.of(times(alpha()) + "{g} @ {2}ᵀ"),
-                Vjp.of(times(alpha()) + "{1}ᵀ @ {g}"));
+    default List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast(times(beta()) + "{g}"),
+                GradientFormula.of(times(alpha()) + "{g} @ {2}ᵀ"),
+                GradientFormula.of(times(alpha()) + "{1}ᵀ @ {g}"));
     }
 
     @Override

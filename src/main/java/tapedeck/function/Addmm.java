@@ -32,8 +32,9 @@ public record Addmm() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"), Vjp.of("{g} @ {2}ᵀ"), Vjp.of("{1}ᵀ @ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.of("{g} @ {2}ᵀ"),
+                GradientFormula.of("{1}ᵀ @ {g}"));
     }
 
     @Override
@@ -94,8 +95,8 @@ public record Addmm() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue g = at.gradient();
         return switch (input) {
             case 0 -> g.sumTo(at.shape(0));
             case 1 -> g.mm(at.in(2).t());

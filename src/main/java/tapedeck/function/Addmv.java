@@ -37,8 +37,8 @@ public record Addmv(double beta, double alpha) implements AddedProduct {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue g = at.gradient();
         return switch (input) {
             case 0 -> g.mul(beta).sumTo(at.shape(0));
             case 1 -> g.mul(alpha).apply(new Unsqueeze(1)).mul(at.in(2));

@@ -22,8 +22,8 @@ public record Alias() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}"));
     }
 
     @Override

@@ -24,8 +24,8 @@ public record AsStrided(Region region) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.as_strided_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.as_strided_scatter({g})"));
     }
 
     @Override

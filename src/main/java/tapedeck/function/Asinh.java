@@ -15,8 +15,8 @@ public record Asinh() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / sqrt({0}² + 1)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / sqrt({0}² + 1)"));
     }
 
     @Override
@@ -34,7 +34,7 @@ public record Asinh() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.pow(2).add(1).pow(-0.5);
     }
 }

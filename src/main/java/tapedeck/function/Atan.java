@@ -15,8 +15,8 @@ public record Atan() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / ({0}² + 1)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / ({0}² + 1)"));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Atan() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.pow(2).add(1).pow(-1);
     }
 }

@@ -21,8 +21,9 @@ public record Atan2() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · {1} / ({0}² + {1}²)"), Vjp.broadcast("−{g} · {0} / ({0}² + {1}²)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · {1} / ({0}² + {1}²)"),
+                GradientFormula.broadcast("−{g} · {0} / ({0}² + {1}²)"));
     }
 
     @Override
@@ -37,8 +38,8 @@ public record Atan2() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
-        Term square = in.get(0).pow(2).add(in.get(1).pow(2));
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
+        GraphValue square = in.get(0).pow(2).add(in.get(1).pow(2));
         return (i == 0 ? in.get(1) : in.get(0).neg()).div(square);
     }
 }

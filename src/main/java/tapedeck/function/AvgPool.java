@@ -29,8 +29,8 @@ public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("fold({g} / count({0}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("fold({g} / count({0}))"));
     }
 
     @Override

@@ -25,8 +25,8 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("fold({g}) / " + kernel * kernel));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("fold({g}) / " + kernel * kernel));
     }
 
     @Override
@@ -94,7 +94,7 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

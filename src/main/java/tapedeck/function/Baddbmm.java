@@ -39,8 +39,8 @@ public record Baddbmm(double beta, double alpha) implements AddedProduct {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue g = at.gradient();
         return switch (input) {
             case 0 -> g.mul(beta).sumTo(at.shape(0));
             case 1 -> g.mul(alpha).apply(new Bmm(), at.in(2).apply(new Transpose(1, 2)));

@@ -43,12 +43,12 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String v = affine ? "{g} · {1}" : "{g}";
         String x = running == null
                 ? "(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"
                 : v + " / running_std";
-        return List.of(Vjp.of(x), Vjp.of("Σ {g} · normed({0})"), Vjp.of("Σ {g}"));
+        return List.of(GradientFormula.of(x), GradientFormula.of("Σ {g} · normed({0})"), GradientFormula.of("Σ {g}"));
     }
 
     @Override
@@ -218,7 +218,7 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         int[] sizes = new int[at.shape(0).dim()];
         Arrays.fill(sizes, 1);
         sizes[1] = at.shape(0).size(1);
@@ -232,7 +232,7 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
                 : at.gradient().mul(x.values()).sumTo(channel).reshape(at.shape(1));
     }
 
-    private Standard standard(Term x, Shape channel) {
+    private Standard standard(GraphValue x, Shape channel) {
         if (running == null) {
             int[] others = IntStream.range(0, channel.dim()).filter(d -> d != 1).toArray();
             return Standard.of(x, Dims.of(others), eps);

@@ -77,9 +77,9 @@ public record BilinearPullback(Function of, Context applied, int input) implemen
     }
 
     @Override
-    public Term gradient(int place, Application at) {
-        Term v = at.gradient();
-        Term other = at.in(1);
+    public GraphValue gradient(int place, FunctionCall at) {
+        GraphValue v = at.gradient();
+        GraphValue other = at.in(1);
         if (place == 0) {
             return input == 0 ? v.apply(of, other) : other.apply(of, v);
         }

@@ -41,10 +41,10 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
-        return List.of(Vjp.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
-                Vjp.of("{g} · (log(1 − {0}) − log({0}))" + share));
+        return List.of(GradientFormula.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
+                GradientFormula.of("{g} · (log(1 − {0}) − log({0}))" + share));
     }
 
     @Override
@@ -101,8 +101,8 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
     }
 
     @Override
-    public Term slope(int input, Term x, Term y) {
-        Term rest = x.neg().add(1);
+    public GraphValue slope(int input, GraphValue x, GraphValue y) {
+        GraphValue rest = x.neg().add(1);
         if (input == 1) {
             return rest.apply(new Log()).sub(x.apply(new Log()));
         }

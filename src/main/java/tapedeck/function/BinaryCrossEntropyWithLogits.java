@@ -37,12 +37,15 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
         return positive == null
-                ? List.of(Vjp.of("{g} · (sigmoid({0}) − {1})" + share), Vjp.of("−{g} · {0}" + share))
-                : List.of(Vjp.of("{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + share),
-                        Vjp.of("−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + share));
+                ? List.of(GradientFormula.of("{g} · (sigmoid({0}) − {1})" + share),
+                        GradientFormula.of("−{g} · {0}" + share))
+                : List.of(
+                        GradientFormula
+                                .of("{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + share),
+                        GradientFormula.of("−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + share));
     }
 
     @Override
@@ -92,11 +95,11 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
     }
 
     @Override
-    public Term slope(int input, Term x, Term y) {
+    public GraphValue slope(int input, GraphValue x, GraphValue y) {
         if (positive == null) {
             return input == 0 ? x.apply(new Sigmoid()).sub(y) : x.neg();
         }
-        Term extra = x.constant(positive).add(-1);
+        GraphValue extra = x.constant(positive).add(-1);
         return input == 0
                 ? y.neg().add(1).sub(extra.mul(y).add(1).mul(x.neg().apply(new Sigmoid())))
                 : x.neg().sub(extra.mul(x.apply(new LogSigmoid())));

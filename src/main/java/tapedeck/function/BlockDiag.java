@@ -27,8 +27,8 @@ public record BlockDiag() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("split({g})[{i}]"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("split({g})[{i}]"));
     }
 
     @Override
@@ -101,7 +101,7 @@ public record BlockDiag() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

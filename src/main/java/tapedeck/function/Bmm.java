@@ -28,8 +28,8 @@ public record Bmm() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} @ {1}ᵀ"), Vjp.of("{0}ᵀ @ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} @ {1}ᵀ"), GradientFormula.of("{0}ᵀ @ {g}"));
     }
 
     @Override
@@ -91,7 +91,7 @@ public record Bmm() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return input == 0
                 ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
                 : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient());

@@ -31,9 +31,9 @@ public record Cdist(double p) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String slope = "Σ " + Norms.slope(p).replace("{0}", "({0} − {1})");
-        return List.of(Vjp.of(slope), Vjp.of("−" + slope));
+        return List.of(GradientFormula.of(slope), GradientFormula.of("−" + slope));
     }
 
     @Override
@@ -91,11 +91,11 @@ public record Cdist(double p) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term difference = at.in(0).apply(new Unsqueeze(-2)).sub(at.in(1).apply(new Unsqueeze(-3)));
-        Term slope = at.gradient().apply(new Unsqueeze(-1))
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue difference = at.in(0).apply(new Unsqueeze(-2)).sub(at.in(1).apply(new Unsqueeze(-3)));
+        GraphValue slope = at.gradient().apply(new Unsqueeze(-1))
                 .mul(Norms.slopes(difference, at.output().apply(new Unsqueeze(-1)), p, at));
-        Term sum = input == 0
+        GraphValue sum = input == 0
                 ? slope.apply(new SumDim(Dims.of(-2), false))
                 : slope.apply(new SumDim(Dims.of(-3), false)).neg();
         return sum.sumTo(at.shape(input));

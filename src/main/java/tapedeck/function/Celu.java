@@ -22,8 +22,9 @@ public record Celu(double alpha) implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where({0} > 0, {g}, {g} · exp({0} / " + Vjp.number(alpha) + "))"));
+    public List<GradientFormula> vjp() {
+        return List
+                .of(GradientFormula.of("where({0} > 0, {g}, {g} · exp({0} / " + GradientFormula.number(alpha) + "))"));
     }
 
     @Override
@@ -47,8 +48,8 @@ public record Celu(double alpha) implements PointwiseActivation {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
-        Term low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).div(alpha).exp();
+    public GraphValue slope(GraphValue x, GraphValue y) {
+        GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).div(alpha).exp();
         return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(1), low);
     }
 }

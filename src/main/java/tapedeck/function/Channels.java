@@ -101,7 +101,7 @@ record Channels(Windows windows, int big, int small, int groups) {
     }
 
     /** The same as a term. */
-    static Term sum(Term gradient) {
+    static GraphValue sum(GraphValue gradient) {
         int[] sizes = new int[gradient.shape().dim()];
         Arrays.fill(sizes, 1);
         sizes[1] = gradient.shape().size(1);
@@ -109,7 +109,7 @@ record Channels(Windows windows, int big, int small, int groups) {
     }
 
     /** The same as a term: a number for each channel, to broadcast against (N, C, d…). */
-    static Term each(Term perChannel, int dims) {
+    static GraphValue each(GraphValue perChannel, int dims) {
         int[] sizes = new int[dims - 1];
         Arrays.fill(sizes, 1);
         sizes[0] = perChannel.shape().numel();

@@ -26,8 +26,8 @@ public record Cholesky() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("sym(inv({y})ᵀ @ lower({y}ᵀ @ {g}) @ inv({y}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("sym(inv({y})ᵀ @ lower({y}ᵀ @ {g}) @ inv({y}))"));
     }
 
     @Override

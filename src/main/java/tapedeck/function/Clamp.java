@@ -25,10 +25,10 @@ public record Clamp(double min, double max) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        String least = Double.isInfinite(min) ? "" : Vjp.number(min) + " ≤ ";
-        String most = Double.isInfinite(max) ? "" : " ≤ " + Vjp.number(max);
-        return List.of(Vjp.of("{g} · (" + least + "{0}" + most + ")"));
+    public List<GradientFormula> vjp() {
+        String least = Double.isInfinite(min) ? "" : GradientFormula.number(min) + " ≤ ";
+        String most = Double.isInfinite(max) ? "" : " ≤ " + GradientFormula.number(max);
+        return List.of(GradientFormula.of("{g} · (" + least + "{0}" + most + ")"));
     }
 
     @Override
@@ -63,7 +63,7 @@ public record Clamp(double min, double max) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

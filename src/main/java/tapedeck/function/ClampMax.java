@@ -22,8 +22,8 @@ public record ClampMax(double max) implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} ≤ " + Vjp.number(max) + ")"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} ≤ " + GradientFormula.number(max) + ")"));
     }
 
     @Override
@@ -42,7 +42,7 @@ public record ClampMax(double max) implements Pointwise {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -22,8 +22,8 @@ public record ClampMin(double min) implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (" + Vjp.number(min) + " ≤ {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (" + GradientFormula.number(min) + " ≤ {0})"));
     }
 
     @Override
@@ -42,7 +42,7 @@ public record ClampMin(double min) implements Pointwise {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

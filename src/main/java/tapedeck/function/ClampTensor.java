@@ -16,12 +16,12 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String last = hasMin ? "{2}" : "{1}";
         String inside = hasMax ? hasMin ? "{1} ≤ {0} ≤ " + last : "{0} ≤ " + last : "{1} ≤ {0}";
-        Vjp min = Vjp.broadcast("{g} · ({0} < {1})");
-        Vjp max = Vjp.broadcast("{g} · ({0} > " + last + ")");
-        Vjp x = Vjp.broadcast("{g} · (" + inside + ")");
+        GradientFormula min = GradientFormula.broadcast("{g} · ({0} < {1})");
+        GradientFormula max = GradientFormula.broadcast("{g} · ({0} > " + last + ")");
+        GradientFormula x = GradientFormula.broadcast("{g} · (" + inside + ")");
         return !hasMax ? List.of(x, min) : hasMin ? List.of(x, min, max) : List.of(x, max);
     }
 
@@ -48,7 +48,7 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

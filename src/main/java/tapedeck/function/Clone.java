@@ -23,8 +23,8 @@ public record Clone() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}"));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record Clone() implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient();
     }
 }

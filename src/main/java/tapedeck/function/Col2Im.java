@@ -30,8 +30,8 @@ public record Col2Im(int[] sizes, Sliding sliding) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("unfold({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("unfold({g})"));
     }
 
     @Override

@@ -37,9 +37,9 @@ public record Conv2d(int stride, int padding) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("conv_transpose2d({g}, {1})"), Vjp.of("{g} @ unfold({0})ᵀ"),
-                Vjp.of("{g}.sum(dim=(0, 2, 3))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("conv_transpose2d({g}, {1})"), GradientFormula.of("{g} @ unfold({0})ᵀ"),
+                GradientFormula.of("{g}.sum(dim=(0, 2, 3))"));
     }
 
     @Override
@@ -180,7 +180,7 @@ public record Conv2d(int stride, int padding) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input);
     }
 }

@@ -30,9 +30,10 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("conv" + sliding.kernel().length + "d({g}, {1})"), Vjp.of("{0} @ unfold({g})ᵀ"),
-                Vjp.of("Σ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("conv" + sliding.kernel().length + "d({g}, {1})"),
+                GradientFormula.of("{0} @ unfold({g})ᵀ"),
+                GradientFormula.of("Σ {g}"));
     }
 
     @Override

@@ -27,9 +27,9 @@ public record Convolution(Sliding sliding, int groups) implements Convolving {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("conv_transpose" + sliding.kernel().length + "d({g}, {1})"),
-                Vjp.of("{g} @ unfold({0})ᵀ"), Vjp.of("Σ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("conv_transpose" + sliding.kernel().length + "d({g}, {1})"),
+                GradientFormula.of("{g} @ unfold({0})ᵀ"), GradientFormula.of("Σ {g}"));
     }
 
     @Override

@@ -77,7 +77,7 @@ interface Convolving extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input);
     }
 }

@@ -23,8 +23,8 @@ public record Copy() implements Overwritten {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("0"), Vjp.of("{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("0"), GradientFormula.of("{g}"));
     }
 
     @Override

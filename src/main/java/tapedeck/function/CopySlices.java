@@ -31,9 +31,10 @@ public record CopySlices(Function function, Region region) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        List<Vjp> inner = function.vjp();
-        Vjp base = Vjp.of("where(part, " + (inner.isEmpty() ? "0" : inner.getFirst().formula()) + ", {g})");
+    public List<GradientFormula> vjp() {
+        List<GradientFormula> inner = function.vjp();
+        GradientFormula base = GradientFormula
+                .of("where(part, " + (inner.isEmpty() ? "0" : inner.getFirst().formula()) + ", {g})");
         return Stream.concat(Stream.of(base), inner.stream().skip(1)).toList();
     }
 
@@ -94,7 +95,7 @@ public record CopySlices(Function function, Region region) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         boolean linear = switch (function) {
             case Linear _,Add _,Sub _,Neg _,MulScalar _,DivScalar _,WrittenInto _,Fill _,MaskedFill _ -> true;
             case Mul _,Div _ -> !at.context().needs(1);

@@ -24,8 +24,8 @@ public record Cos() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−{g} · sin({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−{g} · sin({0})"));
     }
 
     @Override
@@ -54,7 +54,7 @@ public record Cos() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.in(0).apply(new Sin()).neg());
     }
 }

@@ -15,8 +15,8 @@ public record Cosh() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · sinh({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · sinh({0})"));
     }
 
     @Override
@@ -35,7 +35,7 @@ public record Cosh() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.apply(new Sinh());
     }
 }

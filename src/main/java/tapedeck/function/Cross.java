@@ -28,8 +28,8 @@ public record Cross(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("cross({1}, {g})"), Vjp.broadcast("cross({g}, {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("cross({1}, {g})"), GradientFormula.broadcast("cross({g}, {0})"));
     }
 
     @Override
@@ -86,8 +86,8 @@ public record Cross(int dim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue g = at.gradient();
         return (input == 0 ? at.in(1).apply(this, g) : g.apply(this, at.in(0))).sumTo(at.shape(input));
     }
 }

@@ -26,8 +26,8 @@ public record Cumprod(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("flip(cumsum(flip({g} · {y}))) / {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("flip(cumsum(flip({g} · {y}))) / {0}"));
     }
 
     @Override

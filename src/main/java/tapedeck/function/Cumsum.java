@@ -25,8 +25,8 @@ public record Cumsum(int dim) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("flip(cumsum(flip({g})))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("flip(cumsum(flip({g})))"));
     }
 
     @Override

@@ -26,7 +26,7 @@ public record Deg2Rad() implements Scaled {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · π / 180"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · π / 180"));
     }
 }

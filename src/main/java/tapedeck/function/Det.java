@@ -27,8 +27,8 @@ public record Det() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {y} · inv({0})ᵀ"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {y} · inv({0})ᵀ"));
     }
 
     @Override
@@ -102,7 +102,7 @@ public record Det() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (at.shape(0).dim() != 2 || Masks.anyZero(at.output().data())) {
             throw at.refusal();
         }

@@ -3,8 +3,8 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
 import tapedeck.array.Shape;
+import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -26,8 +26,8 @@ public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.diagonal()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.diagonal()"));
     }
 
     @Override
@@ -48,12 +48,12 @@ public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
             sizes[d] = d == d1 || d == d2 ? n : x.shape().size(from++);
         }
         NdArray result = NdArray.zeros(Shape.of(sizes));
-        Parts.diagonal(result, offset, d1, d2).write(x);
+        SliceViews.diagonal(result, offset, d1, d2).write(x);
         return result;
     }
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
-        return Parts.diagonal(gradient, offset, dim1, dim2).copy();
+        return SliceViews.diagonal(gradient, offset, dim1, dim2).copy();
     }
 }

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
+import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -24,8 +24,8 @@ public record DiagonalCopy(int offset) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.diagonal_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.diagonal_scatter({g})"));
     }
 
     @Override
@@ -35,13 +35,13 @@ public record DiagonalCopy(int offset) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Parts.diagonal(x, offset, 0, 1).copy();
+        return SliceViews.diagonal(x, offset, 0, 1).copy();
     }
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.diagonal(result, offset, 0, 1).write(gradient);
+        SliceViews.diagonal(result, offset, 0, 1).write(gradient);
         return result;
     }
 }

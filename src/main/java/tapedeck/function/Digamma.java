@@ -15,8 +15,8 @@ public record Digamma() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · polygamma(1, {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · polygamma(1, {0})"));
     }
 
     @Override

@@ -27,9 +27,9 @@ public record Dist(double p) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String slope = Norms.slope(p).replace("{0}", "({0} − {1})");
-        return List.of(Vjp.broadcast(slope), Vjp.broadcast("−(" + slope + ")"));
+        return List.of(GradientFormula.broadcast(slope), GradientFormula.broadcast("−(" + slope + ")"));
     }
 
     @Override
@@ -70,8 +70,8 @@ public record Dist(double p) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term slope = at.gradient().mul(Norms.slopes(at.in(0).sub(at.in(1)), at.output(), p, at));
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue slope = at.gradient().mul(Norms.slopes(at.in(0).sub(at.in(1)), at.output(), p, at));
         return (input == 0 ? slope : slope.neg()).sumTo(at.shape(input));
     }
 }

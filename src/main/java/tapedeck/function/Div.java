@@ -25,8 +25,8 @@ public record Div() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} / {1}"), Vjp.broadcast("−{g} · {0} / {1}²"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} / {1}"), GradientFormula.broadcast("−{g} · {0} / {1}²"));
     }
 
     @Override
@@ -73,8 +73,8 @@ public record Div() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term slope = at.gradient().div(at.in(1));
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue slope = at.gradient().div(at.in(1));
         return (input == 0 ? slope : at.gradient().neg().mul(at.in(0).div(at.in(1)).div(at.in(1))))
                 .sumTo(at.shape(input));
     }

@@ -17,8 +17,8 @@ public record DivRounded(boolean down) implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("0"), Vjp.broadcast("0"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("0"), GradientFormula.broadcast("0"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public record DivRounded(boolean down) implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -27,8 +27,8 @@ public record Dot() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {1}"), Vjp.of("{g} · {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {1}"), GradientFormula.of("{g} · {0}"));
     }
 
     @Override
@@ -78,7 +78,7 @@ public record Dot() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.in(1 - input));
     }
 }

@@ -35,8 +35,8 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · mask"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · mask"));
     }
 
     @Override
@@ -67,7 +67,7 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -25,7 +25,7 @@ interface ElementwiseLoss extends Function {
     }
 
     /** The derivative of all pairs by the input or, if {@code input} is 1, by the target, as terms; null for none. */
-    default @Nullable Term slope(int input, Term x, Term y) {
+    default @Nullable GraphValue slope(int input, GraphValue x, GraphValue y) {
         return null;
     }
 
@@ -107,15 +107,15 @@ interface ElementwiseLoss extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
-        Term slope = slope(input, at.in(0), at.in(1));
+    default GraphValue gradient(int input, FunctionCall at) {
+        GraphValue slope = slope(input, at.in(0), at.in(1));
         if (slope == null) {
             throw at.refusal();
         }
         NdArray weights = NdArray.empty(at.shape(0));
         Arrays.setAll(weights.values(), this::weight);
         boolean plain = Arrays.stream(weights.values()).allMatch(weight -> weight == 1);
-        Term share = at.gradient().mul(reduction().scale(at.shape(0).numel()));
+        GraphValue share = at.gradient().mul(reduction().scale(at.shape(0).numel()));
         return (plain ? share : share.mul(share.constant(weights))).mul(slope);
     }
 }

@@ -24,8 +24,9 @@ public record Elu(double alpha) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where({0} > 0, {g}, {g} · " + Vjp.number(alpha) + " · exp({0}))"));
+    public List<GradientFormula> vjp() {
+        return List
+                .of(GradientFormula.of("where({0} > 0, {g}, {g} · " + GradientFormula.number(alpha) + " · exp({0}))"));
     }
 
     @Override
@@ -53,9 +54,9 @@ public record Elu(double alpha) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term x = at.in(0);
-        Term low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(alpha);
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue x = at.in(0);
+        GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(alpha);
         return at.gradient().mul(x.constant(Masks.positive(x.data())).apply(new Where(), x.number(1), low));
     }
 }

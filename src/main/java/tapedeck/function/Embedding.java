@@ -42,8 +42,8 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_add({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override
@@ -105,7 +105,7 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -15,8 +15,8 @@ public record Erfc() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−{g} · 2 / sqrt(π) · exp(−{0}²)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−{g} · 2 / sqrt(π) · exp(−{0}²)"));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Erfc() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.pow(2).neg().exp().mul(-2 / Math.sqrt(Math.PI));
     }
 }

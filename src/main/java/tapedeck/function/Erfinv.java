@@ -15,8 +15,8 @@ public record Erfinv() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · sqrt(π) / 2 · exp({y}²)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · sqrt(π) / 2 · exp({y}²)"));
     }
 
     @Override
@@ -31,7 +31,7 @@ public record Erfinv() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.apply(this).pow(2).exp().mul(Math.sqrt(Math.PI) / 2);
     }
 }

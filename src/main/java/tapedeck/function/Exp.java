@@ -24,8 +24,8 @@ public record Exp() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {y}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {y}"));
     }
 
     @Override
@@ -45,7 +45,7 @@ public record Exp() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.output());
     }
 }

@@ -26,8 +26,8 @@ public record Expand(Shape shape) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"));
     }
 
     @Override
@@ -46,7 +46,7 @@ public record Expand(Shape shape) implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().sumTo(at.shape(0));
     }
 }

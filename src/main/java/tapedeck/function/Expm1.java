@@ -15,8 +15,8 @@ public record Expm1() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({y} + 1)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({y} + 1)"));
     }
 
     @Override
@@ -35,7 +35,7 @@ public record Expm1() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return y.add(1);
     }
 }

@@ -28,7 +28,7 @@ interface ExtremeAlong extends Function {
     }
 
     private NdArray select(NdArray x, NdArray places) {
-        NdArray values = new Places(x.shape(), dim(), places).gather(x);
+        NdArray values = new FlatIndices(x.shape(), dim(), places).gather(x);
         return Views.reshape(values, Dims.of(dim()).output(x.shape(), keepdim()).toArray());
     }
 
@@ -36,7 +36,7 @@ interface ExtremeAlong extends Function {
     default @Nullable NdArray[] backward(Context context, NdArray gradient) {
         Shape shape = context.shape(0);
         NdArray lanes = Dims.of(dim()).restore(gradient, shape);
-        return new NdArray[]{new Places(shape, dim(), context.saved(0)).scatter(lanes, shape)};
+        return new NdArray[]{new FlatIndices(shape, dim(), context.saved(0)).scatter(lanes, shape)};
     }
 
     @Override
@@ -46,7 +46,7 @@ interface ExtremeAlong extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

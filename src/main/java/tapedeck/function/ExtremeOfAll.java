@@ -34,7 +34,7 @@ interface ExtremeOfAll extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -52,7 +52,7 @@ interface ExtremeOfTwo extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -24,8 +24,8 @@ public record Fill(double value) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("0"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("0"));
     }
 
     @Override
@@ -49,7 +49,7 @@ public record Fill(double value) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -37,7 +37,7 @@ final class FlatIndex {
 
     /** One element of an array along {@code dim} for each of an index, as {@code gather} and {@code scatter} have it. */
     static FlatIndex along(Shape source, int dim, NdArray index) {
-        Places places = new Places(source, dim, index);
+        FlatIndices places = new FlatIndices(source, dim, index);
         int[] at = new int[index.numel()];
         Arrays.setAll(at, places::of);
         return new FlatIndex(at, index.shape());

@@ -23,8 +23,8 @@ public record Flip(Dims dims) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.flip()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.flip()"));
     }
 
     @Override

@@ -5,7 +5,7 @@ import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
 /** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
-public record FloorDivide() implements Undifferentiated {
+public record FloorDivide() implements NonDifferentiable {
     @Override
     public String call() {
         return "floor_divide";

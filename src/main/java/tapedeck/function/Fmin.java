@@ -15,8 +15,8 @@ public record Fmin() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · ({0} ≤ {1})"), Vjp.broadcast("{g} · ({0} > {1})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · ({0} ≤ {1})"), GradientFormula.broadcast("{g} · ({0} > {1})"));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Fmin() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

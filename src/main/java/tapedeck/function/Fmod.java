@@ -16,8 +16,8 @@ public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("−{g} · trunc({0} / {1})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g} · trunc({0} / {1})"));
     }
 
     @Override
@@ -42,7 +42,7 @@ public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

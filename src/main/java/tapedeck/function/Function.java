@@ -26,7 +26,7 @@ public interface Function {
     List<Message> derivative();
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */
-    default List<Vjp> vjp() {
+    default List<GradientFormula> vjp() {
         return List.of();
     }
 
@@ -74,8 +74,8 @@ public interface Function {
      *
      * @throws tapedeck.array.EngineException if this Function has none
      */
-    default List<@Nullable Term> gradients(Application at) {
-        List<@Nullable Term> gradients = new ArrayList<>();
+    default List<@Nullable GraphValue> gradients(FunctionCall at) {
+        List<@Nullable GraphValue> gradients = new ArrayList<>();
         for (int i = 0; i < at.inputs().size(); i++) {
             gradients.add(at.context().needs(i) ? gradient(i, at) : null);
         }
@@ -83,11 +83,11 @@ public interface Function {
     }
 
     /**
-     * One of them. A Function that is linear, at least piecewise, gives {@link Application#pullback}; any other its formula.
+     * One of them. A Function that is linear, at least piecewise, gives {@link FunctionCall#pullback}; any other its formula.
      *
      * @throws tapedeck.array.EngineException if this Function has none
      */
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         throw at.refusal();
     }
 

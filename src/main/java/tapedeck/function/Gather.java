@@ -26,8 +26,8 @@ public record Gather(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.scatter_add({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.scatter_add({g})"));
     }
 
     @Override
@@ -49,23 +49,23 @@ public record Gather(int dim) implements Function {
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[1]);
         context.save(inputs[0]);
-        return new Places(inputs[0].shape(), dim, inputs[1]).gather(inputs[0]);
+        return new FlatIndices(inputs[0].shape(), dim, inputs[1]).gather(inputs[0]);
     }
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         Shape shape = context.shape(0);
-        return new NdArray[]{new Places(shape, dim, context.saved(0)).scatter(gradient, shape), null};
+        return new NdArray[]{new FlatIndices(shape, dim, context.saved(0)).scatter(gradient, shape), null};
     }
 
     @Override
     @SuppressWarnings("NullAway") // the index has no tangent
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return new Places(context.shape(0), dim, context.saved(0)).gather(tangents[0]);
+        return new FlatIndices(context.shape(0), dim, context.saved(0)).gather(tangents[0]);
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -34,8 +34,8 @@ public record Gelu() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (Φ({0}) + {0} · φ({0}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (Φ({0}) + {0} · φ({0}))"));
     }
 
     @Override
@@ -63,9 +63,9 @@ public record Gelu() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term x = at.in(0);
-        Term density = x.pow(2).mul(-0.5).exp().mul(INVERSE_SQRT_2PI);
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue x = at.in(0);
+        GraphValue density = x.pow(2).mul(-0.5).exp().mul(INVERSE_SQRT_2PI);
         return at.gradient().mul(x.apply(new Ndtr()).add(x.mul(density)));
     }
 }

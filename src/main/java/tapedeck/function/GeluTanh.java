@@ -26,8 +26,8 @@ public record GeluTanh() implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
                 + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))"));
     }
 
@@ -53,9 +53,9 @@ public record GeluTanh() implements PointwiseActivation {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
-        Term t = x.pow(3).mul(CUBIC).add(x).mul(FACTOR).apply(new Tanh());
-        Term rise = x.pow(2).mul(3 * CUBIC).add(1).mul(FACTOR);
+    public GraphValue slope(GraphValue x, GraphValue y) {
+        GraphValue t = x.pow(3).mul(CUBIC).add(x).mul(FACTOR).apply(new Tanh());
+        GraphValue rise = x.pow(2).mul(3 * CUBIC).add(1).mul(FACTOR);
         return t.add(1).mul(0.5).add(x.mul(0.5).mul(t.pow(2).neg().add(1)).mul(rise));
     }
 }

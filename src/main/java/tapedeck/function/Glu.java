@@ -27,9 +27,9 @@ public record Glu(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String half = "part({0}, 2)";
-        return List.of(Vjp.of("cat({g} · sigmoid(" + half + "), {g} · part({0}, 1) · sigmoid(" + half
+        return List.of(GradientFormula.of("cat({g} · sigmoid(" + half + "), {g} · part({0}, 1) · sigmoid(" + half
                 + ") · (1 − sigmoid(" + half + ")))"));
     }
 
@@ -91,12 +91,12 @@ public record Glu(int dim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         int wrapped = at.shape(0).wrap(dim);
         int length = at.shape(0).size(wrapped) / 2;
-        Term s = at.in(0).apply(new Narrow(wrapped, length, length)).apply(new Sigmoid());
-        Term front = at.gradient().mul(s);
-        Term back = front.mul(at.in(0).apply(new Narrow(wrapped, 0, length))).mul(s.neg().add(1));
+        GraphValue s = at.in(0).apply(new Narrow(wrapped, length, length)).apply(new Sigmoid());
+        GraphValue front = at.gradient().mul(s);
+        GraphValue back = front.mul(at.in(0).apply(new Narrow(wrapped, 0, length))).mul(s.neg().add(1));
         return front.apply(new Cat(wrapped), back);
     }
 }

@@ -30,11 +30,12 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String v = affine ? "{g} · {1}" : "{g}";
         return List.of(
-                Vjp.of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"),
-                Vjp.of("Σ {g} · normed({0})"), Vjp.of("Σ {g}"));
+                GradientFormula
+                        .of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"),
+                GradientFormula.of("Σ {g} · normed({0})"), GradientFormula.of("Σ {g}"));
     }
 
     @Override
@@ -108,7 +109,7 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (input == 2) {
             return Channels.sum(at.gradient());
         }
@@ -118,7 +119,7 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
         if (input == 1) {
             return Channels.sum(at.gradient().mul(x.values().reshape(shape)));
         }
-        Term v = affine ? at.gradient().mul(Channels.each(at.in(1), shape.dim())) : at.gradient();
+        GraphValue v = affine ? at.gradient().mul(Channels.each(at.in(1), shape.dim())) : at.gradient();
         return x.gradient(v.reshape(rows)).reshape(shape);
     }
 }

@@ -24,8 +24,8 @@ public record Hardsigmoid() implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (-3 < {0} < 3) / 6"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (-3 < {0} < 3) / 6"));
     }
 
     @Override
@@ -44,7 +44,7 @@ public record Hardsigmoid() implements PointwiseActivation {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback("Hardsigmoid");
     }
 }

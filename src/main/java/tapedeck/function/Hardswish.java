@@ -22,8 +22,8 @@ public record Hardswish() implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where({0} < -3, 0, where({0} ≤ 3, {g} · ({0} / 3 + 0.5), {g}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("where({0} < -3, 0, where({0} ≤ 3, {g} · ({0} / 3 + 0.5), {g}))"));
     }
 
     @Override

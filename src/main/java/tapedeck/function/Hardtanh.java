@@ -23,8 +23,9 @@ public record Hardtanh(double min, double max) implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (" + Vjp.number(min) + " < {0} < " + Vjp.number(max) + ")"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula
+                .of("{g} · (" + GradientFormula.number(min) + " < {0} < " + GradientFormula.number(max) + ")"));
     }
 
     @Override
@@ -48,7 +49,7 @@ public record Hardtanh(double min, double max) implements Pointwise {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback("Hardtanh");
     }
 }

@@ -36,11 +36,11 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        String range = ", " + Vjp.number(-delta) + ", " + Vjp.number(delta) + ")";
-        return List.of(Vjp.of("{g} · clamp({0} − {1}" + range + share),
-                Vjp.of("{g} · clamp({1} − {0}" + range + share));
+        String range = ", " + GradientFormula.number(-delta) + ", " + GradientFormula.number(delta) + ")";
+        return List.of(GradientFormula.of("{g} · clamp({0} − {1}" + range + share),
+                GradientFormula.of("{g} · clamp({1} − {0}" + range + share));
     }
 
     @Override
@@ -67,7 +67,7 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
     }
 
     @Override
-    public Term slope(int input, Term x, Term y) {
+    public GraphValue slope(int input, GraphValue x, GraphValue y) {
         return (input == 0 ? x.sub(y) : y.sub(x)).apply(new Clamp(-delta, delta));
     }
 }

@@ -21,8 +21,8 @@ public record Hypot() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · {0} / {y}"), Vjp.broadcast("{g} · {1} / {y}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · {0} / {y}"), GradientFormula.broadcast("{g} · {1} / {y}"));
     }
 
     @Override
@@ -41,7 +41,7 @@ public record Hypot() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return in.get(i).div(y);
     }
 }

@@ -26,8 +26,8 @@ public record Im2Col(Sliding sliding) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("fold({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("fold({g})"));
     }
 
     @Override

@@ -22,8 +22,8 @@ public record Index(Indices indices) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_put({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_put({g})"));
     }
 
     @Override

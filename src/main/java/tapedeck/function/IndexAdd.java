@@ -26,8 +26,8 @@ public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenI
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}"), Vjp.of("{g}.index_select()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}"), GradientFormula.of("{g}.index_select()"));
     }
 
     @Override
@@ -58,7 +58,7 @@ public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenI
 
     @Override
     public NdArray write(NdArray x, NdArray source) {
-        Slots.checkAdded(x.shape(), dim, index, source.shape(), alpha == 1);
+        IndexVector.checkAdded(x.shape(), dim, index, source.shape(), alpha == 1);
         return FlatIndex.slots(x.shape(), dim, index).added(x.copy(), scaled(source));
     }
 

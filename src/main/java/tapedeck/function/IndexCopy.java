@@ -20,8 +20,8 @@ public record IndexCopy(int dim, NdArray index) implements Indexed {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.index_fill(0)"), Vjp.of("{g}.index_select()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.index_fill(0)"), GradientFormula.of("{g}.index_select()"));
     }
 
     @Override
@@ -41,7 +41,7 @@ public record IndexCopy(int dim, NdArray index) implements Indexed {
 
     @Override
     public NdArray write(NdArray x, NdArray source) {
-        Slots.checkCopied(x.shape(), dim, index, source.shape());
+        IndexVector.checkCopied(x.shape(), dim, index, source.shape());
         return FlatIndex.slots(x.shape(), dim, index).put(x.copy(), source, 1);
     }
 

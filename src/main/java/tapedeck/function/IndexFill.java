@@ -23,13 +23,13 @@ public record IndexFill(int dim, NdArray index, double value) implements Filled 
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.index_fill(0)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.index_fill(0)"));
     }
 
     @Override
     public FlatIndex places(Shape shape) {
-        return Slots.filled(shape, dim, index);
+        return IndexVector.filled(shape, dim, index);
     }
 
     @Override

@@ -24,8 +24,8 @@ public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.index_fill(0)"), Vjp.of("Σ {g}.index_select()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.index_fill(0)"), GradientFormula.of("Σ {g}.index_select()"));
     }
 
     @Override
@@ -41,17 +41,17 @@ public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
 
     @Override
     public NdArray write(NdArray x, NdArray source) {
-        return Slots.filled(x.shape(), dim, index).put(x.copy(), source);
+        return IndexVector.filled(x.shape(), dim, index).put(x.copy(), source);
     }
 
     @Override
     public NdArray ofX(Context context, NdArray gradient) {
-        return Slots.filled(context.shape(0), dim, index).put(gradient.copy(), NdArray.scalar(0));
+        return IndexVector.filled(context.shape(0), dim, index).put(gradient.copy(), NdArray.scalar(0));
     }
 
     @Override
     public NdArray ofSource(Context context, NdArray gradient) {
-        return Reduce.sum(Slots.filled(context.shape(0), dim, index).take(gradient));
+        return Reduce.sum(IndexVector.filled(context.shape(0), dim, index).take(gradient));
     }
 
     @Override

@@ -26,8 +26,8 @@ public record IndexPut(Indices indices, boolean accumulate) implements WrittenIn
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.index_put(0)"), Vjp.of("{g}.index()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.index_put(0)"), GradientFormula.of("{g}.index()"));
     }
 
     @Override

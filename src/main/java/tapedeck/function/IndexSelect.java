@@ -28,8 +28,8 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_add({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override
@@ -98,7 +98,7 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -25,8 +25,8 @@ public record Inverse() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−{y}ᵀ @ {g} @ {y}ᵀ"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−{y}ᵀ @ {g} @ {y}ᵀ"));
     }
 
     @Override
@@ -61,11 +61,11 @@ public record Inverse() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (at.shape(0).dim() != 2) {
             throw at.refusal();
         }
-        Term t = at.output().t();
+        GraphValue t = at.output().t();
         return t.mm(at.gradient()).mm(t).neg();
     }
 }

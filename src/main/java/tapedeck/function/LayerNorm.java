@@ -35,10 +35,11 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String v = weighted ? "{g} · {1}" : "{g}";
-        Vjp x = Vjp.of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})");
-        return List.of(x, Vjp.of(weighted ? "Σ {g} · normed({0})" : "Σ {g}"), Vjp.of("Σ {g}"));
+        GradientFormula x = GradientFormula
+                .of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})");
+        return List.of(x, GradientFormula.of(weighted ? "Σ {g} · normed({0})" : "Σ {g}"), GradientFormula.of("Σ {g}"));
     }
 
     @Override
@@ -159,7 +160,7 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (biased && input == at.inputs().size() - 1) {
             return at.gradient().sumTo(normalized);
         }

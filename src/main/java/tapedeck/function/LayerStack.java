@@ -28,7 +28,7 @@ public record LayerStack() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         return STEPS.vjp();
     }
 
@@ -53,7 +53,7 @@ public record LayerStack() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -24,8 +24,8 @@ public record LeakyRelu(double slope) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where({0} > 0, {g}, " + Vjp.number(slope) + " · {g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("where({0} > 0, {g}, " + GradientFormula.number(slope) + " · {g})"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public record LeakyRelu(double slope) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback("LeakyRelu");
     }
 }

@@ -16,9 +16,9 @@ public record Lerp(double weight) implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · (1 − " + Vjp.number(weight) + ")"),
-                Vjp.broadcast("{g} · " + Vjp.number(weight)));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · (1 − " + GradientFormula.number(weight) + ")"),
+                GradientFormula.broadcast("{g} · " + GradientFormula.number(weight)));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record Lerp(double weight) implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -15,9 +15,9 @@ public record LerpTensor() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · (1 − {2})"), Vjp.broadcast("{g} · {2}"),
-                Vjp.broadcast("{g} · ({1} − {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · (1 − {2})"), GradientFormula.broadcast("{g} · {2}"),
+                GradientFormula.broadcast("{g} · ({1} − {0})"));
     }
 
     @Override
@@ -36,7 +36,7 @@ public record LerpTensor() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return switch (i) {
             case 0 -> in.get(2).neg().add(1);
             case 1 -> in.get(2);

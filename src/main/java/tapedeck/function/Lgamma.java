@@ -15,8 +15,8 @@ public record Lgamma() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · digamma({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · digamma({0})"));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Lgamma() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.apply(new Digamma());
     }
 }

@@ -24,8 +24,8 @@ public record Log() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / {0}"));
     }
 
     @Override
@@ -44,7 +44,7 @@ public record Log() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().div(at.in(0));
     }
 }

@@ -15,8 +15,8 @@ public record Log10() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / ({0} · log(10))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / ({0} · log(10))"));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record Log10() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.mul(StrictMath.log(10)).pow(-1);
     }
 }

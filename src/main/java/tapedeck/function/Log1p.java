@@ -23,8 +23,8 @@ public record Log1p() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / (1 + {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / (1 + {0})"));
     }
 
     @Override
@@ -47,7 +47,7 @@ public record Log1p() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().div(at.in(0).add(1));
     }
 }

@@ -15,8 +15,8 @@ public record Log2() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / ({0} · log(2))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / ({0} · log(2))"));
     }
 
     @Override
@@ -37,7 +37,7 @@ public record Log2() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.mul(StrictMath.log(2)).pow(-1);
     }
 }

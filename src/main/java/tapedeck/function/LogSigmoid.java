@@ -22,8 +22,8 @@ public record LogSigmoid() implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (1 − sigmoid({0}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (1 − sigmoid({0}))"));
     }
 
     @Override
@@ -47,7 +47,7 @@ public record LogSigmoid() implements PointwiseActivation {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.neg().apply(new Sigmoid());
     }
 }

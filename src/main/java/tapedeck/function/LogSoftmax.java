@@ -24,8 +24,8 @@ public record LogSoftmax(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} − exp({y}) · Σ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} − exp({y}) · Σ {g}"));
     }
 
     @Override
@@ -92,7 +92,7 @@ public record LogSoftmax(int dim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(dim))));
     }
 }

@@ -21,8 +21,9 @@ public record Logaddexp() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} / (1 + exp({1} − {0}))"), Vjp.broadcast("{g} / (1 + exp({0} − {1}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} / (1 + exp({1} − {0}))"),
+                GradientFormula.broadcast("{g} / (1 + exp({0} − {1}))"));
     }
 
     @Override
@@ -39,7 +40,7 @@ public record Logaddexp() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return in.get(i).sub(in.get(1 - i)).apply(new Sigmoid());
     }
 }

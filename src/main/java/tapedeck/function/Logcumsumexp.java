@@ -26,8 +26,8 @@ public record Logcumsumexp(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))"));
     }
 
     @Override

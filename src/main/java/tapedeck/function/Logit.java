@@ -16,8 +16,8 @@ public record Logit(double eps) implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / ({0} · (1 − {0}))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / ({0} · (1 − {0}))"));
     }
 
     @Override

@@ -29,8 +29,8 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · exp({0} − {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · exp({0} − {y})"));
     }
 
     @Override
@@ -86,7 +86,7 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         Shape kept = dims.kept(at.shape(0));
         return at.gradient().reshape(kept).mul(at.in(0).sub(at.output().reshape(kept)).exp());
     }

@@ -30,8 +30,8 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.masked_fill(mask, 0)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"));
     }
 
     @Override
@@ -62,7 +62,7 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -25,8 +25,8 @@ public record MaskedFillWith(NdArray mask) implements WrittenInto {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.masked_fill(mask, 0)"), Vjp.of("Σ where(mask, {g}, 0)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"), GradientFormula.of("Σ where(mask, {g}, 0)"));
     }
 
     @Override

@@ -26,8 +26,8 @@ public record MaskedScatter(NdArray mask) implements WrittenInto {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.masked_fill(mask, 0)"), Vjp.of("{g}.masked_select(mask)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"), GradientFormula.of("{g}.masked_select(mask)"));
     }
 
     @Override

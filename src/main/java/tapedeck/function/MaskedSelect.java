@@ -23,8 +23,8 @@ public record MaskedSelect(NdArray mask) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.masked_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.masked_scatter({g})"));
     }
 
     @Override

@@ -24,8 +24,8 @@ public record MatrixTrace() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · eye({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · eye({0})"));
     }
 
     @Override

@@ -21,8 +21,8 @@ public record MaxPool(Sliding sliding, boolean over) implements WindowMax {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("max_unpool" + sliding.kernel().length + "d({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("max_unpool" + sliding.kernel().length + "d({g})"));
     }
 
     @Override

@@ -28,8 +28,8 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("max_unpool2d({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("max_unpool2d({g})"));
     }
 
     @Override
@@ -107,7 +107,7 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

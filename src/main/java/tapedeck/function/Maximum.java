@@ -22,9 +22,9 @@ public record Maximum() implements ExtremeOfTwo {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · (({0} > {1}) + ({0} == {1}) / 2)"),
-                Vjp.broadcast("{g} · (({1} > {0}) + ({0} == {1}) / 2)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · (({0} > {1}) + ({0} == {1}) / 2)"),
+                GradientFormula.broadcast("{g} · (({1} > {0}) + ({0} == {1}) / 2)"));
     }
 
     @Override

@@ -27,8 +27,8 @@ public record Mean() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("expand({g}) / {n}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("expand({g}) / {n}"));
     }
 
     @Override
@@ -62,7 +62,7 @@ public record Mean() implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().expand(at.shape(0)).div(at.shape(0).numel());
     }
 }

@@ -26,8 +26,8 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("expand({g}) / {k}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("expand({g}) / {k}"));
     }
 
     @Override
@@ -64,7 +64,7 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0)).div(dims.count(at.shape(0)));
     }
 }

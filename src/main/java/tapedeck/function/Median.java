@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.array.Order;
 import tapedeck.array.Reduce;
+import tapedeck.array.SortIndices;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -27,8 +27,8 @@ public record Median(boolean withoutNan) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} == {y}) / count({0} == {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} == {y}) / count({0} == {y})"));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record Median(boolean withoutNan) implements Function {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = NdArray.scalar(Order.median(inputs[0], withoutNan));
+        NdArray result = NdArray.scalar(SortIndices.median(inputs[0], withoutNan));
         context.save(result);
         context.save(inputs[0]);
         return result;
@@ -63,7 +63,7 @@ public record Median(boolean withoutNan) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

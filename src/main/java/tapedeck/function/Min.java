@@ -22,8 +22,8 @@ public record Min() implements ExtremeOfAll {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} == {y}) / count({0} == {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} == {y}) / count({0} == {y})"));
     }
 
     @Override

@@ -22,8 +22,8 @@ public record MinDim(int dim, boolean keepdim) implements ExtremeAlong {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.scatter(argmin({0}), {g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.scatter(argmin({0}), {g})"));
     }
 
     @Override

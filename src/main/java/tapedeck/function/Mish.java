@@ -26,8 +26,9 @@ public record Mish() implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula
+                .of("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))"));
     }
 
     @Override
@@ -47,8 +48,8 @@ public record Mish() implements PointwiseActivation {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
-        Term t = x.apply(new Softplus()).apply(new Tanh());
+    public GraphValue slope(GraphValue x, GraphValue y) {
+        GraphValue t = x.apply(new Softplus()).apply(new Tanh());
         return t.add(x.mul(x.apply(new Sigmoid())).mul(t.pow(2).neg().add(1)));
     }
 }

@@ -27,8 +27,8 @@ public record Mm() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} @ {1}ᵀ"), Vjp.of("{0}ᵀ @ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} @ {1}ᵀ"), GradientFormula.of("{0}ᵀ @ {g}"));
     }
 
     @Override
@@ -87,7 +87,7 @@ public record Mm() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient());
     }
 }

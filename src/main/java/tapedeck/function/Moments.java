@@ -46,8 +46,8 @@ final class Moments {
     }
 
     /** {@code 2 (x − mean) / (n − correction)}, as terms. */
-    static Term slope(Term x, Dims dims, double correction) {
-        Term mean = x.sum(dims).div(dims.count(x.shape()));
+    static GraphValue slope(GraphValue x, Dims dims, double correction) {
+        GraphValue mean = x.sum(dims).div(dims.count(x.shape()));
         return x.sub(mean).mul(2 / Math.max(0, dims.count(x.shape()) - correction));
     }
 }

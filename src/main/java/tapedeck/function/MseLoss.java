@@ -30,9 +30,10 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(Vjp.of("{g} · 2 · ({0} − {1})" + share), Vjp.of("{g} · 2 · ({1} − {0})" + share));
+        return List.of(GradientFormula.of("{g} · 2 · ({0} − {1})" + share),
+                GradientFormula.of("{g} · 2 · ({1} − {0})" + share));
     }
 
     @Override
@@ -66,7 +67,7 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     }
 
     @Override
-    public Term slope(int input, Term x, Term y) {
+    public GraphValue slope(int input, GraphValue x, GraphValue y) {
         return (input == 0 ? x.sub(y) : y.sub(x)).mul(2);
     }
 }

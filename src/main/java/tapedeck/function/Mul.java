@@ -24,8 +24,8 @@ public record Mul() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · {1}"), Vjp.broadcast("{g} · {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · {1}"), GradientFormula.broadcast("{g} · {0}"));
     }
 
     @Override
@@ -72,7 +72,7 @@ public record Mul() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input));
     }
 }

@@ -23,8 +23,8 @@ public record MulScalar(double number) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · " + Vjp.number(number)));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · " + GradientFormula.number(number)));
     }
 
     @Override
@@ -48,7 +48,7 @@ public record MulScalar(double number) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(number);
     }
 }

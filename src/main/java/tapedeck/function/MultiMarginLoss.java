@@ -35,8 +35,8 @@ public record MultiMarginLoss(int[] classes, int p, double margin, double @Nulla
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
     }
 
     @Override

@@ -30,8 +30,8 @@ public record MultilabelMarginLoss(int[] targets, LossReduction reduction) imple
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
     }
 
     @Override

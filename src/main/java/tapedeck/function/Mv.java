@@ -28,8 +28,8 @@ public record Mv() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("outer({g}, {1})"), Vjp.of("{0}ᵀ @ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("outer({g}, {1})"), GradientFormula.of("{0}ᵀ @ {g}"));
     }
 
     @Override
@@ -81,8 +81,8 @@ public record Mv() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue g = at.gradient();
         return input == 0
                 ? g.apply(new Unsqueeze(1)).mul(at.in(1))
                 : at.in(0).t().apply(new Mv(), g);

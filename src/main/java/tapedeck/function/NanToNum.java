@@ -22,8 +22,8 @@ public record NanToNum(double nan, double positive, double negative) implements 
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · isfinite({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · isfinite({0})"));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record NanToNum(double nan, double positive, double negative) implements 
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

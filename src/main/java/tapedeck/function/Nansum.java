@@ -26,8 +26,8 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} == {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} == {0})"));
     }
 
     @Override
@@ -66,7 +66,7 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -24,8 +24,8 @@ public record Narrow(int dim, int start, int length) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.slice_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
     }
 
     @Override

@@ -24,8 +24,8 @@ public record Ndtr() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · φ({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · φ({0})"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public record Ndtr() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0)));
     }
 }

@@ -24,8 +24,8 @@ public record Neg() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−{g}"));
     }
 
     @Override
@@ -54,7 +54,7 @@ public record Neg() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().neg();
     }
 }

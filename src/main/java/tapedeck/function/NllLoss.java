@@ -44,9 +44,10 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String hot = weight == null ? "−{g} · one_hot(target)" : "−{g} · weight · one_hot(target)";
-        return List.of(Vjp.of(reduction == LossReduction.MEAN ? hot + " / " + Vjp.number(counted()) : hot));
+        return List.of(GradientFormula
+                .of(reduction == LossReduction.MEAN ? hot + " / " + GradientFormula.number(counted()) : hot));
     }
 
     @Override
@@ -149,7 +150,7 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -73,7 +73,7 @@ final class Norms {
         }
         return Double.isInfinite(p)
                 ? "{g} · sign({0}) · (abs({0}) == {y}) / count(abs({0}) == {y})"
-                : "{g} · sign({0}) · (abs({0}) / {y})**" + Vjp.number(p - 1);
+                : "{g} · sign({0}) · (abs({0}) / {y})**" + GradientFormula.number(p - 1);
     }
 
     /**
@@ -99,12 +99,12 @@ final class Norms {
     }
 
     /** {@code ∂y/∂x} of {@code y = ‖x‖}, as terms; 0 where the norm is. */
-    static Term slopes(Term x, Term y, double p, Application at) {
+    static GraphValue slopes(GraphValue x, GraphValue y, double p, FunctionCall at) {
         if (p != 2) {
             throw at.refusal();
         }
-        Term mask = y.constant(y.data());
-        Term divisor = Masks.anyZero(y.data()) ? mask.apply(new Where(), y, y.number(1)) : y;
+        GraphValue mask = y.constant(y.data());
+        GraphValue divisor = Masks.anyZero(y.data()) ? mask.apply(new Where(), y, y.number(1)) : y;
         return x.div(divisor);
     }
 }

@@ -71,8 +71,8 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_add({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override

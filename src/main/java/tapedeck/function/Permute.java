@@ -25,9 +25,9 @@ public record Permute(List<Integer> dims) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         List<Integer> back = IntStream.range(0, dims.size()).mapToObj(d -> dims.indexOf(d)).toList();
-        return List.of(Vjp.of("{g}.permute" + back.toString().replace('[', '(').replace(']', ')')));
+        return List.of(GradientFormula.of("{g}.permute" + back.toString().replace('[', '(').replace(']', ')')));
     }
 
     @Override

@@ -28,8 +28,9 @@ public record PixelShuffle(int factor, boolean back) implements Rearranging {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of(back ? "pixel_shuffle({g}, " + factor + ")" : "pixel_unshuffle({g}, " + factor + ")"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula
+                .of(back ? "pixel_shuffle({g}, " + factor + ")" : "pixel_unshuffle({g}, " + factor + ")"));
     }
 
     @Override

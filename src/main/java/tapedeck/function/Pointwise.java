@@ -15,13 +15,13 @@ interface Pointwise extends Unary {
     double slope(double saved);
 
     /** The same as a term, from x or from f(x), whichever is saved; null where there is none. */
-    default @Nullable Term slope(Term x, Term y) {
+    default @Nullable GraphValue slope(GraphValue x, GraphValue y) {
         return null;
     }
 
     @Override
-    default Term gradient(int input, Application at) {
-        Term slope = slope(at.in(0), at.output());
+    default GraphValue gradient(int input, FunctionCall at) {
+        GraphValue slope = slope(at.in(0), at.output());
         if (slope == null) {
             throw at.refusal();
         }

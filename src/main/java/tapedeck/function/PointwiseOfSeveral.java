@@ -18,13 +18,13 @@ interface PointwiseOfSeveral extends Function {
     double slope(int i, double[] in);
 
     /** The same as a term, of the terms of what is saved; null where there is none. */
-    default @Nullable Term slope(int i, List<Term> in, Term y) {
+    default @Nullable GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return null;
     }
 
     @Override
-    default Term gradient(int input, Application at) {
-        Term slope = slope(input, at.inputs(), at.output());
+    default GraphValue gradient(int input, FunctionCall at) {
+        GraphValue slope = slope(input, at.inputs(), at.output());
         if (slope == null) {
             throw at.refusal();
         }
@@ -43,7 +43,7 @@ interface PointwiseOfSeveral extends Function {
 
     @Override
     default List<Message> derivative() {
-        List<Vjp> vjp = vjp();
+        List<GradientFormula> vjp = vjp();
         List<Message> lines = new ArrayList<>();
         for (int i = 0; i < vjp.size(); i++) {
             lines.add(Message.verbatim("∂/∂" + (char) ('a' + i) + " = "

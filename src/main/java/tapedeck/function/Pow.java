@@ -25,12 +25,12 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         if (exponent == 2) {
-            return List.of(Vjp.of("{g} · 2 · {0}"));
+            return List.of(GradientFormula.of("{g} · 2 · {0}"));
         }
-        String power = exponent == 3 ? "{0}²" : "{0}**" + Vjp.number(exponent - 1);
-        return List.of(Vjp.of("{g} · " + Vjp.number(exponent) + " · " + power));
+        String power = exponent == 3 ? "{0}²" : "{0}**" + GradientFormula.number(exponent - 1);
+        return List.of(GradientFormula.of("{g} · " + GradientFormula.number(exponent) + " · " + power));
     }
 
     @Override
@@ -98,7 +98,7 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return exponent == 0
                 ? at.gradient().constant(NdArray.zeros(at.shape(0)))
                 : at.gradient().mul(at.in(0).pow(exponent - 1).mul(exponent));

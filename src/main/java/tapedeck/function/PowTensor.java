@@ -26,8 +26,9 @@ public record PowTensor() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · {1} · {0}**({1} − 1)"), Vjp.broadcast("{g} · {y} · log({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · {1} · {0}**({1} − 1)"),
+                GradientFormula.broadcast("{g} · {y} · log({0})"));
     }
 
     @Override
@@ -96,11 +97,11 @@ public record PowTensor() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term a = at.in(0);
-        Term b = at.in(1);
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue a = at.in(0);
+        GraphValue b = at.in(1);
         if (input == 0) {
-            Term slope = b.mul(a.apply(new PowTensor(), b.add(-1)));
+            GraphValue slope = b.mul(a.apply(new PowTensor(), b.add(-1)));
             return at.gradient().mul(slope).sumTo(at.shape(0));
         }
         return at.gradient().mul(at.output().mul(a.apply(new Log()))).sumTo(at.shape(1));

@@ -26,8 +26,9 @@ public record Prelu() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where({0} > 0, {g}, {1} · {g})"), Vjp.broadcast("where({0} > 0, 0, {g} · {0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("where({0} > 0, {g}, {1} · {g})"),
+                GradientFormula.broadcast("where({0} > 0, 0, {g} · {0})"));
     }
 
     @Override
@@ -80,9 +81,9 @@ public record Prelu() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term x = at.in(0);
-        Term above = x.constant(Masks.positive(x.data()));
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue x = at.in(0);
+        GraphValue above = x.constant(Masks.positive(x.data()));
         return input == 0
                 ? at.gradient().mul(above.apply(new Where(), x.number(1), at.in(1)))
                 : at.gradient().mul(above.apply(new Where(), x.number(0), x)).sumTo(at.shape(1));

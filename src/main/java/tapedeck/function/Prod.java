@@ -27,8 +27,8 @@ public record Prod() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {y} / {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {y} / {0}"));
     }
 
     @Override
@@ -67,7 +67,7 @@ public record Prod() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (Masks.anyZero(at.in(0).data())) {
             throw at.refusal(); // the quotient is not there
         }

@@ -28,8 +28,8 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {y} / {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {y} / {0}"));
     }
 
     @Override
@@ -71,7 +71,7 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (Masks.anyZero(at.in(0).data())) {
             throw at.refusal(); // the quotient is not there
         }

@@ -83,7 +83,7 @@ public record Pullback(Function of, Context applied, int input) implements Funct
     }
 
     @Override
-    public Term gradient(int place, Application at) {
+    public GraphValue gradient(int place, FunctionCall at) {
         return place == 0 ? at.pullback(place) : at.gradient().constant(NdArray.zeros(at.shape(place)));
     }
 

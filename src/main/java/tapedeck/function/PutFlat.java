@@ -20,8 +20,8 @@ public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.put(0)"), Vjp.of("{g}.take()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.put(0)"), GradientFormula.of("{g}.take()"));
     }
 
     @Override

@@ -26,7 +26,7 @@ public record Rad2Deg() implements Scaled {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · 180 / π"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · 180 / π"));
     }
 }

@@ -2,8 +2,8 @@ package tapedeck.function;
 
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
 import tapedeck.array.Shape;
+import tapedeck.array.SliceViews;
 
 /** Copies with the elements in another order, or without some. */
 final class Rearranged {
@@ -16,7 +16,7 @@ final class Rearranged {
             int n = dims[d] ? x.shape().size(d) : 0;
             NdArray from = n > 1 ? result.copy() : result;
             for (int i = 0; n > 1 && i < n; i++) {
-                Parts.select(result, d, i).write(Parts.select(from, d, n - 1 - i));
+                SliceViews.select(result, d, i).write(SliceViews.select(from, d, n - 1 - i));
             }
         }
         return result;
@@ -30,8 +30,8 @@ final class Rearranged {
             return x.copy();
         }
         NdArray result = NdArray.empty(x.shape());
-        Parts.slice(result, dim, 0, by, 1).write(Parts.slice(x, dim, n - by, by, 1));
-        Parts.slice(result, dim, by, n - by, 1).write(Parts.slice(x, dim, 0, n - by, 1));
+        SliceViews.slice(result, dim, 0, by, 1).write(SliceViews.slice(x, dim, n - by, by, 1));
+        SliceViews.slice(result, dim, by, n - by, 1).write(SliceViews.slice(x, dim, 0, n - by, 1));
         return result;
     }
 

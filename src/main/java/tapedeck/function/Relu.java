@@ -25,8 +25,8 @@ public record Relu() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} > 0)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} > 0)"));
     }
 
     @Override
@@ -63,7 +63,7 @@ public record Relu() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback("Threshold");
     }
 }

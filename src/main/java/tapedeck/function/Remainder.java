@@ -17,8 +17,8 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("−{g} · floor({0} / {1})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g} · floor({0} / {1})"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -14,7 +14,7 @@ public record Renamed(Function function, String call, String gradFn) implements 
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         return function.vjp();
     }
 
@@ -57,7 +57,7 @@ public record Renamed(Function function, String call, String gradFn) implements 
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return function.gradient(input, at);
     }
 }

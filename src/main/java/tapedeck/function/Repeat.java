@@ -26,8 +26,8 @@ public record Repeat(List<Integer> times) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.unflatten().sum()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.unflatten().sum()"));
     }
 
     @Override

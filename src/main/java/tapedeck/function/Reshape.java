@@ -25,8 +25,8 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.reshape_as({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
     }
 
     @Override
@@ -64,7 +64,7 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().reshape(at.shape(0));
     }
 }

@@ -24,8 +24,8 @@ public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.roll(-k)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.roll(-k)"));
     }
 
     @Override

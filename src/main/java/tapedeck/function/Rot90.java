@@ -24,8 +24,8 @@ public record Rot90(int times, int from, int to) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.rot90(-k)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.rot90(-k)"));
     }
 
     @Override

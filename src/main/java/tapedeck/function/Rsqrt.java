@@ -15,8 +15,8 @@ public record Rsqrt() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−{g} · {y}**3 / 2"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−{g} · {y}**3 / 2"));
     }
 
     @Override
@@ -35,7 +35,7 @@ public record Rsqrt() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return y.pow(3).mul(-0.5);
     }
 }

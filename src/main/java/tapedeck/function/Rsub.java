@@ -17,8 +17,8 @@ public record Rsub() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("−{g}"), Vjp.broadcast("{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("−{g}"), GradientFormula.broadcast("{g}"));
     }
 
     @Override
@@ -47,7 +47,7 @@ public record Rsub() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

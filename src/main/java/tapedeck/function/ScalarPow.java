@@ -16,8 +16,9 @@ public record ScalarPow() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · {y} · log({1})"), Vjp.broadcast("{g} · {0} · {1}**({0} − 1)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · {y} · log({1})"),
+                GradientFormula.broadcast("{g} · {0} · {1}**({0} − 1)"));
     }
 
     @Override
@@ -43,7 +44,7 @@ public record ScalarPow() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return i == 0
                 ? y.mul(in.get(1).apply(new Log()))
                 : in.get(0).mul(in.get(1).apply(new PowTensor(), in.get(0).add(-1)));

@@ -31,8 +31,8 @@ public record ScaledAddmm(double beta, double alpha) implements AddedProduct {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue g = at.gradient();
         return switch (input) {
             case 0 -> g.mul(beta).sumTo(at.shape(0));
             case 1 -> g.mul(alpha).mm(at.in(2).t());

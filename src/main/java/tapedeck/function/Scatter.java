@@ -22,14 +22,14 @@ public record Scatter(int dim, NdArray index) implements Scattered {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.scatter(0)"), Vjp.of("{g}.gather()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.scatter(0)"), GradientFormula.of("{g}.gather()"));
     }
 
     @Override
     public NdArray write(NdArray x, NdArray source) {
-        Places.checkScatter(x.shape(), dim, index, source.shape());
-        return FlatIndex.along(x.shape(), dim, index).put(x.copy(), Places.corner(source, index.shape()), 1);
+        FlatIndices.checkScatter(x.shape(), dim, index, source.shape());
+        return FlatIndex.along(x.shape(), dim, index).put(x.copy(), FlatIndices.corner(source, index.shape()), 1);
     }
 
     @Override

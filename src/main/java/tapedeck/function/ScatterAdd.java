@@ -22,14 +22,14 @@ public record ScatterAdd(int dim, NdArray index) implements Scattered {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}"), Vjp.of("{g}.gather()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}"), GradientFormula.of("{g}.gather()"));
     }
 
     @Override
     public NdArray write(NdArray x, NdArray source) {
-        Places.checkScatter(x.shape(), dim, index, source.shape());
-        return FlatIndex.along(x.shape(), dim, index).added(x.copy(), Places.corner(source, index.shape()));
+        FlatIndices.checkScatter(x.shape(), dim, index, source.shape());
+        return FlatIndex.along(x.shape(), dim, index).added(x.copy(), FlatIndices.corner(source, index.shape()));
     }
 
     @Override

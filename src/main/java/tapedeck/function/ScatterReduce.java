@@ -54,8 +54,9 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · expand({y} / {0})"), Vjp.of("{g}.gather() · expand({y} / {1})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · expand({y} / {0})"),
+                GradientFormula.of("{g}.gather() · expand({y} / {1})"));
     }
 
     @Override
@@ -83,9 +84,9 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
                     "reduce argument must be either sum, prod, mean, amax or amin, got " + reduce);
         }
         NdArray x = inputs[0];
-        Places.checkScatter(x.shape(), dim, index, inputs[1].shape());
+        FlatIndices.checkScatter(x.shape(), dim, index, inputs[1].shape());
         int[] at = FlatIndex.along(x.shape(), dim, index).places();
-        double[] v = Places.corner(inputs[1], index.shape()).toArray();
+        double[] v = FlatIndices.corner(inputs[1], index.shape()).toArray();
         double[] y = x.toArray();
         int[] count = count(at, y.length);
         for (int p = 0; p < y.length; p++) {
@@ -121,7 +122,7 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
     /** {@code ∂y/∂x}, elementwise, and {@code ∂y/∂source} for each element of the index. */
     private double[][] factors(Context context) {
         double[] x = context.saved(1).toArray();
-        double[] v = Places.corner(context.saved(2), index.shape()).toArray();
+        double[] v = FlatIndices.corner(context.saved(2), index.shape()).toArray();
         int[] at = FlatIndex.along(context.shape(0), dim, index).places();
         int[] count = count(at, x.length);
         double[] whole = new double[x.length];
@@ -170,7 +171,7 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         NdArray ofX = Arithmetic.mul(gradient, NdArray.of(factors[0], context.shape(0).toArray()));
         NdArray ofSource = Arithmetic.mul(at.take(gradient), NdArray.of(factors[1], index.shape().toArray()));
         return new NdArray[]{context.needs(0) ? ofX : null,
-                context.needs(1) ? Places.inCorner(ofSource, context.shape(1)) : null};
+                context.needs(1) ? FlatIndices.inCorner(ofSource, context.shape(1)) : null};
     }
 
     @Override
@@ -184,7 +185,7 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         return v == null
                 ? result
                 : FlatIndex.along(context.shape(0), dim, index).added(result, Arithmetic
-                        .mul(Places.corner(v, index.shape()), NdArray.of(factors[1], index.shape().toArray())));
+                        .mul(FlatIndices.corner(v, index.shape()), NdArray.of(factors[1], index.shape().toArray())));
     }
 
     @Override

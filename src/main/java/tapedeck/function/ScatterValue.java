@@ -23,13 +23,13 @@ public record ScatterValue(int dim, NdArray index, double value) implements Fill
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.scatter(0)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.scatter(0)"));
     }
 
     @Override
     public FlatIndex places(Shape shape) {
-        return Places.checked(shape, dim, index);
+        return FlatIndices.checked(shape, dim, index);
     }
 
     @Override

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
+import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -24,8 +24,8 @@ public record Select(int dim, int index) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.select_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.select_scatter({g})"));
     }
 
     @Override
@@ -35,13 +35,13 @@ public record Select(int dim, int index) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Parts.select(x, dim, index);
+        return SliceViews.select(x, dim, index);
     }
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.select(result, dim, index).write(gradient);
+        SliceViews.select(result, dim, index).write(gradient);
         return result;
     }
 }

@@ -26,8 +26,9 @@ public record Selu() implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))"));
+    public List<GradientFormula> vjp() {
+        return List
+                .of(GradientFormula.of("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))"));
     }
 
     @Override
@@ -51,8 +52,8 @@ public record Selu() implements PointwiseActivation {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
-        Term low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(SCALE * ALPHA);
+    public GraphValue slope(GraphValue x, GraphValue y) {
+        GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(SCALE * ALPHA);
         return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(SCALE), low);
     }
 }

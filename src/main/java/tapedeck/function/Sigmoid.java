@@ -32,8 +32,8 @@ public record Sigmoid() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {y} · (1 − {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {y} · (1 − {y})"));
     }
 
     @Override
@@ -75,7 +75,7 @@ public record Sigmoid() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().apply(new SigmoidBackward(), at.output());
     }
 }

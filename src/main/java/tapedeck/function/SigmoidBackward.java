@@ -15,8 +15,8 @@ public record SigmoidBackward() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · {1} · (1 − {1})"), Vjp.of("{g} · {0} · (1 − 2 · {1})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · {1} · (1 − {1})"), GradientFormula.of("{g} · {0} · (1 − 2 · {1})"));
     }
 
     @Override
@@ -35,8 +35,8 @@ public record SigmoidBackward() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
-        Term output = in.get(1);
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
+        GraphValue output = in.get(1);
         return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
     }
 }

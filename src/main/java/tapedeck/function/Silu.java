@@ -28,8 +28,8 @@ public record Silu() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))"));
     }
 
     @Override
@@ -57,9 +57,9 @@ public record Silu() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term x = at.in(0);
-        Term s = x.apply(new Sigmoid());
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue x = at.in(0);
+        GraphValue s = x.apply(new Sigmoid());
         return at.gradient().mul(s.mul(s.neg().add(1).mul(x).add(1)));
     }
 }

@@ -24,8 +24,8 @@ public record Sin() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · cos({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · cos({0})"));
     }
 
     @Override
@@ -54,7 +54,7 @@ public record Sin() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().mul(at.in(0).apply(new Cos()));
     }
 }

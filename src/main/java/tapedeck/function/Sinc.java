@@ -15,8 +15,8 @@ public record Sinc() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (cos(π · {0}) − {y}) / {0}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (cos(π · {0}) − {y}) / {0}"));
     }
 
     @Override

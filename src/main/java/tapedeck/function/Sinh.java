@@ -15,8 +15,8 @@ public record Sinh() implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · cosh({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · cosh({0})"));
     }
 
     @Override
@@ -35,7 +35,7 @@ public record Sinh() implements Pointwise {
     }
 
     @Override
-    public Term slope(Term x, Term y) {
+    public GraphValue slope(GraphValue x, GraphValue y) {
         return x.apply(new Cosh());
     }
 }

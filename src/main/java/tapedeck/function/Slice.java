@@ -2,7 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
+import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 
 /** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
@@ -23,8 +23,8 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.slice_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
     }
 
     @Override
@@ -39,13 +39,13 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
 
     @Override
     public NdArray of(NdArray x) {
-        return Parts.slice(x, dim, start, length, step);
+        return SliceViews.slice(x, dim, start, length, step);
     }
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.slice(result, dim, start, length, step).write(gradient);
+        SliceViews.slice(result, dim, start, length, step).write(gradient);
         return result;
     }
 }

@@ -27,8 +27,8 @@ public record Slogdet(boolean sign) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of(sign ? "0" : "{g} · inv({0})ᵀ"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of(sign ? "0" : "{g} · inv({0})ᵀ"));
     }
 
     @Override
@@ -66,7 +66,7 @@ public record Slogdet(boolean sign) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (sign) {
             return at.pullback(input);
         }

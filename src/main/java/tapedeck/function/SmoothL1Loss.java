@@ -35,11 +35,11 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        String width = beta == 1 ? "" : " / " + Vjp.number(beta);
-        return List.of(Vjp.of("{g} · clamp(({0} − {1})" + width + ", −1, 1)" + share),
-                Vjp.of("{g} · clamp(({1} − {0})" + width + ", −1, 1)" + share));
+        String width = beta == 1 ? "" : " / " + GradientFormula.number(beta);
+        return List.of(GradientFormula.of("{g} · clamp(({0} − {1})" + width + ", −1, 1)" + share),
+                GradientFormula.of("{g} · clamp(({1} − {0})" + width + ", −1, 1)" + share));
     }
 
     @Override
@@ -66,7 +66,7 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     }
 
     @Override
-    public Term slope(int input, Term x, Term y) {
+    public GraphValue slope(int input, GraphValue x, GraphValue y) {
         return (input == 0 ? x.sub(y) : y.sub(x)).apply(new Clamp(-beta, beta)).div(beta);
     }
 }

@@ -23,10 +23,10 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
     }
 
     @Override
-    public List<Vjp> vjp() {
+    public List<GradientFormula> vjp() {
         String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(Vjp.of("−{g} · {1} · sigmoid(−{1} · {0})" + share),
-                Vjp.of("−{g} · {0} · sigmoid(−{1} · {0})" + share));
+        return List.of(GradientFormula.of("−{g} · {1} · sigmoid(−{1} · {0})" + share),
+                GradientFormula.of("−{g} · {0} · sigmoid(−{1} · {0})" + share));
     }
 
     @Override
@@ -50,8 +50,8 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
     }
 
     @Override
-    public Term slope(int input, Term x, Term y) {
-        Term s = x.mul(y).neg().apply(new Sigmoid());
+    public GraphValue slope(int input, GraphValue x, GraphValue y) {
+        GraphValue s = x.mul(y).neg().apply(new Sigmoid());
         return (input == 0 ? y : x).mul(s).neg();
     }
 }

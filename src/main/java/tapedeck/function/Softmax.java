@@ -23,8 +23,8 @@ public record Softmax(int dim) implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{y} · ({g} − Σ {g} · {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{y} · ({g} − Σ {g} · {y})"));
     }
 
     @Override
@@ -81,9 +81,9 @@ public record Softmax(int dim) implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term y = at.output();
-        Term g = at.gradient();
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue y = at.output();
+        GraphValue g = at.gradient();
         return g.sub(g.mul(y).sum(Dims.of(dim))).mul(y);
     }
 }

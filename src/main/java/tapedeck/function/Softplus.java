@@ -28,8 +28,9 @@ public record Softplus(double beta, double threshold) implements PointwiseActiva
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · sigmoid(" + (beta == 1 ? "" : Vjp.number(beta) + " · ") + "{0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula
+                .of("{g} · sigmoid(" + (beta == 1 ? "" : GradientFormula.number(beta) + " · ") + "{0})"));
     }
 
     @Override
@@ -49,9 +50,9 @@ public record Softplus(double beta, double threshold) implements PointwiseActiva
     }
 
     @Override
-    public Term slope(Term x, Term y) {
-        Term inner = x.mul(beta);
-        Term beyond = inner.constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(threshold))));
+    public GraphValue slope(GraphValue x, GraphValue y) {
+        GraphValue inner = x.mul(beta);
+        GraphValue beyond = inner.constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(threshold))));
         return beyond.apply(new Where(), x.number(1), inner.apply(new Sigmoid()));
     }
 }

@@ -22,8 +22,9 @@ public record Softshrink(double lambd) implements PointwiseActivation {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("where(-" + Vjp.number(lambd) + " ≤ {0} ≤ " + Vjp.number(lambd) + ", 0, {g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of(
+                "where(-" + GradientFormula.number(lambd) + " ≤ {0} ≤ " + GradientFormula.number(lambd) + ", 0, {g})"));
     }
 
     @Override
@@ -42,7 +43,7 @@ public record Softshrink(double lambd) implements PointwiseActivation {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback("Softshrink");
     }
 }

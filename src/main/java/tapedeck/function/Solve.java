@@ -26,8 +26,8 @@ public record Solve() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−inv({0})ᵀ @ {g} @ {y}ᵀ"), Vjp.of("inv({0})ᵀ @ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−inv({0})ᵀ @ {g} @ {y}ᵀ"), GradientFormula.of("inv({0})ᵀ @ {g}"));
     }
 
     @Override
@@ -81,15 +81,15 @@ public record Solve() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         if (at.shape(0).dim() != 2 || at.shape(1).dim() > 2) {
             throw at.refusal();
         }
-        Term byB = at.in(0).t().apply(this, at.gradient());
+        GraphValue byB = at.in(0).t().apply(this, at.gradient());
         if (input == 1) {
             return byB;
         }
-        Term x = at.output();
+        GraphValue x = at.output();
         boolean vector = at.shape(1).dim() == 1;
         return (vector ? byB.apply(new Unsqueeze(1)).mul(x) : byB.mm(x.t())).neg();
     }

@@ -25,8 +25,8 @@ public record SolveTriangular(boolean upper, boolean unit) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)"), Vjp.of("inv({0})ᵀ @ {g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)"), GradientFormula.of("inv({0})ᵀ @ {g}"));
     }
 
     @Override

@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
-public record Split(int dim, int start, int length, int part, boolean sized) implements Piece {
+public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
     @Override
     public String call() {
         return "split";
@@ -24,8 +24,8 @@ public record Split(int dim, int start, int length, int part, boolean sized) imp
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.slice_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
     }
 
     @Override

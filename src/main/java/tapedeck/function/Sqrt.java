@@ -23,8 +23,8 @@ public record Sqrt() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} / (2 · {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} / (2 · {y})"));
     }
 
     @Override
@@ -48,7 +48,7 @@ public record Sqrt() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().div(at.output().mul(2));
     }
 }

@@ -24,8 +24,8 @@ public record SqueezeDims(Dims dims) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.reshape_as({0})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
     }
 
     @Override

@@ -27,8 +27,8 @@ public record Stack(int dim) implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("unbind({g})[{i}]"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("unbind({g})[{i}]"));
     }
 
     @Override
@@ -81,7 +81,7 @@ public record Stack(int dim) implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -31,12 +31,12 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} − mean({0})) / (" + freedom() + " · {y})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} − mean({0})) / (" + freedom() + " · {y})"));
     }
 
     private String freedom() {
-        return correction == 0 ? "{k}" : "({k} − " + Vjp.number(correction) + ")";
+        return correction == 0 ? "{k}" : "({k} − " + GradientFormula.number(correction) + ")";
     }
 
     @Override
@@ -76,11 +76,11 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        Term y = at.output();
-        Term mask = y.constant(y.data()); // 0 where the deviation is: there the gradient is 0, and so is its own
-        Term halved = at.gradient().div(mask.apply(new Where(), y, y.number(1)).mul(2));
-        Term finite = mask.apply(new Where(), halved, y.number(0));
+    public GraphValue gradient(int input, FunctionCall at) {
+        GraphValue y = at.output();
+        GraphValue mask = y.constant(y.data()); // 0 where the deviation is: there the gradient is 0, and so is its own
+        GraphValue halved = at.gradient().div(mask.apply(new Where(), y, y.number(1)).mul(2));
+        GraphValue finite = mask.apply(new Where(), halved, y.number(0));
         return finite.reshape(dims.kept(at.shape(0))).mul(Moments.slope(at.in(0), dims, correction));
     }
 }

@@ -22,8 +22,8 @@ interface Steps extends Unary {
     }
 
     @Override
-    default List<Vjp> vjp() {
-        return List.of(Vjp.of("0"));
+    default List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("0"));
     }
 
     @Override
@@ -41,7 +41,7 @@ interface Steps extends Unary {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

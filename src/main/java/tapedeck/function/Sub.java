@@ -26,8 +26,8 @@ public record Sub() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("−{g}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g}"));
     }
 
     @Override
@@ -69,7 +69,7 @@ public record Sub() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input));
     }
 }

@@ -26,8 +26,8 @@ public record Sum() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("expand({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("expand({g})"));
     }
 
     @Override
@@ -56,7 +56,7 @@ public record Sum() implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().expand(at.shape(0));
     }
 }

@@ -25,8 +25,8 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("expand({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("expand({g})"));
     }
 
     @Override
@@ -59,7 +59,7 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0));
     }
 }

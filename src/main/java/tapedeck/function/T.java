@@ -25,8 +25,8 @@ public record T() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}ᵀ"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}ᵀ"));
     }
 
     @Override
@@ -48,7 +48,7 @@ public record T() implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().t();
     }
 }

@@ -23,8 +23,8 @@ public record TakeFlat(NdArray index) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.put({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.put({g})"));
     }
 
     @Override

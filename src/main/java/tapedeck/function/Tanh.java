@@ -24,8 +24,8 @@ public record Tanh() implements Unary {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (1 − {y}²)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (1 − {y}²)"));
     }
 
     @Override
@@ -50,7 +50,7 @@ public record Tanh() implements Unary {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().apply(new TanhBackward(), at.output());
     }
 }

@@ -18,8 +18,8 @@ public record TanhBackward() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · (1 − {1}²)"), Vjp.of("−2 · {g} · {0} · {1}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · (1 − {1}²)"), GradientFormula.of("−2 · {g} · {0} · {1}"));
     }
 
     @Override
@@ -38,8 +38,8 @@ public record TanhBackward() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
-        Term output = in.get(1);
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
+        GraphValue output = in.get(1);
         return i == 0 ? output.pow(2).neg().add(1) : in.get(0).mul(output).mul(-2);
     }
 

@@ -23,8 +23,8 @@ public record Threshold(double threshold, double value) implements Pointwise {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} > " + Vjp.number(threshold) + ")"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · ({0} > " + GradientFormula.number(threshold) + ")"));
     }
 
     @Override
@@ -48,7 +48,7 @@ public record Threshold(double threshold, double value) implements Pointwise {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback("Threshold");
     }
 }

@@ -33,8 +33,8 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.transpose(" + dim0 + ", " + dim1 + ")"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.transpose(" + dim0 + ", " + dim1 + ")"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().apply(this);
     }
 }

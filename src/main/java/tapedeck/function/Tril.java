@@ -23,8 +23,8 @@ public record Tril(int offset) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.tril()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.tril()"));
     }
 
     @Override

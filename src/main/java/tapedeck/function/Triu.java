@@ -23,8 +23,8 @@ public record Triu(int offset) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}.triu()"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}.triu()"));
     }
 
     @Override

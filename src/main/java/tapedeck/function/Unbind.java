@@ -2,12 +2,12 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
+import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
-public record Unbind(int dim, int part) implements Piece {
+public record Unbind(int dim, int part) implements MultiOutputView {
     @Override
     public String call() {
         return "unbind";
@@ -24,8 +24,8 @@ public record Unbind(int dim, int part) implements Piece {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.select_scatter({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.select_scatter({g})"));
     }
 
     @Override
@@ -35,13 +35,13 @@ public record Unbind(int dim, int part) implements Piece {
 
     @Override
     public NdArray of(NdArray x) {
-        return Parts.select(x, dim, part);
+        return SliceViews.select(x, dim, part);
     }
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.select(result, dim, part).write(gradient);
+        SliceViews.select(result, dim, part).write(gradient);
         return result;
     }
 }

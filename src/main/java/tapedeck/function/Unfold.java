@@ -2,7 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
+import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -24,8 +24,8 @@ public record Unfold(int dim, int size, int step) implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_add({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override
@@ -35,17 +35,17 @@ public record Unfold(int dim, int size, int step) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Parts.windows(x, dim, size, step);
+        return SliceViews.windows(x, dim, size, step);
     }
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        NdArray windows = Parts.windows(result, dim, size, step);
+        NdArray windows = SliceViews.windows(result, dim, size, step);
         int last = windows.dim() - 1;
         for (int i = 0; i < size; i++) { // no two windows have the same place as their i-th
-            NdArray place = Parts.select(windows, last, i);
-            place.write(Arithmetic.add(place, Parts.select(gradient, last, i)));
+            NdArray place = SliceViews.select(windows, last, i);
+            place.write(Arithmetic.add(place, SliceViews.select(gradient, last, i)));
         }
         return result;
     }

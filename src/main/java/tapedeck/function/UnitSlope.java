@@ -22,8 +22,8 @@ interface UnitSlope extends Unary {
     }
 
     @Override
-    default List<Vjp> vjp() {
-        return List.of(Vjp.of("{g}"));
+    default List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g}"));
     }
 
     @Override
@@ -41,7 +41,7 @@ interface UnitSlope extends Unary {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

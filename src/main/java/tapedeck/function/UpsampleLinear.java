@@ -35,8 +35,8 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_add({g} · share)"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_add({g} · share)"));
     }
 
     @Override

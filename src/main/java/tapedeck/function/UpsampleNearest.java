@@ -29,8 +29,8 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("zeros.index_add({g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override

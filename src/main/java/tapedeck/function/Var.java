@@ -31,12 +31,12 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · 2 · ({0} − mean({0})) / " + freedom()));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("{g} · 2 · ({0} − mean({0})) / " + freedom()));
     }
 
     private String freedom() {
-        return correction == 0 ? "{k}" : "({k} − " + Vjp.number(correction) + ")";
+        return correction == 0 ? "{k}" : "({k} − " + GradientFormula.number(correction) + ")";
     }
 
     @Override
@@ -72,7 +72,7 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.gradient().reshape(dims.kept(at.shape(0))).mul(Moments.slope(at.in(0), dims, correction));
     }
 }

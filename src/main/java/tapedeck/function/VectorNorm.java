@@ -29,8 +29,8 @@ public record VectorNorm(double p, Dims dims, boolean keepdim) implements Functi
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of(Norms.slope(p)));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of(Norms.slope(p)));
     }
 
     @Override
@@ -78,7 +78,7 @@ public record VectorNorm(double p, Dims dims, boolean keepdim) implements Functi
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         Shape kept = dims.kept(at.shape(0));
         return at.gradient().reshape(kept).mul(Norms.slopes(at.in(0), at.output().reshape(kept), p, at));
     }

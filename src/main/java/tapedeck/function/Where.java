@@ -27,8 +27,9 @@ public record Where() implements Function {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("where(condition, {g}, 0)"), Vjp.broadcast("where(condition, 0, {g})"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("where(condition, {g}, 0)"),
+                GradientFormula.broadcast("where(condition, 0, {g})"));
     }
 
     @Override
@@ -74,7 +75,7 @@ public record Where() implements Function {
     }
 
     @Override
-    public Term gradient(int input, Application at) {
+    public GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -90,7 +90,7 @@ interface WindowMean extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

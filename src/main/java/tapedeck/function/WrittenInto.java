@@ -63,7 +63,7 @@ interface WrittenInto extends Function {
     }
 
     @Override
-    default Term gradient(int input, Application at) {
+    default GraphValue gradient(int input, FunctionCall at) {
         return at.pullback(input);
     }
 }

@@ -21,8 +21,8 @@ public record Xlogy() implements PointwiseOfSeveral {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.broadcast("{g} · log({1})"), Vjp.broadcast("{g} · {0} / {1}"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.broadcast("{g} · log({1})"), GradientFormula.broadcast("{g} · {0} / {1}"));
     }
 
     @Override
@@ -36,7 +36,7 @@ public record Xlogy() implements PointwiseOfSeveral {
     }
 
     @Override
-    public Term slope(int i, List<Term> in, Term y) {
+    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
         return i == 0 ? in.get(1).apply(new Log()) : in.get(0).div(in.get(1));
     }
 }

@@ -22,8 +22,8 @@ public record Zero() implements Linear {
     }
 
     @Override
-    public List<Vjp> vjp() {
-        return List.of(Vjp.of("0"));
+    public List<GradientFormula> vjp() {
+        return List.of(GradientFormula.of("0"));
     }
 
     @Override

@@ -20,5 +20,5 @@ public interface Output {
     void print(String text, boolean error, int line);
 
     /** Shows something made for the eye, such as a figure. */
-    void show(Exhibit exhibit);
+    void show(PlotOutput exhibit);
 }

@@ -75,8 +75,8 @@ public interface Program {
     }
 
     /** How it can be repeated, and what else can be done with it. */
-    default Traits traits() {
-        return Traits.GOVERNED;
+    default ProgramCapabilities traits() {
+        return ProgramCapabilities.GOVERNED;
     }
 
     /**

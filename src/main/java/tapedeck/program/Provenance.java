@@ -59,7 +59,7 @@ public sealed interface Provenance {
         List<Integer> widths();
 
         /** The same with this otherwise; empty where it is so, or it cannot be. May be slow. */
-        default Optional<Blueprint> cured(NetworkCure cure) {
+        default Optional<Blueprint> cured(NetworkRemedy cure) {
             return Optional.empty();
         }
 

@@ -49,8 +49,8 @@ public interface Run {
 
     /**
      * Begins an iteration, for a Program that owns its loop: what is computed from here to {@link #end} is forward,
-     * backward, update. What it makes is gone afterwards unless {@link Traits#recycles} is false, so that training makes no
-     * garbage. A {@linkplain Traits.Repetition#FROM_CHECKPOINT repeatable} one depends on nothing but the batch and what
+     * backward, update. What it makes is gone afterwards unless {@link ProgramCapabilities#recycles} is false, so that training makes no
+     * garbage. A {@linkplain ProgramCapabilities.Repetition#FROM_CHECKPOINT repeatable} one depends on nothing but the batch and what
      * {@link #training} named.
      *
      * @return what it is given, or null if the Program is to end

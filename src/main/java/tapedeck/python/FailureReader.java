@@ -25,7 +25,7 @@ final class FailureReader {
                 told.getArrayElement(2).asInt(), told.getArrayElement(3).asString(),
                 text.isEmpty() ? raised : raised + ": " + text,
                 list(told.getArrayElement(6), FailureReader::operand),
-                kind.isEmpty() ? null : Advice.valueOf(kind).sentence(values(told.getArrayElement(8))),
+                kind.isEmpty() ? null : ErrorHint.valueOf(kind).sentence(values(told.getArrayElement(8))),
                 change(told.getArrayElement(9)));
     }
 

@@ -227,8 +227,8 @@ final class Interpreter implements AutoCloseable {
     }
 
     /** Raises in what runs. */
-    Raising raising() {
-        return new Raising(runner);
+    ExceptionInjector raising() {
+        return new ExceptionInjector(runner);
     }
 
     /** Ends what runs, at once, from any thread, which does not wait for it. */

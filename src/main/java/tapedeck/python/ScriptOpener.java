@@ -3,12 +3,12 @@ package tapedeck.python;
 import java.nio.file.Path;
 import java.util.Locale;
 import tapedeck.action.Opener;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.notebook.NotebookReader;
 import tapedeck.text.Message;
 
 /** PyTorch scripts and notebooks, by their ending. */
-public final class ScriptOpener implements Opener<Lesson> {
+public final class ScriptOpener implements Opener<ProgramEntry> {
     private final ScriptProgram.Surroundings surroundings;
 
     /** @param surroundings of every script that is opened */
@@ -27,7 +27,7 @@ public final class ScriptOpener implements Opener<Lesson> {
     }
 
     @Override
-    public Lesson open(Path file) {
-        return new ScriptLesson(file, surroundings, ScriptProgram.Options.PLAIN);
+    public ProgramEntry open(Path file) {
+        return new ScriptEntry(file, surroundings, ScriptProgram.Options.PLAIN);
     }
 }

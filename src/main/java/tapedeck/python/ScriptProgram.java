@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Output;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.python.plot.PlotFigure;
 import tapedeck.text.Message;
 
@@ -165,8 +165,8 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
-    public Traits traits() {
-        return new Traits(Traits.Repetition.FROM_START, true, false);
+    public ProgramCapabilities traits() {
+        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, true, false);
     }
 
     @Override

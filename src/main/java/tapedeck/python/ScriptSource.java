@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import tapedeck.program.ProgramException;
 import tapedeck.python.notebook.Notebook;
 import tapedeck.python.notebook.NotebookReader;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** Reads a script, and says in one sentence what is wrong where that is no script. */
@@ -58,7 +58,7 @@ final class ScriptSource {
             throw new ProgramException(Message.of("python.notText", "file", file.toString()));
         } catch (IOException e) {
             throw new ProgramException(
-                    Message.of("python.notRead", "file", file.toString(), "why", FileTrouble.why(e)));
+                    Message.of("python.notRead", "file", file.toString(), "why", FileErrorText.why(e)));
         }
     }
 

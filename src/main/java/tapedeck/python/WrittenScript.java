@@ -1,8 +1,8 @@
 package tapedeck.python;
 
 import java.nio.file.Path;
-import tapedeck.lesson.LessonOfFile;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.EntryOfFile;
 
 /**
  * A script as it stands in an editor, whatever its file holds.
@@ -11,7 +11,7 @@ import tapedeck.program.ProgramException;
  * @param text all of it
  */
 public record WrittenScript(Path file, String text, ScriptProgram.Surroundings surroundings,
-        ScriptProgram.Options options) implements LessonOfFile {
+        ScriptProgram.Options options) implements EntryOfFile {
     /** @throws tapedeck.program.SyntaxException if the text is no Python, as far as one is there to ask without a wait */
     @Override
     public ScriptProgram load(Path home) throws ProgramException {

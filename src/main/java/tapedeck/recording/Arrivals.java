@@ -17,14 +17,14 @@ import tapedeck.tape.TensorState;
  * gave, and of a leaf the sum of a pass, once it is whole. Of a leaf the last contribution makes exactly what PyTorch has.
  */
 final class Arrivals {
-    private final ToldTensors tensors;
+    private final RecordedTensors tensors;
     private final Consumer<TapeEvent> events;
     /** The gradient of each tensor, as it is by now; null for None. */
     private final Map<Long, @Nullable NdArray> grads = new HashMap<>();
     /** At leaves, given by the Function whose gradients were computed last: how it sums up is told next, if it is the last. */
     private final List<GradAccumulated> waiting = new ArrayList<>();
 
-    Arrivals(ToldTensors tensors, Consumer<TapeEvent> events) {
+    Arrivals(RecordedTensors tensors, Consumer<TapeEvent> events) {
         this.tensors = tensors;
         this.events = events;
     }

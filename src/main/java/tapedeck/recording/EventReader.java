@@ -33,11 +33,11 @@ final class EventReader implements Iterator<TapeEvent> {
     private final long iteration;
     private final List<Members> lines;
     private final List<TensorState> parameters;
-    private final ToldTensors tensors;
+    private final RecordedTensors tensors;
     /** Read, and not yet told. */
     private final Deque<TapeEvent> events = new ArrayDeque<>();
     private int next;
-    private final ToldRules rules = new ToldRules();
+    private final RecordedRules rules = new RecordedRules();
     private final Arrivals arrivals;
     /** Of each node, the Functions that it became. */
     private final Map<Integer, List<FunctionRecorded>> functions = new HashMap<>();
@@ -58,8 +58,8 @@ final class EventReader implements Iterator<TapeEvent> {
         if (lines.size() > MOST_EVENTS) {
             throw new IllegalArgumentException("events");
         }
-        parameters = ToldTensors.parameters(archive, lines);
-        tensors = new ToldTensors(archive);
+        parameters = RecordedTensors.parameters(archive, lines);
+        tensors = new RecordedTensors(archive);
         arrivals = new Arrivals(tensors, events::add);
     }
 
@@ -185,11 +185,11 @@ final class EventReader implements Iterator<TapeEvent> {
                 made.add(output);
                 Known known = isOne ? KnownFunctions.of(line, inputs, output) : null;
                 List<Integer> given = known == null ? places : known.inputs();
-                all.add(new FunctionRecorded(recorded++, ToldOperator.call(line),
-                        ToldOperator.node(line.text("gradFn")),
+                all.add(new FunctionRecorded(recorded++, RecordedOperator.call(line),
+                        RecordedOperator.node(line.text("gradFn")),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
                         given.stream().map(inputs::get).toList(), output,
-                        ToldOperator.of(line, inputs, output).saved(line),
+                        RecordedOperator.of(line, inputs, output).saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }
         }

@@ -41,8 +41,8 @@ final class KnownFunctions {
             return null;
         }
         try {
-            ToldOperator told = ToldOperator.of(line, inputs, output);
-            Function function = Stream.<java.util.function.Function<ToldOperator, @Nullable Function>>of(
+            RecordedOperator told = RecordedOperator.of(line, inputs, output);
+            Function function = Stream.<java.util.function.Function<RecordedOperator, @Nullable Function>>of(
                     KnownRearranging::of, KnownPointwise::of, KnownLayers::of).map(each -> each.apply(told))
                     .filter(Objects::nonNull).findFirst().orElse(null);
             if (function == null) {

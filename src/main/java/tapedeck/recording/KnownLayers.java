@@ -22,7 +22,7 @@ import tapedeck.function.SmoothL1Loss;
 final class KnownLayers {
     private KnownLayers() {}
 
-    static @Nullable Function of(ToldOperator told) {
+    static @Nullable Function of(RecordedOperator told) {
         return switch (told.name()) {
             case "aten.convolution.default" -> told.flag("transposed") ? null : convolution(told);
             case "aten.max_pool2d_with_indices.default" -> new MaxPool(pool(told), told.flag("ceil_mode"));
@@ -48,29 +48,29 @@ final class KnownLayers {
         };
     }
 
-    private static Function convolution(ToldOperator told) {
+    private static Function convolution(RecordedOperator told) {
         int[] weight = told.inputs().get(1).shape().toArray();
         return new Convolution(new Sliding(Arrays.copyOfRange(weight, 2, weight.length), told.wholes("stride"),
                 told.wholes("padding"), told.wholes("dilation")), told.whole("groups"));
     }
 
-    private static Sliding pool(ToldOperator told) {
+    private static Sliding pool(RecordedOperator told) {
         int[] kernel = told.wholes("kernel_size");
         int[] stride = told.wholes("stride");
         return new Sliding(kernel, stride.length == 0 ? kernel : stride, both(told, "padding", 0),
                 both(told, "dilation", 1));
     }
 
-    private static int[] both(ToldOperator told, String argument, int otherwise) {
+    private static int[] both(RecordedOperator told, String argument, int otherwise) {
         int[] values = told.wholes(argument);
         return values.length == 2 ? values : new int[]{otherwise, otherwise};
     }
 
-    private static Function embedding(ToldOperator told) {
+    private static Function embedding(RecordedOperator told) {
         return new Embedding(told.indices("indices"), told.inputs().get(1).shape(), told.whole("padding_idx", -1));
     }
 
-    private static @Nullable Function nllLoss(ToldOperator told) {
+    private static @Nullable Function nllLoss(RecordedOperator told) {
         return told.isNone("weight") && told.inputs().getFirst().shape().dim() == 2
                 ? new NllLoss(told.indices("target"), false, told.whole("ignore_index"), told.reduction())
                 : null;

@@ -48,7 +48,7 @@ import tapedeck.function.Where;
 final class KnownPointwise {
     private KnownPointwise() {}
 
-    static @Nullable Function of(ToldOperator told) {
+    static @Nullable Function of(RecordedOperator told) {
         return switch (told.name()) {
             case "aten.mul.Tensor", "aten.mul.Scalar" ->
                 told.isTensor("other") ? new Mul() : new MulScalar(told.number("other"));

@@ -46,7 +46,7 @@ import tapedeck.function.VectorNorm;
 final class KnownRearranging {
     private KnownRearranging() {}
 
-    static @Nullable Function of(ToldOperator told) {
+    static @Nullable Function of(RecordedOperator told) {
         return switch (told.name()) {
             case "aten.t.default" -> new T();
             case "aten.transpose.int" -> new Transpose(told.whole("dim0"), told.whole("dim1"));
@@ -95,7 +95,7 @@ final class KnownRearranging {
     }
 
     /** The end is beyond the last one where there is none. */
-    private static Function slice(ToldOperator told) {
+    private static Function slice(RecordedOperator told) {
         int dim = told.whole("dim", 0);
         int size = told.inputs().getFirst().shape().size(dim);
         int start = told.whole("start", 0);

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Output;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.tape.Recorded;
-import tapedeck.tape.Retelling;
+import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -87,7 +87,7 @@ public final class RecordedRun implements Recorded {
      *
      * @throws ProgramException if it cannot be read
      */
-    public static void tell(Path file, long iteration, Retelling to) throws ProgramException {
+    public static void tell(Path file, long iteration, RecordedRunSink to) throws ProgramException {
         RecordingArchive archive = RecordingReader.archive(file);
         String digits = String.valueOf(iteration);
         String entry = "events/" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".jsonl";
@@ -162,13 +162,13 @@ public final class RecordedRun implements Recorded {
     }
 
     @Override
-    public Traits traits() {
-        return new Traits(Traits.Repetition.FROM_START, false, false);
+    public ProgramCapabilities traits() {
+        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
     }
 
     @Override
     public void run(Run run) throws ProgramException {
-        Retelling to = (Retelling) run;
+        RecordedRunSink to = (RecordedRunSink) run;
         boolean goesOn = true;
         for (int i = 0; goesOn && i < recording.losses().size(); i++) {
             List<Double> rates = recording.losses().get(i).rates();
@@ -186,7 +186,7 @@ public final class RecordedRun implements Recorded {
     }
 
     /** @throws ProgramException where the program failed before it had a loss: then there is no end to tell */
-    private boolean iteration(long number, double loss, Retelling to) throws ProgramException {
+    private boolean iteration(long number, double loss, RecordedRunSink to) throws ProgramException {
         if (!recording.iterations().containsKey(number)) {
             return to.pass(loss);
         }
@@ -211,7 +211,7 @@ public final class RecordedRun implements Recorded {
     }
 
     /** What is damaged is said, and the run goes on. */
-    private void tell(long number, Retelling to) {
+    private void tell(long number, RecordedRunSink to) {
         EventReader reader = read(number);
         if (reader == null) {
             to.doubted(Message.of("recorded.iteration", "file", id(), "iteration", number));

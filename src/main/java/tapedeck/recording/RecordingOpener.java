@@ -3,11 +3,11 @@ package tapedeck.recording;
 import java.nio.file.Path;
 import java.util.Locale;
 import tapedeck.action.Opener;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 
 /** Recordings of PyTorch runs, by their ending. */
-public final class RecordingOpener implements Opener<Lesson> {
+public final class RecordingOpener implements Opener<ProgramEntry> {
     @Override
     public Message what() {
         return Message.of("recorded.opens");
@@ -19,7 +19,7 @@ public final class RecordingOpener implements Opener<Lesson> {
     }
 
     @Override
-    public Lesson open(Path file) {
-        return new RecordingLesson(file);
+    public ProgramEntry open(Path file) {
+        return new RecordingEntry(file);
     }
 }

@@ -2,11 +2,11 @@ package tapedeck.session;
 
 import java.nio.file.Path;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 /**
@@ -43,8 +43,8 @@ public record HeldScript(Path file, String script) implements Program {
     }
 
     @Override
-    public Traits traits() {
-        return new Traits(Traits.Repetition.FROM_START, false, false);
+    public ProgramCapabilities traits() {
+        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
     }
 
     /** @throws ProgramException always: whoever asks should have asked {@link #mayRun} */

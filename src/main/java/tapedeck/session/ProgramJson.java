@@ -9,10 +9,10 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.SpecException;
 import tapedeck.data.table.Part;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.LossKind;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.LossKind;
 
 /** What it takes to make a Program again, but for texts of scripts and bytes of tables, which are files of their own. */
 final class ProgramJson {

@@ -13,25 +13,25 @@ import java.util.Map;
 import tapedeck.data.SpecException;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.written.WrittenException;
-import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.prepare.syntax.PreparationSyntax;
+import tapedeck.data.prepare.syntax.PreparationSyntaxException;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.Original;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.file.WholeFile;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.ClassicSpec;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
-import tapedeck.text.FileTrouble;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ClassicSpec;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.network.NetworkProgram;
+import tapedeck.programs.network.NetworkSpec;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /**
@@ -104,7 +104,7 @@ public final class Restorer {
         };
     }
 
-    private Lesson lesson(String id) throws ProgramException {
+    private ProgramEntry lesson(String id) throws ProgramException {
         return catalogue.find(id)
                 .orElseThrow(() -> new ProgramException(Message.of("session.noLesson", "lesson", id)));
     }
@@ -144,12 +144,12 @@ public final class Restorer {
 
     private TableSource source(SavedTable saved, List<Message> troubles) throws ProgramException {
         try {
-            WrittenPreparation written = new WrittenPreparation(saved.lines());
+            PreparationSyntax written = new PreparationSyntax(saved.lines());
             TableReader reader = TableReader.guessing().as(written.dialect(Dialect.COMMA)).only(saved.part());
-            ReadTable table = TableNetwork.read(reader, input(saved, troubles));
+            ParsedTable table = TableNetwork.read(reader, input(saved, troubles));
             Preparation chain = written.preparation(table.numbers(), null);
             return TableNetwork.source(table, chain);
-        } catch (WrittenException e) {
+        } catch (PreparationSyntaxException e) {
             throw new ProgramException(e.message());
         }
     }
@@ -194,7 +194,7 @@ public final class Restorer {
             return copy;
         } catch (IOException e) {
             throw new ProgramException(
-                    Message.of("session.tablePut", "folder", tables.toString(), "why", FileTrouble.why(e)));
+                    Message.of("session.tablePut", "folder", tables.toString(), "why", FileErrorText.why(e)));
         }
     }
 }

@@ -2,9 +2,9 @@ package tapedeck.session;
 
 import java.util.List;
 import tapedeck.data.DatasetSpec;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.LossKind;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.LossKind;
 
 /** The description of a network, its rows among it. Immutable. */
 public sealed interface SavedNetwork {
@@ -17,7 +17,7 @@ public sealed interface SavedNetwork {
     /** They are read. */
     record Read(SavedTable table) implements Data {}
 
-    /** Of layers; the components are those of a {@link tapedeck.lesson.network.NetworkSpec}. */
+    /** Of layers; the components are those of a {@link tapedeck.programs.network.NetworkSpec}. */
     record Layers(Data data, double trainShare, List<LayerSpec> hidden, Initialisation initialisation, LossKind loss,
             double l1, double l2) implements SavedNetwork {
         public Layers {

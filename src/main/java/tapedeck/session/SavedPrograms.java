@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.Source;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.prepare.syntax.PreparationSyntax;
 import tapedeck.data.table.Original;
 import tapedeck.data.table.TableInput;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.TakeState;
-import tapedeck.lesson.ClassicSpec;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.programs.ClassicSpec;
+import tapedeck.programs.network.NetworkSpec;
 
 /** From what runs to what is kept of it. Slow where there are tables: they are read for their checksums. */
 public final class SavedPrograms {
@@ -87,7 +87,7 @@ public final class SavedPrograms {
     private static SavedTable table(TableSource source, boolean tables) {
         TableInput input = source.table().input();
         boolean isFile = input instanceof TableInput.OfFile;
-        List<String> lines = WrittenPreparation.of(source.table().dialect(), source.prepared().preparation()).lines();
+        List<String> lines = PreparationSyntax.of(source.table().dialect(), source.prepared().preparation()).lines();
         Original original = source.table().original();
         byte[] bytes = isFile && !tables ? null : original.bytes();
         Content content = bytes != null

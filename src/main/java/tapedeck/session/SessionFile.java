@@ -16,7 +16,7 @@ import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.CheckpointWriter;
 import tapedeck.deck.training.Load;
 import tapedeck.file.WholeFile;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /**
@@ -53,7 +53,7 @@ public final class SessionFile {
         try {
             return SessionReader.read(Archive.read(file), name);
         } catch (IOException e) {
-            throw new SessionException(Message.of("session.unreadable", "file", name, "why", FileTrouble.why(e)));
+            throw new SessionException(Message.of("session.unreadable", "file", name, "why", FileErrorText.why(e)));
         }
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Load;
@@ -71,7 +71,7 @@ final class TakeJson {
     }
 
     /** What is blank is left out. */
-    private static void write(Page page, ObjectNode to) {
+    private static void write(TakeNotes page, ObjectNode to) {
         if (!page.notes().isEmpty()) {
             to.put("notes", page.notes());
         }
@@ -86,8 +86,8 @@ final class TakeJson {
         }
     }
 
-    private static Page page(Fields from) throws SessionException {
-        return new Page(from.has("notes") ? from.text("notes") : "", from.has("pinned") && from.flag("pinned"),
+    private static TakeNotes page(Fields from) throws SessionException {
+        return new TakeNotes(from.has("notes") ? from.text("notes") : "", from.has("pinned") && from.flag("pinned"),
                 from.has("group") ? from.text("group") : "",
                 from.has("repeats") ? RepeatsJson.read(from.fields("repeats")) : null);
     }

@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 
 /**
  * A Program that is a recording of another's run: its iterations cannot be done again, only shown, and of most nothing is
- * known but the loss. Its {@link Program#run} is given a {@link Retelling}.
+ * known but the loss. Its {@link Program#run} is given a {@link RecordedRunSink}.
  */
 public interface Recorded extends Program {
     /** The iterations that can be shown, from 1. Never changes where the run is over; else more may come, on the deck's thread. */

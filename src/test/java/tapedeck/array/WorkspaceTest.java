@@ -101,7 +101,7 @@ class WorkspaceTest {
             inner.run(() -> Workspace.take(2));
             Storage mine = Workspace.take(2);
             assertThat(mine).isNotSameAs(inner.next(2));
-            try (Workspace.Scope _ = new Spares().open()) {
+            try (Workspace.Scope _ = new ArrayPool().open()) {
                 assertThat(Workspace.isOpen()).as("spares are no workspace").isFalse();
             }
             assertThat(Workspace.isOpen()).isTrue();

@@ -30,12 +30,12 @@ class DTypeTest {
 
     @BeforeEach
     void asInPython() {
-        Recording.current().floats = DType.FLOAT32;
+        AutogradContext.current().floats = DType.FLOAT32;
     }
 
     @AfterEach
     void asInJava() {
-        Recording.current().floats = DType.FLOAT64;
+        AutogradContext.current().floats = DType.FLOAT64;
     }
 
     static Stream<JsonNode> pairs() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.function.Vjp;
+import tapedeck.function.GradientFormula;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -58,7 +58,7 @@ class FunctionFixtureTest {
     }
 
     /** What a formula names; words besides are functions, and what a Function keeps that is no tensor. */
-    private static List<String> places(Vjp vjp) {
+    private static List<String> places(GradientFormula vjp) {
         String rest = vjp.formula().replaceAll("\\{\\w}", "")
                 .replaceAll("[a-z_0-9ΦφΣ]+\\(|mask|condition|target|part|running_std|zeros|nan|inf|dim=|π|[0-9.e]+",
                         "");

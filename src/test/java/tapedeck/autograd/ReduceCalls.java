@@ -33,16 +33,16 @@ final class ReduceCalls {
             MathCalls.function("trace", _ -> new MatrixTrace()),
             MathCalls.function("dist", a -> new Dist(a.get(0).asDouble())),
             MathCalls.function("cdist", a -> new Cdist(a.get(0).asDouble())),
-            entry("median_dim", (in, a) -> Ranked.median(in.getFirst(), dim(a), flag(a, 1), false).values()),
-            entry("nanmedian_dim", (in, a) -> Ranked.median(in.getFirst(), dim(a), flag(a, 1), true).values()),
-            entry("mode", (in, a) -> Ranked.mode(in.getFirst(), dim(a), flag(a, 1)).values()),
+            entry("median_dim", (in, a) -> SortResult.median(in.getFirst(), dim(a), flag(a, 1), false).values()),
+            entry("nanmedian_dim", (in, a) -> SortResult.median(in.getFirst(), dim(a), flag(a, 1), true).values()),
+            entry("mode", (in, a) -> SortResult.mode(in.getFirst(), dim(a), flag(a, 1)).values()),
             entry("kthvalue",
-                    (in, a) -> Ranked.kthvalue(in.getFirst(), dim(a), a.get(1).asInt(), flag(a, 2)).values()),
-            entry("sort", (in, a) -> Ranked.sort(in.getFirst(), dim(a), flag(a, 1), false).values()),
+                    (in, a) -> SortResult.kthvalue(in.getFirst(), dim(a), a.get(1).asInt(), flag(a, 2)).values()),
+            entry("sort", (in, a) -> SortResult.sort(in.getFirst(), dim(a), flag(a, 1), false).values()),
             entry("topk",
-                    (in, a) -> Ranked.topk(in.getFirst(), dim(a), a.get(1).asInt(), flag(a, 2), true).values()),
-            entry("cummax", (in, a) -> Ranked.cumulative(in.getFirst(), dim(a), true).values()),
-            entry("cummin", (in, a) -> Ranked.cumulative(in.getFirst(), dim(a), false).values()));
+                    (in, a) -> SortResult.topk(in.getFirst(), dim(a), a.get(1).asInt(), flag(a, 2), true).values()),
+            entry("cummax", (in, a) -> SortResult.cumulative(in.getFirst(), dim(a), true).values()),
+            entry("cummin", (in, a) -> SortResult.cumulative(in.getFirst(), dim(a), false).values()));
 
     private ReduceCalls() {}
 

@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -24,7 +24,7 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
@@ -70,7 +70,7 @@ final class ChartBench {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("bench"),
                 new Settings(1, 0.1, 1), null,
                 series.view(),
-                measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0, Page.BLANK);
+                measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0, TakeNotes.BLANK);
     }
 
     private void run() throws Exception {
@@ -97,7 +97,7 @@ final class ChartBench {
         show(new Pane());
         double empty = pulses(() -> {});
         report.figure("pulses of an empty window", empty, "/s");
-        LossChart chart = fx(() -> new LossChart(Words.ofSystem(), new Appearance(Theme.LIGHT)));
+        LossChart chart = fx(() -> new LossChart(LiveTexts.ofSystem(), new Appearance(Theme.LIGHT)));
         show(chart);
         Runnable more = () -> {
             for (int i = 0; i < NEW; i++) {

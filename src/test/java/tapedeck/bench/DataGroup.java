@@ -7,9 +7,9 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import tapedeck.data.look.Flaws;
-import tapedeck.data.look.Profile;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.profile.DataFindings;
+import tapedeck.data.profile.Profile;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 
@@ -34,11 +34,11 @@ final class DataGroup implements Group {
             double[] looking = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 long begun = THREADS.getCurrentThreadCpuTime();
-                ReadTable table = TableReader.guessing().read(new TableInput.OfFile(file));
+                ParsedTable table = TableReader.guessing().read(new TableInput.OfFile(file));
                 long read = THREADS.getCurrentThreadCpuTime();
                 Profile profile = Profile.of(table, "c20");
                 long profiled = THREADS.getCurrentThreadCpuTime();
-                Flaws.of(profile);
+                DataFindings.of(profile);
                 long looked = THREADS.getCurrentThreadCpuTime();
                 reading[round] = (read - begun) / 1e9;
                 profiling[round] = (profiled - read) / 1e9;

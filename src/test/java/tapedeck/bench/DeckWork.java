@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 
 /**
  * Iterations of the FizzBuzz lesson as the window runs them: a {@link Deck} in free run, which draws batches, measures,

@@ -6,16 +6,16 @@ import java.util.List;
 import tapedeck.array.Generator;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
-import tapedeck.lesson.Lesson;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 
 /** A network so deep that its tape has about as many Functions as wanted: four a layer. */
-record DeepLesson(int functions) implements Lesson {
+record DeepLesson(int functions) implements ProgramEntry {
     @Override
     public String id() {
         return "deep";

@@ -8,9 +8,9 @@ import tapedeck.deck.Tempo;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.checkup.Detectors;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 
 /** What it costs FizzBuzz's free run that somebody watches what is wrong with it, in the window's way and in a checkup's. */
 final class FindingGroup implements Group {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tapedeck.deck.race.Race;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 
 /** Eight learning rates at once on FizzBuzz, against one after another. */
 final class RaceGroup implements Group {

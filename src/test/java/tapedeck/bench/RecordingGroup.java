@@ -2,7 +2,7 @@ package tapedeck.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.recording.RecordingOpener;
 
 /**
@@ -20,7 +20,7 @@ final class RecordingGroup implements Group {
                 report.figure("Functions of the recording", LargeTape.write(file), "");
             }
             report.figure("bytes", Files.size(file) / 1e6, "MB");
-            Lesson lesson = new RecordingOpener().open(file);
+            ProgramEntry lesson = new RecordingOpener().open(file);
             SteppedWindow.measure(report, "recording", lesson);
         } finally {
             if (given == null) {

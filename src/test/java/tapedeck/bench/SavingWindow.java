@@ -8,16 +8,16 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesAtRest.Rest;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window while it trains and is saved, over and over, in the background as the window does it. */
@@ -36,7 +36,7 @@ final class SavingWindow {
     /** Takes turns with and without saving. */
     static void compare(Report report, long iterations) throws Exception {
         HeadlessFx.start();
-        Lesson lesson = new Catalogue().first();
+        ProgramEntry lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
         SavingWindow window = new SavingWindow();
         Path file = Files.createTempFile("tapedeck", ".tapedeck");
@@ -71,10 +71,10 @@ final class SavingWindow {
         }
     }
 
-    private Stage open(Lesson lesson, Deck deck) throws Exception {
+    private Stage open(ProgramEntry lesson, Deck deck) throws Exception {
         return HeadlessFx.call(() -> {
             Stage stage = new Stage();
-            stage.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 1280, 720));
+            stage.setScene(Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720));
             link.show(lesson, deck);
             stage.show();
             Desktop.pulse(link).start();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.cli.Console;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
@@ -22,7 +22,7 @@ import tapedeck.python.WrittenScript;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window with a script in its editor, as a user has it: typed in and run by its keys. Not on the FX thread. */
@@ -49,7 +49,7 @@ final class ScriptWindow {
         catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         stage = HeadlessFx.call(Stage::new);
         HeadlessFx.call(() -> {
-            stage.setScene(Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720));
+            stage.setScene(Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720));
             stage.show();
             pulse.start();
             counter.start();

@@ -12,12 +12,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.management.ObjectName;
 import tapedeck.cli.Console;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.OnceSeen;
 
@@ -72,7 +72,7 @@ final class StartedWindow {
                 catalogue.opens(new ScriptOpener(Console.surroundings(new PythonEngine())));
             }
             DeckLink link = new DeckLink(HOME);
-            Scene scene = Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720);
+            Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
             Stage stage = new Stage();
             stage.setScene(scene);
             AnimationTimer pulse = Desktop.pulse(link);

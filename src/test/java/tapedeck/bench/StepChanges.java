@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tapedeck.data.look.Flaws;
-import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.Preparation;
@@ -16,10 +14,12 @@ import tapedeck.data.prepare.PreparationStep;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.profile.DataFindings;
+import tapedeck.data.profile.Profile;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.Defaults;
+import tapedeck.programs.Defaults;
 
 /**
  * From a change of the chain to what the cards show of it, as a person meets it: each change once forth and once back, the
@@ -30,7 +30,7 @@ record StepChanges(Path file) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     void run(Report report) throws Exception {
-        ReadTable table = TableReader.guessing().read(new TableInput.OfFile(file));
+        ParsedTable table = TableReader.guessing().read(new TableInput.OfFile(file));
         Profile profile = Profile.of(table, "c20");
         Preparation usual = Defaults.of(table, profile, "c20");
         Prepared before = usual.run(table.frame());
@@ -42,7 +42,7 @@ record StepChanges(Path file) {
                 long begun = THREADS.getCurrentThreadCpuTime();
                 Prepared after = next.run(table.frame(), before);
                 if (!next.target().equals(before.preparation().target())) {
-                    Flaws.of(profile.to(next.target().column()));
+                    DataFindings.of(profile.to(next.target().column()));
                 }
                 times[i] = (THREADS.getCurrentThreadCpuTime() - begun) / 1e9;
                 slowest = Math.max(slowest, times[i]);

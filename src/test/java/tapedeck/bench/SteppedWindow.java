@@ -11,14 +11,14 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import tapedeck.deck.Deck;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window on the headless platform, in which steps are made: how soon they are seen, and how fluently it goes on. */
@@ -31,12 +31,12 @@ final class SteppedWindow {
 
     private SteppedWindow() {}
 
-    static void measure(Report report, String name, Lesson lesson) throws Exception {
+    static void measure(Report report, String name, ProgramEntry lesson) throws Exception {
         DeckLink link = new DeckLink(HOME);
         Stage stage = HeadlessFx.call(Stage::new);
         AnimationTimer pulse = Desktop.pulse(link);
         HeadlessFx.call(() -> {
-            stage.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 700));
+            stage.setScene(Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 980, 700));
             stage.show();
             pulse.start();
             return true;

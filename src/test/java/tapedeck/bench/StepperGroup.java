@@ -14,14 +14,14 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**

@@ -10,17 +10,17 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
-import tapedeck.deck.race.Duel;
+import tapedeck.deck.race.PreparationComparison;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.TablePair;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.programs.TablePair;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
-import tapedeck.ui.data.duel.DuelModel;
-import tapedeck.ui.data.duel.Duels;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.data.duel.ComparisonModel;
+import tapedeck.ui.data.duel.Comparisons;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
@@ -29,13 +29,13 @@ import tapedeck.ui.theme.Theme;
  * How fluently a table scrolls on the headless platform: by a third of a row's height a pulse as with a wheel, by pages as with
  * a key, and by hundreds of rows as with a bar that is dragged. Beside the pulses of an empty window.
  */
-record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
+record TableScroll(TableInput file, ParsedTable table, Prepared prepared) {
     private static final int SECONDS = 4;
     private static final double WHEEL = 40;
     private static final double PAGE = 400;
     private static final double DRAGGED = 9_000;
 
-    private static final Duels NONE = new Duels() {
+    private static final Comparisons NONE = new Comparisons() {
         @Override
         public @Nullable NetworkSpec network() {
             return null;
@@ -47,7 +47,7 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
         }
 
         @Override
-        public Duel duel(TablePair pair, int epochs) {
+        public PreparationComparison duel(TablePair pair, int epochs) {
             throw new UnsupportedOperationException("nothing is raced");
         }
     };
@@ -62,7 +62,7 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
             PreparationModel model = new PreparationModel(new EditStack(), _ -> {});
             model.begin(table, prepared);
             model.settle();
-            return new DataPane(Words.ofSystem(), new Appearance(Theme.LIGHT), model, new DuelModel(NONE));
+            return new DataPane(LiveTexts.ofSystem(), new Appearance(Theme.LIGHT), model, new ComparisonModel(NONE));
         });
         show(stage, pane);
         VirtualFlow<?> flow = HeadlessFx.call(() -> (VirtualFlow<?>) pane.lookup("#raw-table .virtual-flow"));

@@ -18,13 +18,13 @@ import javafx.stage.Stage;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.shell.Way;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.shell.WindowLayout;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**
@@ -34,7 +34,7 @@ import tapedeck.ui.theme.Theme;
  */
 final class TrainingGroup implements Group {
     private static final Path HOME = Path.of("");
-    private static final Lesson LESSON = new Catalogue().first();
+    private static final ProgramEntry LESSON = new Catalogue().first();
     private static final int SECONDS = Integer
             .parseInt(Objects.requireNonNullElse(System.getenv("BENCH_SECONDS"), "10"));
 
@@ -63,7 +63,7 @@ final class TrainingGroup implements Group {
         TimeUnit.SECONDS.sleep(5); // compiled, and every class loaded
 
         List<Ran> ran = new ArrayList<>();
-        for (Way way : Way.values()) {
+        for (WindowLayout way : WindowLayout.values()) {
             ran.add(in(way, window, link));
         }
         HeadlessFx.call(() -> {
@@ -93,9 +93,9 @@ final class TrainingGroup implements Group {
     }
 
     /** What a free run of {@link #SECONDS} did: iterations and pulses a second, bytes before and after. */
-    private record Ran(Way way, double trained, double drawn, long heapBefore, long heapAfter) {}
+    private record Ran(WindowLayout way, double trained, double drawn, long heapBefore, long heapAfter) {}
 
-    private Ran in(Way way, Stage window, DeckLink link) throws Exception {
+    private Ran in(WindowLayout way, Stage window, DeckLink link) throws Exception {
         HeadlessFx.call(() -> {
             KeyCode key = switch (way) {
                 case WATCH -> KeyCode.DIGIT1;
@@ -121,7 +121,7 @@ final class TrainingGroup implements Group {
 
     private DeckLink open(Stage window) {
         DeckLink link = new DeckLink(HOME);
-        window.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640));
+        window.setScene(Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 980, 640));
         window.show();
         Desktop.pulse(link).start();
         counter.start();

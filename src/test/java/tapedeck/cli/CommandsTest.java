@@ -32,14 +32,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.handout.Handout;
-import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.PythonEngine;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
@@ -51,7 +51,7 @@ class CommandsTest {
     private static final Texts TEXTS = new Texts(Language.of(Locale.getDefault()));
 
     private final List<Screen.Picture> pictures = new ArrayList<>();
-    private final List<Lesson> opened = new ArrayList<>();
+    private final List<ProgramEntry> opened = new ArrayList<>();
     private final List<Optional<Language>> languages = new ArrayList<>();
     private int starts;
     private @Nullable Message obstacle = Message.verbatim("no window here");
@@ -72,7 +72,7 @@ class CommandsTest {
             }
 
             @Override
-            public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
+            public void open(ProgramEntry lesson, Place place, Path home, Optional<Language> language) {
                 assertThat(obstacle).as("no window was to be opened").isNull();
                 opened.add(lesson);
                 languages.add(language);
@@ -97,8 +97,8 @@ class CommandsTest {
             }
 
             @Override
-            public List<Plate> film(Graph graph, Path home) {
-                return List.of(draw(graph, home), new Plate(40, 20, 0xff000000, List.of()));
+            public List<VectorPicture> film(Graph graph, Path home) {
+                return List.of(draw(graph, home), new VectorPicture(40, 20, 0xff000000, List.of()));
             }
 
             @Override
@@ -108,15 +108,15 @@ class CommandsTest {
             }
 
             @Override
-            public Handout handout(Told lesson, Language language, Path home) {
+            public Handout handout(Lesson lesson, Language language, Path home) {
                 handed.add(lesson.cover().id() + " " + language.code());
                 return new Handout(lesson.folder(), 0, "Paths add", new Prose(List.of()), List.of());
             }
 
             @Override
-            public Plate draw(Graph graph, Path home) {
+            public VectorPicture draw(Graph graph, Path home) {
                 graphs.add(graph);
-                return new Plate(40, 20, 0xffffffff, List.of());
+                return new VectorPicture(40, 20, 0xffffffff, List.of());
             }
         };
         return new Commands(screen, new Catalogue(), new PythonEngine()).run(out,

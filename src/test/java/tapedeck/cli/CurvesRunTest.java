@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.export.CurveTable;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 
 /** Curves of a lesson are those of a whole run: every iteration's loss, and all rows measured on the way. */

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.play.Allowance;
-import tapedeck.lesson.told.play.LessonCheck;
+import tapedeck.lessons.play.Allowance;
+import tapedeck.lessons.play.LessonCheck;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.Escapes;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
@@ -77,7 +77,7 @@ class EscapeEntriesTest {
         }
 
         @Override
-        public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
+        public void open(ProgramEntry lesson, Place place, Path home, Optional<Language> language) {
             play(Objects.requireNonNull(place.loaded()));
         }
 

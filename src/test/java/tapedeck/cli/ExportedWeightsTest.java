@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.NdArray;
 import tapedeck.export.weights.WeightFile;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.recording.RecordingOpener;
 

@@ -3,11 +3,11 @@ package tapedeck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.handout.Handout;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -19,7 +19,7 @@ class NoScreen implements Screen {
     }
 
     @Override
-    public void open(Lesson lesson, Place place, Path home, Optional<Language> language) {
+    public void open(ProgramEntry lesson, Place place, Path home, Optional<Language> language) {
         throw new AssertionError("a window");
     }
 
@@ -39,7 +39,7 @@ class NoScreen implements Screen {
     }
 
     @Override
-    public List<Plate> film(Graph graph, Path home) {
+    public List<VectorPicture> film(Graph graph, Path home) {
         throw new AssertionError("a film");
     }
 
@@ -49,12 +49,12 @@ class NoScreen implements Screen {
     }
 
     @Override
-    public Handout handout(Told lesson, Language language, Path home) throws InterruptedException {
+    public Handout handout(Lesson lesson, Language language, Path home) throws InterruptedException {
         throw new AssertionError("a hand-out");
     }
 
     @Override
-    public Plate draw(Graph graph, Path home) {
+    public VectorPicture draw(Graph graph, Path home) {
         throw new AssertionError("a graph");
     }
 }

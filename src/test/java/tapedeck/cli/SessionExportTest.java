@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.takes.Takes;
-import tapedeck.export.picture.Plate;
-import tapedeck.lesson.Catalogue;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.WrittenScript;
@@ -64,9 +64,9 @@ class SessionExportTest {
     private int run(String... args) {
         Screen screen = new NoScreen() {
             @Override
-            public Plate draw(Graph graph, Path home) {
+            public VectorPicture draw(Graph graph, Path home) {
                 graphs.add(graph);
-                return new Plate(40, 20, 0xffffffff, List.of());
+                return new VectorPicture(40, 20, 0xffffffff, List.of());
             }
         };
         return new Commands(screen, catalogue, python).run(out, new PrintWriter(err, true),

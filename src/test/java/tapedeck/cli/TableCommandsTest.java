@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.BadTables;
+import tapedeck.programs.BadTables;
 import tapedeck.python.PythonEngine;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;

@@ -14,9 +14,9 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
+import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.program.ProgramException;
-import tapedeck.program.Traits;
-import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -32,7 +32,7 @@ class FailedRunTest {
     /** Fails in iteration 40 after one Function; {@code why} tells of each run of it, from 1, how. Null: it does not. */
     private Deck failing(IntFunction<@Nullable String> why) {
         AtomicInteger runs = new AtomicInteger();
-        Program program = Programs.of("failing", new Traits(Repetition.FROM_START, false, false), run -> {
+        Program program = Programs.of("failing", new ProgramCapabilities(Repetition.FROM_START, false, false), run -> {
             String failure = why.apply(runs.incrementAndGet());
             for (int i = 1; run.begin() != null; i++) {
                 Tensor half = Tensor.of(i).requiresGrad(true).div(2);
@@ -102,7 +102,7 @@ class FailedRunTest {
     void isRunAgainOnlyUntilThatIsCancelled_andLaterIfItIsAskedFor() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();
-        Deck failed = run(Programs.of("slow", new Traits(Repetition.FROM_START, false, false), run -> {
+        Deck failed = run(Programs.of("slow", new ProgramCapabilities(Repetition.FROM_START, false, false), run -> {
             if (runs.incrementAndGet() == 2) {
                 run.onClose(asked::countDown);
                 asked.await();

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.HeapSize;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 class FootprintTest {

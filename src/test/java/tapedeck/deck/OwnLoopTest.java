@@ -21,11 +21,11 @@ import tapedeck.deck.race.Race;
 import tapedeck.deck.training.ProgramCheck;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
+import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.program.Step;
-import tapedeck.program.Traits;
-import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
@@ -33,8 +33,8 @@ import tapedeck.text.Message;
 
 /** A Program that owns its loop: it begins and ends its iterations, keeps what it likes, and is closed from outside. */
 class OwnLoopTest {
-    private static final Traits FROM_START = new Traits(Repetition.FROM_START, false, false);
-    private static final Traits NOT = new Traits(Repetition.NOT, false, false);
+    private static final ProgramCapabilities FROM_START = new ProgramCapabilities(Repetition.FROM_START, false, false);
+    private static final ProgramCapabilities NOT = new ProgramCapabilities(Repetition.NOT, false, false);
 
     private final List<Deck> decks = new ArrayList<>();
 

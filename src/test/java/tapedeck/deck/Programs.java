@@ -11,10 +11,10 @@ import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 /** Small Programs for tests. */
@@ -71,14 +71,14 @@ public final class Programs {
 
     /** A Program that does {@code body}. */
     public static Program of(String id, Body body) {
-        return of(id, Traits.GOVERNED, body);
+        return of(id, ProgramCapabilities.GOVERNED, body);
     }
 
     /** The same, of which {@code traits} are true. */
-    public static Program of(String id, Traits traits, Body body) {
+    public static Program of(String id, ProgramCapabilities traits, Body body) {
         return new Program() {
             @Override
-            public Traits traits() {
+            public ProgramCapabilities traits() {
                 return traits;
             }
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Recorded;
-import tapedeck.tape.Retelling;
+import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
@@ -82,13 +82,13 @@ class RetoldRunTest {
         }
 
         @Override
-        public Traits traits() {
-            return new Traits(Traits.Repetition.FROM_START, false, false);
+        public ProgramCapabilities traits() {
+            return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
         }
 
         @Override
         public void run(Run run) {
-            Retelling to = (Retelling) run;
+            RecordedRunSink to = (RecordedRunSink) run;
             boolean goesOn = true;
             for (long i = 1; goesOn && i <= LAST; i++) {
                 double loss = losses.get((int) i - 1);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Transcript.Printed;
-import tapedeck.program.Exhibit;
+import tapedeck.program.PlotOutput;
 
 /** What is kept of what a run prints and shows. */
 class TranscriptTest {
@@ -93,7 +93,7 @@ class TranscriptTest {
 
     @Test
     void theLastOfWhatIsShownIsKeptUpToItsSize() {
-        List<Exhibit> all = IntStream.range(0, 10).<Exhibit>mapToObj(i -> () -> 10L << 20).toList();
+        List<PlotOutput> all = IntStream.range(0, 10).<PlotOutput>mapToObj(i -> () -> 10L << 20).toList();
         all.forEach(each -> {
             iteration.incrementAndGet();
             transcript.show(each);

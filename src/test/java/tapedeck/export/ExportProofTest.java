@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.pytorch.Cases;
@@ -71,7 +71,7 @@ class ExportProofTest {
     void scriptsForSeveralProcessesAreWrittenDown() throws Exception {
         Path folder = Files.createDirectories(Path.of(System.getProperty("tapedeck.distributed")));
         for (LivedRun run : all().stream().filter(each -> each.name().matches("[^-]*|random-0[0-3].")).toList()) {
-            Lived lived = run.live(FEW).lived();
+            TakeHistory lived = run.live(FEW).lived();
             ScriptFolder there = ScriptFolder.asItIs(PyTorchScript.folder(run.program()));
             Files.writeString(folder.resolve(run.name() + ".py"), run.script(lived, there));
             Files.writeString(folder.resolve(run.name() + ".distributed.py"),
@@ -84,7 +84,7 @@ class ExportProofTest {
         for (Map.Entry<String, String> each : Map.of("net = torch.nn.BatchNorm1d(3)", "export.distributedRows",
                 "F.dropout(x)", "export.distributedRows", "print(1)", "export.distributedScript").entrySet()) {
             Program script = new ScriptCases.Written(each.getKey());
-            assertThatThrownBy(() -> PyTorchScript.distributed(script, new Lived(script.defaults()),
+            assertThatThrownBy(() -> PyTorchScript.distributed(script, new TakeHistory(script.defaults()),
                     new Texts(Language.ENGLISH), ScriptFolder.asItIs(null)))
                     .isInstanceOfSatisfying(ProgramException.class,
                             why -> assertThat(why.message().key()).isEqualTo(each.getValue()));

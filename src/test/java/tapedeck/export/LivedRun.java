@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.training.DeclaredParameters;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
@@ -40,12 +40,12 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
     }
 
     /** What came of it. */
-    record Outcome(Lived lived, List<Double> losses) {}
+    record Outcome(TakeHistory lived, List<Double> losses) {}
 
     /** Every lesson as it is, and again with its rate halved on the way; and one with weights that are loaded. */
     static Stream<LivedRun> lessons() throws Exception {
         List<LivedRun> all = new ArrayList<>();
-        for (Lesson lesson : new Catalogue().all()) {
+        for (ProgramEntry lesson : new Catalogue().all()) {
             Program program = lesson.load(Path.of(""));
             Settings settings = program.defaults().withEpochs(1001);
             all.add(new LivedRun(lesson.id(), program, settings, List.of()));
@@ -76,17 +76,17 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
             }
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
             assertThat(deck.await().failure()).as(name).isNull();
-            return new Outcome(new Lived(settings, deck.state().changes(), deck.state().loads()),
+            return new Outcome(new TakeHistory(settings, deck.state().changes(), deck.state().loads()),
                     Arrays.stream(losses, 0, iterations).boxed().toList());
         }
     }
 
     /** That of a run which is left alone. */
     String script() throws Exception {
-        return script(new Lived(settings), ScriptFolder.asItIs(PyTorchScript.folder(program)));
+        return script(new TakeHistory(settings), ScriptFolder.asItIs(PyTorchScript.folder(program)));
     }
 
-    String script(Lived lived, ScriptFolder folder) throws Exception {
+    String script(TakeHistory lived, ScriptFolder folder) throws Exception {
         return PyTorchScript.of(program, lived, new Texts(Language.ENGLISH), folder).text();
     }
 }

@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.Task;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkProgram;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 /** Networks drawn by chance, and what is changed while they train. The same number draws the same. */

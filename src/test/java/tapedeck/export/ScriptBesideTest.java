@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
 import tapedeck.deck.training.Load;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.export.weights.WeightFile;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -44,8 +44,10 @@ class ScriptBesideTest {
     }
 
     private String script(Program program, List<Load> loads) throws Exception {
-        return PyTorchScript.of(program, new Lived(program.defaults(), List.of(), loads), new Texts(Language.ENGLISH),
-                beside).text();
+        return PyTorchScript
+                .of(program, new TakeHistory(program.defaults(), List.of(), loads), new Texts(Language.ENGLISH),
+                        beside)
+                .text();
     }
 
     private List<String> names() throws IOException {

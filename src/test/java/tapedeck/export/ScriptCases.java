@@ -17,7 +17,7 @@ import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.FillMissing.Fill;
-import tapedeck.data.prepare.LogStep;
+import tapedeck.data.prepare.Log1pStep;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -32,20 +32,10 @@ import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.ClassicSpec;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -54,6 +44,16 @@ import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ClassicSpec;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkProgram;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 /** Programs to be written as scripts: every lesson, and networks that have every choice there is at least once. */
@@ -107,7 +107,7 @@ final class ScriptCases {
     static List<Case> all() throws Exception {
         List<Case> all = new ArrayList<>();
         Catalogue catalogue = new Catalogue();
-        for (Lesson lesson : catalogue.all()) {
+        for (ProgramEntry lesson : catalogue.all()) {
             Program program = lesson.load(Path.of(""));
             all.add(new Case(lesson.id(), program, program.defaults()));
         }
@@ -131,7 +131,7 @@ final class ScriptCases {
 
     /** A table with semicolons and a decimal comma, through chains that have every step between them. */
     private static TableSource wild(boolean classes) throws Exception {
-        ReadTable table = TableNetwork.read(TABLES.resolve("wild.csv"));
+        ParsedTable table = TableNetwork.read(TABLES.resolve("wild.csv"));
         PreparationStep read = new ReadNumbers(List.of("length", "width", "count", "weight"), table.numbers());
         Preparation chain = classes
                 ? Preparation.of(Target.classes("kind"), new ChooseColumns(List.of("id", "weight")), read,
@@ -141,7 +141,7 @@ final class ScriptCases {
                         new Outliers(List.of("length"), Measure.QUARTILES, 1, false),
                         new OneHot(List.of("colour")),
                         new Ordinal(List.of("size"), List.of("small", "medium", "large")),
-                        new LogStep(List.of("length")), new BinaryDigits(List.of("count"), 4),
+                        new Log1pStep(List.of("length")), new BinaryDigits(List.of("count"), 4),
                         new Scale(List.of("length", "width"), Scale.Kind.MIN_MAX), new ShuffleRows(4))
                 : Preparation.of(Target.regression("weight"), new ChooseColumns(List.of("id", "kind")), read,
                         new UnifyCategories(List.of("colour")),
@@ -158,8 +158,8 @@ final class ScriptCases {
 
     /** Tables that pandas does not read as they are, and every way to choose the rows for testing. */
     private static Map<String, TableSource> own() throws Exception {
-        ReadTable cells = TableNetwork.read(TABLES.resolve("cells.csv"));
-        ReadTable ragged = TableNetwork.read(TABLES.resolve("ragged.csv"));
+        ParsedTable cells = TableNetwork.read(TABLES.resolve("cells.csv"));
+        ParsedTable ragged = TableNetwork.read(TABLES.resolve("ragged.csv"));
         PreparationStep numbers = new ReadNumbers(List.of("height", "weight"), cells.numbers());
         PreparationStep filled = new FillMissing(List.of("height", "weight"), Fill.MEDIAN);
         PreparationStep scaled = new Scale(List.of("height", "weight"), Scale.Kind.STANDARDISE);
@@ -171,7 +171,7 @@ final class ScriptCases {
         all.put("cells-in-order", TableNetwork.source(cells, Preparation.of(Target.classes("kind"), numbers, filled,
                 new OneHot(List.of("side")), new Ordinal(List.of("colour", "size"), List.of()), scaled)
                 .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.IN_ORDER).withShare(0.7))));
-        ReadTable pasted = TableReader.guessing().only(new Part.First(70)).read(new TableInput.OfText("pasted",
+        ParsedTable pasted = TableReader.guessing().only(new Part.First(70)).read(new TableInput.OfText("pasted",
                 Files.readString(TABLES.resolve("cells.csv")).replace("red,1", "red,1,").replace(",", "\t")));
         all.put("pasted-first", TableNetwork.source(pasted, Preparation.of(Target.regression("height"),
                 new ChooseColumns(List.of("side", "weight")), new ReadNumbers(List.of("height"), pasted.numbers()),
@@ -189,7 +189,7 @@ final class ScriptCases {
 
     /** The classic first network on every fourth number, from 100 down. */
     private static Program classic() throws Exception {
-        ReadTable table = TableNetwork.read(TABLES.resolve("numbers.csv"));
+        ParsedTable table = TableNetwork.read(TABLES.resolve("numbers.csv"));
         List<String> number = List.of("number");
         Preparation chain = Preparation.of(
                 new Target("class", Task.CLASSIFICATION, List.of("none", "fizz", "buzz", "fizzbuzz")),
@@ -201,7 +201,7 @@ final class ScriptCases {
 
     /** Numbers by their digits, as they are prepared usually. */
     private static TableSource numbers() throws Exception {
-        ReadTable table = TableNetwork.read(Path.of("sample-datasets", "fizzbuzz.csv"));
+        ParsedTable table = TableNetwork.read(Path.of("sample-datasets", "fizzbuzz.csv"));
         return TableNetwork.source(table, TableNetwork.preparation(table, ""));
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 class WholeFileTest {
@@ -82,7 +82,7 @@ class WholeFileTest {
     void aDiskThatIsFullAndAFolderOfOthersLeaveWhatWasThere(FailingFiles.Fault fault) throws IOException {
         Path file = Files.writeString(folder.resolve("a.py"), "old");
         assertThatThrownBy(() -> WholeFile.write(FailingFiles.path(file, fault), NEW)).isInstanceOf(IOException.class)
-                .satisfies(thrown -> assertThat(FileTrouble.why((IOException) thrown)).isNotEqualTo(
+                .satisfies(thrown -> assertThat(FileErrorText.why((IOException) thrown)).isNotEqualTo(
                         Message.of("text.file.failed")));
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.py");

@@ -24,13 +24,13 @@ class CauseTest {
     private static final double STILL = 1e-9;
     private static final double MOVING = 1e-3;
 
-    private final List<Vitals> readings = new ArrayList<>();
+    private final List<LayerStatistics> readings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private List<Metrics> measured = List.of();
 
     /** A reading of one layer of sigmoids, that lets {@code passed} of the gradient through. */
     private void read(long iteration, double step, double idle, double passed) {
-        readings.add(new Vitals(iteration, 1, step,
+        readings.add(new LayerStatistics(iteration, 1, step,
                 List.of(new GradientFlow(FlatFunction.SIGMOID, "h", idle, 1, passed))));
     }
 
@@ -44,7 +44,8 @@ class CauseTest {
         Hyperparameters inForce = changes.isEmpty() ? Hyperparameters.of(rate) : changes.getLast().after();
         DeckState state = new DeckState(DeckState.Status.PLAYING, null, 300, 1, 1, 1, inForce, inForce, 0, 0,
                 List.of(), Tempo.free(), null, measured, 0, null, 0, changes, List.of(), Debugging.NONE);
-        return new Died().look(new Evidence(new Suggesting(0.1), List.of(), readings, new Series().view(), state));
+        return new StoppedLearning()
+                .look(new Evidence(new Suggesting(0.1), List.of(), readings, new Series().view(), state));
     }
 
     private static Metrics loss(long iteration, double loss) {

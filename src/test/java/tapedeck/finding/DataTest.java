@@ -18,9 +18,9 @@ import tapedeck.finding.data.InputsUnscaled;
 import tapedeck.finding.data.Overfitting;
 import tapedeck.finding.data.RowsNotShuffled;
 import tapedeck.finding.data.SummedLoss;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Series;
 
 /** What is said of the data, on losses that are written down. */
@@ -39,7 +39,7 @@ class DataTest {
         judged.add(new LossReading(iteration, 0, 9, "nll_loss", loss, false, false, targets));
     }
 
-    private Optional<Trouble> said(Detector detector) {
+    private Optional<FindingKind> said(Detector detector) {
         Hyperparameters rate = Hyperparameters.of(0.1);
         DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
                 List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
@@ -62,7 +62,7 @@ class DataTest {
         for (int i = 1; i <= ITERATIONS; i++) {
             learned(i, i * i, true, batch(0, 1));
         }
-        assertThat(said(new SummedLoss())).contains(Trouble.SUM_LOSS_BATCH_SIZE);
+        assertThat(said(new SummedLoss())).contains(FindingKind.SUM_LOSS_BATCH_SIZE);
         judged.replaceAll(each -> new LossReading(each.iteration(), 0, 7, each.kind(), each.value(), true, false,
                 each.targets()));
         assertThat(said(new SummedLoss())).as("a mean").isEmpty();
@@ -81,7 +81,7 @@ class DataTest {
         for (int i = 1; i <= ITERATIONS; i++) {
             learned(i, 1, false, batch(i % 5, 0.1));
         }
-        assertThat(said(new RowsNotShuffled())).contains(Trouble.ROWS_NOT_SHUFFLED);
+        assertThat(said(new RowsNotShuffled())).contains(FindingKind.ROWS_NOT_SHUFFLED);
     }
 
     @Test
@@ -105,7 +105,7 @@ class DataTest {
         measured(ITERATIONS, 1, classes(List.of(10, 10, 10), List.of(0, 0, 30), false, true));
         assertThat(said(new RowsNotShuffled())).isEmpty();
         measured(ITERATIONS, 1, classes(List.of(0, 0, 40), List.of(0, 20, 20), false, true));
-        assertThat(said(new RowsNotShuffled())).contains(Trouble.ROWS_NOT_SHUFFLED);
+        assertThat(said(new RowsNotShuffled())).contains(FindingKind.ROWS_NOT_SHUFFLED);
     }
 
     private void answered(List<Integer> rows, List<Integer> predicted) {
@@ -118,9 +118,9 @@ class DataTest {
     @Test
     void aRareClassIsAnsweredLessThanHalfAsOftenAsItIsThere() {
         answered(List.of(95, 5), List.of(100, 0));
-        assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
+        assertThat(said(new ClassesUnbalanced())).contains(FindingKind.CLASSES_UNBALANCED);
         answered(List.of(95, 5), List.of(98, 2));
-        assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
+        assertThat(said(new ClassesUnbalanced())).contains(FindingKind.CLASSES_UNBALANCED);
         answered(List.of(95, 5), List.of(97, 3));
         assertThat(said(new ClassesUnbalanced())).as("more than half").isEmpty();
         answered(List.of(89, 11), List.of(100, 0));
@@ -130,7 +130,7 @@ class DataTest {
     @Test
     void ofMoreClassesEachMayBeRareAndOfManySomeAreByNature() {
         answered(List.of(70, 24, 6), List.of(70, 30, 0));
-        assertThat(said(new ClassesUnbalanced())).contains(Trouble.CLASSES_UNBALANCED);
+        assertThat(said(new ClassesUnbalanced())).contains(FindingKind.CLASSES_UNBALANCED);
         answered(List.of(70, 23, 7), List.of(70, 30, 0));
         assertThat(said(new ClassesUnbalanced())).as("a fifth of an even share is 6.7").isEmpty();
         answered(List.of(1, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9), List.of(0, 10, 9, 9, 9, 9, 9, 9, 9, 9, 9));
@@ -148,7 +148,7 @@ class DataTest {
             measured(10 * i + 10, train[i], new Targets(48, 0, 1, List.of(), List.of(), false, false));
             measured(10 * i + 10, test[i], new Targets(300, 0, 1, List.of(), List.of(), false, false));
         }
-        assertThat(said(new Overfitting())).contains(Trouble.OVERFITTING);
+        assertThat(said(new Overfitting())).contains(FindingKind.OVERFITTING);
         judged.removeIf(each -> each.targets().rows() == 300);
         assertThat(said(new Overfitting())).as("the rows that it learns from").isEmpty();
     }
@@ -173,7 +173,7 @@ class DataTest {
     @Test
     void whatIsMeasuredRisesWhileWhatIsLearnedFromFalls() {
         measuredAtEachTenth(0.01);
-        assertThat(said(new Overfitting())).contains(Trouble.OVERFITTING);
+        assertThat(said(new Overfitting())).contains(FindingKind.OVERFITTING);
     }
 
     @Test
@@ -198,7 +198,7 @@ class DataTest {
             learned(i, 1.0 / i, false, batch(0, 1));
             measured(i, 1 + Math.abs(i - 10) / 20.0, rows);
         }
-        assertThat(said(new Overfitting())).contains(Trouble.OVERFITTING);
+        assertThat(said(new Overfitting())).contains(FindingKind.OVERFITTING);
         judged.replaceAll(each -> each.learns()
                 ? each
                 : new LossReading(each.iteration(), 0, 9, each.kind(), each.iteration() == 7 ? 0.5 : 1, false, false,

@@ -15,7 +15,7 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
-import tapedeck.program.Traits;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.text.Message;
 
 class DivergedTest {
@@ -33,7 +33,7 @@ class DivergedTest {
         run.stop();
         List<Finding> findings = run.findings();
         assertThat(findings).extracting(each -> each.trouble().id()).containsExactly("loss-not-finite");
-        return DiedTest.sentences(findings.getFirst().sentence());
+        return StoppedLearningTest.sentences(findings.getFirst().sentence());
     }
 
     @Test
@@ -97,15 +97,16 @@ class DivergedTest {
 
     @Test
     void whatIsLostBeforeAnythingWasLearnedIsNotLaidToTheRate() {
-        Program lost = Programs.of("lost", new Traits(Traits.Repetition.FROM_START, true, false), run -> {
-            Tensor w = Tensor.of(new double[]{-1, 2}).requiresGrad(true).named("w");
-            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
-            run.iteration(_ -> {
-                Tensor loss = w.log().sum().named("loss");
-                loss.backward();
-                return loss.item();
-            });
-        });
+        Program lost = Programs.of("lost",
+                new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, true, false), run -> {
+                    Tensor w = Tensor.of(new double[]{-1, 2}).requiresGrad(true).named("w");
+                    run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+                    run.iteration(_ -> {
+                        Tensor loss = w.log().sum().named("loss");
+                        loss.backward();
+                        return loss.item();
+                    });
+                });
         try (Watched run = Watched.of(lost, lost.defaults())) {
             assertThat(run.to(2)).isFalse();
             assertThat(told(run).get(1)).isEqualTo(Message.of("finding.diverged.born"));

@@ -111,8 +111,9 @@ class FindingWatchTest {
         }
         read(301, DEAD);
         read(302, DEAD);
-        List<Vitals> kept = Objects.requireNonNull(read(303, DEAD)).evidence().readings();
+        List<LayerStatistics> kept = Objects.requireNonNull(read(303, DEAD)).evidence().readings();
         assertThat(kept).hasSize(303 - 64);
-        assertThat(kept).extracting(Vitals::iteration).startsWith(1L, 2L, 4L).endsWith(299L, 300L, 301L, 302L, 303L);
+        assertThat(kept).extracting(LayerStatistics::iteration).startsWith(1L, 2L, 4L).endsWith(299L, 300L, 301L, 302L,
+                303L);
     }
 }

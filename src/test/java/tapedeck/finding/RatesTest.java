@@ -55,11 +55,11 @@ class RatesTest {
         return new Evidence(new Suggesting(RATE), List.of(), List.of(), losses(own), state, List.of(), rates, trials);
     }
 
-    private Optional<Trouble> said(Detector detector, IntToDoubleFunction own) {
+    private Optional<FindingKind> said(Detector detector, IntToDoubleFunction own) {
         return detector.look(evidence(own)).map(Finding::trouble);
     }
 
-    private List<Double> wished(Comparing detector, IntToDoubleFunction own) {
+    private List<Double> wished(ComparativeDetector detector, IntToDoubleFunction own) {
         return detector.wishes(evidence(own), List.of()).stream().map(each -> each.rate() / RATE).toList();
     }
 
@@ -71,9 +71,9 @@ class RatesTest {
         beside(1.0 / 30, i -> 1);
         assertThat(said(new RateTooHigh(), RatesTest::grows)).as("a smaller one stands").isEmpty();
         beside(0.01, RatesTest::falls);
-        assertThat(said(new RateTooHigh(), RatesTest::grows)).contains(Trouble.RATE_TOO_HIGH);
+        assertThat(said(new RateTooHigh(), RatesTest::grows)).contains(FindingKind.RATE_TOO_HIGH);
         assertThat(said(new RateTooHigh(), i -> i == 30 ? Double.POSITIVE_INFINITY : i)).as("diverged")
-                .contains(Trouble.RATE_TOO_HIGH);
+                .contains(FindingKind.RATE_TOO_HIGH);
     }
 
     @Test
@@ -103,7 +103,7 @@ class RatesTest {
         beside(10, i -> 2 - 1e-4 * i);
         assertThat(said(new RateTooLow(), RatesTest::stands)).as("further, and not clearly").isEmpty();
         beside(100, i -> 2 - 1e-3 * i);
-        assertThat(said(new RateTooLow(), RatesTest::stands)).contains(Trouble.RATE_TOO_LOW);
+        assertThat(said(new RateTooLow(), RatesTest::stands)).contains(FindingKind.RATE_TOO_LOW);
     }
 
     @Test
@@ -118,7 +118,7 @@ class RatesTest {
         trials.add(new Trial(RATE, true, losses(RatesTest::falls)));
         assertThat(said(new RateTooLow(), i -> 1.5)).as("it was kept").isEmpty();
         rates.add(new RateChange(20, RATE, RATE / 20));
-        assertThat(said(new RateTooLow(), i -> 1.5)).contains(Trouble.RATE_TOO_LOW);
+        assertThat(said(new RateTooLow(), i -> 1.5)).contains(FindingKind.RATE_TOO_LOW);
         assertThat(said(new RateTooLow(), i -> i < 10 ? 1.5 : 0.01)).as("it has learned").isEmpty();
     }
 

@@ -11,17 +11,17 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.checkup.Detectors;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 
 /** A run that is looked into now and then, as the window does. */
 final class Watched implements AutoCloseable {
     private final Program program;
     private final Deck deck;
-    private final List<Vitals> readings = new ArrayList<>();
+    private final List<LayerStatistics> readings = new ArrayList<>();
 
     private Watched(Program program, Settings settings) {
         this.program = program;
@@ -47,7 +47,7 @@ final class Watched implements AutoCloseable {
         return deck;
     }
 
-    List<Vitals> readings() {
+    List<LayerStatistics> readings() {
         return readings;
     }
 
@@ -59,7 +59,7 @@ final class Watched implements AutoCloseable {
             if (state.debugging().stop() != null) {
                 return false;
             }
-            readings.add(Vitals.of(Objects.requireNonNull(state.captured())));
+            readings.add(LayerStatistics.of(Objects.requireNonNull(state.captured())));
             return true;
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -3,7 +3,7 @@ package tapedeck.python;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 
 /** Of {@code findings.md}: what came of what is offered against planted mistakes. */
 final class CuresTable {
@@ -30,7 +30,7 @@ final class CuresTable {
                 + " planted mistakes; for the others the page "
                 + "says what to try in words. " + sentence(all.stream().filter(Cured::isTried).toList())
                 + "\n\n| planted | programs | with an offer | tried | finding gone | loss lower | of no help |\n|---|---|---|---|---|---|---|\n"
-                + Stream.of(Trouble.values()).map(each -> row(each.id(), all)).collect(Collectors.joining());
+                + Stream.of(FindingKind.values()).map(each -> row(each.id(), all)).collect(Collectors.joining());
     }
 
     private static String sentence(List<Cured> tried) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.Rewriting;
-import tapedeck.finding.Trouble;
 import tapedeck.finding.checkup.Checkup;
 
 /** An edit is offered where the edited script runs and what was found is gone, and nowhere else. */
@@ -47,7 +47,7 @@ class EditTrialsTest {
         this.engine = engine;
     }
 
-    private Finding found(Trouble trouble, String script) throws Exception {
+    private Finding found(FindingKind trouble, String script) throws Exception {
         ScriptProgram program = new ScriptProgram(Path.of("tried.py").toAbsolutePath(), script,
                 new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
                         OutputStream.nullOutputStream()),
@@ -58,7 +58,7 @@ class EditTrialsTest {
 
     @Test
     void anEditThatRunsAndHelpsIsOffered() throws Exception {
-        assertThat(found(Trouble.DROPOUT_WHILE_MEASURING,
+        assertThat(found(FindingKind.DROPOUT_WHILE_MEASURING,
                 DROPPING.formatted("return self.b(F.dropout(torch.tanh(self.a(x)), 0.5))", "")).edits())
                 .extracting(Rewriting::line, each -> each.after().strip())
                 .containsExactly(tuple(10,
@@ -67,7 +67,7 @@ class EditTrialsTest {
 
     @Test
     void anEditThatEndsInAnErrorIsNot() throws Exception {
-        Finding found = found(Trouble.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
+        Finding found = found(FindingKind.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
                 "return self.b(halved(torch.tanh(self.a(x))))", "def halved(x):\n    return F.dropout(x, 0.5)"));
         assertThat(found.site().line()).isEqualTo(12);
         assertThat(found.edits()).as("there is no self").isEmpty();
@@ -75,7 +75,7 @@ class EditTrialsTest {
 
     @Test
     void norIsOneAfterWhichItIsFoundAllTheSame() throws Exception {
-        assertThat(found(Trouble.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
+        assertThat(found(FindingKind.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
                 "x = F.dropout(x, 0.1)\n        return self.b(F.dropout(torch.tanh(self.a(x)), 0.5))", ""))
                 .edits())
                 .isEqualTo(List.of());

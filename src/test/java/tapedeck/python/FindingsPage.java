@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -94,7 +94,7 @@ final class FindingsPage {
                         What `tapedeck check` may say of a program, in the order in which it says it: the cause before what it causes.
                         This page is made from the detectors' texts and from a recorded run (`src/test/python/found.txt`).
                         """);
-        for (Trouble each : Trouble.values()) {
+        for (FindingKind each : FindingKind.values()) {
             List<String> parts = texts.getOrDefault(each.id(), List.of("", "", ""));
             page.append("\n## ").append(each.id()).append("\n\n").append(words.of(each.meaning()))
                     .append("\n\n- Needs to see: ").append(parts.get(0)).append(".\n- Speaks when ")

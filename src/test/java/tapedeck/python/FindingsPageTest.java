@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 
 /** The page of findings is what the detectors say of themselves and what was recorded: made anew by {@link FindingsPage}. */
 class FindingsPageTest {
@@ -19,7 +19,7 @@ class FindingsPageTest {
     @Test
     void everyFindingIsDescribedInItsOrder() throws IOException {
         assertThat(FindingsPage.texts().keySet())
-                .containsExactlyElementsOf(Arrays.stream(Trouble.values()).map(Trouble::id).toList());
+                .containsExactlyElementsOf(Arrays.stream(FindingKind.values()).map(FindingKind::id).toList());
         assertThat(FindingsPage.texts().values())
                 .allSatisfy(parts -> assertThat(parts).hasSize(3).noneMatch(String::isBlank));
     }

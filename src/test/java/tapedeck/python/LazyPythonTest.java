@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.cli.Console;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 
 /** What a start needs of scripts, before anybody opens one, loads nothing of GraalPy: that would hold up the window. */
 class LazyPythonTest {

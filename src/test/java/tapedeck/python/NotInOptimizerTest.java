@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
@@ -75,7 +75,7 @@ class NotInOptimizerTest {
     @Test
     void anOptimizerOfFrozenLayersAloneUpdatesNothing() throws Exception {
         assertThat(found(MODULE_LIST, FROZEN)).first().satisfies(first -> {
-            assertThat(first.trouble()).isEqualTo(Trouble.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
             assertThat(first.site().tensor()).isEqualTo("layers.0.weight");
         });
     }
@@ -88,7 +88,7 @@ class NotInOptimizerTest {
     @Test
     void layersInAPlainListAreNoParametersOfTheirModule() throws Exception {
         assertThat(found(PLAIN_LIST, ALL)).first().satisfies(first -> {
-            assertThat(first.trouble()).isEqualTo(Trouble.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
             assertThat(said(first)).contains("nn.ModuleList");
         });
     }

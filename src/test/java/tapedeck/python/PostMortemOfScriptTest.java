@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.postmortem.CauseVerdict.Certainty;
+import tapedeck.finding.postmortem.DivergenceEvent;
 import tapedeck.finding.postmortem.PostMortem;
-import tapedeck.finding.postmortem.RunPast;
+import tapedeck.finding.postmortem.RunHistory;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
-import tapedeck.finding.postmortem.WrongTurn;
 
 /** How a script went wrong, with its lines. */
 @StartsPython
@@ -31,8 +31,8 @@ class PostMortemOfScriptTest {
         ScriptProgram program = new ScriptProgram(Path.of("script.py"), script, new ScriptProgram.Surroundings(engine,
                 OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
         Checkup.Report report = Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, LONG));
-        RunPast past = RunPast.of(report.evidence(), program.defaults());
-        WrongTurn turn = report.findings().stream().map(WrongTurn::of).filter(Objects::nonNull).findFirst()
+        RunHistory past = RunHistory.of(report.evidence(), program.defaults());
+        DivergenceEvent turn = report.findings().stream().map(DivergenceEvent::of).filter(Objects::nonNull).findFirst()
                 .orElseThrow();
         return PostMortem.of(past, turn, System.nanoTime() + LONG.toNanos()).orElseThrow();
     }

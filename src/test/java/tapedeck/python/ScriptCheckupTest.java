@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.text.Message;
 
@@ -57,7 +57,7 @@ class ScriptCheckupTest {
                 y += 1
                 y.sum().backward()
                 """);
-        assertThat(report.findings()).extracting(Finding::trouble).containsExactly(Trouble.INPLACE_NEEDED);
+        assertThat(report.findings()).extracting(Finding::trouble).containsExactly(FindingKind.INPLACE_NEEDED);
         assertThat(report.hasBegun()).isTrue();
         assertThat(report.unjudged()).isNull();
     }

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.told.Cue;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.play.Allowance;
-import tapedeck.lesson.told.play.LessonCheck;
-import tapedeck.lesson.told.read.Faults;
-import tapedeck.lesson.told.read.LessonFolders;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.play.Allowance;
+import tapedeck.lessons.play.LessonCheck;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -31,7 +31,7 @@ class ToldLessonsTest {
         return LessonFolders.all(HOME);
     }
 
-    private static List<Told> lessons() {
+    private static List<Lesson> lessons() {
         return folders().stream().map(folder -> LessonReader.read(folder, new Faults()).orElseThrow()).toList();
     }
 

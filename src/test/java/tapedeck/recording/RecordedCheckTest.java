@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Trouble;
 import tapedeck.finding.Unjudged;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.text.Message;
@@ -30,7 +30,7 @@ class RecordedCheckTest {
 
     @ParameterizedTest
     @CsvSource({"dead_relu_wide, DEAD_RELU, 1", "sigmoid_tower, VANISHING_GRADIENTS, 1", "rises, RATE_TOO_HIGH, 4"})
-    void theStatisticsOfAllElementsAndTheLossesOfAllIterationsAreLookedAt(String name, Trouble trouble, long since)
+    void theStatisticsOfAllElementsAndTheLossesOfAllIterationsAreLookedAt(String name, FindingKind trouble, long since)
             throws Exception {
         List<Finding> findings = check(name).findings();
         assertThat(findings).extracting(Finding::trouble).contains(trouble);
@@ -41,7 +41,7 @@ class RecordedCheckTest {
     @Test
     void aLossThatIsNotFiniteIsFoundWhereNothingElseWasRecorded() throws Exception {
         Checkup.Report report = check("lost");
-        assertThat(report.findings()).extracting(Finding::trouble).contains(Trouble.LOSS_NOT_FINITE);
+        assertThat(report.findings()).extracting(Finding::trouble).contains(FindingKind.LOSS_NOT_FINITE);
         assertThat(report.findings().getFirst().site().iteration()).isGreaterThan(2).isLessThan(60);
     }
 
@@ -56,26 +56,26 @@ class RecordedCheckTest {
         Checkup.Report report = check("rises");
         assertThat(report.coverage().judged()).doesNotContainAnyElementsOf(
                 report.coverage().unjudged().stream().map(Unjudged::trouble).toList());
-        assertThat(report.coverage().judged()).contains(Trouble.RATE_TOO_HIGH, Trouble.ZERO_GRAD_MISSING);
+        assertThat(report.coverage().judged()).contains(FindingKind.RATE_TOO_HIGH, FindingKind.ZERO_GRAD_MISSING);
         var why = report.coverage().unjudged().stream().collect(Collectors.toMap(Unjudged::trouble, Unjudged::why));
-        assertThat(why).containsEntry(Trouble.RATE_TOO_LOW, Message.of("finding.unjudged.again"))
-                .containsEntry(Trouble.OVERFITTING, Message.of("finding.unjudged.ungraphed"))
-                .containsEntry(Trouble.DEAD_RELU, Message.of("finding.unjudged.three"));
+        assertThat(why).containsEntry(FindingKind.RATE_TOO_LOW, Message.of("finding.unjudged.again"))
+                .containsEntry(FindingKind.OVERFITTING, Message.of("finding.unjudged.ungraphed"))
+                .containsEntry(FindingKind.DEAD_RELU, Message.of("finding.unjudged.three"));
         assertThat(report.coverage().reasons()).as("a few lines, and not one a kind").hasSizeLessThan(why.size());
     }
 
     @Test
     void aLossThatRoseALittleIsNotJudgedWithoutARunAtASmallerRate() throws Exception {
         Checkup.Report report = check("swings");
-        assertThat(report.findings()).extracting(Finding::trouble).doesNotContain(Trouble.RATE_TOO_HIGH);
+        assertThat(report.findings()).extracting(Finding::trouble).doesNotContain(FindingKind.RATE_TOO_HIGH);
         assertThat(report.coverage().unjudged()).contains(
-                new Unjudged(Trouble.RATE_TOO_HIGH, Message.of("finding.unjudged.again")));
+                new Unjudged(FindingKind.RATE_TOO_HIGH, Message.of("finding.unjudged.again")));
     }
 
     @Test
     void ofOneIterationLittleIsJudged() throws Exception {
-        assertThat(check("scalar").coverage().judged()).doesNotContain(Trouble.ZERO_GRAD_MISSING,
-                Trouble.VANISHING_GRADIENTS, Trouble.DEAD_RELU, Trouble.RATE_TOO_HIGH);
+        assertThat(check("scalar").coverage().judged()).doesNotContain(FindingKind.ZERO_GRAD_MISSING,
+                FindingKind.VANISHING_GRADIENTS, FindingKind.DEAD_RELU, FindingKind.RATE_TOO_HIGH);
     }
 
     @Test

@@ -28,7 +28,7 @@ import tapedeck.explain.TapeEvaluator;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.RateChange;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -193,7 +193,7 @@ class RecordedRunTest {
             shown(deck);
             List<TapeEvent> events = Objects.requireNonNull(deck.state().captured()).events();
             List<String> kinds = new ArrayList<>();
-            events.stream().filter(Stops::isWhole).map(each -> each.getClass().getSimpleName()).distinct()
+            events.stream().filter(StepBoundaries::isWhole).map(each -> each.getClass().getSimpleName()).distinct()
                     .forEach(kinds::add);
             assertThat(kinds).containsExactly("FunctionRecorded", "BackwardStarted", "GradientsPassed",
                     "BackwardEnded", "ParameterUpdated", "OptimizerStepped");

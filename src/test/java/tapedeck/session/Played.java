@@ -12,9 +12,9 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Series;
 
 /** Takes that a test plays, saves and takes up again. */

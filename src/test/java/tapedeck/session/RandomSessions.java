@@ -20,17 +20,13 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.data.table.Part;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.LossKind;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.OptimizerState;
 import tapedeck.optim.Option;
@@ -38,6 +34,10 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.LossKind;
 import tapedeck.tape.Change;
 import tapedeck.tape.Phase;
 import tapedeck.tape.RateChange;
@@ -206,8 +206,8 @@ final class RandomSessions {
         return some(3, () -> new RateChange(of(999), positive(), positive()));
     }
 
-    private Page page() {
-        return new Page(word(), random.nextBoolean(), word(), random.nextBoolean()
+    private TakeNotes page() {
+        return new TakeNotes(word(), random.nextBoolean(), word(), random.nextBoolean()
                 ? null
                 : new Repeats(1 + of(9), of(3),
                         some(3, () -> new Repeats.Mark(of(99), range(), range(), range(), range()))));

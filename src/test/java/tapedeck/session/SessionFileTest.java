@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.deck.takes.Page;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.file.FailingFiles;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 
 /** What was played is written, read, and taken up where it was. */
@@ -33,7 +33,7 @@ class SessionFileTest {
     private Path folder;
 
     private static Stream<String> lessons() {
-        return new Catalogue().all().stream().map(Lesson::id);
+        return new Catalogue().all().stream().map(ProgramEntry::id);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class SessionFileTest {
         Arrangement arrangement = Arrangement.NONE.with("picked", List.of("w1")).with("way", List.of("graph"));
         try (Played played = Played.of(program, program.defaults(), 320)) {
             played.takes.edit(1, take -> take.named(Message.verbatim("„slow“ – first")).coloured(4).shown(false)
-                    .with(new Page("„why“\n1. slower\n", true, "rates")));
+                    .with(new TakeNotes("„why“\n1. slower\n", true, "rates")));
             played.deck().change(then -> then.withLearningRate(0.03));
             played.goTo(350);
             played.takes.branch(1, 300);

@@ -48,10 +48,10 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/NetworkScript", "Python"),
             Map.entry("tapedeck/export/weights/StrictFit", "PyTorch's errors"),
             Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),
-            Map.entry("tapedeck/data/look/OrdinalScale", "what stands in cells of tables, in either language"),
+            Map.entry("tapedeck/data/profile/OrdinalScale", "what stands in cells of tables, in either language"),
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),
             Map.entry("tapedeck/file/Leftovers", "the log"),
-            Map.entry("tapedeck/lesson/told/read/WheretoReader", "words of cues, the same in every language"),
+            Map.entry("tapedeck/lessons/read/PlayTargetReader", "words of cues, the same in every language"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
             Map.entry("tapedeck/python/PythonEngine", "the log"),
@@ -66,12 +66,12 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/report/Html", "HTML"),
             Map.entry("tapedeck/ui/export/OpenCommandText", "a command"),
             Map.entry("tapedeck/ui/script/FileSaving", "the name of a folder"),
-            Map.entry("tapedeck/ui/session/Autosaves", "the log"),
-            Map.entry("tapedeck/ui/session/Autosaving", "the log"),
+            Map.entry("tapedeck/ui/session/AutosaveFolder", "the log"),
+            Map.entry("tapedeck/ui/session/AutosaveService", "the log"),
             Map.entry("tapedeck/ui/session/Hold", "the log"),
             Map.entry("tapedeck/ui/session/SessionPlaces", "the log"),
             Map.entry("tapedeck/ui/session/StateFolder", "names of folders"),
-            Map.entry("tapedeck/ui/work/Mishaps", "the log")));
+            Map.entry("tapedeck/ui/work/UncaughtErrors", "the log")));
     /** Names of fonts and systems, and Python. */
     private static final Pattern NAMES = Pattern.compile("Inter|JetBrains Mono|Linux|Mac|Windows|Headless|Tapedeck"
             + "|True|False|None|with torch\\.no_grad\\(\\):");

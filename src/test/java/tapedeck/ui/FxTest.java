@@ -9,7 +9,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tapedeck.Patience;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -25,7 +25,7 @@ public final class FxTest {
 
     /** Actions that nothing is bound to yet, in the language of the system. */
     public static Actions actions() {
-        return new Actions(Words.ofSystem());
+        return new Actions(LiveTexts.ofSystem());
     }
 
     /** {@code root} in a scene of its own, without a stage, dressed and laid out. On the FX thread. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** {@code tapedeck recorder OUT.py}: writes out the one Python file that records a PyTorch program where it runs. */
@@ -42,7 +42,7 @@ public final class RecorderCommand implements Callable<Integer> {
             text = Files.readAllBytes(recorder);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.recorder.missing", "file", recorder.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
         if (Files.exists(out) && !isReplacing) {
             throw new ProgramException(Message.of("cli.recorder.exists", "file", out.toString()));
@@ -51,7 +51,7 @@ public final class RecorderCommand implements Callable<Integer> {
             WholeFile.write(out, text);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", out.toString(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
         return 0;
     }

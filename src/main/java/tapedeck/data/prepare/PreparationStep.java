@@ -9,7 +9,7 @@ import tapedeck.text.Message;
  * Immutable, for any thread.
  */
 public sealed interface PreparationStep permits ChooseColumns, ReadNumbers, UnifyCategories, DropMissing, FillMissing,
-        DropDuplicates, Outliers, RareCategories, LogStep, Scale, OneHot, Ordinal, BinaryDigits, ShuffleRows, Target {
+        DropDuplicates, Outliers, RareCategories, Log1pStep, Scale, OneHot, Ordinal, BinaryDigits, ShuffleRows, Target {
     /** The word that names it in commands: {@code fill-missing}. */
     String id();
 

@@ -35,7 +35,7 @@ public final class Prepared {
         this.same = same;
         this.assigned = assigned;
         this.reports = List.copyOf(reports);
-        troubles = new Troubles(this).all();
+        troubles = new PreparationProblems(this).all();
     }
 
     /** The chain that it went through. */
@@ -218,7 +218,7 @@ public final class Prepared {
         List<Column> columns = frame.columns().stream()
                 .filter(column -> !column.name().equals(preparation.target().column())).toList();
         if (trouble == null) {
-            trouble = Troubles.ofRow(columns);
+            trouble = PreparationProblems.ofRow(columns);
         }
         return new Way(stages, trouble == null ? inputs(columns, 1) : null, trouble);
     }

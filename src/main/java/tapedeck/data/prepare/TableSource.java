@@ -17,7 +17,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.table.Column;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -30,7 +30,7 @@ public final class TableSource implements Source {
     private static final int GALLERY = 101;
     private static final String NEUTRAL = "none";
 
-    private final ReadTable table;
+    private final ParsedTable table;
     private final Prepared prepared;
     private final Dataset rows;
     private final Dataset.Split split;
@@ -43,11 +43,11 @@ public final class TableSource implements Source {
     private final Dataset gallery;
 
     /** @throws IllegalStateException if the table is not ready to train on */
-    public TableSource(ReadTable table, Prepared prepared) {
+    public TableSource(ParsedTable table, Prepared prepared) {
         this(table, prepared, prepared.rows(), prepared.places(false), prepared.places(true));
     }
 
-    private TableSource(ReadTable table, Prepared prepared, Dataset rows, int[] train, int[] test) {
+    private TableSource(ParsedTable table, Prepared prepared, Dataset rows, int[] train, int[] test) {
         this.table = table;
         this.prepared = prepared;
         this.rows = rows;
@@ -113,7 +113,7 @@ public final class TableSource implements Source {
     }
 
     /** As it was read. */
-    public ReadTable table() {
+    public ParsedTable table() {
         return table;
     }
 

@@ -78,7 +78,7 @@ final class Collected {
         }
     }
 
-    ReadTable table(TableInput input, Dialect dialect, Original original) {
+    ParsedTable table(TableInput input, Dialect dialect, Original original) {
         kept.sort(Comparator.comparingLong(FileRow::line));
         int[] lines = kept.stream().mapToInt(row -> Math.toIntExact(row.line())).toArray();
         List<Column> columns = new ArrayList<>();
@@ -90,7 +90,7 @@ final class Collected {
             }
             columns.add(new TextColumn(layout.names().get(column), values));
         }
-        return new ReadTable(input, part, DataFrame.of(columns), dialect,
+        return new ParsedTable(input, part, DataFrame.of(columns), dialect,
                 new Repairs(filled, cut, empty, comments, ragged),
                 isEven && layout.isNamed(), lines, total, original);
     }

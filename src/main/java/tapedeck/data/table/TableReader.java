@@ -16,7 +16,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /**
@@ -73,7 +73,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
      * @throws TooLargeException if it is beyond the limits
      * @throws InterruptedException if the thread was interrupted meanwhile
      */
-    public ReadTable read(TableInput input) throws TableException, InterruptedException {
+    public ParsedTable read(TableInput input) throws TableException, InterruptedException {
         try {
             if (input instanceof TableInput.OfFile(var path) && Files.isDirectory(path)) {
                 throw new FileSystemException(path.toString()); // some systems open it, and fail at its first byte
@@ -99,7 +99,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
             throw new TableException(Message.of("table.file.missing", "file", input.name()));
         } catch (IOException e) {
             throw new TableException(Message.of("table.file.unreadable", "file", input.name(), "why",
-                    FileTrouble.why(e)));
+                    FileErrorText.why(e)));
         }
     }
 
@@ -151,7 +151,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         return guess;
     }
 
-    private ReadTable rows(TableInput input, Head head, Dialect known)
+    private ParsedTable rows(TableInput input, Head head, Dialect known)
             throws IOException, TableException, InterruptedException {
         String text = CharsetGuess.decode(head.bytes, known.charset());
         Layout layout = Layout.of(HeadRows.of(text, head.whole, known), known.header());

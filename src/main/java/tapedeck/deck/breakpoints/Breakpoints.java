@@ -15,7 +15,7 @@ import tapedeck.deck.breakpoints.Condition.NoImprovement;
 import tapedeck.deck.breakpoints.Condition.NotFinite;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
-import tapedeck.tape.Stops;
+import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.IterationEnded;
@@ -110,7 +110,7 @@ public final class Breakpoints {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (isMet(breakpoint.condition(), events.get(i), captured, lossBefore)) {
-                return Stops.whole(captured, i + 1);
+                return StepBoundaries.whole(captured, i + 1);
             }
         }
         return events.size();
@@ -124,7 +124,7 @@ public final class Breakpoints {
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),
                         captured.isLastOfEpoch(), before);
             case IterationOver(long last) ->
-                captured.iteration() == last && Stops.endsIteration(event, captured);
+                captured.iteration() == last && StepBoundaries.endsIteration(event, captured);
             default -> condition.isAt(event, captured.iteration());
         };
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import tapedeck.deck.Footprint;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 
 /**
  * The same Program several times at once, each time with another learning rate, from the same initial weights and on
@@ -21,7 +21,7 @@ public final class Race implements AutoCloseable {
 
     private final long iterations;
     private final int seeds;
-    private final Turns turns;
+    private final RoundRobin turns;
     private final List<Runner> runners;
 
     /**
@@ -53,7 +53,7 @@ public final class Race implements AutoCloseable {
         }
         rates.forEach(tapedeck.optim.ParameterGroup::checkLearningRate); // before any thread is started
         this.iterations = iterations;
-        turns = new Turns(program, cores, rates.size() * seeds,
+        turns = new RoundRobin(program, cores, rates.size() * seeds,
                 Footprint.expected(program, settings.hyperparameters()).alone(), room);
         this.seeds = seeds;
         runners = rates.stream()
@@ -82,7 +82,7 @@ public final class Race implements AutoCloseable {
 
     /** From how many seeds {@link #ofSeeds} runs: three, or one where a run of the Program cannot be had again cheaply. */
     public static int seeds(Program program) {
-        return program.traits().repetition() == Traits.Repetition.FROM_CHECKPOINT ? SEEDS : 1;
+        return program.traits().repetition() == ProgramCapabilities.Repetition.FROM_CHECKPOINT ? SEEDS : 1;
     }
 
     /** Iterations of each run. */

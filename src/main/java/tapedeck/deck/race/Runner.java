@@ -10,11 +10,11 @@ import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 
-/** One deck of a {@link Race} or a {@link Duel}. It stops itself, on its deck's thread, at its last iteration or when it diverges. */
+/** One deck of a {@link Race} or a {@link PreparationComparison}. It stops itself, on its deck's thread, at its last iteration or when it diverges. */
 final class Runner {
     private final double rate;
     private final long iterations;
-    private final Turns turns;
+    private final RoundRobin turns;
     private final Deck deck;
     private final long measureEvery;
     private final List<Change> changes;
@@ -24,25 +24,26 @@ final class Runner {
     private volatile boolean diverged;
 
     /** @param measureEvery so many iterations all rows are measured, and at the end */
-    Runner(Program program, Settings settings, double rate, long iterations, long measureEvery, Turns turns) {
+    Runner(Program program, Settings settings, double rate, long iterations, long measureEvery, RoundRobin turns) {
         this(program, settings, rate, false, iterations, measureEvery, turns);
     }
 
     /** One that is kept at its rate if it {@code holds}, whatever the Program makes of it. */
     Runner(Program program, Settings settings, double rate, boolean holds, long iterations, long measureEvery,
-            Turns turns) {
+            RoundRobin turns) {
         this(program, program.startedAt(settings, rate), rate, List.of(), holds, iterations,
                 measureEvery, turns);
     }
 
     /** One that has these changes of its settings at their iterations. */
-    Runner(Program program, Settings settings, List<Change> changes, long iterations, long measureEvery, Turns turns) {
+    Runner(Program program, Settings settings, List<Change> changes, long iterations, long measureEvery,
+            RoundRobin turns) {
         this(program, settings, settings.hyperparameters().learningRate(), changes, false, iterations, measureEvery,
                 turns);
     }
 
     private Runner(Program program, Settings settings, double rate, List<Change> changes, boolean holds,
-            long iterations, long measureEvery, Turns turns) {
+            long iterations, long measureEvery, RoundRobin turns) {
         this.rate = rate;
         this.changes = changes;
         this.holds = holds;

@@ -24,7 +24,7 @@ public final class SeedRuns implements AutoCloseable {
 
     private final long iterations;
     private final List<Runner> runners;
-    private final Turns turns;
+    private final RoundRobin turns;
 
     /**
      * Runs that begin now, on all cores.
@@ -45,7 +45,7 @@ public final class SeedRuns implements AutoCloseable {
             throw new IllegalArgumentException(program.id() + " cannot run beside itself");
         }
         this.iterations = iterations;
-        turns = new Turns(program, Runtime.getRuntime().availableProcessors(), seeds,
+        turns = new RoundRobin(program, Runtime.getRuntime().availableProcessors(), seeds,
                 Footprint.expected(program, settings.hyperparameters()).alone(), room);
         long every = (iterations + MEASUREMENTS - 1) / MEASUREMENTS;
         runners = IntStream.range(0, seeds).mapToObj(i -> new Runner(program, settings.withSeed(settings.seed() + i),

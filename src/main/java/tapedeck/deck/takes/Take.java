@@ -34,12 +34,12 @@ import tapedeck.text.Message;
  */
 public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-        Hyperparameters inForce, int rows, long iteration, double seconds, Page page,
+        Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page,
         List<SizeSample> sizes, List<RateChange> rateChanges) {
     /** One whose rate was changed by nobody but as {@code changes} say. */
     public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
             @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-            Hyperparameters inForce, int rows, long iteration, double seconds, Page page, List<SizeSample> sizes) {
+            Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page, List<SizeSample> sizes) {
         this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
                 seconds, page, sizes, RateChange.of(changes));
     }
@@ -47,7 +47,7 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     /** One of whose layers nothing is known. */
     public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
             @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-            Hyperparameters inForce, int rows, long iteration, double seconds, Page page) {
+            Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page) {
         this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
                 seconds, page, List.of());
     }
@@ -124,7 +124,7 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
                 inForce, rows, iteration, seconds, page, sizes, rateChangesThen);
     }
 
-    private Take with(Message newName, int newColour, boolean drawn, Page newPage) {
+    private Take with(Message newName, int newColour, boolean drawn, TakeNotes newPage) {
         return new Take(id, newName, newColour, drawn, program, settings, branch, losses, measured, changes, inForce,
                 rows, iteration, seconds, newPage, sizes, rateChanges);
     }
@@ -145,7 +145,7 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     }
 
     /** The same with another page. */
-    public Take with(Page newPage) {
+    public Take with(TakeNotes newPage) {
         return with(name, colour, visible, newPage);
     }
 }

@@ -6,7 +6,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Hyperparameters;
-import tapedeck.program.Traits.Repetition;
+import tapedeck.program.ProgramCapabilities.Repetition;
 
 /**
  * A take at rest: all it takes to show it, and to go on with it where it was. Immutable.

@@ -23,14 +23,14 @@ import tapedeck.program.Settings;
  * go on or to branch from them. Confined to one thread, which is not a deck's.
  */
 public final class Takes implements AutoCloseable {
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<TakeRun> kept = new ArrayList<>();
     /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
-    private final List<Kept> removed = new ArrayList<>();
-    private final Shedding shedding;
-    private final Beside beside = new Beside(this);
+    private final List<TakeRun> removed = new ArrayList<>();
+    private final MemoryReclaimer shedding;
+    private final SideRunMemory beside = new SideRunMemory(this);
     /** What was closed: it holds what it has until it has ended. */
     private List<Deck> ending = List.of();
-    private @Nullable Kept current;
+    private @Nullable TakeRun current;
     /** What the current run was told last that it may take. */
     private long told;
     private int lastId;
@@ -43,7 +43,7 @@ public final class Takes implements AutoCloseable {
 
     /** @param budget what all takes may hold in memory together, in bytes */
     public Takes(long budget) {
-        shedding = new Shedding(budget);
+        shedding = new MemoryReclaimer(budget);
     }
 
     /** The deck of the current take, or null before the first. */
@@ -58,7 +58,7 @@ public final class Takes implements AutoCloseable {
 
     /** All takes as they are now, in the order they were begun; the same list as before unless one is another. */
     public List<Take> view() {
-        List<Take> now = kept.stream().map(Kept::view).toList();
+        List<Take> now = kept.stream().map(TakeRun::view).toList();
         if (!now.equals(view)) {
             view = now;
         }
@@ -67,7 +67,7 @@ public final class Takes implements AutoCloseable {
 
     /** Adds the run of {@code deck} and makes it the current one. */
     public void add(Deck deck, Settings settings) {
-        add(new Kept(++lastId, number(), deck, settings, null));
+        add(new TakeRun(++lastId, number(), deck, settings, null));
     }
 
     /**
@@ -80,13 +80,13 @@ public final class Takes implements AutoCloseable {
     }
 
     /** What they hold in memory. */
-    public Holdings holdings() {
-        return new Holdings(Stream.concat(kept.stream(), removed.stream()).mapToLong(Kept::bytes).sum(),
-                shedding.budget(), (int) kept.stream().filter(Kept::isAtRest).count());
+    public MemoryUse holdings() {
+        return new MemoryUse(Stream.concat(kept.stream(), removed.stream()).mapToLong(TakeRun::bytes).sum(),
+                shedding.budget(), (int) kept.stream().filter(TakeRun::isAtRest).count());
     }
 
     /** What runs beside them have of their memory. */
-    public Beside beside() {
+    public SideRunMemory beside() {
         return beside;
     }
 
@@ -103,7 +103,7 @@ public final class Takes implements AutoCloseable {
         }
     }
 
-    private List<Deck> makeRoom(Footprint wanted, @Nullable Kept beside) {
+    private List<Deck> makeRoom(Footprint wanted, @Nullable TakeRun beside) {
         List<Deck> all = new ArrayList<>(ending);
         ending = List.of();
         all.addAll(shedding.shed(wanted, others(beside)));
@@ -111,7 +111,7 @@ public final class Takes implements AutoCloseable {
     }
 
     /** All but one, those that are needed least first: what was removed, what is not drawn, what is old. */
-    private List<Kept> others(@Nullable Kept but) {
+    private List<TakeRun> others(@Nullable TakeRun but) {
         return Stream.of(removed.stream(), kept.stream().filter(each -> !each.visible),
                 kept.stream().filter(each -> each.visible)).flatMap(all -> all).filter(each -> each != but).toList();
     }
@@ -123,7 +123,7 @@ public final class Takes implements AutoCloseable {
 
     /** The last iteration of the take of that id that can be branched from; 0 if there is none, or no such take. */
     public long updated(int id) {
-        return find(id).map(Kept::updated).orElse(0L);
+        return find(id).map(TakeRun::updated).orElse(0L);
     }
 
     /** What the take of that id runs, or null if there is none. */
@@ -142,7 +142,7 @@ public final class Takes implements AutoCloseable {
     public void begin(List<TakeState> states, IntFunction<Program> programs, int id) {
         close();
         for (TakeState state : states) {
-            kept.add(new Kept(state, programs.apply(state.take().id())));
+            kept.add(new TakeRun(state, programs.apply(state.take().id())));
             lastId = Math.max(lastId, state.take().id());
         }
         current = find(id).or(() -> kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast())).orElse(null);
@@ -158,8 +158,8 @@ public final class Takes implements AutoCloseable {
         balance();
     }
 
-    private void add(Kept next) {
-        Optional.ofNullable(current).ifPresent(Kept::retire);
+    private void add(TakeRun next) {
+        Optional.ofNullable(current).ifPresent(TakeRun::retire);
         kept.add(next);
         current = next;
         told = 0;
@@ -180,26 +180,26 @@ public final class Takes implements AutoCloseable {
      * @return whether there is such a take and iteration
      */
     public boolean branch(int id, long iteration) {
-        Optional<Kept> from = find(id);
+        Optional<TakeRun> from = find(id);
         if (from.isEmpty() || iteration < 1 || iteration > from.get().updated()) {
             return false;
         }
-        Kept parent = from.get();
+        TakeRun parent = from.get();
         Origin origin = parent.origin(iteration);
-        Optional.ofNullable(current).ifPresent(Kept::retire);
+        Optional.ofNullable(current).ifPresent(TakeRun::retire);
         current = null;
         Deck deck = new Deck(parent.program, parent.settings, origin,
                 makeRoom(parent.expected(), null).toArray(Deck[]::new));
         deck.setTempo(Tempo.free());
         parent.wish(deck);
-        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
+        add(new TakeRun(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
         return true;
     }
 
     /** Makes another take the current one; it holds. */
     public void select(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
-            Optional.ofNullable(current).ifPresent(Kept::retire);
+            Optional.ofNullable(current).ifPresent(TakeRun::retire);
             current = found;
             told = 0;
             found.run(makeRoom(found.expected(), found));
@@ -228,13 +228,13 @@ public final class Takes implements AutoCloseable {
 
     /** Ends the runs of those of these ids that are not the current one, and forgets them. */
     public void end(Set<Integer> ids) {
-        List<Kept> over = others(current).stream().filter(each -> ids.contains(each.id)).toList();
-        over.forEach(Kept::close);
+        List<TakeRun> over = others(current).stream().filter(each -> ids.contains(each.id)).toList();
+        over.forEach(TakeRun::close);
         kept.removeAll(over);
         removed.removeAll(over);
     }
 
-    private Optional<Kept> find(int id) {
+    private Optional<TakeRun> find(int id) {
         return kept.stream().filter(each -> each.id == id).findFirst();
     }
 

@@ -14,14 +14,14 @@ import tapedeck.program.Knobs;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Retelling;
+import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
-public abstract class GovernedRun implements Retelling {
+public abstract class GovernedRun implements RecordedRunSink {
     private final Settings settings;
     private final Trainer trainer;
     private boolean sums;

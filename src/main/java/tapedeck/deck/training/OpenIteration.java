@@ -2,9 +2,9 @@ package tapedeck.deck.training;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
+import tapedeck.autograd.CompositeListener;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
-import tapedeck.autograd.TwoListeners;
 import tapedeck.tape.Recorder;
 
 /** The iteration that runs: its arrays and its tape, open on the thread of its Program until it ends. */
@@ -36,7 +36,7 @@ public final class OpenIteration {
      */
     public static OpenIteration captured(@Nullable Workspace workspace, Recorder recorder,
             @Nullable TapeListener meter) {
-        TapeListener both = TwoListeners.of(meter, recorder);
+        TapeListener both = CompositeListener.of(meter, recorder);
         if (workspace == null) {
             return new OpenIteration(null, both, recorder);
         }

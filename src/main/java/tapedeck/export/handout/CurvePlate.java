@@ -2,11 +2,11 @@ package tapedeck.export.handout;
 
 import java.awt.geom.Path2D;
 import java.util.List;
+import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.Edge;
-import tapedeck.export.picture.Ink;
-import tapedeck.export.picture.Plate;
-import tapedeck.lesson.told.handout.Handout;
-import tapedeck.lesson.told.play.CurvePoint;
+import tapedeck.export.picture.VectorPicture;
+import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.CurvePoint;
 
 /** A small curve without numbers, on paper. */
 final class CurvePlate {
@@ -19,7 +19,7 @@ final class CurvePlate {
 
     private CurvePlate() {}
 
-    static Plate of(Handout.Curve curve) {
+    static VectorPicture of(Handout.Curve curve) {
         Path2D line = new Path2D.Double();
         for (CurvePoint each : curve.axes().line(curve.losses())) {
             double x = MARGIN + (WIDTH - 2 * MARGIN) * each.across();
@@ -30,8 +30,8 @@ final class CurvePlate {
                 line.lineTo(x, y);
             }
         }
-        return new Plate(WIDTH, HEIGHT, PAPER,
-                List.of(new Ink.Block(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, 0, new Edge(FRAME, 1, List.of(), false)),
-                        new Ink.Trace(line, 0, new Edge(INK, 1.6, List.of(), true))));
+        return new VectorPicture(WIDTH, HEIGHT, PAPER,
+                List.of(new DrawOp.Block(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, 0, new Edge(FRAME, 1, List.of(), false)),
+                        new DrawOp.Trace(line, 0, new Edge(INK, 1.6, List.of(), true))));
     }
 }

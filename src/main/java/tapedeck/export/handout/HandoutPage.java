@@ -11,9 +11,9 @@ import java.util.Locale;
 import tapedeck.export.picture.PngWriter;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.report.Html;
-import tapedeck.lesson.told.Phrase;
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.handout.Handout;
 import tapedeck.text.Texts;
 
 /** A hand-out as one page of HTML that needs nothing else, readable in print. */

@@ -8,9 +8,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import tapedeck.export.picture.PlatePainter;
-import tapedeck.lesson.told.Phrase;
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.handout.Handout;
 import tapedeck.text.Texts;
 
 /** A hand-out as a PDF of A4 pages: a step is on one page with its picture and its question, its answers on the last. */

@@ -1,7 +1,7 @@
 package tapedeck.export.handout;
 
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.handout.Handout;
 import tapedeck.text.Texts;
 
 /** What of a hand-out's texts is told, and what is asked. */

@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import tapedeck.export.picture.PdfFaces;
-import tapedeck.lesson.told.Phrase;
-import tapedeck.lesson.told.Prose;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
 
 /** Pages of A4 that are filled from above, in points. For one thread. */
 final class PaperPages implements AutoCloseable {

@@ -3,10 +3,10 @@ package tapedeck.export.handout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.export.picture.Face;
+import tapedeck.export.picture.FontFace;
 import tapedeck.export.picture.PdfFaces;
-import tapedeck.lesson.told.Phrase;
-import tapedeck.lesson.told.Prose;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
 
 /**
  * Breaks paragraphs into lines, in points.
@@ -58,7 +58,7 @@ record PaperText(PdfFaces faces, double width) {
 
     /** The lines of a paragraph. */
     List<Line> lines(Prose.Paragraph paragraph, Kind kind) throws IOException {
-        double space = faces.of(" ", Face.SANS).width(kind.size);
+        double space = faces.of(" ", FontFace.SANS).width(kind.size);
         List<Line> lines = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
         double x = 0;
@@ -122,7 +122,7 @@ record PaperText(PdfFaces faces, double width) {
     private List<Bit> bits(String text, Phrase.Style style, Kind kind) throws IOException {
         boolean code = style == Phrase.Style.CODE;
         boolean bold = kind.bold || style == Phrase.Style.STRONG;
-        Face face = code ? bold ? Face.MONO_BOLD : Face.MONO : bold ? Face.SANS_BOLD : Face.SANS;
+        FontFace face = code ? bold ? FontFace.MONO_BOLD : FontFace.MONO : bold ? FontFace.SANS_BOLD : FontFace.SANS;
         List<Bit> bits = new ArrayList<>();
         Bit whole = bit(text, face, style, kind);
         if (whole.wide <= width) {
@@ -135,7 +135,7 @@ record PaperText(PdfFaces faces, double width) {
         return bits;
     }
 
-    private Bit bit(String text, Face face, Phrase.Style style, Kind kind) throws IOException {
+    private Bit bit(String text, FontFace face, Phrase.Style style, Kind kind) throws IOException {
         PdfFaces.Lettering letters = faces.of(text, face);
         return new Bit(letters, letters.width(kind.size), style == Phrase.Style.CODE ? CODE : kind.rgb,
                 style == Phrase.Style.EMPHASIS);

@@ -33,7 +33,7 @@ public record GifWriter(double seconds) {
      *
      * @throws IOException if {@code out} does not take it
      */
-    public void write(List<Plate> plates, OutputStream out) throws IOException {
+    public void write(List<VectorPicture> plates, OutputStream out) throws IOException {
         byte[] content;
         double scale = 1;
         do {
@@ -43,7 +43,7 @@ public record GifWriter(double seconds) {
         out.write(content);
     }
 
-    private byte[] content(List<Plate> plates, double scale) throws IOException {
+    private byte[] content(List<VectorPicture> plates, double scale) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         PlatePainter painter = new PlatePainter();

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** The typefaces within a PDF, each put in once, with the letters that are used. For one thread. */
 public final class PdfFaces {
     private final PDDocument document;
-    private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+    private final Map<FontFace, PDFont> fonts = new EnumMap<>(FontFace.class);
 
     /** @param document that they are put into */
     public PdfFaces(PDDocument document) {
@@ -31,12 +31,12 @@ public final class PdfFaces {
     }
 
     /** A text in that typeface, in the one of code where it lacks a letter; a question mark stands for what neither has. */
-    public Lettering of(String text, Face face) throws IOException {
+    public Lettering of(String text, FontFace face) throws IOException {
         PDFont font = font(face);
         if (has(font, text)) {
             return new Lettering(font, text);
         }
-        font = font(Face.MONO);
+        font = font(FontFace.MONO);
         StringBuilder known = new StringBuilder();
         for (int c : text.codePoints().toArray()) {
             String one = Character.toString(c);
@@ -54,7 +54,7 @@ public final class PdfFaces {
         }
     }
 
-    private PDFont font(Face face) throws IOException {
+    private PDFont font(FontFace face) throws IOException {
         PDFont known = fonts.get(face);
         if (known == null) {
             try (InputStream in = Typefaces.stream(face)) {

@@ -23,7 +23,7 @@ public final class PdfWriter implements PlateWriter {
     private static final int LEAST_CELLS = 64;
 
     @Override
-    public void write(Plate picture, OutputStream out) throws IOException {
+    public void write(VectorPicture picture, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(POINTS * (float) picture.width(),
                     POINTS * (float) picture.height()));
@@ -31,7 +31,7 @@ public final class PdfWriter implements PlateWriter {
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.transform(new Matrix(POINTS, 0, 0, -POINTS, 0, POINTS * (float) picture.height()));
                 Sheet sheet = new Sheet(document, content);
-                sheet.draw(new Ink.Block(0, 0, picture.width(), picture.height(), 0, picture.ground(), Edge.NONE));
+                sheet.draw(new DrawOp.Block(0, 0, picture.width(), picture.height(), 0, picture.ground(), Edge.NONE));
                 sheet.draw(picture.marks());
             }
             document.save(out);
@@ -50,27 +50,27 @@ public final class PdfWriter implements PlateWriter {
             faces = new PdfFaces(document);
         }
 
-        void draw(List<Ink> marks) throws IOException {
-            for (Ink mark : marks) {
+        void draw(List<DrawOp> marks) throws IOException {
+            for (DrawOp mark : marks) {
                 content.saveGraphicsState();
                 draw(mark);
                 content.restoreGraphicsState();
             }
         }
 
-        private void draw(Ink mark) throws IOException {
+        private void draw(DrawOp mark) throws IOException {
             switch (mark) {
-                case Ink.Block block -> outline(new RoundRectangle2D.Double(block.x(), block.y(), block.width(),
+                case DrawOp.Block block -> outline(new RoundRectangle2D.Double(block.x(), block.y(), block.width(),
                         block.height(), 2 * block.radius(), 2 * block.radius()).getPathIterator(null), block.fill(),
                         block.pen());
-                case Ink.Trace trace -> outline(trace.path().getPathIterator(null), trace.fill(), trace.pen());
-                case Ink.Letters letters -> write(letters);
-                case Ink.Raster raster -> {
+                case DrawOp.Trace trace -> outline(trace.path().getPathIterator(null), trace.fill(), trace.pen());
+                case DrawOp.Letters letters -> write(letters);
+                case DrawOp.Raster raster -> {
                     content.transform(new Matrix(new AffineTransform(raster.width(), 0, 0, -raster.height(),
                             raster.x(), raster.y() + raster.height())));
                     content.drawImage(LosslessFactory.createFromImage(document, enlarged(raster.cells())), 0, 0, 1, 1);
                 }
-                case Ink.Cutout part -> {
+                case DrawOp.Cutout part -> {
                     path(new Rectangle2D.Double(part.x(), part.y(), part.width(), part.height()).getPathIterator(null));
                     content.clip();
                     content.transform(Matrix.getTranslateInstance((float) part.x(), (float) part.y()));
@@ -134,7 +134,7 @@ public final class PdfWriter implements PlateWriter {
             }
         }
 
-        private void write(Ink.Letters letters) throws IOException {
+        private void write(DrawOp.Letters letters) throws IOException {
             PdfFaces.Lettering lettering = faces.of(letters.text(), letters.face());
             float width = (float) lettering.width(letters.size());
             opacity(letters.argb(), letters.argb());

@@ -21,7 +21,7 @@ public final class PlatePainter {
      *
      * @param scale pixels a pixel of the screen
      */
-    public BufferedImage paint(Plate picture, double scale) {
+    public BufferedImage paint(VectorPicture picture, double scale) {
         boolean opaque = picture.ground() >>> 24 == 0xff;
         BufferedImage image = new BufferedImage(Math.max(1, (int) Math.ceil(picture.width() * scale)),
                 Math.max(1, (int) Math.ceil(picture.height() * scale)),
@@ -39,22 +39,22 @@ public final class PlatePainter {
         return image;
     }
 
-    private void paint(List<Ink> marks, Graphics2D pen) {
+    private void paint(List<DrawOp> marks, Graphics2D pen) {
         marks.forEach(mark -> paint(mark, pen));
     }
 
-    private void paint(Ink mark, Graphics2D pen) {
+    private void paint(DrawOp mark, Graphics2D pen) {
         switch (mark) {
-            case Ink.Block block -> draw(new RoundRectangle2D.Double(block.x(), block.y(), block.width(),
+            case DrawOp.Block block -> draw(new RoundRectangle2D.Double(block.x(), block.y(), block.width(),
                     block.height(), 2 * block.radius(), 2 * block.radius()), block.fill(), block.pen(), pen);
-            case Ink.Trace trace -> draw(trace.path(), trace.fill(), trace.pen(), pen);
-            case Ink.Letters letters -> write(letters, pen);
-            case Ink.Raster raster -> {
+            case DrawOp.Trace trace -> draw(trace.path(), trace.fill(), trace.pen(), pen);
+            case DrawOp.Letters letters -> write(letters, pen);
+            case DrawOp.Raster raster -> {
                 AffineTransform place = AffineTransform.getTranslateInstance(raster.x(), raster.y());
                 place.scale(raster.width() / raster.cells().getWidth(), raster.height() / raster.cells().getHeight());
                 pen.drawImage(raster.cells(), place, null);
             }
-            case Ink.Cutout part -> {
+            case DrawOp.Cutout part -> {
                 Shape before = pen.getClip();
                 pen.clip(new Rectangle2D.Double(part.x(), part.y(), part.width(), part.height()));
                 pen.translate(part.x(), part.y());
@@ -84,7 +84,7 @@ public final class PlatePainter {
         }
     }
 
-    private void write(Ink.Letters letters, Graphics2D pen) {
+    private void write(DrawOp.Letters letters, Graphics2D pen) {
         Font font = faces.fontFor(letters.text(), letters.face(), letters.size());
         double width = font.getStringBounds(letters.text(), pen.getFontRenderContext()).getWidth();
         AffineTransform before = pen.getTransform();

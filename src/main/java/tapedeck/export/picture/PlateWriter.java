@@ -10,5 +10,5 @@ public interface PlateWriter {
      *
      * @throws IOException if {@code out} does not take it
      */
-    void write(Plate picture, OutputStream out) throws IOException;
+    void write(VectorPicture picture, OutputStream out) throws IOException;
 }

@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record PngWriter(int scale) implements PlateWriter {
     @Override
-    public void write(Plate picture, OutputStream out) throws IOException {
+    public void write(VectorPicture picture, OutputStream out) throws IOException {
         out.write(bytes(new PlatePainter().paint(picture, scale)));
     }
 

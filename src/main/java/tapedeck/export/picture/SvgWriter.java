@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** Plates as SVG 1.1: text stays text, of the width it has on the screen; cells are one image each. */
 public final class SvgWriter implements PlateWriter {
     @Override
-    public void write(Plate picture, OutputStream out) throws IOException {
+    public void write(VectorPicture picture, OutputStream out) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
@@ -24,7 +24,7 @@ public final class SvgWriter implements PlateWriter {
             xml.writeNamespace("xlink", "http://www.w3.org/1999/xlink");
             place(xml, 0, 0, picture.width(), picture.height());
             xml.writeAttribute("viewBox", "0 0 " + number(picture.width()) + " " + number(picture.height()));
-            mark(xml, new Ink.Block(0, 0, picture.width(), picture.height(), 0, picture.ground(), Edge.NONE));
+            mark(xml, new DrawOp.Block(0, 0, picture.width(), picture.height(), 0, picture.ground(), Edge.NONE));
             marks(xml, picture.marks());
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -34,17 +34,17 @@ public final class SvgWriter implements PlateWriter {
         }
     }
 
-    private static void marks(XMLStreamWriter xml, List<Ink> marks) throws XMLStreamException, IOException {
-        for (Ink mark : marks) {
+    private static void marks(XMLStreamWriter xml, List<DrawOp> marks) throws XMLStreamException, IOException {
+        for (DrawOp mark : marks) {
             mark(xml, mark);
         }
     }
 
-    private static void mark(XMLStreamWriter xml, Ink mark) throws XMLStreamException, IOException {
+    private static void mark(XMLStreamWriter xml, DrawOp mark) throws XMLStreamException, IOException {
         switch (mark) {
-            case Ink.Block block when block.fill() >>> 24 == 0 && !block.pen().isSeen() -> {
+            case DrawOp.Block block when block.fill() >>> 24 == 0 && !block.pen().isSeen() -> {
             }
-            case Ink.Block(double x, double y, double width, double height, double radius, int fill, Edge pen) -> {
+            case DrawOp.Block(double x, double y, double width, double height, double radius, int fill, Edge pen) -> {
                 xml.writeEmptyElement("rect");
                 place(xml, x, y, width, height);
                 if (radius > 0) {
@@ -52,20 +52,20 @@ public final class SvgWriter implements PlateWriter {
                 }
                 paint(xml, fill, pen);
             }
-            case Ink.Trace(var path, int fill, Edge pen) -> {
+            case DrawOp.Trace(var path, int fill, Edge pen) -> {
                 xml.writeEmptyElement("path");
                 xml.writeAttribute("d", outline(path.getPathIterator(null)));
                 paint(xml, fill, pen);
             }
-            case Ink.Letters letters -> letters(xml, letters);
-            case Ink.Raster(double x, double y, double width, double height, BufferedImage cells) -> {
+            case DrawOp.Letters letters -> letters(xml, letters);
+            case DrawOp.Raster(double x, double y, double width, double height, BufferedImage cells) -> {
                 xml.writeEmptyElement("image");
                 place(xml, x, y, width, height);
                 xml.writeAttribute("preserveAspectRatio", "none");
                 xml.writeAttribute("style", "image-rendering:pixelated");
                 xml.writeAttribute("xlink", "http://www.w3.org/1999/xlink", "href", png(cells));
             }
-            case Ink.Cutout(double x, double y, double width, double height, List<Ink> inside) -> {
+            case DrawOp.Cutout(double x, double y, double width, double height, List<DrawOp> inside) -> {
                 xml.writeStartElement("svg");
                 place(xml, x, y, width, height);
                 marks(xml, inside);
@@ -74,16 +74,16 @@ public final class SvgWriter implements PlateWriter {
         }
     }
 
-    private static void letters(XMLStreamWriter xml, Ink.Letters letters) throws XMLStreamException {
+    private static void letters(XMLStreamWriter xml, DrawOp.Letters letters) throws XMLStreamException {
         xml.writeStartElement("text");
         xml.writeAttribute("x", number(letters.x()));
         xml.writeAttribute("y", number(letters.baseline()));
         xml.writeAttribute("textLength", number(letters.width()));
         xml.writeAttribute("lengthAdjust", "spacingAndGlyphs");
-        Face face = letters.face();
+        FontFace face = letters.face();
         xml.writeAttribute("font-family", "'" + face.family() + "'," + face.likeness());
         xml.writeAttribute("font-size", number(letters.size()));
-        if (face.weight() != Face.SANS.weight()) {
+        if (face.weight() != FontFace.SANS.weight()) {
             xml.writeAttribute("font-weight", String.valueOf(face.weight()));
         }
         xml.writeAttribute("xml:space", "preserve");

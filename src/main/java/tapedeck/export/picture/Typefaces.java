@@ -15,29 +15,29 @@ import java.util.Objects;
 final class Typefaces {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-    private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
+    private final Map<FontFace, Font> fonts = new EnumMap<>(FontFace.class);
 
     /** @param size of the letters, in pixels */
-    Font font(Face face, double size) {
+    Font font(FontFace face, double size) {
         return fonts.computeIfAbsent(face, Typefaces::read).deriveFont((float) size);
     }
 
     /** Of a text, in pixels. */
-    double width(String text, Face face, double size) {
+    double width(String text, FontFace face, double size) {
         return text.isEmpty() ? 0 : new TextLayout(text, font(face, size), EXACT).getAdvance();
     }
 
     /** A typeface that has what {@code text} needs, {@code face} if it has. */
-    Font fontFor(String text, Face face, double size) {
+    Font fontFor(String text, FontFace face, double size) {
         Font wanted = font(face, size);
         if (wanted.canDisplayUpTo(text) < 0) {
             return wanted;
         }
-        Font other = font(Face.MONO, size);
+        Font other = font(FontFace.MONO, size);
         return other.canDisplayUpTo(text) < 0 ? other : wanted;
     }
 
-    private static Font read(Face face) {
+    private static Font read(FontFace face) {
         try (InputStream in = stream(face)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ final class Typefaces {
         }
     }
 
-    static InputStream stream(Face face) {
+    static InputStream stream(FontFace face) {
         return Objects.requireNonNull(Typefaces.class.getResourceAsStream(face.resource()), face.resource());
     }
 }

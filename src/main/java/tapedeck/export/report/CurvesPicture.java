@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.Edge;
-import tapedeck.export.picture.Face;
-import tapedeck.export.picture.Ink;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.FontFace;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Metrics;
 import tapedeck.tape.PixelColumns;
 import tapedeck.tape.Series;
@@ -35,7 +35,7 @@ final class CurvesPicture {
     static final double PALE = 0.25;
     private static final int PALED = ((int) Math.rint(0xff * PALE) << 24) | 0xffffff;
 
-    private final List<Ink> marks = new ArrayList<>();
+    private final List<DrawOp> marks = new ArrayList<>();
     private final PrintedAxis across;
     private final PrintedAxis down;
 
@@ -55,7 +55,7 @@ final class CurvesPicture {
     }
 
     /** @param across what is counted below it */
-    static Plate of(List<Report.Run> runs, String across) {
+    static VectorPicture of(List<Report.Run> runs, String across) {
         CurvesPicture picture = new CurvesPicture(runs);
         picture.grid();
         picture.write(across, LEFT, FOOT + 3.2 * LETTER);
@@ -72,7 +72,7 @@ final class CurvesPicture {
                 picture.mean(run, columns.get(i), PrintedDashes.of(i));
             }
         }
-        return new Plate(WIDTH, HEIGHT, PAPER, List.copyOf(picture.marks));
+        return new VectorPicture(WIDTH, HEIGHT, PAPER, List.copyOf(picture.marks));
     }
 
     private double x(double iteration) {
@@ -89,7 +89,7 @@ final class CurvesPicture {
             Path2D path = new Path2D.Double();
             path.moveTo(LEFT, y(tick));
             path.lineTo(RIGHT, y(tick));
-            marks.add(new Ink.Trace(path, 0, line));
+            marks.add(new DrawOp.Trace(path, 0, line));
             String text = Numbers.of(tick, 3);
             write(text, LEFT - 8 - ADVANCE * text.length(), y(tick) + LETTER / 3);
         }
@@ -104,11 +104,11 @@ final class CurvesPicture {
         Path2D foot = new Path2D.Double();
         foot.moveTo(LEFT, FOOT);
         foot.lineTo(RIGHT, FOOT);
-        marks.add(new Ink.Trace(foot, 0, new Edge(INK, 1, List.of(), false)));
+        marks.add(new DrawOp.Trace(foot, 0, new Edge(INK, 1, List.of(), false)));
     }
 
     private void write(String text, double x, double y) {
-        marks.add(new Ink.Letters(text, x, y, ADVANCE * text.length(), Face.MONO, LETTER, INK));
+        marks.add(new DrawOp.Letters(text, x, y, ADVANCE * text.length(), FontFace.MONO, LETTER, INK));
     }
 
     /** The batches by the pixel. */
@@ -151,7 +151,7 @@ final class CurvesPicture {
                 band.lineTo(LEFT + i + 1, top);
             }
         }
-        marks.add(new Ink.Trace(band, pale, Edge.NONE));
+        marks.add(new DrawOp.Trace(band, pale, Edge.NONE));
     }
 
     /** Back along the least of the columns, from one beyond the last to the first. */
@@ -192,6 +192,6 @@ final class CurvesPicture {
             }
             goesOn = isSeen;
         }
-        marks.add(new Ink.Trace(line, 0, new Edge(argb, width, dashes, dashes.isEmpty())));
+        marks.add(new DrawOp.Trace(line, 0, new Edge(argb, width, dashes, dashes.isEmpty())));
     }
 }

@@ -3,7 +3,7 @@ package tapedeck.export.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Recipes;
+import tapedeck.programs.Recipes;
 import tapedeck.tape.TapeSnapshot;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.takes.Page;
-import tapedeck.export.picture.Plate;
+import tapedeck.deck.takes.TakeNotes;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
@@ -24,7 +24,7 @@ import tapedeck.tape.Series;
  * @param graph null if there is none yet
  * @param program its script, or why there is none
  */
-public record Report(String title, String about, List<Run> runs, @Nullable Plate graph, String program) {
+public record Report(String title, String about, List<Run> runs, @Nullable VectorPicture graph, String program) {
     public Report {
         runs = List.copyOf(runs);
     }
@@ -58,7 +58,7 @@ public record Report(String title, String about, List<Run> runs, @Nullable Plate
      * @param made of what, each by its title
      */
     public record Run(String name, int argb, Settings settings, boolean seeded, List<Change> changes, long iteration,
-            Series.View losses, List<Metrics> measured, Page page, SequencedMap<String, String> made) {
+            Series.View losses, List<Metrics> measured, TakeNotes page, SequencedMap<String, String> made) {
         public Run {
             changes = List.copyOf(changes);
             measured = List.copyOf(measured);

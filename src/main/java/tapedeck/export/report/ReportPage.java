@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import tapedeck.deck.takes.Repeats;
-import tapedeck.export.picture.Plate;
 import tapedeck.export.picture.SvgWriter;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -62,7 +62,7 @@ public final class ReportPage {
         head("export.report.takes");
         takes();
         report.runs().forEach(this::story);
-        Plate graph = report.graph();
+        VectorPicture graph = report.graph();
         if (graph != null) {
             head("export.report.graph");
             image(graph, "export.report.graph");
@@ -162,7 +162,7 @@ public final class ReportPage {
         }
     }
 
-    private void image(Plate plate, String key) throws IOException {
+    private void image(VectorPicture plate, String key) throws IOException {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
         new SvgWriter().write(plate, svg);
         page.append(Html.image("image/svg+xml", svg.toByteArray(), texts.of(key)));

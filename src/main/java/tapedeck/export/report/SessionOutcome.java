@@ -11,7 +11,7 @@ import tapedeck.deck.takes.TakeState;
 import tapedeck.export.Caption;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.held.HeldSession;
+import tapedeck.export.held.SavedSession;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
@@ -25,7 +25,7 @@ import tapedeck.text.Texts;
  * @param at the moment that the graph is of; null for where it was held
  * @param complains is told what is not in it
  */
-public record SessionOutcome(HeldSession session, @Nullable Moment at, Texts texts, Consumer<Message> complains) {
+public record SessionOutcome(SavedSession session, @Nullable Moment at, Texts texts, Consumer<Message> complains) {
     /**
      * What a session holds.
      *

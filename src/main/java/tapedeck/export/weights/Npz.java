@@ -16,7 +16,7 @@ final class Npz {
     static byte[] write(Map<String, StoredTensor> arrays) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         arrays.forEach((name, each) -> entries.put(name + END, Npy.write(each.array().shape(), each.type().numpy(),
-                Little.bytes(each.array(), each.type().inNumPy()))));
+                LittleEndian.bytes(each.array(), each.type().inNumPy()))));
         return StoredZip.write(entries);
     }
 

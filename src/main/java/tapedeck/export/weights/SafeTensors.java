@@ -50,7 +50,7 @@ final class SafeTensors {
         int padded = Math.ceilDiv(text.length, WORD) * WORD;
         ByteBuffer out = ByteBuffer.allocate(Math.addExact(WORD + padded, offset)).order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(padded).put(text).put(" ".repeat(padded - text.length).getBytes(StandardCharsets.US_ASCII));
-        ordered.forEach(each -> out.put(Little.bytes(each.getValue().array(), each.getValue().type())));
+        ordered.forEach(each -> out.put(LittleEndian.bytes(each.getValue().array(), each.getValue().type())));
         return out.array();
     }
 
@@ -94,10 +94,11 @@ final class SafeTensors {
         }
         long from = one.path(OFFSETS).path(0).asLong(-1);
         long to = one.path(OFFSETS).path(1).asLong(-1);
-        if (from < 0 || to < from || to > numbers.limit() || to - from != (long) Little.numel(sizes) * type.bytes()) {
+        if (from < 0 || to < from || to > numbers.limit()
+                || to - from != (long) LittleEndian.numel(sizes) * type.bytes()) {
             throw new WeightsException("export.weights.ends");
         }
         ByteBuffer own = numbers.slice((int) from, (int) (to - from)).order(ByteOrder.LITTLE_ENDIAN);
-        return Little.array(own, type, 0, sizes, Little.strides(sizes, false));
+        return LittleEndian.array(own, type, 0, sizes, LittleEndian.strides(sizes, false));
     }
 }

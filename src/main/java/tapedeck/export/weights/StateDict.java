@@ -23,7 +23,7 @@ final class StateDict {
         entries.put(FOLDER + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
         int number = 0;
         for (StoredTensor each : arrays.values()) {
-            entries.put(FOLDER + "data/" + number++, Little.bytes(each.array(), each.type()));
+            entries.put(FOLDER + "data/" + number++, LittleEndian.bytes(each.array(), each.type()));
         }
         entries.put(FOLDER + "version", "3\n".getBytes(StandardCharsets.US_ASCII));
         return StoredZip.write(entries);
@@ -69,7 +69,7 @@ final class StateDict {
         number(out, 0);
         tuple(out, sizes);
         int[] strides = new int[sizes.length];
-        long[] all = Little.strides(sizes, false);
+        long[] all = LittleEndian.strides(sizes, false);
         for (int i = 0; i < strides.length; i++) {
             strides[i] = (int) all[i];
         }

@@ -77,7 +77,7 @@ final class StateDictReader {
         for (int i = 0; i < shape.length; i++) {
             shape[i] = sizes[i] > Integer.MAX_VALUE ? -1 : (int) sizes[i];
         }
-        return Little.array(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN), type,
+        return LittleEndian.array(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN), type,
                 numbers(List.of(Objects.requireNonNull(arguments.get(1))))[0], shape,
                 numbers(arguments.get(3)));
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 
 /** Reads what {@link WeightFormat} writes, and what NumPy, safetensors and PyTorch do. Nothing in a file is run. */
 public final class WeightFile {
@@ -45,7 +45,7 @@ public final class WeightFile {
             }
             throw new WeightsException("export.weights.other");
         } catch (IOException e) {
-            throw new WeightsException(FileTrouble.why(e));
+            throw new WeightsException(FileErrorText.why(e));
         }
     }
 

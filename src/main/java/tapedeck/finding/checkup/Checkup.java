@@ -9,9 +9,9 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.finding.Cures;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.LineRewrites;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
@@ -88,7 +88,7 @@ public final class Checkup {
         EditTrials edits = new EditTrials(program, settings,
                 Math.max(clock.deadline(), System.nanoTime() + limits.time().dividedBy(EDITS).toNanos()));
         for (int i = 0; i < all.size(); i++) {
-            all.set(i, edits.tried(evidence, Cures.added(all.get(i))));
+            all.set(i, edits.tried(evidence, LineRewrites.added(all.get(i))));
         }
         Message unjudged = unjudged(evidence, ran.inTime(), trials, limits);
         return new Report(evidence, all, unjudged == null && !edits.inTime()
@@ -105,7 +105,7 @@ public final class Checkup {
 
     /** Runs a Program up to an iteration, and looks. */
     static Ran run(Program program, RunSettings settings, long iterations, Clock clock) throws InterruptedException {
-        Looking looking = new Looking(settings, iterations);
+        IterationCollector looking = new IterationCollector(settings, iterations);
         try (Deck deck = new Deck(program, settings.start(), null, looking)) {
             deck.setTempo(Tempo.free());
             looking.at(deck);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.Unjudged;
 import tapedeck.text.Message;
 
@@ -30,11 +30,11 @@ public record Coverage(List<Unjudged> unjudged) {
      * @param raced whether all other runs that were wished for could be run
      */
     static Coverage of(Evidence evidence, List<Finding> found, boolean raced) {
-        Set<Trouble> open = EnumSet.allOf(Trouble.class);
+        Set<FindingKind> open = EnumSet.allOf(FindingKind.class);
         found.forEach(each -> open.remove(each.trouble()));
         List<Unjudged> unjudged = new ArrayList<>();
         Needs needs = new Needs(evidence, raced);
-        for (Trouble each : List.copyOf(open)) {
+        for (FindingKind each : List.copyOf(open)) {
             Message why = needs.missing(each);
             if (why != null) {
                 open.remove(each);
@@ -51,18 +51,18 @@ public record Coverage(List<Unjudged> unjudged) {
 
     /** How many kinds there are. */
     public static int all() {
-        return Trouble.values().length;
+        return FindingKind.values().length;
     }
 
     /** The kinds that were judged. */
-    public Set<Trouble> judged() {
-        Set<Trouble> judged = EnumSet.allOf(Trouble.class);
+    public Set<FindingKind> judged() {
+        Set<FindingKind> judged = EnumSet.allOf(FindingKind.class);
         unjudged.forEach(each -> judged.remove(each.trouble()));
         return judged;
     }
 
     /** The others, by why they could not be. */
-    public Map<Message, List<Trouble>> reasons() {
+    public Map<Message, List<FindingKind>> reasons() {
         return unjudged.stream().collect(Collectors.groupingBy(Unjudged::why, LinkedHashMap::new,
                 Collectors.mapping(Unjudged::trouble, Collectors.toList())));
     }

@@ -2,12 +2,12 @@ package tapedeck.finding.checkup;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tapedeck.finding.Comparing;
+import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Detector;
-import tapedeck.finding.Died;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.Findings;
 import tapedeck.finding.RecordedLoss;
+import tapedeck.finding.StoppedLearning;
 import tapedeck.finding.data.ClassesUnbalanced;
 import tapedeck.finding.data.InputsUnscaled;
 import tapedeck.finding.data.Overfitting;
@@ -19,36 +19,37 @@ import tapedeck.finding.numbers.Saturated;
 import tapedeck.finding.numbers.SymmetricUnits;
 import tapedeck.finding.numbers.VanishingGradients;
 import tapedeck.finding.program.BroadcastInLoss;
-import tapedeck.finding.program.CutOff;
+import tapedeck.finding.program.DetachedFromLoss;
+import tapedeck.finding.program.DoubleSoftmax;
 import tapedeck.finding.program.DropoutWhileMeasuring;
 import tapedeck.finding.program.GraphGrows;
 import tapedeck.finding.program.NotInOptimizer;
 import tapedeck.finding.program.Refused;
 import tapedeck.finding.program.ReluOnOutput;
-import tapedeck.finding.program.TwiceProbable;
 import tapedeck.finding.program.ZeroGradMissing;
 import tapedeck.finding.rate.RateTooHigh;
 import tapedeck.finding.rate.RateTooLow;
 
 /** All detectors there are, each in one place. */
 public final class Detectors {
-    private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new Died());
+    private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new StoppedLearning());
     private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
     private static final List<Detector> OF_A_PROGRAM = List.of(new Refused(), new ZeroGradMissing(),
             new NotInOptimizer(),
-            new CutOff(), new TwiceProbable(), new BroadcastInLoss(), new GraphGrows(), new DropoutWhileMeasuring(),
+            new DetachedFromLoss(), new DoubleSoftmax(), new BroadcastInLoss(), new GraphGrows(),
+            new DropoutWhileMeasuring(),
             new ReluOnOutput());
     private static final List<Detector> OF_NUMBERS = List.of(new SymmetricUnits(), new InitialLossFar(),
             new Saturated(), new VanishingGradients(), new ExplodingGradients());
     private static final List<Detector> OF_THE_DATA = List.of(new SummedLoss(), new InputsUnscaled(),
             new RowsNotShuffled(), new ClassesUnbalanced(), new Overfitting());
 
-    private static final List<Comparing> OF_THE_RATE = List.of(new RateTooHigh(), new RateTooLow());
+    private static final List<ComparativeDetector> OF_THE_RATE = List.of(new RateTooHigh(), new RateTooLow());
 
     private Detectors() {}
 
     /** Those that want other runs beside it. */
-    public static List<Comparing> comparing() {
+    public static List<ComparativeDetector> comparing() {
         return OF_THE_RATE;
     }
 

@@ -3,10 +3,10 @@ package tapedeck.finding.checkup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.Evidence;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
-import tapedeck.finding.Trouble;
 import tapedeck.finding.rate.RateTooHigh;
 import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
@@ -26,7 +26,7 @@ record Needs(Evidence evidence, boolean raced) {
 
     /** Why a kind cannot be judged, or null if it can, as far as its numbers are there. */
     @Nullable
-    Message missing(Trouble trouble) {
+    Message missing(FindingKind trouble) {
         return switch (trouble) {
             case INPLACE_NEEDED, BATCHNORM_ONE_ROW, LOGITS_INTO_BCE, LOSS_NOT_FINITE -> null;
             case ZERO_GRAD_MISSING, PARAMETER_NOT_IN_OPTIMIZER ->

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.race.Race;
-import tapedeck.finding.Comparing;
-import tapedeck.finding.Comparing.Wish;
+import tapedeck.finding.ComparativeDetector;
+import tapedeck.finding.ComparativeDetector.Wish;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.LossCourse;
@@ -49,7 +49,7 @@ final class Trials {
     /** What other runs show to be wrong with the rate. */
     List<Finding> findings(Evidence evidence, List<Finding> found) throws InterruptedException {
         List<Finding> more = new ArrayList<>();
-        for (Comparing each : Detectors.comparing()) {
+        for (ComparativeDetector each : Detectors.comparing()) {
             List<Wish> wishes = program.traits().races() ? each.wishes(evidence, found) : List.of();
             if (!wishes.isEmpty() && settings.lastSet() > 0) {
                 leavesOut = true;

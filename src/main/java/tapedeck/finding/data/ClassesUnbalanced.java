@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
 
 /**
@@ -55,7 +55,7 @@ public final class ClassesUnbalanced implements Detector {
                 .filter(i -> rows.get(i) >= ROWS && rows.get(i) * classes <= SHARE * all && there.get(i) >= LAST_ROWS
                         && said.get(i) < ANSWERED * there.get(i))
                 .boxed().findFirst()
-                .map(rare -> new Finding(Trouble.CLASSES_UNBALANCED, Finding.Certainty.SEEN,
+                .map(rare -> new Finding(FindingKind.CLASSES_UNBALANCED, Finding.Certainty.SEEN,
                         new Site(loss.iteration(), 1, "", evidence.script().naming(loss.line(), LOSS)), evidence,
                         Message.of("finding.unbalanced", "share", Math.round(PERCENT * rows.get(rare) / all), "class",
                                 rare, "there", there.get(rare), "said", said.get(rare), "rows",

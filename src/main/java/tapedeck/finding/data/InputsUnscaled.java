@@ -10,10 +10,10 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.finding.Unjudged;
 import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -65,7 +65,7 @@ public final class InputsUnscaled implements Detector {
                 .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList();
         return doubtful.isEmpty()
                 ? List.of()
-                : List.of(new Unjudged(Trouble.INPUTS_UNSCALED, IterationGraph.sampled(doubtful)));
+                : List.of(new Unjudged(FindingKind.INPUTS_UNSCALED, IterationGraph.sampled(doubtful)));
     }
 
     private static boolean isSmall(@Nullable SampledStatistics all) {
@@ -98,7 +98,7 @@ public final class InputsUnscaled implements Detector {
             double largest, LossCourse course) {
         FunctionRecorded to = given.to();
         TensorState rows = DataLines.leaf(trace, given.rows());
-        return new Finding(Trouble.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
+        return new Finding(FindingKind.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
                 new Site(trace.iteration(), 1, Place.name(rows),
                         new DataLines(evidence.script()).making(trace, to, given.rows())),
                 evidence, sentence(Place.name(rows), smallest, largest, course),

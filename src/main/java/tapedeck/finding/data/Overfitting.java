@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
 
 /**
@@ -113,7 +113,7 @@ public final class Overfitting implements Detector {
     }
 
     private static Finding found(Evidence evidence, Point best, double last, double train) {
-        return new Finding(Trouble.OVERFITTING, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.OVERFITTING, Finding.Certainty.SEEN,
                 new Site(evidence.state().iteration(), best.iteration(), "", line(evidence)), evidence,
                 Message.of("finding.overfitting", "best", best.value(), "iteration", best.iteration(), "last", last,
                         "train", train),

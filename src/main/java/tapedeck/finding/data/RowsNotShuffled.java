@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.LossReading.Targets;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
 
 /**
@@ -94,7 +94,7 @@ public final class RowsNotShuffled implements Detector {
     }
 
     private static Finding finding(Evidence evidence, LossReading loss, int line, Message sentence) {
-        return new Finding(Trouble.ROWS_NOT_SHUFFLED, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.ROWS_NOT_SHUFFLED, Finding.Certainty.SEEN,
                 new Site(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence, sentence,
                 List.of());
     }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
 
 /**
@@ -33,7 +33,7 @@ public final class SummedLoss implements Detector {
     }
 
     private static Finding found(Evidence evidence, LossReading loss, LossCourse course) {
-        return new Finding(Trouble.SUM_LOSS_BATCH_SIZE, Finding.Certainty.LIKELY,
+        return new Finding(FindingKind.SUM_LOSS_BATCH_SIZE, Finding.Certainty.LIKELY,
                 new Site(evidence.state().iteration(), loss.iteration(), "",
                         evidence.script().naming(loss.line(), SUM)),
                 evidence, Message.of("finding.summedLoss", "rows", loss.targets().rows(), "first", course.first(),

@@ -6,9 +6,9 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -48,7 +48,7 @@ public final class ExplodingGradients implements Detector {
 
     private static Finding found(Evidence evidence, Layers layers) {
         GradientText text = new GradientText(evidence, layers);
-        return new Finding(Trouble.EXPLODING_GRADIENTS, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.EXPLODING_GRADIENTS, Finding.Certainty.SEEN,
                 new Site(1, 1, Place.name(layers.middle().weight()), text.weights()), evidence,
                 Message.of("finding.exploding", "layers", layers.depth(), "late", layers.late().incoming(), "early",
                         layers.early().incoming(), "times", layers.ratio()),

@@ -8,9 +8,9 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.function.LogSoftmax;
 import tapedeck.function.LossReduction;
 import tapedeck.function.NllLoss;
@@ -75,7 +75,7 @@ public final class InitialLossFar implements Detector {
     private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
         TensorState weight = weight(trace, loss);
         int called = IterationGraph.line(loss);
-        return new Finding(Trouble.INITIAL_LOSS_FAR, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.INITIAL_LOSS_FAR, Finding.Certainty.SEEN,
                 new Site(1, 1, weight == null ? "" : Place.name(weight),
                         weight == null ? called : evidence.script().making(weight.name(), called)),
                 evidence, Message.of("finding.initialLossFar", "loss",

@@ -7,10 +7,10 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Preactivation;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.finding.Unjudged;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
@@ -57,7 +57,7 @@ public final class Saturated implements Detector {
                 .map(FunctionRecorded::output).toList();
         return doubtful.isEmpty()
                 ? List.of()
-                : List.of(new Unjudged(Trouble.SATURATED_UNITS, IterationGraph.sampled(doubtful)));
+                : List.of(new Unjudged(FindingKind.SATURATED_UNITS, IterationGraph.sampled(doubtful)));
     }
 
     /** Whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
@@ -86,7 +86,7 @@ public final class Saturated implements Detector {
     private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
             IterationGraph last, FunctionRecorded now) {
         long iteration = evidence.looked().getLast().iteration();
-        return new Finding(Trouble.SATURATED_UNITS, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.SATURATED_UNITS, Finding.Certainty.SEEN,
                 new Site(iteration, 1, Place.name(then.output()),
                         Preactivation.line(evidence, first, then.output().name())),
                 evidence, Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",

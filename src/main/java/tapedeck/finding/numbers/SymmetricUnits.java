@@ -11,10 +11,10 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.finding.Unjudged;
 import tapedeck.function.Permute;
 import tapedeck.function.T;
@@ -55,7 +55,7 @@ public final class SymmetricUnits implements Detector {
                 boolean rows = isByRows(last, now);
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows, 0) && isOneUnit(now, rows, ALIKE)) {
-                    return Optional.of(new Finding(Trouble.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
+                    return Optional.of(new Finding(FindingKind.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
                             new Site(iteration, first.iteration(), Place.name(now),
                                     line(evidence.script(), now, product)),
                             evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
@@ -80,7 +80,7 @@ public final class SymmetricUnits implements Detector {
                 .toList();
         return doubtful.isEmpty()
                 ? List.of()
-                : List.of(new Unjudged(Trouble.SYMMETRIC_UNITS, IterationGraph.sampled(doubtful)));
+                : List.of(new Unjudged(FindingKind.SYMMETRIC_UNITS, IterationGraph.sampled(doubtful)));
     }
 
     private static boolean isSeenToDiffer(TensorState weight, boolean rows) {

@@ -6,9 +6,9 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.text.Message;
 
 /**
@@ -46,7 +46,7 @@ public final class VanishingGradients implements Detector {
         LossCourse course = LossCourse.of(evidence.course());
         boolean ofWeights = layers.ofWeights() < Math.sqrt(layers.ratio());
         GradientText text = new GradientText(evidence, layers);
-        return new Finding(Trouble.VANISHING_GRADIENTS, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.VANISHING_GRADIENTS, Finding.Certainty.SEEN,
                 new Site(evidence.looked().getLast().iteration(), 1, Place.name(layers.early().weight()),
                         ofWeights ? text.weights() : text.slopes()),
                 evidence,

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.finding.GradientFlow;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.postmortem.CauseVerdict.Certainty;
+import tapedeck.finding.postmortem.DivergenceEvent.Kind;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
-import tapedeck.finding.postmortem.WrongTurn.Kind;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -35,12 +35,12 @@ final class Counterfactuals {
     private static final int DIGITS = 2;
     private static final int PART = 4;
 
-    private final RunPast past;
-    private final WrongTurn turn;
+    private final RunHistory past;
+    private final DivergenceEvent turn;
     private final long deadline;
     private boolean inTime = true;
 
-    Counterfactuals(RunPast past, WrongTurn turn, long deadline) {
+    Counterfactuals(RunHistory past, DivergenceEvent turn, long deadline) {
         this.past = past;
         this.turn = turn;
         this.deadline = deadline;
@@ -48,8 +48,8 @@ final class Counterfactuals {
 
     /** What did it, as far as second runs show. */
     CauseVerdict verdict() throws InterruptedException {
-        List<Suspect> suspects = Suspect.upTo(turn.iteration(), past.changes());
-        for (Suspect each : suspects.subList(0, Math.min(MOST, suspects.size()))) {
+        List<CandidateCause> suspects = CandidateCause.upTo(turn.iteration(), past.changes());
+        for (CandidateCause each : suspects.subList(0, Math.min(MOST, suspects.size()))) {
             Plan plan = plan(each.iteration(), each.outOf(past.changes()), Double.NaN);
             Outcome outcome = inTime ? run(plan) : null;
             if (outcome != null && isWell(plan, outcome)) {
@@ -146,14 +146,14 @@ final class Counterfactuals {
         Series.View losses = outcome.losses();
         boolean wholly = losses.appended() >= plan.until()
                 || (outcome.finished() && losses.appended() > turn.iteration());
-        if (!outcome.inTime() || !wholly || WrongTurn.of(losses) != null) {
+        if (!outcome.inTime() || !wholly || DivergenceEvent.of(losses) != null) {
             return false;
         }
         if (turn.kind() == Kind.STUCK) {
             return outcome.facts().stream().map(each -> each.activity(turn.tensor()))
                     .anyMatch(each -> each != null && isAlive(each.flow()));
         }
-        double before = plan.from() > 1 ? RunPast.at(losses, plan.from() - 1) : losses.last(0);
+        double before = plan.from() > 1 ? RunHistory.at(losses, plan.from() - 1) : losses.last(0);
         double most = Math.max(losses.last(0), Double.isNaN(before) ? 0 : before);
         int size = losses.size();
         for (int i = size - size / PART; i < size; i++) {

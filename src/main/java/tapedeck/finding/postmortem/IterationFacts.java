@@ -9,7 +9,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.finding.GradientFlow;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Vitals;
+import tapedeck.finding.LayerStatistics;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -82,7 +82,7 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
             }
         }
         List<Activity> activities = new ArrayList<>();
-        for (GradientFlow flow : Vitals.of(captured).activities()) {
+        for (GradientFlow flow : LayerStatistics.of(captured).activities()) {
             int at = made.getOrDefault(flow.tensor(), 0);
             activities.add(new Activity(flow, at,
                     events.get(at) instanceof FunctionRecorded function ? IterationGraph.line(function) : 0));

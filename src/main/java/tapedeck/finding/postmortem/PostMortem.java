@@ -5,7 +5,7 @@ import java.util.function.LongPredicate;
 import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
-import tapedeck.program.Traits;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
 
@@ -30,11 +30,14 @@ public final class PostMortem {
      * @return empty if the run cannot be repeated, or was another's
      * @throws InterruptedException if the thread is interrupted; what runs is ended
      */
-    public static Optional<RunStory> of(RunPast past, WrongTurn turn, long deadline) throws InterruptedException {
-        if (past.program().traits().repetition() == Traits.Repetition.NOT || past.program() instanceof Recorded) {
+    public static Optional<RunStory> of(RunHistory past, DivergenceEvent turn, long deadline)
+            throws InterruptedException {
+        if (past.program().traits().repetition() == ProgramCapabilities.Repetition.NOT
+                || past.program() instanceof Recorded) {
             return Optional.empty();
         }
-        long suspected = Suspect.upTo(turn.iteration(), past.changes()).stream().findFirst().map(Suspect::iteration)
+        long suspected = CandidateCause.upTo(turn.iteration(), past.changes()).stream().findFirst()
+                .map(CandidateCause::iteration)
                 .orElse(0L);
         Stretch first = stretch(past, turn, suspected, deadline); // first: it is worth most where there is little time
         if (first.outcome.inTime() && !isAlike(past.losses(), first.outcome.losses(), turn.iteration() - 1)) {
@@ -51,7 +54,7 @@ public final class PostMortem {
     private record Stretch(long anchor, Outcome outcome) {}
 
     /** From where it is said to have begun, or 0 if that is not known. */
-    private static Stretch stretch(RunPast past, WrongTurn turn, long began, long deadline)
+    private static Stretch stretch(RunHistory past, DivergenceEvent turn, long began, long deadline)
             throws InterruptedException {
         long anchor = began > 0 ? began : past.wellUntil(turn.iteration());
         return new Stretch(anchor, SecondRun.of(past, new Plan(Math.max(1, anchor - BEFORE), past.changes(),
@@ -69,8 +72,8 @@ public final class PostMortem {
 
     /** Whether the second run went as the first up to an iteration. */
     private static boolean isAlike(Series.View one, Series.View other, long iteration) {
-        double loss = RunPast.at(one, iteration);
-        double again = RunPast.at(other, iteration);
+        double loss = RunHistory.at(one, iteration);
+        double again = RunHistory.at(other, iteration);
         return Double.isNaN(loss) || Double.compare(loss, again) == 0;
     }
 }

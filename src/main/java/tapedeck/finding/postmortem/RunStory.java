@@ -11,7 +11,7 @@ import tapedeck.tape.Series;
  * @param verdict what did it
  * @param losses of the run as it was
  */
-public record RunStory(WrongTurn turn, List<StoryLine> lines, CauseVerdict verdict, Series.View losses) {
+public record RunStory(DivergenceEvent turn, List<StoryLine> lines, CauseVerdict verdict, Series.View losses) {
     public RunStory {
         lines = List.copyOf(lines);
     }

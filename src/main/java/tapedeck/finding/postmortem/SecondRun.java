@@ -60,7 +60,7 @@ final class SecondRun implements IterationListener {
      * @param deadline by {@link System#nanoTime}
      * @throws InterruptedException if the thread is interrupted; the Program is ended
      */
-    static Outcome of(RunPast past, Plan plan, long deadline) throws InterruptedException {
+    static Outcome of(RunHistory past, Plan plan, long deadline) throws InterruptedException {
         SecondRun run = new SecondRun(plan);
         Program program = past.program().mute();
         Origin whole = past.origin();
@@ -83,7 +83,7 @@ final class SecondRun implements IterationListener {
     }
 
     /** A script says its own rate, unless it is started with another. */
-    private static Settings started(RunPast past, Plan plan) {
+    private static Settings started(RunHistory past, Plan plan) {
         Settings own = past.program().script() == null ? past.settings().with(past.begun()) : past.settings();
         return plan.from > 1 || Double.isNaN(plan.rate)
                 ? own

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.finding.GradientFlow;
+import tapedeck.finding.postmortem.DivergenceEvent.Kind;
 import tapedeck.finding.postmortem.IterationFacts.Activity;
 import tapedeck.finding.postmortem.IterationFacts.Update;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
-import tapedeck.finding.postmortem.WrongTurn.Kind;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -29,15 +29,15 @@ final class StoryLines {
     private static final double PERCENT = 100;
     private static final int MOST_UNITS = 2;
 
-    private final RunPast past;
-    private final WrongTurn turn;
+    private final RunHistory past;
+    private final DivergenceEvent turn;
     private final long anchor;
     private final Outcome outcome;
     private final List<IterationFacts> before;
     private final List<IterationFacts> after;
 
     /** @param anchor the iteration from which on it went wrong */
-    StoryLines(RunPast past, WrongTurn turn, long anchor, Outcome outcome) {
+    StoryLines(RunHistory past, DivergenceEvent turn, long anchor, Outcome outcome) {
         this.past = past;
         this.turn = turn;
         this.anchor = anchor;
@@ -49,8 +49,9 @@ final class StoryLines {
     /** In the order in which they happened. */
     List<StoryLine> all() {
         List<StoryLine> all = new ArrayList<>();
-        Suspect.upTo(turn.iteration(), past.changes()).stream()
-                .filter(each -> each.changes().getLast().iteration() >= anchor).map(Suspect::told).forEach(all::add);
+        CandidateCause.upTo(turn.iteration(), past.changes()).stream()
+                .filter(each -> each.changes().getLast().iteration() >= anchor).map(CandidateCause::told)
+                .forEach(all::add);
         all.addAll(updates());
         all.addAll(units());
         all.addAll(loss());
@@ -138,7 +139,7 @@ final class StoryLines {
         double was = anchor > 1 && !before.isEmpty() ? past.loss(anchor - 1) : past.loss(1);
         for (double times : new double[]{FAR, RISEN}) {
             for (long i = anchor; i <= turn.iteration(); i++) {
-                double loss = RunPast.at(outcome.losses(), i);
+                double loss = RunHistory.at(outcome.losses(), i);
                 if (Double.isFinite(loss) && loss > times * Math.abs(was)) {
                     return List.of(new StoryLine(i, rise(loss, was)));
                 }

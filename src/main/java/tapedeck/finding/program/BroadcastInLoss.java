@@ -9,9 +9,9 @@ import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -72,7 +72,7 @@ public final class BroadcastInLoss implements Detector {
     private static Finding expanded(Evidence evidence, IterationGraph trace, FunctionRecorded function,
             TensorState prediction) {
         Shape shape = IterationGraph.shape(prediction);
-        return new Finding(Trouble.BROADCAST_IN_LOSS, Finding.Certainty.LIKELY,
+        return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.LIKELY,
                 new Site(trace.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)), evidence,
                 Message.of("finding.broadcast.expanded", "one", Place.name(prediction), "shape", Place.shape(shape),
                         "rows", shape.numel()),
@@ -88,7 +88,7 @@ public final class BroadcastInLoss implements Detector {
         long rows = one.shape().numel();
         int line = new Callers(evidence.script(), trace.captured().events()).ofArguments(IterationGraph.line(function),
                 trace.captured().events().indexOf(function));
-        return new Finding(Trouble.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
                 new Site(trace.iteration(), 1, Place.name(function.output()), line),
                 evidence,
                 Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",

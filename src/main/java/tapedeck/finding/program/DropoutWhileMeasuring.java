@@ -11,10 +11,10 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Evidence.Dropped;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.function.Dropout;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -92,7 +92,7 @@ public final class DropoutWhileMeasuring implements Detector {
     }
 
     private static Finding finding(Evidence evidence, long iteration, String tensor, int line, String sentence) {
-        return new Finding(Trouble.DROPOUT_WHILE_MEASURING, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.DROPOUT_WHILE_MEASURING, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, tensor, line), evidence,
                 Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
     }

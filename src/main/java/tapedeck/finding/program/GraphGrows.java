@@ -10,9 +10,9 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -80,7 +80,8 @@ public final class GraphGrows implements Detector {
 
     private static Finding finding(Evidence evidence, IterationGraph trace, String tensor, int line, String sentence) {
         long iteration = trace.iteration();
-        return new Finding(Trouble.GRAPH_GROWS, Finding.Certainty.SEEN, new Site(iteration, 1, tensor, line), evidence,
+        return new Finding(FindingKind.GRAPH_GROWS, Finding.Certainty.SEEN, new Site(iteration, 1, tensor, line),
+                evidence,
                 Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
     }
 }

@@ -10,10 +10,10 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
@@ -83,7 +83,7 @@ public final class NotInOptimizer implements Detector {
         long iteration = trace.iteration();
         Message said = Message.of(sentence, "tensor", Place.name(left.getFirst()), "parameters", left.size(),
                 "iteration", iteration);
-        return new Finding(Trouble.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, Place.name(left.getFirst()),
                         ScriptText.ofRate(evidence.state().knobs())),
                 evidence,

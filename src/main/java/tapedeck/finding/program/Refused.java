@@ -8,9 +8,9 @@ import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.program.ScriptFailure;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
@@ -19,9 +19,10 @@ import tapedeck.text.Message;
 /** The program ended in an error of PyTorch's that has one cause: its text is told, and what it means. */
 public final class Refused implements Detector {
     /** By what usually helps. */
-    private static final Map<String, Trouble> KINDS = Map.of("mistake.savedChanged", Trouble.INPLACE_NEEDED,
-            "mistake.weightChanged", Trouble.INPLACE_NEEDED, "mistake.batchNormOfOne", Trouble.BATCHNORM_ONE_ROW,
-            "mistake.probabilities", Trouble.LOGITS_INTO_BCE);
+    private static final Map<String, FindingKind> KINDS = Map.of("mistake.savedChanged", FindingKind.INPLACE_NEEDED,
+            "mistake.weightChanged", FindingKind.INPLACE_NEEDED, "mistake.batchNormOfOne",
+            FindingKind.BATCHNORM_ONE_ROW,
+            "mistake.probabilities", FindingKind.LOGITS_INTO_BCE);
 
     /** {@code y += 1}, {@code y[0] = 1}, {@code y.mul_(2)}. */
     private static final Pattern IN_PLACE = Pattern
@@ -36,7 +37,7 @@ public final class Refused implements Detector {
     public Optional<Finding> look(Evidence evidence) {
         ScriptFailure failure = evidence.program().failure();
         Message help = failure == null ? null : failure.help();
-        Trouble trouble = help == null ? null : KINDS.get(help.key());
+        FindingKind trouble = help == null ? null : KINDS.get(help.key());
         if (failure == null || help == null || trouble == null) {
             return Optional.empty();
         }
@@ -47,16 +48,16 @@ public final class Refused implements Detector {
     }
 
     /** Where it is to be mended: of what was changed in place, the last line before that changes something; of a single row, where it is given. */
-    private static int line(Evidence evidence, Trouble trouble, int failed) {
+    private static int line(Evidence evidence, FindingKind trouble, int failed) {
         ScriptText script = evidence.script();
-        if (trouble == Trouble.INPLACE_NEEDED) {
+        if (trouble == FindingKind.INPLACE_NEEDED) {
             for (int line = failed; line > 0; line--) {
                 if (script.has(line, IN_PLACE)) {
                     return line;
                 }
             }
         }
-        if (trouble != Trouble.BATCHNORM_ONE_ROW) {
+        if (trouble != FindingKind.BATCHNORM_ONE_ROW) {
             return failed;
         }
         Captured shown = evidence.state().captured();

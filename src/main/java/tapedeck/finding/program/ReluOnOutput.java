@@ -9,9 +9,9 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.function.Relu;
 import tapedeck.function.Sub;
 import tapedeck.tape.SampledStatistics;
@@ -52,7 +52,7 @@ public final class ReluOnOutput implements Detector {
             return Optional.empty();
         }
         long iteration = trace.iteration();
-        return Optional.of(new Finding(Trouble.RELU_ON_OUTPUT, Finding.Certainty.SEEN,
+        return Optional.of(new Finding(FindingKind.RELU_ON_OUTPUT, Finding.Certainty.SEEN,
                 new Site(iteration, 1, Place.name(maker.output()),
                         evidence.script().naming(IterationGraph.line(maker), RELU)),
                 evidence,

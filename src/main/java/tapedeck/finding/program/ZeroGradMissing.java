@@ -12,9 +12,9 @@ import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -37,7 +37,7 @@ public final class ZeroGradMissing implements Detector {
                 long first = left.iterator().next();
                 TensorState tensor = pair.after().tensor(first);
                 long iteration = pair.after().iteration();
-                return Optional.of(new Finding(Trouble.ZERO_GRAD_MISSING, Finding.Certainty.SEEN,
+                return Optional.of(new Finding(FindingKind.ZERO_GRAD_MISSING, Finding.Certainty.SEEN,
                         new Site(iteration, iteration, tensor == null ? "" : Place.name(tensor),
                                 line(evidence, pair.after())),
                         evidence, Message.of("finding.zeroGradMissing", "iteration", iteration, "tensor",

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tapedeck.finding.Comparing;
+import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -23,10 +23,10 @@ import tapedeck.text.Message;
  * at which a loss swings a little, and falls over many steps, is none: real training goes on at that edge (Cohen et al. 2021,
  * <i>Gradient Descent on Neural Networks Typically Occurs at the Edge of Stability</i>).
  */
-public final class RateTooHigh implements Comparing {
+public final class RateTooHigh implements ComparativeDetector {
     /** What a rate that is too high may cause by itself. */
-    private static final Set<Trouble> CAUSED = Set.of(Trouble.LOSS_NOT_FINITE, Trouble.DEAD_RELU,
-            Trouble.SATURATED_UNITS);
+    private static final Set<FindingKind> CAUSED = Set.of(FindingKind.LOSS_NOT_FINITE, FindingKind.DEAD_RELU,
+            FindingKind.SATURATED_UNITS);
     private static final List<Double> PARTS = List.of(1.0 / 3, 0.1, 1.0 / 30, 0.01);
     private static final int LEAST = 5;
     /** Iterations in which a smaller rate shows what it does, where this run ended in few. */
@@ -52,7 +52,7 @@ public final class RateTooHigh implements Comparing {
 
     private static boolean isCaused(Finding finding) {
         return CAUSED.contains(finding.trouble())
-                && (finding.trouble() == Trouble.LOSS_NOT_FINITE || finding.site().since() > 1);
+                && (finding.trouble() == FindingKind.LOSS_NOT_FINITE || finding.site().since() > 1);
     }
 
     /** Whether the losses grew or swung so far that a smaller rate is worth a try. */
@@ -86,7 +86,7 @@ public final class RateTooHigh implements Comparing {
 
     private static Finding found(Evidence evidence, LossCourse own, Trial better) {
         RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), better.rate());
-        return new Finding(Trouble.RATE_TOO_HIGH, Finding.Certainty.SEEN,
+        return new Finding(FindingKind.RATE_TOO_HIGH, Finding.Certainty.SEEN,
                 new Site(evidence.state().iteration(), since(evidence.course(), own), "", text.line()), evidence,
                 Message.of("finding.rateTooHigh", "rate", evidence.started(), "first", own.first(), "highest",
                         own.highest(), "last", own.last(), "other", better.rate(), "otherLast",

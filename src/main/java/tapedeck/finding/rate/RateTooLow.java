@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.finding.Comparing;
+import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
 import tapedeck.finding.Remedy;
@@ -15,7 +16,6 @@ import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
-import tapedeck.finding.Trouble;
 import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -27,7 +27,7 @@ import tapedeck.text.Message;
  * another reason, gains nothing by it. How far it came itself is told by a run with a tenth of the rate, which hardly moves: what a batch
  * costs more than another is the same in both.
  */
-public final class RateTooLow implements Comparing {
+public final class RateTooLow implements ComparativeDetector {
     private static final double TEN = 10;
     private static final int LEAST = 10;
     /** Of the first loss, which a run that is under way has lost. */
@@ -96,7 +96,7 @@ public final class RateTooLow implements Comparing {
         LossCourse own = upTo(evidence.course(), kept);
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()
-                ? Optional.of(new Finding(Trouble.RATE_TOO_LOW, Finding.Certainty.SEEN,
+                ? Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
                         new Site(evidence.state().iteration(), taken.iteration(), "",
                                 evidence.script().naming(ScriptText.ofRate(evidence.state().knobs()), SCHEDULER)),
                         evidence, Message.of("finding.rateTaken", "from", evidence.started(), "to", taken.to(),
@@ -131,7 +131,7 @@ public final class RateTooLow implements Comparing {
             return Optional.empty();
         }
         RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), best.rate());
-        return Optional.of(new Finding(Trouble.RATE_TOO_LOW, Finding.Certainty.SEEN,
+        return Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
                 new Site(evidence.state().iteration(), 1, "", text.line()), evidence,
                 Message.of("finding.rateTooLow", "rate", evidence.started(), "first", own.begun(), "last", own.last(),
                         "iterations", ten.losses().appended(), "other", best.rate(), "otherLast",

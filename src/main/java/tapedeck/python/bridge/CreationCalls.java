@@ -5,8 +5,8 @@ import tapedeck.array.Creation;
 import tapedeck.array.DType;
 import tapedeck.array.MemoryOrder;
 import tapedeck.array.NdArray;
-import tapedeck.array.Parts;
 import tapedeck.array.Shape;
+import tapedeck.array.SliceViews;
 import tapedeck.autograd.DefaultDType;
 import tapedeck.autograd.Tensor;
 
@@ -32,7 +32,7 @@ public final class CreationCalls implements CallTable.Area {
         table.put("promote_types", in -> in.type(0).and(in.type(1)).word());
         table.put("eye", in -> {
             NdArray result = NdArray.zeros(Shape.of(in.integer(0), in.integer(1)));
-            Parts.diagonal(result, 0, 0, 1).write(NdArray.scalar(1));
+            SliceViews.diagonal(result, 0, 0, 1).write(NdArray.scalar(1));
             return new Tensor(result, in.type(2));
         });
         table.put("together", CreationCalls::together);

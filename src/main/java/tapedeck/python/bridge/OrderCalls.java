@@ -9,9 +9,9 @@ import tapedeck.array.DType;
 import tapedeck.array.Distinct;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.array.Order;
+import tapedeck.array.SortIndices;
 import tapedeck.array.Views;
-import tapedeck.autograd.Ranked;
+import tapedeck.autograd.SortResult;
 import tapedeck.autograd.Tensor;
 
 /** Orders, what occurs, and how often. */
@@ -19,17 +19,18 @@ public final class OrderCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
         table.put("sort", in -> ReductionCalls
-                .pair(Ranked.sort(in.tensor(0), in.integer(1, -1), in.flag(2), in.flag(3))));
+                .pair(SortResult.sort(in.tensor(0), in.integer(1, -1), in.flag(2), in.flag(3))));
         table.put("argsort", in -> new Tensor(
-                Order.sort(in.tensor(0).data(), in.integer(1, -1), in.flag(2), in.flag(3)), DType.INT64));
+                SortIndices.sort(in.tensor(0).data(), in.integer(1, -1), in.flag(2), in.flag(3)), DType.INT64));
         table.put("topk", in -> ReductionCalls
-                .pair(Ranked.topk(ordered(in, "topk_cpu"), in.integer(1), in.integer(2, -1), in.flag(3), in.flag(4))));
+                .pair(SortResult.topk(ordered(in, "topk_cpu"), in.integer(1), in.integer(2, -1), in.flag(3),
+                        in.flag(4))));
         table.put("kthvalue", in -> ReductionCalls
-                .pair(Ranked.kthvalue(ordered(in, "kthvalue_cpu"), in.integer(1), in.integer(2, -1), in.flag(3))));
+                .pair(SortResult.kthvalue(ordered(in, "kthvalue_cpu"), in.integer(1), in.integer(2, -1), in.flag(3))));
         table.put("mode",
-                in -> ReductionCalls.pair(Ranked.mode(in.tensor(0), in.integer(1, -1), in.flag(2))));
-        table.put("cummax", in -> ReductionCalls.pair(Ranked.cumulative(in.tensor(0), in.integer(1), true)));
-        table.put("cummin", in -> ReductionCalls.pair(Ranked.cumulative(in.tensor(0), in.integer(1), false)));
+                in -> ReductionCalls.pair(SortResult.mode(in.tensor(0), in.integer(1, -1), in.flag(2))));
+        table.put("cummax", in -> ReductionCalls.pair(SortResult.cumulative(in.tensor(0), in.integer(1), true)));
+        table.put("cummin", in -> ReductionCalls.pair(SortResult.cumulative(in.tensor(0), in.integer(1), false)));
         table.put("unique", OrderCalls::unique);
         table.put("histc", OrderCalls::histc);
         table.put("bincount", OrderCalls::bincount);

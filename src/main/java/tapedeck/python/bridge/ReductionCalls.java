@@ -10,7 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.autograd.Operations;
-import tapedeck.autograd.Ranked;
+import tapedeck.autograd.SortResult;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Amax;
 import tapedeck.function.Amin;
@@ -94,10 +94,10 @@ public final class ReductionCalls implements CallTable.Area {
         Tensor x = in.tensor(0);
         return in.isNone(1)
                 ? (greatest ? x.max() : x.min())
-                : pair(Ranked.extreme(x, in.integer(1), in.flag(2), greatest));
+                : pair(SortResult.extreme(x, in.integer(1), in.flag(2), greatest));
     }
 
-    static List<Tensor> pair(Ranked ranked) {
+    static List<Tensor> pair(SortResult ranked) {
         return List.of(ranked.values(), ranked.indices());
     }
 
@@ -108,13 +108,13 @@ public final class ReductionCalls implements CallTable.Area {
             throw new EngineException("\"" + (greatest ? "argmax" : "argmin") + "_cpu\" not implemented for 'Bool'");
         }
         if (!in.isNone(1)) {
-            return Ranked.places(x, in.integer(1), in.flag(2), greatest);
+            return SortResult.places(x, in.integer(1), in.flag(2), greatest);
         }
         if (x.numel() == 0) {
             throw EngineException.index((greatest ? "argmax" : "argmin")
                     + "(): Expected reduction dim to be specified for input.numel() == 0.");
         }
-        Tensor place = Ranked.places(new Tensor(Views.reshape(x.data(), -1), x.dtype()), 0, false, greatest);
+        Tensor place = SortResult.places(new Tensor(Views.reshape(x.data(), -1), x.dtype()), 0, false, greatest);
         int[] ones = new int[in.flag(2) ? x.dim() : 0];
         Arrays.fill(ones, 1);
         return place.reshape(ones);
@@ -161,7 +161,7 @@ public final class ReductionCalls implements CallTable.Area {
     private static Object median(Arguments in, boolean withoutNan) {
         return in.isNone(1)
                 ? apply(in, new Median(withoutNan))
-                : pair(Ranked.median(in.tensor(0), in.integer(1), in.flag(2), withoutNan));
+                : pair(SortResult.median(in.tensor(0), in.integer(1), in.flag(2), withoutNan));
     }
 
 }

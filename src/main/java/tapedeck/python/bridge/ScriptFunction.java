@@ -13,10 +13,10 @@ import tapedeck.autograd.GradMode;
 import tapedeck.autograd.GraphTerm;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
-import tapedeck.function.Application;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
-import tapedeck.function.Term;
+import tapedeck.function.FunctionCall;
+import tapedeck.function.GraphValue;
 import tapedeck.function.Types;
 import tapedeck.text.Message;
 
@@ -90,12 +90,12 @@ record ScriptFunction(String name, NdArray result, DType type, List<NdArray> sav
     }
 
     @Override
-    public List<@Nullable Term> gradients(Application at) {
+    public List<@Nullable GraphValue> gradients(FunctionCall at) {
         at.context().check();
         if (!(at.gradient() instanceof GraphTerm(Tensor gradient))) {
             throw new IllegalArgumentException("not a gradient of tensors");
         }
-        List<@Nullable Term> terms = new ArrayList<>();
+        List<@Nullable GraphValue> terms = new ArrayList<>();
         for (Tensor tensor : given(gradient)) {
             Shape shape = at.context().shape(terms.size());
             if (tensor != null) {

@@ -1,7 +1,7 @@
 package tapedeck.python.plot;
 
 import java.util.List;
-import tapedeck.program.Exhibit;
+import tapedeck.program.PlotOutput;
 
 /**
  * A figure that a script showed or saved. Immutable, for any thread.
@@ -14,7 +14,7 @@ import tapedeck.program.Exhibit;
  */
 public record PlotFigure(int number, double width, double height, String title, List<PlotAxes> axes)
         implements
-            Exhibit {
+            PlotOutput {
     private static final long NUMBER = 8;
     private static final long AROUND = 1000;
 

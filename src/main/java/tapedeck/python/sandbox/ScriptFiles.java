@@ -39,7 +39,7 @@ public final class ScriptFiles implements FileSystem {
     private final Path temporary;
     private final PythonLibrary library;
     private final Overlay overlay;
-    private final Visible visible;
+    private final AllowedPaths visible;
     private final List<Path> others;
     private Path current;
 
@@ -50,7 +50,7 @@ public final class ScriptFiles implements FileSystem {
         this.library = library;
         this.overlay = overlay;
         this.others = others.stream().map(each -> each.toAbsolutePath().normalize()).toList();
-        this.visible = new Visible(this.others, temporary, library, overlay);
+        this.visible = new AllowedPaths(this.others, temporary, library, overlay);
     }
 
     /** Begins to show a script's own folder, which becomes the current one. Before, a script has no files but the others. */

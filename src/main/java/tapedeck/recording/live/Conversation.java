@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.recording.Members;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /**
@@ -55,7 +55,7 @@ final class Conversation {
         } catch (IOException e) {
             throw new ProgramException(NO_SUCH.matcher(String.valueOf(e.getMessage())).find()
                     ? Message.of("live.noCommand", "command", command.getFirst())
-                    : Message.of("live.notStarted", "command", command.getFirst(), "why", FileTrouble.why(e)));
+                    : Message.of("live.notStarted", "command", command.getFirst(), "why", FileErrorText.why(e)));
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** The recording of a program that runs, as it comes: whole up to its last entry at every moment. For one thread. */
@@ -38,7 +38,7 @@ final class LiveFile implements AutoCloseable {
                 // the next one
             } catch (IOException e) {
                 throw new ProgramException(
-                        Message.of("live.noFile", "file", path.toString(), "why", FileTrouble.why(e)));
+                        Message.of("live.noFile", "file", path.toString(), "why", FileErrorText.why(e)));
             }
         }
         throw new ProgramException(Message.of("live.tooMany", "folder", folder.toString()));
@@ -57,7 +57,7 @@ final class LiveFile implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ProgramException(
-                    Message.of("live.notWritten", "file", path.toString(), "why", FileTrouble.why(e)));
+                    Message.of("live.notWritten", "file", path.toString(), "why", FileErrorText.why(e)));
         }
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
-import tapedeck.tape.Meanwhile;
-import tapedeck.tape.Retelling;
+import tapedeck.tape.LiveRunControl;
+import tapedeck.tape.RecordedRunSink;
 
 /**
  * What can be set of the optimizers of a program that runs elsewhere: what it says of them, and what it is asked for. The
@@ -23,13 +23,13 @@ import tapedeck.tape.Retelling;
 final class LiveKnobs {
     private static final int MOST = 200;
 
-    private final Retelling to;
-    private final Meanwhile deck;
+    private final RecordedRunSink to;
+    private final LiveRunControl deck;
     private Knobs knobs = Knobs.NONE;
     /** What each is, or was last asked to be. */
     private final Map<String, Double> known = new HashMap<>();
 
-    LiveKnobs(Retelling to, Meanwhile deck) {
+    LiveKnobs(RecordedRunSink to, LiveRunControl deck) {
         this.to = to;
         this.deck = deck;
     }

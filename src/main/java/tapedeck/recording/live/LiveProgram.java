@@ -7,16 +7,16 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.recording.Members;
 import tapedeck.recording.RecordedRun;
-import tapedeck.tape.Meanwhile;
+import tapedeck.tape.LiveRunControl;
 import tapedeck.tape.Recorded;
-import tapedeck.tape.Retelling;
+import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -114,14 +114,14 @@ public final class LiveProgram implements Recorded {
     }
 
     @Override
-    public Traits traits() {
-        return new Traits(Traits.Repetition.FROM_START, false, false);
+    public ProgramCapabilities traits() {
+        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
     }
 
     @Override
     public void run(Run run) throws ProgramException {
-        Retelling to = (Retelling) run;
-        Meanwhile deck = to.meanwhile();
+        RecordedRunSink to = (RecordedRunSink) run;
+        LiveRunControl deck = to.meanwhile();
         if (deck == null || isBegun) {
             RecordedRun.of(file.path()).run(to);
             return;

@@ -13,8 +13,8 @@ import tapedeck.program.Output;
 import tapedeck.program.ProgramException;
 import tapedeck.recording.Members;
 import tapedeck.recording.RecordedRun;
-import tapedeck.tape.Meanwhile;
-import tapedeck.tape.Retelling;
+import tapedeck.tape.LiveRunControl;
+import tapedeck.tape.RecordedRunSink;
 import tapedeck.text.Message;
 
 /**
@@ -29,8 +29,8 @@ final class LiveRun {
     private final Conversation talk;
     private final LiveFile file;
     private final Set<Long> shown;
-    private final Retelling to;
-    private final Meanwhile deck;
+    private final RecordedRunSink to;
+    private final LiveRunControl deck;
     private final LiveKnobs knobs;
     private long iterations;
     private boolean isTrained;
@@ -39,7 +39,7 @@ final class LiveRun {
     private @Nullable Message exhausted;
     private @Nullable Members end;
 
-    LiveRun(String name, Conversation talk, LiveFile file, Set<Long> shown, Retelling to, Meanwhile deck) {
+    LiveRun(String name, Conversation talk, LiveFile file, Set<Long> shown, RecordedRunSink to, LiveRunControl deck) {
         this.name = name;
         this.talk = talk;
         this.file = file;

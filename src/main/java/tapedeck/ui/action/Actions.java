@@ -16,7 +16,7 @@ import tapedeck.action.Action;
 import tapedeck.action.Chord;
 import tapedeck.action.KeyNames;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What each action does in this window: every room binds its own, and all menus, buttons and keys ask here. On the FX
@@ -25,7 +25,7 @@ import tapedeck.ui.text.Words;
 public final class Actions {
     private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
-    private final Words words;
+    private final LiveTexts words;
     private final boolean mac;
     private final BooleanProperty characters = new SimpleBooleanProperty(this, "characters", true);
     private final Map<Action, Bound> bound = new EnumMap<>(Action.class);
@@ -33,11 +33,11 @@ public final class Actions {
     private final Map<Action, ObservableValue<Message>> helps = new EnumMap<>(Action.class);
 
     /** @param words what they are called in */
-    public Actions(Words words) {
+    public Actions(LiveTexts words) {
         this(words, System.getProperty("os.name", "").startsWith("Mac"));
     }
 
-    Actions(Words words, boolean mac) {
+    Actions(LiveTexts words, boolean mac) {
         this.words = words;
         this.mac = mac;
     }
@@ -114,7 +114,7 @@ public final class Actions {
     }
 
     /** What they are called in. */
-    public Words words() {
+    public LiveTexts words() {
         return words;
     }
 

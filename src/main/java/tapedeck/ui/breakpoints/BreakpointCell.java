@@ -14,13 +14,13 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** One breakpoint: enabled or not, what it says, how often it held, and away with it. */
 final class BreakpointCell extends ListCell<Hits> {
     private static final PseudoClass DISABLED_POINT = PseudoClass.getPseudoClass("off");
 
-    private final Words words;
+    private final LiveTexts words;
     private final Function<Condition, Message> told;
     private final CheckBox enabled = new CheckBox();
     private final Label text = new Label();
@@ -29,7 +29,7 @@ final class BreakpointCell extends ListCell<Hits> {
     private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(enabled, text, count, delete);
 
-    BreakpointCell(Words words, BreakpointList list, Function<Condition, Message> told) {
+    BreakpointCell(LiveTexts words, BreakpointList list, Function<Condition, Message> told) {
         this.words = words;
         this.told = told;
         getStyleClass().add("breakpoint-cell");

@@ -18,7 +18,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The list of breakpoints, each with its count, and a form for another one. On the FX thread only. */
 public final class BreakpointsPane extends VBox {
@@ -32,7 +32,7 @@ public final class BreakpointsPane extends VBox {
      * @param told how a condition is told to people
      */
     public BreakpointsPane(Actions actions, BreakpointList list, Function<Condition, Message> told) {
-        Words words = actions.words();
+        LiveTexts words = actions.words();
         this.list = list;
         getStyleClass().add("breakpoints-pane");
         getStylesheets().add(Objects.requireNonNull(

@@ -12,17 +12,17 @@ import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What a new breakpoint is made with. */
 final class ConditionForm extends VBox {
-    private final Words words;
+    private final LiveTexts words;
     private final BreakpointList list;
     private final TextField tensor = new TextField();
     private final NumberField number;
     private ConditionKind kind = ConditionKind.GRAD_ABOVE;
 
-    ConditionForm(Words words, BreakpointList list) {
+    ConditionForm(LiveTexts words, BreakpointList list) {
         this.words = words;
         this.list = list;
         getStyleClass().add("condition-form");

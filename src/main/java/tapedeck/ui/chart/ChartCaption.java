@@ -10,7 +10,7 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.chart.model.Look;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What a strip shows and where its curve is now: {@code Loss 57.31}; {@code y 10} of a program that learns nothing. */
 final class ChartCaption extends VBox {
@@ -21,13 +21,13 @@ final class ChartCaption extends VBox {
     private final Label title = new Label();
     private final Label value = new Label();
     private final Label rows = new Label();
-    private final Words words;
+    private final LiveTexts words;
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
     private double loss = Double.NaN;
     private double measured = Double.NaN;
 
-    ChartCaption(Words words, ObservableValue<Look> look) {
+    ChartCaption(LiveTexts words, ObservableValue<Look> look) {
         this.look = look;
         this.words = words;
         getStyleClass().add("chart-caption");

@@ -23,7 +23,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.plot.Legend;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** What the chart shows, the names of its lines, and how it shows them. */
@@ -36,7 +36,7 @@ final class ChartHeader extends VBox {
     private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
     private final Legend legend;
     private final Button smooth = new Button();
-    private final Words words;
+    private final LiveTexts words;
     private final ToggleButton log;
     private final ToggleButton epochs;
     private final ToggleButton follow;
@@ -46,7 +46,7 @@ final class ChartHeader extends VBox {
     private final HBox second = new HBox();
 
     /** @param following whether the running take is seen as it grows */
-    ChartHeader(Words words, Appearance appearance, BooleanProperty following) {
+    ChartHeader(LiveTexts words, Appearance appearance, BooleanProperty following) {
         this.words = words;
         log = toggle("chart-log", "chart.log", "chart.log-help");
         epochs = toggle("chart-epochs", "chart.epochs", "chart.epochs-help");

@@ -16,7 +16,7 @@ import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.chart.sizes.SizesPlot;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -51,7 +51,7 @@ public final class LossChart extends Region {
     private List<String> groups = List.of();
 
     /** A chart that shows nothing yet. */
-    public LossChart(Words words, Appearance appearance) {
+    public LossChart(LiveTexts words, Appearance appearance) {
         header = new ChartHeader(words, appearance, zoom.followingProperty());
         caption = new ChartCaption(words, header.lookProperty());
         plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);

@@ -12,9 +12,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.chart.model.ChartAccessibleText;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.ChartSpoken;
 import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Look;
@@ -27,7 +27,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.popup.Card;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 
@@ -38,7 +38,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** The height of a line of the card, in em. */
     private static final double LINE = 1.45;
 
-    private final Words words;
+    private final LiveTexts words;
     private final ChartModel model;
     private final GradientNorms norms;
     private final ObservableValue<Look> look;
@@ -61,7 +61,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
 
-    Plot(Words words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
+    Plot(LiveTexts words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
             ReadOnlyLongProperty playhead) {
         super(appearance);
         this.words = words;
@@ -167,7 +167,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
-        pen.text(words.of(ChartSpoken.hint(data, model.look().kind(), root)), x, y,
+        pen.text(words.of(ChartAccessibleText.hint(data, model.look().kind(), root)), x, y,
                 Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
     }
 
@@ -226,7 +226,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
 
     /** The chart in words. */
     String spoken() {
-        return ChartSpoken.of(data).stream().map(words::of).collect(Collectors.joining(" "));
+        return ChartAccessibleText.of(data).stream().map(words::of).collect(Collectors.joining(" "));
     }
 
     @Override

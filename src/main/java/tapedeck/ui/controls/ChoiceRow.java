@@ -6,19 +6,19 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** One of several on one line: its name and what is chosen. */
 final class ChoiceRow<T> extends SettingLine {
     private final Choice<T> choice;
 
     /** @param then is told of what is chosen here */
-    ChoiceRow(Words words, String id, Message name, List<T> all, Function<T, Message> title, Consumer<T> then) {
+    ChoiceRow(LiveTexts words, String id, Message name, List<T> all, Function<T, Message> title, Consumer<T> then) {
         this(words, id, name, new Choice<>(words, name, all, title));
         choice.onChosen(then);
     }
 
-    private ChoiceRow(Words words, String id, Message name, Choice<T> choice) {
+    private ChoiceRow(LiveTexts words, String id, Message name, Choice<T> choice) {
         Label label = new Label();
         super(label, choice);
         this.choice = choice;

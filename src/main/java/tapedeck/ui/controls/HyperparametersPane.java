@@ -20,8 +20,8 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.input.Quiet;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -30,7 +30,7 @@ import tapedeck.ui.theme.Appearance;
  */
 public final class HyperparametersPane extends BorderPane {
     private final HyperparametersModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final RateSlider rate;
     private final VBox numbers = new VBox();
     private final KnobRows knobs;
@@ -40,7 +40,7 @@ public final class HyperparametersPane extends BorderPane {
     private final ScheduleSection schedule;
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
     private boolean ofScript;
     private final NextStep next = new NextStep();
     private @Nullable DeckState state;
@@ -51,7 +51,7 @@ public final class HyperparametersPane extends BorderPane {
     private record Shown(NumberRow row, ToDoubleFunction<Hyperparameters> value) {}
 
     /** A pane of these two. */
-    public HyperparametersPane(Words words, Appearance appearance, HyperparametersModel model, StopsModel stops) {
+    public HyperparametersPane(LiveTexts words, Appearance appearance, HyperparametersModel model, StopsModel stops) {
         this.model = model;
         this.words = words;
         rate = new RateSlider(words);

@@ -17,10 +17,10 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.LogScale;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.input.Quiet;
 import tapedeck.ui.input.SliderScale;
 import tapedeck.ui.input.SpanScale;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** A knob on one line: its name, a slider and a field or a box to tick, and what sets it back. */
 final class KnobRow extends HBox {
@@ -31,7 +31,7 @@ final class KnobRow extends HBox {
     private final Button back = new Button(null, new FontIcon(Feather.ROTATE_CCW));
     private final @Nullable NumberRow number;
     private final CheckBox box = new CheckBox();
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
 
     /**
      * A line for a knob.
@@ -39,7 +39,7 @@ final class KnobRow extends HBox {
      * @param title what it is called there
      * @param then is told of what is set here
      */
-    KnobRow(Words words, Knob knob, String title, DoubleConsumer then) {
+    KnobRow(LiveTexts words, Knob knob, String title, DoubleConsumer then) {
         this.knob = knob;
         String id = "knob-" + knob.name();
         setAlignment(Pos.CENTER_LEFT);

@@ -16,11 +16,11 @@ import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The numbers of a script's own that can be turned, all but its rate, a line each; and those that can be made such. */
 final class KnobRows extends VBox {
-    private final Words words;
+    private final LiveTexts words;
     private final HyperparametersModel model;
     private final VBox lines = new VBox();
     private final Label note = new Label();
@@ -28,7 +28,7 @@ final class KnobRows extends VBox {
     private final Map<String, KnobRow> rows = new LinkedHashMap<>();
     private final Button again = new Button();
 
-    KnobRows(Words words, HyperparametersModel model) {
+    KnobRows(LiveTexts words, HyperparametersModel model) {
         this.words = words;
         this.model = model;
         getStyleClass().add("rows");

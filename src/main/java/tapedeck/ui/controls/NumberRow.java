@@ -11,20 +11,20 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.input.Quiet;
 import tapedeck.ui.input.ScaleSlider;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** One number on one line: its name, a slider or nothing, its value. */
 final class NumberRow extends SettingLine {
-    private final Words words;
+    private final LiveTexts words;
     private final DoubleProperty value;
     private final Label label;
     private final NumberField field;
     private final @Nullable ScaleSlider slider;
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
 
-    private NumberRow(Words words, String id, Message name, DoubleProperty value, Limits limits,
+    private NumberRow(LiveTexts words, String id, Message name, DoubleProperty value, Limits limits,
             @Nullable ScaleSlider slider) {
         Label label = new Label();
         NumberField field = NumberField.of(words, name, value, limits);
@@ -44,7 +44,7 @@ final class NumberRow extends SettingLine {
     }
 
     /** A row with a slider; {@code then} is told of what is set here. */
-    static NumberRow of(Words words, String id, Quantity quantity, DoubleConsumer then) {
+    static NumberRow of(LiveTexts words, String id, Quantity quantity, DoubleConsumer then) {
         DoubleProperty value = new SimpleDoubleProperty(quantity.scale().least());
         ScaleSlider slider = new ScaleSlider(words, quantity, value, false);
         slider.setId(id + "-slider");
@@ -53,7 +53,7 @@ final class NumberRow extends SettingLine {
     }
 
     /** A row that is only typed. */
-    static NumberRow typed(Words words, String id, Message name, Limits limits, DoubleConsumer then) {
+    static NumberRow typed(LiveTexts words, String id, Message name, Limits limits, DoubleConsumer then) {
         return new NumberRow(words, id, name, new SimpleDoubleProperty(1), limits, null).telling(then);
     }
 

@@ -15,7 +15,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 final class RateSlider extends VBox {
@@ -37,7 +37,7 @@ final class RateSlider extends VBox {
     private final FittingLine next = new FittingLine("rate-next");
 
     /** A slider at 0.1. */
-    RateSlider(Words words) {
+    RateSlider(LiveTexts words) {
         getStyleClass().add("rate-slider");
         getStylesheets().add(Stylesheet.url());
         Label title = new Label();

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
 public final class Readout extends GridPane {
@@ -18,7 +18,7 @@ public final class Readout extends GridPane {
     private @Nullable ReadoutTexts shown;
 
     /** A readout that shows nothing yet. */
-    public Readout(Words words) {
+    public Readout(LiveTexts words) {
         getStyleClass().add("readout");
         getStylesheets().add(Stylesheet.url());
         column(words, "controls.readout.epoch", "epoch");
@@ -28,7 +28,7 @@ public final class Readout extends GridPane {
         column(words, "controls.readout.test-accuracy", "test-accuracy");
     }
 
-    private void column(Words words, String key, String id) {
+    private void column(LiveTexts words, String key, String id) {
         Label name = new Label();
         name.textProperty().bind(words.text(key));
         name.getStyleClass().add("readout-name");

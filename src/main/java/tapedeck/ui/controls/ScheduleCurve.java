@@ -8,14 +8,14 @@ import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */
 final class ScheduleCurve extends CanvasRegion {
     private static final double LINE = 1.6;
 
-    private final Words words;
+    private final LiveTexts words;
     /** A node of its own, so that an iteration moves only this. */
     private final Region dot = new Region();
     private final Polyline line = new Polyline();
@@ -23,7 +23,7 @@ final class ScheduleCurve extends CanvasRegion {
     private double greatest = 1;
     private long now;
 
-    ScheduleCurve(Words words, Appearance appearance) {
+    ScheduleCurve(LiveTexts words, Appearance appearance) {
         super(appearance);
         this.words = words;
         getStyleClass().add("schedule-curve");

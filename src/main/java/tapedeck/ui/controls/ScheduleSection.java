@@ -13,7 +13,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.link.IterationRate;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The schedule of the learning rate: which, its two numbers, and how it goes on. */
@@ -23,7 +23,7 @@ final class ScheduleSection extends VBox {
     private static final Limits GAMMA = Limits.real(0, 10);
 
     private final HyperparametersModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final IterationRate tempo = new IterationRate(System::nanoTime);
     private final ChoiceRow<Kind> kind;
     private final NumberRow period;
@@ -33,7 +33,7 @@ final class ScheduleSection extends VBox {
     private final SettingLine caption;
     private boolean typed;
 
-    ScheduleSection(Words words, Appearance appearance, HyperparametersModel model) {
+    ScheduleSection(LiveTexts words, Appearance appearance, HyperparametersModel model) {
         this.model = model;
         this.words = words;
         getStyleClass().add("rows");

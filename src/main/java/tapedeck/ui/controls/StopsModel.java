@@ -11,7 +11,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.ui.input.Quiet;
+import tapedeck.ui.input.UpdateGuard;
 
 /** Where a training is to hold by itself: each kind of stop once, set or not, with its number. On the FX thread only. */
 public final class StopsModel {
@@ -19,7 +19,7 @@ public final class StopsModel {
     private Consumer<Condition> onSet = _ -> {};
     private Consumer<Condition> onUnset = _ -> {};
     private BiConsumer<Condition, Condition> onNumber = (_, _) -> {};
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
 
     /** One kind of stop. */
     private record Stop(BooleanProperty set, DoubleProperty number) {}

@@ -8,11 +8,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Where the training is to hold by itself: a box to tick and a number each. */
 final class StopsSection extends VBox {
-    StopsSection(Words words, StopsModel model) {
+    StopsSection(LiveTexts words, StopsModel model) {
         getStyleClass().add("rows");
         Label title = new Label();
         title.textProperty().bind(words.text("controls.stops"));
@@ -23,7 +23,7 @@ final class StopsSection extends VBox {
         }
     }
 
-    private static SettingLine row(Words words, StopsModel model, StopKind kind) {
+    private static SettingLine row(LiveTexts words, StopsModel model, StopKind kind) {
         String id = "stop-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Message name = Message.of("controls.stop", "kind", kind.title());
         CheckBox box = new CheckBox();
@@ -34,7 +34,7 @@ final class StopsSection extends VBox {
         return new SettingLine(box, kind.hasNumber() ? field(words, id, name, model, kind) : new Region());
     }
 
-    private static Node field(Words words, String id, Message name, StopsModel model, StopKind kind) {
+    private static Node field(LiveTexts words, String id, Message name, StopsModel model, StopKind kind) {
         NumberField field = NumberField.of(words, name, model.number(kind), kind.limits());
         field.setId(id + "-field");
         field.setMinWidth(USE_PREF_SIZE);

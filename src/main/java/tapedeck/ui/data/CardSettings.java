@@ -19,14 +19,14 @@ import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.table.Dialect;
 import tapedeck.text.Message;
-import tapedeck.ui.data.duel.DuelAsk;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.data.duel.ComparisonDialog;
+import tapedeck.ui.text.LiveTexts;
 
 /** What can be set of the card that is picked, what it learned, and where it stands. On the FX thread only. */
 final class CardSettings extends VBox {
     private static final int SENTENCES = 4;
 
-    private final Words words;
+    private final LiveTexts words;
     private final PreparationModel model;
     private final OptionRow<Preparation> options;
     private final OptionRow<Dialect> dialect;
@@ -36,7 +36,7 @@ final class CardSettings extends VBox {
     private final HBox line = new HBox();
 
     /** @param race is given a step that is to be raced with and without, by its place in the preparation, from 0 */
-    CardSettings(Words words, PreparationModel model, IntConsumer race) {
+    CardSettings(LiveTexts words, PreparationModel model, IntConsumer race) {
         this.words = words;
         this.model = model;
         this.race = race;
@@ -155,7 +155,9 @@ final class CardSettings extends VBox {
 
     private String raceName(int index) {
         Preparation now = model.preparation();
-        return now != null && index < now.steps().size() && DuelAsk.isOfGaps(now, index) ? "duel.gaps" : "duel.step";
+        return now != null && index < now.steps().size() && ComparisonDialog.isOfGaps(now, index)
+                ? "duel.gaps"
+                : "duel.step";
     }
 
     /** Gives the focus to the button that races, where there is one. */

@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import tapedeck.data.look.ColumnProfile;
+import tapedeck.data.profile.ColumnProfile;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The head of a column: what it is, what is in it, what becomes of it. */
@@ -22,7 +22,7 @@ final class ColumnCard extends VBox {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
-    ColumnCard(Words words, Appearance appearance, ColumnProfile column, boolean target, boolean unused) {
+    ColumnCard(LiveTexts words, Appearance appearance, ColumnProfile column, boolean target, boolean unused) {
         getStyleClass().add("column-card");
         ColumnText text = ColumnText.of(column, target, unused);
         Label name = label(column.name(), "column-name");

@@ -3,15 +3,15 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import tapedeck.data.look.ColumnKind;
-import tapedeck.data.look.ColumnProfile;
-import tapedeck.data.look.NumberSummary;
+import tapedeck.data.profile.ColumnKind;
+import tapedeck.data.profile.ColumnProfile;
+import tapedeck.data.profile.NumberSummary;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.CellText;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What the card of a column says.
@@ -66,7 +66,7 @@ record ColumnText(Message kind, Message foot, List<List<Message>> figures, List<
     }
 
     /** How wide a column is that has room for its name, its first cells and these figures; in em. */
-    double width(Words words, Column column, CellNumbers cells) {
+    double width(LiveTexts words, Column column, CellNumbers cells) {
         int letters = column.name().length();
         for (int row = 0; row < Math.min(LOOKED_AT, column.size()); row++) {
             letters = Math.max(letters, CellText.of(column, row, cells).length());
@@ -75,7 +75,7 @@ record ColumnText(Message kind, Message foot, List<List<Message>> figures, List<
     }
 
     /** How many there are in the longest line of its figures, gaps among them. */
-    private int letters(Words words) {
+    private int letters(LiveTexts words) {
         return figures.stream().mapToInt(line -> line.stream().map(words::of).filter(each -> !each.isEmpty())
                 .mapToInt(each -> each.length() + GAP).sum() - GAP).max().orElse(0);
     }

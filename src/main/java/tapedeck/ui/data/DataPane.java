@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.text.Message;
-import tapedeck.ui.data.duel.DuelAsk;
-import tapedeck.ui.data.duel.DuelModel;
-import tapedeck.ui.data.duel.DuelPane;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.data.duel.ComparisonDialog;
+import tapedeck.ui.data.duel.ComparisonModel;
+import tapedeck.ui.data.duel.ComparisonPane;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -37,15 +37,15 @@ public final class DataPane extends StackPane {
     private final CardSettings settings;
     private final RawTable table;
     private final WorthALook worth;
-    private final RowWay way;
-    private final DuelPane duel;
-    private final DuelModel duels;
+    private final RowTrace way;
+    private final ComparisonPane duel;
+    private final ComparisonModel duels;
     private final BorderPane all = new BorderPane();
     private final Label nothing = new Label();
     private final Text ruler = new Text("x");
 
     /** A view of this model; {@code duels} races what it prepares. */
-    public DataPane(Words words, Appearance appearance, PreparationModel model, DuelModel duels) {
+    public DataPane(LiveTexts words, Appearance appearance, PreparationModel model, ComparisonModel duels) {
         this.model = model;
         this.duels = duels;
         setId("data");
@@ -57,8 +57,8 @@ public final class DataPane extends StackPane {
         settings = new CardSettings(words, model, this::raceStep);
         table = new RawTable(words, appearance, model);
         worth = new WorthALook(words, model);
-        way = new RowWay(words, model);
-        duel = new DuelPane(words, appearance, duels, model::preparation, this::take);
+        way = new RowTrace(words, model);
+        duel = new ComparisonPane(words, appearance, duels, model::preparation, this::take);
         duel.setOnLeave(settings::focusRace);
         VBox right = new VBox(worth, way, duel);
         right.getStyleClass().add("data-right");
@@ -88,17 +88,17 @@ public final class DataPane extends StackPane {
     }
 
     private void raceStep(int index) {
-        race(now -> DuelAsk.ofStep(now.table(), now.prepared(), index));
+        race(now -> ComparisonDialog.ofStep(now.table(), now.prepared(), index));
     }
 
     private void raceChange() {
         Preparation running = model.running();
         if (running != null) {
-            race(now -> DuelAsk.ofChange(now.table(), now.prepared(), running));
+            race(now -> ComparisonDialog.ofChange(now.table(), now.prepared(), running));
         }
     }
 
-    private void race(Function<PreparedTable, DuelAsk> what) {
+    private void race(Function<PreparedTable, ComparisonDialog> what) {
         PreparedTable now = model.shownProperty().get();
         if (now != null) {
             duels.ask(what.apply(now));
@@ -108,7 +108,7 @@ public final class DataPane extends StackPane {
 
     /** Makes one of the two that were raced the chain. */
     private void take(int which) {
-        DuelAsk ask = duels.askedProperty().get();
+        ComparisonDialog ask = duels.askedProperty().get();
         if (ask != null) {
             model.change(Message.of("duel.edit", "name", ask.names().get(which)), ask.preparations().get(which));
             duels.forget();
@@ -122,7 +122,7 @@ public final class DataPane extends StackPane {
     }
 
     private void show(@Nullable PreparedTable now) {
-        DuelAsk raced = duels.askedProperty().get();
+        ComparisonDialog raced = duels.askedProperty().get();
         if (raced != null && (now == null || !raced.table().equals(now.table()))) {
             duels.forget();
         }

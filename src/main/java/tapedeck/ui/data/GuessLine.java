@@ -13,11 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread only. */
 final class GuessLine extends HBox {
-    private final Words words;
+    private final LiveTexts words;
     private final PreparationModel model;
     private final Label says = new Label();
     private final Label wrong = new Label();
@@ -27,7 +27,7 @@ final class GuessLine extends HBox {
     private final Button race = new Button();
 
     /** @param onRace has what is shown raced against what runs */
-    GuessLine(Words words, PreparationModel model, Runnable onRace) {
+    GuessLine(LiveTexts words, PreparationModel model, Runnable onRace) {
         this.words = words;
         this.model = model;
         getStyleClass().add("guess-line");

@@ -8,7 +8,7 @@ import tapedeck.data.table.Column;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.text.Message;
 import tapedeck.ui.table.CellText;
-import tapedeck.ui.table.CellWay;
+import tapedeck.ui.table.CellTrace;
 
 /**
  * A row on its way from the file to the network.
@@ -56,14 +56,14 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
 
     private static Line line(PreparedTable shown, Column column, int row, boolean arrives) {
         boolean target = column.name().equals(shown.target());
-        CellWay way = CellWay.of(shown.prepared(), column.rows(row));
+        CellTrace way = CellTrace.of(shown.prepared(), column.rows(row));
         boolean isClass = target && !shown.prepared().classes().isEmpty();
         return new Line(column.name(), CellText.of(column, row, shown.table().numbers()),
                 arrives ? after(way, isClass) : "",
                 target ? Optional.of(Message.of("preparing.is-target")) : way.step(), target, isClass);
     }
 
-    private static String after(CellWay way, boolean isClass) {
+    private static String after(CellTrace way, boolean isClass) {
         return isClass && way.end().columns().getFirst() instanceof NumberColumn number
                 ? String.valueOf((int) number.values()[0])
                 : way.written();

@@ -18,7 +18,7 @@ import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What can be set, each with its name before it. What is chosen is handed over at once. On the FX thread only.
@@ -30,11 +30,11 @@ final class OptionRow<R> extends FlowPane {
     /** In a line unless the window is too narrow. */
     private static final double WRAPPED = 1100;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Consumer<R> then;
     private List<Control> controls = List.of();
 
-    OptionRow(Words words, Consumer<R> then) {
+    OptionRow(LiveTexts words, Consumer<R> then) {
         this.words = words;
         this.then = then;
         getStyleClass().add("option-row");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.table.Dialect;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Failure;
@@ -56,7 +56,7 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     /** A network runs that learns this table, as it is prepared. */
-    public void begin(ReadTable table, Prepared prepared) {
+    public void begin(ParsedTable table, Prepared prepared) {
         TableDraft next = new TableDraft(table, prepared.preparation());
         if (draft == null || !draft.table().name().equals(table.name())) {
             leave();
@@ -66,7 +66,7 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     /** A table is looked at that nothing learns yet. */
-    public void look(ReadTable table, Prepared prepared) {
+    public void look(ParsedTable table, Prepared prepared) {
         leave();
         set(new TableDraft(table, prepared.preparation()), prepared);
     }

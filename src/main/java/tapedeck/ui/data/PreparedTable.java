@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tapedeck.data.look.Flaw;
-import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.StepReport;
+import tapedeck.data.profile.DataFinding;
+import tapedeck.data.profile.Profile;
 import tapedeck.data.table.DataFrame;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 
 /**
  * A table with all that is shown of it, which belongs together. Immutable by agreement, for any thread.
@@ -24,11 +24,12 @@ import tapedeck.data.table.ReadTable;
  * @param arriving the rows, by their place in the file, that reach the network
  * @param unused the names of the columns that are left out
  */
-public record PreparedTable(ReadTable table, Prepared prepared, Profile profile, List<Flaw> flaws, BitSet arriving,
+public record PreparedTable(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> flaws,
+        BitSet arriving,
         Set<String> unused) {
     private static final int MOST_COLUMNS = 200;
 
-    static PreparedTable of(ReadTable table, Prepared prepared, Profile profile, List<Flaw> flaws) {
+    static PreparedTable of(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> flaws) {
         BitSet arriving = new BitSet(table.frame().size());
         Arrays.stream(prepared.table().origin()).forEach(arriving::set);
         Set<String> unused = new HashSet<>();

@@ -12,12 +12,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.look.ColumnKind;
-import tapedeck.data.look.ColumnProfile;
+import tapedeck.data.profile.ColumnKind;
+import tapedeck.data.profile.ColumnProfile;
 import tapedeck.data.table.Column;
 import tapedeck.text.Numbers;
-import tapedeck.ui.input.Quiet;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
@@ -37,18 +37,18 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     /** What a column's head was made of. */
     private record Dress(ColumnProfile profile, boolean target, boolean unused) {}
 
-    private final Words words;
+    private final LiveTexts words;
     private final Appearance appearance;
     private final PreparationModel model;
     private final Newest<Sorting, int[]> sorter = new Newest<>("rows", (job, _) -> job.order.of(job.of));
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
     private final List<Dress> dresses = new ArrayList<>();
     private @Nullable PreparedTable shown;
     private RowOrder order = RowOrder.AS_READ;
     private int unseen;
     private double em = 13;
 
-    RawTable(Words words, Appearance appearance, PreparationModel model) {
+    RawTable(LiveTexts words, Appearance appearance, PreparationModel model) {
         this.words = words;
         this.appearance = appearance;
         this.model = model;

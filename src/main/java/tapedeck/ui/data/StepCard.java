@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.action.FocusPlace;
 import tapedeck.text.Message;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.input.Quiet;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** One card of the chain: a press, Enter or Space picks it; a step's has a switch. On the FX thread only. */
 final class StepCard extends VBox {
@@ -31,7 +31,7 @@ final class StepCard extends VBox {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-    private final Words words;
+    private final LiveTexts words;
     private final PreparationModel model;
     private final Label title = label("step-title");
     private final Label effect = label("step-effect", "mono");
@@ -40,10 +40,10 @@ final class StepCard extends VBox {
     private final Hyperlink doIt = new Hyperlink();
     private final ToggleSwitch on = new ToggleSwitch();
     private final ShareBar bar = new ShareBar();
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
     private @Nullable StepText shown;
 
-    StepCard(Words words, PreparationModel model) {
+    StepCard(LiveTexts words, PreparationModel model) {
         this.words = words;
         this.model = model;
         getStyleClass().add("step-card");

@@ -11,17 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The chain from the file to x and y: a card each, with arrows between them. On the FX thread only. */
 final class StepRow extends ScrollPane {
-    private final Words words;
+    private final LiveTexts words;
     private final PreparationModel model;
     private final HBox row = new HBox();
     private final List<StepCard> cards = new ArrayList<>();
     private final MenuButton add = new MenuButton("+");
 
-    StepRow(Words words, PreparationModel model) {
+    StepRow(LiveTexts words, PreparationModel model) {
         this.words = words;
         this.model = model;
         getStyleClass().add("step-scroll");

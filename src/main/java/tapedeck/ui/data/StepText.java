@@ -12,7 +12,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.LogStep;
+import tapedeck.data.prepare.Log1pStep;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -121,7 +121,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
             case DropDuplicates _ -> Message.of("preparing.short.drop-duplicates");
             case DropMissing _ -> Message.of("preparing.short.drop-missing");
             case FillMissing _ -> Message.of("preparing.short.fill-missing");
-            case LogStep _ -> Message.of("preparing.short.log");
+            case Log1pStep _ -> Message.of("preparing.short.log");
             case OneHot _ -> Message.of("preparing.short.one-hot");
             case Ordinal _ -> Message.of("preparing.short.ordinal");
             case Outliers _ -> Message.of("preparing.short.outliers");

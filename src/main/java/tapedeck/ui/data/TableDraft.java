@@ -2,10 +2,10 @@ package tapedeck.ui.data;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 
 /** A table and what it is to go through. */
-record TableDraft(ReadTable table, Preparation preparation) {
+record TableDraft(ParsedTable table, Preparation preparation) {
     /** What an edit is of: the table of that name, however it is read and prepared. */
     record Of(String table) {}
 

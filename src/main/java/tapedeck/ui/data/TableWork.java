@@ -4,17 +4,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.look.Flaws;
-import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
+import tapedeck.data.profile.DataFindings;
+import tapedeck.data.profile.Profile;
 import tapedeck.data.table.Dialect;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableException;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.Defaults;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Defaults;
 import tapedeck.text.Message;
 
 /**
@@ -29,7 +29,7 @@ import tapedeck.text.Message;
  * @param wanted the column to be predicted, if there is one of that name and a preparation is proposed
  */
 record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nullable Dialect dialect,
-        ReadTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
+        ParsedTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
         String wanted) {
     /** What is shown becomes this draft. */
     static TableWork of(TableDraft next, @Nullable PreparedTable shown, @Nullable Prepared ready) {
@@ -52,7 +52,7 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
      */
     PreparedTable run(BooleanSupplier cancelled, DoubleConsumer progress)
             throws ProgramException, InterruptedException {
-        ReadTable read = input == null ? table : read(input, cancelled, progress);
+        ParsedTable read = input == null ? table : read(input, cancelled, progress);
         demandTarget(read);
         Preparation chain = preparation == null ? proposed(read) : suited(preparation);
         Prepared earlier = before == null || !before.table().equals(read) ? null : before.prepared();
@@ -65,7 +65,7 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         }
         Profile profile = known == null ? Profile.of(read, target) : known.profile().to(target);
         stopIf(cancelled);
-        return PreparedTable.of(read, prepared, profile, Flaws.of(profile));
+        return PreparedTable.of(read, prepared, profile, DataFindings.of(profile));
     }
 
     /** What was proposed for one target, and left as it was, is of no use for another: that has its own. */
@@ -80,20 +80,20 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
     }
 
     /** What is kept of a file that was read again is of no use without it. */
-    private void demandTarget(ReadTable read) throws ProgramException {
+    private void demandTarget(ParsedTable read) throws ProgramException {
         String target = preparation == null ? null : preparation.target().column();
         if (input != null && target != null && read.frame().column(target).isEmpty()) {
             throw new ProgramException(Message.of("preparing.target-gone", "file", read.name(), "column", target));
         }
     }
 
-    private Preparation proposed(ReadTable read) throws InterruptedException {
+    private Preparation proposed(ParsedTable read) throws InterruptedException {
         Profile profile = Profile.of(read, wanted);
         String target = profile.target().orElseGet(() -> Defaults.target(profile));
         return Defaults.of(read, profile.to(target), target);
     }
 
-    private ReadTable read(TableInput from, BooleanSupplier cancelled, DoubleConsumer progress)
+    private ParsedTable read(TableInput from, BooleanSupplier cancelled, DoubleConsumer progress)
             throws ProgramException, InterruptedException {
         TableReader reader = TableReader.guessing().only(table.part()).telling(share -> {
             stopIf(cancelled);

@@ -14,17 +14,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.look.Flaw;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.profile.DataFinding;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
 final class WorthALook extends VBox {
     /** How wide a scroll bar is, in pixels. */
     private static final double BAR = 8;
 
-    private final Words words;
+    private final LiveTexts words;
     private final PreparationModel model;
     private final Label count = new Label();
     private final VBox lines = new VBox();
@@ -32,7 +32,7 @@ final class WorthALook extends VBox {
     private final HBox head;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
 
-    WorthALook(Words words, PreparationModel model) {
+    WorthALook(LiveTexts words, PreparationModel model) {
         this.words = words;
         this.model = model;
         setId("worth-a-look");
@@ -94,8 +94,8 @@ final class WorthALook extends VBox {
         }
         List<Node> open = new ArrayList<>();
         List<Node> cured = new ArrayList<>();
-        for (Flaw flaw : now.flaws()) {
-            Cure cure = Cure.of(flaw, now);
+        for (DataFinding flaw : now.flaws()) {
+            DataRemedy cure = DataRemedy.of(flaw, now);
             (cure.done() == null ? open : cured).add(line(flaw, cure));
         }
         count.setText(open.isEmpty() ? "" : String.valueOf(open.size()));
@@ -108,7 +108,7 @@ final class WorthALook extends VBox {
         lines.getChildren().setAll(open);
     }
 
-    private HBox line(Flaw flaw, Cure cure) {
+    private HBox line(DataFinding flaw, DataRemedy cure) {
         Label says = new Label(words.of(flaw.says()));
         says.getStyleClass().add("worth-says");
         says.setWrapText(true);

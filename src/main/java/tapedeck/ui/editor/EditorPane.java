@@ -15,7 +15,7 @@ import tapedeck.action.Action;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What stands about a script's text while it is edited: above, how it stands to its file and to what runs, with what is done
@@ -34,7 +34,7 @@ public final class EditorPane extends BorderPane {
      */
     public EditorPane(Node text, ObservableValue<@Nullable Buffer> buffer, Actions actions, Runnable reveal) {
         this.buffer = buffer;
-        Words words = actions.words();
+        LiveTexts words = actions.words();
         getStyleClass().add("editor-pane");
         getStylesheets().add(Objects.requireNonNull(EditorPane.class.getResource("/tapedeck/ui/editor/editor.css"))
                 .toExternalForm());

@@ -16,7 +16,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ScriptFailure;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * Below the line at which a run ended: the expression with its operands, what usually helps, and the edit that surely mends it,
@@ -33,7 +33,7 @@ final class FailureCard extends VBox {
     private static final double CODE = 0.85;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-    private final Words words;
+    private final LiveTexts words;
     private final CodeArea area;
     private final IntConsumer reveal;
     private final OperandRow operands = new OperandRow();
@@ -47,7 +47,7 @@ final class FailureCard extends VBox {
     private @Nullable Node marked;
 
     /** @param reveal brings a line in sight, of that index */
-    FailureCard(Words words, CodeArea area, IntConsumer reveal) {
+    FailureCard(LiveTexts words, CodeArea area, IntConsumer reveal) {
         this.reveal = reveal;
         this.words = words;
         this.area = area;

@@ -12,18 +12,18 @@ import org.fxmisc.richtext.CodeArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A field in which one types what to find in the text: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
 final class FindField extends HBox {
     private final TextField field = new TextField();
     private final Label count = new Label();
-    private final Words words;
+    private final LiveTexts words;
     private final CodeArea area;
     private final IntConsumer reveal;
 
     /** @param reveal shows a line of the area */
-    FindField(Words words, CodeArea area, IntConsumer reveal) {
+    FindField(LiveTexts words, CodeArea area, IntConsumer reveal) {
         this.words = words;
         this.area = area;
         this.reveal = reveal;

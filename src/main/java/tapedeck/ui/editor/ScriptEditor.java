@@ -16,8 +16,8 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.input.Quiet;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * A Python program as text: lines with a node before each, coloured, scrolled in both directions and never wrapped. Only what
@@ -29,13 +29,13 @@ public final class ScriptEditor extends StackPane {
     private static final int MARGIN = 2;
 
     private final ScriptArea area = new ScriptArea();
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
     private final FindField find;
     private final Typing typing = new Typing(area, quiet, this::replace);
     private final FailureCard card;
 
     /** An empty one, to be read. */
-    public ScriptEditor(Words words) {
+    public ScriptEditor(LiveTexts words) {
         find = new FindField(words, area, this::reveal);
         card = new FailureCard(words, area, this::reveal);
         getStyleClass().add("script-editor");

@@ -8,12 +8,12 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.FocusPlace;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.input.Quiet;
+import tapedeck.ui.input.UpdateGuard;
 
 /** Keeps an area and the text that somebody types in it the same. On the FX thread only. */
 final class Typing {
     private final CodeArea area;
-    private final Quiet quiet;
+    private final UpdateGuard quiet;
     private final Colouring colouring;
     private final ChangeListener<String> follow;
     private final ChangeListener<@Nullable Mistake> underline;
@@ -23,7 +23,7 @@ final class Typing {
      * @param quiet while the caret is moved by nobody
      * @param show shows another text, where it is another
      */
-    Typing(CodeArea area, Quiet quiet, Consumer<String> show) {
+    Typing(CodeArea area, UpdateGuard quiet, Consumer<String> show) {
         this.area = area;
         this.quiet = quiet;
         colouring = new Colouring(area);

@@ -10,22 +10,22 @@ import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
+import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.Edge;
-import tapedeck.export.picture.Ink;
 
 /** The grounds and borders of regions. */
 final class Boxes {
     private final Region region;
     private final Spot place;
-    private final Consumer<Ink> to;
+    private final Consumer<DrawOp> to;
 
-    private Boxes(Region region, Spot place, Consumer<Ink> to) {
+    private Boxes(Region region, Spot place, Consumer<DrawOp> to) {
         this.region = region;
         this.place = place;
         this.to = to;
     }
 
-    static void read(Region region, Spot place, Consumer<Ink> to) {
+    static void read(Region region, Spot place, Consumer<DrawOp> to) {
         Boxes boxes = new Boxes(region, place, to);
         if (region.getBackground() != null) {
             region.getBackground().getFills().forEach(boxes::fill);
@@ -42,7 +42,7 @@ final class Boxes {
             return;
         }
         if (region.getShape() != null) {
-            to.accept(new Ink.Trace(Outlines.fitted(region.getShape(), in.getLeft(), in.getTop(),
+            to.accept(new DrawOp.Trace(Outlines.fitted(region.getShape(), in.getLeft(), in.getTop(),
                     region.getWidth() - in.getLeft() - in.getRight(),
                     region.getHeight() - in.getTop() - in.getBottom(), place), argb, Edge.NONE));
         } else {
@@ -75,7 +75,7 @@ final class Boxes {
     private void side(Paint paint, BorderStrokeStyle style, double x, double y, double width, double height) {
         int argb = place.argb(paint);
         if (!style.equals(BorderStrokeStyle.NONE) && argb >>> 24 != 0 && width > 0 && height > 0) {
-            to.accept(new Ink.Block(place.x(x), place.y(y), place.scale() * width, place.scale() * height, 0, argb,
+            to.accept(new DrawOp.Block(place.x(x), place.y(y), place.scale() * width, place.scale() * height, 0, argb,
                     Edge.NONE));
         }
     }
@@ -96,7 +96,7 @@ final class Boxes {
         }
         double radius = radii.getTopLeftHorizontalRadius()
                 * (radii.isTopLeftHorizontalRadiusAsPercentage() ? width : 1) - inside;
-        to.accept(new Ink.Block(place.x(left), place.y(top), place.scale() * width, place.scale() * height,
+        to.accept(new DrawOp.Block(place.x(left), place.y(top), place.scale() * width, place.scale() * height,
                 place.scale() * Math.clamp(radius, 0, Math.min(width, height) / 2), argb, pen));
     }
 }

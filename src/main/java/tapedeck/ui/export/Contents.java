@@ -18,22 +18,22 @@ import tapedeck.export.NumberFiles;
 import tapedeck.export.Plates;
 import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchScript;
-import tapedeck.export.along.Lived;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.along.TakeHistory;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
-import tapedeck.lesson.Recipes;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.programs.Recipes;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -43,7 +43,8 @@ import tapedeck.ui.theme.Theme;
  *
  * @param settings as a program is set now
  */
-record Contents(DeckLink link, Words words, Function<Program, Settings> settings, Appearance appearance, Drawn graph) {
+record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> settings, Appearance appearance,
+        Drawn graph) {
     /**
      * That of a file to be; slow to be called.
      *
@@ -70,7 +71,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
             }
             case NUMBERS -> snapshot.map(now -> () -> NumberFiles.write(format, now));
             case GRAPH -> {
-                Plate drawn = drawn(picture);
+                VectorPicture drawn = drawn(picture);
                 long room = link.workbench().rest().beside().room();
                 yield Optional.of(() -> Plates.write(drawn, format, picture.scale(), room));
             }
@@ -86,7 +87,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
 
     private Callable<byte[]> program(Program program, Format format, ScriptFolder folder) {
         Exporter exporter = Exporter.of(format, words.texts());
-        Lived now = lived(program);
+        TakeHistory now = lived(program);
         return () -> {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             exporter.write(program, now, folder, content);
@@ -95,7 +96,7 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     }
 
     private Callable<byte[]> report(Program program) {
-        Lived now = lived(program);
+        TakeHistory now = lived(program);
         if (!now.loads().isEmpty()) {
             link.notices().say(Message.of("export.weights.unwritten"));
         }
@@ -106,16 +107,16 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     }
 
     /** The current take; before its first iteration, as it is set at present. */
-    private Lived lived(Program program) {
+    private TakeHistory lived(Program program) {
         DeckState now = link.frame().state();
         List<Load> loads = now == null ? List.of() : now.loads();
         return link.workbench().takes().stream()
                 .filter(take -> take.id() == link.workbench().currentTake() && take.iteration() > 0).findFirst()
-                .map(take -> Lived.of(take, program.defaults().epochs(), loads))
-                .orElseGet(() -> new Lived(settings.apply(program), List.of(), loads));
+                .map(take -> TakeHistory.of(take, program.defaults().epochs(), loads))
+                .orElseGet(() -> new TakeHistory(settings.apply(program), List.of(), loads));
     }
 
-    private static String script(Program program, Lived now, Texts texts) {
+    private static String script(Program program, TakeHistory now, Texts texts) {
         try {
             return PyTorchScript.of(program, now, texts, ScriptFolder.page()).text();
         } catch (ProgramException none) {
@@ -124,12 +125,12 @@ record Contents(DeckLink link, Words words, Function<Program, Settings> settings
     }
 
     /** The graph with title and caption. */
-    Plate drawn(PictureChoice choice) {
+    VectorPicture drawn(PictureChoice choice) {
         return choice.draw(graph, titles(), appearance.palette());
     }
 
     /** The same on paper: all of it, and light. Empty if there is none yet. */
-    Optional<Plate> page() {
+    Optional<VectorPicture> page() {
         return Optional.ofNullable(link.frame().snapshot()).map(
                 now -> titles().around(graph.apart(now, words, Theme.LIGHT), Theme.LIGHT.palette()).onPaper());
     }

@@ -19,13 +19,13 @@ import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
@@ -156,7 +156,7 @@ public final class Exporting {
         if (now.film.isDone()) {
             shooting = null;
             Palette palette = appearance.palette();
-            List<Plate> frames = now.film.frames().stream().map(each -> contents.titles().around(each, palette))
+            List<VectorPicture> frames = now.film.frames().stream().map(each -> contents.titles().around(each, palette))
                     .toList();
             long room = link.workbench().rest().beside().room();
             worker.submit(new Job(now.file, folder(now.file), () -> Plates.film(frames, now.seconds, room)));
@@ -173,7 +173,7 @@ public final class Exporting {
             job.folder.put();
             WholeFile.write(job.file, content);
         } catch (IOException trouble) {
-            throw new ProgramException(FileTrouble.why(trouble)); // for who chose the file: nothing to be logged
+            throw new ProgramException(FileErrorText.why(trouble)); // for who chose the file: nothing to be logged
         }
         return job.file;
     }

@@ -1,7 +1,7 @@
 package tapedeck.ui.export;
 
 import java.util.List;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 
 /** Pictures one after the other, drawn one at a time so that the window goes on. On the FX thread. */
 public interface Film {
@@ -12,5 +12,5 @@ public interface Film {
     void next();
 
     /** All so far, of one size. */
-    List<Plate> frames();
+    List<VectorPicture> frames();
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -21,7 +21,7 @@ final class OpenCommandText {
 
     /** The command; empty where id or file do not say what runs: a network that was drawn, a table that was prepared by hand. */
     static Optional<String> of(DeckLink link, TapeSnapshot snapshot, @Nullable Selection picked) {
-        Lesson lesson = link.workbench().lessonProperty().get();
+        ProgramEntry lesson = link.workbench().lessonProperty().get();
         Program program = link.workbench().program();
         if (lesson == null || program == null || !lesson.isNamed()
                 || program.provenance() instanceof Provenance.Network) {

@@ -6,7 +6,7 @@ import javafx.print.PageOrientation;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import org.jspecify.annotations.Nullable;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -20,7 +20,7 @@ import tapedeck.ui.work.Newest;
 final class PagePrinter implements AutoCloseable {
     private final DeckLink link;
     private final Supplier<@Nullable PrinterJob> printers;
-    private final Newest<Plate, String> worker = new Newest<>("print", (page, _) -> printed(page));
+    private final Newest<VectorPicture, String> worker = new Newest<>("print", (page, _) -> printed(page));
 
     /** @param printers gives a job for the printer that is usual; null if there is none */
     PagePrinter(DeckLink link, Supplier<@Nullable PrinterJob> printers) {
@@ -30,11 +30,11 @@ final class PagePrinter implements AutoCloseable {
     }
 
     /** Asks how, and prints that on one page. */
-    void print(Plate page) {
+    void print(VectorPicture page) {
         worker.submit(page);
     }
 
-    private @Nullable String printed(Plate page) throws ProgramException {
+    private @Nullable String printed(VectorPicture page) throws ProgramException {
         PrinterJob job = printers.get();
         if (job == null) {
             throw new ProgramException(Message.of("export.print.none"));
@@ -56,7 +56,7 @@ final class PagePrinter implements AutoCloseable {
     }
 
     private void pulse() {
-        Newest.Done<Plate, String> done = worker.poll();
+        Newest.Done<VectorPicture, String> done = worker.poll();
         if (done != null && done.failure() != null) {
             link.notices().fail(Failure.describe(done.failure()));
         } else if (done != null && done.result() != null) {

@@ -2,7 +2,7 @@ package tapedeck.ui.export;
 
 import java.util.List;
 import tapedeck.export.Format;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -23,8 +23,8 @@ record PictureChoice(boolean whole, int scale, boolean transparent) {
     }
 
     /** It as it is now, with title and caption. */
-    Plate draw(Drawn graph, Titles titles, Palette palette) {
-        Plate drawn = titles.around(whole ? graph.whole(palette) : graph.seen(palette), palette);
+    VectorPicture draw(Drawn graph, Titles titles, Palette palette) {
+        VectorPicture drawn = titles.around(whole ? graph.whole(palette) : graph.seen(palette), palette);
         return transparent ? drawn.transparent() : drawn;
     }
 }

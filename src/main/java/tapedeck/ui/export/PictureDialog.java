@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import tapedeck.export.Format;
-import tapedeck.export.picture.Plate;
-import tapedeck.ui.text.Words;
+import tapedeck.export.picture.VectorPicture;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Asks over the window how the graph is to be drawn. On the FX thread only. */
@@ -20,8 +20,8 @@ final class PictureDialog {
     private PictureDialog() {}
 
     /** What is chosen; empty if nothing is to be written. */
-    static Optional<PictureChoice> ask(Words words, Window owner, Format format, PictureChoice before,
-            Function<PictureChoice, Plate> drawn) {
+    static Optional<PictureChoice> ask(LiveTexts words, Window owner, Format format, PictureChoice before,
+            Function<PictureChoice, VectorPicture> drawn) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(words.of(format.action().text()));

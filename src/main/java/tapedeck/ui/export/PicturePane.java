@@ -11,14 +11,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import tapedeck.export.Format;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Asks how the graph is to be drawn: a line a question, and only those that its format has. On the FX thread only. */
 final class PicturePane extends GridPane {
-    private final Words words;
-    private final Function<PictureChoice, Plate> drawn;
+    private final LiveTexts words;
+    private final Function<PictureChoice, VectorPicture> drawn;
     private final Label size = new Label();
     private PictureChoice choice;
 
@@ -27,7 +27,7 @@ final class PicturePane extends GridPane {
      *
      * @param drawn what would be written
      */
-    PicturePane(Words words, Format format, PictureChoice before, Function<PictureChoice, Plate> drawn) {
+    PicturePane(LiveTexts words, Format format, PictureChoice before, Function<PictureChoice, VectorPicture> drawn) {
         this.words = words;
         this.drawn = drawn;
         choice = before;
@@ -73,7 +73,7 @@ final class PicturePane extends GridPane {
     private void choose(PictureChoice next) {
         choice = next;
         if (size.getParent() != null) {
-            Plate plate = drawn.apply(next);
+            VectorPicture plate = drawn.apply(next);
             size.setText(words.of(Message.of("export.picture.pixels", "width", pixels(plate.width()), "height",
                     pixels(plate.height()))));
         }

@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import tapedeck.export.picture.Plate;
 import tapedeck.export.picture.PlatePainter;
+import tapedeck.export.picture.VectorPicture;
 
 /** Pictures for paper, whose unit is a point: 1/72 inch. For any thread. */
 final class PrintedPage {
@@ -17,7 +17,7 @@ final class PrintedPage {
     private PrintedPage() {}
 
     /** The picture, as large as fits into what can be printed on, in points. */
-    static ImageView of(Plate picture, double width, double height) {
+    static ImageView of(VectorPicture picture, double width, double height) {
         double scale = Math.min(LARGEST, Math.min(width / picture.width(), height / picture.height()));
         BufferedImage painted = new PlatePainter().paint(picture, scale * DOTS_A_POINT);
         int across = painted.getWidth();

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
-import tapedeck.lesson.Recipe;
-import tapedeck.lesson.Recipes;
+import tapedeck.programs.Recipe;
+import tapedeck.programs.Recipes;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
@@ -22,20 +22,20 @@ public final class Reporting {
     /** Draws all of a graph, apart from the window. */
     public interface Drawer {
         /** In that theme. */
-        Plate draw(TapeSnapshot snapshot, Words words, Theme theme);
+        VectorPicture draw(TapeSnapshot snapshot, LiveTexts words, Theme theme);
     }
 
     /** The report, ready to be written on any thread. */
-    public static Report of(Outcome outcome, Drawer graph, Words words) {
+    public static Report of(Outcome outcome, Drawer graph, LiveTexts words) {
         TapeSnapshot snapshot = outcome.snapshot();
         @Nullable
-        Plate drawn = snapshot == null ? null : graph.draw(snapshot, words, Theme.LIGHT).onPaper();
+        VectorPicture drawn = snapshot == null ? null : graph.draw(snapshot, words, Theme.LIGHT).onPaper();
         return new Report(outcome.title(), outcome.about(),
                 outcome.takes().stream().map(take -> run(take, outcome.recipes(), words)).toList(), drawn,
                 outcome.program());
     }
 
-    private static Report.Run run(Take take, Recipes recipes, Words words) {
+    private static Report.Run run(Take take, Recipes recipes, LiveTexts words) {
         SequencedMap<String, String> made = new LinkedHashMap<>();
         for (Recipe.Part part : Recipe.Part.values()) {
             made.put(words.of(title(part)), words.of(recipes.said(take.id(), part)));

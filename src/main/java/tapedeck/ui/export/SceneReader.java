@@ -16,8 +16,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
-import tapedeck.export.picture.Ink;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.DrawOp;
+import tapedeck.export.picture.VectorPicture;
 
 /**
  * Reads what nodes show, as their stylesheets dress them: so a picture is of the same as the screen, whatever is drawn
@@ -27,7 +27,7 @@ public final class SceneReader {
     /** Pixels a pixel for what can only be taken as pixels. */
     private static final int FINE = 2;
 
-    private final List<Ink> marks = new ArrayList<>();
+    private final List<DrawOp> marks = new ArrayList<>();
 
     private SceneReader() {}
 
@@ -36,10 +36,10 @@ public final class SceneReader {
      *
      * @param ground behind it
      */
-    public static Plate read(Region region, Color ground) {
+    public static VectorPicture read(Region region, Color ground) {
         SceneReader reader = new SceneReader();
         reader.inside(region, Spot.ORIGIN);
-        return new Plate(region.getWidth(), region.getHeight(), Spot.argb(ground, 1),
+        return new VectorPicture(region.getWidth(), region.getHeight(), Spot.argb(ground, 1),
                 List.copyOf(reader.marks));
     }
 
@@ -49,10 +49,11 @@ public final class SceneReader {
      * @param margin around it, in pixels, for lines along its border
      * @param ground behind it
      */
-    public static Plate read(Parent parent, double width, double height, double margin, Color ground) {
+    public static VectorPicture read(Parent parent, double width, double height, double margin, Color ground) {
         SceneReader reader = new SceneReader();
         reader.children(parent, new Spot(1, margin, margin, 1));
-        return new Plate(width + 2 * margin, height + 2 * margin, Spot.argb(ground, 1), List.copyOf(reader.marks));
+        return new VectorPicture(width + 2 * margin, height + 2 * margin, Spot.argb(ground, 1),
+                List.copyOf(reader.marks));
     }
 
     private void children(Parent parent, Spot place) {
@@ -67,8 +68,9 @@ public final class SceneReader {
         if (node instanceof Region && node.getClip() instanceof Rectangle window) {
             SceneReader part = new SceneReader();
             part.inside(node, place.within(window));
-            marks.add(new Ink.Cutout(place.x(window.getX()), place.y(window.getY()), place.scale() * window.getWidth(),
-                    place.scale() * window.getHeight(), List.copyOf(part.marks)));
+            marks.add(
+                    new DrawOp.Cutout(place.x(window.getX()), place.y(window.getY()), place.scale() * window.getWidth(),
+                            place.scale() * window.getHeight(), List.copyOf(part.marks)));
         } else {
             inside(node, place);
         }
@@ -77,11 +79,11 @@ public final class SceneReader {
     private void inside(Node node, Spot place) {
         switch (node) {
             case Text text -> TextReader.read(text, place, marks::add);
-            case Rectangle rectangle -> marks.add(new Ink.Block(place.x(rectangle.getX()), place.y(rectangle.getY()),
+            case Rectangle rectangle -> marks.add(new DrawOp.Block(place.x(rectangle.getX()), place.y(rectangle.getY()),
                     place.scale() * rectangle.getWidth(), place.scale() * rectangle.getHeight(),
                     place.scale() * rectangle.getArcWidth() / 2, place.argb(rectangle.getFill()),
                     Outlines.pen(rectangle, place)));
-            case Shape shape -> marks.add(new Ink.Trace(Outlines.of(shape, place), place.argb(shape.getFill()),
+            case Shape shape -> marks.add(new DrawOp.Trace(Outlines.of(shape, place), place.argb(shape.getFill()),
                     Outlines.pen(shape, place)));
             case ImageView view -> image(view, place);
             case Canvas canvas -> canvas(canvas, place);
@@ -105,9 +107,9 @@ public final class SceneReader {
         }
         BufferedImage seen = Pixels.smallest(image, Math.max(1, (int) (Math.min(1, shown) * image.getWidth())));
         Bounds bounds = view.getLayoutBounds();
-        Ink.Raster raster = new Ink.Raster(place.x(bounds.getMinX()), place.y(bounds.getMinY()),
+        DrawOp.Raster raster = new DrawOp.Raster(place.x(bounds.getMinX()), place.y(bounds.getMinY()),
                 place.scale() * bounds.getWidth() * Math.min(1, shown), place.scale() * bounds.getHeight(), seen);
-        if (!marks.isEmpty() && marks.getLast() instanceof Ink.Raster below && below.width() == raster.width()
+        if (!marks.isEmpty() && marks.getLast() instanceof DrawOp.Raster below && below.width() == raster.width()
                 && below.x() == raster.x() && below.y() == raster.y()) {
             marks.removeLast(); // the numbers before, which the new ones cover
         }
@@ -121,7 +123,7 @@ public final class SceneReader {
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);
         how.setTransform(Transform.scale(FINE, FINE));
-        marks.add(new Ink.Raster(place.x(0), place.y(0), place.scale() * canvas.getWidth(),
+        marks.add(new DrawOp.Raster(place.x(0), place.y(0), place.scale() * canvas.getWidth(),
                 place.scale() * canvas.getHeight(), Pixels.of(canvas.snapshot(how, null))));
     }
 }

@@ -14,7 +14,7 @@ import tapedeck.finding.Trial;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -25,11 +25,11 @@ import tapedeck.ui.theme.Thumbnail;
 final class ExhibitPane extends VBox {
     private static final int LEAST = 2;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Appearance appearance;
 
     /** Of one finding; empty where there is nothing but its sentence. */
-    ExhibitPane(Words words, Appearance appearance, Finding finding) {
+    ExhibitPane(LiveTexts words, Appearance appearance, Finding finding) {
         this.words = words;
         this.appearance = appearance;
         getStyleClass().add("findings-exhibit");

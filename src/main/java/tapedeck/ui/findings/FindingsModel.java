@@ -18,7 +18,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Trouble;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.checkup.RunSettings;
 import tapedeck.program.Failure;
@@ -70,7 +70,7 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen", new Seen.Nothing());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings",
             List.of());
-    private final Set<Trouble> silent = EnumSet.noneOf(Trouble.class);
+    private final Set<FindingKind> silent = EnumSet.noneOf(FindingKind.class);
     private List<Finding> found = List.of();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private final ReadOnlyLongWrapper sharedUntil = new ReadOnlyLongWrapper(this, "sharedUntil");
@@ -275,7 +275,7 @@ public final class FindingsModel {
     }
 
     /** Tells a kind of trouble no more, until it is taken back. */
-    public void silence(Trouble trouble) {
+    public void silence(FindingKind trouble) {
         link.edits().perform(new Edit(this, Message.of("findings.edit.silence", "id", trouble.id()), () -> {
             silent.add(trouble);
             tell();

@@ -26,13 +26,13 @@ import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
 public final class FindingsPane extends VBox {
     private final FindingsModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final Appearance appearance;
     private final Consumer<Remedy> tryOut;
     private final Consumer<Site> goThere;
@@ -51,12 +51,12 @@ public final class FindingsPane extends VBox {
      * @param rewrite changes a line of the script as it is suggested, and runs that
      * @param race shows the curves, where what is tried goes beside the run as it is
      */
-    public FindingsPane(Words words, Appearance appearance, DeckLink link, SelectionModel selection,
+    public FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, SelectionModel selection,
             IntConsumer reveal, Consumer<Rewriting> rewrite, Runnable race) {
         this(words, appearance, link, new Pointing(link, selection, reveal), rewrite, race);
     }
 
-    private FindingsPane(Words words, Appearance appearance, DeckLink link, Pointing pointing,
+    private FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, Pointing pointing,
             Consumer<Rewriting> rewrite, Runnable race) {
         this(words, appearance, new FindingsModel(link), remedy -> {
             link.tryOut(remedy);
@@ -80,7 +80,7 @@ public final class FindingsPane extends VBox {
      * @param goThere shows where it is
      * @param rewrite changes a line of the script
      */
-    FindingsPane(Words words, Appearance appearance, FindingsModel model, Consumer<Remedy> tryOut,
+    FindingsPane(LiveTexts words, Appearance appearance, FindingsModel model, Consumer<Remedy> tryOut,
             Consumer<Site> goThere, Consumer<Rewriting> rewrite) {
         this.words = words;
         this.appearance = appearance;

@@ -11,10 +11,10 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.finding.Finding;
+import tapedeck.finding.postmortem.DivergenceEvent;
 import tapedeck.finding.postmortem.PostMortem;
-import tapedeck.finding.postmortem.RunPast;
+import tapedeck.finding.postmortem.RunHistory;
 import tapedeck.finding.postmortem.RunStory;
-import tapedeck.finding.postmortem.WrongTurn;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
@@ -47,13 +47,13 @@ final class PostMortemModel {
         record Untold(Message why) implements Telling {}
     }
 
-    private record Job(RunPast past, WrongTurn turn) {}
+    private record Job(RunHistory past, DivergenceEvent turn) {}
 
     private final DeckLink link;
     private final Newest<Job, Optional<RunStory>> worker = Newest.interrupting("post-mortem", PostMortemModel::tell);
     private final ReadOnlyObjectWrapper<Telling> telling = new ReadOnlyObjectWrapper<>(this, "telling",
             new Telling.Nothing());
-    private @Nullable WrongTurn turn;
+    private @Nullable DivergenceEvent turn;
     private int take;
     private @Nullable Program program;
     /** How many losses were looked at for what no finding says. */
@@ -86,7 +86,7 @@ final class PostMortemModel {
             looked = 0;
             telling.set(new Telling.Nothing());
         }
-        WrongTurn now = wrongTurn();
+        DivergenceEvent now = wrongTurn();
         if (now != null && (turn == null || turn.kind() != now.kind())) {
             turn = now;
             begin();
@@ -98,9 +98,9 @@ final class PostMortemModel {
     }
 
     /** What a finding says, or else the losses, which are looked at where the run holds. */
-    private @Nullable WrongTurn wrongTurn() {
+    private @Nullable DivergenceEvent wrongTurn() {
         Finding finding = link.frame().finding();
-        WrongTurn found = finding == null ? null : WrongTurn.of(finding);
+        DivergenceEvent found = finding == null ? null : DivergenceEvent.of(finding);
         Take running = link.frame().takes().running();
         DeckState state = link.frame().state();
         if (found != null || running == null || state == null || state.status() == DeckState.Status.PLAYING
@@ -108,8 +108,8 @@ final class PostMortemModel {
             return found;
         }
         looked = running.losses().appended();
-        WrongTurn risen = WrongTurn.of(running.losses());
-        return risen != null && risen.kind() == WrongTurn.Kind.RISEN ? risen : null;
+        DivergenceEvent risen = DivergenceEvent.of(running.losses());
+        return risen != null && risen.kind() == DivergenceEvent.Kind.RISEN ? risen : null;
     }
 
     private void begin() {
@@ -123,7 +123,7 @@ final class PostMortemModel {
 
     /** Finds out how it went wrong. */
     void tell() {
-        WrongTurn of = turn;
+        DivergenceEvent of = turn;
         TakeState past = link.workbench().rest().now().takes().stream().filter(each -> each.take().id() == take)
                 .findFirst().orElse(null);
         Program running = program;
@@ -137,7 +137,7 @@ final class PostMortemModel {
         }
         Take was = past.take();
         telling.set(new Telling.Working());
-        worker.replace(new Job(new RunPast(running, was.settings(), was.begun().hyperparameters(), past.origin(),
+        worker.replace(new Job(new RunHistory(running, was.settings(), was.begun().hyperparameters(), past.origin(),
                 was.changes(), was.losses()), of));
     }
 

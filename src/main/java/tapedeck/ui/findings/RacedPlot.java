@@ -13,7 +13,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The losses of a run that went wrong, and of the same run without what did it, or with what may help: how sure that is, at a glance. */
@@ -25,7 +25,7 @@ final class RacedPlot extends CanvasRegion {
     private static final double FAR = 1e3;
     private static final double LEAST = 1e-12;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Polyline line = new Polyline();
     private @Nullable Shown shown;
 
@@ -48,7 +48,7 @@ final class RacedPlot extends CanvasRegion {
         }
     }
 
-    RacedPlot(Words words, Appearance appearance) {
+    RacedPlot(LiveTexts words, Appearance appearance) {
         super(appearance);
         this.words = words;
         getStyleClass().add("findings-plot");

@@ -16,7 +16,7 @@ import tapedeck.finding.postmortem.StoryLine;
 import tapedeck.text.Message;
 import tapedeck.ui.findings.PostMortemModel.Telling;
 import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** How the run went wrong, line for line, each of which leads to its place; not there where nothing did. On the FX thread only. */
@@ -25,7 +25,7 @@ final class StoryCard extends VBox {
 
     private final ReadOnlyObjectProperty<Telling> telling;
     private final Runnable tell;
-    private final Words words;
+    private final LiveTexts words;
     private final RacedPlot plot;
     private final Consumer<StoryLine> goThere;
     private final Consumer<Remedy> tryOut;
@@ -37,7 +37,7 @@ final class StoryCard extends VBox {
      * @param goThere shows where a line happened
      * @param tryOut begins the run in which all is well as a take
      */
-    StoryCard(Words words, Appearance appearance, ReadOnlyObjectProperty<Telling> telling, Runnable tell,
+    StoryCard(LiveTexts words, Appearance appearance, ReadOnlyObjectProperty<Telling> telling, Runnable tell,
             Consumer<StoryLine> goThere, Consumer<Remedy> tryOut) {
         plot = new RacedPlot(words, appearance);
         this.tryOut = tryOut;

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What is said over the graph: what to do while there is none, and why there is no newer picture. */
 final class Announcements extends Region {
@@ -12,11 +12,11 @@ final class Announcements extends Region {
     /** The share of the room that is above what is said of nothing: over the lower half the window has its notices. */
     private static final double HIGH = 0.25;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Label empty = new Label();
     private final Notice notice;
 
-    Announcements(Words words, Runnable onCancel) {
+    Announcements(LiveTexts words, Runnable onCancel) {
         this.words = words;
         notice = new Notice(words, onCancel);
         empty.getStyleClass().add("empty");

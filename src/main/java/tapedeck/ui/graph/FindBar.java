@@ -15,19 +15,19 @@ import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A field in which one types what to find: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
 final class FindBar extends HBox {
     private final TextField field = new TextField();
     private final Label count = new Label();
-    private final Words words;
+    private final LiveTexts words;
     private final Supplier<@Nullable Shown> shown;
     private final Consumer<Selection> onFound;
     private List<Selection> found = List.of();
     private int place = -1;
 
-    FindBar(Words words, Supplier<@Nullable Shown> shown, Consumer<Selection> onFound) {
+    FindBar(LiveTexts words, Supplier<@Nullable Shown> shown, Consumer<Selection> onFound) {
         this.words = words;
         this.shown = shown;
         this.onFound = onFound;

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
@@ -24,9 +24,9 @@ final class GradientLegend extends ColourBar {
 
     private final Label low;
     private final Label high;
-    private final Words words;
+    private final LiveTexts words;
 
-    GradientLegend(Words words, Appearance appearance) {
+    GradientLegend(LiveTexts words, Appearance appearance) {
         super("gradient-legend");
         this.words = words;
         caption("|grad|");
@@ -57,7 +57,7 @@ final class GradientLegend extends ColourBar {
     }
 
     /** The scale in words. */
-    static ObservableValue<String> said(Words words, GradientScale scale) {
+    static ObservableValue<String> said(LiveTexts words, GradientScale scale) {
         return scale.isEmpty()
                 ? words.text("graph.legend.gradients.none")
                 : words.text("graph.legend.gradients", "low", scale.least(), "high", scale.most());

@@ -2,11 +2,11 @@ package tapedeck.ui.graph;
 
 import javafx.scene.Scene;
 import tapedeck.edit.EditStack;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -18,14 +18,14 @@ final class GraphApart implements AutoCloseable {
     private final GraphPane pane;
     private final Theme theme;
 
-    GraphApart(Words words, Theme theme) {
+    GraphApart(LiveTexts words, Theme theme) {
         this.theme = theme;
         pane = new GraphPane(new Actions(words), new Appearance(theme), new SelectionModel(), new EditStack());
         theme.applyApart(new Scene(pane, WIDTH, HEIGHT)); // menus of the window stay as they are
     }
 
     /** All of it. */
-    Plate draw(TapeSnapshot snapshot) {
+    VectorPicture draw(TapeSnapshot snapshot) {
         pane.show(snapshot, 0);
         pane.applyCss();
         pane.layout();

@@ -3,12 +3,12 @@ package tapedeck.ui.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.ui.export.Film;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**
@@ -22,10 +22,10 @@ final class GraphFilm implements Film {
     private final GraphApart graph;
     private final TapeReader reader;
     private final List<Integer> places;
-    private final List<Plate> frames = new ArrayList<>();
+    private final List<VectorPicture> frames = new ArrayList<>();
 
     /** A film of {@code captured}, as far as that has come. */
-    GraphFilm(Captured captured, Words words, Theme theme) {
+    GraphFilm(Captured captured, LiveTexts words, Theme theme) {
         reader = new TapeReader(captured);
         graph = new GraphApart(words, theme);
         List<TapeEvent> events = captured.events();
@@ -53,9 +53,9 @@ final class GraphFilm implements Film {
     }
 
     @Override
-    public List<Plate> frames() {
-        double width = frames.stream().mapToDouble(Plate::width).max().orElse(0);
-        double height = frames.stream().mapToDouble(Plate::height).max().orElse(0);
-        return frames.stream().map(each -> new Plate(width, height, each.ground(), each.marks())).toList();
+    public List<VectorPicture> frames() {
+        double width = frames.stream().mapToDouble(VectorPicture::width).max().orElse(0);
+        double height = frames.stream().mapToDouble(VectorPicture::height).max().orElse(0);
+        return frames.stream().map(each -> new VectorPicture(width, height, each.ground(), each.marks())).toList();
     }
 }

@@ -19,7 +19,7 @@ import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -33,9 +33,9 @@ public final class GraphPane extends Region {
     private final PlacementModel placement;
     private final HoverCard hover;
     private final GraphView view;
-    private final Projector projector;
+    private final GraphPresenter projector;
     private final Minimap minimap;
-    private final Faces faces;
+    private final GraphViews faces;
     private final FindBar find;
     private final SideBar side;
     private boolean drawn = true;
@@ -50,11 +50,11 @@ public final class GraphPane extends Region {
             Supplier<Layouter> layouters) {
         this.selection = selection;
         placement = new PlacementModel(edits);
-        Words words = actions.words();
+        LiveTexts words = actions.words();
         find = new FindBar(words, this::shown, this::found);
         GraphGestures hands = new PaneGestures(this);
         view = new GraphView(hands, words, appearance, layouters, this::changed);
-        faces = new Faces(view, new GraphTable(words, selection), new ModuleRow(hands, words));
+        faces = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(hands, words));
         projector = view.projector();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);

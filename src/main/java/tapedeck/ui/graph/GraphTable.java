@@ -13,15 +13,15 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.graph.model.Unmade;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.RowPick;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
 final class GraphTable extends DataTable<GraphTable.Line> {
@@ -32,7 +32,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
     private final SelectionModel selection;
     private final RowPick pick;
 
-    GraphTable(Words words, SelectionModel selection) {
+    GraphTable(LiveTexts words, SelectionModel selection) {
         super(words, "graph.table.empty");
         this.selection = selection;
         setId("graph-table");
@@ -112,6 +112,8 @@ final class GraphTable extends DataTable<GraphTable.Line> {
 
     private static String tensor(long id, Shown shown) {
         TensorState tensor = shown.tensors().get(id);
-        return tensor == null ? "" : Unmade.isUnmade(id) ? "×" : Names.name(tensor) + " " + Place.shape(tensor);
+        return tensor == null
+                ? ""
+                : MissingFunction.isUnmade(id) ? "×" : Names.name(tensor) + " " + Place.shape(tensor);
     }
 }

@@ -11,13 +11,13 @@ import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.Glide;
 import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.Motion;
+import tapedeck.ui.graph.layout.LayoutService;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Placement;
-import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The drawing in its window: from near as nodes, from afar as a picture, with what is said over it. */
@@ -27,8 +27,8 @@ final class GraphView extends Region {
     private final Viewport viewport;
     private final Camera camera;
     private final FarView far;
-    private final Picture picture;
-    private final Projector projector;
+    private final GraphRenderer picture;
+    private final GraphPresenter projector;
     private final Announcements announcements;
     private final Text ruler = new Text("x");
     private final Rectangle clip = new Rectangle();
@@ -37,16 +37,16 @@ final class GraphView extends Region {
      * @param layouters makes one for the background and one for layouts at once
      * @param onChange called when another part is seen, or something else is drawn
      */
-    GraphView(GraphGestures hands, Words words, Appearance appearance, Supplier<Layouter> layouters,
+    GraphView(GraphGestures hands, LiveTexts words, Appearance appearance, Supplier<Layouter> layouters,
             Runnable onChange) {
         drawing = new Drawing(hands, words);
         viewport = new Viewport(drawing, this::seen);
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);
-        picture = new Picture(drawing, far, appearance);
-        Typesetter typesetter = new Typesetter(layouters.get(), layouters.get());
+        picture = new GraphRenderer(drawing, far, appearance);
+        LayoutService typesetter = new LayoutService(layouters.get(), layouters.get());
         announcements = new Announcements(words, typesetter::cancel);
-        projector = new Projector(this::paper, picture,
+        projector = new GraphPresenter(this::paper, picture,
                 new Moves(new Motion(drawing), new Glide(drawing), viewport),
                 new LevelOfDetail(drawing, far, viewport, camera), camera, typesetter, announcements, onChange);
         getStyleClass().add("graph-view");
@@ -110,7 +110,7 @@ final class GraphView extends Region {
         return far;
     }
 
-    Projector projector() {
+    GraphPresenter projector() {
         return projector;
     }
 

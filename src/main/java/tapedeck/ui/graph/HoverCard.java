@@ -13,7 +13,7 @@ import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.popup.Card;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Exact values beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
 final class HoverCard extends Card {
@@ -23,12 +23,12 @@ final class HoverCard extends Card {
     private final PauseTransition delay = new PauseTransition(Duration.millis(450));
     private final Supplier<@Nullable Shown> shown;
     private final GraphView pane;
-    private final Words words;
+    private final LiveTexts words;
     private @Nullable Selection about;
     private @Nullable Node over;
 
     /** @param pane it stays inside */
-    HoverCard(Words words, Supplier<@Nullable Shown> shown, GraphView pane) {
+    HoverCard(LiveTexts words, Supplier<@Nullable Shown> shown, GraphView pane) {
         super(pane);
         this.words = words;
         this.pane = pane;

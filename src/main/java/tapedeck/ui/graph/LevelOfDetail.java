@@ -9,14 +9,14 @@ final class LevelOfDetail {
     private final FarView far;
     private final Viewport viewport;
     private final Camera camera;
-    private final Haste haste;
+    private final ZoomSimplifier haste;
 
     LevelOfDetail(Drawing drawing, FarView far, Viewport viewport, Camera camera) {
         this.drawing = drawing;
         this.far = far;
         this.viewport = viewport;
         this.camera = camera;
-        haste = new Haste(drawing);
+        haste = new ZoomSimplifier(drawing);
     }
 
     /** Whether {@link #advance} has more to show. */

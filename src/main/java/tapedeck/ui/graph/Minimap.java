@@ -11,7 +11,7 @@ import tapedeck.ui.graph.drawing.FarPainter;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
@@ -26,7 +26,7 @@ final class Minimap extends CanvasRegion {
     private final Rectangle frame = new Rectangle();
     private @Nullable FarPainter painted;
 
-    Minimap(GraphView view, Words words, Appearance appearance) {
+    Minimap(GraphView view, LiveTexts words, Appearance appearance) {
         super(appearance);
         this.view = view;
         getStyleClass().add("minimap");

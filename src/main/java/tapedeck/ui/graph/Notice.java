@@ -6,16 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Says over the last picture why there is no newer one; what takes long can be cancelled. */
 final class Notice extends HBox {
-    private final Words words;
+    private final LiveTexts words;
     private final Label text = new Label();
     private final Button cancel = new Button();
     private @Nullable Message shown;
 
-    Notice(Words words, Runnable onCancel) {
+    Notice(LiveTexts words, Runnable onCancel) {
         this.words = words;
         getStyleClass().add("notice");
         cancel.setId("cancel-layout");

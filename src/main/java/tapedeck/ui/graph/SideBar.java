@@ -5,7 +5,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** At the graph's edge: its tools, and below them what its colours stand for; beside a strip a wide key alone. */
@@ -15,7 +15,7 @@ final class SideBar extends VBox {
     private final GradientLegend gradients;
     private final StripKey strip;
 
-    SideBar(GraphTools tools, Words words, Appearance appearance) {
+    SideBar(GraphTools tools, LiveTexts words, Appearance appearance) {
         this.tools = tools;
         values = new ValueLegend(words, appearance);
         gradients = new GradientLegend(words, appearance);

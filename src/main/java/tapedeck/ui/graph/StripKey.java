@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
@@ -23,7 +23,7 @@ import tapedeck.ui.theme.Thumbnail;
 final class StripKey extends VBox {
     private static final int STEPS = 33;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Appearance appearance;
     private final ImageView cells = new ImageView();
     private final Label title = new Label();
@@ -32,7 +32,7 @@ final class StripKey extends VBox {
     private final VBox key;
     private @Nullable Boolean oneScale;
 
-    StripKey(Words words, Appearance appearance) {
+    StripKey(LiveTexts words, Appearance appearance) {
         this.words = words;
         this.appearance = appearance;
         getStyleClass().add("strip-key");

@@ -3,7 +3,7 @@ package tapedeck.ui.graph;
 import javafx.scene.image.ImageView;
 import tapedeck.array.NdArray;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -11,7 +11,7 @@ import tapedeck.ui.theme.Thumbnail;
 final class ValueLegend extends ColourBar {
     private static final int STEPS = 33;
 
-    ValueLegend(Words words, Appearance appearance) {
+    ValueLegend(LiveTexts words, Appearance appearance) {
         super("value-legend");
         double[] values = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {

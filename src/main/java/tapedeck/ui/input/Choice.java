@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * One of several, chosen from a list that opens at what is in force; its arrow keys alone choose nothing. What is refused
@@ -22,7 +22,7 @@ public final class Choice<T> extends MenuButton {
     private static final Set<KeyCode> OPENING = Set.of(KeyCode.DOWN, KeyCode.UP, KeyCode.SPACE, KeyCode.ENTER);
 
     private final Problem problem;
-    private final Words words;
+    private final LiveTexts words;
     private final Function<T, Message> title;
     private final ChoiceList<T> list;
     private List<T> choices;
@@ -34,7 +34,7 @@ public final class Choice<T> extends MenuButton {
      *
      * @param name for a screen reader
      */
-    public Choice(Words words, Message name, List<T> all, Function<T, Message> title) {
+    public Choice(LiveTexts words, Message name, List<T> all, Function<T, Message> title) {
         this.words = words;
         this.title = title;
         choices = List.copyOf(all);

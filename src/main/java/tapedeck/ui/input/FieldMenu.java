@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What a right click on a field offers, in the language of the window: JavaFX's own menu speaks that of the system. On the
@@ -17,9 +17,9 @@ import tapedeck.ui.text.Words;
  */
 public final class FieldMenu extends ContextMenu {
     private final TextInputControl field;
-    private final Words words;
+    private final LiveTexts words;
 
-    private FieldMenu(TextInputControl field, Words words) {
+    private FieldMenu(TextInputControl field, LiveTexts words) {
         this.field = field;
         this.words = words;
         getItems().addAll(
@@ -36,7 +36,7 @@ public final class FieldMenu extends ContextMenu {
     }
 
     /** Gives every field in the scene of {@code root} such a menu, as soon as it has the focus. */
-    public static void install(Node root, Words words) {
+    public static void install(Node root, LiveTexts words) {
         ChangeListener<@Nullable Node> listener = (_, _, owner) -> {
             if (owner instanceof TextInputControl field && field.getContextMenu() == null) {
                 field.setContextMenu(new FieldMenu(field, words));

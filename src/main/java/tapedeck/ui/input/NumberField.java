@@ -14,7 +14,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Texts;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * A number, or several, as text. Enter applies it; Escape brings back what is in force. What is refused stands, red, and
@@ -31,7 +31,7 @@ public final class NumberField extends TextField {
         WAITS
     }
 
-    private final Words words;
+    private final LiveTexts words;
     private final Supplier<String> inForce;
     private final Function<String, Optional<Message>> offer;
     private final Leaving leaving;
@@ -44,7 +44,8 @@ public final class NumberField extends TextField {
      * @param inForce what stands in it unless something else is typed
      * @param offer takes a text; why it is refused, or empty
      */
-    public NumberField(Words words, Message name, Supplier<String> inForce, Function<String, Optional<Message>> offer,
+    public NumberField(LiveTexts words, Message name, Supplier<String> inForce,
+            Function<String, Optional<Message>> offer,
             Leaving leaving) {
         this.words = words;
         this.inForce = inForce;
@@ -75,7 +76,7 @@ public final class NumberField extends TextField {
     }
 
     /** A field of {@code value}, which it follows. */
-    public static NumberField of(Words words, Message name, DoubleProperty value, Limits limits) {
+    public static NumberField of(LiveTexts words, Message name, DoubleProperty value, Limits limits) {
         return of(words, name, value, limits, limits.says());
     }
 
@@ -84,7 +85,7 @@ public final class NumberField extends TextField {
      *
      * @param beyond why a number beyond the limits is refused, besides that it is
      */
-    public static NumberField of(Words words, Message name, DoubleProperty value, Limits limits, Message beyond) {
+    public static NumberField of(LiveTexts words, Message name, DoubleProperty value, Limits limits, Message beyond) {
         NumberField field = new NumberField(words, Message.of("input.field.typed", "name", name),
                 () -> words.of(limits.written(value.get())),
                 text -> take(text, value, limits).map(why -> why.equals(limits.says()) ? beyond : why),

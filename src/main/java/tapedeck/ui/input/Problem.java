@@ -24,7 +24,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * Why what was given to a control was refused: beside it or below, over what is there, so that nothing is pushed away. A screen
@@ -47,7 +47,7 @@ final class Problem {
     /** Above what is painted later, as long as it is said. */
     private final List<Node> raised = new ArrayList<>();
 
-    Problem(Control control, Words words) {
+    Problem(Control control, LiveTexts words) {
         this.control = control;
         label.getStyleClass().add(STYLE);
         label.setManaged(false);
@@ -62,7 +62,7 @@ final class Problem {
         moment.setOnFinished(_ -> clear());
     }
 
-    private static String words(Words words, @Nullable Message message) {
+    private static String words(LiveTexts words, @Nullable Message message) {
         return message == null ? "" : words.of(message);
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A slider whose positions are the values of a {@link SliderScale}. To a screen reader it speaks values. */
 public final class ScaleSlider extends Slider {
@@ -19,14 +19,14 @@ public final class ScaleSlider extends Slider {
     private final SliderScale scale;
     private final DoubleProperty value;
     private final boolean labelled;
-    private final Words words;
+    private final LiveTexts words;
     /** While the position follows the value, not the value the position. */
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
     private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
     private double scrolled;
 
     /** @param labelled whether values stand below it; one without takes the wheel only while it has the focus */
-    public ScaleSlider(Words words, Quantity quantity, DoubleProperty value, boolean labelled) {
+    public ScaleSlider(LiveTexts words, Quantity quantity, DoubleProperty value, boolean labelled) {
         super(0, 1, 0);
         this.words = words;
         this.quantity = quantity;

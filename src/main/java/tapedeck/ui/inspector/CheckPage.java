@@ -17,7 +17,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
@@ -45,7 +45,7 @@ final class CheckPage extends InspectorPage {
     private @Nullable CheckJob submitted;
     private Newest.@Nullable Done<CheckJob, NumericCheck> result;
 
-    CheckPage(Words words, Appearance appearance, InspectorModel model) {
+    CheckPage(LiveTexts words, Appearance appearance, InspectorModel model) {
         super(words, model, InspectorTab.CHECK);
         plot = new ErrorPlot(words, appearance);
         ways.getStyleClass().addAll("lines", "ways");

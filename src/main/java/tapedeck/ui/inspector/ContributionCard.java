@@ -19,7 +19,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -30,7 +30,7 @@ final class ContributionCard extends VBox {
 
     private final Palette palette;
 
-    ContributionCard(Words words, Palette palette, GradientAccount.Row row, Subject subject, InspectorModel model,
+    ContributionCard(LiveTexts words, Palette palette, GradientAccount.Row row, Subject subject, InspectorModel model,
             boolean several) {
         this.palette = palette;
         getStyleClass().add("contribution");
@@ -65,7 +65,7 @@ final class ContributionCard extends VBox {
         getChildren().add(pictures);
     }
 
-    private static String formula(Words words, GradientAccount.Row row, Subject subject) {
+    private static String formula(LiveTexts words, GradientAccount.Row row, Subject subject) {
         FunctionRecorded recorded = subject.snapshot().functions().get(row.function()).recorded();
         String formula = recorded == null || row.input() < 0
                 ? null
@@ -80,7 +80,7 @@ final class ContributionCard extends VBox {
         return label;
     }
 
-    private VBox picture(Words words, Label caption, NdArray array) {
+    private VBox picture(LiveTexts words, Label caption, NdArray array) {
         return new VBox(caption, image(array), norm(words, array));
     }
 
@@ -95,7 +95,7 @@ final class ContributionCard extends VBox {
         return frame;
     }
 
-    private static Label norm(Words words, NdArray array) {
+    private static Label norm(LiveTexts words, NdArray array) {
         Statistics of = Statistics.of(array, 1);
         String text = array.numel() == 1
                 ? InspectorTexts.signed(array.item())

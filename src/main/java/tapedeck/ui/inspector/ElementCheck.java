@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -17,7 +17,7 @@ import tapedeck.ui.work.Newest;
  * the program holds. They stand only beside the gradient that they check.
  */
 final class ElementCheck extends GridPane {
-    private final Words words;
+    private final LiveTexts words;
     private final Newest<CheckJob, NumericCheck> worker = new Newest<>("element-check",
             (job, cancelled) -> NumericCheck.ofElement(job.snapshot(), job.place(), job.h(), cancelled));
     private final AnimationTimer timer = new AnimationTimer() {
@@ -29,7 +29,7 @@ final class ElementCheck extends GridPane {
     private @Nullable CheckJob asked;
     private double grad;
 
-    ElementCheck(Words words) {
+    ElementCheck(LiveTexts words) {
         this.words = words;
         getStyleClass().addAll("factors", "element-check");
         setId("element-check");

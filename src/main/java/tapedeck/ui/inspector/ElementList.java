@@ -14,17 +14,17 @@ import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.table.RowPick;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Every element with its exact numbers, {@code .data} above its gradient; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
-    private final Words words;
+    private final LiveTexts words;
     private final InspectorModel model;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Subject subject;
     private final RowPick pick;
 
-    ElementList(Words words, InspectorModel model) {
+    ElementList(LiveTexts words, InspectorModel model) {
         this.words = words;
         this.model = model;
         getStyleClass().add("element-list");

@@ -23,7 +23,7 @@ import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * The chain rule for one element with both its factors: a row {@code h[0,37]  0.81 × +0.0140 = +0.0113} for each term,
@@ -34,7 +34,7 @@ final class ElementWhy {
     private static final int MOST = 100;
     private static final int DIGITS = 3;
 
-    private final Words words;
+    private final LiveTexts words;
     private final InspectorModel model;
     private final Subject subject;
     private final Place place;
@@ -43,7 +43,7 @@ final class ElementWhy {
     private final IntConsumer unfold;
 
     /** @param unfold is told which contribution is to be shown with all its terms */
-    ElementWhy(Words words, InspectorModel model, Subject subject, Place place, IntConsumer unfold) {
+    ElementWhy(LiveTexts words, InspectorModel model, Subject subject, Place place, IntConsumer unfold) {
         this.words = words;
         this.model = model;
         this.subject = subject;

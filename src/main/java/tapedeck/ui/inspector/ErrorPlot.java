@@ -8,7 +8,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The error of finite differences against their step, both logarithmic; the step in use is marked. */
@@ -18,12 +18,12 @@ final class ErrorPlot extends CanvasRegion {
     /** Powers of ten that the errors' axis shows at least. */
     private static final int LEAST = 2;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Polyline line = new Polyline();
     private @Nullable NumericCheck check;
     private double h;
 
-    ErrorPlot(Words words, Appearance appearance) {
+    ErrorPlot(LiveTexts words, Appearance appearance) {
         super(appearance);
         this.words = words;
         getStyleClass().add("error-plot");

@@ -14,7 +14,7 @@ import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.BatchRow;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -25,7 +25,7 @@ final class HeatMap extends Region {
     private static final double LEAST_CURSOR = 5;
     private static final int DIGITS = 6;
 
-    private final Words words;
+    private final LiveTexts words;
     private final InspectorModel model;
     private String what;
     private final ImageView view = new ImageView();
@@ -39,7 +39,7 @@ final class HeatMap extends Region {
     private final Appearance appearance;
 
     /** @param what {@code .data} or {@code .grad} */
-    HeatMap(Words words, Appearance appearance, InspectorModel model, String what) {
+    HeatMap(LiveTexts words, Appearance appearance, InspectorModel model, String what) {
         this.words = words;
         this.appearance = appearance;
         this.model = model;

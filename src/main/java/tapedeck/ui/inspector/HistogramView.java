@@ -5,16 +5,16 @@ import tapedeck.explain.Statistics;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** How an array's numbers are spread, as bars; a line marks 0 where it lies inside. */
 final class HistogramView extends CanvasRegion {
-    private final Words words;
+    private final LiveTexts words;
     private final boolean gradient;
     private Statistics.@Nullable Histogram histogram;
 
-    HistogramView(Words words, Appearance appearance, boolean gradient) {
+    HistogramView(LiveTexts words, Appearance appearance, boolean gradient) {
         super(appearance);
         this.words = words;
         this.gradient = gradient;

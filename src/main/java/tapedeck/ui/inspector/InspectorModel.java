@@ -16,7 +16,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.BatchRow;
-import tapedeck.ui.selection.RowTeller;
+import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -28,7 +28,7 @@ final class InspectorModel {
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>(this, "subject");
     private final IntegerProperty element = new SimpleIntegerProperty(this, "element");
     private final DoubleProperty h = new SimpleDoubleProperty(this, "h", FIRST_STEP);
-    private @Nullable RowTeller rows;
+    private @Nullable RowLocator rows;
     private @Nullable TapeSnapshot snapshot;
     /** The element is moved by what is looked at, by nobody's hand. */
     private boolean moving;
@@ -47,7 +47,7 @@ final class InspectorModel {
     }
 
     /** Has rows of tensors told, and those that are picked here followed. */
-    void setRows(RowTeller teller) {
+    void setRows(RowLocator teller) {
         rows = teller;
     }
 
@@ -61,20 +61,20 @@ final class InspectorModel {
 
     /** Where the row that the element is in comes from. */
     Optional<Message> tellRow() {
-        RowTeller known = rows;
+        RowLocator known = rows;
         return known == null ? Optional.empty() : row().flatMap(known::tell);
     }
 
     /** Shows where the row that the element is in comes from. */
     void openRow() {
-        RowTeller known = rows;
+        RowLocator known = rows;
         if (known != null) {
             row().ifPresent(known::open);
         }
     }
 
     private void pickRow() {
-        RowTeller known = rows;
+        RowLocator known = rows;
         if (known != null && !moving) {
             row().ifPresent(known::pick);
         }

@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A page of the inspector: what is looked at, and below it what this page says of it. */
 abstract class InspectorPage extends ScrollPane {
-    final Words words;
+    final LiveTexts words;
     final InspectorModel model;
     private final InspectorTab tab;
     private final Label name = InspectorTexts.label("", "subject-name");
@@ -20,7 +20,7 @@ abstract class InspectorPage extends ScrollPane {
     private final Label hint = InspectorTexts.label("", "hint");
     private final VBox body = new VBox();
 
-    InspectorPage(Words words, InspectorModel model, InspectorTab tab) {
+    InspectorPage(LiveTexts words, InspectorModel model, InspectorTab tab) {
         this.words = words;
         this.model = model;
         this.tab = tab;

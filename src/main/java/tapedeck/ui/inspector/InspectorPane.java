@@ -11,9 +11,9 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.selection.RowTeller;
+import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -30,7 +30,7 @@ public final class InspectorPane extends StackPane {
     private int open;
 
     /** With nothing to show. */
-    public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
+    public InspectorPane(LiveTexts words, Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
         check = new CheckPage(words, appearance, model);
         why = new WhyPage(words, appearance, model);
@@ -85,7 +85,7 @@ public final class InspectorPane extends StackPane {
     }
 
     /** Has rows of tensors told, and those that are picked here followed. */
-    public void setRows(RowTeller teller) {
+    public void setRows(RowLocator teller) {
         model.setRows(teller);
         refresh();
     }

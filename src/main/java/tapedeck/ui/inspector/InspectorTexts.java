@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import tapedeck.array.DType;
 import tapedeck.explain.ElementText;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The inspector's small pieces of text. */
 final class InspectorTexts {
@@ -22,7 +22,7 @@ final class InspectorTexts {
     }
 
     /** What stands there in the language that is chosen. */
-    static Label label(Words words, String key, String... styles) {
+    static Label label(LiveTexts words, String key, String... styles) {
         Label label = label("", styles);
         label.textProperty().bind(words.text(key));
         return label;

@@ -8,13 +8,13 @@ import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What the Functions keep for backward, of which tensor, how large, and when it goes. */
 final class SavedPage extends InspectorPage {
     private final VBox functions = new VBox();
 
-    SavedPage(Words words, InspectorModel model) {
+    SavedPage(LiveTexts words, InspectorModel model) {
         super(words, model, InspectorTab.SAVED);
         functions.getStyleClass().add("saved");
         add(functions);

@@ -10,13 +10,13 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What an update did to the element that is looked at: before, step, after. */
 final class UpdateCard extends VBox {
-    private final Words words;
+    private final LiveTexts words;
 
-    private UpdateCard(Words words, Subject subject, ParameterUpdated event, int element) {
+    private UpdateCard(LiveTexts words, Subject subject, ParameterUpdated event, int element) {
         this.words = words;
         getStyleClass().addAll("contribution", "update-card");
         Place place = new Place(subject.tensor().id(), element);
@@ -35,7 +35,7 @@ final class UpdateCard extends VBox {
     }
 
     /** Of the subject's update, if it has just been updated. */
-    static Optional<UpdateCard> of(Words words, Subject subject, int element) {
+    static Optional<UpdateCard> of(LiveTexts words, Subject subject, int element) {
         return subject.snapshot().updated().stream().filter(event -> event.tensor() == subject.tensor().id())
                 .filter(event -> element < event.after().numel()).reduce((_, last) -> last)
                 .map(event -> new UpdateCard(words, subject, event, element));

@@ -15,7 +15,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Statistics;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The numbers: as colours, one by one, and summed up. */
@@ -38,7 +38,7 @@ final class ValuesPage extends InspectorPage {
     private @Nullable Statistics ofData;
     private @Nullable Statistics ofGrad;
 
-    ValuesPage(Words words, Appearance appearance, InspectorModel model) {
+    ValuesPage(LiveTexts words, Appearance appearance, InspectorModel model) {
         super(words, model, InspectorTab.VALUES);
         dataSpread = new HistogramView(words, appearance, false);
         gradSpread = new HistogramView(words, appearance, true);

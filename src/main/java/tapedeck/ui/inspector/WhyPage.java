@@ -14,7 +14,7 @@ import tapedeck.explain.NonFiniteCause;
 import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The gradient taken apart: as a whole, and for one element; or why there is none. */
@@ -38,7 +38,7 @@ final class WhyPage extends InspectorPage {
     private int unfolded = -1;
     private @Nullable Subject shown;
 
-    WhyPage(Words words, Appearance appearance, InspectorModel model) {
+    WhyPage(LiveTexts words, Appearance appearance, InspectorModel model) {
         super(words, model, InspectorTab.WHY);
         this.appearance = appearance;
         elementTitle = InspectorTexts.label(words, "inspector.why.element", "heading");

@@ -9,12 +9,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
 import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.popup.JustCome;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.popup.ClickGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** One line that asks whether a lesson's own script may run, and its buttons; not there while nothing is asked. On the FX thread only. */
 public final class ConsentBar extends HBox {
-    private final Words words;
+    private final LiveTexts words;
     private final Label says = new Label();
     private final HBox buttons = new HBox();
     private @Nullable Asked asked;
@@ -22,7 +22,7 @@ public final class ConsentBar extends HBox {
     private record Asked(Message question, Consumer<Boolean> answer) {}
 
     /** It asks nothing yet. */
-    public ConsentBar(Words words) {
+    public ConsentBar(LiveTexts words) {
         this.words = words;
         setId("lesson-consent");
         getStyleClass().add("toast");
@@ -31,7 +31,7 @@ public final class ConsentBar extends HBox {
         HBox.setHgrow(says, Priority.ALWAYS);
         buttons.setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        JustCome.sparesPresses(this);
+        ClickGuard.sparesPresses(this);
         getChildren().addAll(new FontIcon(Feather.SHIELD), says, buttons);
         words.follow(this, this::show);
         show();

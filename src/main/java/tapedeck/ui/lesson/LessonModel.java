@@ -13,21 +13,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Cue;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.ToldStep;
-import tapedeck.lesson.told.claim.Seen;
-import tapedeck.lesson.told.play.Onlooker;
-import tapedeck.lesson.told.play.Player;
-import tapedeck.lesson.told.play.Response;
-import tapedeck.lesson.told.play.Stage;
-import tapedeck.lesson.told.play.Verdict;
-import tapedeck.lesson.told.play.Waiting;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.PlayListener;
+import tapedeck.lessons.play.Player;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Stage;
+import tapedeck.lessons.play.Verdict;
+import tapedeck.lessons.play.Waiting;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 
 /** The lesson that is taught, and where it is. Goes on with every {@link #pulse}. No Nodes. On the FX thread only. */
-public final class LessonModel implements Onlooker {
+public final class LessonModel implements PlayListener {
     /** Is told how far somebody is. */
     public interface Progress {
         /** At that step, from 0. */
@@ -46,9 +46,9 @@ public final class LessonModel implements Onlooker {
     private static final double LEAST = 3;
     private static final double NANOS = 1e9;
 
-    private final Function<Told, Stage> stages;
+    private final Function<Lesson, Stage> stages;
     private final Progress progress;
-    private final ReadOnlyObjectWrapper<@Nullable Told> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
+    private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final BooleanProperty alone = new SimpleBooleanProperty(this, "lesson-plays");
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "lesson-pace", USUAL);
@@ -65,13 +65,13 @@ public final class LessonModel implements Onlooker {
      * @param stages where a lesson is played
      * @param progress is told how far somebody is
      */
-    public LessonModel(Function<Told, Stage> stages, Progress progress) {
+    public LessonModel(Function<Lesson, Stage> stages, Progress progress) {
         this.stages = stages;
         this.progress = progress;
     }
 
     /** The lesson that is taught; null for none. */
-    public ReadOnlyObjectProperty<@Nullable Told> lessonProperty() {
+    public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
         return lesson.getReadOnlyProperty();
     }
 
@@ -91,7 +91,7 @@ public final class LessonModel implements Onlooker {
     }
 
     /** Teaches this from a step on, from 0. */
-    public void begin(Told told, int step) {
+    public void begin(Lesson told, int step) {
         leave();
         Stage begun = stages.apply(told);
         Player playing = new Player(told, begun, this);
@@ -134,7 +134,7 @@ public final class LessonModel implements Onlooker {
     }
 
     /** Whether it is this that the lesson plays, or one of its programs. */
-    public boolean plays(Lesson opened) {
+    public boolean plays(ProgramEntry opened) {
         return stage instanceof WindowStage window && window.plays(opened);
     }
 
@@ -167,7 +167,7 @@ public final class LessonModel implements Onlooker {
 
     /** Whether this is the last step, and done. */
     boolean isOver() {
-        Told told = lesson.get();
+        Lesson told = lesson.get();
         return told != null && player != null && player.waiting() == Waiting.NEXT
                 && player.index() == told.steps().size() - 1;
     }
@@ -200,7 +200,7 @@ public final class LessonModel implements Onlooker {
 
     /** Notes where it is, whoever brought it there: who goes on by hand is told of, too. */
     private void changed() {
-        Told told = lesson.get();
+        Lesson told = lesson.get();
         if (player != null && told != null && isAnother(player)) {
             if (player.index() != stepBefore) {
                 missed = null;
@@ -222,17 +222,17 @@ public final class LessonModel implements Onlooker {
     }
 
     @Override
-    public void done(ToldStep step, Cue cue, Seen seen) {
+    public void done(LessonStep step, Cue cue, Observation seen) {
         // is seen when the step waits
     }
 
     @Override
-    public void missed(ToldStep step, Cue cue, Message why) {
+    public void missed(LessonStep step, Cue cue, Message why) {
         missed = why;
     }
 
     @Override
-    public void shown(ToldStep step, Seen seen) {
+    public void shown(LessonStep step, Observation seen) {
         version.set(version.get() + 1);
     }
 

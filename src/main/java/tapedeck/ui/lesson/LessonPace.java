@@ -4,11 +4,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Whether the lesson goes on by itself, and how fast one reads. */
 final class LessonPace extends HBox {
-    LessonPace(LessonModel model, Words words) {
+    LessonPace(LessonModel model, LiveTexts words) {
         getStyleClass().add("lesson-pace");
         CheckBox alone = new CheckBox();
         alone.setId("lesson-alone");

@@ -12,20 +12,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.Question;
-import tapedeck.lesson.told.StepWords;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.Wording;
-import tapedeck.lesson.told.play.Player;
-import tapedeck.lesson.told.play.Response;
-import tapedeck.lesson.told.play.Stage;
-import tapedeck.lesson.told.play.Tally;
-import tapedeck.lesson.told.play.Verdict;
-import tapedeck.lesson.told.play.Waiting;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.Wording;
+import tapedeck.lessons.play.Player;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Stage;
+import tapedeck.lessons.play.Tally;
+import tapedeck.lessons.play.Verdict;
+import tapedeck.lessons.play.Waiting;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** What the lesson says and asks at this step, and how far it is; not there without a lesson. On the FX thread only. */
@@ -34,7 +34,7 @@ public final class LessonPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final LessonModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final Appearance appearance;
     private final Label title = new Label();
     private final HBox progress = new HBox();
@@ -49,7 +49,7 @@ public final class LessonPane extends VBox {
     private final ButtonBase next;
     private final Button reveal = new Button();
     private final Button free = new Button();
-    private @Nullable Answering answering;
+    private @Nullable AnswerControl answering;
     private int step = -1;
 
     /** A view of this model. */
@@ -128,7 +128,7 @@ public final class LessonPane extends VBox {
     }
 
     private void show() {
-        Told told = model.lessonProperty().get();
+        Lesson told = model.lessonProperty().get();
         Player player = model.player().orElse(null);
         if (told == null || player == null) {
             return;
@@ -160,13 +160,13 @@ public final class LessonPane extends VBox {
         reply(player, said, prose);
     }
 
-    private String foot(Told told, Player player) {
+    private String foot(Lesson told, Player player) {
         Tally tally = player.tally();
         return words.of(tally.asked() == 0 ? "learning.at" : "learning.at-and", "step", player.index() + 1, "steps",
                 told.steps().size(), "right", tally.right(), "asked", tally.asked());
     }
 
-    private void progress(Told told, int at) {
+    private void progress(Lesson told, int at) {
         progress.getChildren().clear();
         for (int i = 0; i < told.steps().size(); i++) {
             Region part = new Region();
@@ -185,12 +185,12 @@ public final class LessonPane extends VBox {
         if (question == null || stage == null) {
             return;
         }
-        Answering now = switch (question) {
-            case Question.Choose choose -> new Choosing(choose, said.replies(), prose);
-            case Question.Type _ -> new NumberTyping(words, this::reveal);
-            case Question.Point _ -> new PointingOut(words, stage);
-            case Question.Order _ -> new Ordering(words, stage.seen());
-            case Question.Curves curves -> new CurveChoosing(curves, said.replies(), prose, stage, words, appearance);
+        AnswerControl now = switch (question) {
+            case Question.Choose choose -> new ChoiceControl(choose, said.replies(), prose);
+            case Question.Type _ -> new NumberControl(words, this::reveal);
+            case Question.Point _ -> new PointControl(words, stage);
+            case Question.Order _ -> new OrderControl(words, stage.seen());
+            case Question.Curves curves -> new CurveControl(curves, said.replies(), prose, stage, words, appearance);
         };
         asked.getChildren().add(now);
         answering = now;

@@ -2,11 +2,11 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Setting;
-import tapedeck.lesson.told.play.LessonPrograms;
+import tapedeck.lessons.Setting;
+import tapedeck.lessons.play.LessonPrograms;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 
@@ -19,7 +19,7 @@ final class ProgramLoading implements AutoCloseable {
     record Wanted(String take, String program, List<Setting> with) {}
 
     /** A program, with what it belongs to. */
-    record Opened(Lesson of, Program program) {}
+    record Opened(ProgramEntry of, Program program) {}
 
     /**
      * What a run was to begin with.

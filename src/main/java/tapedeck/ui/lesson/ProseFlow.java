@@ -9,11 +9,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.told.Phrase;
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.claim.Seen;
-import tapedeck.lesson.told.play.Speech;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.Speech;
 
 /**
  * Sets prose: paragraphs of text, with numbers of the run in their places. On the FX thread.
@@ -21,7 +21,7 @@ import tapedeck.lesson.told.play.Speech;
  * @param told whose pictures are meant
  * @param seen what the numbers are taken from, or null before there is something
  */
-record ProseFlow(Told told, @Nullable Seen seen) {
+record ProseFlow(Lesson told, @Nullable Observation seen) {
     /** A node for each paragraph. */
     List<TextFlow> paragraphs(Prose prose) {
         return prose.paragraphs().stream().map(this::paragraph).toList();

@@ -11,11 +11,11 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.file.WholeFile;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.handout.Handout;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.handout.Handout;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -32,11 +32,11 @@ public final class SheetSaving implements AutoCloseable {
          *
          * @throws ProgramException if the lesson's run does not come where a step needs it
          */
-        Handout print(Told lesson, Language language) throws ProgramException, InterruptedException;
+        Handout print(Lesson lesson, Language language) throws ProgramException, InterruptedException;
     }
 
     /** What is to be written, and where. */
-    private record Order(Told lesson, Path file, Texts texts) {}
+    private record Order(Lesson lesson, Path file, Texts texts) {}
 
     private final DeckLink link;
     private final Newest<Order, Path> worker;
@@ -51,7 +51,7 @@ public final class SheetSaving implements AutoCloseable {
         link.follow(this::pulse);
     }
 
-    private void ask(Told lesson, Actions actions, Node view) {
+    private void ask(Lesson lesson, Actions actions, Node view) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(actions.words().of(Action.LESSON_SHEET.text()));
         chooser.setInitialFileName(lesson.cover().id() + "." + HandoutForm.PDF.extension());
@@ -64,7 +64,7 @@ public final class SheetSaving implements AutoCloseable {
     }
 
     /** Writes that lesson; a file with another ending becomes a PDF. */
-    public void save(Told lesson, Path file, Texts texts) {
+    public void save(Lesson lesson, Path file, Texts texts) {
         link.notices().say(Message.of("learning.sheet.begun", "file", file.toString()));
         worker.submit(new Order(lesson, file, texts));
     }
@@ -75,7 +75,7 @@ public final class SheetSaving implements AutoCloseable {
             WholeFile.write(order.file,
                     HandoutForm.ofFile(order.file).orElse(HandoutForm.PDF).write(handout, order.texts));
         } catch (IOException trouble) {
-            throw new ProgramException(FileTrouble.why(trouble)); // for who chose the file: nothing to be logged
+            throw new ProgramException(FileErrorText.why(trouble)); // for who chose the file: nothing to be logged
         }
         return order.file;
     }

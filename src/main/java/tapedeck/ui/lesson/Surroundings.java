@@ -1,8 +1,8 @@
 package tapedeck.ui.lesson;
 
 import java.util.function.Consumer;
-import tapedeck.lesson.told.Aim;
-import tapedeck.lesson.told.Cue;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -18,7 +18,7 @@ public interface Surroundings {
     void end();
 
     /** Brings a part of the window into view. */
-    void look(Aim.Pane pane);
+    void look(FocusTarget.Pane pane);
 
     /** A step of the lesson begins: what only the one before changed in the graph is as it was. */
     void enterStep();

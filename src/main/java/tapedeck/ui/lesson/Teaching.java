@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.lesson.told.play.Player;
+import tapedeck.lessons.play.Player;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
 

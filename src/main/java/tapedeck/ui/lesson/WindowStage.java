@@ -10,21 +10,21 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Aim;
-import tapedeck.lesson.told.Cue;
-import tapedeck.lesson.told.Deed;
-import tapedeck.lesson.told.Question;
-import tapedeck.lesson.told.Setting;
-import tapedeck.lesson.told.Speed;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.Whereto;
-import tapedeck.lesson.told.claim.Scenery;
-import tapedeck.lesson.told.claim.Seen;
-import tapedeck.lesson.told.play.LessonPrograms;
-import tapedeck.lesson.told.play.Stage;
-import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.PlayTarget;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.Setting;
+import tapedeck.lessons.Speed;
+import tapedeck.lessons.claim.EvaluationContext;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.LessonPrograms;
+import tapedeck.lessons.play.Stage;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.LessonTakes;
@@ -32,11 +32,11 @@ import tapedeck.ui.link.LessonTakes;
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
 public final class WindowStage implements Stage {
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
-    private final Told lesson;
+    private final Lesson lesson;
     private final Surroundings around;
     private final LessonTakes takes;
     private final ProgramLoading loading;
-    private final StageLight light;
+    private final StageSpotlight light;
     private final Subscription frames;
     private boolean trusted;
     /** A script that is asked for. */
@@ -48,17 +48,17 @@ public final class WindowStage implements Stage {
      *
      * @param home the folder that holds {@code sample-datasets}
      */
-    public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home) {
+    public WindowStage(DeckLink link, Lesson lesson, Surroundings around, Catalogue catalogue, Path home) {
         this(link, lesson, around, catalogue, home, Tempo.followed());
     }
 
     /** @param followed how fast Functions are usually played */
-    public WindowStage(DeckLink link, Told lesson, Surroundings around, Catalogue catalogue, Path home,
+    public WindowStage(DeckLink link, Lesson lesson, Surroundings around, Catalogue catalogue, Path home,
             Tempo followed) {
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
-        light = new StageLight(around, takes.runs());
+        light = new StageSpotlight(around, takes.runs());
         loading = new ProgramLoading(new LessonPrograms(catalogue, home, lesson.folder()));
         trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));
         frames = link.onFrame(_ -> light.follow()); // what is lit may come later, or be another in another iteration
@@ -80,12 +80,12 @@ public final class WindowStage implements Stage {
     }
 
     /** Whether a run of this was begun by the lesson; also of the same file when it was edited. */
-    boolean plays(Lesson opened) {
+    boolean plays(ProgramEntry opened) {
         return takes.knows(opened);
     }
 
     @Override
-    public Map<String, Scenery> curves() {
+    public Map<String, EvaluationContext> curves() {
         return takes.runs().curves();
     }
 
@@ -140,7 +140,7 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public void play(Whereto to, Speed speed) {
+    public void play(PlayTarget to, Speed speed) {
         refused = null;
         takes.play(to, speed);
     }
@@ -170,7 +170,7 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public Seen seen() {
+    public Observation seen() {
         return light.seen();
     }
 
@@ -190,17 +190,17 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public List<Deed> deeds() {
+    public List<LearnerAction> deeds() {
         return takes.deeds();
     }
 
     @Override
-    public void look(Aim aim) {
+    public void look(FocusTarget aim) {
         light.look(aim);
     }
 
     @Override
-    public void light(List<Aim> aims) {
+    public void light(List<FocusTarget> aims) {
         light.light(aims);
         if (aims.isEmpty()) { // a step begins
             free.set(false);
@@ -220,7 +220,7 @@ public final class WindowStage implements Stage {
     @Override
     public void compare(List<String> compared) {
         takes.compare(compared);
-        around.look(Aim.Pane.CURVE);
+        around.look(FocusTarget.Pane.CURVE);
     }
 
     @Override

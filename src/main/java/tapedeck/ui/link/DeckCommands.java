@@ -20,7 +20,7 @@ import tapedeck.tape.Granularity;
 /** What the window tells the current deck. On the FX thread; nothing here waits. */
 public final class DeckCommands {
     private final Supplier<Optional<Deck>> addressed;
-    private final Leave leave;
+    private final RunConsent leave;
     private final BooleanSupplier cancelsStart;
     private final ReadingTime reading;
 
@@ -31,13 +31,13 @@ public final class DeckCommands {
      */
     DeckCommands(Supplier<Optional<Deck>> addressed, BooleanSupplier cancelsStart, ReadingTime reading) {
         this.addressed = addressed;
-        leave = new Leave(() -> addressed.get().map(Deck::program).orElse(null));
+        leave = new RunConsent(() -> addressed.get().map(Deck::program).orElse(null));
         this.cancelsStart = cancelsStart;
         this.reading = reading;
     }
 
     /** Whether the current deck may run. What would run one that may not does nothing but say so. */
-    public Leave leave() {
+    public RunConsent leave() {
         return leave;
     }
 

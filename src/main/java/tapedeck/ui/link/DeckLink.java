@@ -17,8 +17,8 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Detectors;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Provenance;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
@@ -44,7 +44,7 @@ public final class DeckLink {
     private final DeckChoices choices = new DeckChoices(edits, this::addressed);
     private final DeckCommands commands;
     private final Workbench workbench;
-    private final StartingOver startingOver;
+    private final RestartCommands startingOver;
     private final FindingWatch findings = new FindingWatch(Detectors.ofARun());
     private final BusyWatch busy = new BusyWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class DeckLink {
     public DeckLink(Path home, ReadingTime reading) {
         commands = new DeckCommands(this::addressed, () -> workbench().opening().cancel(), reading);
         workbench = new Workbench(home, notices, choices, reading);
-        startingOver = new StartingOver(workbench, notices, commands.leave());
+        startingOver = new RestartCommands(workbench, notices, commands.leave());
     }
 
     /** Where nobody reads: each sentence stands half a second. */
@@ -160,7 +160,7 @@ public final class DeckLink {
     }
 
     /** Shows {@code next} and nothing more of the decks before, which end. For pictures, the caller's own deck. */
-    public void show(Lesson of, Deck next) {
+    public void show(ProgramEntry of, Deck next) {
         workbench.show(of, next);
         read(next, lookedAt);
     }
@@ -242,7 +242,7 @@ public final class DeckLink {
     }
 
     /** What begins a new take of what runs. */
-    public StartingOver startingOver() {
+    public RestartCommands startingOver() {
         return startingOver;
     }
 

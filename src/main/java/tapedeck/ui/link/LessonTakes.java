@@ -14,18 +14,18 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Deed;
-import tapedeck.lesson.told.Setting;
-import tapedeck.lesson.told.Speed;
-import tapedeck.lesson.told.Whereto;
-import tapedeck.lesson.told.play.Allowance;
-import tapedeck.lesson.told.play.Doings;
-import tapedeck.lesson.told.play.KnobTurn;
-import tapedeck.lesson.told.play.LessonRuns;
-import tapedeck.lesson.told.play.Passage;
+import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.PlayTarget;
+import tapedeck.lessons.Setting;
+import tapedeck.lessons.Speed;
+import tapedeck.lessons.play.ActionDetector;
+import tapedeck.lessons.play.Allowance;
+import tapedeck.lessons.play.KnobTurn;
+import tapedeck.lessons.play.LessonRuns;
+import tapedeck.lessons.play.SeekOperation;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 
@@ -43,9 +43,9 @@ public final class LessonTakes implements AutoCloseable {
     /** Those of before a restart: they end when another is there to be shown. */
     private final Set<Integer> stale = new HashSet<>();
     /** A place may be looked for after every iteration: once a pulse would be slow. */
-    private final Newest<Passage, Boolean> watching = Newest.interrupting("lesson", LessonTakes::watch);
+    private final Newest<SeekOperation, Boolean> watching = Newest.interrupting("lesson", LessonTakes::watch);
     /** What its runs are of. */
-    private final Set<Lesson> known = new HashSet<>();
+    private final Set<ProgramEntry> known = new HashSet<>();
     private @Nullable DeckState left;
 
     /**
@@ -56,14 +56,14 @@ public final class LessonTakes implements AutoCloseable {
     public LessonTakes(DeckLink link, Tempo followed) {
         this.link = link;
         this.followed = followed;
-        Function<Passage, BooleanSupplier> watch = passage -> {
+        Function<SeekOperation, BooleanSupplier> watch = passage -> {
             watching.replace(passage);
             return () -> !watching.isBusy() || watching.poll() != null;
         };
         runs = new LessonRuns(Allowance.USUAL, System::nanoTime, watch);
     }
 
-    private static Boolean watch(Passage passage, BooleanSupplier cancelled) throws InterruptedException {
+    private static Boolean watch(SeekOperation passage, BooleanSupplier cancelled) throws InterruptedException {
         while (!cancelled.getAsBoolean() && !passage.isOver()) {
             Thread.sleep(POLL_MILLIS);
         }
@@ -71,7 +71,7 @@ public final class LessonTakes implements AutoCloseable {
     }
 
     /** Whether a run of this was begun here, or one of the same file. */
-    public boolean knows(Lesson opened) {
+    public boolean knows(ProgramEntry opened) {
         return known.contains(opened)
                 || (opened.file() != null && known.stream().anyMatch(each -> opened.file().equals(each.file())));
     }
@@ -99,7 +99,7 @@ public final class LessonTakes implements AutoCloseable {
      * @param of what it belongs to
      * @param program what it runs
      */
-    public void begin(String take, String name, Lesson of, Program program, List<Setting> with) {
+    public void begin(String take, String name, ProgramEntry of, Program program, List<Setting> with) {
         Settings settings = KnobTurn.start(program, program.defaults(), with);
         Deck deck = new Deck(program, settings);
         deck.setTempo(Tempo.followed());
@@ -149,7 +149,7 @@ public final class LessonTakes implements AutoCloseable {
     }
 
     /** Plays the one that is shown; as usual the Functions of an iteration are followed, and iterations are not. */
-    public void play(Whereto to, Speed speed) {
+    public void play(PlayTarget to, Speed speed) {
         left = null;
         present(runs.name());
         runs.play(to, switch (speed) {
@@ -159,11 +159,11 @@ public final class LessonTakes implements AutoCloseable {
         });
     }
 
-    private static boolean isWithin(Whereto to) {
+    private static boolean isWithin(PlayTarget to) {
         return switch (to) {
-            case Whereto.To(var moment) -> !(moment instanceof Moment.Iteration);
-            case Whereto.BackwardDone _,Whereto.Next _ -> true;
-            case Whereto.Until _,Whereto.End _ -> false;
+            case PlayTarget.To(var moment) -> !(moment instanceof Moment.Iteration);
+            case PlayTarget.BackwardDone _,PlayTarget.Next _ -> true;
+            case PlayTarget.Until _,PlayTarget.End _ -> false;
         };
     }
 
@@ -194,14 +194,14 @@ public final class LessonTakes implements AutoCloseable {
     }
 
     /** What the learner has done with the run that is shown since all was done. */
-    public List<Deed> deeds() {
+    public List<LearnerAction> deeds() {
         DeckState before = left;
         if (before == null || !runs.isAny()) {
             return List.of();
         }
         DeckState now = runs.shown().deck().state();
         left = now;
-        return Doings.between(before, now);
+        return ActionDetector.between(before, now);
     }
 
     /** Leaves the runs as they are. */

@@ -32,21 +32,21 @@ final class NewRun {
         FAILED
     }
 
-    private final LessonLoader.Loaded loaded;
+    private final ProgramLoader.Loaded loaded;
     private final Deck deck;
     private final Settings settings;
-    private final Openings.Before before;
+    private final LessonStart.Before before;
     private long since = Long.MIN_VALUE;
 
     /** @param before what was shown when it was asked for */
-    NewRun(LessonLoader.Loaded loaded, Deck deck, Settings settings, Openings.Before before) {
+    NewRun(ProgramLoader.Loaded loaded, Deck deck, Settings settings, LessonStart.Before before) {
         this.loaded = loaded;
         this.deck = deck;
         this.settings = settings;
         this.before = before;
     }
 
-    LessonLoader.Loaded loaded() {
+    ProgramLoader.Loaded loaded() {
         return loaded;
     }
 
@@ -58,7 +58,7 @@ final class NewRun {
         return settings;
     }
 
-    Openings.Before before() {
+    LessonStart.Before before() {
         return before;
     }
 

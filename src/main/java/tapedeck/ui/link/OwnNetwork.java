@@ -2,11 +2,11 @@ package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 /**
@@ -16,9 +16,9 @@ import tapedeck.text.Message;
  * @param data what they learn, by its name
  * @param loss what is made small; null for that of the classic first network
  */
-record OwnNetwork(Message data, @Nullable LossKind loss) implements Lesson {
+record OwnNetwork(Message data, @Nullable LossKind loss) implements ProgramEntry {
     /** What a network that is built while {@code open} runs {@code program} belongs to. */
-    static Lesson lesson(Lesson open, Program program, Provenance.Blueprint spec) {
+    static ProgramEntry lesson(ProgramEntry open, Program program, Provenance.Blueprint spec) {
         Provenance.Blueprint now = program.provenance().blueprint();
         OwnNetwork own = of(spec);
         return now != null && own.equals(of(now)) ? open : own;

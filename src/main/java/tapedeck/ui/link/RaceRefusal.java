@@ -3,7 +3,7 @@ package tapedeck.ui.link;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.takes.Beside;
+import tapedeck.deck.takes.SideRunMemory;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
 
@@ -12,7 +12,7 @@ final class RaceRefusal {
     private RaceRefusal() {}
 
     /** Empty if it can be. */
-    static Optional<Message> of(@Nullable Program program, @Nullable DeckState state, Beside beside) {
+    static Optional<Message> of(@Nullable Program program, @Nullable DeckState state, SideRunMemory beside) {
         if (program == null || state == null) {
             return Optional.of(Workbench.NOTHING_OPEN);
         }

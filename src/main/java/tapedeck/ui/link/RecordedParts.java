@@ -2,9 +2,9 @@ package tapedeck.ui.link;
 
 import java.util.Optional;
 import tapedeck.deck.Deck;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Recorded;
 
@@ -13,7 +13,7 @@ final class RecordedParts {
     private RecordedParts() {}
 
     /** Has the others stand beside what was opened, which stays the current one. */
-    static void begin(Workbench workbench, Lesson of, Program opened) {
+    static void begin(Workbench workbench, ProgramEntry of, Program opened) {
         if (!(opened instanceof Recorded first) || first.beside().isEmpty()) {
             return;
         }

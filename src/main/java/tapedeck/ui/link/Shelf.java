@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Recipe;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.Recipe;
 import tapedeck.text.Message;
 
 /**
@@ -18,7 +18,7 @@ import tapedeck.text.Message;
  */
 final class Shelf {
     private final Takes takes;
-    private final Map<Integer, Lesson> lessons = new HashMap<>();
+    private final Map<Integer, ProgramEntry> lessons = new HashMap<>();
     private Map<Integer, Message> titles = Map.of();
     private Map<Integer, Recipe> recipes = Map.of();
     private final Set<Integer> aside = new HashSet<>();
@@ -27,7 +27,7 @@ final class Shelf {
         this.takes = takes;
     }
 
-    void put(int take, Lesson of) {
+    void put(int take, ProgramEntry of) {
         lessons.put(take, of);
         Map<Integer, Message> next = new HashMap<>(titles);
         next.put(take, of.title());
@@ -39,7 +39,7 @@ final class Shelf {
     }
 
     @Nullable
-    Lesson lesson(int take) {
+    ProgramEntry lesson(int take) {
         return lessons.get(take);
     }
 
@@ -54,7 +54,7 @@ final class Shelf {
     }
 
     /** Draws the takes of this lesson, but for those that were hidden by hand, and no others. */
-    void open(Lesson lesson) {
+    void open(ProgramEntry lesson) {
         for (Take take : takes.view()) {
             boolean own = lesson.equals(lessons.get(take.id()));
             if (own && aside.remove(take.id())) {

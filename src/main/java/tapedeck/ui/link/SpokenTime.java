@@ -6,7 +6,7 @@ import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Texts;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** How long a sentence and its formula take to read aloud, in the language of the window. Made on the FX thread; for any. */
 public final class SpokenTime implements ReadingTime {
@@ -18,7 +18,7 @@ public final class SpokenTime implements ReadingTime {
     private volatile Texts texts;
 
     /** @param words in which it is said */
-    public SpokenTime(Words words) {
+    public SpokenTime(LiveTexts words) {
         texts = words.texts();
         words.textsProperty().subscribe(next -> texts = next);
     }

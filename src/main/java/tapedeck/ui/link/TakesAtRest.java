@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
-import tapedeck.deck.takes.Beside;
-import tapedeck.deck.takes.Holdings;
+import tapedeck.deck.takes.MemoryUse;
+import tapedeck.deck.takes.SideRunMemory;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.takes.Takes;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableNetwork;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Provenance;
-import tapedeck.program.Traits;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNetwork;
 import tapedeck.text.Message;
 
 /** All takes as they are put by, and taken up again. On the FX thread only; nothing here waits. */
 public final class TakesAtRest {
     private final Workbench workbench;
     private final Takes takes;
-    private final Elsewhere elsewhere;
+    private final LiveRuns elsewhere;
     private final Shelf shelf;
 
     /**
@@ -47,12 +47,12 @@ public final class TakesAtRest {
     TakesAtRest(Workbench workbench, Takes takes, Shelf shelf) {
         this.workbench = workbench;
         this.takes = takes;
-        elsewhere = new Elsewhere(workbench, takes::program);
+        elsewhere = new LiveRuns(workbench, takes::program);
         this.shelf = shelf;
     }
 
     /** Those that run elsewhere. */
-    public Elsewhere elsewhere() {
+    public LiveRuns elsewhere() {
         return elsewhere;
     }
 
@@ -68,7 +68,7 @@ public final class TakesAtRest {
     }
 
     /** What they hold in memory. */
-    public Holdings holdings() {
+    public MemoryUse holdings() {
         return takes.holdings();
     }
 
@@ -87,7 +87,7 @@ public final class TakesAtRest {
     public Optional<Message> refusesRepeat(int take) {
         Program program = takes.program(take);
         return program == null || !program.traits().races()
-                || program.traits().repetition() != Traits.Repetition.FROM_CHECKPOINT
+                || program.traits().repetition() != ProgramCapabilities.Repetition.FROM_CHECKPOINT
                         ? Optional.of(Message.of("takes.repeat-not"))
                         : takes.isLoaded(take)
                                 ? Optional.of(Message.of("takes.repeat-loaded"))
@@ -95,7 +95,7 @@ public final class TakesAtRest {
     }
 
     /** What runs beside the takes have of their memory. */
-    public Beside beside() {
+    public SideRunMemory beside() {
         return takes.beside();
     }
 
@@ -114,12 +114,12 @@ public final class TakesAtRest {
         workbench.close();
         takes.begin(rest.takes(), id -> Objects.requireNonNull(rest.programs().get(id)), rest.current());
         @Nullable
-        Lesson before = null;
+        ProgramEntry before = null;
         @Nullable
         Program beside = null;
         for (TakeState each : rest.takes()) {
             Program program = Objects.requireNonNull(rest.programs().get(each.take().id()));
-            Lesson of = lesson(program, catalogue, before, beside);
+            ProgramEntry of = lesson(program, catalogue, before, beside);
             shelf.put(each.take().id(), of);
             before = of;
             beside = program;
@@ -134,7 +134,7 @@ public final class TakesAtRest {
     }
 
     /** What a take belongs to; a network that was drawn to what stood open when it was, where it learns the same. */
-    private static Lesson lesson(Program program, Catalogue catalogue, @Nullable Lesson before,
+    private static ProgramEntry lesson(Program program, Catalogue catalogue, @Nullable ProgramEntry before,
             @Nullable Program beside) {
         return switch (program.provenance()) {
             case Provenance.Lesson(String id, _) -> catalogue.find(id).orElseThrow();
@@ -148,19 +148,19 @@ public final class TakesAtRest {
     }
 
     /** The file, which is read again when it is started over; what was pasted, or a part of one, is what the session has. */
-    private static Lesson table(Path file, Provenance.Blueprint spec, Catalogue catalogue) {
+    private static ProgramEntry table(Path file, Provenance.Blueprint spec, Catalogue catalogue) {
         return spec.data() instanceof TableSource source && !isWholeFile(source.table())
                 ? TableNetwork.lesson(source)
                 : catalogue.ofFile(file);
     }
 
-    private static boolean isWholeFile(ReadTable table) {
+    private static boolean isWholeFile(ParsedTable table) {
         return table.input() instanceof TableInput.OfFile && table.part() instanceof Part.Whole;
     }
 
     /** What the take that is shown is called: that of what it belongs to. */
     public Message title() {
-        Lesson open = workbench.lessonProperty().get();
+        ProgramEntry open = workbench.lessonProperty().get();
         return open == null ? Message.verbatim("") : open.title();
     }
 }

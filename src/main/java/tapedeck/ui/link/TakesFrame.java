@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Recipe;
-import tapedeck.lesson.Recipes;
+import tapedeck.programs.Recipe;
+import tapedeck.programs.Recipes;
 import tapedeck.text.Message;
 
 /**

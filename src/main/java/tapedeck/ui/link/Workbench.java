@@ -16,11 +16,11 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 
@@ -33,11 +33,11 @@ public final class Workbench {
 
     private final Notices notices;
     private final DeckChoices choices;
-    private final LessonOpening opening;
+    private final ProgramOpening opening;
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
     private final TakesAtRest rest = new TakesAtRest(this, takes, shelf);
-    private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
+    private final ReadOnlyObjectWrapper<@Nullable ProgramEntry> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<@Nullable Provenance> tapeKind = new ReadOnlyObjectWrapper<>(this, "tapeKind");
 
     /**
@@ -48,11 +48,11 @@ public final class Workbench {
     Workbench(Path home, Notices notices, DeckChoices choices, ReadingTime reading) {
         this.notices = notices;
         this.choices = choices;
-        opening = new LessonOpening(this, home, notices, reading);
+        opening = new ProgramOpening(this, home, notices, reading);
     }
 
     /** The lesson that is open, or null. */
-    public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
+    public ReadOnlyObjectProperty<@Nullable ProgramEntry> lessonProperty() {
         return lesson.getReadOnlyProperty();
     }
 
@@ -103,12 +103,12 @@ public final class Workbench {
     }
 
     /** Loads a lesson in the background and starts it, unless it runs elsewhere already; until it can be shown, all stays as it is. */
-    public void open(Lesson next) {
-        open(next, Beginning.USUAL);
+    public void open(ProgramEntry next) {
+        open(next, StartMode.USUAL);
     }
 
     /** Opens a lesson in the same way, which begins as {@code how} says. */
-    public void open(Lesson next, Beginning how) {
+    public void open(ProgramEntry next, StartMode how) {
         rest.elsewhere().take(next).ifPresentOrElse(this::select, () -> opening.open(next, how));
     }
 
@@ -118,7 +118,7 @@ public final class Workbench {
     }
 
     /** How lessons are opened, and run with other texts. */
-    public LessonOpening opening() {
+    public ProgramOpening opening() {
         return opening;
     }
 
@@ -154,7 +154,7 @@ public final class Workbench {
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
     public void build(Provenance.Blueprint spec) {
         Deck current = takes.deck();
-        Lesson open = lesson.get();
+        ProgramEntry open = lesson.get();
         if (current == null || open == null) {
             notices.say(NOTHING_OPEN);
             return;
@@ -164,24 +164,24 @@ public final class Workbench {
         int back = takes.current();
         begin(OwnNetwork.lesson(open, current.program(), spec), next, next.settings());
         BuiltNetwork.start(next, before);
-        StartingOver.keep(this, notices, back, Message.of("shell.edit.network"));
+        RestartCommands.keep(this, notices, back, Message.of("shell.edit.network"));
     }
 
     /** Shows {@code next} and nothing more of the decks before, which end. */
-    void show(Lesson of, Deck next) {
+    void show(ProgramEntry of, Deck next) {
         close();
         begin(of, next, next.settings());
     }
 
     /** A new take beside those there are. */
-    void begin(Lesson of, Deck next, Settings settings) {
+    void begin(ProgramEntry of, Deck next, Settings settings) {
         takes.add(next, settings);
         shelf.put(takes.current(), of);
         enter(of);
     }
 
     /** The current take is another: of this lesson, and with what the user chose for all. */
-    void enter(Lesson of) {
+    void enter(ProgramEntry of) {
         if (!of.equals(lesson.get())) {
             shelf.open(of);
             lesson.set(of);
@@ -216,7 +216,7 @@ public final class Workbench {
 
     /** Goes on from {@code iteration} of a take, as a new take that shares its past; whether it has that, else it is said. */
     public boolean branch(int take, long iteration) {
-        Lesson of = shelf.lesson(take);
+        ProgramEntry of = shelf.lesson(take);
         if (of != null && takes.branch(take, iteration)) {
             shelf.put(takes.current(), of);
             enter(of);
@@ -228,7 +228,7 @@ public final class Workbench {
 
     /** Shows another take; it holds. */
     public void select(int take) {
-        Lesson of = shelf.lesson(take);
+        ProgramEntry of = shelf.lesson(take);
         if (of != null && take != takes.current()) {
             takes.select(take);
             enter(of);

@@ -21,7 +21,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.ScriptEditor;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What stands before a line, its breakpoints and its number, and what stands at its right where the code leaves room. The row
@@ -42,7 +42,7 @@ final class LineRow extends HBox {
             @Nullable Breakpoint point, @Nullable Breakpoint second, Notes.Note note, int calls, Texts texts) {}
 
     private final int index;
-    private final Words words;
+    private final LiveTexts words;
     private final ListingModel model;
     private final ScriptEditor editor;
     private final Supplier<LineMap> lines;
@@ -60,7 +60,7 @@ final class LineRow extends HBox {
     /** Whether it stands over the code where there is no room beside it. */
     private boolean firm;
 
-    LineRow(int index, Words words, ListingModel model, ScriptEditor editor, ListingActions does,
+    LineRow(int index, LiveTexts words, ListingModel model, ScriptEditor editor, ListingActions does,
             Supplier<LineMap> lines, IntUnaryOperator carried) {
         this.index = index;
         this.carried = carried;

@@ -14,7 +14,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.MenuItems;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What can be done with a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {
@@ -26,7 +26,7 @@ final class ListingMenu extends ContextMenu {
     ListingMenu(ListingModel model, ListingActions does, Actions actions) {
         this.model = model;
         items = new MenuItems(actions);
-        Words words = actions.words();
+        LiveTexts words = actions.words();
         getItems().addAll(
                 items.item(new Bound(Action.SHOW_LINE, null, has(each -> model.placeOf(each) >= 0), null,
                         () -> with(each -> does.seek(model.iteration(), model.placeOf(each))))),
@@ -41,7 +41,7 @@ final class ListingMenu extends ContextMenu {
                 items.item(Action.COPY), items.item(Action.COPY_PROGRAM));
     }
 
-    private MenuItem knob(Words words, ListingActions does) {
+    private MenuItem knob(LiveTexts words, ListingActions does) {
         MenuItem item = new MenuItem();
         item.setMnemonicParsing(false);
         item.textProperty().bind(words.textsProperty().flatMap(texts -> knob.map(name -> texts.of(name.isEmpty()
@@ -60,7 +60,7 @@ final class ListingMenu extends ContextMenu {
     }
 
     /** Has another text where the second place of a line is before an update, and not on backward. */
-    private MenuItem named(MenuItem item, Action action, String before, Words words) {
+    private MenuItem named(MenuItem item, Action action, String before, LiveTexts words) {
         item.textProperty().bind(words.textsProperty().flatMap(texts -> line
                 .map(each -> texts.of(each.second() instanceof Condition.BeforeUpdate ? before : action.text()))
                 .orElse(texts.of(action.text()))));

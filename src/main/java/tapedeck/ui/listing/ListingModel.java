@@ -48,7 +48,7 @@ public final class ListingModel {
     private @Nullable Captured captured;
     private @Nullable TapeSnapshot snapshot;
     private int happened;
-    private TurnedNumbers turned = TurnedNumbers.NONE;
+    private ChangedKnobs turned = ChangedKnobs.NONE;
     private boolean playing;
 
     /** A model of nothing. */
@@ -132,7 +132,7 @@ public final class ListingModel {
             int at = shown != null && shown.iteration() == now.iteration() ? shown.playhead() : state.playhead();
             playhead = Math.min(now.events().size(), at);
         }
-        TurnedNumbers turns = TurnedNumbers.of(state);
+        ChangedKnobs turns = ChangedKnobs.of(state);
         if (now != captured || playhead != happened || shown != snapshot || !turns.equals(turned)) {
             turned = turns;
             captured = now;

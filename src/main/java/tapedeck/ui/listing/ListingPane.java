@@ -17,7 +17,7 @@ import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.ScriptEditor;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * The whole program, from before anything ran: the line that it is at is marked and followed, what is ahead is grey, and what
@@ -35,7 +35,7 @@ public final class ListingPane extends StackPane {
 
     /** Shows {@code model}. */
     public ListingPane(ListingModel model, Actions actions, ListingActions does) {
-        Words words = actions.words();
+        LiveTexts words = actions.words();
         this.model = model;
         this.does = does;
         editor = new ScriptEditor(words);
@@ -128,7 +128,7 @@ public final class ListingPane extends StackPane {
         return model.subject(running(shown));
     }
 
-    private Label problem(Words words) {
+    private Label problem(LiveTexts words) {
         Label none = new Label();
         none.textProperty().bind(words.textsProperty().flatMap(texts -> model.problemProperty().map(texts::of)));
         none.visibleProperty().bind(model.problemProperty().isNotNull());

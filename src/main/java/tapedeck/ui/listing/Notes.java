@@ -48,7 +48,7 @@ final class Notes {
     private long iteration;
 
     /** Of a line as it is at {@code snapshot}; {@code rate} is the one that is set, {@code turned} what holds now. */
-    Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate, TurnedNumbers turned,
+    Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate, ChangedKnobs turned,
             boolean written) {
         Message now = turned.on(line, written);
         return now == null ? of(line, mark, progress, snapshot, rate) : new Note("", now, true);

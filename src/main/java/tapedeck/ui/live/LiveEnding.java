@@ -10,7 +10,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import tapedeck.recording.live.LiveProgram;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of a program that still runs before the window closes. On the FX thread only. */
@@ -51,7 +51,7 @@ public final class LiveEnding {
     }
 
     /** Asks in a dialog over {@code owner}. */
-    public static Answer ask(LiveProgram program, Words words, Window owner) {
+    public static Answer ask(LiveProgram program, LiveTexts words, Window owner) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(words.of("live.end.title"));

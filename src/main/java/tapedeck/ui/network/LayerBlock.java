@@ -5,12 +5,12 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.LayerSpec;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.LayerSpec;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A hidden layer: its width and activation to change, and a button that takes it away. */
 final class LayerBlock extends VBox {
@@ -18,7 +18,7 @@ final class LayerBlock extends VBox {
     private final Choice<Activation> activation;
 
     /** @param onRefused is told when a width is refused, or is no longer */
-    LayerBlock(Words words, EditorModel model, int index, Runnable onRefused) {
+    LayerBlock(LiveTexts words, EditorModel model, int index, Runnable onRefused) {
         int number = index + 1;
         getStyleClass().add("editor-layer");
         setId("editor-layer-" + number);

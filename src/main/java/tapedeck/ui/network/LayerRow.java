@@ -7,20 +7,20 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.ui.text.Words;
+import tapedeck.programs.network.NetworkSpec;
+import tapedeck.ui.text.LiveTexts;
 
 /** The network from its inputs to its head, with a button between any two layers that adds one. */
 final class LayerRow extends HBox {
     private final EditorModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final List<LayerBlock> blocks = new ArrayList<>();
     private final Label inputs = new Label();
     private final Label outputs = new Label();
     private final Runnable onRefused;
 
     /** @param onRefused is told when a width is refused, or is no longer */
-    LayerRow(Words words, EditorModel model, Runnable onRefused) {
+    LayerRow(LiveTexts words, EditorModel model, Runnable onRefused) {
         this.model = model;
         this.onRefused = onRefused;
         this.words = words;

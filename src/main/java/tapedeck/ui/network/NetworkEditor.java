@@ -23,18 +23,18 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.Source;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Describes a network and its data, and has it built. On the FX thread only. */
 public final class NetworkEditor extends BorderPane {
     private final EditorModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final LayerRow layers;
     private final WrittenRow written;
     /** The layers and all else of what can be built. */
@@ -52,7 +52,7 @@ public final class NetworkEditor extends BorderPane {
     private final Label note = new Label();
 
     /** An editor of this model. */
-    public NetworkEditor(Words words, EditorModel model) {
+    public NetworkEditor(LiveTexts words, EditorModel model) {
         this.model = model;
         this.words = words;
         getStyleClass().add("network-editor");

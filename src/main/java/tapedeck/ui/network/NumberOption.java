@@ -1,14 +1,14 @@
 package tapedeck.ui.network;
 
-import static tapedeck.lesson.network.NetworkSpec.GREATEST_PENALTY;
-import static tapedeck.lesson.network.NetworkSpec.LEAST_SHARE;
+import static tapedeck.programs.network.NetworkSpec.GREATEST_PENALTY;
+import static tapedeck.programs.network.NetworkSpec.LEAST_SHARE;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.SpecException;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 

@@ -4,11 +4,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A control with its name above. */
 final class OptionCell extends VBox {
-    OptionCell(Words words, Message name, Control control) {
+    OptionCell(LiveTexts words, Message name, Control control) {
         getStyleClass().add("editor-cell");
         setFillWidth(false);
         Label title = new Label();

@@ -7,13 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The layers of a network that was written by hand, to look at, and a button that describes one of one's own. */
 final class WrittenRow extends HBox {
     private final Button own = new Button();
 
-    WrittenRow(Words words, Runnable describeOwn) {
+    WrittenRow(LiveTexts words, Runnable describeOwn) {
         getStyleClass().add("editor-layers");
         setId("editor-written");
         own.textProperty().bind(words.text("network.own"));

@@ -15,12 +15,12 @@ import tapedeck.data.table.TableReader;
 import tapedeck.text.Message;
 import tapedeck.ui.opening.OpeningModel.Offer;
 import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.popup.JustCome;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.popup.ClickGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** One line with what there is to say of a table that is opened, and its buttons; not there while there is nothing. On the FX thread only. */
 public final class OpeningBar extends HBox {
-    private final Words words;
+    private final LiveTexts words;
     private final OpeningModel model;
     private final Label says = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -28,7 +28,7 @@ public final class OpeningBar extends HBox {
     private Optional<Offer> shown = Optional.empty();
 
     /** A view of this model. */
-    public OpeningBar(Words words, OpeningModel model) {
+    public OpeningBar(LiveTexts words, OpeningModel model) {
         this.words = words;
         this.model = model;
         setId("opening");
@@ -41,7 +41,7 @@ public final class OpeningBar extends HBox {
         buttons.setMinWidth(USE_PREF_SIZE);
         progress.managedProperty().bind(progress.visibleProperty());
         managedProperty().bind(visibleProperty());
-        JustCome.sparesPresses(this);
+        ClickGuard.sparesPresses(this);
         getChildren().addAll(new FontIcon(Feather.FILE_TEXT), says, progress, buttons);
         model.offerProperty().subscribe(this::show);
         words.follow(this, () -> {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableTooLargeException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableTooLargeException;
 import tapedeck.text.Message;
-import tapedeck.ui.link.LessonOpening;
 import tapedeck.ui.link.Notices;
+import tapedeck.ui.link.ProgramOpening;
 
 /**
  * What there is to say, and to decide, of a table that is opened or was: how far it is read, that it is too large to be read
@@ -41,10 +41,10 @@ public final class OpeningModel implements AutoCloseable {
         record Changed(String name) implements Offer {}
     }
 
-    private final LessonOpening opening;
+    private final ProgramOpening opening;
     private final Catalogue catalogue;
     private final Notices notices;
-    private final Consumer<Lesson> open;
+    private final Consumer<ProgramEntry> open;
     private final Runnable reload;
     private final TableWatch watch = new TableWatch();
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,7 +57,7 @@ public final class OpeningModel implements AutoCloseable {
      * @param open opens a part of a table
      * @param reload reads the table that is open again
      */
-    public OpeningModel(LessonOpening opening, Catalogue catalogue, Notices notices, Consumer<Lesson> open,
+    public OpeningModel(ProgramOpening opening, Catalogue catalogue, Notices notices, Consumer<ProgramEntry> open,
             Runnable reload) {
         this.opening = opening;
         this.catalogue = catalogue;
@@ -89,7 +89,7 @@ public final class OpeningModel implements AutoCloseable {
             case GONE -> notices.fail(Message.of("opening.gone", "file", String.valueOf(file)));
             case NONE -> forgetIfLeft(shown);
         }
-        LessonOpening.OnItsWay reading = opening.loading();
+        ProgramOpening.OnItsWay reading = opening.loading();
         if (reading == null || Double.isNaN(reading.share())) {
             since = Long.MIN_VALUE;
             offer.set(question);

@@ -31,7 +31,7 @@ import tapedeck.deck.Transcript.Printed;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * What a program printed, line by line, each with the line of its source that printed it. It stays at the end while more
@@ -42,12 +42,12 @@ public final class OutputPane extends VBox {
     private final ListView<Printed> list = new ListView<>(lines);
     private final Label dropped = new Label();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
-    private final Words words;
+    private final LiveTexts words;
     private boolean following = true;
     private Transcript.View view = Transcript.View.NOTHING;
 
     /** Before anything was printed. */
-    public OutputPane(Words words) {
+    public OutputPane(LiveTexts words) {
         this.words = words;
         getStyleClass().add("output-pane");
         setId("output");

@@ -5,7 +5,7 @@ import javafx.scene.control.TabPane;
 import tapedeck.deck.Transcript;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** What a program says besides its tape, as tabs among others: each is there where there can be something in it. */
@@ -17,7 +17,7 @@ public final class OutputTabs {
     private final Tab plots;
 
     /** @param tabs where they stand, behind the first that is there */
-    public OutputTabs(TabPane tabs, Words words, Appearance appearance) {
+    public OutputTabs(TabPane tabs, LiveTexts words, Appearance appearance) {
         this.tabs = tabs;
         output = new OutputPane(words);
         printed = new Tab(null, output);

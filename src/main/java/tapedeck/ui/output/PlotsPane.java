@@ -18,13 +18,13 @@ import tapedeck.python.plot.PlotFigure;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.output.PlotsModel.Looked;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The figures that a program showed, one at a time, with the iteration at which it was shown. On the FX thread only. */
 public final class PlotsPane extends VBox {
     private final PlotsModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final FigureView figure;
     private final Label which = new Label();
     private final Label when = new Label();
@@ -32,7 +32,7 @@ public final class PlotsPane extends VBox {
     private final Button next;
 
     /** Shows what {@code model} looks at. */
-    public PlotsPane(PlotsModel model, Words words, Appearance appearance) {
+    public PlotsPane(PlotsModel model, LiveTexts words, Appearance appearance) {
         this.model = model;
         this.words = words;
         figure = new FigureView(appearance);

@@ -6,16 +6,16 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Transcript.Printed;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A line that was printed: before it the number of the source's line. */
 final class PrintedCell extends ListCell<Printed> {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("to-error");
 
-    private final Words words;
+    private final LiveTexts words;
     private final Label number = new Label();
 
-    PrintedCell(Words words) {
+    PrintedCell(LiveTexts words) {
         this.words = words;
         getStyleClass().add("printed");
         number.getStyleClass().add("number");

@@ -5,14 +5,14 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * Makes the buttons of a line that offers something: small ones, never cut. On the FX thread only.
  *
  * @param words the language they are made in; a change of it does not reach them
  */
-public record BarButtons(Words words) {
+public record BarButtons(LiveTexts words) {
     /** One that says what it does. */
     public Button action(String id, Message title, Runnable then) {
         Button button = small(id, then);

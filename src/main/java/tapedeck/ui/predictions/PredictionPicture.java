@@ -11,12 +11,12 @@ import tapedeck.ui.plot.Pen;
 import tapedeck.ui.predictions.rows.Cell;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.RowTexts;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** Predictions in one of the ways to look at them, or why there are none. */
 final class PredictionPicture extends CanvasRegion {
-    private final Words words;
+    private final LiveTexts words;
     private final RegionsPainter regions = new RegionsPainter();
     private final RegressionPainter curve = new RegressionPainter();
     private final NumbersPainter numbers = new NumbersPainter();
@@ -35,7 +35,7 @@ final class PredictionPicture extends CanvasRegion {
     private boolean trainRows;
 
     /** @param listener is told what is picked of a table */
-    PredictionPicture(Words words, Appearance appearance, PicturePick.Listener listener) {
+    PredictionPicture(LiveTexts words, Appearance appearance, PicturePick.Listener listener) {
         super(appearance);
         this.words = words;
         pick = new PicturePick(listener);

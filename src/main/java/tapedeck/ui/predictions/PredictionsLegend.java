@@ -15,7 +15,7 @@ import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -29,7 +29,7 @@ final class PredictionsLegend extends FlowPane {
     private final Label when = entry("");
     private final Label train = entry("");
     private final Label test = entry("");
-    private final Words words;
+    private final LiveTexts words;
     private final ToggleButton which;
     private @Nullable Look shown;
 
@@ -37,7 +37,7 @@ final class PredictionsLegend extends FlowPane {
             Texts texts, String zero) {}
 
     /** @param which chooses the rows of the confusion matrix */
-    PredictionsLegend(Words words, ToggleButton which) {
+    PredictionsLegend(LiveTexts words, ToggleButton which) {
         this.words = words;
         this.which = which;
         getStyleClass().add("predictions-legend");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.edit.EditStack;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** What the network predicts now, in the ways that suit its data. On the FX thread only. */
@@ -28,7 +28,7 @@ public final class PredictionsPane extends Region {
     private static final double PRESENTED_TEXT = 0.8;
     private static final double LEAST_TEXT = 0.65;
 
-    private final Words words;
+    private final LiveTexts words;
     private final HBox header = new HBox();
     private final Label title = new Label();
     private final ViewChoice choice;
@@ -44,7 +44,7 @@ public final class PredictionsPane extends Region {
     private boolean presented;
 
     /** A pane that shows nothing yet. */
-    public PredictionsPane(Words words, Appearance appearance, EditStack edits) {
+    public PredictionsPane(LiveTexts words, Appearance appearance, EditStack edits) {
         this.words = words;
         this.appearance = appearance;
         choice = new ViewChoice(words, this::refresh);

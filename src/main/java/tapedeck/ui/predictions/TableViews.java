@@ -12,7 +12,7 @@ import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.PredictedTable.Place;
 import tapedeck.ui.predictions.rows.RowsPane;
 import tapedeck.ui.predictions.typed.TypedForm;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What there is besides pictures where a table is learned: its rows, a form to type one; and
  * the row that is picked in any of these. On the FX thread only. */
@@ -34,7 +34,7 @@ final class TableViews extends StackPane implements PicturePick.Listener {
      * @param choose goes to another view and shows it
      * @param edits on which changes of what is typed are kept
      */
-    TableViews(Words words, BooleanProperty train, Consumer<PredictionView> choose, EditStack edits) {
+    TableViews(LiveTexts words, BooleanProperty train, Consumer<PredictionView> choose, EditStack edits) {
         this.train = train;
         this.choose = choose;
         rows = new RowsPane(words, picked::set, this::open, this::leaveCell, train);

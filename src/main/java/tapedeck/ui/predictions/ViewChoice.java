@@ -5,17 +5,17 @@ import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Which of the ways to look at predictions: a button for each that there is; one is always chosen. On the FX thread only. */
 final class ViewChoice extends FlowPane {
-    private final Words words;
+    private final LiveTexts words;
     private final Runnable onChoice;
     private final ToggleGroup group = new ToggleGroup();
     private List<PredictionView> offered = List.of();
     private PredictionView chosen = PredictionView.REGIONS;
 
-    ViewChoice(Words words, Runnable onChoice) {
+    ViewChoice(LiveTexts words, Runnable onChoice) {
         this.words = words;
         this.onChoice = onChoice;
         getStyleClass().add("predictions-views");

@@ -19,13 +19,13 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What just happened, in a sentence as large as the back row needs it, and the button to go on. */
 public final class Caption extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-    private final Words words;
+    private final LiveTexts words;
     private final Label sentence = new Label();
     /** What PyTorch says of a failure, on one line. */
     private final Label error = new Label();

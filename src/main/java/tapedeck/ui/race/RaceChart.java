@@ -17,7 +17,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 
@@ -30,14 +30,14 @@ final class RaceChart extends CanvasRegion {
     /** The height of a name, in em. */
     private static final double NAME = 1.05;
 
-    private final Words words;
+    private final LiveTexts words;
     private final RaceModel model;
     private final RatePick pick;
     private final Polyline line = new Polyline();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private @Nullable RaceGeometry geometry;
 
-    RaceChart(Words words, Appearance appearance, RaceModel model, RatePick pick) {
+    RaceChart(LiveTexts words, Appearance appearance, RaceModel model, RatePick pick) {
         super(appearance);
         this.words = words;
         setId("race-chart");

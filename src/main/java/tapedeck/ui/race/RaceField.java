@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A field of the form that is sent off by Start, below its name. */
 final class RaceField extends VBox {
@@ -19,8 +19,8 @@ final class RaceField extends VBox {
      * @param inForce what stands in it unless something else is typed
      * @param then is run when a text was taken, and when another is typed
      */
-    <F> RaceField(Words words, String id, String key, int columns, RunModel<F> model, Function<F, String> inForce,
-            Asked<F> asked, Runnable then) {
+    <F> RaceField(LiveTexts words, String id, String key, int columns, RunModel<F> model, Function<F, String> inForce,
+            FormField<F> asked, Runnable then) {
         Message name = Message.of(key);
         check = text -> asked.read(model.form(), text, _ -> {});
         field = new NumberField(words, name, () -> inForce.apply(model.form()), text -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** Several learning rates at once: choose them, start, and see which learns. */
@@ -17,15 +17,15 @@ final class RacePane extends RunPane<RaceForm> {
      *
      * @param pick is told of the rate that was clicked on
      */
-    RacePane(Words words, Appearance appearance, Races races, RatePick pick) {
+    RacePane(LiveTexts words, Appearance appearance, Races races, RatePick pick) {
         this(words, appearance, new RaceModel(races), pick);
     }
 
-    private RacePane(Words words, Appearance appearance, RaceModel model, RatePick pick) {
+    private RacePane(LiveTexts words, Appearance appearance, RaceModel model, RatePick pick) {
         this(words, model, new RaceChart(words, appearance, model, pick));
     }
 
-    private RacePane(Words words, RaceModel model, RaceChart chart) {
+    private RacePane(LiveTexts words, RaceModel model, RaceChart chart) {
         super(words, "race", model, chart);
         this.model = model;
         this.chart = chart;

@@ -19,7 +19,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The loss over the rate of a range test, with its marks. */
@@ -28,14 +28,14 @@ final class RangeChart extends CanvasRegion {
     private static final double FAINT = 0.35;
     private static final double STEP = 1.1;
 
-    private final Words words;
+    private final LiveTexts words;
     private final RangeModel model;
     private final RatePick pick;
     private final Polyline line = new Polyline();
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable RangeGeometry geometry;
 
-    RangeChart(Words words, Appearance appearance, RangeModel model, RatePick pick) {
+    RangeChart(LiveTexts words, Appearance appearance, RangeModel model, RatePick pick) {
         super(appearance);
         this.words = words;
         setId("range-chart");

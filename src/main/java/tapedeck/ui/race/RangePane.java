@@ -10,14 +10,14 @@ import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. */
 final class RangePane extends RunPane<RangeForm> {
     private final RangeModel model;
     private final RangeChart chart;
-    private final Words words;
+    private final LiveTexts words;
     private final List<Button> marks = new ArrayList<>();
     private final RatePick pick;
     private @Nullable RangeCurve drawn;
@@ -27,15 +27,15 @@ final class RangePane extends RunPane<RangeForm> {
      *
      * @param pick is told of the rate that was clicked on
      */
-    RangePane(Words words, Appearance appearance, Races races, RatePick pick) {
+    RangePane(LiveTexts words, Appearance appearance, Races races, RatePick pick) {
         this(words, appearance, new RangeModel(races), pick);
     }
 
-    RangePane(Words words, Appearance appearance, RangeModel model, RatePick pick) {
+    RangePane(LiveTexts words, Appearance appearance, RangeModel model, RatePick pick) {
         this(words, model, new RangeChart(words, appearance, model, pick), pick);
     }
 
-    private RangePane(Words words, RangeModel model, RangeChart chart, RatePick pick) {
+    private RangePane(LiveTexts words, RangeModel model, RangeChart chart, RatePick pick) {
         super(words, "range", model, chart);
         this.model = model;
         this.chart = chart;

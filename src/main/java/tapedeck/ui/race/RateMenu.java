@@ -5,17 +5,17 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Asks at the pointer what is to be done with the rate that was picked. */
 final class RateMenu implements RatePick {
-    private final Words words;
+    private final LiveTexts words;
     private final MenuItem begin = new MenuItem();
     private final MenuItem set = new MenuItem();
     private final ContextMenu menu = new ContextMenu(begin, set);
     private double rate;
 
-    RateMenu(Words words, RateChoice choice) {
+    RateMenu(LiveTexts words, RateChoice choice) {
         this.words = words;
         begin.setOnAction(_ -> choice.begin().accept(rate));
         set.setOnAction(_ -> choice.set().accept(rate));

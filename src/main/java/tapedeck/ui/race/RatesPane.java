@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -27,11 +27,11 @@ public final class RatesPane extends BorderPane implements AutoCloseable {
     private Runnable leave = () -> {};
 
     /** A pane that has tried nothing yet. */
-    public RatesPane(Words words, Appearance appearance, Races races, RateChoice choice) {
+    public RatesPane(LiveTexts words, Appearance appearance, Races races, RateChoice choice) {
         this(words, appearance, races, new RateMenu(words, choice));
     }
 
-    RatesPane(Words words, Appearance appearance, Races races, RatePick pick) {
+    RatesPane(LiveTexts words, Appearance appearance, Races races, RatePick pick) {
         RunPane<RaceForm> race = new RacePane(words, appearance, races, pick);
         RunPane<RangeForm> range = new RangePane(words, appearance, races, pick);
         panes = List.of(race, range);
@@ -61,7 +61,7 @@ public final class RatesPane extends BorderPane implements AutoCloseable {
         });
     }
 
-    private ToggleButton form(Words words, String id, String key, RunPane<?> pane) {
+    private ToggleButton form(LiveTexts words, String id, String key, RunPane<?> pane) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(words.text(key));
         button.setId(id);

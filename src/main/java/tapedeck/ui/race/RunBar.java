@@ -5,17 +5,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** How far it is, and a sentence; with it goes a button that is Start or Cancel, which stands in the form. */
 final class RunBar extends HBox {
     private final Button button = new Button();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label sentence = new Label();
-    private final Words words;
+    private final LiveTexts words;
     private boolean running;
 
-    RunBar(Words words, String id, Runnable start, Runnable cancel) {
+    RunBar(LiveTexts words, String id, Runnable start, Runnable cancel) {
         this.words = words;
         getStyleClass().add("race-bar");
         button.setId(id + "-start");

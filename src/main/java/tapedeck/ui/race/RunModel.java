@@ -52,7 +52,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
     }
 
     /** Takes a text for one of the form's questions; why it is refused, or empty. */
-    final Optional<Message> ask(Asked<F> asked, String text) {
+    final Optional<Message> ask(FormField<F> asked, String text) {
         return asked.read(form, text, this::ask);
     }
 

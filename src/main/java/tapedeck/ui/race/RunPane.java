@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.plot.CanvasRegion;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * A form that is sent off by Start, how far that is, and a picture of what comes of it. On the FX thread only;
@@ -22,7 +22,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final RunModel<F> model;
-    private final Words words;
+    private final LiveTexts words;
     private final String id;
     private final CanvasRegion chart;
     private final RunBar bar;
@@ -32,7 +32,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     private Optional<Message> refused = Optional.empty();
 
     /** @param id that the ids of what is in it begin with */
-    RunPane(Words words, String id, RunModel<F> model, CanvasRegion chart) {
+    RunPane(LiveTexts words, String id, RunModel<F> model, CanvasRegion chart) {
         this.words = words;
         this.id = id;
         this.model = model;
@@ -47,7 +47,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     }
 
     /** A field; what is taken in one may change what stands in another. */
-    final RaceField field(String name, String key, int columns, Function<F, String> inForce, Asked<F> asked) {
+    final RaceField field(String name, String key, int columns, Function<F, String> inForce, FormField<F> asked) {
         return new RaceField(words, id + "-" + name, key, columns, model, inForce, asked, this::refresh);
     }
 

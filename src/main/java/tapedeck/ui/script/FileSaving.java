@@ -14,7 +14,7 @@ import tapedeck.action.Action;
 import tapedeck.file.Installation;
 import tapedeck.program.ProgramException;
 import tapedeck.python.ScriptFile;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
@@ -142,7 +142,7 @@ public final class FileSaving {
         try {
             ScriptFile.write(file, text);
         } catch (IOException e) {
-            notices.fail(Message.of("editor.notSaved", "file", file.toString(), "why", FileTrouble.why(e)));
+            notices.fail(Message.of("editor.notSaved", "file", file.toString(), "why", FileErrorText.why(e)));
             return false;
         } catch (ProgramException e) {
             notices.fail(e.message());

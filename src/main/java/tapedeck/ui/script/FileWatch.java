@@ -8,7 +8,7 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.python.ScriptFile;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.Notices;
@@ -54,7 +54,7 @@ public final class FileWatch {
             return new Seen(GONE, GONE.equals(look.before), null, null);
         } catch (IOException e) {
             return new Seen(UNREADABLE, UNREADABLE.equals(look.before), null,
-                    Message.of("editor.unreadable", "file", look.file.toString(), "why", FileTrouble.why(e)));
+                    Message.of("editor.unreadable", "file", look.file.toString(), "why", FileErrorText.why(e)));
         }
     }
 

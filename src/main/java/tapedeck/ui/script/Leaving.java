@@ -12,7 +12,7 @@ import javafx.stage.Window;
 import tapedeck.text.Message;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of unsaved scripts before the window closes. On the FX thread only. */
@@ -48,7 +48,7 @@ public final class Leaving {
     }
 
     /** Asks in a dialog over {@code owner}. */
-    static Answer ask(List<Buffer> unsaved, Words words, Window owner) {
+    static Answer ask(List<Buffer> unsaved, LiveTexts words, Window owner) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(words.of("editor.leave.title"));

@@ -11,12 +11,12 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.edit.Edit;
 import tapedeck.finding.Rewriting;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.ScriptFailure;
 import tapedeck.program.SyntaxException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
@@ -67,7 +67,7 @@ public final class Scripting {
         return recent;
     }
 
-    private void remember(@Nullable Lesson lesson) {
+    private void remember(@Nullable ProgramEntry lesson) {
         Path file = lesson == null ? null : lesson.file();
         Buffer buffer = file == null ? null : buffers.find(file);
         if (file != null && (buffer == null || buffer.keptProperty().get())) {
@@ -148,7 +148,7 @@ public final class Scripting {
     }
 
     /** A lesson as it stands in the editor, if something does that its file does not hold. */
-    private Lesson edited(Lesson lesson) {
+    private ProgramEntry edited(ProgramEntry lesson) {
         Path place = lesson.file();
         Buffer buffer = place == null ? null : buffers.find(place);
         return place != null && buffer != null && (buffer.unsavedProperty().get() || !buffer.keptProperty().get()
@@ -157,7 +157,7 @@ public final class Scripting {
                         : lesson;
     }
 
-    private Lesson written(Path place) {
+    private ProgramEntry written(Path place) {
         tried = Objects.requireNonNull(buffers.find(place));
         text = tried.text();
         return catalogue.ofText(place, text);

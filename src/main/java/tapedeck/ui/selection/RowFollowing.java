@@ -14,7 +14,7 @@ import tapedeck.text.Message;
  * Follows a row of a table into the batch that is shown, and back: picked in the table it is lit where the batch has it, picked in the
  * batch it is shown in the table. No Nodes. On the FX thread only.
  */
-public final class RowFollowing implements RowTeller {
+public final class RowFollowing implements RowLocator {
     /** What networks call their inputs. */
     private static final String INPUTS = "x";
 

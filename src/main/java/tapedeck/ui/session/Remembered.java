@@ -8,7 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.StringProperty;
 import tapedeck.text.Language;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /** What the window remembers from one time to the next, under a name that no move of code changes. */
@@ -91,7 +91,7 @@ public final class Remembered {
     }
 
     /** From now on keeps the language that is chosen. */
-    public void follow(Words words) {
+    public void follow(LiveTexts words) {
         words.textsProperty().addListener((_, _, texts) -> preferences.put(LANGUAGE, texts.language().code()));
     }
 }

@@ -12,18 +12,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
 import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.popup.JustCome;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.popup.ClickGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** One line with what is offered of a session, and its buttons; not there while there is nothing. On the FX thread only. */
 public final class SessionBar extends HBox {
-    private final Words words;
+    private final LiveTexts words;
     private final SessionModel model;
     private final Label says = new Label();
     private final HBox buttons = new HBox();
 
     /** A view of this model. */
-    public SessionBar(Words words, SessionModel model) {
+    public SessionBar(LiveTexts words, SessionModel model) {
         this.words = words;
         this.model = model;
         setId("session");
@@ -35,7 +35,7 @@ public final class SessionBar extends HBox {
         buttons.getStyleClass().add("session-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        JustCome.sparesPresses(this);
+        ClickGuard.sparesPresses(this);
         getChildren().addAll(new FontIcon(Feather.CLOCK), says, buttons);
         model.offers().nowProperty().subscribe(this::show);
         words.follow(this, () -> show(model.offers().nowProperty().get()));

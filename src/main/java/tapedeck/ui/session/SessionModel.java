@@ -7,12 +7,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Restorer;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesAtRest.Rest;
@@ -33,7 +33,7 @@ public final class SessionModel implements AutoCloseable {
     private final SessionPlaces places;
     private final OwnFile own;
     private final SessionOpening opening;
-    private final Autosaving autosaving;
+    private final AutosaveService autosaving;
     private final SessionOffers offers;
     private final Newest<Job, Path> saver;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
@@ -59,7 +59,7 @@ public final class SessionModel implements AutoCloseable {
         saver = new Newest<>("session-save", (job, _) -> SessionWork.save(job, these));
         opening = new SessionOpening(new Restorer(catalogue, home, places.tables()),
                 read -> opening().make(read, false), this::take, this::failed);
-        autosaving = new Autosaving(places.autosaves(), link.notices()::fail);
+        autosaving = new AutosaveService(places.autosaves(), link.notices()::fail);
         offers = new SessionOffers(link, catalogue, autosaving, opening);
     }
 
@@ -87,7 +87,7 @@ public final class SessionModel implements AutoCloseable {
         return offers;
     }
 
-    Autosaves autosaves() {
+    AutosaveFolder autosaves() {
         return places.autosaves();
     }
 
@@ -106,13 +106,13 @@ public final class SessionModel implements AutoCloseable {
     }
 
     /** Opens what a window had not saved when it was closed. */
-    void open(Autosaves.Left left) {
+    void open(AutosaveFolder.Left left) {
         opening.open(left.file(), left);
     }
 
     /** A file to save it in that somebody may take: its own, or one beside that which it came from. */
     Path proposed() {
-        Lesson open = link.workbench().lessonProperty().get();
+        ProgramEntry open = link.workbench().lessonProperty().get();
         return own.proposed(open == null ? null : open.file(),
                 around.say(link.workbench().rest().title()));
     }
@@ -235,7 +235,7 @@ public final class SessionModel implements AutoCloseable {
             link.notices().say(Message.of("saving.cleared", "files", around.forget(), "sessions", sessions, "folder",
                     places.autosaves().folder().toString()));
         } catch (IOException e) {
-            link.notices().fail(Message.of("saving.notCleared", "why", FileTrouble.why(e)));
+            link.notices().fail(Message.of("saving.notCleared", "why", FileErrorText.why(e)));
         }
     }
 

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.edit.Edit;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesAtRest;
@@ -27,7 +27,7 @@ import tapedeck.ui.session.SessionWork.Ready;
 final class SessionOffers {
     private final DeckLink link;
     private final Catalogue catalogue;
-    private final Autosaving autosaving;
+    private final AutosaveService autosaving;
     private final SessionOpening opening;
     private final List<Offer> all = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Offer>> now = new ReadOnlyObjectWrapper<>(this, "now",
@@ -36,9 +36,9 @@ final class SessionOffers {
     private Offer.@Nullable Run waits;
 
     /** What an edit is of: an autosave, which no session has to do with. */
-    private record Discarded(Autosaves.Left left) {}
+    private record Discarded(AutosaveFolder.Left left) {}
 
-    SessionOffers(DeckLink link, Catalogue catalogue, Autosaving autosaving, SessionOpening opening) {
+    SessionOffers(DeckLink link, Catalogue catalogue, AutosaveService autosaving, SessionOpening opening) {
         this.link = link;
         this.catalogue = catalogue;
         this.autosaving = autosaving;
@@ -101,7 +101,7 @@ final class SessionOffers {
     /** What a window left is not wanted. That can be taken back as long as this window is open. */
     void discard() {
         if (now.get().orElse(null) instanceof Offer.GoOn offer) {
-            Autosaves.Left left = Objects.requireNonNull(offer.read().left());
+            AutosaveFolder.Left left = Objects.requireNonNull(offer.read().left());
             link.notices()
                     .perform(new Edit(new Discarded(left), Message.of("saving.edit.discard", "what", offer.what()),
                             () -> {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.session.Restorer;
-import tapedeck.ui.session.Autosaves.Left;
+import tapedeck.ui.session.AutosaveFolder.Left;
 import tapedeck.ui.session.SessionWork.Read;
 import tapedeck.ui.session.SessionWork.Ready;
 import tapedeck.ui.work.Newest;

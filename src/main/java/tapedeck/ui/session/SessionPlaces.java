@@ -17,7 +17,7 @@ final class SessionPlaces implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SessionPlaces.class.getName());
 
     private final Path folder;
-    private final Autosaves autosaves;
+    private final AutosaveFolder autosaves;
     private Optional<Path> file = Optional.empty();
     private Optional<Hold> hold = Optional.empty();
     /** What is saved at this moment, and is to be this window's, with what holds it. */
@@ -27,10 +27,10 @@ final class SessionPlaces implements AutoCloseable {
     /** @param folder of the user's, for what this program keeps */
     SessionPlaces(Path folder) {
         this.folder = folder;
-        autosaves = new Autosaves(folder);
+        autosaves = new AutosaveFolder(folder);
     }
 
-    Autosaves autosaves() {
+    AutosaveFolder autosaves() {
         return autosaves;
     }
 
@@ -45,7 +45,7 @@ final class SessionPlaces implements AutoCloseable {
      * @param wanted nor is this deleted
      * @return how many sessions were
      */
-    int clear(Optional<Autosaves.Left> wanted) throws IOException {
+    int clear(Optional<AutosaveFolder.Left> wanted) throws IOException {
         int gone = autosaves.clear(wanted);
         if (Files.isDirectory(tables())) {
             List<Path> all;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Arrangement;
 import tapedeck.session.Opened;
 import tapedeck.session.Restored;
@@ -19,7 +19,7 @@ import tapedeck.session.SavedPrograms;
 import tapedeck.session.Session;
 import tapedeck.session.SessionException;
 import tapedeck.session.SessionFile;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.link.TakesAtRest.Rest;
 import tapedeck.ui.work.Newest;
@@ -54,7 +54,7 @@ final class SessionWork {
      * @param left if it was saved by itself
      * @param own the file that it is to be saved in; null if it is in none, or that was saved after this
      */
-    record Read(Path file, Autosaves.@Nullable Left left, Opened opened, @Nullable Path own) {
+    record Read(Path file, AutosaveFolder.@Nullable Left left, Opened opened, @Nullable Path own) {
         /** The names of the scripts in it. */
         List<Message> scripts() {
             return opened.session().programs().stream()
@@ -73,7 +73,7 @@ final class SessionWork {
             return session.takes().stream().filter(each -> each.state().take().id() == session.current()).findFirst()
                     .map(each -> switch (session.programs().get(each.program())) {
                         case SavedProgram.Lesson(String id) ->
-                            catalogue.find(id).map(Lesson::title).orElse(Message.verbatim(id));
+                            catalogue.find(id).map(ProgramEntry::title).orElse(Message.verbatim(id));
                         case SavedProgram.Script(String script, _) -> Message.verbatim(name(script));
                         case SavedProgram.Recording(String recording) -> Message.verbatim(name(recording));
                         case SavedProgram.Network network -> network.title();
@@ -112,7 +112,7 @@ final class SessionWork {
         String end = "." + SessionFile.EXTENSION;
         if (from == null) {
             return runs == null
-                    ? Path.of(Autosaves.named(title) + end)
+                    ? Path.of(AutosaveFolder.named(title) + end)
                     : runs.resolveSibling(String.valueOf(runs.getFileName()).replaceFirst("(?<=.)\\.\\w+$", "") + end);
         }
         String name = String.valueOf(from.getFileName());
@@ -125,7 +125,7 @@ final class SessionWork {
     }
 
     /** @throws ProgramException in a sentence, if it cannot be read */
-    static Read read(Path file, Autosaves.@Nullable Left left) throws ProgramException {
+    static Read read(Path file, AutosaveFolder.@Nullable Left left) throws ProgramException {
         try {
             Opened opened = SessionFile.read(file);
             return new Read(file, left, opened, left == null ? file : own(opened, left));
@@ -134,7 +134,7 @@ final class SessionWork {
         }
     }
 
-    private static @Nullable Path own(Opened opened, Autosaves.Left left) {
+    private static @Nullable Path own(Opened opened, AutosaveFolder.Left left) {
         List<String> known = opened.session().arrangement().of(FILE);
         try {
             Path own = known.isEmpty() ? null : Path.of(known.getFirst());
@@ -187,7 +187,7 @@ final class SessionWork {
         try {
             SessionFile.write(picture.session(!file.equals(picture.file()), tables), file);
         } catch (IOException e) {
-            throw new ProgramException(FileTrouble.why(e));
+            throw new ProgramException(FileErrorText.why(e));
         }
     }
 }

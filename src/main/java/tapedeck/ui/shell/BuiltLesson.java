@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 
 /**
@@ -15,12 +15,12 @@ import tapedeck.text.Message;
  *
  * @param title says its widths and its data
  */
-record BuiltLesson(Message title) implements Lesson {
+record BuiltLesson(Message title) implements ProgramEntry {
     /** Of more layers only the first and the last are written. */
     private static final int MOST = 5;
 
     /** Of what runs, if that was built. */
-    static Optional<Lesson> of(@Nullable Program program) {
+    static Optional<ProgramEntry> of(@Nullable Program program) {
         return program != null && program.provenance() instanceof Provenance.Network(Provenance.Blueprint spec)
                 ? Optional.of(new BuiltLesson(Message.of("shell.built", "widths", widths(spec.widths()), "data",
                         spec.data().title())))

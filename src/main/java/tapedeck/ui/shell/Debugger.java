@@ -31,7 +31,7 @@ import tapedeck.ui.output.OutputTabs;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The panes of the debugger, which share what is picked and what the pointer is over. */

@@ -15,29 +15,28 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
-import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.SpokenTime;
-
+import tapedeck.ui.link.StartMode;
 import tapedeck.ui.opening.FirstLook;
 import tapedeck.ui.session.Remembered;
 import tapedeck.ui.session.StateFolder;
 import tapedeck.ui.start.StartModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.DisplayProbe;
-import tapedeck.ui.work.Mishaps;
 import tapedeck.ui.work.Newest;
 import tapedeck.ui.work.OnceSeen;
+import tapedeck.ui.work.UncaughtErrors;
 
 /** Opens the window. */
 public final class Desktop {
@@ -70,13 +69,13 @@ public final class Desktop {
      * @param pick the name of a tensor to pick, or null
      * @param wanted the language, or none: as the user left it, at first the system's
      */
-    public void open(Lesson first, Beginning how, @Nullable String pick, Path home, Optional<Language> wanted) {
+    public void open(ProgramEntry first, StartMode how, @Nullable String pick, Path home, Optional<Language> wanted) {
         open((link, view) -> {
             FirstLook.await(link, view.selection(), how.at(), pick);
             if (pick != null) {
-                view.panes().wayProperty().set(Way.STEP); // what is picked is looked into there
+                view.panes().wayProperty().set(WindowLayout.STEP); // what is picked is looked into there
             } else if (how.at() != null) {
-                view.panes().wayProperty().set(Way.of(how.at()));
+                view.panes().wayProperty().set(WindowLayout.of(how.at()));
             }
             link.workbench().opening().open(first, how);
         }, home, wanted);
@@ -102,7 +101,7 @@ public final class Desktop {
     private void open(BiConsumer<DeckLink, MainView> first, Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
         Remembered remembered = new Remembered(Preferences.userRoot());
-        Words words = wanted.or(remembered::language).map(Words::new).orElseGet(Words::ofSystem);
+        LiveTexts words = wanted.or(remembered::language).map(LiveTexts::new).orElseGet(LiveTexts::ofSystem);
         Platform.startup(() -> show(new Stage(), first, home, words, remembered, closed));
         try {
             closed.await();
@@ -111,7 +110,8 @@ public final class Desktop {
         }
     }
 
-    private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, Words words, Remembered remembered,
+    private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, LiveTexts words,
+            Remembered remembered,
             CountDownLatch closed) {
         DeckLink link = new DeckLink(home, new SpokenTime(words));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -131,7 +131,7 @@ public final class Desktop {
         remembered.follow(start.learned().lessonsProperty());
         remembered.follow(start.atStartProperty());
         AnimationTimer pulse = new WindowPulse(link, watch(link));
-        Newest<Path, List<Told>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
+        Newest<Path, List<Lesson>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
         start.shownProperty().subscribe(shown -> {
             if (shown && start.lessonsProperty().get().isEmpty()) { // who opens a file waits for no lesson
                 lessons.submit(home);
@@ -167,7 +167,7 @@ public final class Desktop {
     }
 
     /** The scene of the window, for any stage or none. On the FX thread. */
-    public static Scene scene(DeckLink link, Catalogue catalogue, Words words, Theme theme, double width,
+    public static Scene scene(DeckLink link, Catalogue catalogue, LiveTexts words, Theme theme, double width,
             double height) {
         Fonts.load();
         Appearance appearance = new Appearance(theme);
@@ -180,14 +180,14 @@ public final class Desktop {
     }
 
     /** Has whatever goes wrong on this thread, the window's, said in the window. */
-    static Mishaps watch(DeckLink link) {
-        Mishaps mishaps = new Mishaps(link.notices()::fail);
+    static UncaughtErrors watch(DeckLink link) {
+        UncaughtErrors mishaps = new UncaughtErrors(link.notices()::fail);
         Thread.currentThread().setUncaughtExceptionHandler(mishaps);
         return mishaps;
     }
 
     /** The pulse that lets the link take what is new; stopped until it is started. */
     public static AnimationTimer pulse(DeckLink link) {
-        return new WindowPulse(link, new Mishaps(link.notices()::fail));
+        return new WindowPulse(link, new UncaughtErrors(link.notices()::fail));
     }
 }

@@ -14,17 +14,17 @@ import javafx.scene.input.MouseEvent;
  * somebody drags is kept as a share of the length, at any size, where the skin would keep pixels.
  */
 final class FoldingPanes extends SplitPane {
-    private final ObservableValue<WayPanes> now;
+    private final ObservableValue<WindowLayoutPanes> now;
     private final List<Outer> outer = new ArrayList<>();
     /** The size its dividers were placed at. */
     private double width;
     private double height;
 
     /** A pane at the start or the end, and where its share of the length is kept, 0 to 1. */
-    private record Outer(Node pane, boolean first, Function<WayPanes, DoubleProperty> share) {}
+    private record Outer(Node pane, boolean first, Function<WindowLayoutPanes, DoubleProperty> share) {}
 
     /** @param now the panes of the way the window is in */
-    FoldingPanes(ObservableValue<WayPanes> now, Node... panes) {
+    FoldingPanes(ObservableValue<WindowLayoutPanes> now, Node... panes) {
         super(panes);
         this.now = now;
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -56,7 +56,7 @@ final class FoldingPanes extends SplitPane {
     }
 
     /** Shows {@code pane}, the first or the last, as long as {@code open} is true; {@code share} is its part of the length. */
-    FoldingPanes add(Node pane, ObservableValue<Boolean> open, Function<WayPanes, DoubleProperty> share) {
+    FoldingPanes add(Node pane, ObservableValue<Boolean> open, Function<WindowLayoutPanes, DoubleProperty> share) {
         Outer added = new Outer(pane, getItems().indexOf(pane) == 0, share);
         outer.add(added);
         setResizableWithParent(pane, false);

@@ -28,7 +28,7 @@ final class LeadToTrain {
     void show(DeckState state) {
         waits &= !state.introduction();
         if (!over && !waits && !state.introduction() && state.isFreeRun()) {
-            panes.wayProperty().set(Way.TRAIN);
+            panes.wayProperty().set(WindowLayout.TRAIN);
         }
     }
 }

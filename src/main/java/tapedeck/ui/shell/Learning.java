@@ -8,12 +8,12 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.read.Fault;
-import tapedeck.lesson.told.read.Faults;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.read.Fault;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.lesson.LessonModel;
@@ -22,8 +22,8 @@ import tapedeck.ui.lesson.SheetSaving;
 import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.Teaching;
 import tapedeck.ui.lesson.WindowStage;
-import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.StartMode;
 import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.start.StartModel;
 import tapedeck.ui.theme.Appearance;
@@ -48,7 +48,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
         Teaching.bind(actions, model);
-        Stills stills = new Stills(catalogue);
+        WindowSnapshots stills = new WindowSnapshots(catalogue);
         sheets = new SheetSaving(link, actions, model, view, (told, language) -> stills.handout(told, language, home));
         link.workbench().lessonProperty().subscribe(this::leave);
         actions.bind(Action.START_PAGE, Feather.HOME, start::turn);
@@ -103,7 +103,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     }
 
     /** A program that the lesson does not play was opened: it would teach on what nobody sees. */
-    private void leave(@Nullable Lesson opened) {
+    private void leave(@Nullable ProgramEntry opened) {
         if (opened != null) {
             uncover(); // however it came to be opened
         }
@@ -119,14 +119,14 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     }
 
     @Override
-    public void teach(Told lesson, int step) {
+    public void teach(Lesson lesson, int step) {
         model.begin(lesson, step);
     }
 
     @Override
-    public void open(Lesson lesson) {
+    public void open(ProgramEntry lesson) {
         model.leave();
-        link.workbench().open(lesson, Beginning.PLAYING); // also where a lesson that is left was held
+        link.workbench().open(lesson, StartMode.PLAYING); // also where a lesson that is left was held
     }
 
     @Override

@@ -3,8 +3,8 @@ package tapedeck.ui.shell;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
-import tapedeck.lesson.told.Aim;
-import tapedeck.lesson.told.Cue;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.inspector.InspectorTab;
 import tapedeck.ui.lesson.ConsentBar;
@@ -52,21 +52,21 @@ final class LessonAround implements Surroundings {
 
     /** Where all of the graph is seen, it stays as it is. */
     private void showGraph() {
-        Way way = panes.wayProperty().get();
-        if (way != Way.WATCH && way != Way.STEP) {
-            panes.wayProperty().set(Way.WATCH);
+        WindowLayout way = panes.wayProperty().get();
+        if (way != WindowLayout.WATCH && way != WindowLayout.STEP) {
+            panes.wayProperty().set(WindowLayout.WATCH);
         }
     }
 
     private void train(String tab) {
-        panes.wayProperty().set(Way.TRAIN);
+        panes.wayProperty().set(WindowLayout.TRAIN);
         panes.benchProperty().set(true);
         bench.tabs().getTabs().stream().filter(each -> each.getId().equals(tab)).map(Tab.class::cast).findFirst()
                 .ifPresent(bench.tabs().getSelectionModel()::select);
     }
 
     @Override
-    public void look(Aim.Pane pane) {
+    public void look(FocusTarget.Pane pane) {
         switch (pane) {
             case GRAPH, TAPE -> showGraph();
             case GRADIENTS -> {
@@ -82,7 +82,7 @@ final class LessonAround implements Surroundings {
             case INSPECTOR -> showInspector();
             case CURVE -> {
                 panes.benchProperty().set(true); // below the graph, or beside the settings
-                if (panes.wayProperty().get() == Way.TRAIN) {
+                if (panes.wayProperty().get() == WindowLayout.TRAIN) {
                     train("curves");
                 } else {
                     showGraph();
@@ -94,7 +94,7 @@ final class LessonAround implements Surroundings {
             }
             case TAKES, RATES, STEP -> train(pane.name().toLowerCase(Locale.ROOT));
             case SETTINGS, PREDICTIONS -> train("curves");
-            case DATA -> panes.wayProperty().set(Way.DATA);
+            case DATA -> panes.wayProperty().set(WindowLayout.DATA);
         }
     }
 

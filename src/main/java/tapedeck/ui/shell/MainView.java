@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Provenance;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
@@ -31,7 +31,7 @@ import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.start.StartPage;
 import tapedeck.ui.story.EmptyGraph;
 import tapedeck.ui.story.StoryBar;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.transport.RunActions;
 import tapedeck.ui.transport.TransportBar;
@@ -61,7 +61,7 @@ public final class MainView extends StackPane {
     private @Nullable DeckFrame shown;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
-    public MainView(DeckLink link, Catalogue catalogue, Words words, Appearance appearance) {
+    public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
         this.link = link;
         actions = new Actions(words);
         run = new RunActions(link, actions);
@@ -85,7 +85,7 @@ public final class MainView extends StackPane {
         files = new WindowFiles(this, link, catalogue, actions, scripting, panes, lead, this::paste);
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
-        story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
+        story.setOnSkip(() -> panes.wayProperty().set(WindowLayout.TRAIN));
         selection.selectedProperty()
                 .subscribe(picked -> story.look(picked instanceof TensorSelected(long id) ? id : null));
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
@@ -126,7 +126,8 @@ public final class MainView extends StackPane {
         BorderPane all = new BorderPane();
         all.setTop(title.above(transport, story, panes.presentProperty())); // first: Tab goes in this order
         caption = new Caption(actions);
-        WayView ways = new WayView(panes, words, graph, story, debugger, bench, caption, table.pane());
+        WindowLayoutView ways = new WindowLayoutView(panes, words, graph, story, debugger, bench, caption,
+                table.pane());
         ways.getChildren().add(tools.ink());
         all.setCenter(ways);
         getChildren().addAll(all, toasts, finder);

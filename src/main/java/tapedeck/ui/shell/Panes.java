@@ -17,16 +17,16 @@ import tapedeck.ui.session.Remembered;
  * it belongs to that presentation, and is forgotten with it. Knows no Nodes.
  */
 final class Panes {
-    private final Map<Way, WayPanes> ways = new EnumMap<>(Way.class);
+    private final Map<WindowLayout, WindowLayoutPanes> ways = new EnumMap<>(WindowLayout.class);
     /** While a script is open, which has more to say beside the graph. */
-    private final Map<Way, WayPanes> scripted = new EnumMap<>(Way.class);
-    private final Map<Way, WayPanes> presented = new EnumMap<>(Way.class);
-    private final Map<Way, WayPanes> taught = new EnumMap<>(Way.class);
-    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.WATCH);
+    private final Map<WindowLayout, WindowLayoutPanes> scripted = new EnumMap<>(WindowLayout.class);
+    private final Map<WindowLayout, WindowLayoutPanes> presented = new EnumMap<>(WindowLayout.class);
+    private final Map<WindowLayout, WindowLayoutPanes> taught = new EnumMap<>(WindowLayout.class);
+    private final ObjectProperty<WindowLayout> way = new SimpleObjectProperty<>(this, "way", WindowLayout.WATCH);
     private final BooleanProperty script = new SimpleBooleanProperty(this, "script");
     private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
     private final BooleanProperty lesson = new SimpleBooleanProperty(this, "lesson");
-    private final ReadOnlyObjectWrapper<WayPanes> now;
+    private final ReadOnlyObjectWrapper<WindowLayoutPanes> now;
     private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing");
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
@@ -36,9 +36,9 @@ final class Panes {
 
     /** As at first: watching. */
     Panes() {
-        for (Way each : Way.values()) {
-            ways.put(each, WayPanes.of(each));
-            scripted.put(each, WayPanes.ofScript(each));
+        for (WindowLayout each : WindowLayout.values()) {
+            ways.put(each, WindowLayoutPanes.of(each));
+            scripted.put(each, WindowLayoutPanes.ofScript(each));
         }
         now = new ReadOnlyObjectWrapper<>(this, "now", current());
         now.subscribe(this::bind);
@@ -55,15 +55,15 @@ final class Panes {
         });
     }
 
-    private WayPanes current() {
+    private WindowLayoutPanes current() {
         return present.get()
-                ? presented.computeIfAbsent(way.get(), WayPanes::presented)
+                ? presented.computeIfAbsent(way.get(), WindowLayoutPanes::presented)
                 : lesson.get()
-                        ? taught.computeIfAbsent(way.get(), WayPanes::taught)
+                        ? taught.computeIfAbsent(way.get(), WindowLayoutPanes::taught)
                         : Objects.requireNonNull((script.get() ? scripted : ways).get(way.get()));
     }
 
-    private void bind(@Nullable WayPanes before, WayPanes after) {
+    private void bind(@Nullable WindowLayoutPanes before, WindowLayoutPanes after) {
         if (before != null) {
             listing.unbindBidirectional(before.listingProperty());
             inspector.unbindBidirectional(before.inspectorProperty());
@@ -77,7 +77,7 @@ final class Panes {
     }
 
     /** The way the window is in. */
-    ObjectProperty<Way> wayProperty() {
+    ObjectProperty<WindowLayout> wayProperty() {
         return way;
     }
 
@@ -98,11 +98,11 @@ final class Panes {
 
     /** Whether beside a lesson's text there is no room for the listing and the inspector and a graph between them. */
     boolean isNarrow() {
-        return lesson.get() && width < WayPanes.WIDE_WITH_SCRIPT;
+        return lesson.get() && width < WindowLayoutPanes.WIDE_WITH_SCRIPT;
     }
 
     /** The panes of the way the window is in. */
-    ReadOnlyObjectProperty<WayPanes> nowProperty() {
+    ReadOnlyObjectProperty<WindowLayoutPanes> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
@@ -134,8 +134,8 @@ final class Panes {
     /** Opens and closes what nobody has set by hand, as suits a window so many pixels wide. */
     void suit(double width) {
         this.width = width;
-        Objects.requireNonNull(ways.get(Way.STEP)).suit(width);
-        Objects.requireNonNull(scripted.get(Way.STEP)).suit(width);
+        Objects.requireNonNull(ways.get(WindowLayout.STEP)).suit(width);
+        Objects.requireNonNull(scripted.get(WindowLayout.STEP)).suit(width);
     }
 
     /** Opens what was open last time, and from now on has it remembered. */

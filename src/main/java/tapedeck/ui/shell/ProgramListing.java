@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.export.along.Lived;
+import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Knob;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -27,12 +27,12 @@ import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The program of the current take, with the breakpoints on its lines. On the FX thread only. */
 final class ProgramListing implements ListingActions {
     private final DeckLink link;
-    private final Words words;
+    private final LiveTexts words;
     private final BreakpointList breakpoints;
     private final ListingModel model;
     private final ListingPane pane;
@@ -77,7 +77,7 @@ final class ProgramListing implements ListingActions {
 
     /** What the program would be started with to run as it is set now, for as long as it was meant to. */
     static Settings settings(DeckLink link, Program program) {
-        return link.workbench().present().withEpochs(Math.min(Lived.ENDLESS, program.defaults().epochs()));
+        return link.workbench().present().withEpochs(Math.min(TakeHistory.ENDLESS, program.defaults().epochs()));
     }
 
     /** Whether the focus is in the program, so that its line with the caret is meant. */

@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.written.WrittenException;
-import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.prepare.syntax.PreparationSyntax;
+import tapedeck.data.prepare.syntax.PreparationSyntaxException;
 import tapedeck.edit.Edit;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.TableNotReadyException;
-import tapedeck.lesson.TableTooLargeException;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.TableNotReadyException;
+import tapedeck.programs.TableTooLargeException;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
 import tapedeck.ui.data.PreparedTable;
-import tapedeck.ui.data.duel.DuelModel;
+import tapedeck.ui.data.duel.ComparisonModel;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.OpeningBar;
@@ -34,9 +34,9 @@ import tapedeck.ui.opening.OpeningModel;
 import tapedeck.ui.opening.Pasting;
 import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.selection.RowFollowing;
-import tapedeck.ui.selection.RowTeller;
+import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
@@ -46,7 +46,7 @@ import tapedeck.ui.work.Newest;
  */
 final class TablePreparing {
     private final DeckLink link;
-    private final ObjectProperty<Way> way;
+    private final ObjectProperty<WindowLayout> way;
     private final PreparationModel model;
     private final DataPane pane;
     private final RowFollowing rows;
@@ -65,16 +65,17 @@ final class TablePreparing {
     /** What the table of a session is to go through, until it is there. */
     private List<String> wanted = List.of();
 
-    TablePreparing(DeckLink link, Catalogue catalogue, Actions actions, Appearance appearance, ObjectProperty<Way> way,
+    TablePreparing(DeckLink link, Catalogue catalogue, Actions actions, Appearance appearance,
+            ObjectProperty<WindowLayout> way,
             SelectionModel selection, RecentFiles recent) {
         this.link = link;
         this.way = way;
         this.catalogue = catalogue;
         this.recent = recent;
-        Words words = actions.words();
+        LiveTexts words = actions.words();
         model = new PreparationModel(link.edits(), builder::replace);
-        pane = new DataPane(words, appearance, model, new DuelModel(new TableDuels(link.workbench())));
-        rows = new RowFollowing(selection, model.rowProperty(), () -> way.set(Way.DATA));
+        pane = new DataPane(words, appearance, model, new ComparisonModel(new TableComparisons(link.workbench())));
+        rows = new RowFollowing(selection, model.rowProperty(), () -> way.set(WindowLayout.DATA));
         opening = new OpeningModel(link.workbench().opening(), catalogue, link.notices(), link.workbench()::open,
                 model::reload);
         bar = new OpeningBar(words, opening);
@@ -101,7 +102,7 @@ final class TablePreparing {
     }
 
     /** Which row of the table a row of a batch is, and back. */
-    RowTeller rows() {
+    RowLocator rows() {
         return rows;
     }
 
@@ -117,7 +118,7 @@ final class TablePreparing {
         Preparation learned = model.running();
         return beside || shown == null || now == null || learned == null || now.equals(learned)
                 ? List.of()
-                : WrittenPreparation.of(shown.table().dialect(), now).lines();
+                : PreparationSyntax.of(shown.table().dialect(), now).lines();
     }
 
     /** Has the table of what runs go through what was {@link #unfinished}; words of another kind are passed over. */
@@ -128,8 +129,8 @@ final class TablePreparing {
     private void takeUp(TableSource source) {
         try {
             model.change(Message.of("preparing.edit.takeUp"),
-                    new WrittenPreparation(wanted).preparation(source.table().numbers(), null));
-        } catch (WrittenException _) {
+                    new PreparationSyntax(wanted).preparation(source.table().numbers(), null));
+        } catch (PreparationSyntaxException _) {
             // it goes through what it has learned
         }
     }
@@ -139,7 +140,7 @@ final class TablePreparing {
         link.workbench().open(catalogue.ofPasted(text));
     }
 
-    private boolean notBegun(Lesson lesson, Throwable why) {
+    private boolean notBegun(ProgramEntry lesson, Throwable why) {
         switch (why) {
             case TableTooLargeException large -> opening.refused(large);
             case TableNotReadyException unready -> mend(lesson, unready);
@@ -151,12 +152,12 @@ final class TablePreparing {
     }
 
     /** Shows a table beside what runs, until something else does. */
-    private void mend(Lesson lesson, TableNotReadyException unready) {
+    private void mend(ProgramEntry lesson, TableNotReadyException unready) {
         Path file = lesson.file();
         if (file != null) {
             recent.add(file);
         }
-        Way before = way.get();
+        WindowLayout before = way.get();
         Edit edit = new Edit(this, Message.of("shell.edit.open", "lesson", lesson.title()), () -> look(unready),
                 () -> leave(before));
         link.notices().perform(edit, Message.of("opening.mend", "why", unready.message()));
@@ -167,11 +168,11 @@ final class TablePreparing {
         runs = link.workbench().program();
         table.set(true);
         model.look(unready.table(), unready.prepared());
-        way.set(Way.DATA);
+        way.set(WindowLayout.DATA);
     }
 
     /** What runs is shown again, as if the table had not been opened. */
-    private void leave(Way before) {
+    private void leave(WindowLayout before) {
         beside = false;
         spec = null;
         table.set(false);
@@ -227,11 +228,11 @@ final class TablePreparing {
     private void train(TableSource source) {
         if (beside || spec == null) {
             link.workbench().open(TableNetwork.lesson(source));
-            way.set(Way.WATCH); // it is introduced as any table that is opened
+            way.set(WindowLayout.WATCH); // it is introduced as any table that is opened
             return;
         }
         link.workbench().build(TableNetwork.on(spec, source));
-        way.set(Way.TRAIN);
+        way.set(WindowLayout.TRAIN);
     }
 
     /** Waits for what is worked out; for still pictures. */

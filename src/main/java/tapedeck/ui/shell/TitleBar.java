@@ -14,9 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -33,7 +33,7 @@ final class TitleBar extends HBox {
 
     /** Whether a caption or a lesson says what happens. */
     private final BooleanBinding spoken;
-    private final Choice<Lesson> lessons;
+    private final Choice<ProgramEntry> lessons;
 
     TitleBar(DeckLink link, Catalogue catalogue, Actions actions, Panes panes, Menu recent) {
         getStyleClass().add("title-bar");
@@ -48,7 +48,7 @@ final class TitleBar extends HBox {
         ButtonBase bringBack = buttons.icon(Action.MENU_BAR);
         bringBack.visibleProperty().bind(panes.menuBarProperty().not());
         bringBack.managedProperty().bind(bringBack.visibleProperty());
-        lessons = new Choice<>(actions.words(), Message.of("shell.lesson"), catalogue.all(), Lesson::title);
+        lessons = new Choice<>(actions.words(), Message.of("shell.lesson"), catalogue.all(), ProgramEntry::title);
         lessons.setId("lessons");
         lessons.setMinWidth(USE_PREF_SIZE);
         lessons.onChosen(link.workbench()::open);
@@ -83,12 +83,12 @@ final class TitleBar extends HBox {
     }
 
     /** Shows what runs: the lesson that is open, or a network that was built from it. */
-    void show(@Nullable Lesson lesson, @Nullable Program program) {
-        Lesson runs = BuiltLesson.of(program).orElse(lesson);
+    void show(@Nullable ProgramEntry lesson, @Nullable Program program) {
+        ProgramEntry runs = BuiltLesson.of(program).orElse(lesson);
         if (runs == null || runs.equals(lessons.getValue())) {
             return;
         }
-        List<Lesson> others = new ArrayList<>(lessons.choices());
+        List<ProgramEntry> others = new ArrayList<>(lessons.choices());
         others.removeIf(each -> each instanceof BuiltLesson);
         if (!others.contains(runs)) { // a file's: one may want to come back to it
             others.add(runs);

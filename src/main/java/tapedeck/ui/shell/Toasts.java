@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Notices;
 import tapedeck.ui.link.Notification;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * Shows the notices over the window, where they push nothing away: at the foot of what they are placed over. Each can be
@@ -38,7 +38,7 @@ final class Toasts extends VBox {
     private static final double GAP = 10;
 
     private final Notices notices;
-    private final Words words;
+    private final LiveTexts words;
     private final Node over;
     private final Node alert;
     private final List<Node> asked = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Toasts extends VBox {
      * @param over at whose foot they stand, in the same scene
      * @param alert above which they stand while it is there
      */
-    Toasts(Notices notices, Words words, Node over, Node alert) {
+    Toasts(Notices notices, LiveTexts words, Node over, Node alert) {
         this.notices = notices;
         this.words = words;
         this.over = over;

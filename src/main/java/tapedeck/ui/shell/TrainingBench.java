@@ -13,8 +13,8 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeSnapshot;
@@ -36,12 +36,12 @@ import tapedeck.ui.race.RatesPane;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.step.StepPane;
 import tapedeck.ui.takes.TakesPane;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
  * What a training is watched and led by: curves, rates, takes and the network; what is set while it trains; what is
- * predicted. Where these stand is the {@link WayView}'s to say.
+ * predicted. Where these stand is the {@link WindowLayoutView}'s to say.
  */
 final class TrainingBench {
     private static final int CURVES = 0;
@@ -49,7 +49,7 @@ final class TrainingBench {
     private static final int FINDINGS = 5;
 
     private final DeckLink link;
-    private final Words words;
+    private final LiveTexts words;
     private final LossChart chart;
     private final TakesPane takes;
     private final EditorModel network;
@@ -64,14 +64,15 @@ final class TrainingBench {
     private final RatesPane rates;
     private final StepPane step;
     private final FindingsPane findings;
-    private final ObjectProperty<Way> way;
+    private final ObjectProperty<WindowLayout> way;
     private ChartData drawn = ChartData.EMPTY;
     private int take;
     private @Nullable Program shown;
     /** The take whose network the editor was told of. */
     private int described;
 
-    TrainingBench(DeckLink link, ObjectProperty<Way> way, Actions actions, Appearance appearance, Debugger debugger,
+    TrainingBench(DeckLink link, ObjectProperty<WindowLayout> way, Actions actions, Appearance appearance,
+            Debugger debugger,
             EditStack edits, NetworkSpec first) {
         hyperparameters = new HyperparametersModel(edits);
         this.link = link;
@@ -110,7 +111,7 @@ final class TrainingBench {
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
         findings = new FindingsPane(words, appearance, link, debugger.selection(), line -> {
-            way.set(Way.STEP);
+            way.set(WindowLayout.STEP);
             debugger.point(line);
         }, debugger::rewrite, this::leaveRates);
         tab("shell.tab.findings", findings);
@@ -122,7 +123,7 @@ final class TrainingBench {
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
         which.managedProperty().bind(which.visibleProperty());
-        which.visibleProperty().bind(way.isNotEqualTo(Way.TRAIN)); // there the tab of that name is beside it
+        which.visibleProperty().bind(way.isNotEqualTo(WindowLayout.TRAIN)); // there the tab of that name is beside it
         controls.setRateHelp(which);
         debugger.selection().selectedProperty()
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
@@ -228,7 +229,7 @@ final class TrainingBench {
     }
 
     private void open(int tab) {
-        way.set(Way.TRAIN);
+        way.set(WindowLayout.TRAIN);
         tabs.getSelectionModel().select(tab);
     }
 

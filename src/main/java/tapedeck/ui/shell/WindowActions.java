@@ -15,7 +15,7 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyHelp;
 import tapedeck.ui.input.FieldMenu;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -24,10 +24,10 @@ final class WindowActions {
     private WindowActions() {}
 
     static void bind(Actions actions, MainView view, Panes panes, Appearance appearance) {
-        actions.choose(Action.DATA_WAY, Feather.DATABASE, panes.wayProperty(), Way.DATA);
-        actions.choose(Action.WATCH, Feather.MONITOR, panes.wayProperty(), Way.WATCH);
-        actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), Way.STEP);
-        actions.choose(Action.TRAIN, Feather.TRENDING_DOWN, panes.wayProperty(), Way.TRAIN);
+        actions.choose(Action.DATA_WAY, Feather.DATABASE, panes.wayProperty(), WindowLayout.DATA);
+        actions.choose(Action.WATCH, Feather.MONITOR, panes.wayProperty(), WindowLayout.WATCH);
+        actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), WindowLayout.STEP);
+        actions.choose(Action.TRAIN, Feather.TRENDING_DOWN, panes.wayProperty(), WindowLayout.TRAIN);
         actions.toggle(Action.LISTING_PANE, Feather.LIST, panes.listingProperty());
         actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.benchProperty());
         actions.toggle(Action.INSPECTOR_PANE, Feather.EYE, panes.inspectorProperty());
@@ -55,7 +55,7 @@ final class WindowActions {
         }
     }
 
-    private static ObjectProperty<Language> language(Words words) {
+    private static ObjectProperty<Language> language(LiveTexts words) {
         ObjectProperty<Language> language = new SimpleObjectProperty<>(words.textsProperty().get().language());
         language.addListener((_, _, chosen) -> words.speak(chosen));
         words.textsProperty().addListener((_, _, texts) -> language.set(texts.language()));

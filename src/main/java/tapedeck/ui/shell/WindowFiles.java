@@ -13,9 +13,9 @@ import javafx.scene.control.Menu;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.file.Installation;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.told.read.LessonFolders;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
@@ -91,7 +91,7 @@ final class WindowFiles implements WindowAround {
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
         leaving = FileSaving.bind(actions, view, scripting, link.notices(),
                 new Installation(link.workbench().opening().home()), session::save, session::saveAs);
-        live = new LiveModel(link, actions, () -> panes.wayProperty().set(Way.STEP));
+        live = new LiveModel(link, actions, () -> panes.wayProperty().set(WindowLayout.STEP));
         ending = new LiveEnding(link.workbench().rest().elsewhere()::running,
                 program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
         FileOpening.bind(actions, view, this::open, rows);
@@ -201,10 +201,11 @@ final class WindowFiles implements WindowAround {
     public void stand(Arrangement look, List<Breakpoint> breakpoints) {
         drafts.stand(look.of(TYPED));
         view.debugger().breakpoints().setAll(breakpoints);
-        Stream.of(Way.values()).filter(each -> look.of(WAY).contains(each.name())).findFirst().ifPresent(way -> {
-            panes.wayProperty().set(way);
-            open().forEach(pane -> pane.set(look.of(OPEN).contains(pane.getName())));
-        });
+        Stream.of(WindowLayout.values()).filter(each -> look.of(WAY).contains(each.name())).findFirst()
+                .ifPresent(way -> {
+                    panes.wayProperty().set(way);
+                    open().forEach(pane -> pane.set(look.of(OPEN).contains(pane.getName())));
+                });
         Stream.of(InspectorTab.values()).filter(each -> look.of(PAGE).contains(each.name())).findFirst()
                 .ifPresent(view.debugger().inspector()::open);
         view.graph().placement().set(PlacementText.read(look.of(FOLDED), look.of(MOVED)));

@@ -5,8 +5,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.link.DeckLink;
@@ -38,7 +38,7 @@ final class WindowMenu extends MenuBar {
         Menu menu = new Menu();
         menu.setId("menu-lesson");
         menu.textProperty().bind(actions.words().text("action.menu.lesson"));
-        for (Lesson lesson : catalogue.all()) {
+        for (ProgramEntry lesson : catalogue.all()) {
             CheckMenuItem item = new CheckMenuItem();
             item.textProperty().bind(actions.words().text(lesson.title()));
             link.workbench().lessonProperty().subscribe(open -> item.setSelected(lesson.equals(open)));

@@ -7,7 +7,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.work.Mishaps;
+import tapedeck.ui.work.UncaughtErrors;
 
 /**
  * The pulse of the window's link: once a frame while anything happens, four times a second while the window rests. A started
@@ -19,11 +19,11 @@ final class WindowPulse extends AnimationTimer {
     private static final long BEAT_MILLIS = 250;
 
     private final DeckLink link;
-    private final Mishaps mishaps;
+    private final UncaughtErrors mishaps;
     private @Nullable ScheduledExecutorService beats;
     private boolean rests;
 
-    WindowPulse(DeckLink link, Mishaps mishaps) {
+    WindowPulse(DeckLink link, UncaughtErrors mishaps) {
         this.link = link;
         this.mishaps = mishaps;
     }

@@ -12,20 +12,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.Wording;
-import tapedeck.ui.text.Words;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Wording;
+import tapedeck.ui.text.LiveTexts;
 
 /** All lessons, each with its number or, once it is done, a tick. */
 final class LessonTiles extends VBox {
     private static final int COLUMNS = 2;
 
     private final StartModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final Label done = new Label();
     private final GridPane grid = StartPage.grid(COLUMNS);
 
-    LessonTiles(StartModel model, Words words) {
+    LessonTiles(StartModel model, LiveTexts words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("start-part");
@@ -42,7 +42,7 @@ final class LessonTiles extends VBox {
     }
 
     private void show() {
-        List<Told> all = model.lessonsProperty().get();
+        List<Lesson> all = model.lessonsProperty().get();
         setVisible(!all.isEmpty());
         setManaged(!all.isEmpty());
         done.setText(words.of("start.done", "done", model.done(), "lessons", all.size()));
@@ -52,7 +52,7 @@ final class LessonTiles extends VBox {
         }
     }
 
-    private Button tile(Told lesson) {
+    private Button tile(Lesson lesson) {
         Wording wording = lesson.wording(words.texts().language());
         boolean over = model.learned().isDone(lesson.cover().id());
         Label number = new Label(over || lesson.cover().number() == 0

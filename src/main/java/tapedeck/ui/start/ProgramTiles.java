@@ -5,22 +5,22 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import tapedeck.lesson.Lesson;
-import tapedeck.ui.text.Words;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.ui.text.LiveTexts;
 
 /** The built-in programs and data sets. */
 final class ProgramTiles extends VBox {
     private static final int COLUMNS = 3;
 
-    ProgramTiles(StartModel model, Words words) {
+    ProgramTiles(StartModel model, LiveTexts words) {
         getStyleClass().add("start-part");
         Label heading = new Label();
         heading.textProperty().bind(words.text("start.try"));
         heading.getStyleClass().add("start-heading");
         GridPane grid = StartPage.grid(COLUMNS);
-        List<Lesson> all = model.programs();
+        List<ProgramEntry> all = model.programs();
         for (int i = 0; i < all.size(); i++) {
-            Lesson lesson = all.get(i);
+            ProgramEntry lesson = all.get(i);
             Button tile = new Button();
             tile.setId("start-try-" + lesson.id());
             tile.textProperty().bind(words.text(lesson.title()));

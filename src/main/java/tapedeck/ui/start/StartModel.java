@@ -8,19 +8,19 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
+import tapedeck.lessons.Lesson;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 
 /** What the start page offers, and how far somebody is. No Nodes. On the FX thread only. */
 public final class StartModel {
     /** What is done with what somebody chooses. */
     public interface Choices {
         /** Teaches a lesson, from this step, from 0. */
-        void teach(Told lesson, int step);
+        void teach(Lesson lesson, int step);
 
         /** Opens a program, or a data set. */
-        void open(Lesson lesson);
+        void open(ProgramEntry lesson);
 
         /** Opens a file. */
         void openFile(Path file);
@@ -31,9 +31,9 @@ public final class StartModel {
 
     private final Catalogue catalogue;
     private final ObservableValue<List<Path>> recent;
-    private final Learned learned = new Learned();
+    private final LessonProgress learned = new LessonProgress();
     private final Choices choices;
-    private final ObjectProperty<List<Told>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
+    private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final BooleanProperty atStart = new SimpleBooleanProperty(this, "start-page", true);
 
@@ -49,7 +49,7 @@ public final class StartModel {
     }
 
     /** What there is to learn, in its order; empty until it is read. */
-    public ObjectProperty<List<Told>> lessonsProperty() {
+    public ObjectProperty<List<Lesson>> lessonsProperty() {
         return lessons;
     }
 
@@ -64,12 +64,12 @@ public final class StartModel {
     }
 
     /** How far somebody is. */
-    public Learned learned() {
+    public LessonProgress learned() {
         return learned;
     }
 
     /** What there is to try. */
-    List<Lesson> programs() {
+    List<ProgramEntry> programs() {
         return catalogue.all();
     }
 
@@ -85,8 +85,8 @@ public final class StartModel {
     }
 
     /** The lesson to begin, or to go on with: the first that is not done; the first of all when all are. */
-    Optional<Told> next() {
-        List<Told> all = lessons.get();
+    Optional<Lesson> next() {
+        List<Lesson> all = lessons.get();
         return all.stream().filter(each -> !learned.isDone(each.cover().id())).findFirst()
                 .or(() -> all.stream().findFirst());
     }
@@ -112,12 +112,12 @@ public final class StartModel {
         }
     }
 
-    void teach(Told lesson) {
+    void teach(Lesson lesson) {
         shown.set(false);
         choices.teach(lesson, learned.step(lesson.cover().id()));
     }
 
-    void open(Lesson lesson) {
+    void open(ProgramEntry lesson) {
         shown.set(false);
         choices.open(lesson);
     }

@@ -19,7 +19,7 @@ import tapedeck.action.Action;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The page that the window opens on, over all else: learn, try, open, go on. On the FX thread only. */
 public final class StartPage extends StackPane {
@@ -27,7 +27,7 @@ public final class StartPage extends StackPane {
     private static final double GAP = 10;
 
     private final StartModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final Welcome welcome;
 
     /**
@@ -50,7 +50,7 @@ public final class StartPage extends StackPane {
         });
         welcome = new Welcome(model, words);
         VBox left = column(welcome, new LessonTiles(model, words));
-        VBox right = column(new ProgramTiles(model, words), new Doors(model, actions));
+        VBox right = column(new ProgramTiles(model, words), new OpenOptions(model, actions));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("start-columns");
         VBox all = new VBox(head(new Buttons(actions)), columns);

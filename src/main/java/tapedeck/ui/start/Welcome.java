@@ -7,23 +7,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import tapedeck.lesson.told.Cover;
-import tapedeck.lesson.told.Phrase;
-import tapedeck.lesson.told.Prose;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.Wording;
-import tapedeck.ui.text.Words;
+import tapedeck.lessons.Cover;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.Wording;
+import tapedeck.ui.text.LiveTexts;
 
 /** The lesson to begin, or to go on with: what the eye goes to first, and what Enter does. */
 final class Welcome extends VBox {
     private final StartModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final Label above = new Label();
     private final Label title = new Label();
     private final Label says = new Label();
     private final Button begin = new Button();
 
-    Welcome(StartModel model, Words words) {
+    Welcome(StartModel model, LiveTexts words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("start-welcome");
@@ -49,7 +49,7 @@ final class Welcome extends VBox {
     }
 
     private void show() {
-        Told next = model.next().orElse(null);
+        Lesson next = model.next().orElse(null);
         setVisible(next != null);
         setManaged(next != null);
         if (next == null) {

@@ -12,21 +12,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Whose gradient it is: the rows of the batch that give most to the step, each with its share. On the FX thread only. */
 final class RowsView extends ScrollPane {
     private static final double BAR = 8;
 
-    private final Words words;
+    private final LiveTexts words;
     private final IntConsumer pick;
-    private final Label title = AlongView.label("heading");
-    private final Label told = AlongView.label("step-sentence");
+    private final Label title = StepLossView.label("heading");
+    private final Label told = StepLossView.label("step-sentence");
     private final GridPane rows = new GridPane();
     private @Nullable RowsSeen seen;
 
     /** @param pick follows a row of a table, by its place in the file from 0 */
-    RowsView(Words words, IntConsumer pick) {
+    RowsView(LiveTexts words, IntConsumer pick) {
         this.words = words;
         this.pick = pick;
         setId("step-rows");
@@ -34,7 +34,7 @@ final class RowsView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         rows.getStyleClass().add("step-table");
-        Label how = AlongView.label("muted");
+        Label how = StepLossView.label("muted");
         how.textProperty().bind(words.text("step.rows.how"));
         VBox all = new VBox(title, told, rows, how);
         all.getStyleClass().add("step-told");

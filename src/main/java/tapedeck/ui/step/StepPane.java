@@ -15,7 +15,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
@@ -39,8 +39,8 @@ public final class StepPane extends BorderPane {
     private final Newest<RowsSeen.Job, RowsSeen> rowWorker = new Newest<>("row-gradients", RowsSeen::of);
     private final BooleanProperty byRow = new SimpleBooleanProperty(this, "byRow");
     private final RowsView rows;
-    private final AlongView along;
-    private final Words words;
+    private final StepLossView along;
+    private final LiveTexts words;
     private final DeckLink link;
     private final ReadOnlyDoubleWrapper limit = new ReadOnlyDoubleWrapper(this, "limit", Double.NaN);
     private LimitListener onLimit = (_, _) -> {};
@@ -58,10 +58,10 @@ public final class StepPane extends BorderPane {
      *
      * @param picked the row of a table that is followed, by its place in the file from 0
      */
-    public StepPane(Words words, Appearance appearance, DeckLink link, ObjectProperty<@Nullable Integer> picked) {
+    public StepPane(LiveTexts words, Appearance appearance, DeckLink link, ObjectProperty<@Nullable Integer> picked) {
         this.words = words;
         this.link = link;
-        along = new AlongView(words, appearance);
+        along = new StepLossView(words, appearance);
         setId("step-pane");
         getStyleClass().add("step-pane");
         getStylesheets().add(Objects.requireNonNull(StepPane.class.getResource("/tapedeck/ui/step/step.css"))

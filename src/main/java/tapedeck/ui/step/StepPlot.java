@@ -11,7 +11,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -27,13 +27,13 @@ final class StepPlot extends CanvasRegion {
     /** How far below the lowest point what was promised is still seen, in heights of what falls. */
     private static final double BELOW = 0.7;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Polyline line = new Polyline();
     private @Nullable StepSeen seen;
     private StepCurve.@Nullable Along along;
     private double rate;
 
-    StepPlot(Words words, Appearance appearance) {
+    StepPlot(LiveTexts words, Appearance appearance) {
         super(appearance);
         this.words = words;
         setId("step-plot");

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * Why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of what is shown, so
@@ -33,7 +33,7 @@ public final class AlertBar extends HBox {
     /** The list of findings has them all. */
     private static final int MOST = 3;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Consumer<Remedy> tryOut;
     private final Label text = new Label();
     private final TilePane remedies = new TilePane();
@@ -47,7 +47,7 @@ public final class AlertBar extends HBox {
     private @Nullable Message closed;
     private List<Remedy> offered = List.of();
 
-    AlertBar(Words words, Consumer<Remedy> tryOut) {
+    AlertBar(LiveTexts words, Consumer<Remedy> tryOut) {
         this.words = words;
         this.tryOut = tryOut;
         getStyleClass().add("alert");

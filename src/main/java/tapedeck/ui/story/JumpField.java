@@ -7,7 +7,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Takes the number of an iteration to go to. */
 public final class JumpField {
@@ -16,7 +16,7 @@ public final class JumpField {
 
     private JumpField() {}
 
-    static NumberField of(Words words, LongConsumer jump) {
+    static NumberField of(LiveTexts words, LongConsumer jump) {
         NumberField field = new NumberField(words, Message.of("shell.jump"), () -> "",
                 text -> NumberInput.of(text, ITERATION).give(iteration -> {
                     jump.accept(iteration.longValue());

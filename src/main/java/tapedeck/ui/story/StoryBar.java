@@ -31,7 +31,7 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * The state line above the graph: the phase in its colour, what happened in names and numbers, a sentence if there is
@@ -41,7 +41,7 @@ import tapedeck.ui.text.Words;
 public final class StoryBar extends HBox {
     private static final double TOOLTIP = 600;
 
-    private final Words words;
+    private final LiveTexts words;
     private final Label phase = label("phase");
     private final Label held = label("held");
     private final Label formula = label("formula");
@@ -65,7 +65,7 @@ public final class StoryBar extends HBox {
     private @Nullable Runnable onDetails;
     private boolean spoken;
     private Function<Condition, @Nullable Message> lines = _ -> null;
-    private final UnderWay underWay;
+    private final PendingWork underWay;
     private final DeckCommands deck;
 
     /**
@@ -105,7 +105,7 @@ public final class StoryBar extends HBox {
         actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
         here = new Buttons(actions).text(Action.CONTINUE);
         here.setMinWidth(USE_PREF_SIZE);
-        underWay = new UnderWay(actions, deck);
+        underWay = new PendingWork(actions, deck);
         getChildren().addAll(line, here, underWay, field);
         here.managedProperty().bind(here.visibleProperty());
         here.visibleProperty().bind(canContinue);

@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * A table whose titles, and whose words in cells, follow the language. Numbers stand at the right, in digits of one
@@ -19,11 +19,11 @@ public class DataTable<R> extends TableView<R> {
     private static final Comparator<Double> NUMBERS = Comparator.comparing((Double value) -> value.isNaN())
             .thenComparing(Comparator.naturalOrder());
 
-    private final Words words;
+    private final LiveTexts words;
 
     /** @param empty the key of what stands where there are no rows */
     @SuppressWarnings("this-escape") // only its own columns and style are set
-    public DataTable(Words words, String empty) {
+    public DataTable(LiveTexts words, String empty) {
         this.words = words;
         getStyleClass().add("data-table");
         getStylesheets().add(Objects.requireNonNull(DataTable.class.getResource("table.css"), "table.css")

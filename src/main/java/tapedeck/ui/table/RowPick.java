@@ -4,7 +4,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
-import tapedeck.ui.input.Quiet;
+import tapedeck.ui.input.UpdateGuard;
 
 /**
  * The row that is picked, which both the viewer and the window choose. What the viewer picks is told; what the window
@@ -13,7 +13,7 @@ import tapedeck.ui.input.Quiet;
 public final class RowPick {
     private final MultipleSelectionModel<?> model;
     private final IntConsumer scroll;
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
 
     private RowPick(MultipleSelectionModel<?> model, IntConsumer scroll, IntConsumer picked) {
         this.model = model;

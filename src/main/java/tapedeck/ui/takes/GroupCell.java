@@ -8,16 +8,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.takes.TakeRow.Fold;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A take's group; that of the first has a button that folds the others away. */
 final class GroupCell extends TypedCell {
-    private final Words words;
+    private final LiveTexts words;
     private final Button button = new Button();
     private final Region indent = new Region();
     private @Nullable Fold fold;
 
-    GroupCell(TakesModel model, Words words, Function<Take, String> whole) {
+    GroupCell(TakesModel model, LiveTexts words, Function<Take, String> whole) {
         super(words, "takes.group-field", whole);
         this.words = words;
         button.getStyleClass().add("fold");

@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A take's name, with a mark if it is pinned. */
 final class NameCell extends TypedCell {
@@ -13,7 +13,7 @@ final class NameCell extends TypedCell {
 
     private final FontIcon mark = new FontIcon(Feather.BOOKMARK);
 
-    NameCell(Words words, Function<Take, String> whole) {
+    NameCell(LiveTexts words, Function<Take, String> whole) {
         super(words, "takes.name-field", whole);
         mark.getStyleClass().add("pin");
         tableRowProperty().flatMap(row -> row.itemProperty()).flatMap(TakeRow::takeProperty)

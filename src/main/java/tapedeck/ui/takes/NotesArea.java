@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The notes of the take that is picked, edited where they are read: what stands here is the take's at every letter. */
 final class NotesArea extends TextArea {
@@ -21,7 +21,7 @@ final class NotesArea extends TextArea {
     private boolean showing;
     private boolean written;
 
-    NotesArea(TakesModel model, Words words, ObservableValue<TakeRow> picked, Runnable leave) {
+    NotesArea(TakesModel model, LiveTexts words, ObservableValue<TakeRow> picked, Runnable leave) {
         this.model = model;
         setId("take-notes-area");
         setWrapText(true);

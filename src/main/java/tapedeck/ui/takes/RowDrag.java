@@ -8,7 +8,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Puts a take into a group by dragging its row onto another's. */
 final class RowDrag {
@@ -17,10 +17,10 @@ final class RowDrag {
 
     private final TableRow<TakeRow> row;
     private final TakesModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final DataFormat format;
 
-    private RowDrag(TableRow<TakeRow> row, TakesModel model, Words words) {
+    private RowDrag(TableRow<TakeRow> row, TakesModel model, LiveTexts words) {
         this.row = row;
         this.model = model;
         this.words = words;
@@ -29,7 +29,7 @@ final class RowDrag {
     }
 
     /** Has a row be dragged, and others dropped onto it. */
-    static void of(TableRow<TakeRow> row, TakesModel model, Words words) {
+    static void of(TableRow<TakeRow> row, TakesModel model, LiveTexts words) {
         RowDrag drag = new RowDrag(row, model, words);
         row.setOnDragDetected(event -> {
             if (row.getItem() != null) {

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Asks from how many seeds the picked take is to be run again, shows how far that is, and says what came of it. */
 final class SeedsBar extends HBox {
     private final SeedsModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final ObservableValue<TakeRow> picked;
     private final NumberField seeds;
     private final Button start = new Button();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label sentence = new Label();
 
-    SeedsBar(SeedsModel model, Words words, ObservableValue<TakeRow> picked) {
+    SeedsBar(SeedsModel model, LiveTexts words, ObservableValue<TakeRow> picked) {
         this.model = model;
         this.words = words;
         this.picked = picked;

@@ -9,14 +9,14 @@ import javafx.scene.control.TableColumn.SortType;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.ui.table.DataTable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Sorts a table without a mouse: by any column that is seen, the other way round if it is by that already, or by none. */
 final class SortMenu extends MenuButton {
     private final DataTable<TakeRow> table;
-    private final Words words;
+    private final LiveTexts words;
 
-    SortMenu(DataTable<TakeRow> table, Words words) {
+    SortMenu(DataTable<TakeRow> table, LiveTexts words) {
         this.table = table;
         this.words = words;
         setId("take-sort");

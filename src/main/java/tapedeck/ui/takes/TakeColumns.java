@@ -17,7 +17,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.TipCell;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** Makes the table's columns. */
@@ -27,7 +27,7 @@ final class TakeColumns {
     /** The same of the mark of what is pinned. */
     private static final int PIN = 3;
 
-    private final Words words;
+    private final LiveTexts words;
     private final TakesModel model;
     private final DataTable<TakeRow> table;
     private final Appearance appearance;
@@ -37,7 +37,7 @@ final class TakeColumns {
     private @Nullable TakeWidths fitted;
     private double fittedEm;
 
-    TakeColumns(DataTable<TakeRow> table, TakesModel model, Words words, Appearance appearance) {
+    TakeColumns(DataTable<TakeRow> table, TakesModel model, LiveTexts words, Appearance appearance) {
         this.table = table;
         this.model = model;
         this.words = words;

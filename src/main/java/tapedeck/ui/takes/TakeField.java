@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Recipe.Part;
+import tapedeck.programs.Recipe.Part;
 
 /** The columns of the table of takes, in their order. */
 enum TakeField {

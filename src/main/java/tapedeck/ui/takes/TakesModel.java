@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
-import tapedeck.lesson.Recipes;
+import tapedeck.programs.Recipes;
 import tapedeck.text.Message;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.takes.TakeRow.Group;

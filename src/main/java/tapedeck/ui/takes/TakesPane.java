@@ -18,14 +18,14 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.table.DataTable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
@@ -43,7 +43,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-of-lesson");
 
     private final TakesModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final DataTable<TakeRow> table;
     private final TakeColumns columns;
     private final MenuButton colour = new MenuButton();
@@ -116,8 +116,8 @@ public final class TakesPane extends VBox implements AutoCloseable {
         actions.bind(Action.CONTINUE_TAKE, null, other, () -> selected(model::makeCurrent));
         actions.bind(Action.RENAME_TAKE, null, any, () -> selected(_ -> rename()));
         actions.bind(Action.HIDE_TAKE, null, any, () -> selected(model::toggle));
-        ObservableValue<Page> page = row.flatMap(TakeRow::takeProperty).map(Take::page).orElse(Page.BLANK);
-        actions.bind(Action.PIN_TAKE, null, any, page.map(Page::pinned), () -> selected(model::pin));
+        ObservableValue<TakeNotes> page = row.flatMap(TakeRow::takeProperty).map(Take::page).orElse(TakeNotes.BLANK);
+        actions.bind(Action.PIN_TAKE, null, any, page.map(TakeNotes::pinned), () -> selected(model::pin));
         actions.bind(Action.GROUP_TAKE, null, any, () -> selected(_ -> group()));
         actions.bind(Action.FOLD_TAKES, null, page.map(each -> !each.group().isEmpty()), () -> selected(this::fold));
         actions.bind(Action.NOTE_TAKE, null, any, () -> notes.requestFocus());

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * A name, or a group's, that is edited in its place. While it is, the field keeps focus and text whatever the table is shown: a
@@ -22,7 +22,7 @@ class TypedCell extends TableCell<TakeRow, String> {
      * @param says the key of what is typed here
      * @param whole all there is to say of a take
      */
-    TypedCell(Words words, String says, Function<Take, String> whole) {
+    TypedCell(LiveTexts words, String says, Function<Take, String> whole) {
         tooltip.setOnShowing(_ -> {
             TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
             tooltip.setText(row == null ? "" : whole.apply(row.take()));

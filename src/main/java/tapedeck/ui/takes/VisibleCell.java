@@ -3,14 +3,14 @@ package tapedeck.ui.takes;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Whether a take's curve is drawn. */
 final class VisibleCell extends TableCell<TakeRow, Boolean> {
-    private final Words words;
+    private final LiveTexts words;
     private final CheckBox box = new CheckBox();
 
-    VisibleCell(TakesModel model, Words words) {
+    VisibleCell(TakesModel model, LiveTexts words) {
         this.words = words;
         box.setOnAction(_ -> {
             TakeRow row = getTableRow() == null ? null : getTableRow().getItem();

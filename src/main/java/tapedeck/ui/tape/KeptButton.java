@@ -9,17 +9,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Says how much of the past is kept, and offers other limits. */
 final class KeptButton extends Button {
     private static final int[] MEGABYTES = {16, 64, 256, 1024};
 
-    private final Words words;
+    private final LiveTexts words;
     private LongConsumer onLimit = _ -> {};
     private Optional<Message> kept = Optional.empty();
 
-    KeptButton(Words words) {
+    KeptButton(LiveTexts words) {
         this.words = words;
         setId("kept");
         getStyleClass().setAll("kept"); // words that open a menu, not a button among words

@@ -5,7 +5,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The mouse on the strip: dragging scrubs, a click picks, the wheel scrolls. */
 final class Pointer {
@@ -16,13 +16,13 @@ final class Pointer {
     private final StripModel model;
     private final StripPicture picture;
     private final Scrub scrub;
-    private final Words words;
+    private final LiveTexts words;
     private final Tooltip tooltip = new Tooltip();
     private int lane;
     private int sent = -1;
     private boolean scrolling;
 
-    Pointer(TapeStrip owner, StripModel model, StripPicture picture, Scrub scrub, Words words) {
+    Pointer(TapeStrip owner, StripModel model, StripPicture picture, Scrub scrub, LiveTexts words) {
         this.picture = picture;
         this.words = words;
         this.owner = owner;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
-import tapedeck.deck.takes.Holdings;
+import tapedeck.deck.takes.MemoryUse;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -18,7 +18,7 @@ final class StripModel {
     private int events;
     private Strip strip = Strip.EMPTY;
     private int playhead;
-    private Holdings holdings = new Holdings(0, 0, 0);
+    private MemoryUse holdings = new MemoryUse(0, 0, 0);
     private Optional<Message> kept = Optional.empty();
 
     StripModel(SelectionModel selection) {
@@ -53,7 +53,7 @@ final class StripModel {
         return index < 0 ? null : strip.cells().get(index);
     }
 
-    void setHoldings(Holdings now) { holdings = now; }
+    void setHoldings(MemoryUse now) { holdings = now; }
 
     /** Takes what the deck shows; steps are made only of new events. Returns whether anything changed. */
     boolean show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -85,7 +85,7 @@ final class StripModel {
     }
 
     /** {@code kept: 214 iterations, 61 MB; takes 312 of 900 MB, 3 set aside}. */
-    static Optional<Message> kept(History.View history, Holdings holdings) {
+    static Optional<Message> kept(History.View history, MemoryUse holdings) {
         return history.iterations() == 0 && history.bytes() == 0
                 ? Optional.empty()
                 : Optional.of(Message.of("tape.kept", "n", history.iterations(), "size", megabytes(history.bytes()),

@@ -5,7 +5,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 
@@ -15,11 +15,11 @@ final class StripPicture extends CanvasRegion {
     private static final double NUMBER = 0.75;
 
     private final StripModel model;
-    private final Words words;
+    private final LiveTexts words;
     private final Text character = new Text("0");
     private double scroll;
 
-    StripPicture(StripModel model, Words words, Appearance appearance) {
+    StripPicture(StripModel model, LiveTexts words, Appearance appearance) {
         super(appearance);
         this.model = model;
         this.words = words;

@@ -12,11 +12,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.takes.Holdings;
+import tapedeck.deck.takes.MemoryUse;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -33,7 +33,7 @@ public final class TapeStrip extends Region {
 
     private final StripModel model;
     private final Scrub scrub;
-    private final Words words;
+    private final LiveTexts words;
     private final Label title = new Label();
     private final Label forward = new Label();
     private final Label backward = new Label();
@@ -44,7 +44,7 @@ public final class TapeStrip extends Region {
     private int cursor = -1;
 
     /** An empty strip; {@code scrub} is told where the viewer drags the playhead. */
-    public TapeStrip(SelectionModel selection, Words words, Appearance appearance, Scrub scrub) {
+    public TapeStrip(SelectionModel selection, LiveTexts words, Appearance appearance, Scrub scrub) {
         this.words = words;
         this.scrub = scrub;
         model = new StripModel(selection);
@@ -75,7 +75,7 @@ public final class TapeStrip extends Region {
     }
 
     /** Has it say, when it shows the deck next, what all takes hold in memory. */
-    public void setHoldings(Holdings holdings) {
+    public void setHoldings(MemoryUse holdings) {
         model.setHoldings(holdings);
     }
 

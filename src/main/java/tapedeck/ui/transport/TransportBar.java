@@ -30,10 +30,10 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.input.Quiet;
+import tapedeck.ui.input.UpdateGuard;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.IterationRate;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The bar at the top: play, step, speed, in which way the window is, how it looks. */
 public final class TransportBar extends HBox {
@@ -44,7 +44,7 @@ public final class TransportBar extends HBox {
     private static final double WIDE = 104;
 
     private final DeckLink link;
-    private final Words words;
+    private final LiveTexts words;
     private final RunActions run;
     private final Buttons buttons;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -52,7 +52,7 @@ public final class TransportBar extends HBox {
     private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>(this, "tempo", Tempo.followed());
     private final ObjectProperty<OptionalDouble> measured = new SimpleObjectProperty<>(OptionalDouble.empty());
     private IterationRate rate = new IterationRate(System::nanoTime);
-    private final Quiet quiet = new Quiet();
+    private final UpdateGuard quiet = new UpdateGuard();
     private final Label label = new Label();
     private final Region room = spacer();
     private final DoubleBinding ems;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 class RecorderCommandTest {
@@ -59,7 +59,7 @@ class RecorderCommandTest {
         Path out = folder.resolve("none").resolve("rec.py");
         assertThatThrownBy(() -> write(HOME, out.toString())).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(why.message()).isEqualTo(Message.of("cli.notWritten", "file", out.toString(), "why",
-                        FileTrouble.why(new java.nio.file.NoSuchFileException("none")))));
+                        FileErrorText.why(new java.nio.file.NoSuchFileException("none")))));
     }
 
     @Test

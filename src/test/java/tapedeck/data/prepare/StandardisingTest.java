@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.data.Source;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 
@@ -19,7 +19,7 @@ class StandardisingTest {
             text.append(20_000 + 731 * (row * 7 % 31)).append(',').append(0.001 * (row * 5 % 17)).append(',')
                     .append(row % 5 == 0 ? 1 : 0).append(row % 3 == 0 ? ",good\n" : ",bad\n");
         }
-        ReadTable table = TableReader.guessing().read(new TableInput.OfText("staff", text.toString()));
+        ParsedTable table = TableReader.guessing().read(new TableInput.OfText("staff", text.toString()));
         Preparation chain = Preparation.of(Target.classes("kind"),
                 new ReadNumbers(java.util.List.of("salary", "share", "member")));
         Source plain = new TableSource(table, chain.run(table.frame()));

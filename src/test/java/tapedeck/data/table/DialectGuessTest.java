@@ -19,12 +19,12 @@ class DialectGuessTest {
     @TempDir
     Path folder;
 
-    private ReadTable read(String text, Charset charset) throws Exception {
+    private ParsedTable read(String text, Charset charset) throws Exception {
         return TableReader.guessing()
                 .read(new TableInput.OfFile(Files.write(folder.resolve("t.csv"), text.getBytes(charset))));
     }
 
-    private static ReadTable read(String text) throws Exception {
+    private static ParsedTable read(String text) throws Exception {
         return TableReader.guessing().read(new TableInput.OfText("pasted", text));
     }
 
@@ -32,14 +32,14 @@ class DialectGuessTest {
         return read(text).dialect();
     }
 
-    private static List<String> row(ReadTable table, int row) {
+    private static List<String> row(ParsedTable table, int row) {
         return table.frame().columns().stream().map(column -> column.text(row)).toList();
     }
 
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t', '|'})
     void anySeparator(char separator) throws Exception {
-        ReadTable table = read("x,y,name\n1.5,2,ann\n3,4.5,bob\n".replace(',', separator));
+        ParsedTable table = read("x,y,name\n1.5,2,ann\n3,4.5,bob\n".replace(',', separator));
         assertThat(table.dialect()).isEqualTo(Dialect.COMMA.withSeparator(separator));
         assertThat(table.frame().names()).containsExactly("x", "y", "name");
         assertThat(row(table, 1)).containsExactly("3", "4.5", "bob");
@@ -49,7 +49,7 @@ class DialectGuessTest {
     void aDecimalCommaIsNoSeparator() throws Exception {
         for (String text : List.of("a;b\n1,5;2,5\n3,5;4,25\n", "1,5;2,5\n3,5;4,5\n", "a;b;c\n1,50;2,50;3,50\n1;2,5;3\n",
                 "a\tb\n1,5\t2\n3\t4,5\n")) {
-            ReadTable table = read(text);
+            ParsedTable table = read(text);
             assertThat(table.dialect().decimalComma()).as(text).isTrue();
             assertThat(table.dialect().separator()).as(text).isNotEqualTo(',');
             assertThat(table.numbers().read(table.frame().columns().getFirst().text(0))).isIn(1.5, 1.50);
@@ -85,7 +85,7 @@ class DialectGuessTest {
         String text = "Größe;Straße\n1,5;Süd\n2,5;Østre\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS, StandardCharsets.UTF_16LE,
                 StandardCharsets.UTF_16BE)) {
-            ReadTable table = read(text, charset);
+            ParsedTable table = read(text, charset);
             assertThat(table.dialect().charset()).isEqualTo(charset);
             assertThat(table.frame().names()).containsExactly("Größe", "Straße");
             assertThat(row(table, 1)).containsExactly("2,5", "Østre");
@@ -95,7 +95,7 @@ class DialectGuessTest {
     @Test
     void aMarkOfTheEncodingIsNoPartOfAName() throws Exception {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            ReadTable table = read("\uFEFFx,y\n1,2\n3,4\n", charset);
+            ParsedTable table = read("\uFEFFx,y\n1,2\n3,4\n", charset);
             assertThat(table.dialect().charset()).isEqualTo(charset);
             assertThat(table.frame().names()).containsExactly("x", "y");
             assertThat(row(read("\uFEFF1,2\n3,4\n", charset), 0)).containsExactly("1", "2");
@@ -104,7 +104,7 @@ class DialectGuessTest {
 
     @Test
     void aLetterFarBelowMayTellTheCharset() throws Exception {
-        ReadTable table = read("n,name\n" + "1,plain\n".repeat(60_000) + "2,Müller\n", WINDOWS);
+        ParsedTable table = read("n,name\n" + "1,plain\n".repeat(60_000) + "2,Müller\n", WINDOWS);
         assertThat(table.dialect().charset()).isEqualTo(WINDOWS);
         assertThat(row(table, 60_000)).containsExactly("2", "Müller");
     }
@@ -126,14 +126,14 @@ class DialectGuessTest {
 
     @Test
     void theRowNamesOfRHaveNoName() throws Exception {
-        ReadTable table = read("\"mpg\",\"cyl\"\n\"Mazda\",21,6\n\"Fiat\",32,4\n");
+        ParsedTable table = read("\"mpg\",\"cyl\"\n\"Mazda\",21,6\n\"Fiat\",32,4\n");
         assertThat(table.frame().names()).containsExactly("c1", "mpg", "cyl");
         assertThat(table.repairs().says()).isEmpty();
     }
 
     @Test
     void quotesHoldACellTogether() throws Exception {
-        ReadTable table = read("name,says\n\"Smith, John\",\"she said \"\"no\"\"\nand left\"\n\"B\",c\n");
+        ParsedTable table = read("name,says\n\"Smith, John\",\"she said \"\"no\"\"\nand left\"\n\"B\",c\n");
         assertThat(row(table, 0)).containsExactly("Smith, John", "she said \"no\"\nand left");
         assertThat(table.line(1)).isEqualTo(4);
         assertThat(row(read("a,b\n'x,y',1\n'z',2\n"), 0)).containsExactly("x,y", "1");
@@ -143,7 +143,7 @@ class DialectGuessTest {
 
     @Test
     void commentsAreLeftOutAndEmptyLines() throws Exception {
-        ReadTable table = read("# made by hand\n# in May, or June\nx,y\n1,2\n\n# broken from here\n3,4\n\n");
+        ParsedTable table = read("# made by hand\n# in May, or June\nx,y\n1,2\n\n# broken from here\n3,4\n\n");
         assertThat(table.dialect().comment()).isEqualTo('#');
         assertThat(table.frame().size()).isEqualTo(2);
         assertThat(table.line(1)).isEqualTo(7);
@@ -158,26 +158,26 @@ class DialectGuessTest {
 
     @Test
     void raggedRowsAreFilledOrCut() throws Exception {
-        ReadTable table = read("a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3,\n5,6,7\n");
+        ParsedTable table = read("a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3,\n5,6,7\n");
         assertThat(row(table, 1)).containsExactly("4", "5", "");
         assertThat(table.frame().columns().getLast().isMissing(1)).isTrue();
         assertThat(row(table, 2)).containsExactly("6", "7", "8");
         assertThat(table.repairs()).isEqualTo(new Repairs(1, 1, 0, 0, new Repairs.Ragged(3, 2)));
-        ReadTable tied = read("a,b\n1,2,3\n4,5\n1,2,3\n");
+        ParsedTable tied = read("a,b\n1,2,3\n4,5\n1,2,3\n");
         assertThat(tied.frame().names()).containsExactly("a", "b");
         assertThat(tied.repairs().cut()).isEqualTo(2);
     }
 
     @Test
     void separatorsAtTheEndOfEachRowAreNoColumn() throws Exception {
-        ReadTable table = read("a;b;\n1;2;\n3;4;\n");
+        ParsedTable table = read("a;b;\n1;2;\n3;4;\n");
         assertThat(table.frame().names()).containsExactly("a", "b");
         assertThat(table.repairs().says()).isEmpty();
     }
 
     @Test
     void blanksStayWhereTheyAre() throws Exception {
-        ReadTable table = read("species,x\nsetosa ,1\n setosa,2\nsetosa,3 \n");
+        ParsedTable table = read("species,x\nsetosa ,1\n setosa,2\nsetosa,3 \n");
         assertThat(row(table, 0)).containsExactly("setosa ", "1");
         assertThat(row(table, 1)).containsExactly(" setosa", "2");
         assertThat(table.numbers().read("3 ")).isEqualTo(3);
@@ -186,7 +186,7 @@ class DialectGuessTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void anyEndOfLine(String end) throws Exception {
-        ReadTable table = read("x,y\n1,2\n\n3,4".replace("\n", end));
+        ParsedTable table = read("x,y\n1,2\n\n3,4".replace("\n", end));
         assertThat(row(table, 1)).containsExactly("3", "4");
         assertThat(table.line(1)).isEqualTo(4);
     }

@@ -26,7 +26,7 @@ class OriginalTest {
         byte[] then = Files.readAllBytes(file);
         for (Part part : new Part[]{new Part.Whole(), new Part.First(1)}) {
             Files.write(file, then);
-            ReadTable table = TableReader.guessing().only(part).read(new TableInput.OfFile(file));
+            ParsedTable table = TableReader.guessing().only(part).read(new TableInput.OfFile(file));
             Files.writeString(file, "a;b\n7;8\n");
             assertThat(table.original().checksum()).isEqualTo(checksum(then)).isNotEqualTo(
                     checksum(Files.readAllBytes(file)));
@@ -39,7 +39,7 @@ class OriginalTest {
         String row = "1234567;1234567\n";
         byte[] many = "a;b\n".concat(row.repeat(Original.FEW / row.length() + 1)).getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(folder.resolve("b.csv"), many);
-        ReadTable table = TableReader.guessing().only(new Part.First(10)).read(new TableInput.OfFile(file));
+        ParsedTable table = TableReader.guessing().only(new Part.First(10)).read(new TableInput.OfFile(file));
         assertThat(table.original().bytes()).isNull();
         assertThat(table.original().checksum()).isEqualTo(checksum(many));
     }

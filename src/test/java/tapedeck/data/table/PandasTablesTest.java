@@ -31,7 +31,7 @@ class PandasTablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void isReadAsPandasReadsIt(JsonNode fixture) throws Exception {
-        ReadTable table = TableReader.guessing().read(new TableInput.OfText("pasted", fixture.get("text").asText()));
+        ParsedTable table = TableReader.guessing().read(new TableInput.OfText("pasted", fixture.get("text").asText()));
         assertThat(table.dialect().header()).isEqualTo(fixture.get("header").asBoolean());
         if (table.dialect().header()) {
             assertThat(table.frame().names())

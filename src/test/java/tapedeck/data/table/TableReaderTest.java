@@ -34,7 +34,7 @@ class TableReaderTest {
         return file(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ReadTable read(TableReader reader, Path file) throws Exception {
+    private static ParsedTable read(TableReader reader, Path file) throws Exception {
         return reader.read(new TableInput.OfFile(file));
     }
 
@@ -55,7 +55,7 @@ class TableReaderTest {
         return text.toString();
     }
 
-    private static List<String> first(ReadTable table) {
+    private static List<String> first(ParsedTable table) {
         return IntStream.range(0, table.frame().size()).mapToObj(table.frame().columns().getFirst()::text).toList();
     }
 
@@ -65,7 +65,7 @@ class TableReaderTest {
         List<String> names = IntStream.range(0, wide).mapToObj(i -> "measured" + i).toList();
         String row = String.join(",", names) + "\n";
         assertThat(row.length()).isGreaterThan(1 << 18);
-        ReadTable table = read(TableReader.guessing(), file(row + ("7,".repeat(wide - 1) + "8\n").repeat(5)));
+        ParsedTable table = read(TableReader.guessing(), file(row + ("7,".repeat(wide - 1) + "8\n").repeat(5)));
         assertThat(table.frame().names()).isEqualTo(names);
         assertThat(table.frame().size()).isEqualTo(5);
     }
@@ -128,7 +128,7 @@ class TableReaderTest {
         assertThat(refusal(file)).isEqualTo(Message.of("table.broken", "place", file + ":3", "cell", 2));
         file("a,b\n1,2\n\"3\"x,4\n5,6\n");
         assertThat(refusal(file)).isEqualTo(Message.of("table.broken", "place", file + ":3", "cell", 1));
-        ReadTable table = read(TableReader.guessing().as(Dialect.COMMA.withQuote(Dialect.NONE)), file);
+        ParsedTable table = read(TableReader.guessing().as(Dialect.COMMA.withQuote(Dialect.NONE)), file);
         assertThat(first(table)).containsExactly("1", "\"3\"x", "5");
     }
 
@@ -153,7 +153,7 @@ class TableReaderTest {
         assertThatExceptionOfType(TooLargeException.class)
                 .isThrownBy(() -> read(TableReader.guessing(), file));
         assertThat(first(read(TableReader.guessing().only(new Part.First(3)), file))).containsExactly("0", "1", "2");
-        ReadTable sample = read(TableReader.guessing().only(new Part.Sample(1000, 1)), file);
+        ParsedTable sample = read(TableReader.guessing().only(new Part.Sample(1000, 1)), file);
         assertThat(sample.total()).isEqualTo(TableReader.MOST_ROWS + 1);
         List<Integer> numbers = first(sample).stream().map(Integer::valueOf).toList();
         assertThat(numbers).hasSize(1000).isSorted().doesNotHaveDuplicates();

@@ -17,11 +17,11 @@ import tapedeck.deck.Programs;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 class RaceTest {
@@ -79,17 +79,18 @@ class RaceTest {
 
     /** Falls at its rate, keeps what it likes, and counts how many of it run at once. */
     private static Program fromTheStart(AtomicInteger running, AtomicInteger most, AtomicInteger loud) {
-        Program mute = Programs.of("mute", new Traits(Traits.Repetition.FROM_START, true, false), run -> {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            double loss = 1;
-            try {
-                while (run.begin() != null && run.end(loss)) {
-                    loss *= 1 - run.settings().hyperparameters().learningRate();
-                }
-            } finally {
-                running.decrementAndGet();
-            }
-        });
+        Program mute = Programs.of("mute",
+                new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, true, false), run -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    double loss = 1;
+                    try {
+                        while (run.begin() != null && run.end(loss)) {
+                            loss *= 1 - run.settings().hyperparameters().learningRate();
+                        }
+                    } finally {
+                        running.decrementAndGet();
+                    }
+                });
         return new Program() {
             @Override
             public String id() {
@@ -112,7 +113,7 @@ class RaceTest {
             }
 
             @Override
-            public Traits traits() {
+            public ProgramCapabilities traits() {
                 return mute.traits();
             }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import tapedeck.Patience;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Change;
 
 /** A take run again from several seeds. */

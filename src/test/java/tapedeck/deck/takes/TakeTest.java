@@ -18,7 +18,7 @@ class TakeTest {
                 .mapToObj(loss -> new Metrics(1, new Metrics.Scores(loss, 2 * loss, 0.9, 0.8))).toList();
         return new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
                 new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5,
-                Page.BLANK);
+                TakeNotes.BLANK);
     }
 
     @Test
@@ -37,7 +37,7 @@ class TakeTest {
         for (int i = 0; i < epochs.length; i++) {
             epochs[i] = new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"),
                     new Settings(1, 0.1, 1), null, new Series().view(), List.of(), changes, i < 5 ? large : small, 10,
-                    i, 1.5, Page.BLANK).epochs();
+                    i, 1.5, TakeNotes.BLANK).epochs();
         }
         // rows: 4, 6 | 6, 4 | 4, 4, 2 | 4
         assertThat(epochs).containsExactly(0, 1, 1, 2, 2, 3, 3, 3, 4);

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** A film: all pictures, in the pace asked for, of which each holds only what is new. */
 class GifWriterTest {
-    private static Plate square(double x) {
-        return new Plate(100, 50, 0xffffffff, List.of(new Ink.Block(x, 10, 10, 10, 0, 0xff2e7d4f, Edge.NONE)));
+    private static VectorPicture square(double x) {
+        return new VectorPicture(100, 50, 0xffffffff,
+                List.of(new DrawOp.Block(x, 10, 10, 10, 0, 0xff2e7d4f, Edge.NONE)));
     }
 
-    private static ImageReader reader(GifWriter writer, List<Plate> plates) throws Exception {
+    private static ImageReader reader(GifWriter writer, List<VectorPicture> plates) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(plates, out);
         assertThat(out.size()).isLessThanOrEqualTo(GifWriter.LARGEST);
@@ -51,13 +52,13 @@ class GifWriterTest {
     @Test
     void whatWouldBeTooLargeHasFewerPixels() throws Exception {
         Random random = new Random(1);
-        List<Plate> noise = new ArrayList<>();
+        List<VectorPicture> noise = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             BufferedImage cells = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_ARGB);
             for (int p = 0; p < 1_000_000; p++) {
                 cells.setRGB(p % 1000, p / 1000, 0xff000000 | random.nextInt(1 << 24));
             }
-            noise.add(new Plate(1000, 1000, -1, List.of(new Ink.Raster(0, 0, 1000, 1000, cells))));
+            noise.add(new VectorPicture(1000, 1000, -1, List.of(new DrawOp.Raster(0, 0, 1000, 1000, cells))));
         }
         assertThat(reader(new GifWriter(1), noise).read(0).getWidth()).isLessThan(1000);
     }

@@ -23,7 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import tapedeck.text.FileTrouble;
+import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** One picture in every format: the same is seen, and text can be read. */
@@ -31,12 +31,12 @@ class PlateWritersTest {
     private static final int GREEN = 0xff2e7d4f;
     private static final int RED = 0xffcf222e;
 
-    private final Plate picture = new Plate(200, 100, 0xffffffff, List.of(
-            new Ink.Block(10, 10, 40, 30, 5, GREEN, Edge.NONE),
-            new Ink.Trace(line(), 0, new Edge(RED, 6, List.of(), true)),
-            new Ink.Raster(120, 10, 60, 30, cells()),
-            new Ink.Cutout(10, 60, 20, 20, List.of(new Ink.Block(0, 0, 100, 100, 0, GREEN, Edge.NONE))),
-            new Ink.Letters("a < b & ∇ ▾", 60, 90, 80, Face.SANS, 12, 0xff000000)));
+    private final VectorPicture picture = new VectorPicture(200, 100, 0xffffffff, List.of(
+            new DrawOp.Block(10, 10, 40, 30, 5, GREEN, Edge.NONE),
+            new DrawOp.Trace(line(), 0, new Edge(RED, 6, List.of(), true)),
+            new DrawOp.Raster(120, 10, 60, 30, cells()),
+            new DrawOp.Cutout(10, 60, 20, 20, List.of(new DrawOp.Block(0, 0, 100, 100, 0, GREEN, Edge.NONE))),
+            new DrawOp.Letters("a < b & ∇ ▾", 60, 90, 80, FontFace.SANS, 12, 0xff000000)));
 
     private static Path2D line() {
         Path2D line = new Path2D.Double();
@@ -53,7 +53,7 @@ class PlateWritersTest {
         return cells;
     }
 
-    private byte[] written(PlateWriter writer, Plate what) throws IOException {
+    private byte[] written(PlateWriter writer, VectorPicture what) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(what, out);
         return out.toByteArray();
@@ -70,7 +70,7 @@ class PlateWritersTest {
         };
         for (PlateWriter writer : List.of(new PngWriter(1), new SvgWriter(), new PdfWriter())) {
             assertThatThrownBy(() -> writer.write(picture, full)).as(writer.toString())
-                    .isInstanceOfSatisfying(IOException.class, e -> assertThat(FileTrouble.why(e))
+                    .isInstanceOfSatisfying(IOException.class, e -> assertThat(FileErrorText.why(e))
                             .isEqualTo(Message.verbatim("No space left on device")));
         }
     }
@@ -125,7 +125,8 @@ class PlateWritersTest {
 
     @Test
     void aLetterThatNoTypefaceHasBecomesAQuestionMarkOnAPage() throws IOException {
-        Plate odd = new Plate(50, 20, -1, List.of(new Ink.Letters("x 漢", 0, 15, 40, Face.MONO, 12, RED)));
+        VectorPicture odd = new VectorPicture(50, 20, -1,
+                List.of(new DrawOp.Letters("x 漢", 0, 15, 40, FontFace.MONO, 12, RED)));
         try (PDDocument document = Loader.loadPDF(written(new PdfWriter(), odd))) {
             assertThat(new PDFTextStripper().getText(document).strip()).isEqualTo("x ?");
         }
@@ -146,7 +147,7 @@ class PlateWritersTest {
 
     @Test
     void aTitleAndACaptionGoAround() throws IOException {
-        Plate titled = picture.titled("Title", "lesson, iteration 3, seed 1", RED, GREEN);
+        VectorPicture titled = picture.titled("Title", "lesson, iteration 3, seed 1", RED, GREEN);
         assertThat(titled.width()).isGreaterThan(picture.width());
         assertThat(new String(written(new SvgWriter(), titled), StandardCharsets.UTF_8)).contains(">Title<",
                 ">lesson, iteration 3, seed 1<");

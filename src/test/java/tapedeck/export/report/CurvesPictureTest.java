@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.takes.Page;
-import tapedeck.export.picture.Ink;
+import tapedeck.deck.takes.TakeNotes;
+import tapedeck.export.picture.DrawOp;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -29,7 +29,7 @@ class CurvesPictureTest {
         Series losses = new Series();
         IntStream.rangeClosed(1, iterations).forEach(i -> losses.append(loss.applyAsDouble(i)));
         return new Report.Run("one", COLOUR, new Settings(7, Hyperparameters.of(0.5), 1), true, List.of(), iterations,
-                losses.view(), List.of(measured), Page.BLANK, new LinkedHashMap<>());
+                losses.view(), List.of(measured), TakeNotes.BLANK, new LinkedHashMap<>());
     }
 
     /** Is anywhere between 1 and 2, but once at that. */
@@ -42,14 +42,14 @@ class CurvesPictureTest {
     }
 
     /** What is drawn in the colour of the take, or a share of it, in order. */
-    private static List<Ink.Trace> curves(Report.Run run) {
-        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(Ink.Trace.class::isInstance)
-                .map(Ink.Trace.class::cast).filter(each -> isOf(each.fill()) || isOf(each.pen().argb())).toList();
+    private static List<DrawOp.Trace> curves(Report.Run run) {
+        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(DrawOp.Trace.class::isInstance)
+                .map(DrawOp.Trace.class::cast).filter(each -> isOf(each.fill()) || isOf(each.pen().argb())).toList();
     }
 
     private static List<String> texts(Report.Run run) {
-        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(Ink.Letters.class::isInstance)
-                .map(each -> ((Ink.Letters) each).text()).toList();
+        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(DrawOp.Letters.class::isInstance)
+                .map(each -> ((DrawOp.Letters) each).text()).toList();
     }
 
     private static boolean isOf(int argb) {
@@ -63,7 +63,7 @@ class CurvesPictureTest {
 
     @Test
     void manyBatchesAreAPaleBandByThePixelWithEverySpike() {
-        Ink.Trace band = curves(run(MANY, shaky(8), measured(MANY, 1.5, 1.75))).getFirst();
+        DrawOp.Trace band = curves(run(MANY, shaky(8), measured(MANY, 1.5, 1.75))).getFirst();
         assertThat(band.pen().isSeen()).isFalse();
         assertThat(band.fill() >>> 24).isEqualTo(64);
         Path2D path = band.path();
@@ -85,10 +85,10 @@ class CurvesPictureTest {
 
     @Test
     void trainingRowsAreSeenOverBatchesAndTestRowsAreDashed() {
-        List<Ink.Trace> curves = curves(run(MANY, shaky(8), measured(0, 2, 3), measured(MANY, 2, 3)));
+        List<DrawOp.Trace> curves = curves(run(MANY, shaky(8), measured(0, 2, 3), measured(MANY, 2, 3)));
         assertThat(curves).hasSize(3);
-        Ink.Trace tests = curves.get(1);
-        Ink.Trace training = curves.get(2);
+        DrawOp.Trace tests = curves.get(1);
+        DrawOp.Trace training = curves.get(2);
         assertThat(tests.pen().dashes()).containsExactly(4.0, 3.0);
         assertThat(tests.path().getBounds2D().getCenterY()).isCloseTo(y(3), within(1e-9));
         assertThat(training.pen().dashes()).isEmpty();
@@ -98,7 +98,7 @@ class CurvesPictureTest {
 
     @Test
     void whereNothingWasMeasuredBatchesHaveTheirMean() {
-        Ink.Trace mean = curves(run(MANY, shaky(8))).getLast();
+        DrawOp.Trace mean = curves(run(MANY, shaky(8))).getLast();
         assertThat(mean.pen().argb()).isEqualTo(COLOUR);
         assertThat(mean.path().getBounds2D().getCenterY()).isCloseTo(y(1.5), within(2.0));
         assertThat(mean.path().getBounds2D().getHeight()).as("no spike").isLessThan(20);
@@ -106,7 +106,7 @@ class CurvesPictureTest {
 
     @Test
     void fewBatchesAreALineThroughEach() {
-        Ink.Trace line = curves(run(8, i -> i)).getFirst();
+        DrawOp.Trace line = curves(run(8, i -> i)).getFirst();
         assertThat(line.fill()).isZero();
         assertThat(line.pen().argb() >>> 24).isEqualTo(64);
         assertThat(line.path().intersects(64 + 824 * 4 / 9.0 - 1, y(4) - 1, 2, 2)).isTrue();

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Repeats.Range;
-import tapedeck.export.picture.Plate;
+import tapedeck.deck.takes.TakeNotes;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -23,17 +23,17 @@ import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
 class ReportPageTest {
-    private static final Plate GRAPH = new Plate(40, 20, -1, List.of());
+    private static final VectorPicture GRAPH = new VectorPicture(40, 20, -1, List.of());
     private static final Hyperparameters START = Hyperparameters.of(0.5);
 
     private static Report.Run run(String name, Settings settings, List<Change> changes, double tested, String notes) {
         return new Report.Run(name, 0xff4a58d6, settings, settings.seed() != 0, changes, 3,
                 Series.View.of(1, 2, 3, 3, 3, 0.25, 0.25, 0.25),
-                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), Page.BLANK.noted(notes),
+                List.of(new Metrics(2, new Metrics.Scores(0.125, 0.5, 1, tested))), TakeNotes.BLANK.noted(notes),
                 new LinkedHashMap<>());
     }
 
-    private static String page(List<Report.Run> runs, @Nullable Plate graph) throws IOException {
+    private static String page(List<Report.Run> runs, @Nullable VectorPicture graph) throws IOException {
         return new String(ReportPage.of(new Report("A & B", "iteration 2", runs, graph, "if a < b:"),
                 new Texts(Language.ENGLISH)), StandardCharsets.UTF_8).replace(" class=\"number\"", "");
     }
@@ -69,7 +69,7 @@ class ReportPageTest {
         assertThat(page(List.of(tested), null)).contains("stroke-opacity=\"0.25\"", "> all training rows</span>",
                 "stroke-dasharray=\"4 3\"/></svg> all test rows</span>").doesNotContain("mean of the batches");
         Report.Run bare = new Report.Run("bare", -1, tested.settings(), true, List.of(), 3, tested.losses(),
-                List.of(), Page.BLANK, tested.made());
+                List.of(), TakeNotes.BLANK, tested.made());
         assertThat(page(List.of(bare), null)).contains("> mean of the batches</span>").doesNotContain("rows</span>");
     }
 
@@ -104,7 +104,7 @@ class ReportPageTest {
                 "<li>From iteration 6 on: lr 0.5 → 0.0625, momentum – → 0.9").doesNotContain("<h3>bare", "<h2>Graph");
     }
 
-    private static Report.Run with(Report.Run run, Page page) {
+    private static Report.Run with(Report.Run run, TakeNotes page) {
         return new Report.Run(run.name(), run.argb(), run.settings(), run.seeded(), run.changes(),
                 run.iteration(), run.losses(), run.measured(), page, run.made());
     }
@@ -114,10 +114,10 @@ class ReportPageTest {
         Settings settings = new Settings(7, START, 1);
         Repeats seeds = new Repeats(3, 0, List.of(new Repeats.Mark(2, Range.of(0.5, 0.25), Range.of(0.25, 0.75),
                 Range.of(), Range.of())));
-        String page = page(List.of(with(run("one", settings, List.of(), 1, ""), new Page("", false, "wide")),
-                with(run("two", settings, List.of(), 1, ""), Page.BLANK.repeated(seeds)),
-                with(run("three", settings, List.of(), 1, ""), new Page("", false, "wide")),
-                with(run("four", settings, List.of(), 1, ""), Page.BLANK.pinned(true))), null);
+        String page = page(List.of(with(run("one", settings, List.of(), 1, ""), new TakeNotes("", false, "wide")),
+                with(run("two", settings, List.of(), 1, ""), TakeNotes.BLANK.repeated(seeds)),
+                with(run("three", settings, List.of(), 1, ""), new TakeNotes("", false, "wide")),
+                with(run("four", settings, List.of(), 1, ""), TakeNotes.BLANK.pinned(true))), null);
         assertThat(page).containsSubsequence("four <small>pinned</small><td>", "one<td>wide", "three<td>wide",
                 "two<td>",
                 "0.5 ± 0.35");

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Takes;
-import tapedeck.export.held.HeldSession;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.export.held.SavedSession;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Arrangement;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
@@ -42,7 +42,7 @@ class SessionOutcomeTest {
     private final Texts texts = new Texts(Language.ENGLISH);
 
     private Outcome read(Path file) throws Exception {
-        HeldSession session = HeldSession.read(file, new Restorer(catalogue, Path.of(""), folder), troubles::add);
+        SavedSession session = SavedSession.read(file, new Restorer(catalogue, Path.of(""), folder), troubles::add);
         return new SessionOutcome(session, null, texts, troubles::add).read();
     }
 
@@ -96,7 +96,7 @@ class SessionOutcomeTest {
         }
     }
 
-    private record Written(Program program) implements Lesson {
+    private record Written(Program program) implements ProgramEntry {
         @Override
         public String id() {
             return "a.py";

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.FoundTensor;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
-import tapedeck.finding.Trouble;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Change;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -57,14 +57,14 @@ class CheckupTest {
     @Test
     void aRunThatDivergesIsFollowedToTheFirstNumberThatIsNotFinite() throws Exception {
         Checkup.Report report = check("plane", 100, new Checkup.Limits(1_000, LONG));
-        assertThat(report.findings()).extracting(each -> each.trouble()).contains(Trouble.LOSS_NOT_FINITE);
+        assertThat(report.findings()).extracting(each -> each.trouble()).contains(FindingKind.LOSS_NOT_FINITE);
         assertThat(report.evidence().state().iteration()).isLessThan(1_000);
     }
 
     @Test
     void aRateThatIsTooHighIsSeenBesideTheRunThatCameFurthestDown() throws Exception {
         Finding high = check("plane", 3, new Checkup.Limits(60, LONG)).findings().stream()
-                .filter(each -> each.trouble() == Trouble.RATE_TOO_HIGH).findFirst().orElseThrow();
+                .filter(each -> each.trouble() == FindingKind.RATE_TOO_HIGH).findFirst().orElseThrow();
         Trial better = FoundTensor.better(high).orElseThrow();
         assertThat(high.evidence().trials()).extracting(Trial::rate).contains(better.rate()).hasSizeGreaterThan(2);
         assertThat(high.evidence().trials()).allSatisfy(each -> assertThat(LossCourse.of(each.losses()).last())
@@ -78,7 +78,7 @@ class CheckupTest {
         TensorState weight = Objects.requireNonNull(report.evidence().last()).leaves().stream()
                 .filter(each -> each.parameter()).findFirst()
                 .orElseThrow();
-        Finding finding = new Finding(Trouble.DEAD_RELU, Finding.Certainty.SEEN, new Site(3, 1, weight.name()),
+        Finding finding = new Finding(FindingKind.DEAD_RELU, Finding.Certainty.SEEN, new Site(3, 1, weight.name()),
                 report.evidence(), Message.verbatim(""), List.of());
         assertThat(FoundTensor.of(finding)).hasValueSatisfying(seen -> {
             assertThat(seen.iteration()).isEqualTo(3);
@@ -191,6 +191,6 @@ class CheckupTest {
                 RunSettings.of(start, began, List.of(new Change(22_850, began, then)), List.of()), limits).findings())
                 .isEmpty();
         assertThat(Checkup.of(fizzbuzz, RunSettings.of(start.with(then)), limits).findings())
-                .extracting(Finding::trouble).contains(Trouble.SATURATED_UNITS);
+                .extracting(Finding::trouble).contains(FindingKind.SATURATED_UNITS);
     }
 }

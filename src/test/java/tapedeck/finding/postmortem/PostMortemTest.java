@@ -18,14 +18,14 @@ import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.postmortem.CauseVerdict.Certainty;
-import tapedeck.finding.postmortem.WrongTurn.Kind;
-import tapedeck.lesson.Catalogue;
+import tapedeck.finding.postmortem.DivergenceEvent.Kind;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -40,7 +40,7 @@ class PostMortemTest {
     }
 
     /** Trains well, is changed for iteration {@link #CHANGED}, and runs on to where it holds. */
-    private static RunPast spoilt(Program program, Settings settings, UnaryOperator<Hyperparameters> change,
+    private static RunHistory spoilt(Program program, Settings settings, UnaryOperator<Hyperparameters> change,
             long until) throws Exception {
         try (Deck deck = new Deck(program, settings)) {
             deck.goTo(CHANGED - 1);
@@ -51,26 +51,26 @@ class PostMortemTest {
             deck.await();
             await().until(() -> !(deck.state().debugging().stop() instanceof Stop.Searching));
             DeckState state = deck.state();
-            return new RunPast(program, settings, state.changes().isEmpty()
+            return new RunHistory(program, settings, state.changes().isEmpty()
                     ? state.inForce()
                     : state.changes().getFirst().before(), deck.origin(Long.MAX_VALUE), state.changes(),
                     deck.losses());
         }
     }
 
-    private static RunStory told(RunPast past, WrongTurn turn) throws InterruptedException {
+    private static RunStory told(RunHistory past, DivergenceEvent turn) throws InterruptedException {
         return PostMortem.of(past, turn, System.nanoTime() + Duration.ofMinutes(1).toNanos()).orElseThrow();
     }
 
-    private static RunStory told(RunPast past) throws InterruptedException {
-        return told(past, Objects.requireNonNull(WrongTurn.of(past.losses())));
+    private static RunStory told(RunHistory past) throws InterruptedException {
+        return told(past, Objects.requireNonNull(DivergenceEvent.of(past.losses())));
     }
 
     private static List<String> keys(RunStory story) {
         return story.lines().stream().map(each -> each.sentence().key()).toList();
     }
 
-    private static RunPast lesson(String id, UnaryOperator<Hyperparameters> change, long until) throws Exception {
+    private static RunHistory lesson(String id, UnaryOperator<Hyperparameters> change, long until) throws Exception {
         Program program = lesson(id);
         return spoilt(program, program.defaults().withEpochs(Integer.MAX_VALUE), change, until);
     }
@@ -88,7 +88,7 @@ class PostMortemTest {
 
     @Test
     void whatItSaysIsOfTheRun_andEachLineHasItsPlace() throws Exception {
-        RunPast past = lesson("plane", set -> set.withLearningRate(9), 10_000);
+        RunHistory past = lesson("plane", set -> set.withLearningRate(9), 10_000);
         RunStory story = told(past);
         StoryLine leap = story.lines().get(1);
         assertThat(leap.iteration()).isEqualTo(CHANGED);
@@ -109,8 +109,8 @@ class PostMortemTest {
 
     @Test
     void unitsThatStandStillAreTold_whereThatIsWhatHappened() throws Exception {
-        RunPast past = lesson("fizzbuzz", set -> set.withLearningRate(8.94), CHANGED + 60);
-        RunStory story = told(past, new WrongTurn(Kind.STUCK, CHANGED + 60, "y_hat"));
+        RunHistory past = lesson("fizzbuzz", set -> set.withLearningRate(8.94), CHANGED + 60);
+        RunStory story = told(past, new DivergenceEvent(Kind.STUCK, CHANGED + 60, "y_hat"));
         assertThat(story.verdict().certainty()).isEqualTo(Certainty.SHOWN);
         assertThat(story.verdict().sentence().key()).isEqualTo("finding.story.shown.stuck");
         assertThat(keys(story)).containsExactly("finding.story.set.rate", "finding.story.leap",
@@ -128,12 +128,12 @@ class PostMortemTest {
             now = next;
         }
         dragged.add(new Change(CHANGED + 9, now, now.withMomentum(0.5)));
-        List<Suspect> suspects = Suspect.upTo(CHANGED + 10, dragged);
+        List<CandidateCause> suspects = CandidateCause.upTo(CHANGED + 10, dragged);
         assertThat(suspects).extracting(each -> each.changes().size()).containsExactly(1, 3);
         assertThat(suspects.getLast().told().sentence()).isEqualTo(Message.of("finding.story.set.dragged", "from", 0.1,
                 "to", 9.0, "until", CHANGED + 2));
         assertThat(suspects.getLast().outOf(dragged)).containsExactly(dragged.getLast());
-        assertThat(Suspect.upTo(CHANGED + 1, dragged)).as("what comes later did not do it").singleElement()
+        assertThat(CandidateCause.upTo(CHANGED + 1, dragged)).as("what comes later did not do it").singleElement()
                 .satisfies(each -> assertThat(each.changes()).hasSize(2));
     }
 
@@ -141,28 +141,29 @@ class PostMortemTest {
 
     /** Divides by 0 after so many iterations. */
     private static Program broken(int well) {
-        return Programs.of("broken", new Traits(Traits.Repetition.FROM_START, true, false), run -> {
-            Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
-            int[] left = {well};
-            while (run.iteration(step -> {
-                Tensor rest = Tensor.of(new double[]{left[0]--}).named("rest");
-                Tensor loss = w.pow(2).sum().div(rest).named("loss");
-                loss.backward();
-                step.optimizer().step();
-                step.optimizer().zeroGrad();
-                return loss.item();
-            })) {
-                // goes on until the deck closes
-            }
-        });
+        return Programs.of("broken", new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, true, false),
+                run -> {
+                    Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+                    run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+                    int[] left = {well};
+                    while (run.iteration(step -> {
+                        Tensor rest = Tensor.of(new double[]{left[0]--}).named("rest");
+                        Tensor loss = w.pow(2).sum().div(rest).named("loss");
+                        loss.backward();
+                        step.optimizer().step();
+                        step.optimizer().zeroGrad();
+                        return loss.item();
+                    })) {
+                        // goes on until the deck closes
+                    }
+                });
     }
 
     @Test
     void aRunWhoseFirstLossIsLostIsNotTriedAtOtherRates() throws Exception {
         Program broken = broken(0);
-        RunPast past = spoilt(broken, broken.defaults(), UnaryOperator.identity(), 10);
-        CauseVerdict verdict = new Counterfactuals(past, new WrongTurn(WrongTurn.Kind.LOST, 1, ""),
+        RunHistory past = spoilt(broken, broken.defaults(), UnaryOperator.identity(), 10);
+        CauseVerdict verdict = new Counterfactuals(past, new DivergenceEvent(DivergenceEvent.Kind.LOST, 1, ""),
                 System.nanoTime()).verdict();
         assertThat(verdict).as("in no time").isEqualTo(
                 CauseVerdict.without(Certainty.OPEN, 1, Message.of("finding.story.born")));
@@ -170,7 +171,7 @@ class PostMortemTest {
 
     @Test
     void whatIsNotTheCauseIsNoMoreThanASuspicion() throws Exception {
-        RunPast past = spoilt(BROKEN, BROKEN.defaults(), set -> set.withLearningRate(0.02), 1_000);
+        RunHistory past = spoilt(BROKEN, BROKEN.defaults(), set -> set.withLearningRate(0.02), 1_000);
         RunStory story = told(past);
         assertThat(story.verdict()).isEqualTo(CauseVerdict.without(Certainty.SUSPECTED, CHANGED,
                 Message.of("finding.story.suspected", "iteration", CHANGED)));
@@ -179,14 +180,14 @@ class PostMortemTest {
 
     @Test
     void whereNothingWasSetAndNoSmallerRateHealsTheRateIsNotCalledTheCause() throws Exception {
-        RunPast past = spoilt(BROKEN, BROKEN.defaults(), UnaryOperator.identity(), 1_000);
+        RunHistory past = spoilt(BROKEN, BROKEN.defaults(), UnaryOperator.identity(), 1_000);
         assertThat(told(past).verdict().certainty()).isEqualTo(Certainty.OPEN);
     }
 
     @Test
     void whatThereIsNoTimeForIsNotShown() throws Exception {
-        RunPast past = lesson("plane", set -> set.withLearningRate(9), 10_000);
-        CauseVerdict verdict = new Counterfactuals(past, Objects.requireNonNull(WrongTurn.of(past.losses())),
+        RunHistory past = lesson("plane", set -> set.withLearningRate(9), 10_000);
+        CauseVerdict verdict = new Counterfactuals(past, Objects.requireNonNull(DivergenceEvent.of(past.losses())),
                 System.nanoTime()).verdict();
         assertThat(verdict.certainty()).isEqualTo(Certainty.SUSPECTED);
         assertThat(verdict.sentence().key()).isEqualTo("finding.story.untried");
@@ -194,23 +195,23 @@ class PostMortemTest {
 
     @Test
     void ofAHealthyRunNothingIsTold() throws Exception {
-        assertThat(WrongTurn.of(lesson("plane", UnaryOperator.identity(), 600).losses())).isNull();
+        assertThat(DivergenceEvent.of(lesson("plane", UnaryOperator.identity(), 600).losses())).isNull();
     }
 
     @Test
     void aLossHasTurnedWhereItIsAThousandTimesItsLeast_andFarAboveItsFirst() {
         assertThat(turn(1, 1e-3, 9.9)).as("not far above its first").isNull();
         assertThat(turn(1, 0.5, 499)).isNull();
-        assertThat(turn(1, 0.5, 501)).isEqualTo(new WrongTurn(Kind.RISEN, 3, ""));
+        assertThat(turn(1, 0.5, 501)).isEqualTo(new DivergenceEvent(Kind.RISEN, 3, ""));
         assertThat(turn(1, 0.5, 501, Double.NaN)).as("what came of it is worse")
-                .isEqualTo(new WrongTurn(Kind.LOST, 4, ""));
+                .isEqualTo(new DivergenceEvent(Kind.LOST, 4, ""));
     }
 
-    private static @Nullable WrongTurn turn(double... losses) {
+    private static @Nullable DivergenceEvent turn(double... losses) {
         Series series = new Series();
         for (double each : losses) {
             series.append(each);
         }
-        return WrongTurn.of(series.view());
+        return DivergenceEvent.of(series.view());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The box that finds an action by what is typed. */
 class ActionFinderTest {
@@ -47,7 +47,7 @@ class ActionFinderTest {
     @Test
     void enterDoesTheFirstAndTheBoxGoesAway() throws Exception {
         FxTest.call(() -> {
-            ActionFinder finder = opened(new Actions(new Words(Language.ENGLISH)));
+            ActionFinder finder = opened(new Actions(new LiveTexts(Language.ENGLISH)));
             type(finder, "full", KeyCode.ENTER);
             assertThat(done).containsExactly(Action.FULL_SCREEN);
             assertThat(finder.isVisible()).isFalse();
@@ -58,7 +58,7 @@ class ActionFinderTest {
     @Test
     void findsInTheLanguageThatIsSpoken() throws Exception {
         FxTest.call(() -> {
-            ActionFinder finder = opened(new Actions(new Words(Language.GERMAN)));
+            ActionFinder finder = opened(new Actions(new LiveTexts(Language.GERMAN)));
             type(finder, "vollbild");
             assertThat(found(finder)).containsExactly(Action.FULL_SCREEN);
             type(finder, "leertaste");
@@ -70,7 +70,7 @@ class ActionFinderTest {
     @Test
     void arrowsChooseAndEscapeDoesNothing() throws Exception {
         FxTest.call(() -> {
-            ActionFinder finder = opened(new Actions(new Words(Language.ENGLISH)));
+            ActionFinder finder = opened(new Actions(new LiveTexts(Language.ENGLISH)));
             type(finder, "zoom", KeyCode.DOWN, KeyCode.ENTER);
             assertThat(done).containsExactly(Action.ZOOM_OUT);
             finder.open();
@@ -84,7 +84,7 @@ class ActionFinderTest {
     @Test
     void whatIsNotPossibleIsListedAndNotDone() throws Exception {
         FxTest.call(() -> {
-            ActionFinder finder = opened(new Actions(new Words(Language.ENGLISH)));
+            ActionFinder finder = opened(new Actions(new LiveTexts(Language.ENGLISH)));
             possible.set(false);
             type(finder, "full", KeyCode.ENTER);
             assertThat(found(finder)).containsExactly(Action.FULL_SCREEN);
@@ -97,7 +97,7 @@ class ActionFinderTest {
     @Test
     void whatBelongsToAPaneIsFoundOnlyFromThere() throws Exception {
         FxTest.call(() -> {
-            ActionFinder finder = opened(new Actions(new Words(Language.ENGLISH)));
+            ActionFinder finder = opened(new Actions(new LiveTexts(Language.ENGLISH)));
             type(finder, "take-delete");
             assertThat(found(finder)).isEmpty();
             return null;

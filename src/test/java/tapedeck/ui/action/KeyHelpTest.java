@@ -13,14 +13,14 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class KeyHelpTest {
     @Test
     void noKeyAndNoWordIsCutHoweverNarrowItIs() throws Exception {
         FxTest.call(() -> {
             for (Language language : Language.values()) {
-                VBox content = new KeyHelp(new Actions(new Words(language))).content();
+                VBox content = new KeyHelp(new Actions(new LiveTexts(language))).content();
                 FxTest.scene(content, 500, 400);
                 assertThat(content.lookupAll(".keys")).hasSizeGreaterThan(40);
                 for (Node node : content.lookupAll(".label")) {
@@ -39,7 +39,7 @@ class KeyHelpTest {
             Stage stage = new Stage();
             stage.setScene(FxTest.scene(new HBox(), 500, 400));
             stage.show();
-            new KeyHelp(new Actions(new Words(Language.GERMAN))).show(stage);
+            new KeyHelp(new Actions(new LiveTexts(Language.GERMAN))).show(stage);
             Window help = Window.getWindows().stream().filter(each -> each.getScene().lookup(".key-help") != null)
                     .findFirst().orElseThrow();
             Parent pane = help.getScene().getRoot();

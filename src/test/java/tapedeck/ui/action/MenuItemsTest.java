@@ -9,13 +9,13 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class MenuItemsTest {
     @Test
     void aNameKeepsItsUnderscores() throws Exception {
         FxTest.call(() -> {
-            Actions actions = new Actions(Words.ofSystem());
+            Actions actions = new Actions(LiveTexts.ofSystem());
             actions.bind(Action.UNDO, Feather.CORNER_UP_LEFT, () -> {});
             actions.entitle(Action.UNDO, new SimpleObjectProperty<>(Message.verbatim("set batch_size")));
             MenuItem item = new MenuItems(actions).item(Action.UNDO);

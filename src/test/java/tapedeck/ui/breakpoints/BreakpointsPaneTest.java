@@ -20,10 +20,10 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.input.Choice;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class BreakpointsPaneTest {
-    private static final Words WORDS = new Words(Language.ENGLISH);
+    private static final LiveTexts WORDS = new LiveTexts(Language.ENGLISH);
 
     @Test
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {

@@ -30,14 +30,14 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.Takes;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
 class LossChartTest {
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final Appearance appearance = new Appearance(Theme.LIGHT);
 
     private static ChartData data(int iterations) {

@@ -16,8 +16,8 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.sizes.LayerSize;
 import tapedeck.deck.sizes.SizeSample;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
@@ -25,14 +25,14 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.chart.model.Takes;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
 /** The sizes of layers in the place of the loss. */
 class SizesChartTest {
-    private final LossChart chart = FxTest.call(() -> new LossChart(new Words(Language.ENGLISH),
+    private final LossChart chart = FxTest.call(() -> new LossChart(new LiveTexts(Language.ENGLISH),
             new Appearance(Theme.LIGHT)));
     private final Scene scene = FxTest.call(() -> FxTest.scene(chart, 620, 330));
 
@@ -42,7 +42,7 @@ class SizesChartTest {
                     List.of(new LayerSize("1", 0.1 / i, 0.01 / i, 0.5, 0.25)))).toList();
             chart.show(Takes.one(new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"),
                     new Settings(1, 0.1, 1), null, new Series().view(), List.of(), List.of(), Hyperparameters.of(0.1),
-                    0, 100, 1, Page.BLANK, sizes)));
+                    0, 100, 1, TakeNotes.BLANK, sizes)));
             return chart;
         });
     }

@@ -36,13 +36,13 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class HyperparametersPaneTest {
     private static final double EM = 13;
-    private static final Words WORDS = new Words(Language.ENGLISH);
+    private static final LiveTexts WORDS = new LiveTexts(Language.ENGLISH);
     private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
 
     private final HyperparametersModel model = new HyperparametersModel(new EditStack());

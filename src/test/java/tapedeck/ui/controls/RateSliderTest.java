@@ -25,7 +25,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.LogScale;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class RateSliderTest {
     private interface Use {
@@ -34,7 +34,7 @@ class RateSliderTest {
 
     private static void with(Use use) throws Exception {
         FxTest.call(() -> {
-            RateSlider rates = new RateSlider(new Words(Language.ENGLISH));
+            RateSlider rates = new RateSlider(new LiveTexts(Language.ENGLISH));
             FxTest.scene(rates, 340, 90);
             use.of(rates, (Slider) rates.lookup("#rate-slider"), (TextField) rates.lookup("#rate-field"));
             return rates;
@@ -54,11 +54,11 @@ class RateSliderTest {
         with((rates, _, field) -> {
             field.setText("20");
             field.fireEvent(new ActionEvent());
-            assertThat(problem(rates)).isEqualTo(new Words(Language.ENGLISH).of("controls.rate.beyond"));
+            assertThat(problem(rates)).isEqualTo(new LiveTexts(Language.ENGLISH).of("controls.rate.beyond"));
             field.setText("many");
             field.fireEvent(new ActionEvent());
             assertThat(problem(rates)).as("that is no number")
-                    .isEqualTo(new Words(Language.ENGLISH).of("text.number.none", "typed", "many"));
+                    .isEqualTo(new LiveTexts(Language.ENGLISH).of("text.number.none", "typed", "many"));
         });
     }
 
@@ -66,7 +66,7 @@ class RateSliderTest {
     @ValueSource(strings = {"0,01", "20"})
     void whyARateIsRefusedCoversNeitherFieldNorSlider(String typed) throws Exception {
         FxTest.call(() -> {
-            RateSlider rates = new RateSlider(new Words(Language.GERMAN));
+            RateSlider rates = new RateSlider(new LiveTexts(Language.GERMAN));
             FxTest.scene(rates, 420, 90);
             TextField field = (TextField) rates.lookup("#rate-field");
             field.setText(typed);

@@ -15,7 +15,7 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
@@ -60,7 +60,7 @@ class ReadoutTest {
     @Test
     void whatHasNoClassesHasNoAccuracy() throws Exception {
         FxTest.call(() -> {
-            Readout readout = new Readout(new Words(Language.ENGLISH));
+            Readout readout = new Readout(new LiveTexts(Language.ENGLISH));
             FxTest.scene(readout, 600, 60);
             Metrics regression = new Metrics(4500, new Metrics.Scores(3.1, 4, Double.NaN, Double.NaN));
             readout.show(ReadoutTexts.of(state(Status.PLAYING, 0.1, regression)));
@@ -74,7 +74,7 @@ class ReadoutTest {
     @Test
     void showsIt() throws Exception {
         String text = FxTest.call(() -> {
-            Readout readout = new Readout(new Words(Language.ENGLISH));
+            Readout readout = new Readout(new LiveTexts(Language.ENGLISH));
             FxTest.scene(readout, 600, 60);
             readout.show(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)));
             return ((Label) readout.lookup("#readout-test-accuracy")).getText();

@@ -28,18 +28,18 @@ import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
-import tapedeck.deck.race.Duel;
+import tapedeck.deck.race.PreparationComparison;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.TablePair;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Settings;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.TablePair;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Language;
-import tapedeck.ui.data.duel.DuelModel;
-import tapedeck.ui.data.duel.Duels;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.data.duel.ComparisonModel;
+import tapedeck.ui.data.duel.Comparisons;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -47,9 +47,9 @@ import tapedeck.ui.theme.Theme;
 @Tag("robot")
 @ExtendWith(ApplicationExtension.class)
 class DataPaneTest {
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final EditStack edits = new EditStack();
-    private final Duels duels = new Duels() {
+    private final Comparisons duels = new Comparisons() {
         @Override
         public NetworkSpec network() {
             return TableNetwork.spec(new TableSource(shown().table(), shown().prepared()));
@@ -61,10 +61,12 @@ class DataPaneTest {
         }
 
         @Override
-        public Duel duel(TablePair pair, int epochs) {
+        public PreparationComparison duel(TablePair pair, int epochs) {
             Settings settings = new Settings(1, 0.1, 1);
-            return new Duel(IntStream.range(0, 2).mapToObj(i -> new Duel.Entrant(pair.program(i, settings),
-                    pair.networks().get(i).trainRows())).toList(), settings, epochs, Long.MAX_VALUE);
+            return new PreparationComparison(
+                    IntStream.range(0, 2).mapToObj(i -> new PreparationComparison.Entrant(pair.program(i, settings),
+                            pair.networks().get(i).trainRows())).toList(),
+                    settings, epochs, Long.MAX_VALUE);
         }
     };
     private final PreparationModel model = new PreparationModel(edits, _ -> {});
@@ -74,7 +76,7 @@ class DataPaneTest {
     void start(Stage stage) throws InterruptedException {
         PreparedTable runs = Plants.prepared(Plants.table(), Preparation.of(Plants.preparation().target()));
         model.begin(runs.table(), runs.prepared());
-        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model, new DuelModel(duels));
+        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model, new ComparisonModel(duels));
         pane = view;
         settle();
         stage.setScene(new Scene(view, 980, 640));
@@ -151,7 +153,7 @@ class DataPaneTest {
     void ofVeryManyColumnsTheFirstAndTheLastAreShown(FxRobot robot) throws Exception {
         String head = IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(",", "", ",kind\n"));
         String cells = "1.5,".repeat(500);
-        ReadTable wide = Plants.read(new TableInput.OfText("wide", head + cells + "oak\n" + cells + "elm\n"));
+        ParsedTable wide = Plants.read(new TableInput.OfText("wide", head + cells + "oak\n" + cells + "elm\n"));
         PreparedTable prepared = Plants.prepared(wide, Preparation.of(Target.classes("kind")));
         robot.interact(() -> model.look(wide, prepared.prepared()));
         settled(robot);

@@ -1,8 +1,6 @@
 package tapedeck.ui.data;
 
 import java.util.List;
-import tapedeck.data.look.Flaws;
-import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
@@ -10,7 +8,9 @@ import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.profile.DataFindings;
+import tapedeck.data.profile.Profile;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 
@@ -28,11 +28,11 @@ final class Plants {
 
     private Plants() {}
 
-    static ReadTable table() {
+    static ParsedTable table() {
         return read(INPUT);
     }
 
-    static ReadTable read(TableInput input) {
+    static ParsedTable read(TableInput input) {
         try {
             return TableReader.guessing().read(input);
         } catch (Exception e) {
@@ -47,10 +47,10 @@ final class Plants {
                 .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.NONE));
     }
 
-    static PreparedTable prepared(ReadTable table, Preparation preparation) {
+    static PreparedTable prepared(ParsedTable table, Preparation preparation) {
         try {
             Profile profile = Profile.of(table, preparation.target().column());
-            return PreparedTable.of(table, preparation.run(table.frame()), profile, Flaws.of(profile));
+            return PreparedTable.of(table, preparation.run(table.frame()), profile, DataFindings.of(profile));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

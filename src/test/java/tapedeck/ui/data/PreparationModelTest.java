@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Target;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.TableNetwork;
+import tapedeck.programs.TableNetwork;
 import tapedeck.text.Message;
 
 class PreparationModelTest {
@@ -112,7 +112,7 @@ class PreparationModelTest {
     @Test
     void readsTheFileInAnotherDialectWhichIsTakenBackToo() throws InterruptedException {
         begin();
-        ReadTable first = shown().table();
+        ParsedTable first = shown().table();
         model.read(first.dialect().withHeader(false));
         model.settle();
         assertThat(shown().raw().size()).isEqualTo(7);
@@ -170,7 +170,7 @@ class PreparationModelTest {
     @Test
     void ofATableThatWasReadInPartAsMuchIsReadAgain(@TempDir Path folder) throws Exception {
         Path file = beginFile(folder);
-        ReadTable part = TableReader.guessing().only(new Part.First(3)).read(new TableInput.OfFile(file));
+        ParsedTable part = TableReader.guessing().only(new Part.First(3)).read(new TableInput.OfFile(file));
         model.begin(part, Plants.preparation().run(part.frame()));
         model.settle();
         model.reload();
@@ -194,7 +194,8 @@ class PreparationModelTest {
     @Test
     void whatNothingLearnsYetIsTrainedOnOnceItIsMended() throws Exception {
         begin();
-        ReadTable table = Plants.read(new TableInput.OfText("one", "height,age,kind\n1.5,3,oak\n2.5,3,oak\n4,5,oak\n"));
+        ParsedTable table = Plants
+                .read(new TableInput.OfText("one", "height,age,kind\n1.5,3,oak\n2.5,3,oak\n4,5,oak\n"));
         Preparation proposed = TableNetwork.preparation(table, "kind");
         model.look(table, proposed.run(table.frame()));
         model.settle();

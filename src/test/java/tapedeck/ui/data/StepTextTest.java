@@ -14,7 +14,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.LogStep;
+import tapedeck.data.prepare.Log1pStep;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -30,7 +30,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class StepTextTest {
     private static List<StepText> cards(PreparedTable shown) {
@@ -88,12 +88,12 @@ class StepTextTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void areCalledSoThatTheirTitlesHaveRoom(Language language) throws Exception {
-        Words words = new Words(language);
+        LiveTexts words = new LiveTexts(language);
         List<StepText> steps = Stream.of(new ChooseColumns(List.of("soil")), new ReadNumbers(List.of()),
                 new UnifyCategories(List.of()), new DropMissing(List.of()),
                 new FillMissing(List.of(), FillMissing.Fill.MEDIAN), new DropDuplicates(),
                 new Outliers(List.of(), Outliers.Measure.DEVIATIONS, 3, false), new RareCategories(List.of(), 2, ""),
-                new LogStep(List.of("height")),
+                new Log1pStep(List.of("height")),
                 new Scale(List.of(), Scale.Kind.MIN_MAX), new OneHot(List.of()),
                 new Ordinal(List.of("soil"), List.of()),
                 new BinaryDigits(List.of("height"), 4), new ShuffleRows(1))

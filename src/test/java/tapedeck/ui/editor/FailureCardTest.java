@@ -17,7 +17,7 @@ import tapedeck.program.ScriptFailure;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class FailureCardTest {
     private static final String SCRIPT = "import torch\nfrom torch import nn\nfc = nn.Linear(10, 4)\nfc(h)\nprint(h)\n";
@@ -30,7 +30,7 @@ class FailureCardTest {
     private final Region card;
 
     FailureCardTest() throws Exception {
-        editor = FxTest.call(() -> new ScriptEditor(new Words(Language.ENGLISH)));
+        editor = FxTest.call(() -> new ScriptEditor(new LiveTexts(Language.ENGLISH)));
         card = FxTest.call(() -> {
             Scene scene = FxTest.scene(editor, 400, 300);
             editor.setRows(_ -> new Label("1"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A script that is typed in: area and buffer are the same text. */
 class ScriptEditorTest {
@@ -23,7 +23,7 @@ class ScriptEditorTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            ScriptEditor editor = new ScriptEditor(new Words(Language.ENGLISH));
+            ScriptEditor editor = new ScriptEditor(new LiveTexts(Language.ENGLISH));
             Scene scene = FxTest.scene(editor, 400, 300);
             editor.edit(buffer);
             scene.snapshot(null);

@@ -20,10 +20,10 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.export.Format;
 import tapedeck.export.PyTorchScript;
-import tapedeck.export.picture.Plate;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -32,32 +32,32 @@ import tapedeck.text.Texts;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.Newest;
 
 class ExportingTest {
-    private static final Plate WHITE = new Plate(40, 20, 0xffffffff, List.of());
+    private static final VectorPicture WHITE = new VectorPicture(40, 20, 0xffffffff, List.of());
     private static final Drawn BLANK = new Drawn() {
         @Override
-        public Plate seen(Palette palette) {
+        public VectorPicture seen(Palette palette) {
             return WHITE;
         }
 
         @Override
-        public Plate whole(Palette palette) {
-            return new Plate(400, 200, 0xffffffff, List.of());
+        public VectorPicture whole(Palette palette) {
+            return new VectorPicture(400, 200, 0xffffffff, List.of());
         }
 
         @Override
-        public Plate apart(TapeSnapshot snapshot, Words words, Theme theme) {
+        public VectorPicture apart(TapeSnapshot snapshot, LiveTexts words, Theme theme) {
             return WHITE;
         }
 
         @Override
-        public Film film(Captured captured, Words words, Theme theme) {
+        public Film film(Captured captured, LiveTexts words, Theme theme) {
             throw new AssertionError("a film");
         }
     };
@@ -72,9 +72,9 @@ class ExportingTest {
         Path nowhere = folder.resolve("missing").resolve("xor.py");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+            Exporting exporting = new Exporting(link, new Actions(new LiveTexts(Language.GERMAN)),
                     Program::defaults, new Appearance(Theme.LIGHT), BLANK);
-            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            ProgramEntry lesson = new Catalogue().find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE)));
 
@@ -111,9 +111,9 @@ class ExportingTest {
         Path file = Files.createDirectory(folder.resolve("near")).resolve("far.py");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+            Exporting exporting = new Exporting(link, new Actions(new LiveTexts(Language.GERMAN)),
                     Program::defaults, new Appearance(Theme.LIGHT), BLANK);
-            Lesson lesson = new Catalogue().ofFile(table);
+            ProgramEntry lesson = new Catalogue().ofFile(table);
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults()));
             exporting.export(file, Format.PYTORCH);
@@ -133,13 +133,13 @@ class ExportingTest {
         Path large = folder.resolve("large.png");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Exporting exporting = new Exporting(link, new Actions(new Words(Language.ENGLISH)),
+            Exporting exporting = new Exporting(link, new Actions(new LiveTexts(Language.ENGLISH)),
                     Program::defaults, new Appearance(Theme.LIGHT), BLANK);
-            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            ProgramEntry lesson = new Catalogue().find("xor").orElseThrow();
             link.show(lesson, new Deck(lesson.load(Path.of("")), lesson.load(Path.of("")).defaults()));
             exporting.export(small, Format.PNG, new PictureChoice(true, 1, false));
             exporting.settle();
-            PicturePane pane = new PicturePane(new Words(Language.ENGLISH), Format.PNG,
+            PicturePane pane = new PicturePane(new LiveTexts(Language.ENGLISH), Format.PNG,
                     new PictureChoice(true, 1, false), _ -> WHITE);
             ((RadioButton) pane.lookup("#picture-4")).fire();
             ((CheckBox) pane.lookup("#picture-transparent")).fire();
@@ -160,7 +160,7 @@ class ExportingTest {
     @Test
     void onlyAPictureOfPixelsHasASize() throws Exception {
         FxTest.call(() -> {
-            PicturePane pane = new PicturePane(new Words(Language.GERMAN), Format.PDF, PictureChoice.USUAL,
+            PicturePane pane = new PicturePane(new LiveTexts(Language.GERMAN), Format.PDF, PictureChoice.USUAL,
                     _ -> WHITE);
             assertThat(pane.lookup("#picture-4")).isNull();
             ((RadioButton) pane.lookup("#picture-true")).fire();
@@ -174,9 +174,9 @@ class ExportingTest {
         Path report = folder.resolve("xor.html");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+            Exporting exporting = new Exporting(link, new Actions(new LiveTexts(Language.GERMAN)),
                     Program::defaults, new Appearance(Theme.LIGHT), BLANK);
-            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            ProgramEntry lesson = new Catalogue().find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults()));
             link.workbench().edit(1, take -> take.with(take.page().noted("zu schnell")));
@@ -198,9 +198,9 @@ class ExportingTest {
         Path file = folder.resolve("xor.py");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+            Exporting exporting = new Exporting(link, new Actions(new LiveTexts(Language.GERMAN)),
                     Program::defaults, new Appearance(Theme.LIGHT), BLANK);
-            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            ProgramEntry lesson = new Catalogue().find("xor").orElseThrow();
             Deck deck = new Deck(lesson.load(Path.of("")), lesson.load(Path.of("")).defaults());
             link.show(lesson, deck);
             deck.runTo(new Moment.Iteration(5));

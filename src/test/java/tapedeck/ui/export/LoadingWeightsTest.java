@@ -16,16 +16,16 @@ import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
 import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFormat;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class LoadingWeightsTest {
     @TempDir
@@ -38,9 +38,9 @@ class LoadingWeightsTest {
     private static void shown(Body body) throws Exception {
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            try (LoadingWeights weights = new LoadingWeights(link, new Actions(new Words(Language.ENGLISH)),
+            try (LoadingWeights weights = new LoadingWeights(link, new Actions(new LiveTexts(Language.ENGLISH)),
                     new Pane())) {
-                Lesson lesson = new Catalogue().find("xor").orElseThrow();
+                ProgramEntry lesson = new Catalogue().find("xor").orElseThrow();
                 Program program = lesson.load(Path.of(""));
                 Deck deck = new Deck(program, program.defaults());
                 link.show(lesson, deck);

@@ -29,23 +29,23 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.training.DeclaredParameters;
 import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFormat;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.PythonEngine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.StartMode;
 import tapedeck.ui.opening.FirstLook;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /** The command that is copied opens a window that shows what was shown. */
 class OpenCommandTextTest {
-    private record Opened(Lesson lesson, Screen.Place place) {}
+    private record Opened(ProgramEntry lesson, Screen.Place place) {}
 
     @TempDir
     private Path folder;
@@ -63,7 +63,7 @@ class OpenCommandTextTest {
     @ParameterizedTest
     @MethodSource("moments")
     void itOpensTheMomentWithTheTensorPicked(Moment moment, String command) throws Exception {
-        Lesson lesson = new Catalogue().find("xor").orElseThrow();
+        ProgramEntry lesson = new Catalogue().find("xor").orElseThrow();
         Program program = lesson.load(Path.of(""));
         Settings settings = program.defaults().withSeed(5).withLearningRate(0.03).withEpochs(Integer.MAX_VALUE);
         there(lesson, new Deck(program, settings), moment, command);
@@ -73,7 +73,7 @@ class OpenCommandTextTest {
     void aFileIsNamedSuchThatAShellLeavesItAsItIs() throws Exception {
         Path table = folder.resolve("it's my table.csv");
         Files.writeString(table, "a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
-        Lesson lesson = new Catalogue().ofFile(table);
+        ProgramEntry lesson = new Catalogue().ofFile(table);
         Program program = lesson.load(Path.of(""));
         there(lesson, new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE)), new Moment.Forward(2),
                 "tapedeck open '" + table.toString().replace("'", "'\\''") + "' --at forward:2 --pick w1");
@@ -100,7 +100,7 @@ class OpenCommandTextTest {
         });
     }
 
-    private void there(Lesson lesson, Deck deck, Moment moment, String command) throws Exception {
+    private void there(ProgramEntry lesson, Deck deck, Moment moment, String command) throws Exception {
         deck.runTo(moment);
         deck.await();
         FxTest.call(() -> {
@@ -126,7 +126,7 @@ class OpenCommandTextTest {
         SelectionModel selection = new SelectionModel();
         Screen.Place place = opened.place;
         FirstLook.await(link, selection, place.at(), place.pick());
-        link.workbench().opening().open(opened.lesson, new Beginning(place.at(), place.settings(), place.weights(),
+        link.workbench().opening().open(opened.lesson, new StartMode(place.at(), place.settings(), place.weights(),
                 place.loaded()));
         while (selection.selected() == null && link.notices().latestProperty().get() == null) {
             Thread.sleep(2);
@@ -157,7 +157,7 @@ class OpenCommandTextTest {
         return (Screen) Proxy.newProxyInstance(Screen.class.getClassLoader(), new Class<?>[]{Screen.class},
                 (_, method, given) -> {
                     if (method.getName().equals("open")) {
-                        opened.add(new Opened((Lesson) given[0], (Screen.Place) given[1]));
+                        opened.add(new Opened((ProgramEntry) given[0], (Screen.Place) given[1]));
                         return null;
                     }
                     return Optional.empty();

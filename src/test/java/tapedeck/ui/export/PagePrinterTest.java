@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Test;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 
 class PagePrinterTest {
-    private static Plate plate(double width, double height) {
-        return new Plate(width, height, 0xff00ff00, List.of());
+    private static VectorPicture plate(double width, double height) {
+        return new VectorPicture(width, height, 0xff00ff00, List.of());
     }
 
     @Test

@@ -22,23 +22,23 @@ import tapedeck.deck.Tempo;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Rewriting;
 import tapedeck.finding.checkup.Checkup;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.recording.RecordingOpener;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** What is found in the program that runs, beside a deck. */
 class FindingsPaneTest {
     private final DeckLink link = new DeckLink(Path.of(""));
-    private final Words words = Words.ofSystem();
+    private final LiveTexts words = LiveTexts.ofSystem();
     /** What is found must not hang on how busy the processors are. */
     private static final Checkup.Limits UNHURRIED = new Checkup.Limits(FindingsModel.LIMITS.iterations(),
             Duration.ofMinutes(10));
@@ -64,7 +64,7 @@ class FindingsPaneTest {
         await().until(() -> pulsed().request() >= request);
     }
 
-    private void open(Lesson lesson) throws Exception {
+    private void open(ProgramEntry lesson) throws Exception {
         FxTest.call(() -> {
             link.follow(model::pulse);
             pane = new FindingsPane(words, new Appearance(Theme.LIGHT), model, link::tryOut,

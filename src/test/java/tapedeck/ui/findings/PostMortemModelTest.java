@@ -13,10 +13,10 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.postmortem.CauseVerdict.Certainty;
+import tapedeck.finding.postmortem.DivergenceEvent;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
-import tapedeck.finding.postmortem.WrongTurn;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.ui.findings.PostMortemModel.Telling;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection.TensorSelected;
@@ -98,7 +98,7 @@ class PostMortemModelTest {
         List<Take> takes = link.frame().takes().all();
         assertThat(takes).hasSize(2).allMatch(Take::visible);
         assertThat(takes.getFirst().colour()).isNotEqualTo(takes.getLast().colour());
-        assertThat(WrongTurn.of(takes.getFirst().losses())).as("its curve stays as it is").isNotNull();
-        assertThat(WrongTurn.of(takes.getLast().losses())).isNull();
+        assertThat(DivergenceEvent.of(takes.getFirst().losses())).as("its curve stays as it is").isNotNull();
+        assertThat(DivergenceEvent.of(takes.getLast().losses())).isNull();
     }
 }

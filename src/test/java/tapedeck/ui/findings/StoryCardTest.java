@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.postmortem.CauseVerdict;
 import tapedeck.finding.postmortem.CauseVerdict.Certainty;
+import tapedeck.finding.postmortem.DivergenceEvent;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
-import tapedeck.finding.postmortem.WrongTurn;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.PostMortemModel.Telling;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -31,7 +31,7 @@ class StoryCardTest {
     private static final StoryLine ON_A_LINE = new StoryLine(9, 3, 14, "loss", Message.verbatim("inf"));
 
     private final ReadOnlyObjectWrapper<Telling> telling = new ReadOnlyObjectWrapper<>(new Telling.Nothing());
-    private final Words words = Words.ofSystem();
+    private final LiveTexts words = LiveTexts.ofSystem();
     private final List<Object> done = new ArrayList<>();
 
     private StoryCard card() {
@@ -45,7 +45,7 @@ class StoryCardTest {
     private static RunStory story(Certainty certainty) {
         boolean shown = certainty == Certainty.SHOWN;
         Series.View losses = Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1);
-        return new RunStory(new WrongTurn(WrongTurn.Kind.LOST, 9, ""), List.of(OF_ALL, ON_A_LINE),
+        return new RunStory(new DivergenceEvent(DivergenceEvent.Kind.LOST, 9, ""), List.of(OF_ALL, ON_A_LINE),
                 new CauseVerdict(certainty, 2, Message.verbatim("why"), shown ? losses : losses.until(0),
                         shown ? new Remedy.StartOver(0.1) : null),
                 losses);

@@ -6,7 +6,7 @@ import javafx.application.Application;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class GraphApartTest {
@@ -15,7 +15,7 @@ class GraphApartTest {
         FxTest.call(() -> {
             String before = Application.getUserAgentStylesheet();
             for (Theme theme : Theme.values()) {
-                new GraphApart(new Words(Language.ENGLISH), theme).close();
+                new GraphApart(new LiveTexts(Language.ENGLISH), theme).close();
                 assertThat(Application.getUserAgentStylesheet()).isEqualTo(before);
             }
             return null;

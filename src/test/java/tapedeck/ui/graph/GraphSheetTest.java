@@ -10,10 +10,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
-import tapedeck.export.picture.Ink;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.PlatePainter;
 import tapedeck.export.picture.SvgWriter;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Theme;
@@ -54,13 +54,13 @@ class GraphSheetTest {
         TapeSnapshot snapshot = Tapes.at(new Moment.Backward(4), Tapes.layers());
         FxTest.call(() -> {
             GraphPane pane = settled(snapshot, 900, 500);
-            Plate plate = new GraphSheet(pane).seen(Theme.LIGHT.palette());
+            VectorPicture plate = new GraphSheet(pane).seen(Theme.LIGHT.palette());
             SnapshotParameters how = new SnapshotParameters();
             how.setFill(Theme.LIGHT.palette().background());
             WritableImage screen = pane.view().snapshot(how, null);
             assertThat(plate.width()).isEqualTo(pane.view().getWidth());
             assertThat(difference(screen, new PlatePainter().paint(plate, 1))).isLessThan(LIKE);
-            Plate empty = new Plate(plate.width(), plate.height(), plate.ground(), List.of());
+            VectorPicture empty = new VectorPicture(plate.width(), plate.height(), plate.ground(), List.of());
             assertThat(difference(screen, new PlatePainter().paint(empty, 1))).as("that is, something is seen")
                     .isGreaterThan(2 * LIKE);
             pane.dispose();
@@ -74,13 +74,13 @@ class GraphSheetTest {
         FxTest.call(() -> {
             GraphPane pane = settled(snapshot, 900, 500);
             pane.zoom(4);
-            Plate plate = new GraphSheet(pane).whole(Theme.LIGHT.palette());
-            List<String> texts = plate.marks().stream().filter(Ink.Letters.class::isInstance)
-                    .map(mark -> ((Ink.Letters) mark).text()).toList();
+            VectorPicture plate = new GraphSheet(pane).whole(Theme.LIGHT.palette());
+            List<String> texts = plate.marks().stream().filter(DrawOp.Letters.class::isInstance)
+                    .map(mark -> ((DrawOp.Letters) mark).text()).toList();
             assertThat(snapshot.functions()).isNotEmpty()
                     .allSatisfy(function -> assertThat(texts).contains(function.call()));
-            assertThat(plate.marks()).filteredOn(Ink.Letters.class::isInstance).allSatisfy(mark -> {
-                Ink.Letters letters = (Ink.Letters) mark;
+            assertThat(plate.marks()).filteredOn(DrawOp.Letters.class::isInstance).allSatisfy(mark -> {
+                DrawOp.Letters letters = (DrawOp.Letters) mark;
                 assertThat(letters.x()).isBetween(0.0, plate.width() - letters.width());
                 assertThat(letters.baseline()).isBetween(0.0, plate.height());
             });

@@ -13,8 +13,8 @@ import tapedeck.edit.EditStack;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.layout.LayoutService;
 import tapedeck.ui.graph.layout.Layouter;
-import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -71,7 +71,7 @@ class LateLayoutTest {
             throw new IllegalStateException("broken");
         };
         showMore();
-        await().until(() -> notice().equals(Panes.WORDS.of(Typesetter.FAILED)));
+        await().until(() -> notice().equals(Panes.WORDS.of(LayoutService.FAILED)));
         assertThat(junctions()).isEqualTo(before);
         layouter = new LayoutEngine();
         showMore();
@@ -97,7 +97,7 @@ class LateLayoutTest {
             ((Button) pane.lookup("#cancel-layout")).fire();
             return null;
         });
-        await().until(() -> notice().equals(Panes.WORDS.of(Typesetter.CANCELLED)));
+        await().until(() -> notice().equals(Panes.WORDS.of(LayoutService.CANCELLED)));
         assertThat(junctions()).isEqualTo(before);
         assertThat(FxTest.call(() -> pane.lookup("#cancel-layout").isVisible())).isFalse();
     }

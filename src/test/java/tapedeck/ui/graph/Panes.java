@@ -7,16 +7,16 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.model.GraphAccessibleText;
 import tapedeck.ui.graph.model.Names;
-import tapedeck.ui.graph.model.Spoken;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** Panes for tests, which speak the language of the system: tests ask {@link #WORDS} what they expect to read. */
 public final class Panes {
-    public static final Words WORDS = Words.ofSystem();
+    public static final LiveTexts WORDS = LiveTexts.ofSystem();
 
     private Panes() {}
 
@@ -50,11 +50,11 @@ public final class Panes {
 
     /** What is said of a tensor. */
     static String spoken(TensorState tensor) {
-        return WORDS.of(Spoken.of(tensor));
+        return WORDS.of(GraphAccessibleText.of(tensor));
     }
 
     /** What is said of a Function. */
     static String spoken(FunctionState function, TapeSnapshot snapshot) {
-        return WORDS.of(Spoken.of(function, id -> Names.name(snapshot.tensor(id))));
+        return WORDS.of(GraphAccessibleText.of(function, id -> Names.name(snapshot.tensor(id))));
     }
 }

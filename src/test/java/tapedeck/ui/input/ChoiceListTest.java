@@ -18,7 +18,7 @@ import org.testfx.framework.junit5.Start;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The list of a choice, with the mouse and the keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -29,7 +29,7 @@ class ChoiceListTest {
 
     @Start
     void start(Stage stage) {
-        Choice<String> choice = new Choice<>(new Words(Language.ENGLISH), Message.of("input.momentum"),
+        Choice<String> choice = new Choice<>(new LiveTexts(Language.ENGLISH), Message.of("input.momentum"),
                 List.of("Spirals", "Circles", "Rings", "Sine", "Square"), Message::verbatim);
         Pane root = new VBox(choice);
         stage.setScene(FxTest.scene(root, 300, 300));

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** One of several. */
 class ChoiceTest {
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final List<String> told = new ArrayList<>();
 
     private Choice<String> choice() {

@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What a right click on a field offers. */
 class FieldMenuTest {
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
 
     @Test
     void itSpeaksTheLanguageOfTheWindowAndDoesWhatItSays() throws Exception {

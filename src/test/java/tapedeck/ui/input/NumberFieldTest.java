@@ -27,7 +27,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.NumberField.Leaving;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What becomes of what is typed. */
 class NumberFieldTest {
@@ -35,7 +35,7 @@ class NumberFieldTest {
     private static final Message REFUSED = Message.verbatim("no");
     private static final Limits.Real LIMITS = Limits.real(0.01, 1000).orZero(Message.of("input.off"));
 
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final DoubleProperty value = new SimpleDoubleProperty(0.5);
     private final List<String> taken = new ArrayList<>();
 

@@ -15,7 +15,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -24,7 +24,7 @@ class ElementCheckTest {
     private static final NumericCheck.Cost COST = new NumericCheck.Cost(3, 18, 12, 6);
 
     private final SelectionModel picked = new SelectionModel();
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final Tensor w = Tensor.of(new double[]{1, 2, 3}).requiresGrad(true).named("w");
     private final TapeSnapshot tape = Recordings.snapshot(() -> w.pow(2).sum().named("loss").backward());
 

@@ -19,7 +19,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.BatchRow;
-import tapedeck.ui.selection.RowTeller;
+import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -71,8 +71,8 @@ class InspectorModelTest {
     }
 
     /** Tells rows by their numbers, and remembers which were picked. */
-    private static RowTeller telling(List<BatchRow> picked) {
-        return new RowTeller() {
+    private static RowLocator telling(List<BatchRow> picked) {
+        return new RowLocator() {
             @Override
             public Optional<Message> tell(BatchRow row) {
                 return Optional.of(Message.verbatim(row.tensor() + ":" + row.row()));

@@ -42,14 +42,14 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** Every page of the inspector, in a scene without a stage; pictures go to {@code target/inspector}. */
 class InspectorPaneTest {
     private final SelectionModel picked = new SelectionModel();
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
 
     private static final double EM = 13;
     private static final double WIDTH = 20 * EM;

@@ -15,13 +15,13 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** Why a number is not finite, where one asks for it. */
 class WhyPageTest {
-    private static final Words WORDS = new Words(Language.ENGLISH);
+    private static final LiveTexts WORDS = new LiveTexts(Language.ENGLISH);
 
     private static List<String> answers(TapeSnapshot snapshot, String name) throws Exception {
         return FxTest.call(() -> {

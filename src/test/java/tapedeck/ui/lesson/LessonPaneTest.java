@@ -20,20 +20,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.claim.Pointed;
-import tapedeck.lesson.told.play.Allowance;
-import tapedeck.lesson.told.play.DeckStage;
-import tapedeck.lesson.told.play.LessonPrograms;
-import tapedeck.lesson.told.play.Response;
-import tapedeck.lesson.told.play.Waiting;
-import tapedeck.lesson.told.read.Faults;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.play.Allowance;
+import tapedeck.lessons.play.DeckStage;
+import tapedeck.lessons.play.LessonPrograms;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Waiting;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -48,8 +48,8 @@ class LessonPaneTest {
     private static final int DO_PICK = 8;
     private static final int CURVES = 11;
 
-    private final Words words = new Words(Language.of(Locale.getDefault()));
-    private final Told lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
+    private final LiveTexts words = new LiveTexts(Language.of(Locale.getDefault()));
+    private final Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
     private final DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
             new Allowance(30, Duration.ofSeconds(30)), System::nanoTime);
     private final List<String> told = new ArrayList<>();

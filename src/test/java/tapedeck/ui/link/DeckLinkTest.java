@@ -20,10 +20,6 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -31,11 +27,15 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.network.NetworkProgram;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 
 class DeckLinkTest {
-    private static final Lesson FIZZBUZZ = new Catalogue().first();
+    private static final ProgramEntry FIZZBUZZ = new Catalogue().first();
 
     @TempDir
     private Path home;
@@ -95,7 +95,7 @@ class DeckLinkTest {
         assertThat(link.workbench().lessonProperty().get()).isEqualTo(FIZZBUZZ);
     }
 
-    private void opened(Lesson lesson) {
+    private void opened(ProgramEntry lesson) {
         link.workbench().open(lesson);
         await().until(() -> {
             pulse();
@@ -110,7 +110,7 @@ class DeckLinkTest {
         link.commands().skipIntroduction();
         await().until(() -> pulsed().isFreeRun());
         assertThat(pulsed().introduction()).isFalse();
-        Lesson circles = new Catalogue().find("circles").orElseThrow();
+        ProgramEntry circles = new Catalogue().find("circles").orElseThrow();
         opened(circles);
         await().until(() -> pulsed().status() == Status.PLAYING);
         assertThat(pulsed().introduction()).isTrue();
@@ -138,7 +138,7 @@ class DeckLinkTest {
     void whatIsOpenedInsteadOfStartingOverIsNoStartOver() {
         opened("circles");
         link.startingOver().start();
-        Lesson sine = new Catalogue().find("sine").orElseThrow();
+        ProgramEntry sine = new Catalogue().find("sine").orElseThrow();
         opened(sine);
         pulsed();
         assertThat(link.notices().seen()).isEmpty();
@@ -186,7 +186,7 @@ class DeckLinkTest {
     void aProgramChosenToBeSeenIsIntroducedEvenWhereTheOneBeforeWasHeld() throws IOException {
         openedHere();
         pause();
-        link.workbench().open(new Catalogue().find("circles").orElseThrow(), Beginning.PLAYING);
+        link.workbench().open(new Catalogue().find("circles").orElseThrow(), StartMode.PLAYING);
         await().until(() -> pulsed().status() == Status.PLAYING);
         assertThat(pulsed().introduction()).isTrue();
     }
@@ -533,8 +533,8 @@ class DeckLinkTest {
         await().until(() -> pulsed().status() == Status.PLAYING);
     }
 
-    private static Lesson failing() {
-        return new Lesson() {
+    private static ProgramEntry failing() {
+        return new ProgramEntry() {
             @Override
             public String id() {
                 return "failing";

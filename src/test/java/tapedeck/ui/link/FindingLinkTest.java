@@ -14,9 +14,9 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Remedy;
-import tapedeck.lesson.Catalogue;
-import tapedeck.program.NetworkCure;
+import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
+import tapedeck.programs.Catalogue;
 
 /** What is found in a run that the window shows, and what is done against it. */
 class FindingLinkTest {
@@ -98,8 +98,8 @@ class FindingLinkTest {
         link.commands().togglePlay();
         Provenance.Blueprint other = Objects
                 .requireNonNull(Objects.requireNonNull(link.workbench().program()).provenance().blueprint())
-                .cured(NetworkCure.USUAL_WEIGHTS).orElseThrow();
-        link.tryOut(new Remedy.Rebuild(NetworkCure.USUAL_WEIGHTS, other));
+                .cured(NetworkRemedy.USUAL_WEIGHTS).orElseThrow();
+        link.tryOut(new Remedy.Rebuild(NetworkRemedy.USUAL_WEIGHTS, other));
         await().until(() -> pulsed().iteration() > 20);
         assertThat(Objects.requireNonNull(link.workbench().program()).provenance().blueprint()).isEqualTo(other);
         List<Take> takes = link.frame().takes().all();

@@ -16,13 +16,13 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 
 /** A script is run again: what is shown stays until the new run has something to show. */
@@ -58,8 +58,8 @@ class NewRunTest {
         }
 
         @Override
-        public Traits traits() {
-            return new Traits(Traits.Repetition.NOT, false, false);
+        public ProgramCapabilities traits() {
+            return new ProgramCapabilities(ProgramCapabilities.Repetition.NOT, false, false);
         }
 
         @Override
@@ -78,7 +78,7 @@ class NewRunTest {
     }
 
     /** The text that it is loaded with tells one from the others; its place is the same. */
-    private record Text(String id, Program program) implements Lesson {
+    private record Text(String id, Program program) implements ProgramEntry {
         @Override
         public Message title() {
             return Message.verbatim(id);
@@ -91,7 +91,7 @@ class NewRunTest {
     }
 
     private final DeckLink link = new DeckLink(Path.of(""));
-    private final Lesson lesson = new Text("net.py", new Script("first", _ -> {}));
+    private final ProgramEntry lesson = new Text("net.py", new Script("first", _ -> {}));
     private final CountDownLatch loop = new CountDownLatch(1);
     private final List<String> failed = new ArrayList<>();
     private long now;

@@ -13,13 +13,13 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -69,7 +69,7 @@ class RateZeroTest {
         }
     }
 
-    private record Text(Program program) implements Lesson {
+    private record Text(Program program) implements ProgramEntry {
         @Override
         public String id() {
             return program.id();

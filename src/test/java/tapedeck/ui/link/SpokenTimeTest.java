@@ -12,7 +12,7 @@ import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class SpokenTimeTest {
     @Test
@@ -35,7 +35,7 @@ class SpokenTimeTest {
         TapeSnapshot at = new TapeReader(Recordings.record(List.of(w), () -> x.matmul(w).named("m").sum())).at(1);
         String formula = StateLine.of(at, null).getFirst().formula();
         FxTest.call(() -> {
-            Words words = new Words(Language.ENGLISH);
+            LiveTexts words = new LiveTexts(Language.ENGLISH);
             SpokenTime time = new SpokenTime(words);
             for (Language language : Language.values()) {
                 words.speak(language);

@@ -12,7 +12,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.edit.EditStack;
 import tapedeck.finding.Remedy;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 
 /** What is chosen for all runs, and new takes: each one step, taken back and done again. */

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Granularity;
 
 /** Decks that hold at the end of an iteration, for tests. */

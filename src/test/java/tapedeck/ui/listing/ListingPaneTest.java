@@ -35,10 +35,10 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class ListingPaneTest {
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final ListingModel model = new ListingModel(new SelectionModel());
     private final List<String> copied = new ArrayList<>();
     private final List<Object> done = new ArrayList<>();

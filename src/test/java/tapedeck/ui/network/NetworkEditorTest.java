@@ -17,20 +17,20 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.Source;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.input.Choice;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class NetworkEditorTest {
-    private static final Words WORDS = new Words(Language.ENGLISH);
+    private static final LiveTexts WORDS = new LiveTexts(Language.ENGLISH);
     private final List<NetworkSpec> built = new ArrayList<>();
     private final EditorModel model = new EditorModel(new EditStack(),
             NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),

@@ -6,10 +6,10 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.edit.EditStack;
 import tapedeck.edit.Hand;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.Initialisation;
-import tapedeck.lesson.network.LossKind;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.Initialisation;
+import tapedeck.programs.network.LossKind;
+import tapedeck.programs.network.NetworkSpec;
 
 /** Draws a network. */
 public final class NetworkHand {

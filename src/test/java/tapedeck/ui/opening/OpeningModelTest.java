@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Loading;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.TableTooLargeException;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.Loading;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.TableTooLargeException;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.OpeningModel.Offer;
@@ -36,7 +36,7 @@ class OpeningModelTest {
 
     private final DeckLink link = new DeckLink(Path.of(""));
     private final Catalogue catalogue = new Catalogue();
-    private final List<Lesson> opened = new ArrayList<>();
+    private final List<ProgramEntry> opened = new ArrayList<>();
     private final List<String> reloaded = new ArrayList<>();
     private final OpeningModel model = new OpeningModel(link.workbench().opening(), catalogue, link.notices(),
             opened::add, () -> reloaded.add("reloaded"));
@@ -140,7 +140,7 @@ class OpeningModelTest {
     }
 
     /** A table of which half is read, and then nothing more until somebody gives it up. */
-    private record HalfRead(CountDownLatch half) implements Lesson {
+    private record HalfRead(CountDownLatch half) implements ProgramEntry {
         @Override
         public String id() {
             return "half";

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.ui.link.Beginning;
+import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.StartMode;
 
 class PaceTextTest {
     private final DeckLink link = new DeckLink(Path.of(""));
@@ -23,7 +23,7 @@ class PaceTextTest {
     @BeforeEach
     void open() {
         link.workbench().opening().open(new Catalogue().find("xor").orElseThrow(),
-                new Beginning(new Moment.Forward(1), each -> each, List.of(), null));
+                new StartMode(new Moment.Forward(1), each -> each, List.of(), null));
         await().until(() -> tempo() instanceof Tempo.Free);
     }
 

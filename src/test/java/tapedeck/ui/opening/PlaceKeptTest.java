@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
-import tapedeck.ui.link.Beginning;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.StartMode;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -43,8 +43,8 @@ class PlaceKeptTest {
         open(CATALOGUE.find("xor").orElseThrow());
     }
 
-    private void open(Lesson lesson) {
-        before.workbench().opening().open(lesson, new Beginning(new Moment.Forward(2), each -> each, List.of(), null));
+    private void open(ProgramEntry lesson) {
+        before.workbench().opening().open(lesson, new StartMode(new Moment.Forward(2), each -> each, List.of(), null));
         settle(before);
     }
 
@@ -139,7 +139,7 @@ class PlaceKeptTest {
     /** There is no file of its name that it could be read from. */
     @Test
     void rowsThatWerePastedComeAgainAsTheyWere() throws Exception {
-        Lesson pasted = CATALOGUE.ofPasted("a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
+        ProgramEntry pasted = CATALOGUE.ofPasted("a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
         open(pasted);
         await().until(() -> {
             before.pulse(System.nanoTime());
@@ -147,7 +147,7 @@ class PlaceKeptTest {
         });
         settle(before);
         takeUp();
-        Lesson restored = Objects.requireNonNull(again.workbench().lessonProperty().get());
+        ProgramEntry restored = Objects.requireNonNull(again.workbench().lessonProperty().get());
         assertThat(restored.title()).isEqualTo(Message.of("table.pasted"));
         assertThat(restored.load(Path.of("")).provenance().blueprint())
                 .isEqualTo(Objects.requireNonNull(before.workbench().program()).provenance().blueprint());

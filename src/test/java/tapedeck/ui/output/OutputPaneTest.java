@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Transcript;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What is seen of what is printed, and what is copied of it. */
 class OutputPaneTest {
     private final Transcript transcript = new Transcript(() -> 0);
 
     private OutputPane pane() {
-        OutputPane pane = new OutputPane(new Words(Language.ENGLISH));
+        OutputPane pane = new OutputPane(new LiveTexts(Language.ENGLISH));
         FxTest.scene(pane, 400, 300);
         pane.show(transcript.view());
         pane.layout();

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
-import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.Trained;
+import tapedeck.programs.TableNetwork;
+import tapedeck.programs.Trained;
 
 /** A sample table with few of its columns, and what its usual network predicts. */
 final class FewColumns {
@@ -21,7 +21,7 @@ final class FewColumns {
                 .map(line -> Arrays.stream(columns).map(column -> line.split(",", -1)[column])
                         .collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n"));
-        ReadTable table = TableReader.guessing().read(new TableInput.OfText(sample, text));
+        ParsedTable table = TableReader.guessing().read(new TableInput.OfText(sample, text));
         String target = table.frame().names().getLast();
         Trained trained = Trained.of(TableNetwork.program(
                 TableNetwork.source(table, TableNetwork.preparation(table, target))), iterations);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tapedeck.lesson.Trained;
+import tapedeck.programs.Trained;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.PredictedTable.Place;
 

@@ -19,18 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.Trained;
+import tapedeck.programs.Trained;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class PredictionsPaneTest {
-    private final Words words = new Words(Language.of(Locale.getDefault()));
+    private final LiveTexts words = new LiveTexts(Language.of(Locale.getDefault()));
 
     /** 22em by 14em, the bench at 1280×720. */
     private static final int WIDTH = 286;

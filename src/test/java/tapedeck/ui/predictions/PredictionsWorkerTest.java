@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import tapedeck.lesson.Trained;
+import tapedeck.programs.Trained;
 import tapedeck.text.Message;
 
 class PredictionsWorkerTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.Trained;
+import tapedeck.programs.Trained;
 import tapedeck.text.Language;
 import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
@@ -29,13 +29,13 @@ import tapedeck.ui.Pictures;
 import tapedeck.ui.predictions.rows.Cell;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.RatedRows;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** The pane where a table is learned. */
 class TablePredictionsTest {
-    private final Words words = new Words(Language.of(Locale.getDefault()));
+    private final LiveTexts words = new LiveTexts(Language.of(Locale.getDefault()));
 
     private static Predicted predicted(String lesson, int iterations) throws Exception {
         Trained trained = Trained.lesson(lesson, iterations);

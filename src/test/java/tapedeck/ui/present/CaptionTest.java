@@ -28,7 +28,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What a class sees below the graph, and what it sees of nothing. */
 class CaptionTest {
@@ -43,7 +43,7 @@ class CaptionTest {
         Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
         TapeSnapshot at = Recordings.snapshot(() -> w.pow(2).sum().backward());
         FxTest.call(() -> {
-            Words words = new Words(Language.ENGLISH);
+            LiveTexts words = new LiveTexts(Language.ENGLISH);
             Actions actions = new Actions(words);
             actions.bind(Action.PRESENT_NEXT, null, () -> {});
             Caption caption = new Caption(actions);
@@ -67,7 +67,7 @@ class CaptionTest {
         Program program = new FailedScript(
                 new ScriptFailure(3, 0, 0, "", "RuntimeError: wrong", List.of(), help, null));
         FxTest.call(() -> {
-            Words words = new Words(Language.ENGLISH);
+            LiveTexts words = new LiveTexts(Language.ENGLISH);
             Actions actions = new Actions(words);
             actions.bind(Action.PRESENT_NEXT, null, () -> {});
             Caption caption = new Caption(actions);

@@ -36,12 +36,12 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class RacePanesTest {
-    private static final Words WORDS = new Words(Language.ENGLISH);
+    private static final LiveTexts WORDS = new LiveTexts(Language.ENGLISH);
     /** 44em by 26em. */
     private static final int WIDTH = 572;
     private static final int HEIGHT = 338;
@@ -53,7 +53,7 @@ class RacePanesTest {
         chosen.add(rate);
     }
 
-    private static RatesPane ranges(Words words, Appearance appearance, Races races, RatePick pick) {
+    private static RatesPane ranges(LiveTexts words, Appearance appearance, Races races, RatePick pick) {
         RatesPane pane = new RatesPane(words, appearance, races, pick);
         FxTest.scene(pane, WIDTH, HEIGHT); // whose skin shows the buttons
         ((ToggleButton) pane.lookup("#rates-range")).setSelected(true);
@@ -244,7 +244,7 @@ class RacePanesTest {
     @EnumSource
     void whatCameOutIsNeverCut(Language language) throws Exception {
         FxTest.call(() -> {
-            RunBar bar = new RunBar(new Words(language), "race", () -> {}, () -> {});
+            RunBar bar = new RunBar(new LiveTexts(language), "race", () -> {}, () -> {});
             VBox column = new VBox(bar);
             FxTest.scene(column, 572, 200);
             bar.show(false, 1, Message.of("race.of-other-settings", "summary",
@@ -349,7 +349,7 @@ class RacePanesTest {
     void bothFollowTheLanguage() throws Exception {
         Started started = new Started("circles");
         FxTest.call(() -> {
-            Words words = new Words(Language.ENGLISH);
+            LiveTexts words = new LiveTexts(Language.ENGLISH);
             RatesPane pane = new RatesPane(words, appearance, started, this::pick);
             FxTest.scene(pane, WIDTH, HEIGHT);
             for (Language language : Language.values()) {

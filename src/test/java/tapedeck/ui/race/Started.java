@@ -10,9 +10,9 @@ import tapedeck.Patience;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 
 /** Races of a lesson, remembered so that a test can wait for them. */

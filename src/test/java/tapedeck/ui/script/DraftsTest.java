@@ -9,12 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Programs;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
@@ -47,8 +47,8 @@ class DraftsTest {
         }
 
         @Override
-        public Traits traits() {
-            return new Traits(Traits.Repetition.NOT, false, false);
+        public ProgramCapabilities traits() {
+            return new ProgramCapabilities(ProgramCapabilities.Repetition.NOT, false, false);
         }
 
         @Override

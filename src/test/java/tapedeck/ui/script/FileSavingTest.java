@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.action.Action;
 import tapedeck.file.Installation;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -22,7 +22,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What ships is read, and never written: Ctrl+S there saves a copy, with which the window goes on. */
 class FileSavingTest {
@@ -32,7 +32,7 @@ class FileSavingTest {
     @TempDir
     private Path folder;
 
-    private final Actions actions = new Actions(new Words(Language.ENGLISH));
+    private final Actions actions = new Actions(new LiveTexts(Language.ENGLISH));
     private final List<String> asked = new ArrayList<>();
     private @Nullable Path chosen;
 

@@ -7,15 +7,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.export.PyTorchScript;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A lesson becomes a script of its own, kept in no file: its text is what the lesson would be exported as. */
 class LessonAsProgramTest {
@@ -23,12 +23,12 @@ class LessonAsProgramTest {
     void beginsAScriptOfItsOwnEachTime() throws Exception {
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Words words = new Words(Language.GERMAN);
+            LiveTexts words = new LiveTexts(Language.GERMAN);
             Actions actions = new Actions(words);
             Catalogue catalogue = new Catalogue();
             Scripting scripting = new Scripting(link, catalogue, actions);
             LessonAsProgram opening = new LessonAsProgram(link, actions, scripting, Program::defaults);
-            Lesson lesson = catalogue.find("xor").orElseThrow();
+            ProgramEntry lesson = catalogue.find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults()));
 

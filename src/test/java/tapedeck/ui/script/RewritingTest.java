@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.finding.Rewriting;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 import tapedeck.text.Language;
@@ -16,7 +16,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A line of a script is changed as a finding suggests, and taken back where nobody has typed since. */
 class RewritingTest {
@@ -29,7 +29,7 @@ class RewritingTest {
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
             Catalogue catalogue = new Catalogue();
-            Scripting scripting = new Scripting(link, catalogue, new Actions(new Words(Language.GERMAN)));
+            Scripting scripting = new Scripting(link, catalogue, new Actions(new LiveTexts(Language.GERMAN)));
             ScriptProgram program = new ScriptProgram(file, TEXT,
                     new ScriptProgram.Surroundings(new PythonEngine(), OutputStream.nullOutputStream(),
                             OutputStream.nullOutputStream()),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** What is still so the next time the window opens. */
 class RememberedTest {
@@ -110,7 +110,7 @@ class RememberedTest {
 
     @Test
     void theLanguageThatWasChosenIsSpokenTheNextTime() {
-        Words words = new Words(Language.ENGLISH);
+        LiveTexts words = new LiveTexts(Language.ENGLISH);
         Remembered remembered = new Remembered(root);
         assertThat(remembered.language()).isEmpty();
         remembered.follow(words);

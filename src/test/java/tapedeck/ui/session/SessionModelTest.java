@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SavedProgram;
 import tapedeck.session.Session;

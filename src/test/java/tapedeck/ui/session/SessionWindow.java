@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;

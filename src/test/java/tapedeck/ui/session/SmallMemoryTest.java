@@ -20,12 +20,12 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.deck.takes.Holdings;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.deck.takes.MemoryUse;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionException;
 import tapedeck.session.SessionFile;
@@ -86,7 +86,7 @@ class SmallMemoryTest {
             await(each -> each.debugging().replaying() == 0 && each.iteration() >= 2);
             link.commands().goTo(1);
             DeckState past = await(each -> each.captured() != null && each.captured().iteration() == 1);
-            Holdings holdings = link.workbench().rest().holdings();
+            MemoryUse holdings = link.workbench().rest().holdings();
             boolean isKept = holdings.bytes() < holdings.budget() && holdings.resting() >= BUILT / 2;
             System.out.printf("%d of %d shows %d, %s%n", link.workbench().currentTake(),
                     link.workbench().takes().size(), Objects.requireNonNull(past.captured()).iteration(),

@@ -25,12 +25,12 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The training bench in the real window, used as a person does. */
@@ -44,8 +44,8 @@ class BenchWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, 700);
-        ((MainView) scene.getRoot()).panes().wayProperty().set(Way.TRAIN);
+        Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 990, 700);
+        ((MainView) scene.getRoot()).panes().wayProperty().set(WindowLayout.TRAIN);
         stage.setScene(scene);
         stage.show();
         pulse.start();

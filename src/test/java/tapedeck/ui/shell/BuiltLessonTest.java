@@ -6,13 +6,13 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.network.Activation;
-import tapedeck.lesson.network.LayerSpec;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.network.Activation;
+import tapedeck.programs.network.LayerSpec;
+import tapedeck.programs.network.NetworkProgram;
+import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 class BuiltLessonTest {
@@ -25,7 +25,7 @@ class BuiltLessonTest {
     }
 
     private static Message title(int depth) {
-        return BuiltLesson.of(NetworkProgram.drawn("network", TITLE, network(depth), SETTINGS)).map(Lesson::title)
+        return BuiltLesson.of(NetworkProgram.drawn("network", TITLE, network(depth), SETTINGS)).map(ProgramEntry::title)
                 .orElseThrow();
     }
 

@@ -17,10 +17,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** From a table that is open to one that is prepared otherwise and trains, with keys alone. */
@@ -34,7 +34,7 @@ class DataKeysTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, 1280, 720);
+        Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1280, 720);
         stage.setScene(scene);
         stage.show();
         pulse.start();
@@ -79,6 +79,6 @@ class DataKeysTest {
         }
         robot.push(KeyCode.SPACE);
         await().until(() -> link.workbench().currentTake() != take);
-        assertThat(view(robot).panes().wayProperty().get()).isEqualTo(Way.TRAIN);
+        assertThat(view(robot).panes().wayProperty().get()).isEqualTo(WindowLayout.TRAIN);
     }
 }

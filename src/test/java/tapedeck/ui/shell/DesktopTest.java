@@ -27,9 +27,9 @@ import tapedeck.Patience;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Staging;
 import tapedeck.file.FailingFiles;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -44,9 +44,10 @@ class DesktopTest {
 
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
-        new Stills(new Catalogue()).snapshot(new Stills.Sitting(new Catalogue().first(), Path.of(""), moment, 1000, 700,
-                new Stills.WindowLooks(theme, Way.of(moment), false), Language.ENGLISH,
-                Staging.anew(UnaryOperator.identity(), moment)), out);
+        new WindowSnapshots(new Catalogue())
+                .snapshot(new WindowSnapshots.Sitting(new Catalogue().first(), Path.of(""), moment, 1000, 700,
+                        new WindowSnapshots.WindowLooks(theme, WindowLayout.of(moment), false), Language.ENGLISH,
+                        Staging.anew(UnaryOperator.identity(), moment)), out);
     }
 
     @Test

@@ -23,14 +23,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.script.FileOpening;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Files that come into the real window. */
@@ -49,7 +49,7 @@ class FileOpeningTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, catalogue, new Words(Language.ENGLISH), Theme.LIGHT, 980, 640);
+        Scene scene = Desktop.scene(link, catalogue, new LiveTexts(Language.ENGLISH), Theme.LIGHT, 980, 640);
         window = (MainView) scene.getRoot();
         stage.setScene(scene);
         stage.show();
@@ -75,7 +75,7 @@ class FileOpeningTest {
         Objects.requireNonNull(window).files().open(file);
     }
 
-    private @Nullable Lesson open() {
+    private @Nullable ProgramEntry open() {
         return link.workbench().lessonProperty().get();
     }
 
@@ -98,11 +98,11 @@ class FileOpeningTest {
     void aTableIsOpenedAndStaysInTheListOfLessons(FxRobot robot) throws IOException {
         await().until(() -> open() != null);
         Path file = table("mine.csv");
-        Lesson mine = catalogue.ofFile(file);
+        ProgramEntry mine = catalogue.ofFile(file);
         robot.interact(() -> FileOpening.drop(List.of(file.toFile()), null, this::open, _ -> {}));
         await().until(() -> mine.equals(open()));
 
-        Choice<Lesson> lessons = robot.lookup("#lessons").queryAs(Choice.class);
+        Choice<ProgramEntry> lessons = robot.lookup("#lessons").queryAs(Choice.class);
         await().until(() -> mine.equals(lessons.getValue()));
         robot.interact(() -> {}); // its label shows it then
         assertThat(robot.from(lessons).lookup(".label").queryAs(Label.class).getText()).isEqualTo("mine.csv");

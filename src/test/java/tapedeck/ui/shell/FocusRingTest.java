@@ -15,11 +15,11 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What Tab reached can be seen; what was only clicked is not dressed up. */
@@ -30,7 +30,8 @@ class FocusRingTest {
     @EnumSource
     void whatTabReachedIsRingedInTheColourOfTheTheme(Theme theme) throws Exception {
         FxTest.call(() -> {
-            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(Language.ENGLISH), theme,
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
+                    theme,
                     1280, 720);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -55,7 +56,8 @@ class FocusRingTest {
     @EnumSource
     void whatHasTheColourOfTheRingItselfIsRingedInAnother(Theme theme) throws Exception {
         FxTest.call(() -> {
-            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(Language.ENGLISH), theme,
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
+                    theme,
                     1280, 720);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -72,9 +74,9 @@ class FocusRingTest {
     @Test
     void whatIsFramedWhenTabReachesItTakesNoOtherRoom() throws Exception {
         FxTest.call(() -> {
-            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(Language.ENGLISH),
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
                     Theme.LIGHT, 1280, 720);
-            ((MainView) scene.getRoot()).panes().wayProperty().set(Way.STEP);
+            ((MainView) scene.getRoot()).panes().wayProperty().set(WindowLayout.STEP);
             scene.getRoot().applyCss();
             for (String each : new String[]{"#tape", "#listing .code-area", "#left .tab:selected"}) {
                 Region framed = (Region) scene.lookup(each);

@@ -22,11 +22,11 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Keys in odd orders, in the real window: after a click, after typing, after folding. */
@@ -40,8 +40,8 @@ class FocusWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, 1000, 660);
-        ((MainView) scene.getRoot()).panes().wayProperty().set(Way.STEP); // with the listing open
+        Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1000, 660);
+        ((MainView) scene.getRoot()).panes().wayProperty().set(WindowLayout.STEP); // with the listing open
         stage.setScene(scene);
         stage.show();
         pulse.start();

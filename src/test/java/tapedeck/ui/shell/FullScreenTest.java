@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window without its frame. */
@@ -20,7 +20,7 @@ class FullScreenTest {
         FxTest.call(() -> {
             Stage stage = new Stage();
             stage.setScene(
-                    Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, 1000, 660));
+                    Desktop.scene(link, new Catalogue(), new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1000, 660));
             assertThat(stage.getFullScreenExitHint()).isEmpty();
             return null;
         });

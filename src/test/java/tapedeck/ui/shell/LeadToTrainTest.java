@@ -16,7 +16,7 @@ class LeadToTrainTest {
     private final Panes panes = new Panes();
     private final LeadToTrain lead = new LeadToTrain(panes);
 
-    private Way after(Tempo tempo) {
+    private WindowLayout after(Tempo tempo) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
         lead.show(new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), tempo,
                 null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE));
@@ -25,25 +25,25 @@ class LeadToTrainTest {
 
     @Test
     void whereTheIntroductionEndsTrainingIsSeenAndThenOnlyTheUserSwitches() {
-        assertThat(after(READ)).isEqualTo(Way.WATCH);
-        assertThat(after(Tempo.followed())).as("a pace to follow is for watching").isEqualTo(Way.WATCH);
-        assertThat(after(Tempo.free())).isEqualTo(Way.TRAIN);
-        panes.wayProperty().set(Way.WATCH);
-        assertThat(after(READ)).isEqualTo(Way.WATCH);
-        assertThat(after(Tempo.free())).as("it has led there once").isEqualTo(Way.WATCH);
+        assertThat(after(READ)).isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.followed())).as("a pace to follow is for watching").isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(WindowLayout.TRAIN);
+        panes.wayProperty().set(WindowLayout.WATCH);
+        assertThat(after(READ)).isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.free())).as("it has led there once").isEqualTo(WindowLayout.WATCH);
     }
 
     @Test
     void aSessionStandsAsItWasLeftUntilTheIntroductionInItIsOver() {
         lead.takeUp();
-        assertThat(after(Tempo.free())).as("it runs again to where it was held").isEqualTo(Way.WATCH);
-        assertThat(after(READ)).isEqualTo(Way.WATCH);
-        assertThat(after(Tempo.free())).isEqualTo(Way.TRAIN);
+        assertThat(after(Tempo.free())).as("it runs again to where it was held").isEqualTo(WindowLayout.WATCH);
+        assertThat(after(READ)).isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(WindowLayout.TRAIN);
     }
 
     @Test
     void whoChoseAWayBeforeIsNotLedAway() {
-        panes.wayProperty().set(Way.STEP);
-        assertThat(after(Tempo.free())).isEqualTo(Way.STEP);
+        panes.wayProperty().set(WindowLayout.STEP);
+        assertThat(after(Tempo.free())).isEqualTo(WindowLayout.STEP);
     }
 }

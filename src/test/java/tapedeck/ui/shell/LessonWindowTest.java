@@ -25,23 +25,23 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.told.Aim;
-import tapedeck.lesson.told.Cue;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.ToldStep;
-import tapedeck.lesson.told.claim.Pointed;
-import tapedeck.lesson.told.claim.Scenery;
-import tapedeck.lesson.told.claim.Seen;
-import tapedeck.lesson.told.handout.Handout;
-import tapedeck.lesson.told.play.Onlooker;
-import tapedeck.lesson.told.play.Player;
-import tapedeck.lesson.told.play.Response;
-import tapedeck.lesson.told.play.Tally;
-import tapedeck.lesson.told.play.Waiting;
-import tapedeck.lesson.told.read.Faults;
-import tapedeck.lesson.told.read.LessonFolders;
-import tapedeck.lesson.told.read.LessonReader;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.claim.EvaluationContext;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.PlayListener;
+import tapedeck.lessons.play.Player;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Tally;
+import tapedeck.lessons.play.Waiting;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
@@ -53,7 +53,7 @@ import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A lesson is played in the window, forward and back; it lights what it speaks of and leaves nothing dimmed. */
@@ -64,7 +64,7 @@ class LessonWindowTest {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     /** The window with a lesson in it. */
-    private static final class Taught implements Onlooker {
+    private static final class Taught implements PlayListener {
         final DeckLink link = new DeckLink(HOME);
         final List<String> missed = new ArrayList<>();
         final MainView view;
@@ -72,26 +72,26 @@ class LessonWindowTest {
         final Player player;
 
         Taught(Path folder, Catalogue catalogue) {
-            Told lesson = LessonReader.read(folder, new Faults()).orElseThrow();
-            Scene scene = Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720);
+            Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
+            Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
             view = (MainView) scene.getRoot();
-            RoomTest.layOut(view);
+            ScratchBufferTest.layOut(view);
             stage = new WindowStage(link, lesson, view.learning().around(), catalogue, HOME, Tempo.free());
             player = new Player(lesson, stage, this);
         }
 
         @Override
-        public void done(ToldStep step, Cue cue, Seen seen) {
+        public void done(LessonStep step, Cue cue, Observation seen) {
             // of no matter here
         }
 
         @Override
-        public void missed(ToldStep step, Cue cue, Message why) {
+        public void missed(LessonStep step, Cue cue, Message why) {
             missed.add(step.id() + " " + why);
         }
 
         @Override
-        public void shown(ToldStep step, Seen seen) {
+        public void shown(LessonStep step, Observation seen) {
             // of no matter here
         }
 
@@ -109,7 +109,7 @@ class LessonWindowTest {
 
         Set<String> dimmed() {
             view.graph().settle();
-            RoomTest.layOut(view);
+            ScratchBufferTest.layOut(view);
             return Stream.of(".tensor-card", ".junction", ".wire", ".paragraph-box")
                     .flatMap(each -> view.lookupAll(each).stream())
                     .filter(each -> each.getPseudoClassStates().contains(DIMMED)).map(Node::getTypeSelector)
@@ -184,7 +184,7 @@ class LessonWindowTest {
         }
     }
 
-    private static String picture(Scenery scenery) {
+    private static String picture(EvaluationContext scenery) {
         return scenery.state().iteration() + " at " + scenery.state().playhead() + (scenery.tape() == null
                 ? ""
                 : scenery.tape().tensors().stream().map(each -> each.name() + each.data() + each.grad())
@@ -242,12 +242,12 @@ class LessonWindowTest {
         fx(() -> {
             Surroundings around = taught.view.learning().around();
             BooleanProperty oneScale = taught.view.graph().options().oneScaleProperty();
-            around.look(Aim.Pane.GRADIENTS);
+            around.look(FocusTarget.Pane.GRADIENTS);
             assertThat(oneScale.get()).isTrue();
             around.enterStep();
             assertThat(oneScale.get()).isFalse();
             oneScale.set(true);
-            around.look(Aim.Pane.GRADIENTS);
+            around.look(FocusTarget.Pane.GRADIENTS);
             around.enterStep();
             assertThat(oneScale.get()).as("the viewer's own").isTrue();
             taught.close();
@@ -384,24 +384,24 @@ class LessonWindowTest {
     }
 
     /** The window's own lesson, as it is begun from the start page. */
-    private static MainView begun(DeckLink link, Catalogue catalogue, Told lesson) {
-        Scene scene = Desktop.scene(link, catalogue, Words.ofSystem(), Theme.LIGHT, 1280, 720);
+    private static MainView begun(DeckLink link, Catalogue catalogue, Lesson lesson) {
+        Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
         MainView view = (MainView) scene.getRoot();
         view.panes().presentProperty().set(true);
-        RoomTest.layOut(view);
+        ScratchBufferTest.layOut(view);
         view.learning().teach(lesson, 0);
         return view;
     }
 
     private static boolean pulse(DeckLink link, MainView view) {
         link.pulse(System.nanoTime());
-        RoomTest.layOut(view);
+        ScratchBufferTest.layOut(view);
         return link.frame().snapshot() != null;
     }
 
     @Test
     void whilePresentingItStandsBelowTheGraphAndAnotherProgramEndsIt(@TempDir Path folder) throws Exception {
-        Told lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
         Catalogue catalogue = new Catalogue();
         DeckLink link = fx(() -> new DeckLink(HOME));
         MainView view = fx(() -> begun(link, catalogue, lesson));
@@ -437,8 +437,8 @@ class LessonWindowTest {
 
     @Test
     void itIsHandedOutWithWhatTheWindowShows(@TempDir Path folder) throws Exception {
-        Told lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
-        Handout handout = new Stills(new Catalogue()).handout(lesson, Language.ENGLISH, HOME);
+        Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        Handout handout = new WindowSnapshots(new Catalogue()).handout(lesson, Language.ENGLISH, HOME);
         assertThat(handout.parts()).hasSize(2).allSatisfy(each -> assertThat(each.picture()).isNotNull());
         assertThat(handout.title()).isEqualTo("Small");
     }

@@ -25,10 +25,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A run that goes on for long leaves nothing behind in the window: no node and no listener more than it began with. */
@@ -57,7 +57,7 @@ class LongRunTest {
 
     @Start
     void start(Stage stage) {
-        stage.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640));
+        stage.setScene(Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 980, 640));
         stage.show();
         pulse.start();
         link.workbench().open(new Catalogue().first());
@@ -97,7 +97,7 @@ class LongRunTest {
     private void showEveryTab(FxRobot robot, int rounds, long iterations) {
         long until = iteration() + iterations;
         for (int round = 0; round < rounds || iteration() < until; round++) {
-            for (Way way : new Way[]{Way.WATCH, Way.STEP, Way.TRAIN}) {
+            for (WindowLayout way : new WindowLayout[]{WindowLayout.WATCH, WindowLayout.STEP, WindowLayout.TRAIN}) {
                 robot.interact(() -> robot.lookup(".main-view").queryAs(MainView.class).panes().wayProperty().set(way));
                 awaitLook();
             }

@@ -27,7 +27,7 @@ class PanesTest {
 
     @Test
     void oneBeginsWatchingWithTheGraphAndTheStrip() {
-        assertThat(panes.wayProperty().get()).isEqualTo(Way.WATCH);
+        assertThat(panes.wayProperty().get()).isEqualTo(WindowLayout.WATCH);
         assertThat(panes.listingProperty().get()).isFalse();
         assertThat(panes.inspectorProperty().get()).isFalse();
         assertThat(panes.benchProperty().get()).isTrue();
@@ -35,13 +35,13 @@ class PanesTest {
 
     @Test
     void whatIsFoldedBelongsToTheWay() {
-        panes.wayProperty().set(Way.STEP);
+        panes.wayProperty().set(WindowLayout.STEP);
         assertThat(panes.listingProperty().get()).isTrue();
         panes.listingProperty().set(false);
         panes.inspectorProperty().set(true);
-        panes.wayProperty().set(Way.TRAIN);
+        panes.wayProperty().set(WindowLayout.TRAIN);
         assertThat(panes.inspectorProperty().get()).isFalse();
-        panes.wayProperty().set(Way.STEP);
+        panes.wayProperty().set(WindowLayout.STEP);
         assertThat(panes.listingProperty().get()).isFalse();
         assertThat(panes.inspectorProperty().get()).isTrue();
     }
@@ -49,16 +49,16 @@ class PanesTest {
     @Test
     void foldsAndDividersOfEachWayAreAsTheyWereTheNextTime() {
         panes.remember(new Remembered(root));
-        panes.wayProperty().set(Way.STEP);
+        panes.wayProperty().set(WindowLayout.STEP);
         panes.listingProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);
         panes.nowProperty().get().predictedShareProperty().set(0.3);
         panes.menuBarProperty().set(false);
         Panes next = nextTime();
         assertThat(next.menuBarProperty().get()).as("of the window").isFalse();
-        assertThat(next.wayProperty().get()).isEqualTo(Way.WATCH);
+        assertThat(next.wayProperty().get()).isEqualTo(WindowLayout.WATCH);
         assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
-        next.wayProperty().set(Way.STEP);
+        next.wayProperty().set(WindowLayout.STEP);
         assertThat(next.listingProperty().get()).isFalse();
         assertThat(next.nowProperty().get().benchShareProperty().get()).isEqualTo(0.4);
         assertThat(next.nowProperty().get().predictedShareProperty().get()).isEqualTo(0.3);
@@ -67,30 +67,30 @@ class PanesTest {
     @Test
     void theInspectorIsOpenWhereThereIsWidthUntilItIsSetByHand() {
         panes.remember(new Remembered(root));
-        panes.wayProperty().set(Way.STEP);
+        panes.wayProperty().set(WindowLayout.STEP);
         panes.suit(1280);
         assertThat(panes.inspectorProperty().get()).isTrue();
         panes.suit(1279);
         assertThat(panes.inspectorProperty().get()).isFalse();
         Panes next = nextTime();
-        next.wayProperty().set(Way.STEP);
+        next.wayProperty().set(WindowLayout.STEP);
         next.suit(1280);
         assertThat(next.inspectorProperty().get()).as("a narrow window is no choice").isTrue();
         next.inspectorProperty().set(false);
         next.suit(1920);
         assertThat(next.inspectorProperty().get()).as("closed by hand").isFalse();
         Panes last = nextTime();
-        last.wayProperty().set(Way.STEP);
+        last.wayProperty().set(WindowLayout.STEP);
         last.suit(1920);
         assertThat(last.inspectorProperty().get()).as("remembered").isFalse();
-        last.wayProperty().set(Way.WATCH);
+        last.wayProperty().set(WindowLayout.WATCH);
         assertThat(last.inspectorProperty().get()).isFalse();
     }
 
     @Test
     void presentingTouchesNothingThatIsRemembered() {
         panes.remember(new Remembered(root));
-        panes.wayProperty().set(Way.STEP);
+        panes.wayProperty().set(WindowLayout.STEP);
         panes.presentProperty().set(true);
         assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
         assertThat(panes.benchProperty().get()).as("curve and rate stay").isTrue();
@@ -104,7 +104,7 @@ class PanesTest {
         panes.presentProperty().set(true);
         assertThat(panes.benchProperty().get()).as("each presentation begins anew").isTrue();
         Panes next = nextTime();
-        next.wayProperty().set(Way.STEP);
+        next.wayProperty().set(WindowLayout.STEP);
         assertThat(next.inspectorProperty().get()).isFalse();
         assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
     }
@@ -117,8 +117,8 @@ class PanesTest {
 
     @Test
     void aMomentIsSeenInTheWayThatSuitsIt() {
-        assertThat(Way.of(new Moment.Start())).isEqualTo(Way.WATCH);
-        assertThat(Way.of(new Moment.Backward(4))).isEqualTo(Way.STEP);
-        assertThat(Way.of(new Moment.Iteration(20))).isEqualTo(Way.TRAIN);
+        assertThat(WindowLayout.of(new Moment.Start())).isEqualTo(WindowLayout.WATCH);
+        assertThat(WindowLayout.of(new Moment.Backward(4))).isEqualTo(WindowLayout.STEP);
+        assertThat(WindowLayout.of(new Moment.Iteration(20))).isEqualTo(WindowLayout.TRAIN);
     }
 }

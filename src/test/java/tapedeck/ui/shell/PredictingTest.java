@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.PredictionsPane;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** What is predicted, and what is measured, is of the same update. */
 class PredictingTest {
-    private final Words words = new Words(Language.ENGLISH);
+    private final LiveTexts words = new LiveTexts(Language.ENGLISH);
     private final DeckLink link = new DeckLink(Path.of(""));
     private long now;
 

@@ -24,9 +24,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window before a class. */
@@ -42,7 +42,7 @@ class PresentWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, HEIGHT);
+        Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 990, HEIGHT);
         stage.setScene(scene);
         stage.show();
         pulse.start();
@@ -76,7 +76,7 @@ class PresentWindowTest {
     void theBackRowReadsItAndAFingerFindsIt(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.push(KeyCode.P);
-        for (Way way : EnumSet.complementOf(EnumSet.of(Way.DATA))) { // what is learned here is no table
+        for (WindowLayout way : EnumSet.complementOf(EnumSet.of(WindowLayout.DATA))) { // what is learned here is no table
             robot.interact(() -> {
                 view(robot).panes().wayProperty().set(way);
                 view(robot).applyCss();

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Presenting and the colours change while the window is used: every node finds its colours at each moment in between. */
@@ -53,18 +53,18 @@ class QuickChangesTest {
 
     @Test
     void presentingAndTheColoursChangeInQuickSuccession() throws Exception {
-        Lesson lesson = new Catalogue().first();
+        ProgramEntry lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Backward(5));
             deck.await();
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 1280, 720);
+                Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
                 view.graph().settle();
-                for (Way way : Way.values()) {
+                for (WindowLayout way : WindowLayout.values()) {
                     view.panes().wayProperty().set(way);
                     lookAt(view);
                     for (Action each : List.of(Action.PRESENT, Action.THEME)) {

@@ -14,25 +14,25 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** In a small window the whole FizzBuzz graph is there, and can be read. */
 class ReadableTest {
     /** The window with the first lesson at a moment. */
     private static void at1280By720(Moment moment, Consumer<MainView> check) throws Exception {
-        at1280By720(Words.ofSystem(), moment, check);
+        at1280By720(LiveTexts.ofSystem(), moment, check);
     }
 
-    private static void at1280By720(Words words, Moment moment, Consumer<MainView> check) throws Exception {
-        Lesson lesson = new Catalogue().first();
+    private static void at1280By720(LiveTexts words, Moment moment, Consumer<MainView> check) throws Exception {
+        ProgramEntry lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(moment);
@@ -42,7 +42,7 @@ class ReadableTest {
                 Scene scene = Desktop.scene(link, new Catalogue(), words, Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
-                view.panes().wayProperty().set(Way.of(moment));
+                view.panes().wayProperty().set(WindowLayout.of(moment));
                 view.applyCss();
                 view.layout();
                 check.accept(view);
@@ -101,7 +101,7 @@ class ReadableTest {
 
     @Test
     void presentedThePaceIsWholeInGermanToo() throws Exception {
-        Words german = new Words(Language.GERMAN);
+        LiveTexts german = new LiveTexts(Language.GERMAN);
         at1280By720(german, new Moment.Update(), view -> {
             view.panes().presentProperty().set(true);
             view.applyCss();

@@ -28,11 +28,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.start.StartModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A window in which nothing happens computes nothing: no pulse lays anything out, and then no pulse comes. */
@@ -53,7 +53,7 @@ class RestingWindowTest {
 
     @Start
     void start(Stage stage) {
-        Scene window = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640);
+        Scene window = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 980, 640);
         scene = window;
         stage.setScene(window);
         stage.show();
@@ -163,7 +163,7 @@ class RestingWindowTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WATCH", "STEP", "TRAIN"})
-    void whileARunIsHeld(Way way, FxRobot robot) {
+    void whileARunIsHeld(WindowLayout way, FxRobot robot) {
         robot.interact(() -> {
             view().panes().wayProperty().set(way);
             link.workbench().open(new Catalogue().first());

@@ -20,21 +20,21 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Programs;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Output;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.program.Traits;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.python.plot.PlotFigure;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window with a script: what it says, that it computes and can be cancelled, and why it failed. Its Python is played. */
@@ -70,8 +70,8 @@ class ScriptWindowTest {
         }
 
         @Override
-        public Traits traits() {
-            return new Traits(Traits.Repetition.NOT, false, false);
+        public ProgramCapabilities traits() {
+            return new ProgramCapabilities(ProgramCapabilities.Repetition.NOT, false, false);
         }
 
         @Override
@@ -88,8 +88,8 @@ class ScriptWindowTest {
     }
 
     private static MainView open(DeckLink link, Deck deck) {
-        Lesson lesson = new Catalogue().first();
-        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, 1280, 720);
+        ProgramEntry lesson = new Catalogue().first();
+        Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1280, 720);
         link.show(lesson, deck);
         pulse(link, (MainView) scene.getRoot(), 1);
         return (MainView) scene.getRoot();
@@ -180,12 +180,12 @@ class ScriptWindowTest {
         try (Deck deck = new Deck(script, Programs.SETTINGS)) {
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, new Catalogue(), new Words(language), Theme.LIGHT, 1280, 720);
+                Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(language), Theme.LIGHT, 1280, 720);
                 MainView view = (MainView) scene.getRoot();
                 link.show(new Catalogue().first(), deck);
                 link.pulse(SECOND);
                 view.panes().presentProperty().set(true);
-                RoomTest.layOut(view);
+                ScratchBufferTest.layOut(view);
                 Parent all = (Parent) view.getChildrenUnmodifiable().getFirst();
                 assertThat(all.minWidth(-1)).as("with a step by line").isLessThanOrEqualTo(1280);
                 view.dispose();

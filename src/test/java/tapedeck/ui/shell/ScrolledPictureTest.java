@@ -15,7 +15,7 @@ import tapedeck.ui.FxTest;
 /** The second picture of a window that nobody sees shows what is in its scroll panes then. */
 class ScrolledPictureTest {
     private static int middle(Scene scene) {
-        BufferedImage picture = Stills.image(scene.getRoot().snapshot(null, null));
+        BufferedImage picture = WindowSnapshots.image(scene.getRoot().snapshot(null, null));
         return picture.getRGB(50, 50) & 0xffffff;
     }
 
@@ -27,7 +27,7 @@ class ScrolledPictureTest {
             Scene scene = new Scene(root, 100, 100);
             root.applyCss();
             root.layout();
-            Stills.redrawScrolled(root);
+            WindowSnapshots.redrawScrolled(root);
             assertThat(middle(scene)).isEqualTo(0xff0000);
             content.getChildren().setAll(new Rectangle(200, 200, Color.BLUE));
             root.layout();

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.action.Action;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.prepare.syntax.PreparationSyntax;
 import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Takes;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
@@ -36,7 +36,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.start.StartModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** How a window stands, as a session keeps it: what it is told it tells again. */
@@ -53,7 +53,7 @@ class SessionViewTest {
     }
 
     private MainView window() {
-        Scene scene = Desktop.scene(link, catalogue, new Words(Language.ENGLISH), Theme.LIGHT, 1280, 720);
+        Scene scene = Desktop.scene(link, catalogue, new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1280, 720);
         MainView window = (MainView) scene.getRoot();
         window.keepSession(Path.of(""), folder.resolve("state"));
         return window;
@@ -66,7 +66,7 @@ class SessionViewTest {
         });
     }
 
-    private void open(Lesson lesson) {
+    private void open(ProgramEntry lesson) {
         link.workbench().open(lesson);
         pulseUntil(() -> link.workbench().currentTake() != 0);
     }
@@ -103,7 +103,7 @@ class SessionViewTest {
             assertThat(window.files().look().of("steps")).as("it is learned").isEmpty();
             Provenance.Blueprint runs = Objects.requireNonNull(link.workbench().program()).provenance().blueprint();
             TableSource source = (TableSource) Objects.requireNonNull(runs).data();
-            List<String> fewer = new ArrayList<>(WrittenPreparation
+            List<String> fewer = new ArrayList<>(PreparationSyntax
                     .of(source.table().dialect(), source.prepared().preparation()).lines());
             fewer.removeIf(line -> line.startsWith("scale"));
             window.files().stand(window.files().look().with("steps", fewer), List.of());
@@ -119,7 +119,7 @@ class SessionViewTest {
         });
     }
 
-    private void leaveBehind(Lesson lesson) throws Exception {
+    private void leaveBehind(ProgramEntry lesson) throws Exception {
         Program program = lesson.load(Path.of(""));
         try (Takes takes = new Takes()) {
             Deck deck = new Deck(program, program.defaults());
@@ -135,7 +135,7 @@ class SessionViewTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatAKilledWindowLeftLiesInFrontOnceItIsTakenUp(boolean sameIsOpen) throws Exception {
-        Lesson sine = catalogue.find("sine").orElseThrow();
+        ProgramEntry sine = catalogue.find("sine").orElseThrow();
         leaveBehind(sine);
         FxTest.call(() -> {
             MainView window = window();

@@ -26,11 +26,11 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The debugger in the real window, used as a person does. */
@@ -44,8 +44,8 @@ class StepperWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, 700);
-        ((MainView) scene.getRoot()).panes().wayProperty().set(Way.STEP);
+        Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 990, 700);
+        ((MainView) scene.getRoot()).panes().wayProperty().set(WindowLayout.STEP);
         stage.setScene(scene);
         stage.show();
         pulse.start();

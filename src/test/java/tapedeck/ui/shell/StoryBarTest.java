@@ -21,10 +21,10 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
@@ -32,7 +32,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.story.StoryBar;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class StoryBarTest {
@@ -61,7 +61,7 @@ class StoryBarTest {
     @Test
     void oneSentenceSaysWhereANumberStoppedBeingFinite() throws Exception {
         Stop stop = new Stop.NotFinite(Objects.requireNonNull(NonFinite.first(spoilt().events())), 1);
-        assertThat(narration(stop)).isEqualTo(Words.ofSystem().of(StopReason.of(stop, spoilt())));
+        assertThat(narration(stop)).isEqualTo(LiveTexts.ofSystem().of(StopReason.of(stop, spoilt())));
     }
 
     @Test
@@ -84,7 +84,7 @@ class StoryBarTest {
             bar.show(state, new TapeReader(captured).at(1), null, null);
             bar.layout();
             Label held = (Label) bar.lookup(".held");
-            assertThat(held.getText()).isEqualTo(Words.ofSystem().of(StopReason.of(stop, null)));
+            assertThat(held.getText()).isEqualTo(LiveTexts.ofSystem().of(StopReason.of(stop, null)));
             assertThat(held.isVisible()).isTrue();
             assertThat(bar.alert().isVisible()).isFalse();
             bar.resize(420, 40);
@@ -97,7 +97,7 @@ class StoryBarTest {
 
     @Test
     void whyItStoppedIsSaidInFull() throws Exception {
-        Lesson lesson = new Catalogue().all().stream().filter(each -> each.id().equals("sine")).findFirst()
+        ProgramEntry lesson = new Catalogue().all().stream().filter(each -> each.id().equals("sine")).findFirst()
                 .orElseThrow();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults().withLearningRate(10))) {
@@ -107,12 +107,12 @@ class StoryBarTest {
             Awaitility.await().until(() -> deck.state().debugging().stop() instanceof Stop.NotFinite);
             DeckState state = deck.state();
             Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(state.debugging().stop());
-            String reason = Words.ofSystem()
+            String reason = LiveTexts.ofSystem()
                     .of(Objects.requireNonNull(StopReason.story(stop, state.captured())));
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
                 for (int width : new int[]{1280, 1440}) {
-                    Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, width, 720);
+                    Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, width, 720);
                     link.show(lesson, deck);
                     MainView view = (MainView) scene.getRoot();
                     view.applyCss();

@@ -32,15 +32,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.action.Action;
-import tapedeck.lesson.BadTables;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
+import tapedeck.programs.BadTables;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.Notification;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Tables that come into the real window, mostly bad ones: what was there stays until there is another. */
@@ -59,7 +59,7 @@ class TableOpeningTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, catalogue, new Words(Language.ENGLISH), Theme.LIGHT, 1100, 700);
+        Scene scene = Desktop.scene(link, catalogue, new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1100, 700);
         window = (MainView) scene.getRoot();
         stage.setScene(scene);
         stage.show();
@@ -78,7 +78,7 @@ class TableOpeningTest {
         return Objects.requireNonNull(window);
     }
 
-    private @Nullable Lesson open() {
+    private @Nullable ProgramEntry open() {
         return link.workbench().lessonProperty().get();
     }
 
@@ -103,7 +103,7 @@ class TableOpeningTest {
         for (BadTables table : BadTables.all()) {
             Path file = table.in(folder);
             robot.interact(() -> {
-                window().panes().wayProperty().set(Way.WATCH);
+                window().panes().wayProperty().set(WindowLayout.WATCH);
                 window().files().open(file);
             });
             assertThat(said(robot)).as(table.name()).isEqualTo(table.opens()
@@ -111,7 +111,7 @@ class TableOpeningTest {
                     : table.complaint(file));
             assertThat(open()).isEqualTo(catalogue.first());
             assertThat(window().panes().wayProperty().get()).as(table.name())
-                    .isEqualTo(table.opens() ? Way.DATA : Way.WATCH);
+                    .isEqualTo(table.opens() ? WindowLayout.DATA : WindowLayout.WATCH);
         }
         assertThat(window().scripting().recent().all()).as("it can be come back to").contains(
                 folder.resolve("row.csv"), folder.resolve("one-class.csv"));
@@ -135,7 +135,7 @@ class TableOpeningTest {
         Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "y"));
         robot.interact(() -> window().files().open(file));
         await().until(() -> open() != null && file.equals(open().file()));
-        robot.interact(() -> window().panes().wayProperty().set(Way.DATA));
+        robot.interact(() -> window().panes().wayProperty().set(WindowLayout.DATA));
         Node says = robot.lookup("#table-says").query();
         await().until(() -> says.localToScene(says.getLayoutBounds()).getHeight() > 0);
         Bounds before = says.localToScene(says.getLayoutBounds());
@@ -153,16 +153,16 @@ class TableOpeningTest {
     @Test
     void whatIsOpenBesideWhatRunsIsLeftByUndo(FxRobot robot) throws IOException {
         robot.interact(() -> link.workbench().open(catalogue.find("iris").orElseThrow()));
-        robot.interact(() -> window().panes().wayProperty().set(Way.DATA));
+        robot.interact(() -> window().panes().wayProperty().set(WindowLayout.DATA));
         Labeled says = robot.lookup("#table-says").queryAs(Label.class);
-        robot.interact(() -> window().panes().wayProperty().set(Way.WATCH));
+        robot.interact(() -> window().panes().wayProperty().set(WindowLayout.WATCH));
         await().until(() -> says.getText().contains("150"));
         Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "x"));
         robot.interact(() -> window().files().open(file));
         await().until(() -> says.getText().contains("30"));
         robot.interact(() -> link.edits().undo());
         await().until(() -> says.getText().contains("150"));
-        assertThat(window().panes().wayProperty().get()).isNotEqualTo(Way.DATA);
+        assertThat(window().panes().wayProperty().get()).isNotEqualTo(WindowLayout.DATA);
         robot.interact(() -> link.edits().redo());
         await().until(() -> says.getText().contains("30"));
     }
@@ -174,7 +174,7 @@ class TableOpeningTest {
         Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "x").replace("a,b", "n,b")
                 .replaceAll("(?m)^(\\d+),", "0.$1,"));
         robot.interact(() -> window().files().open(file));
-        await().until(() -> window().panes().wayProperty().get() == Way.DATA);
+        await().until(() -> window().panes().wayProperty().get() == WindowLayout.DATA);
         Button train = robot.lookup("#train-on-it").queryButton();
         assertThat(train.isDisabled()).isTrue();
         assertThat(robot.lookup("#table-says").queryAs(Label.class).getText())

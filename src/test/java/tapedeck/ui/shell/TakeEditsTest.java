@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.race.SeedRuns;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.edit.EditStack;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 
@@ -26,7 +26,7 @@ class TakeEditsTest {
     private final TakeEdits does = new TakeEdits(link.workbench(), link.notices(), edits);
 
     /** What people make of a take. */
-    private record Made(int id, Message name, int colour, boolean visible, Page page) {}
+    private record Made(int id, Message name, int colour, boolean visible, TakeNotes page) {}
 
     @BeforeEach
     void threeTakes() {
@@ -88,7 +88,7 @@ class TakeEditsTest {
         does.rename(1, "slow");
         assertThat(edits.undoable()).contains(Message.of("takes.edit.name", "name", name));
         assertThat(made().getFirst())
-                .isEqualTo(new Made(1, Message.verbatim("slow"), 7, false, new Page("", true, "rates", repeats)));
+                .isEqualTo(new Made(1, Message.verbatim("slow"), 7, false, new TakeNotes("", true, "rates", repeats)));
         for (int i = 0; i < 6; i++) {
             edits.undo();
         }

@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Random;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.edit.Hand;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.Workbench;
@@ -18,7 +18,7 @@ record TakesHand(Workbench workbench, TakeActions does) {
     private static final List<String> WORDS = List.of("", "slow", "why not");
 
     /** What can be taken back of a take. */
-    private record Made(int id, Message name, int colour, boolean visible, Page page) {}
+    private record Made(int id, Message name, int colour, boolean visible, TakeNotes page) {}
 
     /** Three takes of one lesson. */
     static Hand of(DeckLink link) {

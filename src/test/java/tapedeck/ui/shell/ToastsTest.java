@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.action.Action;
 import tapedeck.edit.Edit;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
 import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
@@ -25,7 +25,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Notices over the window. */
@@ -39,7 +39,7 @@ class ToastsTest {
     private boolean deleted;
 
     private Scene scene(double width, double height) {
-        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, width, height);
+        Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(Language.ENGLISH), Theme.LIGHT, width, height);
         layout(scene);
         return scene;
     }

@@ -10,18 +10,18 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Where things are in Train. */
 class TrainRoomTest {
-    private static final Lesson SINE = new Catalogue().find("sine").orElseThrow();
+    private static final ProgramEntry SINE = new Catalogue().find("sine").orElseThrow();
 
     private static Bounds at(Node view, String id) {
         Node node = Objects.requireNonNull(view.lookup(id), id);
@@ -29,9 +29,9 @@ class TrainRoomTest {
     }
 
     private static MainView opened(DeckLink link) {
-        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.GERMAN), Theme.LIGHT, 1280, 720);
+        Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(Language.GERMAN), Theme.LIGHT, 1280, 720);
         MainView view = (MainView) scene.getRoot();
-        view.panes().wayProperty().set(Way.TRAIN);
+        view.panes().wayProperty().set(WindowLayout.TRAIN);
         return view;
     }
 
@@ -45,13 +45,13 @@ class TrainRoomTest {
                 DeckLink link = new DeckLink(Path.of(""));
                 MainView view = opened(link);
                 link.show(SINE, deck);
-                RoomTest.layOut(view);
+                ScratchBufferTest.layOut(view);
                 Bounds alert = at(view, "#alert");
                 assertThat(view.lookup("#alert").isVisible()).isTrue();
                 assertThat(at(view, "#loss-chart").intersects(alert)).as("%s", alert).isFalse();
                 assertThat(at(view, "#rate-slider").intersects(alert)).as("%s", alert).isFalse();
-                view.panes().wayProperty().set(Way.WATCH);
-                RoomTest.layOut(view);
+                view.panes().wayProperty().set(WindowLayout.WATCH);
+                ScratchBufferTest.layOut(view);
                 assertThat(at(view, "#graph").contains(at(view, "#alert"))).as("over the graph's foot").isTrue();
                 view.dispose();
                 return view;
@@ -67,7 +67,7 @@ class TrainRoomTest {
             view.panes().benchProperty().set(false);
             assertThat(view.graph().options().stripProperty().get()).isFalse();
             view.panes().benchProperty().set(true);
-            view.panes().wayProperty().set(Way.STEP);
+            view.panes().wayProperty().set(WindowLayout.STEP);
             assertThat(view.graph().options().stripProperty().get()).isFalse();
             view.dispose();
             return view;
@@ -84,13 +84,13 @@ class TrainRoomTest {
                 DeckLink link = new DeckLink(Path.of(""));
                 MainView view = opened(link);
                 link.show(SINE, deck);
-                RoomTest.layOut(view);
+                ScratchBufferTest.layOut(view);
                 Node smooth = Objects.requireNonNull(view.lookup("#chart-smooth"));
                 assertThat(smooth.isVisible()).isTrue();
                 view.panes().presentProperty().set(true);
                 for (int[] size : new int[][]{{1280, 720}, {1920, 1080}}) {
                     view.resize(size[0], size[1]);
-                    RoomTest.layOut(view);
+                    ScratchBufferTest.layOut(view);
                     assertThat(view.lookupAll("#loss-chart .legend-entry").stream().filter(Node::isVisible))
                             .as("train, test, batch at %s", size[0]).hasSize(3);
                     assertThat(smooth.isVisible()).isFalse();

@@ -28,10 +28,10 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.explain.Place;
-import tapedeck.lesson.Catalogue;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */
@@ -45,7 +45,7 @@ class WindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640);
+        Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 980, 640);
         stage.setScene(scene);
         stage.show();
         pulse.start();
@@ -109,7 +109,7 @@ class WindowTest {
         assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
         robot.interact(() -> {}); // all that is shown in that pulse is there then
         Label note = robot.lookup("#position").queryAs(Label.class);
-        assertThat(note.getText()).isEqualTo(Words.ofSystem().of("shell.position.rateZero"));
+        assertThat(note.getText()).isEqualTo(LiveTexts.ofSystem().of("shell.position.rateZero"));
         assertThat(note.getWidth()).as("not cut").isGreaterThanOrEqualTo(note.prefWidth(-1) - 1);
     }
 

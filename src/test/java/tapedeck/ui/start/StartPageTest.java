@@ -18,14 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.lesson.told.Told;
-import tapedeck.lesson.told.read.LessonFolders;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class StartPageTest {
     private boolean isOpen;
@@ -33,12 +33,12 @@ class StartPageTest {
     private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of(Path.of("a.py")));
     private final StartModel model = new StartModel(new Catalogue(), recent, new StartModel.Choices() {
         @Override
-        public void teach(Told lesson, int step) {
+        public void teach(Lesson lesson, int step) {
             chosen.add(lesson.cover().id() + " " + step);
         }
 
         @Override
-        public void open(Lesson lesson) {
+        public void open(ProgramEntry lesson) {
             chosen.add(lesson);
         }
 
@@ -50,10 +50,10 @@ class StartPageTest {
         @Override
         public boolean isOpen() { return isOpen; }
     });
-    private final List<Told> lessons = LessonFolders.read(Path.of(""));
+    private final List<Lesson> lessons = LessonFolders.read(Path.of(""));
 
     private StackPane window() {
-        Actions actions = new Actions(new Words(Language.GERMAN));
+        Actions actions = new Actions(new LiveTexts(Language.GERMAN));
         for (Action action : List.of(Action.OPEN, Action.NEW_PROGRAM, Action.PASTE_TABLE, Action.ENGLISH,
                 Action.GERMAN)) {
             actions.bind(action, null, () -> chosen.add(action));

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.lesson.Catalogue;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.programs.Catalogue;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /** The step of the iteration that is shown, beside a deck. */
 class StepPaneTest {
     private final DeckLink link = new DeckLink(Path.of(""));
-    private final Words words = Words.ofSystem();
+    private final LiveTexts words = LiveTexts.ofSystem();
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>();
     @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private StepPane pane;

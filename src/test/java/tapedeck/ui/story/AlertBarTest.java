@@ -10,13 +10,13 @@ import tapedeck.finding.Remedy;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class AlertBarTest {
     @Test
     void isNoHigherThanItsTwoRemedies() throws Exception {
         FxTest.call(() -> {
-            AlertBar bar = new AlertBar(new Words(Language.ENGLISH), _ -> {});
+            AlertBar bar = new AlertBar(new LiveTexts(Language.ENGLISH), _ -> {});
             FxTest.scene(bar, 800, 400);
             bar.show(Message.verbatim("inf"), List.of(new Remedy.GoBack(5), new Remedy.StartOver(0.1)), true);
             bar.applyCss();
@@ -29,7 +29,7 @@ class AlertBarTest {
     @Test
     void leavesAFailureToTheCaptionOfWhoPresents_butNothingElse() throws Exception {
         FxTest.call(() -> {
-            AlertBar bar = new AlertBar(new Words(Language.ENGLISH), _ -> {});
+            AlertBar bar = new AlertBar(new LiveTexts(Language.ENGLISH), _ -> {});
             bar.setCaptioned(true);
             bar.show(Message.verbatim("inf"), List.of(), true);
             assertThat(bar.isVisible()).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Where the number of an iteration is typed. */
 class JumpFieldTest {
@@ -20,7 +20,7 @@ class JumpFieldTest {
     void goesToAnIterationAsItIsTypedOrAsItIsWrittenAndToNothingElse() throws Exception {
         FxTest.call(() -> {
             List<Long> gone = new ArrayList<>();
-            NumberField field = JumpField.of(new Words(Language.ENGLISH), gone::add);
+            NumberField field = JumpField.of(new LiveTexts(Language.ENGLISH), gone::add);
             FxTest.scene(new HBox(field), 200, 60);
             for (String text : List.of("12", " 7 ", "1 000", "12\u202f345", "", "0", "-1", "1.5", "12,345", "ten",
                     "9999999999999999")) {
@@ -40,7 +40,7 @@ class JumpFieldTest {
     @EnumSource
     void whatItAsksForHasRoom(Language language) throws Exception {
         FxTest.call(() -> {
-            NumberField field = JumpField.of(new Words(language), _ -> {});
+            NumberField field = JumpField.of(new LiveTexts(language), _ -> {});
             assertThat(field.getPrefColumnCount()).isGreaterThanOrEqualTo(field.getPromptText().length());
             return null;
         });

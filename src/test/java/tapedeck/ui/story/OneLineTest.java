@@ -13,7 +13,7 @@ import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The state line gives way in its order, and neither it nor an alert moves anything. */
 class OneLineTest {
@@ -108,7 +108,7 @@ class OneLineTest {
     @Test
     void anAlertLiesOverWhatIsThereAndStaysClosedUntilThereIsAnother() throws Exception {
         FxTest.call(() -> {
-            AlertBar alert = new AlertBar(Words.ofSystem(), _ -> {});
+            AlertBar alert = new AlertBar(LiveTexts.ofSystem(), _ -> {});
             StackPane area = new StackPane(alert);
             FxTest.scene(area, 600, 300);
             Message message = Message.verbatim("Sigmoid saturated.");

@@ -10,15 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Catalogue;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
+import tapedeck.programs.Catalogue;
 import tapedeck.tape.Series;
 import tapedeck.text.Language;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** A take is run again from several seeds. */
 class SeedsModelTest {
@@ -35,7 +35,7 @@ class SeedsModelTest {
             losses.append(1);
         }
         take = new Take(1, take.name(), 0, true, take.program(), take.settings(), null, losses.view(), List.of(),
-                List.of(), Hyperparameters.of(0.1), 960, 30, 1, Page.BLANK);
+                List.of(), Hyperparameters.of(0.1), 960, 30, 1, TakeNotes.BLANK);
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class SeedsModelTest {
     void meanAndDeviationAreSaid() {
         Range none = Range.of();
         Repeats repeats = new Repeats(3, 1, List.of(new Repeats.Mark(600, Range.of(1, 2, 4), none, none, none)));
-        assertThat(new Words(Language.ENGLISH).of(repeats.told()))
+        assertThat(new LiveTexts(Language.ENGLISH).of(repeats.told()))
                 .isEqualTo("3 seeds, iteration 600: loss 2.333 ± 1.5; 1 diverged");
         assertThat(repeats.loss().mean()).as("without test rows").isCloseTo(7.0 / 3,
                 within(1e-15));

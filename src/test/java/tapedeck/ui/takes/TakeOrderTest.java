@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.ui.link.TakesFrame;
 
@@ -21,7 +21,7 @@ class TakeOrderTest {
     private final TakesModel model = new TakesModel(TakesModelTest.recording(new ArrayList<>()));
 
     private static Take take(int id, double rate, boolean pinned, String group) {
-        return TakesModelTest.take(id, null, rate, 5).with(new Page("", pinned, group));
+        return TakesModelTest.take(id, null, rate, 5).with(new TakeNotes("", pinned, group));
     }
 
     private void show(Take... takes) {
@@ -93,12 +93,12 @@ class TakeOrderTest {
 
     @Test
     void settingsAreTableColumnsWhereTakesDiffer() {
-        Take plain = take(1, 0.1, false, "").with(Page.BLANK);
+        Take plain = take(1, 0.1, false, "").with(TakeNotes.BLANK);
         Take same = new Take(2, plain.name(), 1, true, plain.program(), plain.settings(), null, plain.losses(),
-                List.of(), List.of(), plain.inForce(), 960, 5, 1, Page.BLANK);
+                List.of(), List.of(), plain.inForce(), 960, 5, 1, TakeNotes.BLANK);
         Hyperparameters other = plain.inForce().withBatchSize(8).withMomentum(0.9).withMultipliers(List.of(1.0, 1.0));
         Take differs = new Take(3, plain.name(), 1, true, plain.program(), plain.settings(), null, plain.losses(),
-                List.of(), List.of(), other, 960, 5, 1, new Page("why", false, "g"));
+                List.of(), List.of(), other, 960, 5, 1, new TakeNotes("why", false, "g"));
         show(plain);
         assertThat(settings()).containsExactly(TakeField.RATE);
         show(plain, same);

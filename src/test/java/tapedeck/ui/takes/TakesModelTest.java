@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.SeedRuns;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.edit.Edit;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -108,7 +108,7 @@ class TakesModelTest {
         return new Take(id, Message.verbatim("take " + id), id, true, Message.verbatim("test"),
                 new Settings(id, rate, 1), branch,
                 new Series().view(),
-                List.of(), List.of(), Hyperparameters.of(rate), 960, iteration, 1, Page.BLANK);
+                List.of(), List.of(), Hyperparameters.of(rate), 960, iteration, 1, TakeNotes.BLANK);
     }
 
     @Test
@@ -194,7 +194,7 @@ class TakesModelTest {
         }
         return new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"), new Settings(1, rates[0], 1),
                 null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1,
-                Page.BLANK);
+                TakeNotes.BLANK);
     }
 
     @Test

@@ -19,7 +19,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.TakesFrame;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -38,7 +38,7 @@ class TakesPaneTest {
     @Test
     void whatCannotBeDoneIsDisabled() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+            TakesPane pane = new TakesPane(new Actions(new LiveTexts(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             pane.show(new TakesFrame(
@@ -67,7 +67,7 @@ class TakesPaneTest {
     @Test
     void aTakeThatIsGoneIsNotPickedAndItsNotesAreNot() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+            TakesPane pane = new TakesPane(new Actions(new LiveTexts(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             Take noted = TakesModelTest.take(1, null, 0.1, 9);
@@ -94,7 +94,7 @@ class TakesPaneTest {
     @Test
     void numbersSortAsNumbersAndTheSelectionStaysWithItsTake() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+            TakesPane pane = new TakesPane(new Actions(new LiveTexts(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             pane.show(new TakesFrame(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
@@ -117,7 +117,8 @@ class TakesPaneTest {
     void whatThereIsNoRoomForIsLeftOutAndTheRestIsNotCut() throws Exception {
         FxTest.call(() -> {
             for (int width : new int[]{582, 640, 700, 780, 1_000, 1_400}) {
-                TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+                TakesPane pane = new TakesPane(new Actions(new LiveTexts(Language.ENGLISH)),
+                        new Appearance(Theme.LIGHT),
                         TakesModelTest.recording(calls));
                 FxTest.scene(pane, width, 220);
                 pane.show(new TakesFrame(
@@ -143,7 +144,7 @@ class TakesPaneTest {
     @Test
     void whereRatesWereChangedNoColumnIsCutInTheNarrowestBench() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+            TakesPane pane = new TakesPane(new Actions(new LiveTexts(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 582, 220);
             pane.show(new TakesFrame(List.of(TakesModelTest.changed(0.1, 0.019)), 1, Map.of(), Map.of()));

@@ -24,7 +24,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.TakesFrame;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -37,7 +37,7 @@ class TakesWindowTest {
 
     @Start
     void start(Stage stage) {
-        Actions actions = new Actions(new Words(Language.ENGLISH));
+        Actions actions = new Actions(new LiveTexts(Language.ENGLISH));
         pane = new TakesPane(actions, new Appearance(Theme.LIGHT), TakesModelTest.recording(calls));
         stage.setScene(FxTest.scene(pane, actions, 900, 220));
         stage.show();

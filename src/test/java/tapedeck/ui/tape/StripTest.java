@@ -12,7 +12,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.takes.Holdings;
+import tapedeck.deck.takes.MemoryUse;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.BackwardCount;
 import tapedeck.tape.Captured;
@@ -26,7 +26,7 @@ import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 
 class StripTest {
-    private static final Holdings HOLDINGS = new Holdings(312L << 20, 900L << 20, 3);
+    private static final MemoryUse HOLDINGS = new MemoryUse(312L << 20, 900L << 20, 3);
 
     private static final double EM = 13;
 

@@ -25,7 +25,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
@@ -50,7 +50,7 @@ class TapeStripTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            TapeStrip strip = new TapeStrip(picked, new Words(Language.ENGLISH), appearance,
+            TapeStrip strip = new TapeStrip(picked, new LiveTexts(Language.ENGLISH), appearance,
                     (iteration, playhead) -> {
                         assertThat(iteration).isEqualTo(1);
                         sought.add(playhead);

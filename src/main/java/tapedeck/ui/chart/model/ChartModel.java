@@ -8,7 +8,7 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * Everything the painters need, worked out from {@link ChartData}, the viewer's choices and the size: axes, columns,
@@ -28,7 +28,7 @@ public final class ChartModel {
     private final PerIteration<Double> allowed = new PerIteration<>();
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
-    private final Words words;
+    private final LiveTexts words;
     private ChangeText changes = new ChangeText(List.of());
     private boolean strip;
     private Frame frame = Frame.of(0, 0, 1, 1, 0, false);
@@ -41,7 +41,7 @@ public final class ChartModel {
     private List<EndLabel> labels = List.of();
 
     /** Nothing is drawn before the first {@link #update}; {@code zoom} is told how far the run has come. */
-    public ChartModel(Zoom zoom, Words words) {
+    public ChartModel(Zoom zoom, LiveTexts words) {
         this.zoom = zoom;
         this.words = words;
     }

@@ -10,7 +10,7 @@ import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Puts in words what stands at a place of the chart: of all that is drawn there. */
 final class PlotReadings {
@@ -20,7 +20,7 @@ final class PlotReadings {
     private PlotReadings() {}
 
     /** At a pixel; null where nothing is. */
-    static @Nullable Reading at(double pixel, ChartModel model, Words words) {
+    static @Nullable Reading at(double pixel, ChartModel model, LiveTexts words) {
         Take take = model.data().running();
         Axis x = model.x();
         if (take == null || ChartData.end(take) == 0 || pixel < x.from() || pixel > x.to()) {
@@ -58,7 +58,7 @@ final class PlotReadings {
         return new Reading(iteration, x.at(place), rows);
     }
 
-    private static void batch(List<Reading.Row> rows, Take take, long iteration, Words words) {
+    private static void batch(List<Reading.Row> rows, Take take, long iteration, LiveTexts words) {
         Series.View view = take.losses();
         int point = (int) ((iteration - 1) / view.stride());
         if (point < view.size()) {
@@ -71,7 +71,7 @@ final class PlotReadings {
     }
 
     /** The current take first; train and test of a take in one row, if both were measured. */
-    private static void curves(List<Reading.Row> rows, ChartModel model, double place, Words words) {
+    private static void curves(List<Reading.Row> rows, ChartModel model, double place, LiveTexts words) {
         List<Curve> curves = new ArrayList<>(model.curves());
         curves.sort(Comparator.comparing(curve -> !curve.strong()));
         for (Curve curve : curves) {
@@ -86,7 +86,7 @@ final class PlotReadings {
     }
 
     /** A value of an iteration before the one that is read says so. */
-    private static String measured(String value, Curve curve, double place, ChartModel model, Words words) {
+    private static String measured(String value, Curve curve, double place, ChartModel model, LiveTexts words) {
         Take take = model.data().take(curve.take());
         if (take == null) {
             return value;
@@ -105,7 +105,7 @@ final class PlotReadings {
     }
 
     /** What was set where the nearest marker is. */
-    private static void changes(List<Reading.Row> rows, ChartModel model, double place, Words words) {
+    private static void changes(List<Reading.Row> rows, ChartModel model, double place, LiveTexts words) {
         double x = model.x().at(place);
         model.markers().stream().filter(each -> Math.abs(each.x() - x) < NEAR * model.frame().em())
                 .min(Comparator.comparingDouble(each -> Math.abs(each.x() - x)))

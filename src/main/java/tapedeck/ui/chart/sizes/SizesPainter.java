@@ -8,7 +8,7 @@ import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Dashes;
 
 /** Draws what {@link SizesModel} has placed. */
@@ -19,11 +19,11 @@ final class SizesPainter {
     /** The width of a letter, in em. */
     private static final double LETTER = 0.5;
 
-    private final Words words;
+    private final LiveTexts words;
     private final SizesModel model;
     private final Polyline line = new Polyline();
 
-    SizesPainter(Words words, SizesModel model) {
+    SizesPainter(LiveTexts words, SizesModel model) {
         this.words = words;
         this.model = model;
     }

@@ -20,7 +20,7 @@ import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.popup.Card;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 
@@ -28,7 +28,7 @@ import tapedeck.ui.theme.Colours;
 public final class SizesPlot extends CanvasRegion {
     private static final int DIGITS = 3;
 
-    private final Words words;
+    private final LiveTexts words;
     private final ReadOnlyLongProperty playhead;
     private final Appearance appearance;
     private final SizesModel model = new SizesModel();
@@ -38,7 +38,7 @@ public final class SizesPlot extends CanvasRegion {
     private BiConsumer<Integer, Long> goTo = (_, _) -> {};
 
     /** @param playhead the iteration of the current take that is looked at; nothing after it is drawn. 0 for the last */
-    public SizesPlot(Words words, Appearance appearance, ReadOnlyLongProperty playhead) {
+    public SizesPlot(LiveTexts words, Appearance appearance, ReadOnlyLongProperty playhead) {
         super(appearance);
         this.words = words;
         this.appearance = appearance;

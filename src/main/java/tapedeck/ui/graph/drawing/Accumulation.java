@@ -8,7 +8,7 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Values;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** What happens where a gradient was already: {@code before += contribution}, both to be seen. */
@@ -18,7 +18,7 @@ final class Accumulation extends Region {
     private final Text sign = new Text("+=");
     private final ValueView contribution = new ValueView("grad");
 
-    Accumulation(CardSizes metrics, TapeEvent.GradAccumulated event, NdArray had, Palette palette, Words words) {
+    Accumulation(CardSizes metrics, TapeEvent.GradAccumulated event, NdArray had, Palette palette, LiveTexts words) {
         this.metrics = metrics;
         getStyleClass().addAll("note", "accumulation");
         sign.getStyleClass().add("note-text");

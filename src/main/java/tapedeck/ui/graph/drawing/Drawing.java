@@ -20,7 +20,7 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -36,8 +36,8 @@ public final class Drawing extends Group {
     private final Group overlay = new Group();
     private final NodeMaker maker;
     private final Nodes nodes;
-    private final Dresser dresser;
-    private final Words words;
+    private final NodeStyler dresser;
+    private final LiveTexts words;
     private final GradientSizes magnitudes = new GradientSizes();
     private @Nullable Shown shown;
     private Sight sight = Sight.ALL;
@@ -45,11 +45,11 @@ public final class Drawing extends Group {
     private int budget = Integer.MAX_VALUE;
 
     /** @param hands what the viewer does goes there */
-    public Drawing(GraphGestures hands, Words words) {
+    public Drawing(GraphGestures hands, LiveTexts words) {
         this.words = words;
         maker = new NodeMaker(hands, words);
         nodes = new Nodes(maker);
-        dresser = new Dresser(words);
+        dresser = new NodeStyler(words);
         getChildren().addAll(frames, wireLayer, nodeLayer, signs, overlay);
     }
 
@@ -57,7 +57,7 @@ public final class Drawing extends Group {
         return nodes.layout();
     }
 
-    Words words() {
+    LiveTexts words() {
         return words;
     }
 

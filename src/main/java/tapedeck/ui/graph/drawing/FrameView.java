@@ -7,7 +7,7 @@ import javafx.scene.text.Text;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardSizes;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The frame around the rows of one module, with its name; a click on the name, or Enter, folds it. */
 final class FrameView extends Region {
@@ -15,7 +15,7 @@ final class FrameView extends Region {
     private final Title title;
     private final String path;
 
-    FrameView(CardSizes metrics, GraphLayout.Frame frame, Words words, Consumer<String> onFold) {
+    FrameView(CardSizes metrics, GraphLayout.Frame frame, LiveTexts words, Consumer<String> onFold) {
         this.metrics = metrics;
         path = frame.path();
         getStyleClass().add("frame");
@@ -49,7 +49,7 @@ final class FrameView extends Region {
         private final Text arrow = new Text("▾");
         private final Text text;
 
-        Title(CardSizes metrics, String title, Words words) {
+        Title(CardSizes metrics, String title, LiveTexts words) {
             this.metrics = metrics;
             text = new Text(title);
             getStyleClass().add("frame-title-bar");

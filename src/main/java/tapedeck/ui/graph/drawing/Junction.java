@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Texts;
-import tapedeck.ui.graph.model.Spoken;
+import tapedeck.ui.graph.model.GraphAccessibleText;
 
 /**
  * Where the lines of a Function meet: its call, and a mark for each tensor it saved, hollow once freed. It has the focus
@@ -54,7 +54,7 @@ final class Junction extends Region {
         }
         saved.getChildren().remove(marks, saved.getChildren().size());
         saved.getChildren().forEach(mark -> mark.pseudoClassStateChanged(FREED, function.freed()));
-        setAccessibleText(texts.of(Spoken.of(function, names)));
+        setAccessibleText(texts.of(GraphAccessibleText.of(function, names)));
         requestLayout();
     }
 

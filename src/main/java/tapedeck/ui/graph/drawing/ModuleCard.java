@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
-import tapedeck.ui.graph.model.Spoken;
+import tapedeck.ui.graph.model.GraphAccessibleText;
 
 /** A folded module: its name and how many Functions are inside. States are those of a {@link Junction}. */
 public final class ModuleCard extends Region {
@@ -40,7 +40,7 @@ public final class ModuleCard extends Region {
         look = next;
         title.setText(call.name());
         detail.setText(texts.of("graph.functions", "n", call.size()));
-        setAccessibleText(texts.of(Spoken.folded(call, passed)));
+        setAccessibleText(texts.of(GraphAccessibleText.folded(call, passed)));
         requestLayout();
     }
 

@@ -18,7 +18,7 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Tile;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * A network in one row: what goes in, each module with its largest parameter, the loss, and between them how large the
@@ -36,7 +36,7 @@ public final class ModuleRow extends Region {
     private static final double MARGIN = 0.4;
 
     private final GraphGestures hands;
-    private final Words words;
+    private final LiveTexts words;
     private final Tooltip afterStep = new Tooltip();
     /** Cards that show a sign of the step, which the tip explains. */
     private final Set<TensorCard> signed = new HashSet<>();
@@ -48,7 +48,7 @@ public final class ModuleRow extends Region {
     private double em = -1;
 
     /** @param hands what the viewer does goes there */
-    public ModuleRow(GraphGestures hands, Words words) {
+    public ModuleRow(GraphGestures hands, LiveTexts words) {
         this.hands = hands;
         this.words = words;
         getStyleClass().add("graph-strip");
@@ -111,10 +111,10 @@ public final class ModuleRow extends Region {
             Tooltip.uninstall(card, afterStep);
         }
         boolean failed = now.activity().direction() == Activity.Direction.FAILED;
-        Dresser.light(card, failed
+        NodeStyler.light(card, failed
                 ? now.activity().lit().contains(tile.tensor().id())
                 : tile.has(now.activity().running()), now.activity());
-        Dresser.light(wires.get(place), failed && place + 1 < tiles.size()
+        NodeStyler.light(wires.get(place), failed && place + 1 < tiles.size()
                 && tiles.get(place + 1).has(now.activity().running()), now.activity());
         wires.get(place).showGradients(tile.gradients(), scale);
     }

@@ -173,7 +173,7 @@ public final class Motion {
         }
         if (appearing != null) {
             double shown = ease(Math.clamp(progress * 2, 0, 1));
-            if (!Dresser.isDimmed(appearing)) {
+            if (!NodeStyler.isDimmed(appearing)) {
                 appearing.setOpacity(shown);
             }
             appearing.setTranslateX((shown - 1) * slide);

@@ -8,14 +8,14 @@ import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Makes the nodes of a drawing, and tells the viewer's hands what is done to them. */
 final class NodeMaker {
     private final GraphGestures hands;
-    private final Words words;
+    private final LiveTexts words;
 
-    NodeMaker(GraphGestures hands, Words words) {
+    NodeMaker(GraphGestures hands, LiveTexts words) {
         this.hands = hands;
         this.words = words;
     }

@@ -15,9 +15,9 @@ import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.GraphAccessibleText;
+import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.Names;
-import tapedeck.ui.graph.model.Spoken;
-import tapedeck.ui.graph.model.Unmade;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 
@@ -94,7 +94,7 @@ final class TensorCard extends Region {
         }
         look = next;
         isTitled = false;
-        boolean unmade = Unmade.isUnmade(tensor.id());
+        boolean unmade = MissingFunction.isUnmade(tensor.id());
         pseudoClassStateChanged(UNMADE, unmade);
         if (unmade) {
             showUnmade(texts);
@@ -123,7 +123,7 @@ final class TensorCard extends Region {
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
         pseudoClassStateChanged(REQUIRES_GRAD, tensor.requiresGrad());
-        setAccessibleText(texts.of(Spoken.of(tensor, stepped)));
+        setAccessibleText(texts.of(GraphAccessibleText.of(tensor, stepped)));
         requestLayout();
     }
 
@@ -164,7 +164,7 @@ final class TensorCard extends Region {
         return isTitled && look != null && look.stepped && look.change.isEmpty();
     }
 
-    private boolean isUnmade() { return look != null && Unmade.isUnmade(look.tensor.id()); }
+    private boolean isUnmade() { return look != null && MissingFunction.isUnmade(look.tensor.id()); }
 
     private static boolean isNumber(TensorState tensor) {
         return tensor.data().numel() == 1;

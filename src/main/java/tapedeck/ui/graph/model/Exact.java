@@ -93,7 +93,7 @@ public final class Exact {
     }
 
     private static Message function(FunctionState function, Shown shown) {
-        if (Unmade.isUnmade(function.output())) {
+        if (MissingFunction.isUnmade(function.output())) {
             return Message.list(List.of(Message.verbatim(call(function, shown)), Message.of("graph.unmade")));
         }
         String call = made(function, shown) + "  " + function.gradFn();

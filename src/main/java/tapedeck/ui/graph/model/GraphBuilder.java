@@ -82,7 +82,7 @@ final class GraphBuilder {
     }
 
     private static CardKind kind(TensorState tensor, Set<Long> sides) {
-        if (Unmade.isUnmade(tensor.id())) {
+        if (MissingFunction.isUnmade(tensor.id())) {
             return CardKind.UNMADE;
         }
         if (!sides.contains(tensor.id())) {

@@ -37,11 +37,11 @@ final class LossPath {
             if (leads) {
                 wanted.addAll(function.inputs());
             }
-            if (Unmade.isUnmade(function.output()) || (leads && isOfNetwork(function, tensors))) {
+            if (MissingFunction.isUnmade(function.output()) || (leads && isOfNetwork(function, tensors))) {
                 path.addFirst(function);
             }
         }
-        return path.stream().allMatch(each -> Unmade.isUnmade(each.output())) ? snapshot.functions() : path;
+        return path.stream().allMatch(each -> MissingFunction.isUnmade(each.output())) ? snapshot.functions() : path;
     }
 
     private static boolean isOfNetwork(FunctionState function, Map<Long, TensorState> tensors) {
@@ -62,7 +62,7 @@ final class LossPath {
     }
 
     private static boolean begins(FunctionState function, List<FunctionState> run, Map<Long, TensorState> tensors) {
-        if (Unmade.isUnmade(function.output()) || !run.getLast().scope().equals(function.scope())) {
+        if (MissingFunction.isUnmade(function.output()) || !run.getLast().scope().equals(function.scope())) {
             return true;
         }
         if (!function.scope().isEmpty()) {

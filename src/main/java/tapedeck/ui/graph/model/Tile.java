@@ -89,7 +89,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
 
     /** The largest parameter that Functions of no module are given, by its own name: what they make has another. */
     private static Optional<Tile> bare(List<FunctionState> run, Map<Long, TensorState> tensors) {
-        if (!LossPath.module(run, tensors).isEmpty() || Unmade.isUnmade(run.getLast().output())) {
+        if (!LossPath.module(run, tensors).isEmpty() || MissingFunction.isUnmade(run.getLast().output())) {
             return Optional.empty();
         }
         return largest(run, tensors).map(shown -> new Tile(Names.shortName(shown), Place.shape(shown), shown, -1, -1,
@@ -105,7 +105,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
     private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors,
             boolean leadsOn) {
         FunctionState last = run.getLast();
-        if (Unmade.isUnmade(last.output())) {
+        if (MissingFunction.isUnmade(last.output())) {
             return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of(), leadsOn);
         }
         TensorState shown = LossPath.module(run, tensors).isEmpty() ? output : largest(run, tensors).orElse(output);

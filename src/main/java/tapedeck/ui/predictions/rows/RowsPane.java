@@ -28,7 +28,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.table.CellText;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.RowPick;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /**
  * The rows of a table as they stand in its file, the most wrong first; all, or those behind a cell of the confusion matrix. While
@@ -49,7 +49,7 @@ public final class RowsPane extends VBox {
     /** What the rows in it are of. */
     private record Of(TableSource source, boolean train, @Nullable Cell cell) {}
 
-    private final Words words;
+    private final LiveTexts words;
     private final Label note = new Label();
     private final Hyperlink all = new Hyperlink();
     private final DataTable<Integer> table;
@@ -67,7 +67,7 @@ public final class RowsPane extends VBox {
      * @param onAll shows all rows again
      * @param train whether those for training are wanted
      */
-    public RowsPane(Words words, IntConsumer onPick, Runnable onOpen, Runnable onAll, BooleanProperty train) {
+    public RowsPane(LiveTexts words, IntConsumer onPick, Runnable onOpen, Runnable onAll, BooleanProperty train) {
         this.words = words;
         getStyleClass().add("rated-rows");
         table = new DataTable<>(words, "predictions.no-rows");

@@ -22,7 +22,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.program.Failure;
 import tapedeck.text.Message;
 import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -40,7 +40,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
      */
     private record Work(PredictedTable of, @Nullable Map<String, String> cells) {}
 
-    private final Words words;
+    private final LiveTexts words;
     private final ObservableValue<@Nullable Integer> picked;
     private final Newest<Work, TypedRow> worker = new Newest<>("typed-row", (job, _) -> TypedRow.of(job.of, job.cells));
     private final Label said = new Label();
@@ -64,7 +64,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
      * @param picked the row that can fill it, by its place in the file, or null
      * @param edits on which it is kept what was typed before the form was filled with something else
      */
-    public TypedForm(Words words, ObservableValue<@Nullable Integer> picked, EditStack edits) {
+    public TypedForm(LiveTexts words, ObservableValue<@Nullable Integer> picked, EditStack edits) {
         this.words = words;
         this.picked = picked;
         this.edits = edits;

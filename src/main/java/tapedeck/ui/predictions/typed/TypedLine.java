@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import tapedeck.ui.input.Quiet;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.input.UpdateGuard;
+import tapedeck.ui.text.LiveTexts;
 
 /** A cell to type: its column, its text, and what becomes of it, or what is wrong with it. On the FX thread only. */
 final class TypedLine {
@@ -17,15 +17,15 @@ final class TypedLine {
     private static final double WIDTH = 8;
 
     private final String column;
-    private final Words words;
-    private final Quiet quiet = new Quiet();
+    private final LiveTexts words;
+    private final UpdateGuard quiet = new UpdateGuard();
     private final Label name;
     private final TextField field = new TextField();
     private final Label prepared = new Label();
     private final Label note = new Label();
 
     /** @param typed is told of every letter */
-    TypedLine(String column, Words words, Consumer<TypedLine> typed) {
+    TypedLine(String column, LiveTexts words, Consumer<TypedLine> typed) {
         this.column = column;
         this.words = words;
         name = new Label(column);

@@ -11,7 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** The cells of a row to type, below each other. On the FX thread only. */
 final class TypedLines extends VBox {
@@ -20,7 +20,7 @@ final class TypedLines extends VBox {
 
     private static final double NOTE = 60;
 
-    private final Words words;
+    private final LiveTexts words;
     private final BiConsumer<String, String> typed;
     private final GridPane grid = new GridPane();
     private final Label more = new Label();
@@ -28,7 +28,7 @@ final class TypedLines extends VBox {
     private int hidden;
 
     /** @param typed is told of every letter: the column, and what stands in its cell */
-    TypedLines(Words words, BiConsumer<String, String> typed) {
+    TypedLines(LiveTexts words, BiConsumer<String, String> typed) {
         this.words = words;
         this.typed = typed;
         grid.getStyleClass().add("typed-grid");

@@ -13,7 +13,7 @@ import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.table.CellWay;
+import tapedeck.ui.table.CellTrace;
 
 /**
  * A row typed by hand, the numbers that the network gets for it, and what it predicts. Immutable by agreement, for any thread.
@@ -60,7 +60,7 @@ record TypedRow(Map<String, String> cells, List<Line> lines, List<Message> said,
     }
 
     private static Line line(Prepared prepared, String column, String text) {
-        CellWay way = CellWay.of(prepared, new TextColumn(column, new @Nullable String[]{text}));
+        CellTrace way = CellTrace.of(prepared, new TextColumn(column, new @Nullable String[]{text}));
         boolean missing = way.end().columns().stream().anyMatch(end -> end.isMissing(0));
         Optional<Message> problem = way.isNoNumber()
                 ? Optional.of(Message.of("predictions.no-number", "text", text))

@@ -13,10 +13,10 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class ChartModelTest {
-    private final Words words = Words.ofSystem();
+    private final LiveTexts words = LiveTexts.ofSystem();
     private final Zoom zoom = new Zoom();
 
     private static ChartData data(int iterations, LongToDoubleFunction loss, Change... changes) {

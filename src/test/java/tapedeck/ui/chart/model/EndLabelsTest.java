@@ -9,18 +9,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Twelve takes on one chart can be told apart, however near to each other they end. */
 class EndLabelsTest {
     private static final double EM = 13;
 
     private static ChartModel model(ChartData data, double height) {
-        ChartModel model = new ChartModel(new Zoom(), new Words(Language.ENGLISH));
+        ChartModel model = new ChartModel(new Zoom(), new LiveTexts(Language.ENGLISH));
         model.update(data, new GradientNorms(), Look.FIRST, 780, height, EM, 6.6);
         return model;
     }
@@ -64,7 +64,7 @@ class EndLabelsTest {
     @Test
     void whereThereIsNoHeightForAllThoseThatMatterAreNamed() {
         List<Take> takes = new ArrayList<>(twelve(1));
-        takes.set(1, takes.get(1).with(new Page("", true, "")));
+        takes.set(1, takes.get(1).with(new TakeNotes("", true, "")));
         ChartModel model = model(new ChartData(takes, 5, 9), 130);
         assertThat(model.labels().size()).isBetween(3, 11);
         assertThat(model.labels()).extracting(each -> each.curve().take()).contains(2, 5, 9);
@@ -80,7 +80,7 @@ class EndLabelsTest {
     @Test
     void whatIsPinnedIsDrawnAboveAndWhatIsPickedAboveThat() {
         List<Take> takes = new ArrayList<>(twelve(1));
-        takes.set(1, takes.get(1).with(new Page("", true, "")));
+        takes.set(1, takes.get(1).with(new TakeNotes("", true, "")));
         ChartData data = new ChartData(takes, 5, 3);
         assertThat(data.drawn()).extracting(Take::id).endsWith(12, 2, 3, 5);
         assertThat(model(data, 400).curves()).filteredOn(Curve::raised).extracting(Curve::take).containsOnly(2, 3);

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.Words;
+import tapedeck.deck.takes.TakeNotes;
+import tapedeck.ui.text.LiveTexts;
 
 class SeedBandTest {
     private static final Range NONE = Range.of();
-    private static final Take TAKE = Takes.take(3, null, 100, _ -> 1, 20).with(Page.BLANK.repeated(new Repeats(2, 0,
-            List.of(new Repeats.Mark(0, Range.of(3, 5), NONE, Range.of(0.5, 0.7), NONE),
-                    new Repeats.Mark(100, Range.of(1, 3), NONE, NONE, NONE)))));
+    private static final Take TAKE = Takes.take(3, null, 100, _ -> 1, 20)
+            .with(TakeNotes.BLANK.repeated(new Repeats(2, 0,
+                    List.of(new Repeats.Mark(0, Range.of(3, 5), NONE, Range.of(0.5, 0.7), NONE),
+                            new Repeats.Mark(100, Range.of(1, 3), NONE, NONE, NONE)))));
 
     @Test
     void whatWasMeasuredHasABandInTheTakesColour() {
@@ -40,11 +41,11 @@ class SeedBandTest {
     /** The take itself stays at 1; from other seeds it is from 0.3 to 5, whose deviation is greater than their mean. */
     @Test
     void theAxisShowsAllOfABand() {
-        Take wide = Takes.take(3, null, 100, _ -> 1, 20).with(Page.BLANK.repeated(new Repeats(3, 0,
+        Take wide = Takes.take(3, null, 100, _ -> 1, 20).with(TakeNotes.BLANK.repeated(new Repeats(3, 0,
                 List.of(new Repeats.Mark(0, Range.of(1, 1, 1), NONE, NONE, NONE),
                         new Repeats.Mark(100, Range.of(0.3, 0.4, 5), NONE, NONE, NONE)))));
         for (boolean log : new boolean[]{true, false}) {
-            ChartModel model = new ChartModel(new Zoom(), Words.ofSystem());
+            ChartModel model = new ChartModel(new Zoom(), LiveTexts.ofSystem());
             model.update(Takes.one(wide), new GradientNorms(),
                     new Look(Look.Kind.LOSS, log, false, Look.Smoothness.SOME), 600, 200, 13, 6.6);
             assertThat(model.y().high()).isGreaterThanOrEqualTo(5);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -51,7 +51,7 @@ public final class Takes {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("test"),
                 new Settings(1, 0.1, 1), branch,
                 series.view(),
-                metrics, List.of(changes), last, ROWS, iterations, 1, Page.BLANK);
+                metrics, List.of(changes), last, ROWS, iterations, 1, TakeNotes.BLANK);
     }
 
     /** One whose script set its rate itself. */
@@ -66,7 +66,8 @@ public final class Takes {
                 ? Hyperparameters.of(rates[rates.length - 1].to())
                 : changes.getLast().after();
         return new Take(take.id(), take.name(), take.colour(), true, take.program(), take.settings(), null,
-                take.losses(), List.of(), changes, last, ROWS, iterations, 1, Page.BLANK, List.of(), List.of(rates));
+                take.losses(), List.of(), changes, last, ROWS, iterations, 1, TakeNotes.BLANK, List.of(),
+                List.of(rates));
     }
 
     static Take visible(Take take, boolean visible) {

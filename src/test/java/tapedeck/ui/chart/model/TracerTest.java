@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 /** Nothing that is drawn of a take rises before the marker of what made it rise. */
 class TracerTest {
@@ -44,7 +44,7 @@ class TracerTest {
                     Takes.rate(change, 0.1, 5)));
             zoom.follow();
             for (int step = 0; step < 12; step++) {
-                ChartModel model = new ChartModel(zoom, Words.ofSystem());
+                ChartModel model = new ChartModel(zoom, LiveTexts.ofSystem());
                 model.update(data, new GradientNorms(), Look.FIRST, 600, 200, 13, 6.6);
                 String what = change + " of " + n + ", measured every " + every + ", zoom " + step;
                 if (!model.markers().isEmpty()) {

@@ -9,8 +9,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.sizes.LayerSize;
 import tapedeck.deck.sizes.SizeSample;
-import tapedeck.deck.takes.Page;
 import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
@@ -25,7 +25,7 @@ class SizesModelTest {
     private static Take take(int id, List<SizeSample> sizes) {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("test"),
                 new Settings(1, 0.1, 1), null, new Series().view(), List.of(), List.of(), Hyperparameters.of(0.1), 0,
-                100, 1, Page.BLANK, sizes);
+                100, 1, TakeNotes.BLANK, sizes);
     }
 
     /** Every tenth of a hundred iterations, in which each layer's ratio is a tenth of the one after it. */

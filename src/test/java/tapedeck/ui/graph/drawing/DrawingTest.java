@@ -30,11 +30,11 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphAccessibleText;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Names;
-import tapedeck.ui.graph.model.Spoken;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
@@ -94,7 +94,7 @@ class DrawingTest {
             assertThat(drawing.card(0)).isNull();
             assertThat(drawing.card(1000)).isNotNull();
             assertThat(Objects.requireNonNull(drawing.card(1000)).getAccessibleText())
-                    .isEqualTo(Panes.WORDS.of(Spoken.of(chain.tensor(1000))));
+                    .isEqualTo(Panes.WORDS.of(GraphAccessibleText.of(chain.tensor(1000))));
 
             drawing.window(new Box(0, 0, 80_000, 60_000), false);
             assertThat(drawing.cards()).as("nobody could read it").isEmpty();
@@ -191,7 +191,7 @@ class DrawingTest {
 
     @Test
     void whatIsSaidFollowsTheLanguage() throws Exception {
-        Words words = new Words(Language.ENGLISH);
+        LiveTexts words = new LiveTexts(Language.ENGLISH);
         Drawing spoken = new Drawing(GraphGestures.NONE, words);
         TapeSnapshot snapshot = Sketches.network(2);
         FxTest.call(() -> {
@@ -203,7 +203,7 @@ class DrawingTest {
             words.speak(Language.GERMAN);
             spoken.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
             assertThat(Objects.requireNonNull(spoken.card(0)).getAccessibleText()).isNotEqualTo(english)
-                    .isEqualTo(words.of(Spoken.of(snapshot.tensor(0))));
+                    .isEqualTo(words.of(GraphAccessibleText.of(snapshot.tensor(0))));
             return null;
         });
     }

@@ -22,8 +22,8 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.Tile;
-import tapedeck.ui.graph.model.Unmade;
 import tapedeck.ui.theme.Palette;
 
 /** The Function at which a program failed stands after the others, with what it never made. */
@@ -35,7 +35,7 @@ class UnmadeDrawingTest {
 
     /** {@code h = x + 1}, then {@code call(h, w)} fails; no Function used {@code w}. */
     private TapeSnapshot show(String call) {
-        TapeSnapshot snapshot = Unmade.drawn(Recordings.snapshot(() -> {
+        TapeSnapshot snapshot = MissingFunction.drawn(Recordings.snapshot(() -> {
             Tensor h = Tensor.of(new double[]{1, 2}).named("x").add(1).named("h");
             Tensor w = Tensor.of(new double[]{1, 2, 3}).named("w");
             Objects.requireNonNull(Tape.listener()).failed(new SourceLine("a.py", 3), call, List.of(h, w));

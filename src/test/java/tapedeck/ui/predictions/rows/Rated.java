@@ -3,7 +3,7 @@ package tapedeck.ui.predictions.rows;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.lesson.Trained;
+import tapedeck.programs.Trained;
 
 /** What a network predicts of its table. */
 public final class Rated {

@@ -24,13 +24,13 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.Rated;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.text.LiveTexts;
 
 class TypedFormTest {
     private static PredictedTable early;
     private static PredictedTable late;
 
-    private final Words words = new Words(Language.of(Locale.getDefault()));
+    private final LiveTexts words = new LiveTexts(Language.of(Locale.getDefault()));
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>();
     private final EditStack edits = new EditStack();
 

@@ -1,0 +1,34 @@
+package tapedeck.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.text.Texts;
+
+/** {@code tapedeck lessons}: one line a lesson, id and title. */
+@Command(name = "lessons", description = "cli.lessons")
+final class ProgramsCommand implements Runnable {
+    private final Catalogue catalogue;
+    private final Texts texts;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    ProgramsCommand(Catalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    @Override
+    public void run() {
+        for (ProgramEntry lesson : catalogue.all()) {
+            spec.commandLine().getOut().printf(Locale.ROOT, "%-12s %s%n", lesson.id(),
+                    texts.of(lesson.title()));
+        }
+        spec.commandLine().getErr().println(texts.of("cli.lessons.how")); // beside the list, which may be read by a program
+    }
+}

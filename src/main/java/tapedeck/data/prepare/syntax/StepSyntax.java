@@ -1,0 +1,145 @@
+package tapedeck.data.prepare.syntax;
+
+import java.util.List;
+import tapedeck.data.Task;
+import tapedeck.data.prepare.BinaryDigits;
+import tapedeck.data.prepare.ChooseColumns;
+import tapedeck.data.prepare.DropDuplicates;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
+import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Ordinal;
+import tapedeck.data.prepare.Outliers;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.RareCategories;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.Scale;
+import tapedeck.data.prepare.ShuffleRows;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.prepare.UnifyCategories;
+import tapedeck.data.table.CellNumbers;
+
+/** Steps in words: {@code scale columns=width with=standardise}; one that is off begins with {@code off}. */
+public final class StepSyntax {
+    private static final String OFF = "off ";
+    private static final String COLUMNS = "columns";
+    private static final String LEFT_OUT = "leave-out";
+    private static final String TARGET = "target";
+    private static final String TASK = "task";
+    private static final String WITH = "with";
+    private static final double FAR = 4;
+    private static final int MOST_DIGITS = 52;
+    private static final List<String> WORDS = List.of("choose-columns", "read-numbers", "unify-categories",
+            "drop-missing", "fill-missing", "drop-duplicates", "outliers", "rare-categories", "log", "scale", "one-hot",
+            "ordinal", "binary-digits", "shuffle");
+
+    private StepSyntax() {}
+
+    /** A step as it is read again. */
+    public static String text(Preparation.Entry entry) {
+        return (entry.isOn() ? "" : OFF) + line(entry.step()).text();
+    }
+
+    static SyntaxLine line(PreparationStep step) {
+        SyntaxLine line = SyntaxLine.of(step.id());
+        return switch (step) {
+            case ChooseColumns(var leftOut) -> line.list(LEFT_OUT, leftOut);
+            case ReadNumbers(var columns, var numbers) ->
+                DialectSyntax.numbers(line.list(COLUMNS, columns), numbers);
+            case UnifyCategories(var columns) -> line.list(COLUMNS, columns);
+            case DropMissing(var columns) -> line.list(COLUMNS, columns);
+            case FillMissing(var columns, var fill, var constant, var indicator) ->
+                line.list(COLUMNS, columns).with(WITH, StepArguments.word(fill))
+                        .when(!constant.isEmpty(), "value", constant).when(indicator, "indicator");
+            case DropDuplicates() -> line;
+            case Outliers(var columns, var measure, var times, var drop) ->
+                line.list(COLUMNS, columns).with("measure", StepArguments.word(measure))
+                        .with("times", StepArguments.number(times))
+                        .when(drop, "drop");
+            case RareCategories(var columns, var least, var joined) ->
+                line.list(COLUMNS, columns).with("least", String.valueOf(least))
+                        .when(!joined.isEmpty(), "joined", joined);
+            case Log1pStep(var columns) -> line.list(COLUMNS, columns);
+            case Scale(var columns, var kind) -> line.list(COLUMNS, columns).with(WITH, StepArguments.word(kind));
+            case OneHot(var columns, var most) ->
+                line.list(COLUMNS, columns).when(most != OneHot.USUAL, "most", String.valueOf(most));
+            case Ordinal(var columns, var order) -> line.list(COLUMNS, columns).list("order", order);
+            case BinaryDigits(var columns, var digits) ->
+                line.list(COLUMNS, columns).with("digits", String.valueOf(digits));
+            case ShuffleRows(var seed) -> line.with("seed", String.valueOf(seed));
+            case Target(var column, var task, var classes) ->
+                line.with("column", column).with(TASK, StepArguments.word(task)).list("classes", classes);
+        };
+    }
+
+    /**
+     * A step that is written.
+     *
+     * @param numbers how the table writes them, where the step does not say it
+     * @throws PreparationSyntaxException if it is none; the message says what there is
+     */
+    public static Preparation.Entry read(String text, CellNumbers numbers) throws PreparationSyntaxException {
+        boolean isOff = text.stripLeading().startsWith(OFF);
+        SyntaxLine line = SyntaxLine.parse(isOff ? text.stripLeading().substring(OFF.length()) : text);
+        StepArguments given = new StepArguments(line);
+        PreparationStep step = step(line.word(), given, numbers);
+        given.end();
+        return new Preparation.Entry(step, !isOff);
+    }
+
+    private static PreparationStep step(String word, StepArguments given, CellNumbers numbers)
+            throws PreparationSyntaxException {
+        return switch (word) {
+            case "choose-columns" -> new ChooseColumns(given.texts(LEFT_OUT));
+            case "read-numbers" -> new ReadNumbers(given.texts(COLUMNS), DialectSyntax.numbers(given, numbers));
+            case "unify-categories" -> new UnifyCategories(given.texts(COLUMNS));
+            case "drop-missing" -> new DropMissing(given.texts(COLUMNS));
+            case "fill-missing" -> new FillMissing(given.texts(COLUMNS),
+                    given.word(WITH, StepArguments.words(FillMissing.Fill.values()), FillMissing.Fill.MEDIAN),
+                    given.text("value", ""), given.flag("indicator"));
+            case "drop-duplicates" -> new DropDuplicates();
+            case "outliers" -> new Outliers(given.texts(COLUMNS),
+                    given.word("measure", StepArguments.words(Outliers.Measure.values()), Outliers.Measure.DEVIATIONS),
+                    given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, FAR), given.flag("drop"));
+            case "rare-categories" -> new RareCategories(given.texts(COLUMNS),
+                    (int) given.whole("least", 2, Integer.MAX_VALUE, 2), given.text("joined", ""));
+            case "log" -> new Log1pStep(given.texts(COLUMNS));
+            case "scale" -> new Scale(given.texts(COLUMNS),
+                    given.word(WITH, StepArguments.words(Scale.Kind.values()), Scale.Kind.STANDARDISE));
+            case "one-hot" -> new OneHot(given.texts(COLUMNS),
+                    (int) given.whole("most", 2, Integer.MAX_VALUE, OneHot.USUAL));
+            case "ordinal" -> new Ordinal(given.texts(COLUMNS), given.texts("order"));
+            case "binary-digits" -> new BinaryDigits(given.texts(COLUMNS),
+                    (int) given.whole("digits", 1, MOST_DIGITS, MOST_DIGITS));
+            case "shuffle" -> new ShuffleRows(given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1));
+            default -> throw UnknownWordException.of("prepare.written.step", "prepare.written.step.near", word, WORDS);
+        };
+    }
+
+    /** The columns that a step names. */
+    public static List<String> columns(PreparationStep step) {
+        return line(step).options().stream()
+                .filter(option -> option.name().equals(COLUMNS) || option.name().equals(LEFT_OUT))
+                .flatMap(option -> option.values().stream()).toList();
+    }
+
+    /**
+     * What kind of thing is predicted.
+     *
+     * @throws PreparationSyntaxException if that is no task
+     */
+    public static Task task(String word) throws PreparationSyntaxException {
+        return new StepArguments(SyntaxLine.of(TARGET).with(TASK, word)).word(TASK, StepArguments.words(Task.values()),
+                Task.CLASSIFICATION);
+    }
+
+    static Target target(SyntaxLine line) throws PreparationSyntaxException {
+        StepArguments given = new StepArguments(line);
+        Target target = new Target(given.text("column", null),
+                given.word(TASK, StepArguments.words(Task.values()), Task.CLASSIFICATION), given.texts("classes"));
+        given.end();
+        return target;
+    }
+}

@@ -1,0 +1,137 @@
+package tapedeck.data.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tapedeck.data.table.CellNumbers;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.NumberColumn;
+import tapedeck.data.table.TextColumn;
+
+/** What stands in a column, each value once, and where. */
+final class ColumnCells {
+    /** Of a row in which nothing stands. */
+    static final int MISSING = -1;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final String name;
+    private final int[] codes;
+    private final List<String> values = new ArrayList<>();
+    private final int[] counts;
+    private final double[] numbers;
+
+    ColumnCells(Column column, CellNumbers reading) {
+        name = column.name();
+        codes = new int[column.size()];
+        Dictionary known = new Dictionary();
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = column.isMissing(row) ? MISSING : code(known, column, row);
+        }
+        counts = new int[values.size()];
+        for (int code : codes) {
+            if (code != MISSING) {
+                counts[code]++;
+            }
+        }
+        numbers = new double[values.size()];
+        if (column instanceof NumberColumn number) {
+            for (int row = 0; row < codes.length; row++) {
+                if (codes[row] != MISSING) {
+                    numbers[codes[row]] = number.values()[row];
+                }
+            }
+        } else {
+            Arrays.setAll(numbers, code -> reading.read(values.get(code)));
+        }
+    }
+
+    private int code(Dictionary known, Column column, int row) {
+        int code = known.code(switch (column) {
+            case NumberColumn number -> number.values()[row];
+            case TextColumn text -> text.text(row);
+        });
+        if (code == values.size()) {
+            values.add(column.text(row));
+        }
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The number of rows. */
+    int size() {
+        return codes.length;
+    }
+
+    /** Which of the {@link #values} stands in a row, or {@link #MISSING}. */
+    int code(int row) {
+        return codes[row];
+    }
+
+    /** Every text there is, once, in the order in which they occur. */
+    List<String> values() {
+        return values;
+    }
+
+    /** In how many rows a value stands. */
+    int count(int code) {
+        return counts[code];
+    }
+
+    /** The number that a value is, or NaN. */
+    double number(int code) {
+        return numbers[code];
+    }
+
+    /** The number in a row, or NaN if there is none. */
+    double numberIn(int row) {
+        return codes[row] == MISSING ? Double.NaN : numbers[codes[row]];
+    }
+
+    int missing() {
+        return codes.length - present();
+    }
+
+    /** In how many rows something stands. */
+    int present() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /** In how many rows there is a number, infinite ones among them. */
+    int numeric() {
+        int numeric = 0;
+        for (int code = 0; code < numbers.length; code++) {
+            numeric += Double.isNaN(numbers[code]) ? 0 : counts[code];
+        }
+        return numeric;
+    }
+
+    /** Whether all that stands there is whole numbers. */
+    boolean isWhole() {
+        return Arrays.stream(numbers).allMatch(x -> x == Math.rint(x) && Double.isFinite(x));
+    }
+
+    /** The finite numbers of all rows, ascending. */
+    double[] sorted() {
+        double[] sorted = new double[codes.length];
+        int n = 0;
+        for (int code : codes) {
+            if (code != MISSING && Double.isFinite(numbers[code])) {
+                sorted[n++] = numbers[code];
+            }
+        }
+        double[] result = Arrays.copyOf(sorted, n);
+        Arrays.sort(result);
+        return result;
+    }
+
+    /** As one reads it: without case, and blanks around it. */
+    static String folded(String value) {
+        return BLANKS.matcher(value.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+}

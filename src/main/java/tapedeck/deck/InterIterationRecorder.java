@@ -1,0 +1,70 @@
+package tapedeck.deck;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.replay.Gate;
+import tapedeck.deck.training.OpenIteration;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
+import tapedeck.tape.SizeFilter;
+import tapedeck.tape.TapeEvent;
+
+/**
+ * What a Program does between two iterations, such as measuring after each epoch: recorded for a listener that wants it, and
+ * no more of it than is worth the time. On the deck's thread only.
+ */
+final class InterIterationRecorder {
+    private static final int MOST_EVENTS = 1_000;
+    /** Numbers of a tensor that is recorded. */
+    private static final long MOST_NUMBERS = 500_000;
+
+    private final @Nullable IterationListener listener;
+    private final Gate gate;
+    private @Nullable OpenIteration open;
+    private @Nullable Captured captured;
+
+    /** @param listener null for none */
+    InterIterationRecorder(@Nullable IterationListener listener, Gate gate) {
+        this.listener = listener;
+        this.gate = gate;
+    }
+
+    /** Tells the listener, if there is one, that an iteration ended. */
+    void ended(long iteration, double loss) {
+        if (listener != null) {
+            listener.ended(iteration, loss);
+        }
+    }
+
+    /** What comes now is between that iteration and the next. */
+    void begin(long iteration) {
+        if (listener != null && listener.wantsAside()) {
+            Captured now = new Captured(iteration, 1, false);
+            Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
+            captured = now;
+            open = OpenIteration.prologue(new SizeFilter(MOST_NUMBERS, recorder), recorder);
+        }
+    }
+
+    private static void happened(Captured now, TapeEvent event) {
+        if (now.events().size() < MOST_EVENTS) {
+            now.append(event);
+        }
+    }
+
+    /** The next iteration begins, or the Program has ended. */
+    void end() {
+        OpenIteration left = open;
+        Captured now = captured;
+        open = null;
+        captured = null;
+        if (left != null && gate.isEnding()) {
+            left.close();
+        } else if (left != null) {
+            left.end();
+        }
+        if (now != null && listener != null && !now.events().isEmpty()) {
+            listener.aside(now);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package tapedeck.deck;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Reach;
+import tapedeck.deck.replay.Replayer;
+import tapedeck.deck.replay.Wanted;
+import tapedeck.deck.training.Checkpoints;
+import tapedeck.deck.training.EpochEnds;
+import tapedeck.deck.training.Trainer;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Series;
+import tapedeck.tape.StepBoundaries;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+
+/**
+ * The playhead: which captured iteration is shown, and how many of its events have happened. It follows the Program,
+ * or is moved through what was captured; what is no longer kept is captured again. Nothing is ever un-executed. On the
+ * deck's thread only.
+ */
+final class Playhead {
+    private final History history;
+    private final Reach reach;
+    private final Checkpoints checkpoints;
+    private final Replayer replayer;
+    private final Trainer trainer;
+    private final Series losses;
+    private final Consumer<Message> problem;
+    private final Runnable moved;
+    private final ProgramPosition live;
+    private @Nullable Captured shown;
+    private int playhead;
+
+    /**
+     * @param reach what can be shown
+     * @param problem is told why a place cannot be shown
+     * @param moved is called when a place that had to be captured again is shown
+     */
+    Playhead(ProgramPosition live, History history, Reach reach, Checkpoints checkpoints, Replayer replayer,
+            Trainer trainer,
+            Series losses, Consumer<Message> problem, Runnable moved) {
+        this.live = live;
+        this.history = history;
+        this.reach = reach;
+        this.checkpoints = checkpoints;
+        this.replayer = replayer;
+        this.trainer = trainer;
+        this.losses = losses;
+        this.problem = problem;
+        this.moved = moved;
+    }
+
+    @Nullable
+    Captured shown() {
+        return shown;
+    }
+
+    int playhead() {
+        return playhead;
+    }
+
+    /** The iteration shown, or 0. */
+    long iteration() {
+        return shown == null ? 0 : shown.iteration();
+    }
+
+    /** Why what is shown may not be what it was, or null. */
+    Stop.@Nullable Problem doubt() {
+        Message why = shown == null ? null : shown.doubt();
+        return shown == null || why == null ? null : new Stop.Problem(why, shown.iteration());
+    }
+
+    /** What is to be seen at the playhead. */
+    TapeSnapshot snapshot() {
+        return new TapeReader(Objects.requireNonNull(shown, "nothing is recorded")).at(playhead);
+    }
+
+    /** Whether the first iteration is over at the playhead. */
+    boolean isAfterTheFirst() {
+        return shown != null && shown.iteration() >= 1
+                && (shown.iteration() > 1 || playhead == shown.events().size());
+    }
+
+    /** Whether a place that is wanted is still being captured again. */
+    boolean isWaiting() {
+        return replayer.wanted() != 0;
+    }
+
+    /** Gives up a place that is still being captured again. */
+    void stay() {
+        replayer.cancel();
+    }
+
+    /** Shows what the Program did last. */
+    void follow(Captured now) {
+        replayer.cancel();
+        to(now, now.events().size());
+    }
+
+    /**
+     * Shows a whole iteration of the free run, but does not keep it: many would come, and it can be replayed, unless that
+     * took the whole way from the start.
+     */
+    void glance(Captured now) {
+        if (checkpoints.isSparse()) {
+            follow(now);
+            return;
+        }
+        replayer.cancel();
+        shown = now;
+        playhead = now.events().size();
+    }
+
+    void to(Captured captured, int place) {
+        if (history.get(captured.iteration()) != captured) {
+            history.add(captured);
+        }
+        shown = captured;
+        playhead = Math.clamp(place, 0, captured.events().size());
+        trim();
+    }
+
+    /** Keeps the bound of what is kept. */
+    void trim() {
+        history.trim(shown, live.captured);
+    }
+
+    /** The loss of the iteration before {@code iteration}, if it is kept, else NaN. */
+    double lossBefore(long iteration) {
+        Captured before = history.get(iteration - 1);
+        return before != null && before.events().getLast() instanceof TapeEvent.IterationEnded ended
+                ? ended.loss()
+                : Double.NaN;
+    }
+
+    /** Whether it is behind the Program. */
+    boolean isPast() {
+        return shown != null && (shown.iteration() < live.iteration || playhead < shown.events().size());
+    }
+
+    /** One step back. */
+    void back(Granularity granularity) {
+        Captured from = shown;
+        if (from == null) {
+            return;
+        }
+        int place = StepBoundaries.previous(from, playhead, granularity);
+        if (place != StepBoundaries.NONE) {
+            to(from, place);
+            return;
+        }
+        long earlier = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
+                ? epochs().before(from.iteration())
+                : reach.before(from.iteration());
+        boolean within = granularity != Granularity.ITERATION && granularity != Granularity.EPOCH;
+        if (earlier > 0 || (within && earlier >= reach.first())) {
+            open(earlier, captured -> StepBoundaries.last(captured, granularity));
+        } else {
+            open(Math.min(Math.max(1, reach.first()), from.iteration()), _ -> 0);
+        }
+    }
+
+    /** What can be shown. */
+    Reach reach() {
+        return reach;
+    }
+
+    /** Keeps what came before the first iteration. */
+    void keep(Captured prologue) {
+        history.add(prologue);
+    }
+
+    /** One step forward in the past; returns false if the Program itself has to go on. */
+    boolean forward(Granularity granularity) {
+        Captured from = shown;
+        if (from == null) {
+            return false;
+        }
+        int place = StepBoundaries.next(from, playhead, granularity);
+        if (place != StepBoundaries.NONE) {
+            to(from, place);
+            return true;
+        }
+        long later = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
+                ? epochs().from(from.iteration() + 1)
+                : reach.after(from.iteration());
+        if (from.iteration() >= live.iteration || later > live.iteration) {
+            return false;
+        }
+        open(later, captured -> StepBoundaries.first(captured, granularity));
+        return true;
+    }
+
+    private EpochEnds epochs() {
+        return new EpochEnds(checkpoints, trainer.rows(), trainer.changes());
+    }
+
+    /**
+     * Shows {@code place} of an iteration that has begun: at once if it is kept, else when it was captured again, which
+     * is then told.
+     */
+    void open(long iteration, ToIntFunction<Captured> place) {
+        Captured kept = history.get(iteration);
+        if (kept == null) {
+            capture(iteration, captured -> {
+                to(captured, place.applyAsInt(captured));
+                moved.run();
+            });
+        } else {
+            replayer.cancel();
+            to(kept, place.applyAsInt(kept));
+        }
+    }
+
+    /** Hands over an iteration that has begun: at once if it is kept, and says so, else when it was captured again. */
+    boolean find(long iteration, Consumer<Captured> then) {
+        Captured kept = history.get(iteration);
+        if (kept == null) {
+            capture(iteration, then);
+            return false;
+        }
+        replayer.cancel();
+        then.accept(kept);
+        return true;
+    }
+
+    /** Captures an iteration that has ended, or in which the Program failed, once more, and hands it over. */
+    void capture(long iteration, Consumer<Captured> then) {
+        if (!reach.has(iteration)) {
+            problem.accept(Message.of("deck.notRecorded", "iteration", iteration, "nearest", reach.nearest(iteration)));
+            return;
+        }
+        if (checkpoints.isEmpty()) {
+            problem.accept(Message.of("deck.gone", "iteration", iteration));
+            return;
+        }
+        replayer.capture(checkpoints.before(iteration), trainer.changes(), trainer.loads(),
+                losses.view(), new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
+                why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
+    }
+}

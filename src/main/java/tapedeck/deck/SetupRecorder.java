@@ -1,0 +1,109 @@
+package tapedeck.deck;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.replay.Gate;
+import tapedeck.deck.training.OpenIteration;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
+import tapedeck.tape.SizeFilter;
+import tapedeck.tape.TapeEvent;
+
+/**
+ * What a Program does before its first iteration, recorded and kept as if it were one, of the number 0: its lines can be
+ * stepped, held on and looked back at. Played through, it is recorded unseen, and no more of it than is worth the time. On the
+ * deck's thread only.
+ */
+final class SetupRecorder {
+    /** Events that are kept, unless somebody holds in it. */
+    static final int MOST_EVENTS = 4_000;
+    /** Bytes of numbers that are kept, unless somebody holds in it. */
+    private static final long MOST_BYTES = 16L << 20;
+    /** Numbers of a tensor that is looked at: data sets are no larger where all of them can be looked through. */
+    private static final long MOST_NUMBERS = 500_000;
+
+    private final RunContext machinery;
+    private final Gate gate;
+    private @Nullable OpenIteration open;
+    private @Nullable Captured captured;
+
+    SetupRecorder(RunContext machinery, Gate gate) {
+        this.machinery = machinery;
+        this.gate = gate;
+    }
+
+    void begin() {
+        gate.serve();
+        machinery.transport.hold();
+        Captured now = new Captured(Captured.PROLOGUE, 1, false);
+        captured = now;
+        machinery.live.captured = now;
+        Transport transport = machinery.transport;
+        machinery.live.silent = !(transport.goal() instanceof Goal.Step || transport.goal() instanceof Goal.Until)
+                && (transport.tempo().isWhole() || transport.isIntroducing());
+        Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
+        open = OpenIteration.prologue(new SizeFilter(MOST_NUMBERS, recorder), recorder);
+    }
+
+    private void happened(Captured now, TapeEvent event) {
+        if (open == null) {
+            return; // a backward pass goes on that had begun when enough was recorded
+        }
+        if (isEnough(now)) {
+            open.close();
+            open = null;
+            return;
+        }
+        now.append(event);
+        boolean again = machinery.reliving.isShared();
+        if (machinery.live.silent) {
+            gate.serve();
+        } else {
+            machinery.head.follow(now);
+            machinery.publish();
+        }
+        machinery.transport.passed(event, now, again ? null : machinery.sentinel.happened(now, event));
+    }
+
+    /** Whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
+    private boolean isEnough(Captured now) {
+        return machinery.live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
+                && !machinery.sentinel.breakpoints().captures(Captured.PROLOGUE);
+    }
+
+    /** The first iteration begins. */
+    void end() {
+        Captured now = close();
+        if (now != null) {
+            machinery.head.keep(now);
+        }
+    }
+
+    /** The Program has ended before its first iteration: what ran is all there is to see. */
+    void leave() {
+        Captured now = close();
+        if (now != null && !now.events().isEmpty()) {
+            machinery.head.follow(now);
+        }
+    }
+
+    /** What was recorded; null if there was nothing to end. */
+    private @Nullable Captured close() {
+        Captured now = captured;
+        OpenIteration left = open;
+        captured = null;
+        if (now == null) {
+            return null;
+        }
+        if (left != null && gate.isEnding()) {
+            left.close();
+        } else if (left != null) {
+            left.end();
+        }
+        open = null;
+        machinery.live.prologue = now;
+        machinery.live.captured = null;
+        machinery.live.silent = false;
+        return now;
+    }
+}

@@ -1,0 +1,168 @@
+package tapedeck.finding.checkup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.IterationListener;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LayerStatistics;
+import tapedeck.finding.LossReader;
+import tapedeck.finding.LossReading;
+import tapedeck.finding.ScriptText;
+import tapedeck.finding.program.DropoutWhileMeasuring;
+import tapedeck.tape.Captured;
+import tapedeck.tape.RateChange;
+import tapedeck.tape.Recorded;
+
+/** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
+final class IterationCollector implements IterationListener {
+    /** Of what was captured; the first iterations are kept whatever they take, then the latest that fit. */
+    private static final long BYTES = 64L << 20;
+    private static final int FIRST = 2;
+    /** An iteration that takes no more is looked into even where it is not sampled, in a short run. */
+    private static final long SMALL = 4L << 20;
+    private static final int JUDGED = 20_000;
+
+    private final long iterations;
+    private final RunSettings settings;
+    private final List<IterationGraph> looked = new ArrayList<>();
+    private final List<LayerStatistics> readings = new ArrayList<>();
+    private final List<LossReading> judged = new ArrayList<>();
+    private final List<RateChange> rates = new ArrayList<>();
+    private final List<Evidence.Dropped> dropped = new ArrayList<>();
+    private final ComparableLosses comparable = new ComparableLosses();
+    private boolean backward;
+    /** The course of the loss of the iteration that runs, see {@link tapedeck.program.Run#backward}. */
+    private int course;
+    private double rate = Double.NaN;
+    private @Nullable IterationGraph latest;
+    /** What {@link #looked} takes. */
+    private long bytes;
+    private boolean small = true;
+    private volatile @Nullable Deck deck;
+
+    /** @param iterations after which the run is ended */
+    IterationCollector(RunSettings settings, long iterations) {
+        this.settings = settings;
+        this.iterations = iterations;
+    }
+
+    /** Begins with a deck that was made with this listener, and has not begun. */
+    void at(Deck made) {
+        deck = made;
+        settings.set(made, 1);
+        made.look();
+        made.measure();
+    }
+
+    @Override
+    public void backward(int of) {
+        backward = true;
+        course = of;
+    }
+
+    @Override
+    public void ended(long iteration, double loss) {
+        comparable.add(iteration, course);
+        Deck running = deck;
+        if (running == null) {
+            return;
+        }
+        see(running);
+        if (iteration >= iterations) {
+            running.cancel();
+            return;
+        }
+        settings.set(running, iteration + 1);
+        if (takes(running, iteration + 1) || (small && iteration < LossReader.WHOLE)) {
+            running.look();
+        }
+    }
+
+    @Override
+    public boolean wantsAside() {
+        return judged.size() < JUDGED;
+    }
+
+    @Override
+    public void aside(Captured between) {
+        IterationGraph trace = IterationGraph.of(between);
+        judged.addAll(LossReader.of(trace));
+        Deck running = deck;
+        if (running != null) {
+            addDropped(running, trace);
+        }
+    }
+
+    private void addDropped(Deck running, IterationGraph trace) {
+        if (dropped.size() < 2) { // one of each kind
+            DropoutWhileMeasuring.dropped(trace, ScriptText.of(running.program().script())).stream()
+                    .filter(each -> dropped.stream().noneMatch(other -> other.always() == each.always()))
+                    .forEach(dropped::add);
+        }
+    }
+
+    /** Takes what the deck has shown last, if it was not seen yet. */
+    private void see(Deck running) {
+        Captured shown = running.state().captured();
+        if (shown == null || shown.iteration() < 1
+                || (latest != null && shown.iteration() <= latest.iteration())) {
+            return;
+        }
+        IterationGraph graph = IterationGraph.of(shown);
+        latest = graph;
+        rated(shown.iteration(), running.state().inForce().learningRate());
+        small &= shown.bytes() <= SMALL;
+        addDropped(running, graph);
+        if (judged.size() < JUDGED) {
+            judged.addAll(LossReader.of(graph));
+        }
+        if (takes(running, shown.iteration())) {
+            keep(graph);
+        }
+    }
+
+    /**
+     * Whether an iteration is looked into: after something was set by hand as after the start; of a recording, which has few, each
+     * one that it has.
+     */
+    private boolean takes(Deck running, long iteration) {
+        return running.program() instanceof Recorded || Sampling.takes(iteration)
+                || Sampling.takes(iteration - Math.max(0, settings.lastSet() - 1));
+    }
+
+    private void rated(long iteration, double now) {
+        if (!Double.isNaN(rate) && now != rate) {
+            rates.add(new RateChange(iteration, rate, now));
+        }
+        rate = now;
+    }
+
+    private void keep(IterationGraph graph) {
+        looked.add(graph);
+        readings.add(LayerStatistics.of(graph.captured()));
+        bytes += graph.captured().bytes();
+        while (looked.size() > FIRST + 1 && bytes > BYTES) {
+            bytes -= looked.remove(FIRST).captured().bytes();
+        }
+    }
+
+    /** A recording has a loss of each iteration that went backward; Programs of the engine's own do not tell of their passes. */
+    private boolean wentBackward(Deck over) {
+        return backward || (over.program() instanceof Recorded
+                ? over.losses().size() > 0
+                : looked.stream().anyMatch(each -> !each.roots().isEmpty()));
+    }
+
+    /** All that was seen of the run, which has ended; of the last iteration, too, if somebody looked into it. */
+    Evidence evidence(Deck over) {
+        see(over);
+        if (latest != null && (looked.isEmpty() || looked.getLast() != latest)) {
+            keep(latest);
+        }
+        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged, rates,
+                List.of(), dropped, wentBackward(over), comparable.last());
+    }
+}

@@ -1,0 +1,80 @@
+package tapedeck.finding.postmortem;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Change;
+import tapedeck.text.Message;
+
+/**
+ * What was set by hand and may have done it: one change, or several of the rate soon after one another, as when it is dragged
+ * up. Immutable.
+ *
+ * @param changes at least one, in order
+ */
+record CandidateCause(List<Change> changes) {
+    /** Changes of the rate that are no further apart are one. */
+    private static final long DRAGGED = 100;
+
+    CandidateCause {
+        changes = List.copyOf(changes);
+    }
+
+    /** Those of a run up to an iteration, the last first. */
+    static List<CandidateCause> upTo(long iteration, List<Change> changes) {
+        List<List<Change>> groups = new ArrayList<>();
+        for (Change each : changes) {
+            if (each.iteration() > iteration) {
+                continue;
+            }
+            Change before = groups.isEmpty() ? null : groups.getLast().getLast();
+            if (before != null && isOfRate(before) && isOfRate(each)
+                    && each.iteration() - before.iteration() <= DRAGGED) {
+                groups.getLast().add(each);
+            } else {
+                groups.add(new ArrayList<>(List.of(each)));
+            }
+        }
+        return groups.reversed().stream().map(CandidateCause::new).toList();
+    }
+
+    private static boolean isOfRate(Change change) {
+        return change.before().withLearningRate(change.after().learningRate()).equals(change.after());
+    }
+
+    /** In which it began. */
+    long iteration() {
+        return changes.getFirst().iteration();
+    }
+
+    /** All but this. */
+    List<Change> outOf(List<Change> all) {
+        return all.stream().filter(each -> !changes.contains(each)).toList();
+    }
+
+    /** What was set, in a line. */
+    StoryLine told() {
+        Hyperparameters before = changes.getFirst().before();
+        Hyperparameters after = changes.getLast().after();
+        return new StoryLine(iteration(), sentence(before, after));
+    }
+
+    private Message sentence(Hyperparameters before, Hyperparameters after) {
+        if (before.optimizer() != after.optimizer()) {
+            return Message.of("finding.story.set.optimizer", "from", before.optimizer().label(), "to",
+                    after.optimizer().label());
+        }
+        if (before.learningRate() != after.learningRate()) {
+            return changes.size() == 1
+                    ? Message.of("finding.story.set.rate", "from", before.learningRate(), "to", after.learningRate())
+                    : Message.of("finding.story.set.dragged", "from", before.learningRate(), "to",
+                            after.learningRate(), "until", changes.getLast().iteration());
+        }
+        if (before.momentum() != after.momentum()) {
+            return Message.of("finding.story.set.momentum", "from", before.momentum(), "to", after.momentum());
+        }
+        return before.batchSize() != after.batchSize()
+                ? Message.of("finding.story.set.batch", "from", before.batchSize(), "to", after.batchSize())
+                : Message.of("finding.story.set.other");
+    }
+}

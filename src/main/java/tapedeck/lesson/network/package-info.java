@@ -1,3 +1,0 @@
-/** Networks made from a description: layers, losses, and what they predict. */
-@org.jspecify.annotations.NullMarked
-package tapedeck.lesson.network;

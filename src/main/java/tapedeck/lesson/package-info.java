@@ -1,3 +1,0 @@
-/** The built-in Programs. */
-@org.jspecify.annotations.NullMarked
-package tapedeck.lesson;

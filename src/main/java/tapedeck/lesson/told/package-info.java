@@ -1,3 +1,0 @@
-/** Lessons that teach, as they were read: steps of cues, and the texts of each language. */
-@org.jspecify.annotations.NullMarked
-package tapedeck.lesson.told;

@@ -1,0 +1,31 @@
+package tapedeck.lessons;
+
+import java.util.List;
+
+/**
+ * What is known of a lesson before it begins. Its title is in its {@linkplain Wording texts}.
+ *
+ * @param id the word that names it, and its folder
+ * @param number its place among the lessons, from 1; 0 if it has none
+ * @param minutes that it takes
+ * @param needs the ids of the lessons that go before
+ * @param program what it plays: a file in its folder, or the id of a built-in program
+ */
+public record Cover(String id, int number, int minutes, Level level, List<String> needs, String program) {
+    /** The version of the form that this program reads. */
+    public static final int FORMAT = 1;
+
+    public Cover {
+        needs = List.copyOf(needs);
+    }
+
+    /** For whom it is. */
+    public enum Level {
+        /** Who knows neither gradients nor PyTorch. */
+        BEGINNER,
+        /** Who has trained a network. */
+        INTERMEDIATE,
+        /** Who looks for what went wrong. */
+        ADVANCED
+    }
+}

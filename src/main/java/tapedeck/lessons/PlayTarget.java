@@ -1,0 +1,23 @@
+package tapedeck.lessons;
+
+import tapedeck.deck.Moment;
+import tapedeck.lessons.claim.Claim;
+import tapedeck.tape.Granularity;
+
+/** How far a run is played. */
+public sealed interface PlayTarget {
+    /** To a place of the iteration that comes, or that has begun. */
+    record To(Moment moment) implements PlayTarget {}
+
+    /** To the end of the backward pass: all gradients are there, and no parameter has changed. */
+    record BackwardDone() implements PlayTarget {}
+
+    /** One step of this size on. */
+    record Next(Granularity size) implements PlayTarget {}
+
+    /** To the end of the first iteration after which it is true. */
+    record Until(Claim claim) implements PlayTarget {}
+
+    /** To the program's end. */
+    record End() implements PlayTarget {}
+}

@@ -1,0 +1,105 @@
+package tapedeck.lessons;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.claim.Amount;
+import tapedeck.lessons.claim.Claim;
+
+/** Something asked. What is right is found on the run, after it was played to where the answer shows. */
+public sealed interface Question {
+    /** How far is played before the answer is judged; null to judge it where the run is. */
+    @Nullable
+    PlayTarget reveal();
+
+    /** Under which words something is said to an answer. */
+    Stream<String> keys();
+
+    /** Said to every wrong answer that has no words of its own. */
+    String ELSE = "else";
+
+    /** The letter by which an answer is called, {@code place} from 0: A, B, C … */
+    static String mark(int place) {
+        return Character.toString('A' + place);
+    }
+
+    /** One of some. */
+    record Choose(List<Choice> choices, @Nullable PlayTarget reveal) implements Question {
+        public Choose {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public Stream<String> keys() {
+            return choices.stream().map(Choice::key);
+        }
+    }
+
+    /** It is right where its claim is true. */
+    record Choice(int line, String key, Claim claim) {}
+
+    /**
+     * A number.
+     *
+     * @param within how far from it is right; not negative
+     * @param slips what is answered wrongly, for a reason
+     */
+    record Type(Amount amount, double within, List<Slip> slips, @Nullable PlayTarget reveal) implements Question {
+        public Type {
+            slips = List.copyOf(slips);
+        }
+
+        @Override
+        public Stream<String> keys() {
+            return Stream.concat(slips.stream().map(Slip::key), Stream.of(ELSE));
+        }
+    }
+
+    /** A number that is typed by who makes a certain mistake. */
+    record Slip(int line, String key, Amount amount) {}
+
+    /** Something in the graph: a tensor if the claim can be made of one, else a Function. Right is each of which it is true. */
+    record Point(Claim claim, @Nullable PlayTarget reveal) implements Question {
+        @Override
+        public Stream<String> keys() {
+            return Stream.of(ELSE);
+        }
+    }
+
+    /** The Functions of the tape in the order in which backward comes to them. */
+    record Order(@Nullable PlayTarget reveal) implements Question {
+        @Override
+        public Stream<String> keys() {
+            return Stream.of(ELSE);
+        }
+    }
+
+    /**
+     * Which of these curves will come: each is that of a real run of the same program, with other settings. Right is the one
+     * that this run then draws.
+     *
+     * @param iterations that are drawn
+     */
+    record Curves(long iterations, List<Curve> curves, PlayTarget reveal) implements Question {
+        public Curves {
+            curves = List.copyOf(curves);
+        }
+
+        @Override
+        public Stream<String> keys() {
+            return curves.stream().map(Curve::key);
+        }
+    }
+
+    /**
+     * The curve of a run with these settings.
+     *
+     * @param expected what has to be true of that run where its curve ends, or else it is not what its text says; null where its
+     *        author has said nothing
+     */
+    record Curve(int line, String key, List<Setting> with, Cue.@Nullable Expect expected) {
+        public Curve {
+            with = List.copyOf(with);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package tapedeck.lessons;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said in a step, in one language.
+ *
+ * @param line of the file that it begins on, from 1
+ * @param prose the text; if something is asked in the step, its last paragraph is the question
+ * @param replies by their keys, in the order in which they are written
+ */
+public record StepWords(int line, Prose prose, Map<String, Reply> replies) {
+    public StepWords {
+        replies = Collections.unmodifiableMap(new LinkedHashMap<>(replies));
+    }
+
+    /**
+     * A possible answer, or what is said to one.
+     *
+     * @param line of the file that it begins on, from 1
+     * @param answer what can be chosen; of a question without choices, what is said to who answers so
+     * @param reason what is said to who chose it wrongly, or null
+     */
+    public record Reply(int line, Prose answer, @Nullable Prose reason) {}
+}

@@ -1,0 +1,18 @@
+package tapedeck.lessons;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a lesson says in one language.
+ *
+ * @param title on one line
+ * @param summary a sentence or two, for the list of lessons
+ * @param steps what is said in each, by its id
+ */
+public record Wording(String title, Prose summary, Map<String, StepWords> steps) {
+    public Wording {
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+}

@@ -1,0 +1,82 @@
+package tapedeck.lessons.claim;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a claim compares and a text shows: a number, a tensor, a shape, a name or None, taken from a run. Immutable. */
+public sealed interface Amount {
+    /** A number as it is written. */
+    record Literal(double value) implements Amount {}
+
+    /** A shape as it is written: {@code (2, 3)}. */
+    record Sizes(List<Integer> sizes) implements Amount {
+        public Sizes {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /**
+     * Something of the run: {@code w1.grad[0, 1]}.
+     *
+     * @param name with its dots: of a tensor, what of it is meant may follow
+     * @param parts what comes behind, from an index on
+     * @param take the take it is of; empty for the one that is shown
+     */
+    record Path(String name, List<Part> parts, String take) implements Amount {
+        public Path {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** With the other sign. */
+    record Negative(Amount of) implements Amount {}
+
+    /** Without its sign. */
+    record Absolute(Amount of) implements Amount {}
+
+    /** Of two, one. */
+    record Pair(Amount left, Operation operation, Amount right) implements Amount {}
+
+    /** What comes behind a name. */
+    sealed interface Part {
+        /** {@code .grad}. */
+        record Field(String name) implements Part {}
+
+        /** {@code [0, 1]}, from 0. */
+        record Index(List<Integer> at) implements Part {
+            public Index {
+                at = List.copyOf(at);
+            }
+        }
+    }
+
+    /** What is done with two. */
+    enum Operation {
+        PLUS, MINUS, TIMES, OVER
+    }
+
+    /** The numbers that are written in it. */
+    default Stream<Double> literals() {
+        return switch (this) {
+            case Literal(double value) -> Stream.of(value);
+            case Sizes(List<Integer> sizes) -> sizes.stream().map(Integer::doubleValue);
+            case Path path -> path.parts().stream()
+                    .flatMap(part -> part instanceof Part.Index(List<Integer> at) ? at.stream() : Stream.empty())
+                    .map(Integer::doubleValue);
+            case Negative(Amount of) -> of.literals().flatMap(each -> Stream.of(each, -each));
+            case Absolute(Amount of) -> of.literals();
+            case Pair(Amount left, Operation _, Amount right) -> Stream.concat(left.literals(), right.literals());
+        };
+    }
+
+    /** What of the run it is made of. */
+    default Stream<Path> paths() {
+        return switch (this) {
+            case Literal _,Sizes _ -> Stream.empty();
+            case Path path -> Stream.of(path);
+            case Negative(Amount of) -> of.paths();
+            case Absolute(Amount of) -> of.paths();
+            case Pair(Amount left, Operation _, Amount right) -> Stream.concat(left.paths(), right.paths());
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package tapedeck.lessons.claim;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+
+/**
+ * One run as it is now. Immutable.
+ *
+ * @param state its deck's
+ * @param tape what was recorded up to the playhead; null where nothing is shown
+ * @param losses of its iterations so far
+ * @param seed it was started with
+ */
+public record EvaluationContext(DeckState state, @Nullable TapeSnapshot tape, Series.View losses, long seed) {
+    /** What is to be seen of a deck in this state. */
+    public static EvaluationContext of(DeckState state, Series.View losses, long seed) {
+        Captured shown = state.captured();
+        return new EvaluationContext(state, shown == null ? null : new TapeReader(shown).at(state.playhead()), losses,
+                seed);
+    }
+}

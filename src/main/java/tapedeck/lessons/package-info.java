@@ -1,0 +1,3 @@
+/** Lessons that teach, as they were read: steps of cues, and the texts of each language. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.lessons;

@@ -1,0 +1,20 @@
+package tapedeck.lessons.play;
+
+import java.time.Duration;
+
+/**
+ * How long a place is looked for: one that never comes must not hold a lesson.
+ *
+ * @param iterations that are played for it
+ * @param time that it may take, from the first thing that the run does: how long Python takes to start is not its fault
+ * @param start how long that may take
+ */
+public record Allowance(long iterations, Duration time, Duration start) {
+    /** For lessons. */
+    public static final Allowance USUAL = new Allowance(10_000, Duration.ofSeconds(30));
+
+    /** One whose run may take four times as long to start. */
+    public Allowance(long iterations, Duration time) {
+        this(iterations, time, time.multipliedBy(4));
+    }
+}

@@ -1,0 +1,55 @@
+package tapedeck.lessons.play;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.text.Message;
+
+/** The programs of a lesson: those in its folder, and the built-in ones. Each is read once. For one thread. */
+public final class LessonPrograms {
+    private final Catalogue catalogue;
+    private final Path home;
+    private final Path folder;
+    private final Map<String, Program> read = new HashMap<>();
+
+    /**
+     * @param home the folder that holds {@code sample-datasets}
+     * @param folder the lesson's
+     */
+    public LessonPrograms(Catalogue catalogue, Path home, Path folder) {
+        this.catalogue = catalogue;
+        this.home = home;
+        this.folder = folder;
+    }
+
+    /**
+     * What has the program of that name: a file of the lesson, or a built-in one.
+     *
+     * @throws ProgramException if there is none
+     */
+    public ProgramEntry find(String name) throws ProgramException {
+        return name.contains(".")
+                ? catalogue.ofFile(folder.resolve(name))
+                : catalogue.find(name).orElseThrow(() -> new ProgramException(
+                        Message.of("told.program.unknown", "program", name, "programs", catalogue.ids())));
+    }
+
+    /**
+     * The program of that name: a file of the lesson, or a built-in one.
+     *
+     * @throws ProgramException if there is none, or it cannot be read
+     */
+    public Program load(String name) throws ProgramException {
+        Program known = read.get(name);
+        if (known != null) {
+            return known;
+        }
+        Program program = find(name).load(home);
+        read.put(name, program);
+        return program;
+    }
+}

@@ -1,0 +1,250 @@
+package tapedeck.lessons.play;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.PlayTarget;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.Speed;
+import tapedeck.lessons.claim.ClaimEvaluator;
+import tapedeck.lessons.claim.ClaimException;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.text.Message;
+
+/**
+ * Plays a lesson on a stage, step by step. It never waits: {@link #advance} goes on as far as the stage lets it, and is to be
+ * called whenever that may rest. Going back, all is done anew up to there: a step finds what it found. For one thread.
+ */
+public final class Player {
+    /** The name of a lesson's first run. */
+    public static final String FIRST = "first";
+
+    private final Lesson lesson;
+    private final Stage stage;
+    private final PlayListener onlooker;
+    private final Logbook log;
+    private final AnswerSheet sheet = new AnswerSheet();
+    private int step;
+    private int cue;
+    private boolean began;
+    private Waiting waiting = Waiting.STAGE;
+    private @Nullable Cue doing;
+    private @Nullable Cue redone;
+    private boolean acted; // the learner has done what he was to do
+    private boolean leaving;
+    private @Nullable Response response;
+    private @Nullable Observation shown;
+
+    /** Begins the lesson. */
+    public Player(Lesson lesson, Stage stage, PlayListener onlooker) {
+        this.lesson = lesson;
+        this.stage = stage;
+        this.onlooker = onlooker;
+        log = new Logbook(lesson.cover().program());
+        restart(0);
+    }
+
+    private void restart(int target) {
+        stage.deeds(); // they are undone
+        stage.restart();
+        log.rewind(target);
+        enter(target);
+    }
+
+    private void enter(int target) {
+        step = target;
+        cue = 0;
+        began = false;
+        doing = null;
+        redone = null;
+        acted = false;
+        leaving = false;
+        response = null;
+        sheet.enter();
+        shown = null;
+        waiting = Waiting.STAGE;
+    }
+
+    /** The step that is played. */
+    public LessonStep step() {
+        return lesson.steps().get(step);
+    }
+
+    /** Its place, from 0. */
+    public int index() {
+        return step;
+    }
+
+    /** What is waited for. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    /** How the answer to this step's question was; empty before it is judged. */
+    public Optional<Verdict> verdict() {
+        return Optional.ofNullable(sheet.verdict());
+    }
+
+    /** What was to be seen when the step's text was shown; empty before. */
+    public Optional<Observation> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** The answers so far. */
+    public Tally tally() {
+        return sheet.tally();
+    }
+
+    /** Whether there is a step behind this one, and this one is done. */
+    public boolean canNext() {
+        return waiting == Waiting.NEXT && step + 1 < lesson.steps().size();
+    }
+
+    /** Goes on to the next step, if that {@linkplain #canNext can be}; what the learner has play is held first. */
+    public void next() {
+        if (canNext()) {
+            stage.hold();
+            leaving = true;
+            advance();
+        }
+    }
+
+    /** Goes back to the step before, which finds what it found; nothing at the first. */
+    public void back() {
+        if (step > 0) {
+            restart(step - 1);
+            advance();
+        }
+    }
+
+    /** Goes to a step, from 0, as if all before it had been gone through: nothing is asked, and what is to be done is done. */
+    public void skipTo(int target) {
+        int last = Math.clamp(target, 0, lesson.steps().size() - 1);
+        log.presume(lesson.steps(), step, last);
+        restart(last);
+        advance();
+    }
+
+    /** Plays this step anew, from what it found. */
+    public void again() {
+        restart(step);
+        advance();
+    }
+
+    /** Answers this step's question, if one is asked and not answered. */
+    public void answer(Response given) {
+        Optional<Question> question = step().question();
+        if (waiting == Waiting.ANSWER && question.isPresent()) {
+            log.learner(step, stage.deeds()); // first: he did it before
+            response = given;
+            waiting = Waiting.STAGE;
+            PlayTarget reveal = question.get().reveal();
+            if (reveal != null) {
+                log.add(step, new Cue.Play(step().line(), reveal, Logbook.AT_ONCE));
+                stage.play(reveal, new Speed.Usual());
+            }
+            advance();
+        }
+    }
+
+    /** Goes on as far as it can now. */
+    public void advance() {
+        while ((leaving || waiting == Waiting.STAGE || waiting == Waiting.DEED) && stage.isAtRest()) {
+            if (leaving) {
+                log.learner(step, stage.deeds());
+                enter(step + 1);
+            }
+            if (redone != null && !redid(redone)) {
+                return;
+            }
+            redone = log.next();
+            if (redone != null) {
+                StageHand.begin(stage, redone, Logbook.AT_ONCE);
+            } else if (!began) {
+                began = true;
+                log.forget(step);
+                stage.light(List.of());
+            } else if (doing != null) {
+                if (!finish(doing)) {
+                    return;
+                }
+            } else if (cue < step().cues().size()) {
+                begin(step().cues().get(cue));
+            } else {
+                show();
+                waiting = Waiting.NEXT;
+            }
+        }
+    }
+
+    /** Whether it goes on after what was done again: nothing can if the lesson's program cannot be played. */
+    private boolean redid(Cue done) {
+        Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
+        missed.ifPresent(why -> onlooker.missed(step(), done, why));
+        if (missed.isEmpty() || !(done instanceof Cue.Begin begin) || !begin.name().equals(FIRST)) {
+            return true;
+        }
+        redone = null;
+        waiting = Waiting.NOTHING;
+        return false;
+    }
+
+    private void begin(Cue next) {
+        doing = next;
+        StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
+    }
+
+    /** Whether the cue is done; else it waits for the learner. */
+    private boolean finish(Cue done) {
+        if (done instanceof Cue.Ask && response == null) {
+            show();
+            waiting = Waiting.ANSWER;
+            return false;
+        }
+        if (done instanceof Cue.Do task && !acted && !new ClaimEvaluator(stage.seen()).isSo(task.until())) {
+            show();
+            waiting = Waiting.DEED;
+            return false;
+        }
+        waiting = Waiting.STAGE;
+        if (done instanceof Cue.Do && !acted) {
+            acted = true;
+            stage.hold();
+            stage.lightAll();
+            return true;
+        }
+        if (done instanceof Cue.Do) {
+            log.learner(step, stage.deeds());
+        }
+        Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
+        missed.ifPresent(why -> onlooker.missed(step(), done, why));
+        if (StageHand.changesRuns(done) && !(done instanceof Cue.Begin && missed.isPresent())) {
+            log.add(step, done);
+        }
+        if (done instanceof Cue.Ask(int _, Question question) && response != null) {
+            judge(done, question, response);
+        }
+        onlooker.done(step(), done, stage.seen());
+        doing = null;
+        cue++;
+        return true;
+    }
+
+    private void show() {
+        if (shown == null) {
+            shown = stage.seen();
+            onlooker.shown(step(), shown);
+        }
+    }
+
+    private void judge(Cue asked, Question question, Response given) {
+        try {
+            sheet.judge(stage, step().id(), question, given);
+        } catch (ClaimException e) {
+            onlooker.missed(step(), asked, e.message());
+        }
+    }
+}

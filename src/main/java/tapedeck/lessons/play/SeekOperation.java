@@ -1,0 +1,258 @@
+package tapedeck.lessons.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.lessons.PlayTarget;
+import tapedeck.tape.Captured;
+import tapedeck.text.Message;
+
+/**
+ * The way of a deck to a place: back where the iteration that is shown has gone by it, else on. It is asked now and then how
+ * far it is, and never waits. For one thread.
+ */
+public final class SeekOperation {
+    /** What a program that computes may take to come to a gate, after it was told to hold. */
+    private static final long GRACE_NANOS = 2_000_000_000L;
+
+    private final Deck deck;
+    private final PlayTarget to;
+    private final Anchor landmark;
+    private final Tempo tempo;
+    private final BooleanSupplier holds;
+    private final Allowance allowance;
+    private final Patience patience;
+    private final long from;
+    private long request;
+    /** It plays at its pace, and is to be held where it is to come to. */
+    private boolean strolls;
+    private boolean strolled;
+    /** The iterations that were seen while it played, in their order: the place may be behind it, in one before. */
+    private final List<Captured> seen = new ArrayList<>();
+    private boolean givenUp;
+    private boolean shown;
+    private @Nullable Message missed;
+
+    /**
+     * Begins it, as fast as it can.
+     *
+     * @param holds whether what it plays until is so now, for {@link PlayTarget.Until}
+     * @param clock nanoseconds
+     */
+    public SeekOperation(Deck deck, PlayTarget to, BooleanSupplier holds, Allowance allowance, LongSupplier clock) {
+        this(deck, to, Tempo.free(), holds, allowance, clock);
+    }
+
+    /** The same at a tempo, where that can be followed: Functions within an iteration, or one iteration after the other. */
+    public SeekOperation(Deck deck, PlayTarget to, Tempo tempo, BooleanSupplier holds, Allowance allowance,
+            LongSupplier clock) {
+        this.deck = deck;
+        this.to = to;
+        this.tempo = tempo;
+        this.holds = holds;
+        this.allowance = allowance;
+        landmark = new Anchor(to);
+        patience = new Patience(allowance, tempo, clock);
+        DeckState state = deck.state();
+        from = state.iteration();
+        deck.setTempo(tempo);
+        set(out(state));
+    }
+
+    /** What it takes to set out. */
+    private Runnable out(DeckState state) {
+        return switch (to) {
+            case PlayTarget.To(Moment.Start _) ->
+                state.iteration() == 0 ? SeekOperation::nothing : () -> deck.seek(1, 0);
+            case PlayTarget.To(Moment.Iteration(long n)) ->
+                isWalked(n, state) ? SeekOperation::nothing : () -> deck.goTo(n);
+            case PlayTarget.To(Moment moment) -> within(state, () -> deck.runTo(moment));
+            case PlayTarget.BackwardDone _ -> within(state, () -> deck.runTo(new Condition.BeforeUpdate()));
+            case PlayTarget.Next(var size) -> () -> deck.step(size);
+            case PlayTarget.Until _ -> SeekOperation::nothing;
+            case PlayTarget.End _ -> state.isAlive() ? deck::play : SeekOperation::nothing;
+        };
+    }
+
+    private static void nothing() {
+        // it is there, or asks first
+    }
+
+    /** Whether it goes iteration by iteration, at a pace. */
+    private boolean isWalked(long n, DeckState state) {
+        return tempo instanceof Tempo.Iterations && state.iteration() < n && state.isAlive();
+    }
+
+    private Runnable within(DeckState state, Runnable on) {
+        Captured captured = state.captured();
+        int place = captured == null ? 0 : landmark.place(captured.events());
+        strolls = !tempo.isWhole() && state.isAlive() && (place == 0 || place > state.playhead());
+        strolled = strolls;
+        look(captured);
+        return strolls
+                ? deck::play
+                : captured == null || place == 0 ? on : () -> deck.seek(captured.iteration(), place);
+    }
+
+    private void set(Runnable out) {
+        out.run();
+        request = deck.change(UnaryOperator.identity()); // what was sent before it is done when it is
+    }
+
+    /** Whether a deck has done all that came before this request, and holds. */
+    static boolean rests(DeckState state, long request) {
+        return isDone(state, request) && state.status() != Status.PLAYING;
+    }
+
+    /** Whether a deck has done all that came before this request; it may play. */
+    static boolean isDone(DeckState state, long request) {
+        return state.request() >= request && state.debugging().replaying() == 0 && state.debugging().going() == null;
+    }
+
+    /** Whether it is over; asked often, it goes on. */
+    public boolean isOver() {
+        DeckState state = deck.state();
+        patience.look(state);
+        look(state.captured());
+        if (strolls && state.status() == Status.PLAYING
+                && (isThere(state) || isBehind() || state.iteration() > from + 1)) {
+            strolls = false;
+            set(deck::pause);
+            return false;
+        }
+        if (!rests(state, request)) {
+            return giveUp();
+        }
+        if (givenUp) {
+            missed = Message.of("told.missed.time", "seconds", patience.seconds());
+            return true;
+        }
+        return switch (to) {
+            case PlayTarget.Until _ -> isOverUntil(state);
+            case PlayTarget.End _ -> isOverAtEnd(state);
+            case PlayTarget.To(Moment.Iteration(long n)) when isWalked(n, state) -> walk(state);
+            default -> {
+                if (overran(state)) {
+                    yield false;
+                }
+                if (!isThere(state)) {
+                    missed = reason(state);
+                }
+                yield true;
+            }
+        };
+    }
+
+    private void look(@Nullable Captured captured) {
+        if (strolled && captured != null && (seen.isEmpty() || !seen.getLast().equals(captured))) {
+            seen.add(captured);
+        }
+    }
+
+    /** Whether the place was in an iteration that is over: nothing is waited for between an update and the next Function. */
+    private boolean isBehind() {
+        return seen.stream().limit(Math.max(0, seen.size() - 1)).anyMatch(each -> landmark.place(each.events()) > 0);
+    }
+
+    /** Goes back where it has gone too far before it was held. */
+    private boolean overran(DeckState state) {
+        if (!strolled) {
+            return false;
+        }
+        look(state.captured());
+        strolled = false;
+        for (Captured each : seen) {
+            int place = landmark.place(each.events());
+            if (place > 0) {
+                boolean over = !each.equals(state.captured()) || state.playhead() > place;
+                if (over) {
+                    set(() -> deck.seek(each.iteration(), place));
+                }
+                return over;
+            }
+        }
+        return false;
+    }
+
+    /** Holds a deck that has played too long, and ends one that does not hold. */
+    private boolean giveUp() {
+        long over = patience.over();
+        if (over > 0 && !givenUp) {
+            givenUp = true;
+            deck.pause();
+        } else if (over > GRACE_NANOS) {
+            deck.cancel();
+        }
+        return false;
+    }
+
+    private boolean walk(DeckState state) {
+        if (patience.isDue()) {
+            set(() -> deck.goTo(state.iteration() + 1));
+        }
+        return giveUp();
+    }
+
+    private boolean isOverUntil(DeckState state) {
+        if (state.iteration() > 0 && holds.getAsBoolean()) {
+            return true;
+        }
+        if (!state.isAlive()) {
+            missed = reason(state);
+            return true;
+        }
+        if (state.iteration() - from >= allowance.iterations()) {
+            missed = Message.of("told.missed.iterations", "iterations", allowance.iterations());
+            return true;
+        }
+        return walk(state);
+    }
+
+    private boolean isOverAtEnd(DeckState state) {
+        if (state.isAlive()) { // a breakpoint, or nan
+            missed = reason(state);
+            return true;
+        }
+        if (!shown && state.captured() == null && state.iteration() > 0) {
+            shown = true;
+            set(() -> deck.goTo(state.iteration()));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isThere(DeckState state) {
+        Captured captured = state.captured();
+        return switch (to) {
+            case PlayTarget.To(Moment.Start _),PlayTarget.Next _ -> true;
+            case PlayTarget.To(Moment.Iteration(long n)) -> captured != null && captured.iteration() == n;
+            default -> captured != null && landmark.place(captured.events().subList(0, state.playhead())) > 0;
+        };
+    }
+
+    private static Message reason(DeckState state) {
+        Message failure = state.failure();
+        return failure != null
+                ? Message.of("told.missed.failed", "why", failure)
+                : Message.of("told.missed", "iteration", state.iteration());
+    }
+
+    /** Whether it did not come there because the time was over. */
+    boolean isOutOfTime() {
+        return givenUp && missed != null;
+    }
+
+    /** Why it did not come there; null as long as it is under way, and if it did. */
+    public @Nullable Message missed() {
+        return missed;
+    }
+}

@@ -1,0 +1,89 @@
+package tapedeck.lessons.play;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.PlayTarget;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.Setting;
+import tapedeck.lessons.Speed;
+import tapedeck.lessons.claim.EvaluationContext;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.text.Message;
+
+/**
+ * Where a lesson is played: its runs, and what shows them. A {@link Player} tells it what to do, one thing after the other,
+ * each when it {@linkplain #isAtRest rests}: what takes long has only begun when a method returns. For the player's thread.
+ */
+public interface Stage extends AutoCloseable {
+    /** Ends all runs and forgets them: a lesson begins, or is gone back in. */
+    void restart();
+
+    /**
+     * Begins a run beside those there are, and shows it. If there is no such program, or it cannot be played, all stays as it is.
+     *
+     * @param program as in {@link Cue.Begin}
+     */
+    void begin(String take, String program, List<Setting> with);
+
+    /** Shows a run that was begun; nothing if there is none of that name. */
+    void show(String take);
+
+    /** Plays the run that is shown. */
+    void play(PlayTarget to, Speed speed);
+
+    /** Turns a knob of the run that is shown. */
+    void turn(Setting setting);
+
+    /** Holds the run that is shown, if the learner has it play. */
+    void hold();
+
+    /** Whether all that it was told is done. The learner may have the run play. */
+    boolean isAtRest();
+
+    /** Why the last {@link #begin} or {@link #play} did not do what it was to; empty if it did. */
+    Optional<Message> missed();
+
+    /** The runs as they are, and what is picked. */
+    Observation seen();
+
+    /** The lines of the listing that is shown; 0 if nobody knows. */
+    int lines();
+
+    /** Draws the curves of a question: four runs, besides those there are. */
+    void draw(Question.Curves question);
+
+    /** The runs of the drawn curves where these end, by their keys, as far as they are drawn. */
+    Map<String, EvaluationContext> curves();
+
+    /** The keys of the drawn curves that the run that is shown has drawn too, as far as they go. */
+    List<String> matching(Question.Curves question);
+
+    /** What the learner has done since this was asked last: turned, and played. */
+    List<LearnerAction> deeds();
+
+    /** Brings it into view. */
+    void look(FocusTarget aim);
+
+    /** Lights these and dims all else; lights everything, and picks nothing, if there are none. */
+    void light(List<FocusTarget> aims);
+
+    /** Lights everything, and leaves picked what is picked: what was asked for is there, and to be seen. */
+    void lightAll();
+
+    /** Opens a page of the inspector. */
+    void open(Cue.Page page);
+
+    /** Shows the curves of these runs together. */
+    void compare(List<String> takes);
+
+    /** Offers to go on without the lesson. */
+    void offerFreedom();
+
+    /** The lesson is over: lights everything, and works no more. */
+    @Override
+    void close();
+}

@@ -1,0 +1,25 @@
+package tapedeck.program;
+
+/**
+ * What can be done with a {@link Program} besides running it once. A Program whose state is all named in
+ * {@link Run#training} is {@link #GOVERNED}; one that keeps anything else says what that costs.
+ *
+ * @param repetition how an earlier iteration is reached again
+ * @param races whether several runs of it may go on at the same time, each on a thread of its own
+ * @param recycles whether the arrays an iteration made are free for the next one when it ends; false where variables of
+ *        the Program hold on to them
+ */
+public record ProgramCapabilities(Repetition repetition, boolean races, boolean recycles) {
+    /** How an iteration that is not kept is reached again. */
+    public enum Repetition {
+        /** From what was saved before it: nothing else lives from one iteration to the next. */
+        FROM_CHECKPOINT,
+        /** From the start, with the same seed. */
+        FROM_START,
+        /** Not at all: the same seed need not give the same run. */
+        NOT
+    }
+
+    /** The deck keeps all that lives from one iteration to the next: it can be put back anywhere. */
+    public static final ProgramCapabilities GOVERNED = new ProgramCapabilities(Repetition.FROM_CHECKPOINT, true, true);
+}

@@ -1,0 +1,29 @@
+package tapedeck.programs;
+
+import java.nio.file.Path;
+import tapedeck.action.NotOpenedException;
+import tapedeck.action.Openers;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+
+/**
+ * What a file holds, whatever that is: who can open it is asked when it is loaded, for that may be slow.
+ *
+ * @param file absolute
+ * @param openers those that are asked
+ */
+record FileEntry(Path file, Openers<ProgramEntry> openers) implements EntryOfFile {
+    @Override
+    public Program load(Path home) throws ProgramException {
+        return load(home, new Loading());
+    }
+
+    @Override
+    public Program load(Path home, Loading loading) throws ProgramException {
+        try {
+            return openers.open(file).load(home, loading);
+        } catch (NotOpenedException e) {
+            throw new ProgramException(e.message());
+        }
+    }
+}

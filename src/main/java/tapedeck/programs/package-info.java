@@ -1,0 +1,3 @@
+/** The built-in Programs. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.programs;

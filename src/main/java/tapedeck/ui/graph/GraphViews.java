@@ -1,0 +1,54 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.drawing.ModuleRow;
+import tapedeck.ui.graph.model.Shown;
+
+/** The graph as a drawing, as a table, or as a strip of its modules: one of them is seen. */
+final class GraphViews {
+    private final GraphView view;
+    private final GraphTable table;
+    private final ModuleRow strip;
+    private final ScrollPane scrolled;
+
+    GraphViews(GraphView view, GraphTable table, ModuleRow strip) {
+        this.view = view;
+        this.table = table;
+        this.strip = strip;
+        scrolled = new ScrollPane(strip);
+        scrolled.setFitToHeight(true);
+        scrolled.setFitToWidth(true);
+        scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.getStyleClass().add("strip-scroll");
+    }
+
+    /** Each, from the back to the front. */
+    Node[] nodes() {
+        return new Node[]{view, table, scrolled};
+    }
+
+    /** Shows one of them, and says whether it is the drawing. */
+    boolean show(@Nullable Shown now, GraphOptions options) {
+        boolean asTable = options.tableViewProperty().get();
+        boolean asStrip = !asTable && options.stripProperty().get() && now != null;
+        view.setVisible(!asTable && !asStrip);
+        table.setVisible(asTable);
+        scrolled.setVisible(asStrip);
+        if (asTable) {
+            table.show(now);
+        }
+        if (asStrip) {
+            strip.setEm(view.em());
+            strip.show(now, options.oneScaleProperty().get());
+        }
+        return view.isVisible();
+    }
+
+    void layout(double width, double height, double margin) {
+        view.resizeRelocate(0, 0, width, height);
+        table.resizeRelocate(0, 0, width - margin, height);
+        scrolled.resizeRelocate(0, 0, width - margin, height);
+    }
+}

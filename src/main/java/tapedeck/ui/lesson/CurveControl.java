@@ -1,0 +1,135 @@
+package tapedeck.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.claim.EvaluationContext;
+import tapedeck.lessons.play.CurveAxes;
+import tapedeck.lessons.play.CurvePoint;
+import tapedeck.lessons.play.Stage;
+import tapedeck.tape.Series;
+import tapedeck.text.Numbers;
+import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.Appearance;
+
+/** One of several curves by its letter, each that of a real run; a label says what it is a curve of once the question is answered. */
+final class CurveControl extends AnswerControl {
+    private static final int ACROSS = 2;
+    private static final int DIGITS = 3;
+
+    private final Stage stage;
+    private final Question.Curves question;
+    private final List<Small> pictures = new ArrayList<>();
+
+    CurveControl(Question.Curves question, Map<String, StepWords.Reply> replies, ProseFlow prose, Stage stage,
+            LiveTexts words, Appearance appearance) {
+        this.stage = stage;
+        this.question = question;
+        List<ToggleButton> options = new ArrayList<>();
+        for (Question.Curve curve : question.curves()) {
+            StepWords.Reply reply = replies.get(curve.key());
+            Small picture = new Small(curve.key(), Question.mark(options.size()),
+                    reply == null ? "" : prose.plain(reply.answer()), words, appearance);
+            pictures.add(picture);
+            options.add(picture.option);
+        }
+        oneOf(options);
+        GridPane pairs = new GridPane(); // so that all are seen at once
+        pairs.getStyleClass().add("lesson-curves");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(100.0 / ACROSS);
+        for (int i = 0; i < ACROSS; i++) {
+            pairs.getColumnConstraints().add(half);
+        }
+        for (int i = 0; i < options.size(); i++) {
+            pairs.add(options.get(i), i % ACROSS, i / ACROSS);
+            GridPane.setVgrow(options.get(i), Priority.ALWAYS);
+            options.get(i).setMaxHeight(Double.MAX_VALUE);
+        }
+        getChildren().add(pairs);
+    }
+
+    @Override
+    void pulse() {
+        Map<String, EvaluationContext> curves = stage.curves();
+        if (curves.size() == pictures.size()) { // or their axes are not known
+            CurveAxes axes = CurveAxes.of(curves.values().stream().map(EvaluationContext::losses).toList(),
+                    question.iterations());
+            pictures.forEach(each -> each.show(curves.get(each.key), axes));
+        }
+    }
+
+    @Override
+    void reveal() {
+        pictures.forEach(Small::reveal);
+    }
+
+    /** A curve without numbers. */
+    private static final class Small extends CanvasRegion {
+        private final String key;
+        private final String mark;
+        private final String answer;
+        private final LiveTexts words;
+        private final ToggleButton option;
+        private final Label label = new Label();
+        private List<CurvePoint> points = List.of();
+
+        Small(String key, String mark, String answer, LiveTexts words, Appearance appearance) {
+            super(appearance);
+            this.key = key;
+            this.mark = mark;
+            this.answer = answer;
+            this.words = words;
+            getStyleClass().add("lesson-curve");
+            label.setText(mark);
+            label.setWrapText(true);
+            VBox inside = new VBox(this, label);
+            inside.setMouseTransparent(true);
+            option = option(key, mark);
+            option.setGraphic(inside);
+            option.setUserData(key);
+        }
+
+        void show(@Nullable EvaluationContext run, CurveAxes axes) {
+            if (points.isEmpty() && run != null && run.losses().size() > 0) {
+                points = axes.line(run.losses());
+                Series.View losses = run.losses();
+                int end = (int) Math.min(losses.size() - 1L, (axes.iterations() - 1) / losses.stride());
+                option.setAccessibleText(words.of("learning.curve", "mark", mark, "from",
+                        Numbers.of(losses.last(0), DIGITS), "to", Numbers.of(losses.last(end), DIGITS)));
+                repaint();
+            }
+        }
+
+        void reveal() {
+            if (!answer.isEmpty()) {
+                label.setText(words.of("learning.curve.named", "mark", mark, "answer", answer));
+                option.setAccessibleText(label.getText());
+            }
+        }
+
+        @Override
+        protected void paint(Pen pen) {
+            if (points.isEmpty()) {
+                return;
+            }
+            pen.g().setStroke(pen.palette().data());
+            pen.g().setLineWidth(1.5);
+            Polyline line = new Polyline();
+            points.forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
+            line.stroke(pen.g());
+        }
+    }
+}

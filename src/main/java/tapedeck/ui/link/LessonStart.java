@@ -1,0 +1,86 @@
+package tapedeck.ui.link;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.ReadingTime;
+import tapedeck.deck.Tempo;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.tape.Recorded;
+
+/** How a lesson that was opened begins: introduced the first time, held if what was there before was held. */
+final class LessonStart {
+    private final ReadingTime reading;
+    private final Notices notices;
+    private final Set<String> introduced = new HashSet<>();
+
+    /**
+     * @param reading how long people take to read what is said of the first iteration
+     * @param notices say what there is to know before it runs
+     */
+    LessonStart(ReadingTime reading, Notices notices) {
+        this.reading = reading;
+        this.notices = notices;
+    }
+
+    /** Has what was seen otherwise not introduced. */
+    void know(ProgramEntry of) {
+        introduced.add(of.id());
+    }
+
+    /**
+     * Begins.
+     *
+     * @param before what was shown until now
+     * @param how it begins, if somebody said so
+     */
+    void start(Deck next, ProgramEntry of, Before before, StartMode how) {
+        next.program().notes().forEach(notices::say);
+        DeckState state = before.state();
+        boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
+        boolean goesOn = next.program() instanceof Recorded told && !told.isOver(); // it waits for nobody's reading
+        if (goesOn) {
+            next.setTempo(Tempo.free());
+        } else if (!drawn && introduced.add(of.id())) {
+            next.setTempo(new Tempo.Read(reading));
+        } else if (state != null) {
+            boolean unasked = state.introduction() && !of.equals(before.lesson());
+            next.setTempo(unasked ? Tempo.free() : state.tempo());
+        }
+        boolean held = state != null && state.isAlive() && !state.plays();
+        if (!isEmpty(next.program()) && !isUnderWay(next, how) && (how.plays() || !held)) {
+            next.play();
+        }
+    }
+
+    /** Says whether there is nothing to run: a script that is still to be typed. */
+    static boolean isEmpty(Program program) {
+        String script = program.script();
+        return script != null && script.isBlank();
+    }
+
+    /** Has {@code next}, which has not run, begin so; whether it goes where it is to hold. */
+    private static boolean isUnderWay(Deck next, StartMode how) {
+        if (!how.weights().isEmpty()) {
+            next.load(how.weights());
+        }
+        Moment at = how.at();
+        if (at != null && !(at instanceof Moment.Start)) {
+            next.setTempo(Tempo.free());
+            next.runTo(at);
+        }
+        return at != null;
+    }
+
+    /** What was shown before: a lesson, and where its deck was; both null if there was none. */
+    record Before(@Nullable ProgramEntry lesson, @Nullable DeckState state) {
+        static Before of(@Nullable ProgramEntry lesson, @Nullable Deck deck) {
+            return new Before(lesson, deck == null ? null : deck.state());
+        }
+    }
+}

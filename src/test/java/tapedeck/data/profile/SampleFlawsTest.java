@@ -1,0 +1,86 @@
+package tapedeck.data.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.ParsedTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
+
+/** The tables that come along: exactly the flaws their answer sheet and README name are found, and their published sizes. */
+class SampleFlawsTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("tapedeck.home", "."), "sample-datasets");
+    /** A row of README's table of flaws: file, flaw, column, rows. */
+    private static final Pattern NAMED = Pattern
+            .compile("\\| `(\\w+\\.csv)` \\| ([A-Z_]+) \\| (?:`(.*)` | ?)\\| (\\d+) \\|");
+
+    private static ParsedTable read(String file) throws Exception {
+        return TableReader.guessing().read(new TableInput.OfFile(SAMPLES.resolve(file)));
+    }
+
+    private static List<DataFinding> flaws(String file, String target) throws Exception {
+        return DataFindings.of(Profile.of(read(file), target));
+    }
+
+    /** As the answer sheet writes it. */
+    private static List<String> sheet(ParsedTable table, DataFinding flaw) {
+        return List.of(flaw.kind().name(), flaw.column().orElse(""), String.valueOf(flaw.count()),
+                String.join(" ", flaw.rows().stream().map(row -> String.valueOf(table.line(row))).toList()),
+                String.join("|", flaw.values()));
+    }
+
+    @Test
+    void onTheMessyTableExactlyTheAnswerSheetIsFound() throws Exception {
+        ParsedTable answers = read("messy-answers.csv");
+        List<List<String>> expected = IntStream.range(0, answers.frame().size())
+                .mapToObj(row -> answers.frame().columns().stream().map((Column column) -> column.text(row)).toList())
+                .toList();
+        ParsedTable messy = read("messy.csv");
+        assertThat(flaws("messy.csv", "species").stream().map(flaw -> sheet(messy, flaw)))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(expected.stream().map(List::getFirst)).containsOnlyOnceElementsOf(
+                Arrays.stream(DataFindingKind.values()).map(DataFindingKind::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris.csv,species", "wine.csv,class", "breast_cancer.csv,diagnosis", "diabetes.csv,progression",
+            "digits.csv,digit", "penguins.csv,species", "fizzbuzz.csv,class"})
+    void onAPublicTableOnlyWhatReadmeNames(String file, String target) throws Exception {
+        List<String> named = NAMED.matcher(Files.readString(SAMPLES.resolve("README.md"))).results()
+                .filter(row -> row.group(1).equals(file))
+                .map(row -> row.group(2) + " " + (row.group(3) == null ? "" : row.group(3)) + " " + row.group(4))
+                .toList();
+        assertThat(read(file).frame().names()).contains(target);
+        assertThat(flaws(file, target).stream()
+                .map(flaw -> flaw.kind() + " " + flaw.column().orElse("") + " " + flaw.count()))
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris.csv,150,5,species,50 50 50", "wine.csv,178,14,class,71 59 48",
+            "breast_cancer.csv,569,31,diagnosis,357 212", "diabetes.csv,442,11,,",
+            "digits.csv,1797,65,digit,183 182 182 181 181 180 179 178 177 174",
+            "penguins.csv,344,8,species,152 124 68"})
+    void rowsColumnsAndClassesAreThosePublished(String file, int rows, int columns, String target, String classes)
+            throws Exception {
+        ParsedTable table = read(file);
+        assertThat(table.frame().size()).isEqualTo(rows);
+        assertThat(table.frame().columns()).hasSize(columns);
+        assertThat(table.repairs().says()).isEmpty();
+        if (target != null) {
+            ColumnProfile profile = Profile.of(table, target).column(target).orElseThrow();
+            assertThat(profile.maybeClasses()).isTrue();
+            assertThat(profile.bars().stream().map(Bar::count).sorted((a, b) -> b - a).map(String::valueOf))
+                    .containsExactly(classes.split(" ", -1));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package tapedeck.ui.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.text.Message;
+
+class ProgramOpeningTest {
+    private record Counted(Program program, AtomicInteger reads) implements ProgramEntry {
+        @Override
+        public String id() {
+            return "counted";
+        }
+
+        @Override
+        public Message title() {
+            return program.title();
+        }
+
+        @Override
+        public Program load(Path home) {
+            reads.incrementAndGet();
+            return program;
+        }
+    }
+
+    @Test
+    void whatWasLoadedAlreadyIsNotReadAgainBeforeItIsAskedFor() throws Exception {
+        Program program = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
+        Counted lesson = new Counted(program, new AtomicInteger());
+        DeckLink link = new DeckLink(Path.of(""));
+        try {
+            link.workbench().opening().open(lesson, new StartMode(null, each -> each, List.of(), program));
+            pulse(link, 1);
+            assertThat(link.workbench().program()).isSameAs(program);
+            assertThat(lesson.reads).hasValue(0);
+            link.workbench().opening().restart();
+            pulse(link, 2);
+            assertThat(lesson.reads).hasValue(1);
+        } finally {
+            link.close();
+        }
+    }
+
+    private static void pulse(DeckLink link, int takes) {
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            return link.workbench().takes().size() == takes;
+        });
+    }
+}
