@@ -22,7 +22,7 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 
-/** What any script records in its first iteration can be drawn. Every eighth script; all with {@code -Plong}. */
+/** What any script records in its first iteration can be drawn. Every fiftieth script; all with {@code -Plong}. */
 @StartsPython
 class ScriptGraphsTest {
     private static final CardSizes METRICS = new CardSizes(13, true);
@@ -35,7 +35,7 @@ class ScriptGraphsTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Stream.concat(Scripts.sample("scripts", 16), Scripts.sample("tutorials", 16));
+        return Stream.concat(Scripts.sample("scripts", 50), Scripts.sample("tutorials", 50));
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class ToldLessonsTest {
 
     /** Some, and with {@code -Plong} all: they train for minutes. */
     static Stream<Path> some() {
-        return Scripts.sample(folders().reversed(), 6);
+        return Scripts.sample(folders().reversed(), 9);
     }
 
     @ParameterizedTest
