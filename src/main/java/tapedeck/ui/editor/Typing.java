@@ -38,7 +38,14 @@ final class Typing {
                 buffer.type(now);
             }
         });
+        area.focusedProperty().subscribe(this::showCaret);
         edit(null);
+    }
+
+    /** Shows a caret that stands: for one that blinks JavaFX computes 60 pictures a second while nothing happens. */
+    private void showCaret() {
+        area.setShowCaret(
+                buffer != null && area.isFocused() ? Caret.CaretVisibility.ON : Caret.CaretVisibility.OFF);
     }
 
     /** Has {@code next} typed into; null has the text only read. What is shown is its text from then on. */
@@ -49,7 +56,7 @@ final class Typing {
         }
         buffer = next;
         area.setEditable(next != null);
-        area.setShowCaret(next == null ? Caret.CaretVisibility.OFF : Caret.CaretVisibility.AUTO);
+        showCaret();
         OwnKeys.isPlace(area, next == null ? FocusPlace.WINDOW : FocusPlace.TEXT);
         if (next != null) {
             quiet.show(() -> {

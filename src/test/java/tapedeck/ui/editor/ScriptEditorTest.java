@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
@@ -72,6 +73,11 @@ class ScriptEditorTest {
             area.insertText(0, "#");
             assertThat(area.getStyleOfChar(area.getAbsolutePosition(1, 8))).doesNotContain("mistake");
         });
+    }
+
+    @Test
+    void itsCaretStands_forOneThatBlinksHasTheWindowDrawnForEver() throws Exception {
+        with((_, area) -> assertThat(area.getShowCaret()).isNotEqualTo(Caret.CaretVisibility.AUTO));
     }
 
     @Test
