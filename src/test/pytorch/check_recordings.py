@@ -302,7 +302,8 @@ KEPT = {"scalar": [], "fizzbuzz_momentum": ["--iterations", "1,2,60"], "adam_sch
         "by_hand_new_leaf": ["--iterations", "2,20"], "by_hand_new_leaves": ["--iterations", "10"], "by_hand_new_attributes": ["--iterations", "12"],
         "by_hand_opposite": ["--iterations", "2,20"], "lbfgs_steps": [],
         "dead_relu_wide": ["--iterations", "1,2,3", "--keep", "32"], "sigmoid_tower": ["--iterations", "1,2,3", "--keep", "17", "--no-source"],
-        "rises": ["--iterations", "1,2"], "swings": ["--iterations", "1,2,3"], "grad_set_to_none": ["--iterations", "1,2"], "lost": ["--iterations", "1,2"], "fails_later": ["--iterations", "1"]}
+        "rises": ["--iterations", "1,2"], "swings": ["--iterations", "1,2,3"], "grad_set_to_none": ["--iterations", "1,2"],
+        "body_left_out": ["--iterations", "1,2,6"], "body_trained_later": ["--iterations", "1,2,5"], "lost": ["--iterations", "1,2"], "fails_later": ["--iterations", "1"]}
 
 
 def keep(names):

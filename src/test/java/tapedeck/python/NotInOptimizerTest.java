@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
 import tapedeck.finding.checkup.Checkup;
@@ -60,11 +62,15 @@ class NotInOptimizerTest {
     }
 
     private List<Finding> found(String layers, String optimizer) throws Exception {
+        return found(layers, optimizer, Long.MAX_VALUE);
+    }
+
+    private List<Finding> found(String layers, String optimizer, long iterations) throws Exception {
         ScriptProgram program = new ScriptProgram(Path.of("layers.py").toAbsolutePath(),
                 script(layers, optimizer), new ScriptProgram.Surroundings(engine,
                         OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
                 ScriptProgram.Options.PLAIN);
-        return Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(10)))
+        return Checkup.of(program, program.defaults(), new Checkup.Limits(iterations, Duration.ofMinutes(10)))
                 .findings();
     }
 
@@ -89,7 +95,17 @@ class NotInOptimizerTest {
     void layersInAPlainListAreNoParametersOfTheirModule() throws Exception {
         assertThat(found(PLAIN_LIST, ALL)).first().satisfies(first -> {
             assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
-            assertThat(said(first)).contains("nn.ModuleList");
+            assertThat(said(first)).contains("never updated", "nn.ModuleList");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ALL, FROZEN})
+    void ofARunThatIsEndedBeforeItsEndItIsSaidUpToWhereItWasLooked(String optimizer) throws Exception {
+        assertThat(found(PLAIN_LIST, optimizer, 5)).first().satisfies(first -> {
+            assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(said(first)).startsWith("Up to iteration 5, as far as was looked, ")
+                    .doesNotContain("never");
         });
     }
 

@@ -79,6 +79,22 @@ class RecordedCheckTest {
     }
 
     @Test
+    void thatAParameterIsNeverUpdatedIsFoundWhereTheLastIterationWasRecorded() throws Exception {
+        assertThat(check("body_left_out").findings())
+                .filteredOn(each -> each.trouble() == FindingKind.PARAMETER_NOT_IN_OPTIMIZER).singleElement()
+                .satisfies(each -> assertThat(each.sentence().key()).isEqualTo("finding.notInOptimizer"));
+    }
+
+    @Test
+    void thatIsNotJudgedWhereAnIterationThatWasNotRecordedMayUpdateIt() throws Exception {
+        Checkup.Report report = check("body_trained_later");
+        assertThat(report.findings()).extracting(Finding::trouble)
+                .doesNotContain(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
+        assertThat(report.coverage().unjudged()).contains(new Unjudged(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
+                Message.of("finding.unjudged.updates", "tensor", "body.weight")));
+    }
+
+    @Test
     void whatFailedSaysWhereAndInWhichIteration() throws Exception {
         RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("fails_later.tape")));
         RecordedFailure failure = Objects.requireNonNull(run.ended());

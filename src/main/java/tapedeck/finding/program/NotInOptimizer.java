@@ -1,11 +1,15 @@
 package tapedeck.finding.program;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tapedeck.deck.DeckState;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -14,14 +18,17 @@ import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
+import tapedeck.finding.Unjudged;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
  * A leaf gets gradients, and no optimizer ever updates it, while one updates others, or steps and updates nothing. Rows that require a gradient on purpose are
- * none: they have as many rows as there are predictions.
+ * none: they have as many rows as there are predictions. Of a run that went on after the last iteration looked into it is said up to where; of such a
+ * recording it is not said at all.
  */
 public final class NotInOptimizer implements Detector {
     /** A list of layers that a module keeps: one that is filled where it is made, over several lines, or later. */
@@ -30,19 +37,69 @@ public final class NotInOptimizer implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
+        return left(evidence)
+                .filter(each -> each.isOfWholeRun(evidence) || !(evidence.program() instanceof Recorded))
+                .map(each -> found(evidence, each));
+    }
+
+    @Override
+    public List<Unjudged> unjudged(Evidence evidence) {
+        return left(evidence).filter(_ -> evidence.program() instanceof Recorded && look(evidence).isEmpty())
+                .map(each -> new Unjudged(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
+                        Message.of("finding.unjudged.updates", "tensor", Place.name(each.leaves().getFirst()))))
+                .stream().toList();
+    }
+
+    /**
+     * Leaves with gradients that nothing updates.
+     *
+     * @param pair in which it shows
+     * @param leaves at least one
+     * @param last the last iteration in which they are seen unchanged, from 2
+     * @param anyUpdated whether an optimizer updates something else
+     */
+    private record Left(Evidence.Pair pair, List<TensorState> leaves, long last, boolean anyUpdated) {
+        /** Whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
+        boolean isOfWholeRun(Evidence evidence) {
+            DeckState.Status status = evidence.state().status();
+            return last == evidence.state().iteration()
+                    && (status == DeckState.Status.FINISHED || status == DeckState.Status.FAILED);
+        }
+    }
+
+    private static Optional<Left> left(Evidence evidence) {
         Set<String> updated = evidence.looked().stream().flatMap(each -> updated(each.captured()).stream())
                 .collect(Collectors.toSet());
         for (Evidence.Pair pair : evidence.pairs()) {
             if (isStepped(pair.before(), updated) && isStepped(pair.after(), updated)) {
-                List<TensorState> left = pair.after().leaves().stream()
-                        .filter(each -> isLeft(pair, each) && !updated.contains(each.name())).toList();
+                List<TensorState> left = pair.after().leaves().stream().filter(each -> isLeft(pair, each)
+                        && !updated.contains(each.name()) && isUnchanged(evidence, each)).toList();
                 if (!left.isEmpty()) {
-                    return Optional.of(found(evidence, pair.after(), left,
-                            updated.isEmpty() ? "finding.nothingUpdated" : "finding.notInOptimizer"));
+                    return Optional.of(new Left(pair, left, last(evidence, left.getFirst()), !updated.isEmpty()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The iterations that were looked into in which there is a leaf of this name, and the leaf as it is there. */
+    private static Map<Long, TensorState> course(Evidence evidence, TensorState leaf) {
+        Map<Long, TensorState> course = new TreeMap<>();
+        for (IterationGraph each : evidence.looked()) {
+            each.leaves().stream().filter(other -> other.name().equals(leaf.name())).findFirst()
+                    .ifPresent(other -> course.put(each.iteration(), other));
+        }
+        return course;
+    }
+
+    /** Whether it is the same in all iterations that were looked into: one between them may have updated it. */
+    private static boolean isUnchanged(Evidence evidence, TensorState leaf) {
+        return course(evidence, leaf).values().stream()
+                .allMatch(each -> IterationGraph.isSame(each.data(), leaf.data()));
+    }
+
+    private static long last(Evidence evidence, TensorState leaf) {
+        return Collections.max(course(evidence, leaf).keySet());
     }
 
     /** Whether an optimizer updated something in an iteration; in a run in which none ever does, whether one made a step. */
@@ -79,13 +136,20 @@ public final class NotInOptimizer implements Detector {
         return !leaf.name().contains(".") && leaf.shape().dim() > 1 && leaf.shape().size(0) == rows;
     }
 
-    private static Finding found(Evidence evidence, IterationGraph trace, List<TensorState> left, String sentence) {
-        long iteration = trace.iteration();
-        Message said = Message.of(sentence, "tensor", Place.name(left.getFirst()), "parameters", left.size(),
-                "iteration", iteration);
+    private static String key(Left left, boolean isOfWholeRun) {
+        if (left.anyUpdated()) {
+            return isOfWholeRun ? "finding.notInOptimizer" : "finding.notInOptimizer.upTo";
+        }
+        return isOfWholeRun ? "finding.nothingUpdated" : "finding.nothingUpdated.upTo";
+    }
+
+    private static Finding found(Evidence evidence, Left left) {
+        long iteration = left.pair().after().iteration();
+        TensorState first = left.leaves().getFirst();
+        Message said = Message.of(key(left, left.isOfWholeRun(evidence)), "tensor", Place.name(first), "parameters",
+                left.leaves().size(), "last", left.last());
         return new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, Place.name(left.getFirst()),
-                        ScriptText.ofRate(evidence.state().knobs())),
+                new Site(iteration, iteration, Place.name(first), ScriptText.ofRate(evidence.state().knobs())),
                 evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))

@@ -53,10 +53,11 @@ public final class FindingsModel {
          * It was looked at.
          *
          * @param iterations that were run
+         * @param judgeable whether one of them went backward: else that nothing was found says nothing
          * @param found how many kinds of trouble were found in them
          * @param unjudged why not all could be judged, or null
          */
-        record Looked(long iterations, int found, @Nullable Message unjudged) implements Seen {}
+        record Looked(long iterations, boolean judgeable, int found, @Nullable Message unjudged) implements Seen {}
 
         /** It could not be looked at. */
         record Failed(Message why) implements Seen {}
@@ -258,7 +259,8 @@ public final class FindingsModel {
         looked = done.job().settings();
         compare();
         found = report.findings();
-        seen.set(new Seen.Looked(report.evidence().state().iteration(), found.size(), report.unjudged()));
+        seen.set(new Seen.Looked(report.evidence().state().iteration(), report.hasBegun(), found.size(),
+                report.unjudged()));
         tell();
     }
 

@@ -130,11 +130,14 @@ public final class FindingsPane extends VBox {
             case Seen.Nothing() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
             case Seen.Looking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
             case Seen.Failed(Message why) -> Message.of("findings.failed", "why", why);
-            case Seen.Looked(long iterations, int count, Message unjudged) -> {
+            case Seen.Looked(long iterations, boolean judgeable, int count, Message unjudged) -> {
                 Message looked = Message.of(ran
                         ? count == 0 ? "findings.recorded.none" : "findings.recorded.some"
                         : count == 0 ? "findings.none" : "findings.some", "n", count, "iterations", iterations);
-                List<Message> all = new ArrayList<>(List.of(looked));
+                List<Message> all = new ArrayList<>();
+                if (judgeable || count > 0) {
+                    all.add(looked);
+                }
                 if (model.isInRunAlone()) {
                     all.add(Message.of("findings.live", "n", count));
                 }

@@ -23,6 +23,10 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.Rewriting;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.recording.RecordingOpener;
@@ -107,10 +111,52 @@ class FindingsPaneTest {
         open(set -> set);
         look();
         assertThat(found()).isEmpty();
-        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, 0, null));
+        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, true, 0, null));
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
         assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
+    }
+
+    @Test
+    void whereNoIterationWentBackwardItIsSaidThatNothingCouldBeJudged_andNotThatNothingIsWrong() throws Exception {
+        open(new WithoutIteration());
+        await().until(() -> pulsed().status() == Status.FINISHED);
+        look();
+        assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
+                .isEqualTo(words.of("finding.unjudged.none"));
+    }
+
+    /** A program that ends at once. */
+    private record WithoutIteration() implements Program, ProgramEntry {
+        @Override
+        public String id() {
+            return "without-iteration";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim(id());
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings(0, 0.1, 1);
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Lesson(id(), null);
+        }
+
+        @Override
+        public Program load(Path home) {
+            return this;
+        }
+
+        @Override
+        public void run(Run run) {
+            // no iteration
+        }
     }
 
     @Test
