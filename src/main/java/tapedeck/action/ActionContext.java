@@ -8,7 +8,7 @@ public enum ActionContext {
     LESSON("action.keys.lesson"),
     /** Anywhere, while one presents. */
     PRESENTING("action.keys.presenting"),
-    /** Anywhere, while the introduction plays. */
+    /** Anywhere, during the introduction. */
     INTRODUCTION("action.keys.introduction"),
     /** Anywhere, on the way to an iteration. */
     GOING("action.keys.going"),

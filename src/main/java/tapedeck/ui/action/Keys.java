@@ -1,8 +1,10 @@
 package tapedeck.ui.action;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -65,17 +67,26 @@ public final class Keys {
                         && Objects.equals(menu.getOwnerWindow(), scene.getWindow()));
     }
 
+    /** Whether the key is of use where the focus is: to what has it, to an open menu, or for an action that is possible. */
+    public static boolean isUsed(Actions actions, KeyEvent event) {
+        return OwnKeys.has(event.getTarget(), event)
+                || (event.getTarget() instanceof Node node && isMenuOpen(node.getScene()))
+                || meant(actions, event).anyMatch(each -> each.possible().getValue());
+    }
+
     private boolean pressed(KeyEvent event) {
-        Set<ActionContext> here = contexts(event.getTarget());
-        for (Action action : Action.values()) {
-            Bound bound = actions.find(action);
-            if (bound != null && here.contains(action.context())
-                    && actions.keys(action).stream().anyMatch(chord -> means(chord, event))) {
-                bound.run();
-                return true;
-            }
+        Bound first = meant(actions, event).findFirst().orElse(null);
+        if (first != null) {
+            first.run();
         }
-        return false;
+        return first != null;
+    }
+
+    private static Stream<Bound> meant(Actions actions, KeyEvent event) {
+        Set<ActionContext> here = contexts(event.getTarget());
+        return Arrays.stream(Action.values()).filter(action -> here.contains(action.context()))
+                .filter(action -> actions.keys(action).stream().anyMatch(chord -> means(chord, event)))
+                .map(actions::find).filter(Objects::nonNull);
     }
 
     /** In what the focus is, when it is there. */

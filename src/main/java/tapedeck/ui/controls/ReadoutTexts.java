@@ -19,6 +19,8 @@ import tapedeck.text.Numbers;
 public record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy,
         boolean classes) {
     private static final String NONE = "–";
+    /** Where nothing is known yet of what is shown. */
+    public static final ReadoutTexts NOTHING = new ReadoutTexts(NONE, NONE, NONE, NONE, NONE, true);
 
     /** Of the moment that a deck shows. */
     public static ReadoutTexts of(DeckState state) {

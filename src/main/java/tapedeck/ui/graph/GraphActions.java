@@ -31,6 +31,7 @@ final class GraphActions {
         actions.bind(Action.UNFOLD_ALL, Feather.FOLDER_PLUS, () -> pane.foldAll(false));
         actions.bind(Action.RESET_LAYOUT, Feather.ROTATE_CCW, pane::resetLayout);
         actions.toggle(Action.REDUCE_MOTION, Feather.WIND, pane.options().reduceMotionProperty());
-        actions.bind(Action.PICK_NOTHING, null, () -> pane.selection().select(null));
+        actions.bind(Action.PICK_NOTHING, null, pane.selection().selectedProperty().isNotNull(),
+                () -> pane.selection().select(null));
     }
 }

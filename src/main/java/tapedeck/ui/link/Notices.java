@@ -102,7 +102,7 @@ public final class Notices {
     }
 
     /** What was said to be wrong is of no matter any more. */
-    void withdraw(Message message) {
+    public void withdraw(Message message) {
         drop(each -> each.error() && each.message().equals(message));
     }
 

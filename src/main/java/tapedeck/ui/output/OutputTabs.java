@@ -1,5 +1,6 @@
 package tapedeck.ui.output;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import tapedeck.deck.Transcript;
@@ -59,6 +60,11 @@ public final class OutputTabs {
                 tabs.getTabs().remove(plots);
             }
         }
+    }
+
+    /** Whether there are figures, and so a tab with them. */
+    public ObservableValue<Boolean> plotted() {
+        return figures.lookedProperty().map(_ -> true).orElse(false);
     }
 
     /** Whether what was printed is in front. */

@@ -31,6 +31,7 @@ final class PredictionPicture extends CanvasRegion {
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
     private boolean scripted;
+    private boolean plotted;
     private PredictionView view = PredictionView.REGIONS;
     private boolean trainRows;
 
@@ -172,9 +173,10 @@ final class PredictionPicture extends CanvasRegion {
         }
     }
 
-    /** Whether a script runs, of whose rows nothing is known here. */
-    void setScripted(boolean scripted) {
+    /** Whether a script runs, of whose rows nothing is known here, and whether it has drawn figures. */
+    void setScripted(boolean scripted, boolean plotted) {
         this.scripted = scripted;
+        this.plotted = plotted;
         repaint();
     }
 
@@ -189,7 +191,9 @@ final class PredictionPicture extends CanvasRegion {
                 width, sheet.sans(1), failure == null ? sheet.palette().muted() : sheet.wrong(),
                 TextAlignment.CENTER);
         sheet.text(failure == null
-                ? words.of(scripted ? "predictions.script-plots" : "predictions.here")
+                ? words.of(!scripted
+                        ? "predictions.here"
+                        : plotted ? "predictions.script-plots" : "predictions.script-prints")
                 : words.of(failure.why()), width / 2,
                 middle + 0.75 * em, width, sheet.sans(1), sheet.palette().muted(), TextAlignment.CENTER);
     }

@@ -41,6 +41,7 @@ public final class PredictionsPane extends Region {
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
     private boolean scripted;
+    private boolean plotted;
     private boolean presented;
 
     /** A pane that shows nothing yet. */
@@ -187,7 +188,17 @@ public final class PredictionsPane extends Region {
     /** Whether a script runs, of whose rows nothing is known here: then that is said. */
     public void setScripted(boolean scripted) {
         this.scripted = scripted;
-        picture.setScripted(scripted);
+        sayWhere();
+    }
+
+    /** Whether a script's figures are shown elsewhere in the window: then that is said, too. */
+    public void setPlotted(boolean plotted) {
+        this.plotted = plotted;
+        sayWhere();
+    }
+
+    private void sayWhere() {
+        picture.setScripted(scripted, plotted);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
@@ -205,7 +216,9 @@ public final class PredictionsPane extends Region {
         if (now == null) {
             Answer.Failed failure = failed;
             return failure == null
-                    ? words.of(scripted ? "predictions.script-spoken" : "predictions.none-spoken")
+                    ? words.of(!scripted
+                            ? "predictions.none-spoken"
+                            : plotted ? "predictions.script-plots-spoken" : "predictions.script-prints-spoken")
                     : words.of("predictions.failed-spoken", "iteration", failure.iteration(), "why", failure.why());
         }
         return words.of(now.task() == Task.CLASSIFICATION ? "predictions.accuracy-spoken" : "predictions.error-spoken",

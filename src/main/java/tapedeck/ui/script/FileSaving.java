@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,6 +30,8 @@ public final class FileSaving {
     private final Notices notices;
     private final Installation installation;
     private final Choice choice;
+    /** Why what is edited could not be saved last, while that is true. */
+    private final Map<Buffer, Message> refusals = new HashMap<>();
 
     /** Asks for a file. */
     interface Choice {
@@ -135,22 +139,35 @@ public final class FileSaving {
 
     private boolean write(Buffer buffer, Path file) {
         if (installation.contains(file)) {
-            notices.fail(Message.of("editor.ships", "file", file.toString()));
-            return false;
+            return refuse(buffer, Message.of("editor.ships", "file", file.toString()));
         }
         String text = buffer.text();
         try {
             ScriptFile.write(file, text);
         } catch (IOException e) {
-            notices.fail(Message.of("editor.notSaved", "file", file.toString(), "why", FileErrorText.why(e)));
-            return false;
+            return refuse(buffer,
+                    Message.of("editor.notSaved", "file", file.toString(), "why", FileErrorText.why(e)));
         } catch (ProgramException e) {
-            notices.fail(e.message());
-            return false;
+            return refuse(buffer, e.message());
         }
+        withdraw(buffer);
         buffers.move(buffer, file);
         recent.add(file);
         buffer.isSaved(file, text);
         return true;
+    }
+
+    private boolean refuse(Buffer buffer, Message why) {
+        withdraw(buffer);
+        refusals.put(buffer, why);
+        notices.fail(why);
+        return false;
+    }
+
+    private void withdraw(Buffer buffer) {
+        Message before = refusals.remove(buffer);
+        if (before != null) {
+            notices.withdraw(before);
+        }
     }
 }

@@ -145,6 +145,7 @@ public final class MainView extends StackPane {
             run.linesProperty().set(script);
             story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
+        debugger.said().plotted().subscribe(bench.predictions()::setPlotted);
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph, table.pane())::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));

@@ -53,6 +53,7 @@ final class Predicting {
             seen = null;
             open.clear();
             pane.show(null);
+            measured.accept(ReadoutTexts.NOTHING); // what stands there is of the take before
             worker.begin(link.workbench().predictor());
         }
         ask();

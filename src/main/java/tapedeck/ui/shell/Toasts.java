@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.link.Notices;
 import tapedeck.ui.link.Notification;
 import tapedeck.ui.text.LiveTexts;
@@ -126,6 +127,7 @@ final class Toasts extends VBox {
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(_ -> notices.close(notice));
         toast.getChildren().add(close);
+        OwnKeys.leave(toast, key -> key == KeyCode.ESCAPE);
         toast.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 notices.close(notice);

@@ -20,6 +20,7 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.text.LiveTexts;
@@ -95,9 +96,13 @@ final class PendingWork extends HBox {
         return node;
     }
 
-    /** A filter: the graph has a use for Esc too, and who presents, but not while it ends something that goes on. */
+    /**
+     * A filter: the graph has a use for Esc too, and who presents, but not while it ends something that goes on. An introduction
+     * that holds is skipped where nothing else makes use of the key.
+     */
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && isManaged() && (playing || going.get())
+        if (event.getCode() == KeyCode.ESCAPE
+                && (going.get() || (introduction.get() && (playing || !Keys.isUsed(actions, event))))
                 && !(event.getTarget() instanceof TextInputControl)) {
             actions.of(going.get() ? Action.STAY : Action.SKIP).run();
             event.consume();

@@ -255,14 +255,17 @@ class PredictionsPaneTest {
     }
 
     @Test
-    void ofAScriptItSaysWhyNothingIsDrawn() throws Exception {
+    void ofAScriptItSaysWhyNothingIsDrawn_andNamesOnlyTabsThatAreThere() throws Exception {
         Object[] spoken = FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             Object before = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
             pane.setScripted(true);
-            return new Object[]{before, pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)};
+            Object printing = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            pane.setPlotted(true);
+            return new Object[]{before, printing, pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)};
         });
-        assertThat(spoken).containsExactly(words.of("predictions.none-spoken"), words.of("predictions.script-spoken"));
+        assertThat(spoken).containsExactly(words.of("predictions.none-spoken"),
+                words.of("predictions.script-prints-spoken"), words.of("predictions.script-plots-spoken"));
     }
 
     @Test

@@ -112,6 +112,28 @@ class FileSavingTest {
     }
 
     @Test
+    void whyItWasNotSavedIsSaidUntilItIsSaved() throws Exception {
+        Path own = folder.resolve("own.py");
+        Path inItsWay = Files.createDirectories(own.resolve("a folder"));
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            typed(link, own);
+            link.notices().fail(Message.verbatim("something else"));
+            save();
+            assertThat(link.notices().seen()).extracting(each -> each.message().key())
+                    .containsExactly(Message.verbatim("").key(), "editor.notSaved");
+            Files.delete(inItsWay);
+            Files.delete(own);
+            save();
+            assertThat(own).hasContent(TYPED);
+            assertThat(link.notices().seen()).extracting(each -> each.message())
+                    .containsExactly(Message.verbatim("something else"));
+            link.close();
+            return link;
+        });
+    }
+
+    @Test
     void oneOfTheUsersOwnIsSavedWhereItIs() throws Exception {
         shipped();
         Path own = Files.writeString(folder.resolve("own.py"), TEXT);

@@ -76,11 +76,20 @@ class PredictingTest {
             assertThat(measured).isEmpty();
             predicting.pulse(); // the answer may be there within the pulse
             boolean predicted = pane.lookup("#predictions-when") != null;
-            assertThat(measured.isEmpty()).as("not before it is predicted").isEqualTo(!predicted);
+            assertThat(measured.contains(ReadoutTexts.of(state))).as("not before it is predicted").isEqualTo(predicted);
             predicting.settle();
             assertThat(measured).isNotEmpty().last().isEqualTo(ReadoutTexts.of(state));
             Label when = (Label) Objects.requireNonNull(pane.lookup("#predictions-when"));
             assertThat(when.getText()).isEqualTo(words.of("predictions.when", "iteration", 3L));
+            measured.clear();
+            link.workbench().open(new Catalogue().find("fizzbuzz").orElseThrow());
+            return pane;
+        });
+        await().until(() -> pulsed().iteration() < 3);
+        FxTest.call(() -> {
+            predicting.pulse();
+            assertThat(measured).as("of another program nothing that was measured before").first()
+                    .isEqualTo(ReadoutTexts.NOTHING);
             predicting.dispose();
             return pane;
         });

@@ -6,9 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.action.Action;
+import tapedeck.action.ActionContext;
 import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
@@ -16,6 +26,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckLink;
 
@@ -28,11 +39,57 @@ class PendingWorkTest {
             Actions actions = FxTest.actions();
             StoryBar bar = new StoryBar(actions, new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             bar.setOnSkip(led::incrementAndGet);
-            Hyperparameters inForce = Hyperparameters.of(0.1);
-            bar.show(new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(),
-                    new Tempo.Read(_ -> 3), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE), null,
-                    null, null);
+            bar.show(introduction(DeckState.Status.PLAYING), null, null, null);
             actions.of(Action.SKIP).run();
+            assertThat(led).hasValue(1);
+            return bar;
+        });
+    }
+
+    private static DeckState introduction(DeckState.Status status) {
+        Hyperparameters inForce = Hyperparameters.of(0.1);
+        return new DeckState(status, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), new Tempo.Read(_ -> 3), null,
+                List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+    }
+
+    private static void escape(Node focused) {
+        focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READY", "PLAYING", "PAUSED"})
+    void escSkipsTheIntroductionWhereTheButtonIsThere(DeckState.Status status) throws Exception {
+        FxTest.call(() -> {
+            AtomicInteger led = new AtomicInteger();
+            StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            FxTest.scene(bar, 900, 60);
+            bar.setOnSkip(led::incrementAndGet);
+            escape(bar);
+            assertThat(led).as("before it").hasValue(0);
+            bar.show(introduction(status), null, null, null);
+            escape(bar);
+            assertThat(led).hasValue(1);
+            return bar;
+        });
+    }
+
+    @Test
+    void whileTheIntroductionHoldsEscFirstPicksNothingInTheGraph() throws Exception {
+        FxTest.call(() -> {
+            AtomicInteger led = new AtomicInteger();
+            BooleanProperty picked = new SimpleBooleanProperty(true);
+            Actions actions = FxTest.actions();
+            actions.bind(Action.PICK_NOTHING, null, picked, () -> picked.set(false));
+            StoryBar bar = new StoryBar(actions, new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            Pane graph = new Pane();
+            Keys.enter(graph, ActionContext.GRAPH);
+            FxTest.scene(new VBox(bar, graph), actions, 900, 60);
+            bar.setOnSkip(led::incrementAndGet);
+            bar.show(introduction(DeckState.Status.PAUSED), null, null, null);
+            escape(graph);
+            assertThat(picked.get()).isFalse();
+            assertThat(led).hasValue(0);
+            escape(graph);
             assertThat(led).hasValue(1);
             return bar;
         });
