@@ -38,6 +38,7 @@ import tapedeck.ui.theme.Theme;
 /** A window in which nothing happens computes nothing: no pulse lays anything out, and then no pulse comes. */
 @ExtendWith(ApplicationExtension.class)
 @Tag("robot")
+@Tag("alone")
 class RestingWindowTest {
     /** Pulses without a layout after which the window is said to rest, of at most so many. */
     private static final int QUIET = 30;
