@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 public final class Python {
     /** Longer lists of whole numbers get a name instead. */
     private static final int SHORT = 8;
-    /** Python's own words, and those that mean something in a listing. */
-    private static final Set<String> TAKEN = Set.of("False", "None", "True", "and", "as", "assert", "async", "await",
+    private static final Set<String> KEYWORDS = Set.of("False", "None", "True", "and", "as", "assert", "async", "await",
             "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
             "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-            "with", "yield", "float", "torch", "F", "lr", "optimizer", "parameters", "gradient", "target", "indices",
-            "mask", "running_mean", "running_var");
+            "with", "yield");
+    /** Words that mean something in a listing. */
+    private static final Set<String> LISTED = Set.of("float", "torch", "F", "lr", "optimizer", "parameters", "gradient",
+            "target", "indices", "mask", "running_mean", "running_var");
 
     private Python() {}
 
@@ -40,7 +41,13 @@ public final class Python {
         if (!name.isEmpty() && name.charAt(0) != '_' && !Character.isUnicodeIdentifierStart(name.charAt(0))) {
             name.insert(0, '_');
         }
-        return TAKEN.contains(name.toString()) ? name + "_" : name.toString();
+        String made = name.toString();
+        return isKeyword(made) || LISTED.contains(made) ? made + "_" : made;
+    }
+
+    /** True of Python's reserved words, which can be the name of nothing. */
+    public static boolean isKeyword(String word) {
+        return KEYWORDS.contains(word);
     }
 
     /** A text in double quotes: {@code "red"}. */

@@ -3,15 +3,12 @@ package tapedeck.ui.listing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tapedeck.text.Python;
 
 /** The variables to which statements of Python give a value, gathered from their tokens. */
 final class PythonBindings {
     private static final Set<String> COMPOUND = Set.of("if", "elif", "else", "for", "while", "with", "try", "except",
             "finally", "case");
-    private static final Set<String> KEYWORDS = Set.of("False", "None", "True", "and", "as", "assert", "async", "await",
-            "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
-            "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-            "with", "yield");
     private static final Set<String> UPDATES = Set.of("+=", "-=", "*=", "/=", "%=", "@=", "&=", "|=", "^=", "**=",
             "//=",
             ">>=", "<<=");
@@ -204,7 +201,7 @@ final class PythonBindings {
 
     private static boolean isName(String token) {
         char c = token.charAt(0);
-        return (c == '_' || Character.isUnicodeIdentifierStart(c)) && !KEYWORDS.contains(token);
+        return (c == '_' || Character.isUnicodeIdentifierStart(c)) && !Python.isKeyword(token);
     }
 
     private static int depth(String token) {
