@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.function.IntSupplier;
 import tapedeck.tape.Captured;
 
 /** Hears of every iteration, on the deck's thread. */
@@ -9,7 +10,7 @@ public interface IterationListener {
     void ended(long iteration, double loss);
 
     /** A backward pass is about to begin, see {@link tapedeck.program.Run#backward}; not told by Programs of the engine's own. */
-    default void backward(int course) {}
+    default void backward(IntSupplier course) {}
 
     /** Whether it wants to know what runs after the iteration that has just ended, before the next begins. */
     default boolean wantsAside() {

@@ -1,6 +1,7 @@
 package tapedeck.deck;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -184,7 +185,7 @@ final class ProgramRun extends GovernedRun {
     }
 
     @Override
-    public void backward(int course) {
+    public void backward(IntSupplier course) {
         if (onIteration != null) {
             onIteration.backward(course);
         }

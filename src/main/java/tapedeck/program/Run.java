@@ -2,6 +2,7 @@ package tapedeck.program;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,10 @@ public interface Run {
      * Says that a backward pass is about to begin, for a Program whose loop may train one network after another. What it
      * says last in an iteration holds for the iteration's loss.
      *
-     * @param course the same for all losses of one kind that train the same parameters: no others can be compared
+     * @param course the same for all losses of one kind that train the same parameters: no others can be compared; asked before
+     *        this returns, if anybody wants to know: it walks the graph
      */
-    default void backward(int course) {}
+    default void backward(IntSupplier course) {}
 
     /**
      * Ends the iteration that has begun.

@@ -59,7 +59,7 @@ final class ScriptIterations {
 
     /** Backward runs on {@code root}. */
     void backward(Tensor root) {
-        run.backward(courses.of(root));
+        run.backward(() -> courses.of(root));
         knobs.backward();
         if (root.numel() == 1) {
             loss = root.item();

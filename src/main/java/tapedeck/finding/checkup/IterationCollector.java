@@ -2,6 +2,7 @@ package tapedeck.finding.checkup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.IterationListener;
@@ -58,9 +59,9 @@ final class IterationCollector implements IterationListener {
     }
 
     @Override
-    public void backward(int of) {
+    public void backward(IntSupplier of) {
         backward = true;
-        course = of;
+        course = of.getAsInt();
     }
 
     @Override
