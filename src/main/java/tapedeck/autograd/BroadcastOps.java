@@ -5,7 +5,7 @@ import tapedeck.function.ClampTensor;
 import tapedeck.function.Rsub;
 import tapedeck.function.ScalarPow;
 
-/** What is elementwise with a tensor as one of its numbers: methods of {@link Tensor}. */
+/** Elementwise operations of a tensor with another or with a number: methods of {@link Tensor}. */
 interface BroadcastOps {
     /** The tensor itself. */
     Tensor self();

@@ -26,7 +26,7 @@ public record GradientNames(String root, Set<Long> retained, boolean handedOut) 
         root = root.isEmpty() ? UNKNOWN : root;
     }
 
-    /** In the last pass that reached a Function; before one, in any. */
+    /** The names that hold in the last pass that reached a Function; before one, in any. */
     public static GradientNames of(TapeSnapshot snapshot, FunctionState function) {
         GradientNames names = of(snapshot, function.output());
         return new GradientNames(names.root, names.retained, function.handedOut());

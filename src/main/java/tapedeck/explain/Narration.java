@@ -184,7 +184,7 @@ public final class Narration {
         return function.outgoing().size() > input && function.outgoing().get(input) != null;
     }
 
-    /** Whether it is one number for each column, that is learned. */
+    /** True of one number for each column, that is learned. */
     private static boolean isBias(TensorState added, TensorState sum) {
         int[] shape = added.whole().toArray();
         int[] all = sum.whole().toArray();

@@ -74,7 +74,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         };
     }
 
-    /** Whether all that was updated in this iteration so far was updated by the same rule; the rates may differ. */
+    /** True if all that was updated in this iteration so far was updated by the same rule; the rates may differ. */
     static boolean isOneRule(TapeSnapshot snapshot) {
         return snapshot.updated().stream().map(TapeEvent.ParameterUpdated::rule).distinct().count() <= 1;
     }

@@ -19,7 +19,7 @@ public record RateSetting(long iteration, double rate, Schedule schedule) {
         return rate * schedule.factor(Math.max(1, iteration));
     }
 
-    /** Whether a schedule makes other rates of it. */
+    /** True if a schedule makes other rates of it. */
     public boolean isScheduled() {
         return schedule.kind() != Schedule.Kind.CONSTANT;
     }
