@@ -26,8 +26,8 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.SpokenTime;
 import tapedeck.ui.link.StartMode;
 import tapedeck.ui.opening.FirstLook;
-import tapedeck.ui.session.Remembered;
 import tapedeck.ui.session.StateFolder;
+import tapedeck.ui.session.WindowPreferences;
 import tapedeck.ui.start.StartModel;
 import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
@@ -100,7 +100,7 @@ public final class Desktop {
 
     private void open(BiConsumer<DeckLink, MainView> first, Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
-        Remembered remembered = new Remembered(Preferences.userRoot());
+        WindowPreferences remembered = new WindowPreferences(Preferences.userRoot());
         LiveTexts words = wanted.or(remembered::language).map(LiveTexts::new).orElseGet(LiveTexts::ofSystem);
         Platform.startup(() -> show(new Stage(), first, home, words, remembered, closed));
         try {
@@ -111,11 +111,13 @@ public final class Desktop {
     }
 
     private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, LiveTexts words,
-            Remembered remembered,
+            WindowPreferences remembered,
             CountDownLatch closed) {
         DeckLink link = new DeckLink(home, new SpokenTime(words));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = scene(link, catalogue, words, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
+        Appearance appearance = new Appearance(Theme.LIGHT);
+        remembered.follow(appearance);
+        Scene scene = scene(link, catalogue, words, appearance, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         MainView view = (MainView) scene.getRoot();
         view.panes().remember(remembered);
@@ -169,8 +171,12 @@ public final class Desktop {
     /** The scene of the window, for any stage or none. On the FX thread. */
     public static Scene scene(DeckLink link, Catalogue catalogue, LiveTexts words, Theme theme, double width,
             double height) {
+        return scene(link, catalogue, words, new Appearance(theme), width, height);
+    }
+
+    private static Scene scene(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance, double width,
+            double height) {
         Fonts.load();
-        Appearance appearance = new Appearance(theme);
         MainView view = new MainView(link, catalogue, words, appearance);
         Scene scene = new Scene(view, width, height);
         new Keys(view.actions()).install(scene);

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.session.Remembered;
+import tapedeck.ui.session.WindowPreferences;
 
 /**
  * In which way the window is, and which of its panes are open. What is set by hand belongs to the way; while presenting
@@ -139,7 +139,7 @@ final class Panes {
     }
 
     /** Opens what was open last time, and from now on has it remembered. */
-    void remember(Remembered remembered) {
+    void remember(WindowPreferences remembered) {
         remembered.follow(menuBar);
         ways.values().forEach(each -> each.remember(remembered));
         scripted.values().forEach(each -> each.remember(remembered));

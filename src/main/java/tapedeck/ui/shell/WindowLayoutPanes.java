@@ -5,7 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import tapedeck.ui.session.Remembered;
+import tapedeck.ui.session.WindowPreferences;
 
 /** Which panes are open in one way, and how much room each has. Knows no Nodes. */
 final class WindowLayoutPanes {
@@ -148,7 +148,7 @@ final class WindowLayoutPanes {
     }
 
     /** Takes over what was remembered, and has every change remembered from now on. */
-    void remember(Remembered remembered) {
+    void remember(WindowPreferences remembered) {
         List.of(listing, bench, oneScale).forEach(remembered::follow);
         chosen |= remembered.has(inspector);
         remembered.follow(inspector, () -> !suiting);

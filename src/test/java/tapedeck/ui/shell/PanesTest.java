@@ -8,7 +8,7 @@ import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
-import tapedeck.ui.session.Remembered;
+import tapedeck.ui.session.WindowPreferences;
 
 class PanesTest {
     private final Preferences root = Preferences.userRoot().node("tapedeck-test/" + UUID.randomUUID());
@@ -21,7 +21,7 @@ class PanesTest {
 
     private Panes nextTime() {
         Panes next = new Panes();
-        next.remember(new Remembered(root));
+        next.remember(new WindowPreferences(root));
         return next;
     }
 
@@ -48,7 +48,7 @@ class PanesTest {
 
     @Test
     void foldsAndDividersOfEachWayAreAsTheyWereTheNextTime() {
-        panes.remember(new Remembered(root));
+        panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
         panes.listingProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);
@@ -66,7 +66,7 @@ class PanesTest {
 
     @Test
     void theInspectorIsOpenWhereThereIsWidthUntilItIsSetByHand() {
-        panes.remember(new Remembered(root));
+        panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
         panes.suit(1280);
         assertThat(panes.inspectorProperty().get()).isTrue();
@@ -89,7 +89,7 @@ class PanesTest {
 
     @Test
     void presentingTouchesNothingThatIsRemembered() {
-        panes.remember(new Remembered(root));
+        panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
         panes.presentProperty().set(true);
         assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();

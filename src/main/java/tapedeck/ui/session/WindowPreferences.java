@@ -9,20 +9,26 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.StringProperty;
 import tapedeck.text.Language;
 import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.Newest;
 
-/** What the window remembers from one time to the next, under a name that no move of code changes. */
-public final class Remembered {
+/**
+ * The settings of the window that outlive it, however its process ends, under a name that no move of code changes. On the FX thread; the disk
+ * is written on another.
+ */
+public final class WindowPreferences {
     private static final String NODE = "tapedeck/window";
     /** Where it was kept before: under the name of a package. */
     private static final String FORMER = "tapedeck/ui/shell";
     private static final String LANGUAGE = "language";
+    private static final String THEME = "theme";
 
     private final Preferences preferences;
     private final Newest<String, Boolean> disk = new Newest<>("remembered", (_, _) -> flush());
 
     /** @param root under which its node is */
-    public Remembered(Preferences root) {
+    public WindowPreferences(Preferences root) {
         preferences = root.node(NODE);
         takeOver(root);
     }
@@ -52,7 +58,7 @@ public final class Remembered {
         property.set(preferences.getBoolean(property.getName(), property.get()));
         property.addListener((_, _, on) -> {
             if (kept.getAsBoolean()) {
-                preferences.putBoolean(property.getName(), on);
+                put(property.getName(), String.valueOf(on));
             }
         });
     }
@@ -62,22 +68,29 @@ public final class Remembered {
         return preferences.get(property.getName(), null) != null;
     }
 
-    /** Sets a share as it was left, and from now on keeps it under its name. */
+    /** Sets a share as it was left, and from now on keeps it under its name; a drag changes it too often to write each to the disk at once. */
     public void follow(DoubleProperty property) {
         double left = preferences.getDouble(property.getName(), property.get());
         property.set(left > 0 && left < 1 ? left : property.get());
         property.addListener((_, _, now) -> preferences.putDouble(property.getName(), now.doubleValue()));
     }
 
-    /** Sets a text as it was left, and from now on keeps it under its name; none is at once none on the disk, too. */
+    /** Sets a text as it was left, and from now on keeps it under its name. */
     public void follow(StringProperty property) {
         property.set(preferences.get(property.getName(), property.get()));
-        property.addListener((_, _, now) -> {
-            preferences.put(property.getName(), now);
-            if (now.isEmpty()) { // who clears it wants it gone, however this process ends
-                disk.submit(property.getName());
-            }
-        });
+        property.addListener((_, _, now) -> put(property.getName(), now));
+    }
+
+    /** Wears the theme as it was left, and from now on keeps the one that is worn. */
+    public void follow(Appearance appearance) {
+        String left = preferences.get(THEME, appearance.themeProperty().get().name());
+        appearance.wear(Theme.DARK.name().equals(left) ? Theme.DARK : Theme.LIGHT);
+        appearance.themeProperty().addListener((_, _, now) -> put(THEME, now.name()));
+    }
+
+    private void put(String key, String value) {
+        preferences.put(key, value);
+        disk.submit(key);
     }
 
     private Boolean flush() throws BackingStoreException {
@@ -92,6 +105,6 @@ public final class Remembered {
 
     /** From now on keeps the language that is chosen. */
     public void follow(LiveTexts words) {
-        words.textsProperty().addListener((_, _, texts) -> preferences.put(LANGUAGE, texts.language().code()));
+        words.textsProperty().addListener((_, _, texts) -> put(LANGUAGE, texts.language().code()));
     }
 }

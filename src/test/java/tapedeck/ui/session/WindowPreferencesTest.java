@@ -17,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /** What is still so the next time the window opens. */
-class RememberedTest {
+class WindowPreferencesTest {
     private final Preferences root = Preferences.userRoot().node("tapedeck-test-" + ProcessHandle.current().pid());
 
     @AfterEach
@@ -34,11 +36,11 @@ class RememberedTest {
     @Test
     void whatWasFoldedIsFoldedTheNextTime() {
         BooleanProperty first = pane(true);
-        new Remembered(root).follow(first);
+        new WindowPreferences(root).follow(first);
         assertThat(first.get()).isTrue();
         first.set(false);
         BooleanProperty next = pane(true);
-        new Remembered(root).follow(next);
+        new WindowPreferences(root).follow(next);
         assertThat(next.get()).isFalse();
     }
 
@@ -102,27 +104,47 @@ class RememberedTest {
     void whatIsClearedIsAtOnceGoneFromTheDiskToo() {
         Map<String, String> disk = new ConcurrentHashMap<>();
         StringProperty recent = new SimpleStringProperty(null, "recent", "");
-        new Remembered(new Written(null, "", disk)).follow(recent);
+        new WindowPreferences(new Written(null, "", disk)).follow(recent);
         recent.set("/home/ada/secret.py");
         recent.set("");
         await().untilAsserted(() -> assertThat(disk).containsEntry("recent", ""));
     }
 
     @Test
+    void whatIsFoldedIsAtOnceSoOnTheDiskAndNotOnlyWhenTheProcessEnds() {
+        Map<String, String> disk = new ConcurrentHashMap<>();
+        BooleanProperty pane = pane(true);
+        new WindowPreferences(new Written(null, "", disk)).follow(pane);
+        pane.set(false);
+        await().untilAsserted(() -> assertThat(disk).containsEntry("listing", "false"));
+    }
+
+    @Test
+    void theThemeThatWasWornIsWornTheNextTime() {
+        Appearance first = new Appearance(Theme.LIGHT);
+        new WindowPreferences(root).follow(first);
+        assertThat(first.themeProperty().get()).isEqualTo(Theme.LIGHT);
+        first.toggle();
+        Appearance next = new Appearance(Theme.LIGHT);
+        new WindowPreferences(root).follow(next);
+        assertThat(next.themeProperty().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
     void theLanguageThatWasChosenIsSpokenTheNextTime() {
         LiveTexts words = new LiveTexts(Language.ENGLISH);
-        Remembered remembered = new Remembered(root);
+        WindowPreferences remembered = new WindowPreferences(root);
         assertThat(remembered.language()).isEmpty();
         remembered.follow(words);
         words.speak(Language.GERMAN);
-        assertThat(new Remembered(root).language()).contains(Language.GERMAN);
+        assertThat(new WindowPreferences(root).language()).contains(Language.GERMAN);
     }
 
     @Test
     void whatWasKeptUnderThePackagesNameIsTakenOverOnce() throws BackingStoreException {
         root.node("tapedeck/ui/shell").putBoolean("listing", false);
         BooleanProperty pane = pane(true);
-        new Remembered(root).follow(pane);
+        new WindowPreferences(root).follow(pane);
         assertThat(pane.get()).isFalse();
         assertThat(root.nodeExists("tapedeck/ui/shell")).isFalse();
     }
