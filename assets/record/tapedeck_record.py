@@ -156,6 +156,10 @@ class Numbers:
         """All of it, if it is no larger than what can be read."""
         return self._of(tensor, max(self.keep, ENTRY // max(4, tensor.element_size())), self.weights)
 
+    @staticmethod
+    def unwanted(tensor: torch.Tensor) -> Event:
+        return {"shape": list(tensor.shape), "dtype": str(tensor.dtype)[6:], "unknown": "unwanted"}
+
     def _of(self, tensor: torch.Tensor, keep: int, names: Dict[bytes, str]) -> Event:
         told: Event = {"shape": list(tensor.shape), "dtype": str(tensor.dtype)[6:]}
         unknown = ("sparse" if tensor.layout != torch.strided else "quantized" if tensor.is_quantized else
@@ -752,9 +756,9 @@ class Weights:
         return [(name, module) for name, module in found if module is not None]
 
     def entries(self, numbers: Numbers) -> Optional[List[Event]]:
-        """None where there are none, or they are not wanted."""
+        """None where there are none; where they are not wanted, or do not fit any more, without their numbers."""
         self.is_grown = False
-        if not self.is_on or self.recorder.is_over:
+        if self.recorder.is_over:
             return None
         models, found, taken = self.living(), [], set()  # type: List[Tuple[str, Any]], List[Tuple[str, torch.Tensor]], Set[str]
         for place, (name, module) in enumerate(models):
@@ -770,10 +774,13 @@ class Weights:
             if each.requires_grad and id(each) not in inside:
                 inside.add(id(each))
                 found.append(("", each))
-        return [self.entry(name, tensor, numbers) for name, tensor in found] if found and self.fits(found) else None
+        if not found:
+            return None
+        is_whole = self.is_on and self.fits(found)
+        return [self.entry(name, tensor, numbers.whole(tensor) if is_whole else Numbers.unwanted(tensor)) for name, tensor in found]
 
-    def entry(self, name: str, tensor: torch.Tensor, numbers: Numbers) -> Event:
-        event: Event = {"name": name, "data": numbers.whole(tensor)}
+    def entry(self, name: str, tensor: torch.Tensor, data: Event) -> Event:
+        event: Event = {"name": name, "data": data}
         return {**event, "tensor": self.recorder.leaf(tensor)} if tensor.requires_grad and tensor.grad_fn is None else event
 
     def fits(self, found: Sequence[Tuple[str, torch.Tensor]]) -> bool:

@@ -8,7 +8,7 @@ exported. Also says what the weights cost in size.
 Run by hand from the project's folder, with Debian's python3-torch (2.6); COMMAND starts Tapedeck:
     OMP_NUM_THREADS=1 python3 src/test/pytorch/check_weights.py COMMAND ...
     OMP_NUM_THREADS=1 python3 src/test/pytorch/check_weights.py keep
-keep makes anew what ExportedWeightsTest reads: state_dict.tape, state_dict_sampled.tape and state_dict.json. The build never needs it.
+keep makes anew what ExportedWeightsTest reads: state_dict.tape, state_dict_sampled.tape, batch_norm_without_weights.tape and state_dict.json. The build never needs it.
 """
 import hashlib
 import json
@@ -95,8 +95,10 @@ def keep():
         program = pathlib.Path(folder, "state_dict.py")  # which saves, in its small form
         program.write_text(PROGRAM.read_text().replace("(256, 65) if sys.argv[1:] else (8, 7)", "8, 7"))
         words = [sys.executable, str(pathlib.Path("assets/record/tapedeck_record.py")), "--keep", "20"]
-        for name, more in (("state_dict", []), ("state_dict_sampled", ["--weights", "no"])):
-            subprocess.run([*words, *more, "-o", f"{KEPT}/{name}.tape", str(program), "small", folder], check=True)
+        buffers = str(PROGRAM.with_name("batch_norm.py"))
+        for name, more, run in (("state_dict", [], program), ("state_dict_sampled", ["--weights", "no"], program),
+                                ("batch_norm_without_weights", ["--weights", "no"], buffers)):
+            subprocess.run([*words, *more, "-o", f"{KEPT}/{name}.tape", str(run), "small", folder], check=True)
             assert os.path.getsize(f"{KEPT}/{name}.tape") < 60_000
         true = {step: {name: {"dtype": str(each.dtype)[6:], "shape": list(each.shape), "sha256": hashlib.sha256(bits(each)).hexdigest()}
                        for name, each in torch.load(f"{folder}/{step}.pt", weights_only=True).items()} for step in (0, 1)}

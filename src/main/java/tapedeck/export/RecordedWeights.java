@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tapedeck.array.Shape;
@@ -33,11 +32,10 @@ final class RecordedWeights {
      */
     static Map<String, StoredTensor> of(TapeSnapshot snapshot) throws ProgramException {
         List<StateEntry> entries = snapshot.state();
-        List<String> lacking = entries.stream().filter(each -> each.numbers() == null)
-                .filter(each -> NumberType.of(each.dtype()).isPresent())
-                .map(each -> sized(name(each, snapshot), each.shape())).toList();
+        List<StateEntry> lacking = entries.stream().filter(each -> numbers(each, snapshot).isEmpty())
+                .filter(each -> NumberType.of(each.dtype()).isPresent()).toList();
         if (!lacking.isEmpty()) {
-            throw refusal(lacking, snapshot);
+            throw refusal(lacking.stream().map(each -> sized(name(each, snapshot), each.shape())).toList(), snapshot);
         }
         Map<String, StoredTensor> all = new LinkedHashMap<>();
         for (StateEntry each : entries) {
@@ -49,7 +47,7 @@ final class RecordedWeights {
             }
             try {
                 all.put(name.isEmpty() || all.containsKey(name) ? "parameter" + all.size() : name,
-                        new StoredTensor(Objects.requireNonNull(each.numbers()).read(), type.orElseThrow()));
+                        new StoredTensor(numbers(each, snapshot).orElseThrow().read(), type.orElseThrow()));
             } catch (IOException _) {
                 throw new ProgramException(Message.of("export.weights.unreadable", "name", name));
             }
@@ -57,12 +55,19 @@ final class RecordedWeights {
         return all;
     }
 
+    /** The entry's own numbers, else those of the tensor that it is, if that is there whole. */
+    private static Optional<StateEntry.Numbers> numbers(StateEntry entry, TapeSnapshot snapshot) {
+        return Optional.ofNullable(entry.numbers()).or(() -> tensor(entry, snapshot)
+                .filter(each -> each.shape().equals(entry.shape())).map(each -> each::data));
+    }
+
+    private static Optional<TensorState> tensor(StateEntry entry, TapeSnapshot snapshot) {
+        return snapshot.tensors().stream().filter(each -> each.id() == entry.tensor()).findFirst();
+    }
+
     /** A parameter of no module goes by its tensor's name. */
     private static String name(StateEntry entry, TapeSnapshot snapshot) {
-        return !entry.name().isEmpty()
-                ? entry.name()
-                : snapshot.tensors().stream().filter(each -> each.id() == entry.tensor()).findFirst()
-                        .map(TensorState::name).orElse("");
+        return !entry.name().isEmpty() ? entry.name() : tensor(entry, snapshot).map(TensorState::name).orElse("");
     }
 
     /** @throws ProgramException if one of these weights is there only in part */
@@ -102,7 +107,8 @@ final class RecordedWeights {
     }
 
     private static ProgramException refusal(List<String> lacking, TapeSnapshot snapshot) {
-        boolean isWithin = snapshot.last() instanceof TapeEvent.ParameterUpdated && !snapshot.state().isEmpty();
+        boolean isWithin = snapshot.last() instanceof TapeEvent.ParameterUpdated
+                && snapshot.state().stream().anyMatch(each -> each.numbers() != null);
         return new ProgramException(Message.of(isWithin ? "export.weights.within" : "export.weights.sampled", "n",
                 lacking.size(), "names", names(lacking)));
     }

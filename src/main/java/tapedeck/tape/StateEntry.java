@@ -6,8 +6,8 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /**
- * An entry of a program's {@code state_dict}, as a recording keeps it: a parameter or a buffer, all of it. Immutable; its
- * numbers are read from the recording when somebody asks for them.
+ * An entry of a program's {@code state_dict}, as a recording keeps it: a parameter or a buffer. Immutable; its numbers are read
+ * from the recording when somebody asks for them.
  *
  * @param name its key; empty for a parameter of no module, which goes by its tensor's name
  * @param tensor the id of the leaf that it is; -1 for a buffer

@@ -123,6 +123,15 @@ class ExportedWeightsTest {
         assertThat(folder.resolve(out)).doesNotExist();
     }
 
+    /** The parameters are small and there; {@code load_state_dict(strict=True)} would miss the buffers. */
+    @Test
+    void buffersThatWereNotWantedAreRefusedByName() throws IOException {
+        assertThat(export("batch_norm_without_weights.tape", "w.pt")).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("1.running_mean (4)", "1.running_var (4)",
+                "1.num_batches_tracked ()", "--weights no").doesNotContain("1.weight");
+        assertThat(folder.resolve("w.pt")).doesNotExist();
+    }
+
     @Test
     void recordingsOfEarlierRecordersAreRefusedJustSo() throws IOException {
         assertThat(export("cnn_residual.tape", "w.pt")).isEqualTo(1);
