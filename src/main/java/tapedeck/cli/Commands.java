@@ -66,7 +66,8 @@ public final class Commands {
         Texts texts = new Texts(AskedLanguage.of(args));
         CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
         line.addSubcommand(new ProgramsCommand(catalogue, texts));
-        line.addSubcommand(new CommandLine(new LessonCommand(texts))
+        line.addSubcommand(new LessonsCommand(texts));
+        line.addSubcommand(new CommandLine(new LessonCommand(screen, catalogue, texts))
                 .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts, WorkTime::ofThisProcess))
                 .addSubcommand(new LessonCommand.Printed(screen, catalogue, texts)));
         line.addSubcommand(new TrainCommand(catalogue));

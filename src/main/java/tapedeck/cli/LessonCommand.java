@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tapedeck.cli.option.UsageException;
 import tapedeck.export.handout.HandoutForm;
@@ -28,30 +28,55 @@ import tapedeck.lessons.read.LessonReader;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.FileErrorText;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** {@code tapedeck lesson}: the lessons that teach, listed, checked and printed. */
+/** {@code tapedeck lesson ID}: the window in a lesson; below it, what checks and prints lessons. */
 @Command(name = "lesson", description = "cli.lesson")
-final class LessonCommand implements Runnable {
+final class LessonCommand implements Callable<Integer> {
+    private final Screen screen;
+    private final Catalogue catalogue;
     private final Texts texts;
+
+    @Parameters(arity = "0..1", paramLabel = "LESSON", descriptionKey = "cli.lesson.which")
+    private @Nullable String lesson;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private WindowCommand window;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    LessonCommand(Texts texts) {
+    LessonCommand(Screen screen, Catalogue catalogue, Texts texts) {
+        this.screen = screen;
+        this.catalogue = catalogue;
         this.texts = texts;
     }
 
-    /** Without a command: one line a lesson, in their order: its number, its id, its minutes and its title. */
+    /** Without a lesson lists them, as it did before there was {@code tapedeck lessons}, and says so. */
     @Override
-    public void run() {
-        LessonFolders.read(Home.folder())
-                .forEach(lesson -> spec.commandLine().getOut().printf(Locale.ROOT, "%2d  %-22s %2d min  %s%n",
-                        lesson.cover().number(), lesson.cover().id(), lesson.cover().minutes(),
-                        lesson.wording(texts.language()).title()));
-        spec.commandLine().getErr().println(texts.of("cli.lesson.how")); // beside the list, which may be read by a program
+    public Integer call() throws ProgramException {
+        if (lesson == null) {
+            LessonsCommand.list(spec.commandLine().getOut(), texts);
+            spec.commandLine().getErr().println(texts.of("cli.lesson.former"));
+        } else {
+            open(lesson, catalogue, screen, window.language());
+        }
+        return 0;
+    }
+
+    /** Opens the window in a lesson, and returns when it is closed. */
+    static void open(String lesson, Catalogue catalogue, Screen screen, Optional<Language> language)
+            throws ProgramException {
+        Path folder = folder(lesson, catalogue);
+        Optional<Message> obstacle = screen.obstacle();
+        if (obstacle.isPresent()) {
+            throw new ProgramException(obstacle.get());
+        }
+        screen.open(folder.toAbsolutePath(), Home.folder(), language);
     }
 
     /**

@@ -8,8 +8,8 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Texts;
 
-/** {@code tapedeck lessons}: one line a lesson, id and title. */
-@Command(name = "lessons", description = "cli.lessons")
+/** {@code tapedeck programs}: one line a built-in program, its id and its title. */
+@Command(name = "programs", description = "cli.programs")
 final class ProgramsCommand implements Runnable {
     private final Catalogue catalogue;
     private final Texts texts;
@@ -25,10 +25,10 @@ final class ProgramsCommand implements Runnable {
 
     @Override
     public void run() {
-        for (ProgramEntry lesson : catalogue.all()) {
-            spec.commandLine().getOut().printf(Locale.ROOT, "%-12s %s%n", lesson.id(),
-                    texts.of(lesson.title()));
+        for (ProgramEntry program : catalogue.all()) {
+            spec.commandLine().getOut().printf(Locale.ROOT, "%-12s %s%n", program.id(),
+                    texts.of(program.title()));
         }
-        spec.commandLine().getErr().println(texts.of("cli.lessons.how")); // beside the list, which may be read by a program
+        spec.commandLine().getErr().println(texts.of("cli.programs.how")); // beside the list, which may be read by a program
     }
 }

@@ -53,15 +53,11 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
-        Optional<Message> obstacle = screen.obstacle();
         if (lesson != null) {
-            Path folder = LessonCommand.folder(lesson, catalogue);
-            if (obstacle.isPresent()) {
-                throw new ProgramException(obstacle.get());
-            }
-            screen.open(folder.toAbsolutePath(), Home.folder(), language());
+            LessonCommand.open(lesson, catalogue, screen, language());
             return 0;
         }
+        Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isEmpty()) {
             screen.open(Home.folder(), language());
             return 0;

@@ -51,6 +51,7 @@ class CommandsTest {
     private static final Texts TEXTS = new Texts(Language.of(Locale.getDefault()));
 
     private final List<Screen.Picture> pictures = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
     private final List<ProgramEntry> opened = new ArrayList<>();
     private final List<Optional<Language>> languages = new ArrayList<>();
     private int starts;
@@ -86,8 +87,9 @@ class CommandsTest {
             }
 
             @Override
-            public void open(Path session, Path home, Optional<Language> language) {
+            public void open(Path file, Path home, Optional<Language> language) {
                 assertThat(obstacle).as("no window was to be opened").isNull();
+                files.add(file);
                 languages.add(language);
             }
 
@@ -125,7 +127,7 @@ class CommandsTest {
 
     @Test
     void lessonsListsIdAndTitle() {
-        assertThat(run("lessons")).isZero();
+        assertThat(run("programs")).isZero();
         assertThat(out.toString().lines().toList()).hasSameSizeAs(new Catalogue().all())
                 .contains("fizzbuzz     " + TEXTS.of("lesson.fizzbuzz"));
     }
@@ -133,16 +135,17 @@ class CommandsTest {
     @Test
     void whoTakesAProgramForALessonIsToldHowItIsOpened_andTheOtherWayRound() {
         Message isProgram = Message.of("cli.lesson.isProgram", "text", "fizzbuzz");
-        for (String line : List.of("--lesson=fizzbuzz", "lesson check fizzbuzz", "lesson sheet fizzbuzz a.pdf")) {
+        for (String line : List.of("lesson fizzbuzz", "--lesson=fizzbuzz", "lesson check fizzbuzz",
+                "lesson sheet fizzbuzz a.pdf")) {
             assertUsage(line, isProgram);
             err.getBuffer().setLength(0);
         }
         assertUsage("train one-neuron", Message.of("cli.teaches", "text", "one-neuron"));
         assertThat(TEXTS.of(isProgram)).contains("tapedeck open fizzbuzz");
+        run("programs");
+        assertThat(err.toString()).contains("tapedeck open");
         run("lessons");
-        assertThat(err.toString()).contains("tapedeck open", "tapedeck lesson");
-        run("lesson");
-        assertThat(err.toString()).contains("tapedeck --lesson=", "tapedeck lessons");
+        assertThat(err.toString()).contains("tapedeck lesson", "tapedeck programs");
     }
 
     @Test
@@ -189,9 +192,12 @@ class CommandsTest {
                 .containsExactly("tapedeck: " + TEXTS.of("cli.attach.noWindow", "why", why));
     }
 
-    @Test
-    void lessonsThatTeachAreListedInTheOrderTheyAreTaughtIn() {
-        assertThat(run("lesson")).isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {"lessons", "lesson"})
+    void lessonsAreListedInTheOrderTheyAreTaughtIn(String word) {
+        assertThat(run(word)).isZero();
+        assertThat(err.toString()).as("the word that was used before")
+                .contains("tapedeck " + (word.equals("lesson") ? "lessons" : "programs"));
         assertThat(out.toString().lines().map(line -> line.strip().replaceFirst("\\s.*", "")))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, LessonFolders.all(Path.of("")).size()).mapToObj(Integer::toString)
@@ -393,8 +399,17 @@ class CommandsTest {
         assertThat(languages).containsExactly(Optional.of(Language.GERMAN));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lesson one-neuron --lang de", "--lesson=one-neuron --lang de"})
+    void aLessonOpensInTheWindow(String line) {
+        obstacle = null;
+        assertThat(run(line.split(" ", -1))).isZero();
+        assertThat(files).containsExactly(LessonFolders.root(Home.folder()).resolve("one-neuron").toAbsolutePath());
+        assertThat(languages).containsExactly(Optional.of(Language.GERMAN));
+    }
+
     @Test
-    void theWindowOpensWithTheFirstLesson() {
+    void theWindowOpensWithTheFirstProgram() {
         obstacle = null;
         assertThat(run()).isZero();
         assertThat(starts).isEqualTo(1);

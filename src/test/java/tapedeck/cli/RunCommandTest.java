@@ -128,7 +128,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(commands(failing("No space left on device"), "run", script.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo(complaint(Message.of("cli.notPrinted", "why", Message.verbatim("No space left on device"))));
-        assertThat(commands(failing("No space left on device"), "lessons")).isEqualTo(1);
+        assertThat(commands(failing("No space left on device"), "programs")).isEqualTo(1);
     }
 
     private static Writer failing(String why) {

@@ -62,8 +62,8 @@ final class AmountReader {
             return path(token);
         }
         throw new ClaimException(token.isEmpty()
-                ? Message.of("told.claim.short")
-                : Message.of("told.claim.amount", "found", token));
+                ? Message.of("lessons.claim.short")
+                : Message.of("lessons.claim.amount", "found", token));
     }
 
     private Amount inBrackets() throws ClaimException {

@@ -109,14 +109,14 @@ final class Bindings {
                 : tape.tensors().stream().map(TensorState::name).filter(each -> !each.isEmpty()).toList();
         List<String> known = Stream.concat(names.stream(), Quantities.names().stream()).toList();
         return new ClaimException(Nearest.of(name, known)
-                .map(near -> Message.of("told.claim.no-name.near", "name", name, "near", near))
-                .orElse(Message.of("told.claim.no-name", "name", name, "names", String.join(", ", names))));
+                .map(near -> Message.of("lessons.claim.no-name.near", "name", name, "near", near))
+                .orElse(Message.of("lessons.claim.no-name", "name", name, "names", String.join(", ", names))));
     }
 
     private static Value field(String of, @Nullable TensorState tensor, Value value, String field)
             throws ClaimException {
         if (value instanceof Value.None) {
-            throw new ClaimException(Message.of("told.claim.none", "of", of, "field", field));
+            throw new ClaimException(Message.of("lessons.claim.none", "of", of, "field", field));
         }
         if (tensor != null) {
             switch (field) {
@@ -174,8 +174,8 @@ final class Bindings {
             }
         }
         throw new ClaimException(Nearest.of(field, FIELDS).filter(near -> !near.equals(field)) // of a Function
-                .map(near -> Message.of("told.claim.no-field.near", "of", of, "field", field, "near", near))
-                .orElse(Message.of("told.claim.no-field", "of", of, "field", field, "fields",
+                .map(near -> Message.of("lessons.claim.no-field.near", "of", of, "field", field, "near", near))
+                .orElse(Message.of("lessons.claim.no-field", "of", of, "field", field, "fields",
                         String.join(", ", FIELDS))));
     }
 
@@ -189,12 +189,12 @@ final class Bindings {
             return new Value.Numbers(sizes.get(at.getFirst()));
         }
         if (value instanceof Value.None) {
-            throw new ClaimException(Message.of("told.claim.none", "of", of, "field", at.toString()));
+            throw new ClaimException(Message.of("lessons.claim.none", "of", of, "field", at.toString()));
         }
         if (!(value instanceof Value.Numbers(NdArray array)) || !fits(at, array.shape())) {
             String shape = value instanceof Value.Numbers(NdArray numbers) ? Place.shape(numbers.shape()) : "()";
             throw new ClaimException(
-                    Message.of("told.claim.no-element", "of", of, "at", at.toString(), "shape", shape));
+                    Message.of("lessons.claim.no-element", "of", of, "at", at.toString(), "shape", shape));
         }
         int[] index = at.stream().mapToInt(Integer::intValue).toArray();
         return new Value.Numbers(array.toArray()[Place.ravel(index, array.shape())]);

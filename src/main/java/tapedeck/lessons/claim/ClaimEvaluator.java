@@ -81,7 +81,7 @@ public final class ClaimEvaluator {
     public double number(Amount amount) throws ClaimException {
         NdArray array = array(amount);
         if (array.numel() != 1) {
-            throw new ClaimException(Message.of("told.claim.several", "shape", Place.shape(array.shape())));
+            throw new ClaimException(Message.of("lessons.claim.several", "shape", Place.shape(array.shape())));
         }
         return array.item();
     }
@@ -89,8 +89,8 @@ public final class ClaimEvaluator {
     private NdArray array(Amount amount) throws ClaimException {
         return switch (value(amount)) {
             case Value.Numbers(NdArray array) -> array;
-            case Value.None _ -> throw new ClaimException(Message.of("told.claim.is-none", "of", name(amount)));
-            default -> throw new ClaimException(Message.of("told.claim.no-number", "of", name(amount)));
+            case Value.None _ -> throw new ClaimException(Message.of("lessons.claim.is-none", "of", name(amount)));
+            default -> throw new ClaimException(Message.of("lessons.claim.no-number", "of", name(amount)));
         };
     }
 
@@ -111,7 +111,7 @@ public final class ClaimEvaluator {
         NdArray one = array(left);
         NdArray other = array(right);
         if (one.numel() != 1 && other.numel() != 1 && !one.shape().equals(other.shape())) {
-            throw new ClaimException(Message.of("told.claim.different", "left", Place.shape(one.shape()), "right",
+            throw new ClaimException(Message.of("lessons.claim.different", "left", Place.shape(one.shape()), "right",
                     Place.shape(other.shape())));
         }
         return new Beside(one, other);
@@ -161,7 +161,7 @@ public final class ClaimEvaluator {
         if (value(of) instanceof Value.Flag(boolean is)) {
             return is;
         }
-        throw new ClaimException(Message.of("told.claim.no-flag", "of", of.name()));
+        throw new ClaimException(Message.of("lessons.claim.no-flag", "of", of.name()));
     }
 
     private boolean compares(Compares claim) throws ClaimException {
@@ -170,12 +170,12 @@ public final class ClaimEvaluator {
             return switch (claim.relation()) {
                 case EQUAL -> left.equals(right);
                 case UNEQUAL -> !left.equals(right);
-                default -> throw new ClaimException(Message.of("told.claim.shapes"));
+                default -> throw new ClaimException(Message.of("lessons.claim.shapes"));
             };
         }
         Elements elements = elements(claim);
         if (elements.size() != 1) {
-            throw new ClaimException(Message.of("told.claim.elements", "elements", elements.size()));
+            throw new ClaimException(Message.of("lessons.claim.elements", "elements", elements.size()));
         }
         return elements.allMatch();
     }

@@ -72,7 +72,7 @@ public final class ClaimReader {
                 Claim inner = comparison();
                 in.needs(")");
                 if (!(inner instanceof Claim.Compares compares)) {
-                    throw new ClaimException(Message.of("told.claim.all", "word", all ? "all" : "any"));
+                    throw new ClaimException(Message.of("lessons.claim.all", "word", all ? "all" : "any"));
                 }
                 return all ? new Claim.All(compares) : new Claim.Any(compares);
             }
@@ -99,7 +99,7 @@ public final class ClaimReader {
             return new Claim.Compares(left, relation, amounts.sum());
         }
         if (in.next().equals("=")) {
-            throw new ClaimException(Message.of("told.claim.equals"));
+            throw new ClaimException(Message.of("lessons.claim.equals"));
         }
         if (left instanceof Amount.Path path) {
             return new Claim.Flagged(path);
@@ -121,7 +121,7 @@ public final class ClaimReader {
 
     private Claim called(Amount left, String word) throws ClaimException {
         if (!(left instanceof Amount.Path path) || !ClaimTokens.isName(word)) {
-            throw new ClaimException(Message.of("told.claim.is", "found", word));
+            throw new ClaimException(Message.of("lessons.claim.is", "found", word));
         }
         int ordinal = in.takes(":") ? in.whole() : 0;
         return new Claim.IsCalled(path, word, ordinal);

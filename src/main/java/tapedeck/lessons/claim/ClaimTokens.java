@@ -26,7 +26,7 @@ final class ClaimTokens {
         int end = 0;
         while (end < text.strip().length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw new ClaimException(Message.of("told.claim.sign", "sign", text.strip().substring(end, end + 1)));
+                throw new ClaimException(Message.of("lessons.claim.sign", "sign", text.strip().substring(end, end + 1)));
             }
             tokens.add(matcher.group().strip());
             end = matcher.end();
@@ -53,22 +53,22 @@ final class ClaimTokens {
 
     void end() throws ClaimException {
         if (next().equals("=")) {
-            throw new ClaimException(Message.of("told.claim.equals"));
+            throw new ClaimException(Message.of("lessons.claim.equals"));
         }
         if (!next().isEmpty()) {
-            throw new ClaimException(Message.of("told.claim.rest", "rest", next()));
+            throw new ClaimException(Message.of("lessons.claim.rest", "rest", next()));
         }
     }
 
     ClaimException unexpected(String wanted) {
         return new ClaimException(next().isEmpty()
-                ? Message.of("told.claim.ends", "wanted", wanted)
-                : Message.of("told.claim.unexpected", "wanted", wanted, "found", next()));
+                ? Message.of("lessons.claim.ends", "wanted", wanted)
+                : Message.of("lessons.claim.unexpected", "wanted", wanted, "found", next()));
     }
 
     void deeper() throws ClaimException {
         if (++depth > DEEPEST) {
-            throw new ClaimException(Message.of("told.claim.deep"));
+            throw new ClaimException(Message.of("lessons.claim.deep"));
         }
     }
 
@@ -107,7 +107,7 @@ final class ClaimTokens {
     int whole() throws ClaimException {
         String token = next();
         if (!token.matches("[0-9]{1,9}")) {
-            throw new ClaimException(Message.of("told.claim.whole", "found", token));
+            throw new ClaimException(Message.of("lessons.claim.whole", "found", token));
         }
         at++;
         return Integer.parseInt(token);

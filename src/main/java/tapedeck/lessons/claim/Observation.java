@@ -39,7 +39,7 @@ public record Observation(Map<String, EvaluationContext> takes, String shown, @N
     public EvaluationContext scenery(String take) throws ClaimException {
         EvaluationContext found = take.isEmpty() ? scenery() : takes.get(take);
         if (found == null) {
-            throw new ClaimException(Message.of("told.claim.no-take", "take", take, "takes",
+            throw new ClaimException(Message.of("lessons.claim.no-take", "take", take, "takes",
                     String.join(", ", takes.keySet())));
         }
         return found;

@@ -21,11 +21,11 @@ final class AnswerCheck {
     Message slips(Question.Type type) throws ClaimException {
         double right = judge.number(type.amount());
         if (!Double.isFinite(right)) {
-            return Message.of("told.check.not-finite", "number", Numbers.shortest(right));
+            return Message.of("lessons.check.not-finite", "number", Numbers.shortest(right));
         }
         for (Question.Slip slip : type.slips()) {
             if (AnswerChecker.isWithin(judge.number(slip.amount()), right, type.within())) {
-                return Message.of("told.check.slip-right", "key", slip.key());
+                return Message.of("lessons.check.slip-right", "key", slip.key());
             }
         }
         return null;

@@ -105,7 +105,7 @@ final class CheckWatcher implements PlayListener {
                 }
                 case Cue.Do _ -> {
                     if (!acted) {
-                        fault(cue, Message.of("told.check.done-already"));
+                        fault(cue, Message.of("lessons.check.done-already"));
                     }
                 }
                 case Cue.Ask(int _, Question question) -> ask(step, cue, question, seen);
@@ -121,7 +121,7 @@ final class CheckWatcher implements PlayListener {
 
     private void expect(Cue.Expect expect, Observation seen) throws ClaimException {
         if (!new ClaimEvaluator(seen).holds(expect.claim())) {
-            fault(expect, Message.of("told.check.untrue", "claim", expect.text()));
+            fault(expect, Message.of("lessons.check.untrue", "claim", expect.text()));
         }
     }
 
@@ -133,7 +133,7 @@ final class CheckWatcher implements PlayListener {
             case FocusTarget.Line(int number) -> {
                 if (stage.lines() > 0 && number > stage.lines()) {
                     throw new ClaimException(
-                            Message.of("told.check.no-line", "line", number, "lines", stage.lines()));
+                            Message.of("lessons.check.no-line", "line", number, "lines", stage.lines()));
                 }
             }
             case FocusTarget.Thing thing -> FocusFinder.find(thing, seen);
@@ -147,10 +147,10 @@ final class CheckWatcher implements PlayListener {
             case Question.Choose _,Question.Curves _ -> ofOne(right);
             case Question.Type type -> new AnswerCheck(seen).slips(type);
             case Question.Point _ -> right.isEmpty()
-                    ? Message.of("told.check.none-right")
-                    : right.size() == referee.points().count() ? Message.of("told.check.all-right") : null;
+                    ? Message.of("lessons.check.none-right")
+                    : right.size() == referee.points().count() ? Message.of("lessons.check.all-right") : null;
             case Question.Order _ -> right.isEmpty() || ((Response.Ordered) right.getFirst()).functions().size() < 2
-                    ? Message.of("told.check.no-order")
+                    ? Message.of("lessons.check.no-order")
                     : null;
         };
         if (unclear != null) {
@@ -174,7 +174,7 @@ final class CheckWatcher implements PlayListener {
                         figures(file, reason, seen);
                     } else if ((question instanceof Question.Choose || question instanceof Question.Curves)
                             && !keys.contains(key)) {
-                        faults.add(file, reply.line(), Message.of("told.check.no-reason", "key", key));
+                        faults.add(file, reply.line(), Message.of("lessons.check.no-reason", "key", key));
                     }
                 });
             }
@@ -183,9 +183,9 @@ final class CheckWatcher implements PlayListener {
 
     private static @Nullable Message ofOne(List<Response> right) {
         return switch (right.size()) {
-            case 0 -> Message.of("told.check.none-right");
+            case 0 -> Message.of("lessons.check.none-right");
             case 1 -> null;
-            default -> Message.of("told.check.several-right", "keys",
+            default -> Message.of("lessons.check.several-right", "keys",
                     right.stream().map(each -> ((Response.Chosen) each).key()).collect(Collectors.joining(", ")));
         };
     }
@@ -197,7 +197,7 @@ final class CheckWatcher implements PlayListener {
         }
         asked.note(step, seen);
         step.question().ifPresent(question -> asked.dimmed(question, phrases(step), seen).stream().sorted()
-                .forEach(name -> fault(step.line(), Message.of("told.check.dimmed", "name", name))));
+                .forEach(name -> fault(step.line(), Message.of("lessons.check.dimmed", "name", name))));
         lesson.wordings().forEach((language, wording) -> {
             Path file = lesson.folder().resolve(language.code()).resolve(LessonReader.WORDS);
             StepWords words = wording.steps().get(step.id());
@@ -229,7 +229,7 @@ final class CheckWatcher implements PlayListener {
                         Speech.of(figure, seen);
                     } catch (ClaimException e) {
                         faults.add(file, paragraph.line(),
-                                Message.of("told.text.figure", "text", "{" + figure.text() + "}", "why", e.message()));
+                                Message.of("lessons.text.figure", "text", "{" + figure.text() + "}", "why", e.message()));
                     }
                 }
             }

@@ -35,9 +35,9 @@ final class CurvesCheck {
             }
             String same = keys.putIfAbsent(CurveRuns.numbers(run.losses(), question.iterations()), curve.key());
             if (same != null) {
-                faults.put(curve.line(), Message.of("told.check.same-curve", "key", curve.key(), "other", same));
+                faults.put(curve.line(), Message.of("lessons.check.same-curve", "key", curve.key(), "other", same));
             } else if (curve.expected() == null) {
-                faults.put(curve.line(), Message.of("told.check.curve-unclaimed", "key", curve.key()));
+                faults.put(curve.line(), Message.of("lessons.check.curve-unclaimed", "key", curve.key()));
             } else {
                 judge(curve, curve.expected(), faults);
             }
@@ -48,7 +48,7 @@ final class CurvesCheck {
     private void judge(Question.Curve curve, Cue.Expect expected, Map<Integer, Message> faults) {
         try {
             if (!new ClaimEvaluator(new Observation(runs, curve.key(), null, null)).holds(expected.claim())) {
-                faults.put(curve.line(), Message.of("told.check.untrue", "claim", expected.text()));
+                faults.put(curve.line(), Message.of("lessons.check.untrue", "claim", expected.text()));
             }
         } catch (ClaimException e) {
             faults.put(curve.line(), e.message());

@@ -44,10 +44,10 @@ public final class FocusFinder {
         }
         if (thing.ordinal() == 0 && functions.size() > 1) {
             throw new ClaimException(
-                    Message.of("told.aim.several", "name", thing.name(), "count", functions.size()));
+                    Message.of("lessons.aim.several", "name", thing.name(), "count", functions.size()));
         }
         if (thing.ordinal() > functions.size()) {
-            throw new ClaimException(Message.of("told.aim.fewer", "name", thing.name(), "count", functions.size()));
+            throw new ClaimException(Message.of("lessons.aim.fewer", "name", thing.name(), "count", functions.size()));
         }
         return new Pointed.OfFunction(functions.get(Math.max(0, thing.ordinal() - 1)).index());
     }
@@ -59,7 +59,7 @@ public final class FocusFinder {
                         tape.tensors().stream().map(TensorState::name).filter(each -> !each.isEmpty()),
                         tape.functions().stream().map(FunctionState::call)).distinct().toList();
         return new ClaimException(Nearest.of(name, names)
-                .map(near -> Message.of("told.aim.missing.near", "name", name, "near", near))
-                .orElse(Message.of("told.aim.missing", "name", name, "names", String.join(", ", names))));
+                .map(near -> Message.of("lessons.aim.missing.near", "name", name, "near", near))
+                .orElse(Message.of("lessons.aim.missing", "name", name, "names", String.join(", ", names))));
     }
 }

@@ -125,7 +125,7 @@ public final class LessonCheck {
 
     private void unjudged(int line, Message why) {
         unjudged.add(lesson.folder().resolve(LessonReader.FILE), line,
-                Message.of("told.check.unjudged", "why", why));
+                Message.of("lessons.check.unjudged", "why", why));
     }
 
     /** Goes on as far as it can now; whether it is over. */
@@ -170,7 +170,7 @@ public final class LessonCheck {
         boolean stuck = clock.getAsLong() - since > most.toNanos();
         if (stuck) {
             unjudged(player.step().line(),
-                    Message.of("told.check.stuck", "step", player.step().id(), "seconds", most.toSeconds()));
+                    Message.of("lessons.check.stuck", "step", player.step().id(), "seconds", most.toSeconds()));
         }
         return stuck;
     }
@@ -178,7 +178,7 @@ public final class LessonCheck {
     private boolean next() {
         Optional<Cue.Do> task = player.step().task();
         if (task.isPresent() && trying != null && !rightly) {
-            fault(task.get().line(), Message.of("told.check.wrong-taken", "deed", LearnerActions.text(trying)));
+            fault(task.get().line(), Message.of("lessons.check.wrong-taken", "deed", LearnerActions.text(trying)));
         }
         trying = null;
         wrong = null;
@@ -203,7 +203,7 @@ public final class LessonCheck {
         }
         trying = null;
         if (rightly) {
-            fault(task.line(), Message.of("told.check.right-refused", "deed", LearnerActions.text(tried)));
+            fault(task.line(), Message.of("lessons.check.right-refused", "deed", LearnerActions.text(tried)));
             return false;
         }
         switch (tried) {

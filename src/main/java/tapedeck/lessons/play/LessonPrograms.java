@@ -35,7 +35,7 @@ public final class LessonPrograms {
         return name.contains(".")
                 ? catalogue.ofFile(folder.resolve(name))
                 : catalogue.find(name).orElseThrow(() -> new ProgramException(
-                        Message.of("told.program.unknown", "program", name, "programs", catalogue.ids())));
+                        Message.of("lessons.program.unknown", "program", name, "programs", catalogue.ids())));
     }
 
     /**

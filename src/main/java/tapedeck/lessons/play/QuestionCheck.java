@@ -92,7 +92,7 @@ final class QuestionCheck {
         if (question instanceof Question.Order && right.getFirst() instanceof Response.Ordered(List<Integer> order)) {
             TapeSnapshot tape = seen.scenery().tape();
             String step = tape == null ? null : passes.get(new Pass(seen.shown(), tape.iteration(), order.size()));
-            return Optional.ofNullable(step).map(at -> Message.of("told.check.order-shown", "step", at));
+            return Optional.ofNullable(step).map(at -> Message.of("lessons.check.order-shown", "step", at));
         }
         List<Amount.Path> asked = asked(question, right).toList();
         List<String> steps = new ArrayList<>();
@@ -106,7 +106,7 @@ final class QuestionCheck {
         return asked.isEmpty()
                 ? Optional.empty()
                 : Optional
-                        .of(Message.of("told.check.shown", "what", asked.getFirst().name(), "step", steps.getFirst()));
+                        .of(Message.of("lessons.check.shown", "what", asked.getFirst().name(), "step", steps.getFirst()));
     }
 
     private static Stream<Amount.Path> asked(Question question, List<Response> right) {

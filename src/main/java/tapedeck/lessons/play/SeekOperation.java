@@ -133,7 +133,7 @@ public final class SeekOperation {
             return giveUp();
         }
         if (givenUp) {
-            missed = Message.of("told.missed.time", "seconds", patience.seconds());
+            missed = Message.of("lessons.missed.time", "seconds", patience.seconds());
             return true;
         }
         return switch (to) {
@@ -211,7 +211,7 @@ public final class SeekOperation {
             return true;
         }
         if (state.iteration() - from >= allowance.iterations()) {
-            missed = Message.of("told.missed.iterations", "iterations", allowance.iterations());
+            missed = Message.of("lessons.missed.iterations", "iterations", allowance.iterations());
             return true;
         }
         return walk(state);
@@ -242,8 +242,8 @@ public final class SeekOperation {
     private static Message reason(DeckState state) {
         Message failure = state.failure();
         return failure != null
-                ? Message.of("told.missed.failed", "why", failure)
-                : Message.of("told.missed", "iteration", state.iteration());
+                ? Message.of("lessons.missed.failed", "why", failure)
+                : Message.of("lessons.missed", "iteration", state.iteration());
     }
 
     /** Whether it did not come there because the time was over. */

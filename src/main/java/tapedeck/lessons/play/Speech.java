@@ -62,7 +62,7 @@ public final class Speech {
             return number(array.item(), digits);
         }
         if (array.numel() > MOST_ELEMENTS || array.dim() != 1) {
-            throw new ClaimException(Message.of("told.claim.several", "shape", Place.shape(array.shape())));
+            throw new ClaimException(Message.of("lessons.claim.several", "shape", Place.shape(array.shape())));
         }
         return Arrays.stream(array.toArray()).mapToObj(each -> number(each, digits))
                 .collect(Collectors.joining(", ", "[", "]"));

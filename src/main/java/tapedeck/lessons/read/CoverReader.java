@@ -44,22 +44,22 @@ final class CoverReader {
             if (node instanceof YamlFrontMatterNode entry) {
                 if (!KEYS.contains(entry.getKey())) {
                     complaint.add(line(entry.getKey()),
-                            Faults.unknown("told.front.near", "told.front", entry.getKey(), KEYS));
+                            Faults.unknown("lessons.front.near", "lessons.front", entry.getKey(), KEYS));
                 }
                 data.put(entry.getKey(), entry.getValues());
             }
         }
         int format = whole("format", true);
         if (format > Cover.FORMAT) {
-            complaint.add(line("format"), Message.of("told.front.newer", "format", format, "known", Cover.FORMAT));
+            complaint.add(line("format"), Message.of("lessons.front.newer", "format", format, "known", Cover.FORMAT));
         }
         String id = value("id", String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
         if (!ID.matcher(id).matches()) {
-            complaint.add(line("id"), Message.of("told.front.id", "id", id));
+            complaint.add(line("id"), Message.of("lessons.front.id", "id", id));
         }
         String program = value("program", "");
         if (program.isEmpty()) {
-            complaint.add(line("program"), Message.of("told.front.missing", "key", "program"));
+            complaint.add(line("program"), Message.of("lessons.front.missing", "key", "program"));
         }
         Message unplayable = LessonReader.program(folder, program);
         if (unplayable != null) {
@@ -79,11 +79,11 @@ final class CoverReader {
             return 0;
         }
         if (value.isEmpty()) {
-            complaint.add(line(key), Message.of("told.front.missing", "key", key));
+            complaint.add(line(key), Message.of("lessons.front.missing", "key", key));
             return 0;
         }
         if (!WHOLE.matcher(value).matches()) {
-            complaint.add(line(key), Message.of("told.front.whole", "key", key, "text", value));
+            complaint.add(line(key), Message.of("lessons.front.whole", "key", key, "text", value));
             return 0;
         }
         return Integer.parseInt(value);
@@ -92,7 +92,7 @@ final class CoverReader {
     private Cover.Level level() {
         String level = value("level", "beginner");
         if (!LEVELS.contains(level)) {
-            complaint.add(line("level"), Faults.unknown("told.level.near", "told.level", level, LEVELS));
+            complaint.add(line("level"), Faults.unknown("lessons.level.near", "lessons.level", level, LEVELS));
             return Cover.Level.BEGINNER;
         }
         return Cover.Level.valueOf(level.toUpperCase(Locale.ROOT));

@@ -38,11 +38,11 @@ final class CueLines {
             }
             Matcher item = BELOW.matcher(text.strip());
             if (cues.isEmpty()) {
-                complaint.add(line, Message.of("told.cue.indented"));
+                complaint.add(line, Message.of("lessons.cue.indented"));
             } else if (item.matches()) {
                 below.add(new CueLine(line, item.group(1), item.group(2), List.of()));
             } else {
-                complaint.add(line, Message.of("told.cue.colon", "text", text.strip()));
+                complaint.add(line, Message.of("lessons.cue.colon", "text", text.strip()));
             }
         }
         return cues;

@@ -36,7 +36,7 @@ final class CueReader {
         }
         for (CueLine below : cue.below()) {
             throw new FaultyLineException(below.line(),
-                    Message.of("told.cue.below", "cue", cue.word(), "text", below.word()));
+                    Message.of("lessons.cue.below", "cue", cue.word(), "text", below.word()));
         }
         return switch (cue.word()) {
             case "play" -> {
@@ -52,27 +52,27 @@ final class CueReader {
             case "compare" -> compare(cue);
             case "expect" -> new Cue.Expect(cue.line(), ClaimReader.claim(cue.rest()), cue.rest());
             case "free" -> free(cue);
-            default -> throw Faults.refusal("told.cue.near", "told.cue", cue.word(), CUES);
+            default -> throw Faults.refusal("lessons.cue.near", "lessons.cue", cue.word(), CUES);
         };
     }
 
     private static Cue free(CueLine cue) throws ClaimException {
         if (!cue.rest().isEmpty()) {
-            throw new ClaimException(Message.of("told.cue.more", "cue", cue.word(), "text", cue.rest()));
+            throw new ClaimException(Message.of("lessons.cue.more", "cue", cue.word(), "text", cue.rest()));
         }
         return new Cue.Free(cue.line());
     }
 
     private static Cue.Page page(String text) throws ClaimException {
         if (!PAGES.contains(text)) {
-            throw Faults.refusal("told.page.near", "told.page", text, PAGES);
+            throw Faults.refusal("lessons.page.near", "lessons.page", text, PAGES);
         }
         return Cue.Page.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     static String name(String text) throws ClaimException {
         if (!NAME.matcher(text).matches()) {
-            throw new ClaimException(Message.of("told.name", "text", text));
+            throw new ClaimException(Message.of("lessons.name", "text", text));
         }
         return text;
     }
@@ -80,7 +80,7 @@ final class CueReader {
     private static Cue begin(CueLine cue) throws ClaimException {
         Matcher begin = BEGIN.matcher(cue.rest());
         if (!begin.matches()) {
-            throw new ClaimException(Message.of("told.take", "text", cue.rest()));
+            throw new ClaimException(Message.of("lessons.take", "text", cue.rest()));
         }
         return new Cue.Begin(cue.line(), name(begin.group(1)), begin.group(2) == null ? "" : begin.group(2),
                 begin.group(3) == null ? List.of() : SettingReader.several(begin.group(3)));
@@ -92,7 +92,7 @@ final class CueReader {
             takes.add(name(each));
         }
         if (takes.size() < 2) {
-            throw new ClaimException(Message.of("told.compare", "text", cue.rest()));
+            throw new ClaimException(Message.of("lessons.compare", "text", cue.rest()));
         }
         return new Cue.Compare(cue.line(), takes);
     }
@@ -106,15 +106,15 @@ final class CueReader {
                 case "right" -> right;
                 case "wrong" -> wrong;
                 default -> throw new FaultyLineException(below.line(),
-                        Message.of("told.do.line", "text", below.word()));
+                        Message.of("lessons.do.line", "text", below.word()));
             };
             to.add(FaultyLineException.at(below.line(), () -> deed(below.rest())));
         }
         if (right.size() != 1) {
-            throw new ClaimException(Message.of("told.do.right", "count", right.size()));
+            throw new ClaimException(Message.of("lessons.do.right", "count", right.size()));
         }
         if (wrong.isEmpty()) {
-            throw new ClaimException(Message.of("told.do.wrong"));
+            throw new ClaimException(Message.of("lessons.do.wrong"));
         }
         return new Cue.Do(cue.line(), until, right.getFirst(), wrong);
     }
@@ -127,7 +127,7 @@ final class CueReader {
             case "set" -> new LearnerAction.Turning(SettingReader.one(rest));
             case "pick" -> new LearnerAction.Picking(FocusTargetReader.thing(rest));
             case "play" -> new LearnerAction.Playing(PlayTargetReader.place(rest));
-            default -> throw Faults.refusal("told.deed.near", "told.deed", word, DEEDS);
+            default -> throw Faults.refusal("lessons.deed.near", "lessons.deed", word, DEEDS);
         };
     }
 }

@@ -13,7 +13,7 @@ public record Fault(Path file, int line, Message what) {
     /** The whole line: {@code file:line: what}. */
     public Message message() {
         return line > 0
-                ? Message.of("told.fault", "file", file.toString(), "line", String.valueOf(line), "what", what)
-                : Message.of("told.fault.file", "file", file.toString(), "what", what);
+                ? Message.of("lessons.fault", "file", file.toString(), "line", String.valueOf(line), "what", what)
+                : Message.of("lessons.fault.file", "file", file.toString(), "what", what);
     }
 }

@@ -42,7 +42,7 @@ final class FocusTargetReader {
         Matcher line = LINE.matcher(text);
         if (line.matches()) {
             if (!NUMBER.matcher(line.group(1)).matches()) {
-                throw new ClaimException(Message.of("told.aim.line", "text", line.group(1)));
+                throw new ClaimException(Message.of("lessons.aim.line", "text", line.group(1)));
             }
             return new FocusTarget.Line(Integer.parseInt(line.group(1)));
         }
@@ -52,7 +52,7 @@ final class FocusTargetReader {
     static FocusTarget.Thing thing(String text) throws ClaimException {
         Matcher thing = THING.matcher(text);
         if (!thing.matches()) {
-            throw new ClaimException(Message.of("told.aim", "text", text));
+            throw new ClaimException(Message.of("lessons.aim", "text", text));
         }
         List<Integer> index = thing.group(4) == null
                 ? List.of()

@@ -83,10 +83,10 @@ public final class LessonReader {
         }
         end();
         if (cover == null) {
-            fault(1, Message.of("told.front.none"));
+            fault(1, Message.of("lessons.front.none"));
         }
         if (steps.isEmpty()) {
-            fault(1, Message.of("told.step.none"));
+            fault(1, Message.of("lessons.step.none"));
         }
         Map<Language, Wording> wordings = wordings();
         Cover read = cover;
@@ -102,12 +102,12 @@ public final class LessonReader {
     private @Nullable String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                faults.add(file, 0, Message.of("told.large", "megabytes", LARGEST >> 20));
+                faults.add(file, 0, Message.of("lessons.large", "megabytes", LARGEST >> 20));
                 return null;
             }
             return Files.readString(file);
         } catch (IOException e) {
-            faults.add(file, 0, Message.of("told.unread", "why", FileErrorText.why(e)));
+            faults.add(file, 0, Message.of("lessons.unread", "why", FileErrorText.why(e)));
             return null;
         }
     }
@@ -117,9 +117,9 @@ public final class LessonReader {
         step = id;
         line = Markdown.line(heading);
         if (!ID.matcher(id).matches()) {
-            fault(line, Message.of("told.step.id", "step", id));
+            fault(line, Message.of("lessons.step.id", "step", id));
         } else if (!ids.add(id)) {
-            fault(line, Message.of("told.step.twice", "step", id));
+            fault(line, Message.of("lessons.step.twice", "step", id));
         }
     }
 
@@ -127,7 +127,7 @@ public final class LessonReader {
         if (!step.isEmpty()) {
             LessonStep told = new LessonStep(step, line, cues);
             if (cues.stream().filter(cue -> cue instanceof Cue.Ask || cue instanceof Cue.Do).count() > 1) {
-                fault(line, Message.of("told.step.two", "step", step));
+                fault(line, Message.of("lessons.step.two", "step", step));
             }
             steps.add(told);
         }
@@ -139,12 +139,12 @@ public final class LessonReader {
         int at = Markdown.line(block);
         if (!info.equals(CUES)) {
             if (Nearest.of(info, List.of(CUES)).isPresent()) {
-                fault(at, Message.of("told.cue.fence", "word", info));
+                fault(at, Message.of("lessons.cue.fence", "word", info));
             }
             return;
         }
         if (step.isEmpty()) {
-            fault(at, Message.of("told.step.before"));
+            fault(at, Message.of("lessons.step.before"));
         }
         for (CueLine each : CueLines.of(block.getLiteral(), at + 1, this::fault)) {
             try {
@@ -171,10 +171,10 @@ public final class LessonReader {
     /** What is wrong with a program that is named; null if nothing is. Without a dot it is a built-in one. */
     static @Nullable Message program(Path folder, String program) {
         if (isOutside(program)) {
-            return Message.of("told.program.outside", "file", program);
+            return Message.of("lessons.program.outside", "file", program);
         }
         return program.contains(".") && !Files.isRegularFile(folder.resolve(program))
-                ? Message.of("told.program.missing", "file", program)
+                ? Message.of("lessons.program.missing", "file", program)
                 : null;
     }
 
@@ -205,7 +205,7 @@ public final class LessonReader {
             }
         }
         if (wordings.isEmpty()) {
-            fault(0, Message.of("told.text.none", "file", Language.ENGLISH.code() + "/" + WORDS));
+            fault(0, Message.of("lessons.text.none", "file", Language.ENGLISH.code() + "/" + WORDS));
         }
         return wordings;
     }

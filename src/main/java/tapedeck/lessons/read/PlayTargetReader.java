@@ -49,7 +49,7 @@ final class PlayTargetReader {
         return switch (text) {
             case "full speed" -> new Speed.At(Tempo.free());
             case "reading speed" -> new Speed.Reading();
-            default -> throw Faults.refusal("told.pace.near", "told.pace", text, PACES);
+            default -> throw Faults.refusal("lessons.pace.near", "lessons.pace", text, PACES);
         };
     }
 
@@ -64,7 +64,7 @@ final class PlayTargetReader {
         if (counted.matches() && COUNTS.contains(counted.group(1))) {
             Matcher number = WHOLE.matcher(counted.group(2));
             if (!number.matches()) {
-                throw new ClaimException(Message.of("told.place.count", "place", counted.group(1), "text",
+                throw new ClaimException(Message.of("lessons.place.count", "place", counted.group(1), "text",
                         counted.group(2)));
             }
             int n = Integer.parseInt(number.group(1));
@@ -80,13 +80,13 @@ final class PlayTargetReader {
             case "update" -> new PlayTarget.To(new Moment.Update());
             case "backward" -> new PlayTarget.BackwardDone();
             case "end" -> new PlayTarget.End();
-            default -> throw Faults.refusal("told.place.near", "told.place", text, PLACES);
+            default -> throw Faults.refusal("lessons.place.near", "lessons.place", text, PLACES);
         };
     }
 
     private static Granularity size(String text) throws ClaimException {
         return Stream.of(Granularity.values()).filter(each -> word(each).equals(text)).findFirst()
-                .orElseThrow(() -> Faults.refusal("told.size.near", "told.size", text,
+                .orElseThrow(() -> Faults.refusal("lessons.size.near", "lessons.size", text,
                         Stream.of(Granularity.values()).map(PlayTargetReader::word).toList()));
     }
 

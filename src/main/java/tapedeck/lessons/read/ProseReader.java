@@ -53,14 +53,14 @@ final class ProseReader {
                 case FigureNode figure -> figure(figure.content(), style);
                 case Image image -> phrases.add(new Phrase.Picture(image.getDestination(), Markdown.text(image)));
                 default -> complaint.add(line,
-                        Message.of("told.text.kind", "kind", node.getClass().getSimpleName()));
+                        Message.of("lessons.text.kind", "kind", node.getClass().getSimpleName()));
             }
         }
     }
 
     private void words(String text, Style style) {
         if (style != Style.CODE && (text.indexOf('{') >= 0 || text.indexOf('}') >= 0)) {
-            complaint.add(line, Message.of("told.text.brace"));
+            complaint.add(line, Message.of("lessons.text.brace"));
         }
         if (!phrases.isEmpty() && phrases.getLast() instanceof Phrase.Words(String before, Style same)
                 && same == style) {
@@ -89,7 +89,7 @@ final class ProseReader {
             Amount amount = ClaimReader.amount(written);
             phrases.add(new Phrase.Figure(amount, digits, content, style));
         } catch (ClaimException e) {
-            complaint.add(line, Message.of("told.text.figure", "text", "{" + content + "}", "why", e.message()));
+            complaint.add(line, Message.of("lessons.text.figure", "text", "{" + content + "}", "why", e.message()));
         }
     }
 

@@ -45,7 +45,7 @@ final class QuestionReader {
                     () -> new Question.Choice(each.line(), each.word(), ClaimReader.claim(each.rest()))));
         }
         if (choices.size() < 2) {
-            throw new ClaimException(Message.of("told.question.choices", "choices", choices.size()));
+            throw new ClaimException(Message.of("lessons.question.choices", "choices", choices.size()));
         }
         return new Question.Choose(choices, reveal(cue));
     }
@@ -53,7 +53,7 @@ final class QuestionReader {
     private static Question number(CueLine cue) throws ClaimException, FaultyLineException {
         Matcher within = WITHIN.matcher(cue.rest());
         if (!within.matches()) {
-            throw new ClaimException(Message.of("told.question.within", "text", cue.rest()));
+            throw new ClaimException(Message.of("lessons.question.within", "text", cue.rest()));
         }
         List<Question.Slip> slips = new ArrayList<>();
         for (CueLine each : keyed(cue)) {
@@ -77,7 +77,7 @@ final class QuestionReader {
 
     private static Question curves(CueLine cue) throws ClaimException, FaultyLineException {
         if (!ITERATIONS.matcher(cue.rest()).matches()) {
-            throw new ClaimException(Message.of("told.question.iterations", "text", cue.rest()));
+            throw new ClaimException(Message.of("lessons.question.iterations", "text", cue.rest()));
         }
         long iterations = Long.parseLong(cue.rest());
         List<Question.Curve> curves = new ArrayList<>();
@@ -85,10 +85,10 @@ final class QuestionReader {
             curves.add(FaultyLineException.at(each.line(), () -> curve(each)));
         }
         if (curves.size() != CURVES) {
-            throw new ClaimException(Message.of("told.question.curves", "curves", curves.size()));
+            throw new ClaimException(Message.of("lessons.question.curves", "curves", curves.size()));
         }
         if (reveal(cue) != null) {
-            throw new ClaimException(Message.of("told.question.curves.reveal", "iterations", cue.rest()));
+            throw new ClaimException(Message.of("lessons.question.curves.reveal", "iterations", cue.rest()));
         }
         return new Question.Curves(iterations, curves, new PlayTarget.To(new Moment.Iteration(iterations)));
     }
@@ -103,14 +103,14 @@ final class QuestionReader {
 
     private static void nothingMore(CueLine cue) throws ClaimException {
         if (!cue.rest().isEmpty()) {
-            throw new ClaimException(Message.of("told.cue.more", "cue", cue.word(), "text", cue.rest()));
+            throw new ClaimException(Message.of("lessons.cue.more", "cue", cue.word(), "text", cue.rest()));
         }
     }
 
     private static void noneBelow(CueLine cue) throws FaultyLineException, ClaimException {
         for (CueLine each : keyed(cue)) {
             throw new FaultyLineException(each.line(),
-                    Message.of("told.question.key", "cue", cue.word(), "key", each.word()));
+                    Message.of("lessons.question.key", "cue", cue.word(), "key", each.word()));
         }
     }
 
@@ -120,7 +120,7 @@ final class QuestionReader {
         List<CueLine> keyed = cue.below().stream().filter(each -> !each.word().equals(REVEAL)).toList();
         for (CueLine each : keyed) {
             if (!keys.add(each.word())) {
-                throw new FaultyLineException(each.line(), Message.of("told.question.twice", "key", each.word()));
+                throw new FaultyLineException(each.line(), Message.of("lessons.question.twice", "key", each.word()));
             }
         }
         return keyed;

@@ -35,7 +35,7 @@ final class SettingReader {
     static Setting one(String text) throws ClaimException {
         Matcher setting = SETTING.matcher(text);
         if (!setting.matches()) {
-            throw new ClaimException(Message.of("told.setting", "text", text));
+            throw new ClaimException(Message.of("lessons.setting", "text", text));
         }
         String name = setting.group(1);
         String value = setting.group(2);
@@ -43,14 +43,14 @@ final class SettingReader {
             List<String> kinds = Stream.of(OptimizerKind.values()).map(each -> each.name().toLowerCase(Locale.ROOT))
                     .toList();
             if (!kinds.contains(value)) {
-                throw Faults.refusal("told.setting.optimizer.near", "told.setting.optimizer", value, kinds);
+                throw Faults.refusal("lessons.setting.optimizer.near", "lessons.setting.optimizer", value, kinds);
             }
             return new Setting(name, value);
         }
         return switch (NumberInput.of(value, LIMITS.getOrDefault(name, Limits.ANY))) {
             case NumberInput.Accepted _ -> new Setting(name, value);
             case NumberInput.Refused(Message why) ->
-                throw new ClaimException(Message.of("told.setting.value", "name", name, "why", why));
+                throw new ClaimException(Message.of("lessons.setting.value", "name", name, "why", why));
         };
     }
 }

@@ -47,19 +47,19 @@ final class WordingReader {
                 case Heading heading when heading.getLevel() == 2 -> begin(Markdown.text(heading), at);
                 case Paragraph _ -> paragraphs.add(ProseReader.read(node, at, complaint));
                 case BulletList list when !step.isEmpty() -> replies(list);
-                default -> complaint.add(at, Message.of("told.text.kind", "kind", node.getClass().getSimpleName()));
+                default -> complaint.add(at, Message.of("lessons.text.kind", "kind", node.getClass().getSimpleName()));
             }
         }
         end();
         if (title.isEmpty()) {
-            complaint.add(1, Message.of("told.text.title"));
+            complaint.add(1, Message.of("lessons.text.title"));
         }
         return new Wording(title, summary == null ? new Prose(List.of()) : summary, steps);
     }
 
     private void title(String text, int at) {
         if (!title.isEmpty()) {
-            complaint.add(at, Message.of("told.text.titles"));
+            complaint.add(at, Message.of("lessons.text.titles"));
         }
         title = text;
     }
@@ -67,7 +67,7 @@ final class WordingReader {
     private void begin(String id, int at) {
         end();
         if (steps.containsKey(id)) {
-            complaint.add(at, Message.of("told.step.twice", "step", id));
+            complaint.add(at, Message.of("lessons.step.twice", "step", id));
         }
         step = id;
         line = at;
@@ -90,12 +90,12 @@ final class WordingReader {
             Node first = item.getFirstChild();
             String key = first instanceof Paragraph ? unkey(first) : "";
             if (key.isEmpty()) {
-                complaint.add(at, Message.of("told.text.key"));
+                complaint.add(at, Message.of("lessons.text.key"));
                 continue;
             }
             Reply reply = new Reply(at, new Prose(List.of(ProseReader.read(first, at, complaint))), reason(first));
             if (replies.put(key, reply) != null) {
-                complaint.add(at, Message.of("told.question.twice", "key", key));
+                complaint.add(at, Message.of("lessons.question.twice", "key", key));
             }
         }
     }

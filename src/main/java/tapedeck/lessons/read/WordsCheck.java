@@ -42,15 +42,15 @@ final class WordsCheck {
         wording.steps().forEach((id, words) -> {
             if (!ids.contains(id)) {
                 faults.add(file, words.line(), Nearest.of(id, ids)
-                        .map(near -> Message.of("told.text.no-step.near", "step", id, "near", near))
-                        .orElse(Message.of("told.text.no-step", "step", id)));
+                        .map(near -> Message.of("lessons.text.no-step.near", "step", id, "near", near))
+                        .orElse(Message.of("lessons.text.no-step", "step", id)));
             }
         });
         length(wording.summary());
         for (LessonStep step : steps) {
             StepWords words = wording.steps().get(step.id());
             if (words == null || words.prose().isEmpty()) {
-                faults.add(file, words == null ? 0 : words.line(), Message.of("told.text.missing", "step", step.id()));
+                faults.add(file, words == null ? 0 : words.line(), Message.of("lessons.text.missing", "step", step.id()));
             } else {
                 check(step, words);
             }
@@ -60,10 +60,10 @@ final class WordsCheck {
     private void check(LessonStep step, StepWords words) {
         Set<String> keys = step.question().stream().flatMap(Question::keys).collect(Collectors.toSet());
         keys.stream().filter(key -> !words.replies().containsKey(key)).sorted().forEach(key -> faults.add(file,
-                words.line(), Message.of("told.text.no-reply", "step", step.id(), "key", key)));
+                words.line(), Message.of("lessons.text.no-reply", "step", step.id(), "key", key)));
         words.replies().forEach((key, reply) -> {
             if (!keys.contains(key)) {
-                faults.add(file, reply.line(), Message.of("told.text.no-key", "step", step.id(), "key", key));
+                faults.add(file, reply.line(), Message.of("lessons.text.no-key", "step", step.id(), "key", key));
             }
         });
         texts(words).forEach(prose -> {
@@ -86,7 +86,7 @@ final class WordsCheck {
         long words = prose.phrases().mapToLong(WordsCheck::words).sum();
         if (words > MOST_WORDS) {
             faults.add(file, prose.paragraphs().getFirst().line(),
-                    Message.of("told.text.long", "words", words, "most", MOST_WORDS));
+                    Message.of("lessons.text.long", "words", words, "most", MOST_WORDS));
         }
     }
 
@@ -107,7 +107,7 @@ final class WordsCheck {
                     while (number.find()) {
                         if (!isCovered(step, Double.parseDouble(number.group()))) {
                             faults.add(file, paragraph.line(),
-                                    Message.of("told.text.digits", "number", number.group()));
+                                    Message.of("lessons.text.digits", "number", number.group()));
                         }
                     }
                 }
@@ -115,7 +115,7 @@ final class WordsCheck {
                     Path folder = file.getParent();
                     if (folder == null || LessonReader.isOutside(picture)
                             || !Files.isRegularFile(folder.resolveSibling(picture))) {
-                        faults.add(file, paragraph.line(), Message.of("told.text.picture", "file", picture));
+                        faults.add(file, paragraph.line(), Message.of("lessons.text.picture", "file", picture));
                     }
                 }
                 case Phrase.Figure _ -> {

@@ -44,7 +44,7 @@ public final class ConsentBar extends HBox {
      * @param answer is told, once, unless something else is asked before
      */
     public void ask(String lesson, String script, Consumer<Boolean> answer) {
-        asked = new Asked(Message.of("told.consent", "lesson", lesson, "script", script), answer);
+        asked = new Asked(Message.of("lessons.consent", "lesson", lesson, "script", script), answer);
         show();
     }
 
@@ -61,8 +61,8 @@ public final class ConsentBar extends HBox {
             BarButtons made = new BarButtons(words);
             says.setText(words.of(now.question));
             buttons.getChildren().setAll(
-                    made.action("lesson-consent-run", Message.of("told.consent.run"), () -> answer(now, true)),
-                    made.close("lesson-consent-not", Message.of("told.consent.not"), () -> answer(now, false)));
+                    made.action("lesson-consent-run", Message.of("lessons.consent.run"), () -> answer(now, true)),
+                    made.close("lesson-consent-not", Message.of("lessons.consent.not"), () -> answer(now, false)));
         }
     }
 

@@ -130,7 +130,7 @@ public final class WindowStage implements Stage {
         if (runs) {
             begin(loaded);
         } else {
-            refused = Message.of("told.refused", "script", loaded.wanted().program());
+            refused = Message.of("lessons.refused", "script", loaded.wanted().program());
         }
     }
 

@@ -55,7 +55,7 @@ class ClaimEvaluatorTest {
         try {
             return String.valueOf(new ClaimEvaluator(seen()).holds(ClaimReader.claim(text)));
         } catch (ClaimException e) {
-            return e.message().key().substring("told.claim.".length());
+            return e.message().key().substring("lessons.claim.".length());
         }
     }
 

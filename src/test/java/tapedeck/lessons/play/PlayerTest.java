@@ -276,7 +276,7 @@ class PlayerTest {
         while (!stage.isAtRest()) {
             Thread.sleep(1);
         }
-        assertThat(stage.missed().map(Message::key)).contains("told.missed.iterations");
+        assertThat(stage.missed().map(Message::key)).contains("lessons.missed.iterations");
         assertThat(stage.seen().scenery().state().iteration()).isEqualTo(2 + FEW.iterations());
     }
 
@@ -293,7 +293,7 @@ class PlayerTest {
                 time[0] += 100_000_000;
                 Thread.sleep(1);
             }
-            assertThat(hasty.missed().map(Message::key)).contains("told.missed.time");
+            assertThat(hasty.missed().map(Message::key)).contains("lessons.missed.time");
         }
     }
 

@@ -320,7 +320,7 @@ class LessonWindowTest {
             });
             settle(taught);
             assertThat(taught.player.waiting()).isEqualTo(Waiting.NOTHING);
-            assertThat(taught.missed).containsExactly("one " + Message.of("told.refused", "script", "sum.py"));
+            assertThat(taught.missed).containsExactly("one " + Message.of("lessons.refused", "script", "sum.py"));
             fx(() -> {
                 taught.player.again();
                 return null;
