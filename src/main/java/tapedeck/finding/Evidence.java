@@ -78,6 +78,11 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
         return !rates.isEmpty() ? rates.getFirst().from() : own != null ? own.made() : state.inForce().learningRate();
     }
 
+    /** Whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
+    public boolean isWarmedUp() {
+        return rates.stream().anyMatch(each -> each.to() > started());
+    }
+
     /** The text of its script. */
     public ScriptText script() {
         return ScriptText.of(program.script());

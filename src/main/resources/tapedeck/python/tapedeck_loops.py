@@ -56,4 +56,27 @@ def _training(tree, end):
         names |= more
     loops = _innermost([n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches(n, names, end)])
     handing = _hands_on(loops, functions, end)
-    return [loop for loop in loops if loop not in handing] or loops
+    return _with_their_steps(tree, [loop for loop in loops if loop not in handing] or loops)
+
+
+def _steps(node, but=None):
+    """Whether node calls an optimizer's step, outside of but; a scheduler's is none."""
+    inside = set(ast.walk(but)) if but else set()
+    return any(isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute) and each.func.attr == 'step'
+               and 'sched' not in ast.unparse(each.func.value).lower() for each in ast.walk(node) if each not in inside)
+
+
+def _with_their_steps(tree, loops):
+    """A loop that only accumulates gradients, around which another makes the step, is a part of that one's iteration."""
+    around = {}
+    for outer in ast.walk(tree):  # the outer before the inner, so the nearest stays
+        if isinstance(outer, (ast.For, ast.While)):
+            around.update((inner, outer) for inner in ast.walk(outer) if inner is not outer and isinstance(inner, (ast.For, ast.While)))
+    found = []
+    for loop in loops:
+        outer = around.get(loop)
+        by_hand = any(isinstance(each, ast.AugAssign) or getattr(each, 'attr', None) in ('no_grad', 'data') for each in ast.walk(loop))
+        loop = outer if outer and not by_hand and not _steps(loop) and _steps(outer, loop) else loop
+        if loop not in found:
+            found.append(loop)
+    return found

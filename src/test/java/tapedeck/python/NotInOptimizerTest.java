@@ -66,12 +66,15 @@ class NotInOptimizerTest {
     }
 
     private List<Finding> found(String layers, String optimizer, long iterations) throws Exception {
-        ScriptProgram program = new ScriptProgram(Path.of("layers.py").toAbsolutePath(),
-                script(layers, optimizer), new ScriptProgram.Surroundings(engine,
+        return checkup(script(layers, optimizer), iterations).findings();
+    }
+
+    private Checkup.Report checkup(String script, long iterations) throws Exception {
+        ScriptProgram program = new ScriptProgram(Path.of("layers.py").toAbsolutePath(), script,
+                new ScriptProgram.Surroundings(engine,
                         OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
                 ScriptProgram.Options.PLAIN);
-        return Checkup.of(program, program.defaults(), new Checkup.Limits(iterations, Duration.ofMinutes(10)))
-                .findings();
+        return Checkup.of(program, program.defaults(), new Checkup.Limits(iterations, Duration.ofMinutes(10)));
     }
 
     private static String said(Finding finding) {
@@ -107,6 +110,24 @@ class NotInOptimizerTest {
             assertThat(said(first)).startsWith("Up to iteration 5, as far as was looked, ")
                     .doesNotContain("never");
         });
+    }
+
+    /** As nanoGPT's loop does it: the step stands around a loop that only accumulates. */
+    @ParameterizedTest
+    @ValueSource(strings = {PLAIN_LIST, MODULE_LIST})
+    void gradientsThatAccumulateInALoopOfTheirOwnAreOneIterationWithTheStep(String layers) throws Exception {
+        String script = script(layers, ALL);
+        int loop = script.indexOf("    loss = ");
+        Checkup.Report report = checkup(script.substring(0, loop) + """
+                    for micro in range(2):
+                        loss = (net(x) - x[:, :1]).pow(2).mean() / 2
+                        loss.backward()
+                    optimizer.step()
+                    optimizer.zero_grad()
+                """.indent(0).replaceAll("(?m)^", "    ").stripTrailing() + "\n", Long.MAX_VALUE);
+        assertThat(report.evidence().state().iteration()).isEqualTo(12);
+        assertThat(report.findings()).extracting(Finding::trouble).containsExactlyElementsOf(
+                layers.equals(PLAIN_LIST) ? List.of(FindingKind.PARAMETER_NOT_IN_OPTIMIZER) : List.of());
     }
 
     @Test

@@ -49,7 +49,9 @@ record Needs(Evidence evidence, boolean raced) {
             case VANISHING_GRADIENTS, DEAD_RELU -> looked(THREE);
             case SATURATED_UNITS -> isFirstSeen() && evidence.looked().size() > 1 ? null : looked(THREE);
             case RATE_TOO_HIGH -> isRecorded() ? smallerRate() : otherRuns();
-            case RATE_TOO_LOW -> isRecorded() ? why("finding.unjudged.again") : otherRuns();
+            case RATE_TOO_LOW -> isRecorded()
+                    ? why("finding.unjudged.again")
+                    : evidence.isWarmedUp() ? why("finding.unjudged.warmUp") : otherRuns();
         };
     }
 

@@ -46,7 +46,7 @@ public final class RateTooLow implements ComparativeDetector {
     @Override
     public List<Wish> wishes(Evidence evidence, List<Finding> found) {
         double rate = evidence.started();
-        if (!(rate > 0) || !found.isEmpty() || evidence.course().size() < LEAST) {
+        if (!(rate > 0) || !found.isEmpty() || evidence.course().size() < LEAST || evidence.isWarmedUp()) {
             return List.of();
         }
         long iterations = evidence.course().appended();
