@@ -8,14 +8,12 @@ import tapedeck.text.Message;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
-    @Override
-    public String call() {
-        return "add";
-    }
+    static final Signature SIGNATURE = Signature.of("add", "AddBackward0", "aten.add.Tensor",
+            in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar");
 
     @Override
-    public String gradFn() {
-        return "AddBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

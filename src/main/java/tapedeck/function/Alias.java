@@ -6,14 +6,11 @@ import tapedeck.text.Message;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
-    @Override
-    public String call() {
-        return "alias";
-    }
+    static final Signature SIGNATURE = Signature.of("alias", "AliasBackward0", "aten.alias.default", _ -> new Alias());
 
     @Override
-    public String gradFn() {
-        return "AliasBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

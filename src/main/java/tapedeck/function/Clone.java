@@ -7,14 +7,11 @@ import tapedeck.text.Python;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
-    @Override
-    public String call() {
-        return "clone";
-    }
+    static final Signature SIGNATURE = Signature.of("clone", "CloneBackward0", "aten.clone.default", _ -> new Clone());
 
     @Override
-    public String gradFn() {
-        return "CloneBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
-    @Override
-    public String call() {
-        return "cos";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("cos", "CosBackward0", 1, Cos::new);
 
     @Override
-    public String gradFn() {
-        return "CosBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,11 @@ public record Deg2Rad() implements Scaled {
         return Math.PI / 180;
     }
 
-    @Override
-    public String call() {
-        return "deg2rad";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("deg2rad", "Deg2RadBackward0", 1, Deg2Rad::new);
 
     @Override
-    public String gradFn() {
-        return "Deg2RadBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

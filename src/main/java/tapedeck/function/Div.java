@@ -9,14 +9,12 @@ import tapedeck.text.Message;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
-    @Override
-    public String call() {
-        return "div";
-    }
+    static final Signature SIGNATURE = Signature.of("div", "DivBackward0", "aten.div.Tensor",
+            in -> in.isTensor("other") ? new Div() : null);
 
     @Override
-    public String gradFn() {
-        return "DivBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -11,14 +11,11 @@ import tapedeck.text.Message;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
-    @Override
-    public String call() {
-        return "matmul";
-    }
+    static final Signature SIGNATURE = Signature.of("matmul", "DotBackward0", "aten.dot.default", _ -> new Dot());
 
     @Override
-    public String gradFn() {
-        return "DotBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

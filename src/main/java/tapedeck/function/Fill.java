@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** A number in every place. */
 public record Fill(double value) implements Function {
-    @Override
-    public String call() {
-        return "fill";
-    }
+    static final Signature SIGNATURE = Signature.of("fill", "FillBackward2", "aten.fill.Scalar",
+            in -> new Fill(in.number("value")));
 
     @Override
-    public String gradFn() {
-        return "FillBackward2";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -16,11 +16,18 @@ import tapedeck.text.Python;
  * (an exponent, a dimension) are its components.
  */
 public interface Function {
+    /** What PyTorch knows it by. */
+    Signature signature();
+
     /** What is called: {@code matmul}. */
-    String call();
+    default String call() {
+        return signature().name();
+    }
 
     /** What PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
-    String gradFn();
+    default String gradFn() {
+        return signature().gradFn();
+    }
 
     /** The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient. */
     List<Message> derivative();

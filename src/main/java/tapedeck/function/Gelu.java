@@ -18,14 +18,12 @@ public record Gelu() implements Unary {
         return StrictMath.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
-    @Override
-    public String call() {
-        return "gelu";
-    }
+    static final Signature SIGNATURE = Signature.of("gelu", "GeluBackward0", "aten.gelu.default",
+            in -> in.text("approximate").equals("none") ? new Gelu() : null);
 
     @Override
-    public String gradFn() {
-        return "GeluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
-    @Override
-    public String call() {
-        return "log";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("log", "LogBackward0", 1, Log::new);
 
     @Override
-    public String gradFn() {
-        return "LogBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

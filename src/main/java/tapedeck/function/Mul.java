@@ -8,14 +8,12 @@ import tapedeck.text.Message;
 
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
-    @Override
-    public String call() {
-        return "mul";
-    }
+    static final Signature SIGNATURE = Signature.of("mul", "MulBackward0", "aten.mul.Tensor",
+            in -> in.isTensor("other") ? new Mul() : null);
 
     @Override
-    public String gradFn() {
-        return "MulBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

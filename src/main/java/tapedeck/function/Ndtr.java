@@ -8,14 +8,11 @@ import tapedeck.text.Python;
 
 /** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
 public record Ndtr() implements Unary {
-    @Override
-    public String call() {
-        return "ndtr";
-    }
+    static final Signature SIGNATURE = Signature.of("ndtr", "SpecialNdtrBackward0");
 
     @Override
-    public String gradFn() {
-        return "SpecialNdtrBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

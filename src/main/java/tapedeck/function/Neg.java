@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
-    @Override
-    public String call() {
-        return "neg";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("neg", "NegBackward0", 1, Neg::new);
 
     @Override
-    public String gradFn() {
-        return "NegBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,11 @@ public record Rad2Deg() implements Scaled {
         return 180 / Math.PI;
     }
 
-    @Override
-    public String call() {
-        return "rad2deg";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("rad2deg", "Rad2DegBackward0", 1, Rad2Deg::new);
 
     @Override
-    public String gradFn() {
-        return "Rad2DegBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code sin x}, x in radians, elementwise. Saves x. */
 public record Sin() implements Unary {
-    @Override
-    public String call() {
-        return "sin";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sin", "SinBackward0", 1, Sin::new);
 
     @Override
-    public String gradFn() {
-        return "SinBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Message;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
-    @Override
-    public String call() {
-        return "sub";
-    }
+    static final Signature SIGNATURE = Signature.of("sub", "SubBackward0", "aten.sub.Tensor",
+            in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar");
 
     @Override
-    public String gradFn() {
-        return "SubBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,11 @@ import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
-    @Override
-    public String call() {
-        return "t";
-    }
+    static final Signature SIGNATURE = Signature.of("t", "TBackward0", "aten.t.default", _ -> new T());
 
     @Override
-    public String gradFn() {
-        return "TBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
-    @Override
-    public String call() {
-        return "to";
-    }
+    static final Signature SIGNATURE = Signature.of("to", "ToCopyBackward0", "aten._to_copy.default",
+            in -> new ToCopy(in.outputType()));
 
     @Override
-    public String gradFn() {
-        return "ToCopyBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

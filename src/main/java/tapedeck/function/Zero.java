@@ -6,14 +6,11 @@ import tapedeck.text.Message;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
-    @Override
-    public String call() {
-        return "zero_";
-    }
+    static final Signature SIGNATURE = Signature.of("zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero());
 
     @Override
-    public String gradFn() {
-        return "ZeroBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -158,7 +158,7 @@ public final class PointwiseCalls implements CallTable.Area {
     }
 
     private static Function nanToNum(Arguments in) {
-        double most = in.tensor(0).dtype() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double most = NanToNum.greatest(in.tensor(0).dtype());
         return new NanToNum(in.number(1, 0), in.number(2, most), in.number(3, -most));
     }
 
