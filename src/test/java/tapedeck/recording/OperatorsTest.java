@@ -19,11 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ChainRule;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
 import tapedeck.function.Functions;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
 /**
@@ -36,6 +41,7 @@ class OperatorsTest {
     private static final double CLOSE = 1e-4;
     private static final Pattern OPERATOR = Pattern.compile("\"op\":\"(aten\\.[^\"]*)\"");
 
+    private List<TapeEvent> events = List.of();
     private List<FunctionRecorded> recorded = List.of();
     private final Map<Integer, GradientsComputed> computed = new HashMap<>();
     private Set<String> operators = Set.of();
@@ -43,7 +49,7 @@ class OperatorsTest {
     @BeforeAll
     void read(@TempDir Path folder) throws Exception {
         Path file = Tapes.write(folder, Tapes.real("operators.tape"));
-        var events = Tapes.told(RecordedRun.of(file), 1).events();
+        events = Tapes.told(RecordedRun.of(file), 1).events();
         recorded = events.stream().filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
                 .toList();
         events.stream().filter(GradientsComputed.class::isInstance).map(GradientsComputed.class::cast)
@@ -86,6 +92,29 @@ class OperatorsTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(computed).hasSizeGreaterThan(300);
+    }
+
+    /** What came to a leaf from each Function is the sum of its terms: asked of each leaf's first and last element. */
+    @Test
+    void theChainRuleTakesEachGradientApart() {
+        Captured captured = new Captured(1, 1, false);
+        events.forEach(captured::append);
+        TapeSnapshot end = new TapeReader(captured).at(events.size());
+        List<String> wrong = new ArrayList<>();
+        int parts = 0;
+        for (TensorState leaf : end.tensors().stream().filter(each -> each.leaf() && each.grad() != null).toList()) {
+            for (int element : new int[]{0, leaf.data().numel() - 1}) {
+                for (ChainRule.Part part : ChainRule.of(end, leaf.id(), element).parts()) {
+                    parts++;
+                    if (Math.abs(part.sum() - part.contribution()) > CLOSE * Math.max(1, Math.abs(part.sum()))) {
+                        wrong.add(row(Objects.requireNonNull(end.functions().get(part.function()).recorded())) + ": "
+                                + part.sum() + " instead of " + part.contribution());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(parts).isGreaterThan(500);
     }
 
     private static String row(FunctionRecorded each) {
