@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
@@ -14,11 +13,6 @@ public record Add() implements Function {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g"), Message.verbatim("∂/∂b = g"));
     }
 
     @Override

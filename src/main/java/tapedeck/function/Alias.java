@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
@@ -11,11 +10,6 @@ public record Alias() implements Linear {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
     }
 
     @Override

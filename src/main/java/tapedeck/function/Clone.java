@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A row-major copy. */
@@ -12,11 +11,6 @@ public record Clone() implements Linear {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.text.Message;
 
 /** Degrees in radians, elementwise. Saves nothing. */
 public record Deg2Rad() implements Scaled {
@@ -15,11 +14,6 @@ public record Deg2Rad() implements Scaled {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · π / 180"));
     }
 
     @Override

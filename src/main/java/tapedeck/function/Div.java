@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
@@ -15,11 +14,6 @@ public record Div() implements Function {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g / b"), Message.verbatim("∂/∂b = −g · a / b²"));
     }
 
     @Override

@@ -7,7 +7,6 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
-import tapedeck.text.Message;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
@@ -16,11 +15,6 @@ public record Dot() implements Function {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · b"), Message.verbatim("∂/∂b = g · a"));
     }
 
     @Override

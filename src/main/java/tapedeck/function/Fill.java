@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A number in every place. */
@@ -14,11 +13,6 @@ public record Fill(double value) implements Function {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = 0"));
     }
 
     @Override

@@ -29,8 +29,13 @@ public interface Function {
         return signature().gradFn();
     }
 
-    /** The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient. */
-    List<Message> derivative();
+    /**
+     * The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient: as the formulas
+     * of {@link #vjp} say it, if there is no better way.
+     */
+    default List<Message> derivative() {
+        return GradientFormula.lines(vjp());
+    }
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */
     default List<GradientFormula> vjp() {

@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
@@ -24,11 +23,6 @@ public record Gelu() implements Unary {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (Φ(x) + x · φ(x))"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** {@code ln(1 + x)}, exact near 0, elementwise. Saves x. */
 public record Log1p() implements Unary {
@@ -12,11 +11,6 @@ public record Log1p() implements Unary {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g / (1 + x)"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
@@ -14,11 +13,6 @@ public record Mul() implements Function {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · b"), Message.verbatim("∂/∂b = g · a"));
     }
 
     @Override

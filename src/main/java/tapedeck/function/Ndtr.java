@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
@@ -13,11 +12,6 @@ public record Ndtr() implements Unary {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · φ(x)"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
@@ -13,11 +12,6 @@ public record Neg() implements Unary {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = −g"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.text.Message;
 
 /** Radians in degrees, elementwise. Saves nothing. */
 public record Rad2Deg() implements Scaled {
@@ -15,11 +14,6 @@ public record Rad2Deg() implements Scaled {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · 180 / π"));
     }
 
     @Override

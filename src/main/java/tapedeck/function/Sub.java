@@ -6,7 +6,6 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
@@ -16,11 +15,6 @@ public record Sub() implements Function {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g"), Message.verbatim("∂/∂b = −g"));
     }
 
     @Override

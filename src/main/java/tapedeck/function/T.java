@@ -4,7 +4,6 @@ import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
@@ -14,11 +13,6 @@ public record T() implements Linear {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = gᵀ"));
     }
 
     @Override

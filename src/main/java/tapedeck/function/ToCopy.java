@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The same numbers brought to another type, a copy. */
@@ -14,11 +13,6 @@ public record ToCopy(DType type) implements Linear {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
     }
 
     @Override

@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
@@ -11,11 +10,6 @@ public record Zero() implements Linear {
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = 0"));
     }
 
     @Override
