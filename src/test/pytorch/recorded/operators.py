@@ -1,6 +1,15 @@
-"""Each operator of which the engine has a Function, once, with a gradient of its own: the recording is the test of what recordings know."""
+"""Each operator of which the engine has a Function, with a gradient of its own: its recording is the test of what recordings know.
+
+Run by hand in this folder, where the real PyTorch is (Debian's python3-torch, 2.6.0), after a Function was added:
+python3 ../../../../assets/record/tapedeck_record.py --weights no -o ../../resources/recordings/operators.tape operators.py
+"""
+import sys
+
 import torch
 import torch.nn.functional as F
+
+sys.path.append('..')  # run where it lies
+from math_functions import ADDED, BINARY, UNARY
 
 torch.manual_seed(5)
 
@@ -26,13 +35,10 @@ weight = torch.tensor([0.5, 1.0, 2.0, 0.8])
 
 
 def elementwise():
-    for name in ('abs acos asin asinh atan atanh ceil cos cosh deg2rad digamma erf erfc erfinv exp exp2 expm1 floor frac lgamma log '
-                 'log10 log1p log2 logit neg rad2deg reciprocal relu round rsqrt sigmoid sign sin sinc sinh sqrt tan tanh trunc '
-                 'nan_to_num selu').split():
-        yield getattr(torch, name)(a)
-    yield torch.acosh(a + b + 1)
+    for name in [*UNARY, *(each for each, count in ADDED.items() if count == 1), 'abs', 'cos', 'exp', 'log', 'log1p', 'logit', 'nan_to_num', 'neg', 'relu', 'round', 'selu', 'sigmoid', 'sin', 'sqrt', 'tanh']:
+        yield getattr(torch, name)(a + b + 1 if name == 'acosh' else a)
     yield torch.special.ndtr(a)
-    for name in 'atan2 fmax fmin hypot logaddexp maximum minimum xlogy pow fmod remainder'.split():
+    for name in [*BINARY, *(each for each, count in ADDED.items() if count == 2), 'maximum', 'minimum', 'pow']:
         yield getattr(torch, name)(a, b)
     yield a + b
     yield a - b

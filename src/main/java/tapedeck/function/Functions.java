@@ -37,7 +37,7 @@ public final class Functions {
             IndexFillWith.SIGNATURE, IndexPut.SIGNATURE, IndexSelect.SIGNATURE, Inverse.SIGNATURE,
             LayerNorm.SIGNATURE, LeakyRelu.SIGNATURE, Lerp.SIGNATURE, LerpTensor.SIGNATURE,
             Lgamma.SIGNATURE, Log.SIGNATURE, Log10.SIGNATURE, Log1p.SIGNATURE,
-            Log2.SIGNATURE, LogSigmoid.SIGNATURE, LogSoftmax.SIGNATURE, Logaddexp.SIGNATURE,
+            Log2.SIGNATURE, LogSigmoid.SIGNATURE, LogSoftmax.SIGNATURE, Logaddexp.SIGNATURE, Logaddexp2.SIGNATURE,
             Logcumsumexp.SIGNATURE, Logit.SIGNATURE, Logsumexp.SIGNATURE, MaskedFill.SIGNATURE,
             MaskedFillWith.SIGNATURE, MaskedScatter.SIGNATURE, MaskedSelect.SIGNATURE,
             MatrixTrace.SIGNATURE,
