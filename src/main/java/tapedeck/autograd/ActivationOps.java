@@ -16,7 +16,11 @@ import tapedeck.function.Softplus;
 import tapedeck.function.Sqrt;
 import tapedeck.function.Tanh;
 
-/** The functions of one number of {@link Tensor}, elementwise, under PyTorch's names. */
+/**
+ * The functions of one number of {@link Tensor}, elementwise, under PyTorch's names.
+ * By hand, and only those that the program itself or tests call: scripts and recordings find a Function by its name, in
+ * {@link tapedeck.function.Functions}.
+ */
 interface ActivationOps {
     /** The tensor itself. */
     Tensor self();

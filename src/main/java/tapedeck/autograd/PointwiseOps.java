@@ -11,7 +11,11 @@ import tapedeck.function.Pow;
 import tapedeck.function.PowTensor;
 import tapedeck.function.Sub;
 
-/** The elementwise methods of {@link Tensor}, under PyTorch's names. Operands broadcast; a number stands for a tensor of it. */
+/**
+ * The elementwise methods of {@link Tensor}, under PyTorch's names. Operands broadcast; a number stands for a tensor of it.
+ * By hand, and only those that the program itself or tests call: scripts and recordings find a Function by its name, in
+ * {@link tapedeck.function.Functions}.
+ */
 interface PointwiseOps {
     /** The tensor itself. */
     Tensor self();

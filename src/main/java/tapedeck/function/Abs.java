@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code |x|}, elementwise; its slope at 0 is 0, as in PyTorch. Saves x. */
 public record Abs() implements Unary {
-    @Override
-    public String call() {
-        return "abs";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("abs", "AbsBackward0", 1, Abs::new);
 
     @Override
-    public String gradFn() {
-        return "AbsBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

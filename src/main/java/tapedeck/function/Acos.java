@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The angle in radians whose cosine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Acos() implements Pointwise {
-    @Override
-    public String call() {
-        return "acos";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("acos", "AcosBackward0", 1, Acos::new);
 
     @Override
-    public String gradFn() {
-        return "AcosBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The inverse of cosh, elementwise; NaN below 1. Saves x. */
 public record Acosh() implements Pointwise {
-    @Override
-    public String call() {
-        return "acosh";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("acosh", "AcoshBackward0", 1, Acosh::new);
 
     @Override
-    public String gradFn() {
-        return "AcoshBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,14 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
-    @Override
-    public String call() {
-        return "adaptive_avg_pool" + sizes.length + "d";
-    }
+    static final Signature SIGNATURE = Signature.of("adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
+            "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
+            .also("aten._adaptive_avg_pool3d.default");
 
     @Override
-    public String gradFn() {
-        return "AdaptiveAvgPool" + sizes.length + "DBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("adaptive_avg_pool" + sizes.length + "d",
+                "AdaptiveAvgPool" + sizes.length + "DBackward0");
     }
 
     @Override

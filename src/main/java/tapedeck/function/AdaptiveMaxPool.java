@@ -11,14 +11,14 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
-    @Override
-    public String call() {
-        return "adaptive_max_pool" + sizes.length + "d";
-    }
+    static final Signature SIGNATURE = Signature.of("adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
+            "aten.adaptive_max_pool2d.default", in -> new AdaptiveMaxPool(in.wholes("output_size")))
+            .also("aten.adaptive_max_pool3d.default");
 
     @Override
-    public String gradFn() {
-        return "AdaptiveMaxPool" + sizes.length + "DBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("adaptive_max_pool" + sizes.length + "d",
+                "AdaptiveMaxPool" + sizes.length + "DBackward0");
     }
 
     @Override

@@ -4,23 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
-    @Override
-    public String call() {
-        return "add";
-    }
+    static final Signature SIGNATURE = Signature.of("add", "AddBackward0", "aten.add.Tensor",
+            in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar");
 
     @Override
-    public String gradFn() {
-        return "AddBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g"), Message.verbatim("∂/∂b = g"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

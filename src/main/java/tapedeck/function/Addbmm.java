@@ -6,14 +6,12 @@ import tapedeck.array.Views;
 
 /** {@code beta · c + alpha · Σ ab} of stacks of matrices, summed over the stack. Inputs: c, a, b. Saves a and b. */
 public record Addbmm(double beta, double alpha) implements AddedProduct {
-    @Override
-    public String call() {
-        return "addbmm";
-    }
+    static final Signature SIGNATURE = Signature.of("addbmm", "AddbmmBackward0", "aten.addbmm.default",
+            in -> new Addbmm(in.number("beta"), in.number("alpha")));
 
     @Override
-    public String gradFn() {
-        return "AddbmmBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

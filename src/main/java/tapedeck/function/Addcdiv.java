@@ -4,14 +4,12 @@ import java.util.List;
 
 /** {@code a + value · b / c}, elementwise and broadcast. Saves b and c. */
 public record Addcdiv(double value) implements AddedPointwise {
-    @Override
-    public String call() {
-        return "addcdiv";
-    }
+    static final Signature SIGNATURE = Signature.of("addcdiv", "AddcdivBackward0", "aten.addcdiv.default",
+            in -> new Addcdiv(in.number("value")));
 
     @Override
-    public String gradFn() {
-        return "AddcdivBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,12 @@ import java.util.List;
 
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
 public record Addcmul(double value) implements AddedPointwise {
-    @Override
-    public String call() {
-        return "addcmul";
-    }
+    static final Signature SIGNATURE = Signature.of("addcmul", "AddcmulBackward0", "aten.addcmul.default",
+            in -> new Addcmul(in.number("value")));
 
     @Override
-    public String gradFn() {
-        return "AddcmulBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

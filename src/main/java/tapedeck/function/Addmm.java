@@ -15,14 +15,12 @@ import tapedeck.text.Message;
  * that the other's gradient needs.
  */
 public record Addmm() implements Function {
-    @Override
-    public String call() {
-        return "addmm";
-    }
+    static final Signature SIGNATURE = Signature.of("addmm", "AddmmBackward0", "aten.addmm.default",
+            in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null);
 
     @Override
-    public String gradFn() {
-        return "AddmmBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.array.Views;
 
 /** {@code beta · c + alpha · ab} of a matrix and a vector. Inputs: c, a, b. Saves a and b. */
 public record Addmv(double beta, double alpha) implements AddedProduct {
-    @Override
-    public String call() {
-        return "addmv";
-    }
+    static final Signature SIGNATURE = Signature.of("addmv", "AddmvBackward0", "aten.addmv.default",
+            in -> new Addmv(in.number("beta"), in.number("alpha")));
 
     @Override
-    public String gradFn() {
-        return "AddmvBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

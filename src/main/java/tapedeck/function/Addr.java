@@ -6,14 +6,12 @@ import tapedeck.array.Views;
 
 /** {@code beta · c + alpha · abᵀ} of vectors. Inputs: c, a, b. Saves a and b. */
 public record Addr(double beta, double alpha) implements AddedProduct {
-    @Override
-    public String call() {
-        return "addr";
-    }
+    static final Signature SIGNATURE = Signature.of("addr", "AddrBackward0", "aten.addr.default",
+            in -> new Addr(in.number("beta"), in.number("alpha")));
 
     @Override
-    public String gradFn() {
-        return "AddrBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -2,23 +2,14 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
-    @Override
-    public String call() {
-        return "alias";
-    }
+    static final Signature SIGNATURE = Signature.of("alias", "AliasBackward0", "aten.alias.default", _ -> new Alias());
 
     @Override
-    public String gradFn() {
-        return "AliasBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
-    @Override
-    public String call() {
-        return "amax";
-    }
+    static final Signature SIGNATURE = Signature.of("amax", "AmaxBackward0", "aten.amax.default",
+            in -> new Amax(in.dims(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "AmaxBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** The least over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amin(Dims dims, boolean keepdim) implements ExtremeOfLanes {
-    @Override
-    public String call() {
-        return "amin";
-    }
+    static final Signature SIGNATURE = Signature.of("amin", "AminBackward0", "aten.amin.default",
+            in -> new Amin(in.dims(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "AminBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

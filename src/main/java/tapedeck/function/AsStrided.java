@@ -3,19 +3,24 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Region;
+import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
-    @Override
-    public String call() {
-        return "as_strided";
-    }
+    static final Signature SIGNATURE = Signature.of("as_strided", "AsStridedBackward0", "aten.as_strided.default",
+            AsStrided::of);
 
     @Override
-    public String gradFn() {
-        return "AsStridedBackward0";
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    private static AsStrided of(AtenCall in) {
+        NdArray self = in.tensor("self");
+        return new AsStrided(Region.of(self, Views.strided(self, in.wholes("size"), in.wholes("stride"),
+                in.whole("storage_offset", self.offset()), in.outputType().bytes())));
     }
 
     @Override

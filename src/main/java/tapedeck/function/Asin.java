@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The angle in radians whose sine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Asin() implements Pointwise {
-    @Override
-    public String call() {
-        return "asin";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("asin", "AsinBackward0", 1, Asin::new);
 
     @Override
-    public String gradFn() {
-        return "AsinBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The inverse of sinh, elementwise. Saves x. */
 public record Asinh() implements Pointwise {
-    @Override
-    public String call() {
-        return "asinh";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("asinh", "AsinhBackward0", 1, Asinh::new);
 
     @Override
-    public String gradFn() {
-        return "AsinhBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The angle in radians whose tangent is x, elementwise. Saves x. */
 public record Atan() implements Pointwise {
-    @Override
-    public String call() {
-        return "atan";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("atan", "AtanBackward0", 1, Atan::new);
 
     @Override
-    public String gradFn() {
-        return "AtanBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

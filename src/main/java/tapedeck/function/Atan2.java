@@ -5,14 +5,11 @@ import tapedeck.array.DType;
 
 /** The angle of the point (b, a) from the first axis, in radians, elementwise and broadcast. Saves both. */
 public record Atan2() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "atan2";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("atan2", "Atan2Backward0", 2, Atan2::new);
 
     @Override
-    public String gradFn() {
-        return "Atan2Backward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The inverse of tanh, elementwise; NaN beyond ±1. Saves x. */
 public record Atanh() implements Pointwise {
-    @Override
-    public String call() {
-        return "atanh";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("atanh", "AtanhBackward0", 1, Atanh::new);
 
     @Override
-    public String gradFn() {
-        return "AtanhBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -13,14 +13,15 @@ import tapedeck.text.Python;
  * @param divisor to divide by whatever the window, or 0
  */
 public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor) implements WindowMean {
-    @Override
-    public String call() {
-        return "avg_pool" + sliding.kernel().length + "d";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("avg_pool2d", "AvgPool2DBackward0", "aten.avg_pool2d.default", in -> new AvgPool(Sliding.of(in),
+                    in.flag("ceil_mode"), in.flag("count_include_pad"), in.whole("divisor_override", 0)))
+            .also("aten.avg_pool3d.default");
 
     @Override
-    public String gradFn() {
-        return "AvgPool" + sliding.kernel().length + "DBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("avg_pool" + sliding.kernel().length + "d",
+                "AvgPool" + sliding.kernel().length + "DBackward0");
     }
 
     @Override

@@ -9,14 +9,11 @@ import tapedeck.text.Python;
 
 /** The mean of each window, padding counted as zeros. Saves its input, as PyTorch does. */
 public record AvgPool2d(int kernel, int stride, int padding) implements Function {
-    @Override
-    public String call() {
-        return "avg_pool2d";
-    }
+    static final Signature SIGNATURE = Signature.of("avg_pool2d", "AvgPool2DBackward0");
 
     @Override
-    public String gradFn() {
-        return "AvgPool2DBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -5,14 +5,12 @@ import tapedeck.array.NdArray;
 
 /** {@code beta · c + alpha · ab} of stacks of matrices. Inputs: c, a, b. Saves a and b. */
 public record Baddbmm(double beta, double alpha) implements AddedProduct {
-    @Override
-    public String call() {
-        return "baddbmm";
-    }
+    static final Signature SIGNATURE = Signature.of("baddbmm", "BaddbmmBackward0", "aten.baddbmm.default",
+            in -> new Baddbmm(in.number("beta"), in.number("alpha")));
 
     @Override
-    public String gradFn() {
-        return "BaddbmmBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -23,14 +23,16 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     /** The mean and the variance (divided by n) of each channel, both of shape (C). */
     public record Moments(NdArray mean, NdArray variance) {}
 
-    @Override
-    public String call() {
-        return "batch_norm";
-    }
+    static final Signature SIGNATURE = Signature.of("batch_norm", "NativeBatchNormBackward0",
+            "aten.native_batch_norm.default",
+            in -> new BatchNorm(
+                    in.flag("training") ? null : new Moments(in.tensor("running_mean"), in.tensor("running_var")),
+                    in.isTensor("weight"), in.number("eps")),
+            "input", "weight", "bias");
 
     @Override
-    public String gradFn() {
-        return "NativeBatchNormBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

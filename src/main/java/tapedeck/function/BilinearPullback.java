@@ -16,13 +16,9 @@ import tapedeck.text.Message;
  */
 public record BilinearPullback(Function of, Context applied, int input) implements Function {
     @Override
-    public String call() {
-        return of.call() + "_backward";
-    }
-
-    @Override
-    public String gradFn() {
-        return of.gradFn().replaceFirst("Backward\\d*$", "") + "BackwardBackward0";
+    public Signature signature() {
+        return Signature.of(of.call() + "_backward",
+                of.gradFn().replaceFirst("Backward\\d*$", "") + "BackwardBackward0");
     }
 
     @Override

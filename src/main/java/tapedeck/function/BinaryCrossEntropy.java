@@ -22,14 +22,13 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
         this(reduction, null);
     }
 
-    @Override
-    public String call() {
-        return "binary_cross_entropy";
-    }
+    static final Signature SIGNATURE = Signature.of("binary_cross_entropy", "BinaryCrossEntropyBackward0",
+            "aten.binary_cross_entropy.default",
+            in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target");
 
     @Override
-    public String gradFn() {
-        return "BinaryCrossEntropyBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

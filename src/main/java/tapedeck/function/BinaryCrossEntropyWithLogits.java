@@ -20,14 +20,15 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
         this(reduction, null, null);
     }
 
-    @Override
-    public String call() {
-        return "binary_cross_entropy_with_logits";
-    }
+    static final Signature SIGNATURE = Signature.of("binary_cross_entropy_with_logits",
+            "BinaryCrossEntropyWithLogitsBackward0", "aten.binary_cross_entropy_with_logits.default",
+            in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
+                    in.stretched("pos_weight", "self")),
+            "self", "target");
 
     @Override
-    public String gradFn() {
-        return "BinaryCrossEntropyWithLogitsBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

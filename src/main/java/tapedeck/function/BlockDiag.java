@@ -11,14 +11,12 @@ import tapedeck.text.Python;
 
 /** Matrices one below and right of another, elsewhere 0. A vector is one row. */
 public record BlockDiag() implements Function {
-    @Override
-    public String call() {
-        return "block_diag";
-    }
+    static final Signature SIGNATURE = Signature.of("block_diag", "BlockDiagBackward0", "aten.block_diag.default",
+            _ -> new BlockDiag());
 
     @Override
-    public String gradFn() {
-        return "BlockDiagBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

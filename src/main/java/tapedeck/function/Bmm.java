@@ -12,14 +12,11 @@ import tapedeck.text.Message;
 
 /** The products of two stacks of matrices, shapes (b, m, k) and (b, k, n). Saves each stack that the other's gradient needs. */
 public record Bmm() implements Function {
-    @Override
-    public String call() {
-        return "matmul";
-    }
+    static final Signature SIGNATURE = Signature.of("matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm());
 
     @Override
-    public String gradFn() {
-        return "BmmBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

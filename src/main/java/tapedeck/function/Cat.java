@@ -11,14 +11,12 @@ import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
-    @Override
-    public String call() {
-        return "cat";
-    }
+    static final Signature SIGNATURE = Signature.of("cat", "CatBackward0", "aten.cat.default",
+            in -> new Cat(in.whole("dim", 0)));
 
     @Override
-    public String gradFn() {
-        return "CatBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

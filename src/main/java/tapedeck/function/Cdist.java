@@ -14,14 +14,12 @@ import tapedeck.text.Python;
 public record Cdist(double p) implements Function {
     private static final Dims LAST = Dims.of(-1);
 
-    @Override
-    public String call() {
-        return "cdist";
-    }
+    static final Signature SIGNATURE = Signature.of("cdist", "CdistBackward0", "aten._cdist_forward.default",
+            in -> new Cdist(in.number("p")));
 
     @Override
-    public String gradFn() {
-        return "CdistBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

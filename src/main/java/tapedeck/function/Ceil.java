@@ -2,14 +2,11 @@ package tapedeck.function;
 
 /** The least whole number not below x, elementwise; its gradient is 0. */
 public record Ceil() implements Steps {
-    @Override
-    public String call() {
-        return "ceil";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("ceil", "CeilBackward0", 1, Ceil::new);
 
     @Override
-    public String gradFn() {
-        return "CeilBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

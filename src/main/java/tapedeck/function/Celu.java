@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
 public record Celu(double alpha) implements PointwiseActivation {
-    @Override
-    public String call() {
-        return "celu";
-    }
+    static final Signature SIGNATURE = Signature.of("celu", "CeluBackward0", "aten.celu.default",
+            in -> new Celu(in.number("alpha")));
 
     @Override
-    public String gradFn() {
-        return "CeluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The lower triangular L of A = LLᵀ, for a symmetric positive-definite matrix or each of a stack. Saves its output. */
 public record Cholesky() implements Function {
-    @Override
-    public String call() {
-        return "cholesky";
-    }
+    static final Signature SIGNATURE = Signature.of("cholesky", "LinalgCholeskyExBackward0",
+            "aten.linalg_cholesky_ex.default", in -> in.flag("upper") ? null : new Cholesky());
 
     @Override
-    public String gradFn() {
-        return "LinalgCholeskyExBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

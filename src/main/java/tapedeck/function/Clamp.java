@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
-    @Override
-    public String call() {
-        return "clamp";
-    }
+    static final Signature SIGNATURE = Signature.of("clamp", "ClampBackward1", "aten.clamp.default",
+            in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY), in.number("max", Double.POSITIVE_INFINITY)));
 
     @Override
-    public String gradFn() {
-        return "ClampBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

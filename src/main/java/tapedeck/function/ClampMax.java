@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code min(x, max)}, elementwise. Saves x. */
 public record ClampMax(double max) implements Pointwise {
-    @Override
-    public String call() {
-        return "clamp_max";
-    }
+    static final Signature SIGNATURE = Signature.of("clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
+            in -> new ClampMax(in.number("max")));
 
     @Override
-    public String gradFn() {
-        return "ClampMaxBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

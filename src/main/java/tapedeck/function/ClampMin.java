@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code max(x, min)}, elementwise. Saves x. */
 public record ClampMin(double min) implements Pointwise {
-    @Override
-    public String call() {
-        return "clamp_min";
-    }
+    static final Signature SIGNATURE = Signature.of("clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
+            in -> new ClampMin(in.number("min")));
 
     @Override
-    public String gradFn() {
-        return "ClampMinBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

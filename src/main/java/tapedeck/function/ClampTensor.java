@@ -5,14 +5,14 @@ import tapedeck.text.Python;
 
 /** {@code min(max(a, b), c)}, elementwise and broadcast; {@code hasMin} and {@code hasMax} say which bounds there are. Saves all. */
 public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "clamp";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("clamp", "ClampBackward0", "aten.clamp.Tensor",
+                    in -> new ClampTensor(in.isTensor("min"), in.isTensor("max")))
+            .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor");
 
     @Override
-    public String gradFn() {
-        return "ClampBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -2,24 +2,15 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
-    @Override
-    public String call() {
-        return "clone";
-    }
+    static final Signature SIGNATURE = Signature.of("clone", "CloneBackward0", "aten.clone.default", _ -> new Clone());
 
     @Override
-    public String gradFn() {
-        return "CloneBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

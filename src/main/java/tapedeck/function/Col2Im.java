@@ -14,14 +14,12 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record Col2Im(int[] sizes, Sliding sliding) implements Linear {
-    @Override
-    public String call() {
-        return "fold";
-    }
+    static final Signature SIGNATURE = Signature.of("fold", "Col2ImBackward0", "aten.col2im.default",
+            in -> new Col2Im(in.wholes("output_size"), Sliding.of(in)));
 
     @Override
-    public String gradFn() {
-        return "Col2ImBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -21,14 +21,11 @@ import tapedeck.text.Python;
  * @param padding zeros on each side, at least 0
  */
 public record Conv2d(int stride, int padding) implements Function {
-    @Override
-    public String call() {
-        return "conv2d";
-    }
+    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0");
 
     @Override
-    public String gradFn() {
-        return "ConvolutionBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -18,9 +18,17 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record ConvTranspose(Sliding sliding, int[] more, int groups) implements Convolving {
+    static final Signature SIGNATURE = Signature.of("conv_transpose2d", "ConvolutionBackward0",
+            "aten.convolution.default",
+            in -> in.flag("transposed")
+                    ? new ConvTranspose(Sliding.over(in),
+                            Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
+                            in.whole("groups"))
+                    : null);
+
     @Override
-    public String call() {
-        return "conv_transpose" + sliding.kernel().length + "d";
+    public Signature signature() {
+        return SIGNATURE.named("conv_transpose" + sliding.kernel().length + "d", "ConvolutionBackward0");
     }
 
     @Override

@@ -16,9 +16,12 @@ import tapedeck.text.Python;
  * @param groups parts of the channels that see only each other
  */
 public record Convolution(Sliding sliding, int groups) implements Convolving {
+    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0", "aten.convolution.default",
+            in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")));
+
     @Override
-    public String call() {
-        return "conv" + sliding.kernel().length + "d";
+    public Signature signature() {
+        return SIGNATURE.named("conv" + sliding.kernel().length + "d", "ConvolutionBackward0");
     }
 
     @Override

@@ -29,11 +29,6 @@ interface Convolving extends Function {
     NdArray ofWeight(Context context, NdArray gradient);
 
     @Override
-    default String gradFn() {
-        return "ConvolutionBackward0";
-    }
-
-    @Override
     default DType result(Types types) {
         return ConvolutionChecks.type(types);
     }

@@ -7,14 +7,11 @@ import tapedeck.text.Message;
 
 /** The source, stretched to the shape of {@code x}, in the stead of {@code x}. */
 public record Copy() implements Overwritten {
-    @Override
-    public String call() {
-        return "copy";
-    }
+    static final Signature SIGNATURE = Signature.of("copy", "CopyBackwards", "aten.copy.default", _ -> new Copy());
 
     @Override
-    public String gradFn() {
-        return "CopyBackwards";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

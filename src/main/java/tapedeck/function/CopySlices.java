@@ -16,13 +16,8 @@ import tapedeck.text.Python;
  */
 public record CopySlices(Function function, Region region) implements Function {
     @Override
-    public String call() {
-        return function.call();
-    }
-
-    @Override
-    public String gradFn() {
-        return "CopySlices";
+    public Signature signature() {
+        return Signature.of(function.call(), "CopySlices");
     }
 
     @Override

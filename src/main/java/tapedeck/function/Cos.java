@@ -4,23 +4,14 @@ import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
-    @Override
-    public String call() {
-        return "cos";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("cos", "CosBackward0", 1, Cos::new);
 
     @Override
-    public String gradFn() {
-        return "CosBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = −g · sin(x)"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Cosh() implements Pointwise {
-    @Override
-    public String call() {
-        return "cosh";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("cosh", "CoshBackward0", 1, Cosh::new);
 
     @Override
-    public String gradFn() {
-        return "CoshBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,12 @@ import tapedeck.text.Python;
 
 /** The cross product {@code a × b} of vectors of three numbers along a dimension. Saves both. */
 public record Cross(int dim) implements Function {
-    @Override
-    public String call() {
-        return "cross";
-    }
+    static final Signature SIGNATURE = Signature.of("cross", "LinalgCrossBackward0", "aten.linalg_cross.default",
+            in -> new Cross(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "LinalgCrossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

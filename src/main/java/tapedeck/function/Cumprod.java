@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The running product along {@code dim}. Saves the result and x. */
 public record Cumprod(int dim) implements Function {
-    @Override
-    public String call() {
-        return "cumprod";
-    }
+    static final Signature SIGNATURE = Signature.of("cumprod", "CumprodBackward0", "aten.cumprod.default",
+            in -> new Cumprod(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "CumprodBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

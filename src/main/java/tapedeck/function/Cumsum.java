@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
-    @Override
-    public String call() {
-        return "cumsum";
-    }
+    static final Signature SIGNATURE = Signature.of("cumsum", "CumsumBackward0", "aten.cumsum.default",
+            in -> new Cumsum(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "CumsumBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

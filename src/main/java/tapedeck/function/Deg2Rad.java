@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.text.Message;
 
 /** Degrees in radians, elementwise. Saves nothing. */
 public record Deg2Rad() implements Scaled {
@@ -10,19 +9,11 @@ public record Deg2Rad() implements Scaled {
         return Math.PI / 180;
     }
 
-    @Override
-    public String call() {
-        return "deg2rad";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("deg2rad", "Deg2RadBackward0", 1, Deg2Rad::new);
 
     @Override
-    public String gradFn() {
-        return "Deg2RadBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · π / 180"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -11,14 +11,12 @@ import tapedeck.text.Python;
 
 /** The determinant of a square matrix, or of each of a stack. Saves the matrix and the output. */
 public record Det() implements Function {
-    @Override
-    public String call() {
-        return "det";
-    }
+    static final Signature SIGNATURE = Signature.of("det", "LinalgDetBackward0", "aten._linalg_det.default",
+            _ -> new Det());
 
     @Override
-    public String gradFn() {
-        return "LinalgDetBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

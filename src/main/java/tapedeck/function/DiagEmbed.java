@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The last dimension as the diagonal, {@code offset} above the main one, of two dimensions, elsewhere 0. */
 public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
-    @Override
-    public String call() {
-        return "diag_embed";
-    }
+    static final Signature SIGNATURE = Signature.of("diag_embed", "DiagEmbedBackward0", "aten.diag_embed.default",
+            in -> new DiagEmbed(in.whole("offset"), in.whole("dim1"), in.whole("dim2")));
 
     @Override
-    public String gradFn() {
-        return "DiagEmbedBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

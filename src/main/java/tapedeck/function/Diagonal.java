@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** The places (i, i + offset) of two dimensions, as the last dimension in their stead, a view. */
 public record Diagonal(int offset, int dim1, int dim2) implements Linear {
-    @Override
-    public String call() {
-        return "diagonal";
-    }
+    static final Signature SIGNATURE = Signature.of("diagonal", "DiagonalBackward0", "aten.diagonal.default",
+            in -> new Diagonal(in.whole("offset"), in.whole("dim1"), in.whole("dim2")));
 
     @Override
-    public String gradFn() {
-        return "DiagonalBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** The diagonal of a matrix, {@code offset} above the main one, a copy. */
 public record DiagonalCopy(int offset) implements Linear {
-    @Override
-    public String call() {
-        return "diag";
-    }
+    static final Signature SIGNATURE = Signature.of("diag", "DiagonalBackward0_copy", "aten.diagonal_copy.default",
+            in -> in.whole("dim1") == 0 && in.whole("dim2") == 1 ? new DiagonalCopy(in.whole("offset")) : null);
 
     @Override
-    public String gradFn() {
-        return "DiagonalBackward0_copy";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

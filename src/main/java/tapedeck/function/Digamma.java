@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code Γ'(x) / Γ(x)}, elementwise. Saves x. */
 public record Digamma() implements Pointwise {
-    @Override
-    public String call() {
-        return "digamma";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("digamma", "DigammaBackward0", 1, Digamma::new);
 
     @Override
-    public String gradFn() {
-        return "DigammaBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -11,14 +11,12 @@ import tapedeck.text.Python;
 
 /** The p-norm of {@code a − b}, broadcast, shape (). Saves both and the result. */
 public record Dist(double p) implements Function {
-    @Override
-    public String call() {
-        return "dist";
-    }
+    static final Signature SIGNATURE = Signature.of("dist", "DistBackward0", "aten.dist.default",
+            in -> new Dist(in.number("p")));
 
     @Override
-    public String gradFn() {
-        return "DistBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

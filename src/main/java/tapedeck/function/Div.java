@@ -5,23 +5,15 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
-    @Override
-    public String call() {
-        return "div";
-    }
+    static final Signature SIGNATURE = Signature.of("div", "DivBackward0", "aten.div.Tensor",
+            in -> in.isTensor("other") ? new Div() : null);
 
     @Override
-    public String gradFn() {
-        return "DivBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g / b"), Message.verbatim("∂/∂b = −g · a / b²"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,13 @@ import tapedeck.text.Python;
 
 /** {@code a / b} rounded down, or towards 0, elementwise and broadcast; its gradient is 0. Saves both, as PyTorch does. */
 public record DivRounded(boolean down) implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "div";
-    }
+    static final Signature SIGNATURE = Signature.of("div", "DivBackward2", "aten.div.Tensor_mode",
+            in -> WithNumber.other(new DivRounded(in.text("rounding_mode").equals("floor")), in))
+            .also("aten.div.Scalar_mode");
 
     @Override
-    public String gradFn() {
-        return "DivBackward2";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

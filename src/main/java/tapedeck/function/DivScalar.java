@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code x / number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record DivScalar(double number) implements Unary {
-    @Override
-    public String call() {
-        return "div";
-    }
+    static final Signature SIGNATURE = Signature.of("div", "DivBackward1", "aten.div.Tensor",
+            in -> in.isTensor("other") ? null : new DivScalar(in.number("other"))).also("aten.div.Scalar");
 
     @Override
-    public String gradFn() {
-        return "DivBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

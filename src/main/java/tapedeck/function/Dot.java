@@ -7,23 +7,14 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
-import tapedeck.text.Message;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
-    @Override
-    public String call() {
-        return "matmul";
-    }
+    static final Signature SIGNATURE = Signature.of("matmul", "DotBackward0", "aten.dot.default", _ -> new Dot());
 
     @Override
-    public String gradFn() {
-        return "DotBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · b"), Message.verbatim("∂/∂b = g · a"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -19,14 +19,11 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
         this(mask, false);
     }
 
-    @Override
-    public String call() {
-        return "dropout";
-    }
+    static final Signature SIGNATURE = Signature.of("dropout", "MulBackward0");
 
     @Override
-    public String gradFn() {
-        return "MulBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

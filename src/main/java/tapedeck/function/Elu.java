@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (eˣ − 1)}, elementwise. Saves x. */
 public record Elu(double alpha) implements Unary {
-    @Override
-    public String call() {
-        return "elu";
-    }
+    static final Signature SIGNATURE = Signature.of("elu", "EluBackward0", "aten.elu.default",
+            in -> in.number("scale") == 1 && in.number("input_scale") == 1 ? new Elu(in.number("alpha")) : null);
 
     @Override
-    public String gradFn() {
-        return "EluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

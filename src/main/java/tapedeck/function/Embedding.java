@@ -26,14 +26,13 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
         this(indices, shape, NO_PADDING);
     }
 
-    @Override
-    public String call() {
-        return "embedding";
-    }
+    static final Signature SIGNATURE = Signature.of("embedding", "EmbeddingBackward0", "aten.embedding.default",
+            in -> new Embedding(in.classes("indices"), in.shape("indices"), in.whole("padding_idx", NO_PADDING)),
+            "weight");
 
     @Override
-    public String gradFn() {
-        return "EmbeddingBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

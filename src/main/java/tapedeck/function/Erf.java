@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt}, elementwise. Saves x. */
 public record Erf() implements Pointwise {
-    @Override
-    public String call() {
-        return "erf";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("erf", "ErfBackward0", 1, Erf::new);
 
     @Override
-    public String gradFn() {
-        return "ErfBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

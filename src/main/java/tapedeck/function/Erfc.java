@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code 1 − erf(x)}, right where that is tiny, elementwise. Saves x. */
 public record Erfc() implements Pointwise {
-    @Override
-    public String call() {
-        return "erfc";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("erfc", "ErfcBackward0", 1, Erfc::new);
 
     @Override
-    public String gradFn() {
-        return "ErfcBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The inverse of erf, elementwise: ±∞ at ±1, NaN beyond. Saves x. */
 public record Erfinv() implements Pointwise {
-    @Override
-    public String call() {
-        return "erfinv";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("erfinv", "ErfinvBackward0", 1, Erfinv::new);
 
     @Override
-    public String gradFn() {
-        return "ErfinvBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code eˣ}, elementwise. Saves its output. */
 public record Exp() implements Unary {
-    @Override
-    public String call() {
-        return "exp";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("exp", "ExpBackward0", 1, Exp::new);
 
     @Override
-    public String gradFn() {
-        return "ExpBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

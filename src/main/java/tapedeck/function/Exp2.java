@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code 2ˣ}, elementwise. Saves its output. */
 public record Exp2() implements Pointwise {
-    @Override
-    public String call() {
-        return "exp2";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("exp2", "Exp2Backward0", 1, Exp2::new);
 
     @Override
-    public String gradFn() {
-        return "Exp2Backward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
-    @Override
-    public String call() {
-        return "expand";
-    }
+    static final Signature SIGNATURE = Signature.of("expand", "ExpandBackward0", "aten.expand.default",
+            in -> new Expand(in.outputShape()));
 
     @Override
-    public String gradFn() {
-        return "ExpandBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code eˣ − 1}, exact near 0, elementwise. Saves its output. */
 public record Expm1() implements Pointwise {
-    @Override
-    public String call() {
-        return "expm1";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("expm1", "Expm1Backward0", 1, Expm1::new);
 
     @Override
-    public String gradFn() {
-        return "Expm1Backward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

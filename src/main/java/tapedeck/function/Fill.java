@@ -3,24 +3,16 @@ package tapedeck.function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A number in every place. */
 public record Fill(double value) implements Function {
-    @Override
-    public String call() {
-        return "fill";
-    }
+    static final Signature SIGNATURE = Signature.of("fill", "FillBackward2", "aten.fill.Scalar",
+            in -> new Fill(in.number("value")));
 
     @Override
-    public String gradFn() {
-        return "FillBackward2";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = 0"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

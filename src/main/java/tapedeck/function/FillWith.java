@@ -7,14 +7,11 @@ import tapedeck.text.Message;
 
 /** A single number, the source, in every place. */
 public record FillWith() implements Overwritten {
-    @Override
-    public String call() {
-        return "fill";
-    }
+    static final Signature SIGNATURE = Signature.of("fill", "FillBackward3", "aten.fill.Tensor", _ -> new FillWith());
 
     @Override
-    public String gradFn() {
-        return "FillBackward3";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

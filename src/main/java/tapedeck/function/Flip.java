@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** Some dimensions backwards, a copy. */
 public record Flip(Dims dims) implements Linear {
-    @Override
-    public String call() {
-        return "flip";
-    }
+    static final Signature SIGNATURE = Signature.of("flip", "FlipBackward0", "aten.flip.default",
+            in -> new Flip(Dims.of(in.wholes("dims"))));
 
     @Override
-    public String gradFn() {
-        return "FlipBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -2,14 +2,11 @@ package tapedeck.function;
 
 /** The greatest whole number not above x, elementwise; its gradient is 0. */
 public record Floor() implements Steps {
-    @Override
-    public String call() {
-        return "floor";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("floor", "FloorBackward0", 1, Floor::new);
 
     @Override
-    public String gradFn() {
-        return "FloorBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,9 +6,12 @@ import tapedeck.array.NdArray;
 
 /** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
 public record FloorDivide() implements NonDifferentiable {
+    static final Signature SIGNATURE = Signature.of("floor_divide", "NotImplemented", "aten.floor_divide.default",
+            in -> WithNumber.other(new FloorDivide(), in)).also("aten.floor_divide.Scalar");
+
     @Override
-    public String call() {
-        return "floor_divide";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

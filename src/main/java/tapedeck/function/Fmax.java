@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The greater of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
 public record Fmax() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "fmax";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("fmax", "FmaxBackward0", 2, Fmax::new);
 
     @Override
-    public String gradFn() {
-        return "FmaxBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The lesser of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
 public record Fmin() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "fmin";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("fmin", "FminBackward0", 2, Fmin::new);
 
     @Override
-    public String gradFn() {
-        return "FminBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

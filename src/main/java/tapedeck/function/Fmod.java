@@ -5,14 +5,12 @@ import tapedeck.array.NdArray;
 
 /** C's {@code fmod(a, b)}, which has a's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "fmod";
-    }
+    static final Signature SIGNATURE = Signature.of("fmod", "FmodBackward1", "aten.fmod.Tensor",
+            in -> WithNumber.other(new Fmod(!in.isTensor("other")), in)).also("aten.fmod.Scalar");
 
     @Override
-    public String gradFn() {
-        return byNumber ? "FmodBackward0" : "FmodBackward1";
+    public Signature signature() {
+        return SIGNATURE.named("fmod", byNumber ? "FmodBackward0" : "FmodBackward1");
     }
 
     @Override

@@ -4,14 +4,11 @@ import tapedeck.array.DType;
 
 /** What stands behind the point, with x's sign, elementwise. */
 public record Frac() implements UnitSlope {
-    @Override
-    public String call() {
-        return "frac";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("frac", "FracBackward0", 1, Frac::new);
 
     @Override
-    public String gradFn() {
-        return "FracBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -16,14 +16,26 @@ import tapedeck.text.Python;
  * (an exponent, a dimension) are its components.
  */
 public interface Function {
+    /** What PyTorch knows it by. */
+    Signature signature();
+
     /** What is called: {@code matmul}. */
-    String call();
+    default String call() {
+        return signature().name();
+    }
 
     /** What PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
-    String gradFn();
+    default String gradFn() {
+        return signature().gradFn();
+    }
 
-    /** The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient. */
-    List<Message> derivative();
+    /**
+     * The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient: as the formulas
+     * of {@link #vjp} say it, if there is no better way.
+     */
+    default List<Message> derivative() {
+        return GradientFormula.lines(vjp());
+    }
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */
     default List<GradientFormula> vjp() {

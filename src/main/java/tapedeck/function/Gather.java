@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
 public record Gather(int dim) implements Function {
-    @Override
-    public String call() {
-        return "gather";
-    }
+    static final Signature SIGNATURE = Signature.of("gather", "GatherBackward0", "aten.gather.default",
+            in -> new Gather(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "GatherBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
@@ -18,19 +17,12 @@ public record Gelu() implements Unary {
         return StrictMath.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
-    @Override
-    public String call() {
-        return "gelu";
-    }
+    static final Signature SIGNATURE = Signature.of("gelu", "GeluBackward0", "aten.gelu.default",
+            in -> in.text("approximate").equals("none") ? new Gelu() : null);
 
     @Override
-    public String gradFn() {
-        return "GeluBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (Φ(x) + x · φ(x))"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

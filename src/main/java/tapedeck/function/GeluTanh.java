@@ -10,14 +10,12 @@ public record GeluTanh() implements PointwiseActivation {
     private static final double CUBIC = 0.044715;
     private static final String T = "tanh(0.7978845608028654 · ({0} + 0.044715 · {0}² · {0}))";
 
-    @Override
-    public String call() {
-        return "gelu";
-    }
+    static final Signature SIGNATURE = Signature.of("gelu", "GeluBackward0", "aten.gelu.default",
+            in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null);
 
     @Override
-    public String gradFn() {
-        return "GeluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

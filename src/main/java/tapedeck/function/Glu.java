@@ -11,14 +11,11 @@ import tapedeck.text.Python;
 
 /** {@code a · σ(b)} of the two halves of x along {@code dim}: the second is the gate of the first. Saves x. */
 public record Glu(int dim) implements Function {
-    @Override
-    public String call() {
-        return "glu";
-    }
+    static final Signature SIGNATURE = Signature.of("glu", "GluBackward0", "aten.glu.default", in -> new Glu(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "GluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.PythonText;
 
 /**
@@ -21,9 +24,16 @@ public record GradientFormula(String formula, boolean isBroadcast) {
         return new GradientFormula(formula, true);
     }
 
-    /** For people: {@code g}, with these names for the first input and the output. */
-    String plain(String x, String y) {
-        return formula.replace("{g}", "g").replace("{0}", x).replace("{y}", y);
+    /** For people: of {@code x} if there is one, else of {@code a}, {@code b} and {@code c}. */
+    static List<Message> lines(List<GradientFormula> formulas) {
+        boolean isOne = formulas.size() == 1;
+        List<Message> lines = new ArrayList<>();
+        for (int i = 0; i < formulas.size(); i++) {
+            String named = formulas.get(i).formula().replace("{g}", "g").replace("{0}", isOne ? "x" : "a")
+                    .replace("{1}", "b").replace("{2}", "c").replace("{y}", isOne ? "f(x)" : "f(a, b)");
+            lines.add(Message.verbatim("∂/∂" + (isOne ? 'x' : (char) ('a' + i)) + " = " + named));
+        }
+        return lines;
     }
 
     /** As a factor or divisor: a number with a sign has brackets. */

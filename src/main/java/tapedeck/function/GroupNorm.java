@@ -13,14 +13,16 @@ import tapedeck.text.Python;
  * Inputs: x, then weight (C) and bias (C) if {@code affine}. Saves x, means, inverse deviations and the weight.
  */
 public record GroupNorm(int groups, boolean affine, double eps) implements Function {
-    @Override
-    public String call() {
-        return "group_norm";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("group_norm", "NativeGroupNormBackward0", "aten.native_group_norm.default",
+                    in -> in.isTensor("weight") == in.isTensor("bias")
+                            ? new GroupNorm(in.whole("group"), in.isTensor("weight"), in.number("eps"))
+                            : null)
+            .withByProducts();
 
     @Override
-    public String gradFn() {
-        return "NativeGroupNormBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

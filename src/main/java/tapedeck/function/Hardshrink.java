@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
 public record Hardshrink(double lambd) implements PointwiseActivation {
-    @Override
-    public String call() {
-        return "hardshrink";
-    }
+    static final Signature SIGNATURE = Signature.of("hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
+            in -> new Hardshrink(in.number("lambd")));
 
     @Override
-    public String gradFn() {
-        return "HardshrinkBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

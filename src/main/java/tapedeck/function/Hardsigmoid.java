@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 public record Hardsigmoid() implements PointwiseActivation {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
-    @Override
-    public String call() {
-        return "hardsigmoid";
-    }
+    static final Signature SIGNATURE = Signature.of("hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
+            _ -> new Hardsigmoid());
 
     @Override
-    public String gradFn() {
-        return "HardsigmoidBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

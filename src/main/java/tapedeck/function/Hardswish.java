@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code x · min(max(x + 3, 0), 6) / 6}, elementwise: x times its {@link Hardsigmoid}. Saves x. */
 public record Hardswish() implements PointwiseActivation {
-    @Override
-    public String call() {
-        return "hardswish";
-    }
+    static final Signature SIGNATURE = Signature.of("hardswish", "HardswishBackward0", "aten.hardswish.default",
+            _ -> new Hardswish());
 
     @Override
-    public String gradFn() {
-        return "HardswishBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; {@code relu6} is that from 0 to 6. Saves x. */
 public record Hardtanh(double min, double max) implements Pointwise {
-    @Override
-    public String call() {
-        return "hardtanh";
-    }
+    static final Signature SIGNATURE = Signature.of("hardtanh", "HardtanhBackward0", "aten.hardtanh.default",
+            in -> new Hardtanh(in.number("min_val"), in.number("max_val")));
 
     @Override
-    public String gradFn() {
-        return "HardtanhBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,12 @@ import tapedeck.text.Python;
  * @param delta above 0: where the square becomes a line
  */
 public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
-    @Override
-    public String call() {
-        return "huber_loss";
-    }
+    static final Signature SIGNATURE = Signature.of("huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
+            in -> new HuberLoss(in.reduction(), in.number("delta")));
 
     @Override
-    public String gradFn() {
-        return "HuberLossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

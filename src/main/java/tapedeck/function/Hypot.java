@@ -5,14 +5,11 @@ import tapedeck.array.DType;
 
 /** {@code √(a² + b²)} without overflow, elementwise and broadcast. Saves both and the result. */
 public record Hypot() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "hypot";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("hypot", "HypotBackward0", 2, Hypot::new);
 
     @Override
-    public String gradFn() {
-        return "HypotBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

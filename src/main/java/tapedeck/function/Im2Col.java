@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The patches of images (N, C, H, W) as columns: (N, C · kernel, patches). */
 public record Im2Col(Sliding sliding) implements Linear {
-    @Override
-    public String call() {
-        return "unfold";
-    }
+    static final Signature SIGNATURE = Signature.of("unfold", "Im2ColBackward0", "aten.im2col.default",
+            in -> new Im2Col(Sliding.of(in)));
 
     @Override
-    public String gradFn() {
-        return "Im2ColBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

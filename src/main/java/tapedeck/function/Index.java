@@ -6,14 +6,12 @@ import tapedeck.text.Message;
 
 /** The elements at the places that arrays of whole numbers name, all along their dimensions at once. Saves the index. */
 public record Index(Indices indices) implements Linear {
-    @Override
-    public String call() {
-        return "index";
-    }
+    static final Signature SIGNATURE = Signature.of("index", "IndexBackward0", "aten.index.Tensor",
+            in -> new Index(in.indices("indices")), "self");
 
     @Override
-    public String gradFn() {
-        return "IndexBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source, times {@code alpha}, added at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenInto {
-    @Override
-    public String call() {
-        return "index_add";
-    }
+    static final Signature SIGNATURE = Signature.of("index_add", "IndexAddBackward0", "aten.index_add.default",
+            in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source");
 
     @Override
-    public String gradFn() {
-        return "IndexAddBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

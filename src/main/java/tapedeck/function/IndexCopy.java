@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexCopy(int dim, NdArray index) implements Indexed {
-    @Override
-    public String call() {
-        return "index_copy";
-    }
+    static final Signature SIGNATURE = Signature.of("index_copy", "IndexCopyBackward0", "aten.index_copy.default",
+            in -> new IndexCopy(in.dim(), in.tensor("index")), "self", "source");
 
     @Override
-    public String gradFn() {
-        return "IndexCopyBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Message;
 
 /** {@code x} with a number in the slices at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexFill(int dim, NdArray index, double value) implements Filled {
-    @Override
-    public String call() {
-        return "index_fill";
-    }
+    static final Signature SIGNATURE = Signature.of("index_fill", "IndexFillBackward0", "aten.index_fill.int_Scalar",
+            in -> new IndexFill(in.dim(), in.tensor("index"), in.number("value")), "self");
 
     @Override
-    public String gradFn() {
-        return "IndexFillBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with a single number, the source, in the slices at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
-    @Override
-    public String call() {
-        return "index_fill";
-    }
+    static final Signature SIGNATURE = Signature.of("index_fill", "IndexFillBackward1", "aten.index_fill.int_Tensor",
+            in -> new IndexFillWith(in.dim(), in.tensor("index")), "self", "value");
 
     @Override
-    public String gradFn() {
-        return "IndexFillBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

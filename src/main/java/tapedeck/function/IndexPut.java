@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with the source at the places that arrays of whole numbers name, in the stead of what is there or, if {@code accumulate}, added to it. The source broadcasts to what is indexed. Saves the index. */
 public record IndexPut(Indices indices, boolean accumulate) implements WrittenInto {
-    @Override
-    public String call() {
-        return "index_put";
-    }
+    static final Signature SIGNATURE = Signature.of("index_put", "IndexPutBackward0", "aten.index_put.default",
+            in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values");
 
     @Override
-    public String gradFn() {
-        return "IndexPutBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,12 @@ import tapedeck.text.Python;
 
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
 public record IndexSelect(int dim, NdArray index) implements Function {
-    @Override
-    public String call() {
-        return "index_select";
-    }
+    static final Signature SIGNATURE = Signature.of("index_select", "IndexSelectBackward0", "aten.index_select.default",
+            in -> new IndexSelect(in.dim(), in.tensor("index")), "self");
 
     @Override
-    public String gradFn() {
-        return "IndexSelectBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** The inverse of a square matrix, or of each of a stack. Saves its output. */
 public record Inverse() implements Function {
-    @Override
-    public String call() {
-        return "inv";
-    }
+    static final Signature SIGNATURE = Signature.of("inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default",
+            _ -> new Inverse());
 
     @Override
-    public String gradFn() {
-        return "LinalgInvExBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

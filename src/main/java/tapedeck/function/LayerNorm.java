@@ -18,14 +18,13 @@ import tapedeck.text.Python;
  * inverse deviation and the weight.
  */
 public record LayerNorm(Shape normalized, boolean weighted, boolean biased, double eps) implements Function {
-    @Override
-    public String call() {
-        return "layer_norm";
-    }
+    static final Signature SIGNATURE = Signature.of("layer_norm", "NativeLayerNormBackward0",
+            "aten.native_layer_norm.default", in -> new LayerNorm(Shape.of(in.wholes("normalized_shape")),
+                    in.isTensor("weight"), in.isTensor("bias"), in.number("eps")));
 
     @Override
-    public String gradFn() {
-        return "NativeLayerNormBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -13,13 +13,8 @@ public record LayerStack() implements Function {
     private static final Stack STEPS = new Stack(0);
 
     @Override
-    public String call() {
-        return STEPS.call();
-    }
-
-    @Override
-    public String gradFn() {
-        return "MkldnnRnnLayerBackward0";
+    public Signature signature() {
+        return Signature.of(STEPS.call(), "MkldnnRnnLayerBackward0");
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
 public record LeakyRelu(double slope) implements Unary {
-    @Override
-    public String call() {
-        return "leaky_relu";
-    }
+    static final Signature SIGNATURE = Signature.of("leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
+            in -> new LeakyRelu(in.number("negative_slope")));
 
     @Override
-    public String gradFn() {
-        return "LeakyReluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -5,14 +5,12 @@ import tapedeck.text.Python;
 
 /** {@code a + weight · (b − a)}, elementwise and broadcast. Saves nothing. */
 public record Lerp(double weight) implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "lerp";
-    }
+    static final Signature SIGNATURE = Signature.of("lerp", "LerpBackward0", "aten.lerp.Scalar",
+            in -> new Lerp(in.number("weight")));
 
     @Override
-    public String gradFn() {
-        return "LerpBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

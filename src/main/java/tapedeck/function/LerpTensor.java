@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code a + c · (b − a)}, elementwise and broadcast. Saves all three. */
 public record LerpTensor() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "lerp";
-    }
+    static final Signature SIGNATURE = Signature.of("lerp", "LerpBackward1", "aten.lerp.Tensor", _ -> new LerpTensor());
 
     @Override
-    public String gradFn() {
-        return "LerpBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

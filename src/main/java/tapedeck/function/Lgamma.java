@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code ln |Γ(x)|}, elementwise. Saves x. */
 public record Lgamma() implements Pointwise {
-    @Override
-    public String call() {
-        return "lgamma";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("lgamma", "LgammaBackward0", 1, Lgamma::new);
 
     @Override
-    public String gradFn() {
-        return "LgammaBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,23 +4,14 @@ import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
-    @Override
-    public String call() {
-        return "log";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("log", "LogBackward0", 1, Log::new);
 
     @Override
-    public String gradFn() {
-        return "LogBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g / x"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The logarithm to base 10, elementwise. Saves x. */
 public record Log10() implements Pointwise {
-    @Override
-    public String call() {
-        return "log10";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("log10", "Log10Backward0", 1, Log10::new);
 
     @Override
-    public String gradFn() {
-        return "Log10Backward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

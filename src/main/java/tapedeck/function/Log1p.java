@@ -3,23 +3,14 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** {@code ln(1 + x)}, exact near 0, elementwise. Saves x. */
 public record Log1p() implements Unary {
-    @Override
-    public String call() {
-        return "log1p";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("log1p", "Log1PBackward0", 1, Log1p::new);
 
     @Override
-    public String gradFn() {
-        return "Log1PBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g / (1 + x)"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

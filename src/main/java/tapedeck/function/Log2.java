@@ -4,14 +4,11 @@ import java.util.List;
 
 /** The logarithm to base 2, exact for powers of 2, elementwise. Saves x. */
 public record Log2() implements Pointwise {
-    @Override
-    public String call() {
-        return "log2";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("log2", "Log2Backward0", 1, Log2::new);
 
     @Override
-    public String gradFn() {
-        return "Log2Backward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

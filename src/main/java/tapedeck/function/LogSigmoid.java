@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
 public record LogSigmoid() implements PointwiseActivation {
-    @Override
-    public String call() {
-        return "logsigmoid";
-    }
+    static final Signature SIGNATURE = Signature.of("logsigmoid", "LogSigmoidBackward0",
+            "aten.log_sigmoid_forward.default", _ -> new LogSigmoid());
 
     @Override
-    public String gradFn() {
-        return "LogSigmoidBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
 public record LogSoftmax(int dim) implements Function {
-    @Override
-    public String call() {
-        return "log_softmax";
-    }
+    static final Signature SIGNATURE = Signature.of("log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
+            in -> new LogSoftmax(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "LogSoftmaxBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

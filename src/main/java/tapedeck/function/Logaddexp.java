@@ -5,14 +5,11 @@ import tapedeck.array.DType;
 
 /** {@code ln(eᵃ + eᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "logaddexp";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("logaddexp", "LogaddexpBackward0", 2, Logaddexp::new);
 
     @Override
-    public String gradFn() {
-        return "LogaddexpBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

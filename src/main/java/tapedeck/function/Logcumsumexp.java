@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The running {@code ln Σ eˣ} along {@code dim}, without overflow. Saves the result and x. */
 public record Logcumsumexp(int dim) implements Function {
-    @Override
-    public String call() {
-        return "logcumsumexp";
-    }
+    static final Signature SIGNATURE = Signature.of("logcumsumexp", "LogcumsumexpBackward0",
+            "aten.logcumsumexp.default", in -> new Logcumsumexp(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "LogcumsumexpBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

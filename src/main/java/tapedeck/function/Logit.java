@@ -5,14 +5,12 @@ import tapedeck.text.Python;
 
 /** {@code ln(x / (1 − x))}, elementwise, of x within eps of 0 and 1 as of these bounds; without eps NaN beyond 0 and 1. Saves x. */
 public record Logit(double eps) implements Pointwise {
-    @Override
-    public String call() {
-        return "logit";
-    }
+    static final Signature SIGNATURE = Signature.of("logit", "LogitBackward0", "aten.logit.default",
+            in -> new Logit(in.number("eps", -1)));
 
     @Override
-    public String gradFn() {
-        return "LogitBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

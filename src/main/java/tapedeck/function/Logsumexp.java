@@ -13,14 +13,12 @@ import tapedeck.text.Python;
 
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
 public record Logsumexp(Dims dims, boolean keepdim) implements Function {
-    @Override
-    public String call() {
-        return "logsumexp";
-    }
+    static final Signature SIGNATURE = Signature.of("logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
+            in -> new Logsumexp(in.dims(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "LogsumexpBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

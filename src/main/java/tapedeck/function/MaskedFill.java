@@ -14,14 +14,12 @@ import tapedeck.text.Python;
  * @param mask of the input's shape, or one that stretches to it
  */
 public record MaskedFill(NdArray mask, double value) implements Unary {
-    @Override
-    public String call() {
-        return "masked_fill";
-    }
+    static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
+            in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self");
 
     @Override
-    public String gradFn() {
-        return "MaskedFillBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

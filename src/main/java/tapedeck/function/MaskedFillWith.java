@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** A single number, the source, where the mask is not 0, else {@code x}. Saves the mask. */
 public record MaskedFillWith(NdArray mask) implements WrittenInto {
-    @Override
-    public String call() {
-        return "masked_fill";
-    }
+    static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
+            in -> new MaskedFillWith(in.tensor("mask")), "self", "value");
 
     @Override
-    public String gradFn() {
-        return "MaskedFillBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

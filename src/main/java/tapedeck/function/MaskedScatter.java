@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The first elements of the source, in order, where a mask of the shape of {@code x} is not 0, else {@code x}. Saves the mask. */
 public record MaskedScatter(NdArray mask) implements WrittenInto {
-    @Override
-    public String call() {
-        return "masked_scatter";
-    }
+    static final Signature SIGNATURE = Signature.of("masked_scatter", "MaskedScatterBackward0",
+            "aten.masked_scatter.default", in -> new MaskedScatter(in.tensor("mask")), "self", "source");
 
     @Override
-    public String gradFn() {
-        return "MaskedScatterBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** The elements where a mask of the same shape is not 0, as a vector. Saves the mask, and {@code x} as PyTorch does. */
 public record MaskedSelect(NdArray mask) implements Linear {
-    @Override
-    public String call() {
-        return "masked_select";
-    }
+    static final Signature SIGNATURE = Signature.of("masked_select", "MaskedSelectBackward0",
+            "aten.masked_select.default", in -> new MaskedSelect(in.tensor("mask")), "self");
 
     @Override
-    public String gradFn() {
-        return "MaskedSelectBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

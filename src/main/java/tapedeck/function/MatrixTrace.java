@@ -8,14 +8,12 @@ import tapedeck.text.Message;
 
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
 public record MatrixTrace() implements Linear {
-    @Override
-    public String call() {
-        return "trace";
-    }
+    static final Signature SIGNATURE = Signature.of("trace", "TraceBackward0", "aten.trace.default",
+            _ -> new MatrixTrace());
 
     @Override
-    public String gradFn() {
-        return "TraceBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

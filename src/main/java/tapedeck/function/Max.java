@@ -6,14 +6,11 @@ import tapedeck.text.Python;
 
 /** The greatest of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Max() implements ExtremeOfAll {
-    @Override
-    public String call() {
-        return "max";
-    }
+    static final Signature SIGNATURE = Signature.of("max", "MaxBackward1", "aten.max.default", _ -> new Max());
 
     @Override
-    public String gradFn() {
-        return "MaxBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

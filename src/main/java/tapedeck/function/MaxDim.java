@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** The greatest along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MaxDim(int dim, boolean keepdim) implements ExtremeAlong {
-    @Override
-    public String call() {
-        return "max";
-    }
+    static final Signature SIGNATURE = Signature.of("max", "MaxBackward0", "aten.max.dim",
+            in -> new MaxDim(in.dim(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "MaxBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

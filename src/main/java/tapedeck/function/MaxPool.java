@@ -10,14 +10,15 @@ import tapedeck.text.Python;
  * @param over whether a last window may end outside
  */
 public record MaxPool(Sliding sliding, boolean over) implements WindowMax {
-    @Override
-    public String call() {
-        return "max_pool" + sliding.kernel().length + "d";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("max_pool2d", "MaxPool2DWithIndicesBackward0", "aten.max_pool2d_with_indices.default",
+                    in -> new MaxPool(Sliding.of(in), in.flag("ceil_mode")))
+            .also("aten.max_pool3d_with_indices.default");
 
     @Override
-    public String gradFn() {
-        return "MaxPool" + sliding.kernel().length + "DWithIndicesBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("max_pool" + sliding.kernel().length + "d",
+                "MaxPool" + sliding.kernel().length + "DWithIndicesBackward0");
     }
 
     @Override

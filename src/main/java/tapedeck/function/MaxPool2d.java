@@ -12,14 +12,11 @@ import tapedeck.text.Python;
  * as PyTorch does, where in its plane each greatest was.
  */
 public record MaxPool2d(int kernel, int stride, int padding) implements Function {
-    @Override
-    public String call() {
-        return "max_pool2d";
-    }
+    static final Signature SIGNATURE = Signature.of("max_pool2d", "MaxPool2DWithIndicesBackward0");
 
     @Override
-    public String gradFn() {
-        return "MaxPool2DWithIndicesBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,11 @@ import tapedeck.text.Message;
 
 /** The greater of a and b, elementwise and broadcast; a tie shares the gradient, NaN wins. Saves both. */
 public record Maximum() implements ExtremeOfTwo {
-    @Override
-    public String call() {
-        return "maximum";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("maximum", "MaximumBackward0", 2, Maximum::new);
 
     @Override
-    public String gradFn() {
-        return "MaximumBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

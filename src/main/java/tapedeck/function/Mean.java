@@ -11,14 +11,11 @@ import tapedeck.text.Python;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
-    @Override
-    public String call() {
-        return "mean";
-    }
+    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward0", "aten.mean.default", _ -> new Mean());
 
     @Override
-    public String gradFn() {
-        return "MeanBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
-    @Override
-    public String call() {
-        return "mean";
-    }
+    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward1", "aten.mean.dim",
+            in -> new MeanDim(in.dims(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "MeanBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

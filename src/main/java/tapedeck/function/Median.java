@@ -11,14 +11,14 @@ import tapedeck.text.Python;
 
 /** The middle of all elements, of two middles the lesser, shape (); NaN if there is one, unless these are left out. What is equal to it shares the gradient. Saves the result and x. */
 public record Median(boolean withoutNan) implements Function {
-    @Override
-    public String call() {
-        return withoutNan ? "nanmedian" : "median";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("median", "MedianBackward0", "aten.median.default", in -> new Median(in.operator().contains("nan")))
+            .also("aten.nanmedian.default");
 
     @Override
-    public String gradFn() {
-        return withoutNan ? "NanmedianBackward0" : "MedianBackward0";
+    public Signature signature() {
+        return SIGNATURE.named(withoutNan ? "nanmedian" : "median",
+                withoutNan ? "NanmedianBackward0" : "MedianBackward0");
     }
 
     @Override

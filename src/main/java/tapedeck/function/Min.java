@@ -6,14 +6,11 @@ import tapedeck.text.Python;
 
 /** The least of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Min() implements ExtremeOfAll {
-    @Override
-    public String call() {
-        return "min";
-    }
+    static final Signature SIGNATURE = Signature.of("min", "MinBackward1", "aten.min.default", _ -> new Min());
 
     @Override
-    public String gradFn() {
-        return "MinBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

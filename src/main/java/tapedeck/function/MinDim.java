@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MinDim(int dim, boolean keepdim) implements ExtremeAlong {
-    @Override
-    public String call() {
-        return "min";
-    }
+    static final Signature SIGNATURE = Signature.of("min", "MinBackward0", "aten.min.dim",
+            in -> new MinDim(in.dim(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "MinBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,11 @@ import tapedeck.text.Message;
 
 /** The lesser of a and b, elementwise and broadcast; a tie shares the gradient, NaN wins. Saves both. */
 public record Minimum() implements ExtremeOfTwo {
-    @Override
-    public String call() {
-        return "minimum";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("minimum", "MinimumBackward0", 2, Minimum::new);
 
     @Override
-    public String gradFn() {
-        return "MinimumBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

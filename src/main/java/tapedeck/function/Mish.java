@@ -10,14 +10,11 @@ public record Mish() implements PointwiseActivation {
         return StrictMath.tanh(x > 20 ? x : StrictMath.log1p(StrictMath.exp(x)));
     }
 
-    @Override
-    public String call() {
-        return "mish";
-    }
+    static final Signature SIGNATURE = Signature.of("mish", "MishBackward0", "aten.mish.default", _ -> new Mish());
 
     @Override
-    public String gradFn() {
-        return "MishBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -11,14 +11,11 @@ import tapedeck.text.Message;
 
 /** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
 public record Mm() implements Function {
-    @Override
-    public String call() {
-        return "matmul";
-    }
+    static final Signature SIGNATURE = Signature.of("matmul", "MmBackward0", "aten.mm.default", _ -> new Mm());
 
     @Override
-    public String gradFn() {
-        return "MmBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

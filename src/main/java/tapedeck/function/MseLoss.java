@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
 public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
-    @Override
-    public String call() {
-        return "mse_loss";
-    }
+    static final Signature SIGNATURE = Signature.of("mse_loss", "MseLossBackward0", "aten.mse_loss.default",
+            in -> new MseLoss(in.reduction()));
 
     @Override
-    public String gradFn() {
-        return "MseLossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

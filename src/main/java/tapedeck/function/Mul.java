@@ -4,23 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
-    @Override
-    public String call() {
-        return "mul";
-    }
+    static final Signature SIGNATURE = Signature.of("mul", "MulBackward0", "aten.mul.Tensor",
+            in -> in.isTensor("other") ? new Mul() : null);
 
     @Override
-    public String gradFn() {
-        return "MulBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · b"), Message.verbatim("∂/∂b = g · a"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code x · number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record MulScalar(double number) implements Unary {
-    @Override
-    public String call() {
-        return "mul";
-    }
+    static final Signature SIGNATURE = Signature.of("mul", "MulBackward1", "aten.mul.Tensor",
+            in -> in.isTensor("other") ? null : new MulScalar(in.number("other"))).also("aten.mul.Scalar");
 
     @Override
-    public String gradFn() {
-        return "MulBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

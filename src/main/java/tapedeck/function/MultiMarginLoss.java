@@ -19,14 +19,14 @@ import tapedeck.text.Python;
 public record MultiMarginLoss(int[] classes, int p, double margin, double @Nullable [] weight, LossReduction reduction)
         implements
             ClassMargins {
-    @Override
-    public String call() {
-        return "multi_margin_loss";
-    }
+    static final Signature SIGNATURE = Signature.of("multi_margin_loss", "MultiMarginLossBackward0",
+            "aten.multi_margin_loss.default", in -> new MultiMarginLoss(in.classes("target"), in.whole("p"),
+                    in.number("margin"), in.numbers("weight"), in.reduction()),
+            "self");
 
     @Override
-    public String gradFn() {
-        return "MultiMarginLossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

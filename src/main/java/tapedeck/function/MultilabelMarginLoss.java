@@ -14,14 +14,13 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
 public record MultilabelMarginLoss(int[] targets, LossReduction reduction) implements ClassMargins {
-    @Override
-    public String call() {
-        return "multilabel_margin_loss";
-    }
+    static final Signature SIGNATURE = Signature.of("multilabel_margin_loss", "MultilabelMarginLossBackward0",
+            "aten.multilabel_margin_loss_forward.default",
+            in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self");
 
     @Override
-    public String gradFn() {
-        return "MultilabelMarginLossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,11 @@ import tapedeck.text.Message;
 
 /** The product of a matrix (m, k) and a vector (k), shape (m). Saves each factor that the other's gradient needs. */
 public record Mv() implements Function {
-    @Override
-    public String call() {
-        return "matmul";
-    }
+    static final Signature SIGNATURE = Signature.of("matmul", "MvBackward0", "aten.mv.default", _ -> new Mv());
 
     @Override
-    public String gradFn() {
-        return "MvBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,22 @@ import tapedeck.text.Python;
 
 /** Numbers in the place of NaN, ∞ and −∞, elementwise; these get no gradient. Saves x. */
 public record NanToNum(double nan, double positive, double negative) implements Pointwise {
-    @Override
-    public String call() {
-        return "nan_to_num";
-    }
+    static final Signature SIGNATURE = Signature.of("nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
+            NanToNum::of);
 
     @Override
-    public String gradFn() {
-        return "NanToNumBackward0";
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    private static NanToNum of(AtenCall in) {
+        double most = greatest(in.outputType());
+        return new NanToNum(in.number("nan", 0), in.number("posinf", most), in.number("neginf", -most));
+    }
+
+    /** The greatest finite number of a type, which stands for an infinite one where nobody says another. */
+    public static double greatest(DType type) {
+        return type == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
     }
 
     @Override

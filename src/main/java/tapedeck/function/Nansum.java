@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The sum over dimensions of what is no NaN. Saves x. */
 public record Nansum(Dims dims, boolean keepdim) implements Function {
-    @Override
-    public String call() {
-        return "nansum";
-    }
+    static final Signature SIGNATURE = Signature.of("nansum", "NansumBackward0", "aten.nansum.default",
+            in -> new Nansum(in.dims(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "NansumBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

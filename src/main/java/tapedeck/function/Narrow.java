@@ -8,14 +8,11 @@ import tapedeck.text.Python;
 
 /** {@code length} elements along {@code dim} from {@code start}, a view. */
 public record Narrow(int dim, int start, int length) implements Linear {
-    @Override
-    public String call() {
-        return "narrow";
-    }
+    static final Signature SIGNATURE = Signature.of("narrow", "SliceBackward0");
 
     @Override
-    public String gradFn() {
-        return "SliceBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -3,24 +3,15 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
 public record Ndtr() implements Unary {
-    @Override
-    public String call() {
-        return "ndtr";
-    }
+    static final Signature SIGNATURE = Signature.of("ndtr", "SpecialNdtrBackward0");
 
     @Override
-    public String gradFn() {
-        return "SpecialNdtrBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · φ(x)"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,23 +4,14 @@ import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
-    @Override
-    public String call() {
-        return "neg";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("neg", "NegBackward0", 1, Neg::new);
 
     @Override
-    public String gradFn() {
-        return "NegBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = −g"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -26,14 +26,14 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
         this(classes, null, spatial, ignored, reduction);
     }
 
-    @Override
-    public String call() {
-        return "nll_loss";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default", in -> new NllLoss(in.classes("target"),
+                    in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()), "self")
+            .also("aten.nll_loss2d_forward.default");
 
     @Override
-    public String gradFn() {
-        return spatial ? "NllLoss2DBackward0" : "NllLossBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("nll_loss", spatial ? "NllLoss2DBackward0" : "NllLossBackward0");
     }
 
     @Override

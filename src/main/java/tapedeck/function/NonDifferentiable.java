@@ -9,11 +9,6 @@ import tapedeck.text.Message;
 /** A Function for which PyTorch has no derivative: it is recorded, and refuses backward. */
 interface NonDifferentiable extends Function {
     @Override
-    default String gradFn() {
-        return "NotImplemented";
-    }
-
-    @Override
     default List<Message> derivative() {
         return List.of(Message.of("function.underived"));
     }

@@ -49,13 +49,25 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
         }
     }
 
-    @Override
-    public String call() {
-        return "pad";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("pad", "ConstantPadNdBackward0", "aten.constant_pad_nd.default", Pad::of)
+            .also("aten.reflection_pad1d.default", "aten.reflection_pad2d.default", "aten.reflection_pad3d.default",
+                    "aten.replication_pad1d.default", "aten.replication_pad2d.default",
+                    "aten.replication_pad3d.default");
 
     @Override
-    public String gradFn() {
+    public Signature signature() {
+        return SIGNATURE.named("pad", node());
+    }
+
+    private static Pad of(AtenCall in) {
+        boolean isConstant = in.operator().contains("constant");
+        return new Pad(in.wholes(isConstant ? "pad" : "padding"),
+                isConstant ? Mode.CONSTANT : in.operator().contains("reflection") ? Mode.REFLECT : Mode.REPLICATE,
+                in.number("value", 0));
+    }
+
+    private String node() {
         int dims = sides.length / 2;
         return switch (mode) {
             case CONSTANT -> "ConstantPadNdBackward0";

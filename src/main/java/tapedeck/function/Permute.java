@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** The dimensions in another order, a view. */
 public record Permute(List<Integer> dims) implements Linear {
-    @Override
-    public String call() {
-        return "permute";
-    }
+    static final Signature SIGNATURE = Signature.of("permute", "PermuteBackward0", "aten.permute.default",
+            in -> new Permute(in.list("dims")));
 
     @Override
-    public String gradFn() {
-        return "PermuteBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,19 @@ import tapedeck.text.Python;
  * @param back whether pixels become channels
  */
 public record PixelShuffle(int factor, boolean back) implements Rearranging {
-    @Override
-    public String call() {
-        return back ? "pixel_unshuffle" : "pixel_shuffle";
+    static final Signature SIGNATURE = Signature
+            .of("pixel_shuffle", "PixelShuffleBackward0", "aten.pixel_shuffle.default", PixelShuffle::of)
+            .also("aten.pixel_unshuffle.default");
+
+    private static PixelShuffle of(AtenCall in) {
+        boolean isBack = in.operator().contains("unshuffle");
+        return new PixelShuffle(in.whole(isBack ? "downscale_factor" : "upscale_factor"), isBack);
     }
 
     @Override
-    public String gradFn() {
-        return back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0";
+    public Signature signature() {
+        return SIGNATURE.named(back ? "pixel_unshuffle" : "pixel_shuffle",
+                back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0");
     }
 
     @Override

@@ -1,10 +1,8 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** A Function of one array, number by number: {@code f(x)}, and {@code f'} from x or from f(x), whichever is saved. */
 interface Pointwise extends Unary {
@@ -36,11 +34,6 @@ interface Pointwise extends Unary {
     /** Whether PyTorch rounds {@code f'} to the type of the output before it multiplies: so far away it is infinite in float32. */
     default boolean roundsSlope() {
         return false;
-    }
-
-    @Override
-    default List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = " + vjp().getFirst().plain("x", "f(x)")));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package tapedeck.function;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
-import tapedeck.text.Message;
 
 /** A Function of two or three arrays, number by number and broadcast, by its partial derivatives. */
 interface PointwiseOfSeveral extends Function {
@@ -39,17 +37,6 @@ interface PointwiseOfSeveral extends Function {
     /** Whether the output is saved as well. */
     default boolean savesOutput() {
         return false;
-    }
-
-    @Override
-    default List<Message> derivative() {
-        List<GradientFormula> vjp = vjp();
-        List<Message> lines = new ArrayList<>();
-        for (int i = 0; i < vjp.size(); i++) {
-            lines.add(Message.verbatim("∂/∂" + (char) ('a' + i) + " = "
-                    + vjp.get(i).plain("a", "f(a, b)").replace("{1}", "b").replace("{2}", "c")));
-        }
-        return lines;
     }
 
     @Override

@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
-    @Override
-    public String call() {
-        return "pow";
-    }
+    static final Signature SIGNATURE = Signature.of("pow", "PowBackward0", "aten.pow.Tensor_Scalar",
+            in -> new Pow(in.number("exponent")));
 
     @Override
-    public String gradFn() {
-        return "PowBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code aᵇ}, elementwise and broadcast. Where b is 0, a gets no gradient; where a is 0 and b is not negative, b gets none, as in PyTorch. Saves b, a, and the result if b needs a gradient. */
 public record PowTensor() implements Function {
-    @Override
-    public String call() {
-        return "pow";
-    }
+    static final Signature SIGNATURE = Signature.of("pow", "PowBackward1", "aten.pow.Tensor_Tensor",
+            _ -> new PowTensor());
 
     @Override
-    public String gradFn() {
-        return "PowBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code w · x}, elementwise, with w of a shape that broadcasts to x's. Saves both. */
 public record Prelu() implements Function {
-    @Override
-    public String call() {
-        return "prelu";
-    }
+    static final Signature SIGNATURE = Signature.of("prelu", "PreluKernelBackward0", "aten._prelu_kernel.default",
+            _ -> new Prelu());
 
     @Override
-    public String gradFn() {
-        return "PreluKernelBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

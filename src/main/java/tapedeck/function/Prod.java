@@ -11,14 +11,11 @@ import tapedeck.text.Python;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
 public record Prod() implements Function {
-    @Override
-    public String call() {
-        return "prod";
-    }
+    static final Signature SIGNATURE = Signature.of("prod", "ProdBackward0", "aten.prod.default", _ -> new Prod());
 
     @Override
-    public String gradFn() {
-        return "ProdBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

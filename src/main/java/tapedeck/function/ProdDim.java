@@ -12,14 +12,12 @@ import tapedeck.text.Python;
 
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
 public record ProdDim(int dim, boolean keepdim) implements Function {
-    @Override
-    public String call() {
-        return "prod";
-    }
+    static final Signature SIGNATURE = Signature.of("prod", "ProdBackward1", "aten.prod.dim_int",
+            in -> new ProdDim(in.dim(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "ProdBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

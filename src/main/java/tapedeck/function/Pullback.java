@@ -30,15 +30,11 @@ public record Pullback(Function of, Context applied, int input) implements Funct
             Map.entry("Maximum", "MaskedFill"));
 
     @Override
-    public String call() {
-        return of.call() + "_backward";
-    }
-
-    @Override
-    public String gradFn() {
+    public Signature signature() {
         String name = of.gradFn().replaceFirst("Backward\\d*$", "");
         String known = NAMES.get(name);
-        return (known == null ? name + "Backward" : known) + (known != null && known.endsWith("1") ? "" : "Backward0");
+        return Signature.of(of.call() + "_backward", (known == null ? name + "Backward" : known)
+                + (known != null && known.endsWith("1") ? "" : "Backward0"));
     }
 
     @Override

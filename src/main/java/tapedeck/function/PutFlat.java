@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with the source at places in row-major order, in the stead of what is there or, if {@code accumulate}, added to it. Saves the index. */
 public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
-    @Override
-    public String call() {
-        return "put";
-    }
+    static final Signature SIGNATURE = Signature.of("put", "PutBackward0", "aten.put.default",
+            in -> new PutFlat(in.tensor("index"), in.flag("accumulate")), "self", "source");
 
     @Override
-    public String gradFn() {
-        return "PutBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

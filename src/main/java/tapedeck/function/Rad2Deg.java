@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.text.Message;
 
 /** Radians in degrees, elementwise. Saves nothing. */
 public record Rad2Deg() implements Scaled {
@@ -10,19 +9,11 @@ public record Rad2Deg() implements Scaled {
         return 180 / Math.PI;
     }
 
-    @Override
-    public String call() {
-        return "rad2deg";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("rad2deg", "Rad2DegBackward0", 1, Rad2Deg::new);
 
     @Override
-    public String gradFn() {
-        return "Rad2DegBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · 180 / π"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

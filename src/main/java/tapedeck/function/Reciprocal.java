@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code 1 / x}, elementwise. Saves its output. */
 public record Reciprocal() implements Pointwise {
-    @Override
-    public String call() {
-        return "reciprocal";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("reciprocal", "ReciprocalBackward0", 1, Reciprocal::new);
 
     @Override
-    public String gradFn() {
-        return "ReciprocalBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,11 @@ import tapedeck.text.Message;
 
 /** {@code max(x, 0)}, elementwise; its slope at 0 is 0, as in PyTorch. Saves its output. */
 public record Relu() implements Unary {
-    @Override
-    public String call() {
-        return "relu";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("relu", "ReluBackward0", 1, Relu::new);
 
     @Override
-    public String gradFn() {
-        return "ReluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

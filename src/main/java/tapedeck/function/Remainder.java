@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** Python's {@code a % b}, which has b's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "remainder";
-    }
+    static final Signature SIGNATURE = Signature.of("remainder", "RemainderBackward1", "aten.remainder.Tensor",
+            in -> WithNumber.other(new Remainder(!in.isTensor("other")), in)).also("aten.remainder.Scalar");
 
     @Override
-    public String gradFn() {
-        return byNumber ? "RemainderBackward0" : "RemainderBackward1";
+    public Signature signature() {
+        return SIGNATURE.named("remainder", byNumber ? "RemainderBackward0" : "RemainderBackward1");
     }
 
     @Override

@@ -9,6 +9,11 @@ import tapedeck.text.Message;
 /** A Function under another name: PyTorch has several for what is one to calculus, such as a variance that comes with a mean. */
 public record Renamed(Function function, String call, String gradFn) implements Function {
     @Override
+    public Signature signature() {
+        return Signature.of(call, gradFn);
+    }
+
+    @Override
     public List<Message> derivative() {
         return function.derivative();
     }

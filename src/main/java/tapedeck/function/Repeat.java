@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code x} again and again, {@code times} for each dimension; what {@code x} has fewer of is added in front. */
 public record Repeat(List<Integer> times) implements Linear {
-    @Override
-    public String call() {
-        return "repeat";
-    }
+    static final Signature SIGNATURE = Signature.of("repeat", "RepeatBackward0", "aten.repeat.default",
+            in -> new Repeat(in.list("repeats")));
 
     @Override
-    public String gradFn() {
-        return "RepeatBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,15 @@ import tapedeck.text.Python;
 
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
 public record Reshape(Shape shape, Kind kind) implements Linear {
-    @Override
-    public String call() {
-        return "reshape";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("reshape", "ViewBackward0", "aten.view.default",
+                    in -> new Reshape(in.outputShape(),
+                            in.operator().contains("unsafe") ? Kind.UNSAFE_VIEW : Kind.VIEW))
+            .also("aten._unsafe_view.default");
 
     @Override
-    public String gradFn() {
-        return kind.gradFn;
+    public Signature signature() {
+        return SIGNATURE.named("reshape", kind.gradFn);
     }
 
     @Override

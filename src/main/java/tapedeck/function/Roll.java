@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** Elements moved along dimensions, those that leave at the end come back at the start. Without dimensions the array is one row. */
 public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
-    @Override
-    public String call() {
-        return "roll";
-    }
+    static final Signature SIGNATURE = Signature.of("roll", "RollBackward0", "aten.roll.default",
+            in -> new Roll(in.list("shifts"), in.list("dims")));
 
     @Override
-    public String gradFn() {
-        return "RollBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

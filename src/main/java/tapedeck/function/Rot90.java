@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** A quarter turn from dimension {@code from} towards {@code to}, {@code times} times. */
 public record Rot90(int times, int from, int to) implements Linear {
-    @Override
-    public String call() {
-        return "rot90";
-    }
+    static final Signature SIGNATURE = Signature.of("rot90", "Rot90Backward0", "aten.rot90.default",
+            in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]));
 
     @Override
-    public String gradFn() {
-        return "Rot90Backward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,13 @@ import tapedeck.text.Python;
 
 /** The nearest number of so many decimals, of two the even one, elementwise; its gradient is 0. */
 public record Round(int decimals) implements Steps {
-    @Override
-    public String call() {
-        return "round";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("round", "RoundBackward0", "aten.round.default", in -> new Round(in.whole("decimals", 0)))
+            .also("aten.round.decimals");
 
     @Override
-    public String gradFn() {
-        return decimals == 0 ? "RoundBackward0" : "RoundBackward1";
+    public Signature signature() {
+        return SIGNATURE.named("round", decimals == 0 ? "RoundBackward0" : "RoundBackward1");
     }
 
     @Override

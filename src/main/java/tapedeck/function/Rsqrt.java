@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code 1 / √x}, elementwise. Saves its output. */
 public record Rsqrt() implements Pointwise {
-    @Override
-    public String call() {
-        return "rsqrt";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("rsqrt", "RsqrtBackward0", 1, Rsqrt::new);
 
     @Override
-    public String gradFn() {
-        return "RsqrtBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
 public record Rsub() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "rsub";
-    }
+    static final Signature SIGNATURE = Signature.of("rsub", "RsubBackward1", "aten.rsub.Tensor",
+            in -> WithNumber.other(new Rsub(), in)).also("aten.rsub.Scalar");
 
     @Override
-    public String gradFn() {
-        return "RsubBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -5,14 +5,12 @@ import tapedeck.text.Python;
 
 /** A number b to the power a, {@code bᵃ}, elementwise. Of the base 0 it gives no gradient where a is not negative, as in PyTorch. Saves a and the result. */
 public record ScalarPow() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "pow";
-    }
+    static final Signature SIGNATURE = Signature.of("pow", "PowBackward2", "aten.pow.Scalar",
+            in -> new WithNumber(new ScalarPow(), 1, in.number("self")));
 
     @Override
-    public String gradFn() {
-        return "PowBackward2";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -5,14 +5,12 @@ import tapedeck.array.NdArray;
 
 /** {@code beta · c + alpha · ab} of matrices. Inputs: c, a, b. Saves a and b. */
 public record ScaledAddmm(double beta, double alpha) implements AddedProduct {
-    @Override
-    public String call() {
-        return "addmm";
-    }
+    static final Signature SIGNATURE = Signature.of("addmm", "AddmmBackward0", "aten.addmm.default",
+            in -> new ScaledAddmm(in.number("beta"), in.number("alpha")));
 
     @Override
-    public String gradFn() {
-        return "AddmmBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,12 @@ import tapedeck.text.Message;
 
 /** {@code x} with the source at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record Scatter(int dim, NdArray index) implements Scattered {
-    @Override
-    public String call() {
-        return "scatter";
-    }
+    static final Signature SIGNATURE = Signature.of("scatter", "ScatterBackward0", "aten.scatter.src",
+            in -> new Scatter(in.dim(), in.tensor("index")), "self", "src");
 
     @Override
-    public String gradFn() {
-        return "ScatterBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

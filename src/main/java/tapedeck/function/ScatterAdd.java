@@ -6,14 +6,12 @@ import tapedeck.text.Message;
 
 /** {@code x} with the source added at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record ScatterAdd(int dim, NdArray index) implements Scattered {
-    @Override
-    public String call() {
-        return "scatter_add";
-    }
+    static final Signature SIGNATURE = Signature.of("scatter_add", "ScatterAddBackward0", "aten.scatter_add.default",
+            in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src");
 
     @Override
-    public String gradFn() {
-        return "ScatterAddBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

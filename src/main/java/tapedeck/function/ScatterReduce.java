@@ -38,14 +38,14 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         };
     }
 
-    @Override
-    public String call() {
-        return "scatter_reduce";
-    }
+    static final Signature SIGNATURE = Signature.of("scatter_reduce", "ScatterReduceBackward0",
+            "aten.scatter_reduce.two",
+            in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")), "self",
+            "src");
 
     @Override
-    public String gradFn() {
-        return "ScatterReduceBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Message;
 
 /** {@code x} with a number at the places along {@code dim} that an index names. Saves the index. */
 public record ScatterValue(int dim, NdArray index, double value) implements Filled {
-    @Override
-    public String call() {
-        return "scatter";
-    }
+    static final Signature SIGNATURE = Signature.of("scatter", "ScatterBackward1", "aten.scatter.value",
+            in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self");
 
     @Override
-    public String gradFn() {
-        return "ScatterBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** What lies at {@code index}, from 0, along {@code dim}, a view without that dimension. */
 public record Select(int dim, int index) implements Linear {
-    @Override
-    public String call() {
-        return "select";
-    }
+    static final Signature SIGNATURE = Signature.of("select", "SelectBackward0", "aten.select.int",
+            in -> new Select(in.dim(), in.whole("index")));
 
     @Override
-    public String gradFn() {
-        return "SelectBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package tapedeck.function;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.array.SortIndices;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -21,6 +23,76 @@ import tapedeck.text.Python;
 public record SelectedByOrder(String call, String gradFn, String arguments, int dim, boolean keepdim, NdArray places)
         implements
             Function {
+    static final Signature SIGNATURE = Signature
+            .of("sort", "SortBackward0", "aten.sort.default", SelectedByOrder::of)
+            .also("aten.sort.stable", "aten.topk.default", "aten.kthvalue.default", "aten.median.dim",
+                    "aten.nanmedian.dim", "aten.mode.default", "aten.cummax.default", "aten.cummin.default");
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE.named(call, gradFn);
+    }
+
+    private static @Nullable Function of(AtenCall in) {
+        NdArray x = in.tensor("self");
+        int dim = in.dim();
+        return switch (in.operator()) {
+            case "aten.sort.default", "aten.sort.stable" ->
+                sort(x, dim, in.flag("descending"), in.flag("stable"));
+            case "aten.topk.default" -> topk(x, in.whole("k"), dim, in.flag("largest"), in.flag("sorted"));
+            case "aten.kthvalue.default" -> kthvalue(x, in.whole("k"), dim, in.keepdim());
+            case "aten.median.dim" -> median(x, dim, in.keepdim(), false);
+            case "aten.nanmedian.dim" -> median(x, dim, in.keepdim(), true);
+            case "aten.mode.default" -> mode(x, dim, in.keepdim());
+            case "aten.cummax.default" -> cumulative(x, dim, true);
+            case "aten.cummin.default" -> cumulative(x, dim, false);
+            default -> null;
+        };
+    }
+
+    private static SelectedByOrder of(String call, String arguments, int dim, boolean keepdim, NdArray places) {
+        String gradFn = call.substring(0, 1).toUpperCase(Locale.ROOT) + call.substring(1)
+                + (call.endsWith("median") ? "Backward1" : "Backward0");
+        return new SelectedByOrder(call, gradFn, arguments, dim, keepdim, places);
+    }
+
+    private static String python(int dim, boolean keepdim) {
+        return "dim=" + dim + (keepdim ? ", keepdim=True" : "");
+    }
+
+    /** All along {@code dim} in order; equals keep theirs for sure only if {@code stable}. */
+    public static SelectedByOrder sort(NdArray x, int dim, boolean descending, boolean stable) {
+        return of("sort", "dim=" + dim + (descending ? ", descending=True" : "") + (stable ? ", stable=True" : ""), dim,
+                true, SortIndices.sort(x, dim, descending, stable));
+    }
+
+    /** The {@code k} greatest or least, in order if {@code sorted}. */
+    public static SelectedByOrder topk(NdArray x, int k, int dim, boolean largest, boolean sorted) {
+        return of("topk", k + ", dim=" + dim + (largest ? "" : ", largest=False"), dim, true,
+                SortIndices.topk(x, k, dim, largest, sorted));
+    }
+
+    /** The {@code k}-th least, counted from 1. */
+    public static SelectedByOrder kthvalue(NdArray x, int k, int dim, boolean keepdim) {
+        return of("kthvalue", k + ", " + python(dim, keepdim), dim, keepdim, SortIndices.kthvalue(x, k, dim));
+    }
+
+    /** The middle one, of two the lesser. */
+    public static SelectedByOrder median(NdArray x, int dim, boolean keepdim, boolean withoutNan) {
+        return of(withoutNan ? "nanmedian" : "median", python(dim, keepdim), dim, keepdim,
+                SortIndices.median(x, dim, withoutNan));
+    }
+
+    /** The most frequent, of equally frequent ones the least. */
+    public static SelectedByOrder mode(NdArray x, int dim, boolean keepdim) {
+        return of("mode", python(dim, keepdim), dim, keepdim, SortIndices.mode(x, dim));
+    }
+
+    /** The greatest or least so far. */
+    public static SelectedByOrder cumulative(NdArray x, int dim, boolean greatest) {
+        return of(greatest ? "cummax" : "cummin", "dim=" + dim, dim, true, SortIndices.cumulative(x, dim, greatest));
+    }
+
     @Override
     public List<Message> derivative() {
         return List.of(Message.of("function.taken"));

@@ -10,14 +10,11 @@ public record Selu() implements PointwiseActivation {
     private static final double ALPHA = 1.6732632423543772;
     private static final double SCALE = 1.0507009873554805;
 
-    @Override
-    public String call() {
-        return "selu";
-    }
+    static final Signature SIGNATURE = Signature.of("selu", "EluBackward0", "aten.elu.default", _ -> new Selu());
 
     @Override
-    public String gradFn() {
-        return "EluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

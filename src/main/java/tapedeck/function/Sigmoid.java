@@ -16,14 +16,11 @@ public record Sigmoid() implements Unary {
         }
     };
 
-    @Override
-    public String call() {
-        return "sigmoid";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sigmoid", "SigmoidBackward0", 1, Sigmoid::new);
 
     @Override
-    public String gradFn() {
-        return "SigmoidBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

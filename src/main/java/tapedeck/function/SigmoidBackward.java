@@ -4,14 +4,12 @@ import java.util.List;
 
 /** {@code g · y · (1 − y)}: the gradient of {@code y = sigmoid x}, as a Function of g and y. Saves both. */
 public record SigmoidBackward() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "sigmoid_backward";
-    }
+    static final Signature SIGNATURE = Signature.of("sigmoid_backward", "SigmoidBackwardBackward0",
+            "aten.sigmoid_backward.default", _ -> new SigmoidBackward());
 
     @Override
-    public String gradFn() {
-        return "SigmoidBackwardBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

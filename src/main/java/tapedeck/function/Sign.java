@@ -4,14 +4,11 @@ import tapedeck.array.DType;
 
 /** 1, 0 or -1 like x, elementwise; 0 of NaN, as in PyTorch. Its gradient is 0. */
 public record Sign() implements Steps {
-    @Override
-    public String call() {
-        return "sign";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sign", "SignBackward0", 1, Sign::new);
 
     @Override
-    public String gradFn() {
-        return "SignBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

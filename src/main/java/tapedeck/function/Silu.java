@@ -12,14 +12,11 @@ public record Silu() implements Unary {
         return 1 / (1 + StrictMath.exp(-x));
     }
 
-    @Override
-    public String call() {
-        return "silu";
-    }
+    static final Signature SIGNATURE = Signature.of("silu", "SiluBackward0", "aten.silu.default", _ -> new Silu());
 
     @Override
-    public String gradFn() {
-        return "SiluBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,23 +4,14 @@ import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** {@code sin x}, x in radians, elementwise. Saves x. */
 public record Sin() implements Unary {
-    @Override
-    public String call() {
-        return "sin";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sin", "SinBackward0", 1, Sin::new);
 
     @Override
-    public String gradFn() {
-        return "SinBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · cos(x)"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

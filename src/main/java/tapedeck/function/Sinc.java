@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code sin(πx) / (πx)}, 1 at 0, elementwise. Saves x. */
 public record Sinc() implements Pointwise {
-    @Override
-    public String call() {
-        return "sinc";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sinc", "SincBackward0", 1, Sinc::new);
 
     @Override
-    public String gradFn() {
-        return "SincBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code (eˣ − e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Sinh() implements Pointwise {
-    @Override
-    public String call() {
-        return "sinh";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sinh", "SinhBackward0", 1, Sinh::new);
 
     @Override
-    public String gradFn() {
-        return "SinhBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,20 @@ import tapedeck.text.Message;
 
 /** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
 public record Slice(int dim, int start, int length, int step) implements Linear {
-    @Override
-    public String call() {
-        return "slice";
-    }
+    static final Signature SIGNATURE = Signature.of("slice", "SliceBackward0", "aten.slice.Tensor", Slice::of);
 
     @Override
-    public String gradFn() {
-        return "SliceBackward0";
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    /** The end is beyond the last one where there is none. */
+    private static Slice of(AtenCall in) {
+        int dim = in.whole("dim", 0);
+        int size = in.shape("self").size(dim);
+        int start = in.whole("start", 0);
+        return new Slice(dim, Math.clamp(start < 0 ? start + size : start, 0, size), in.outputShape().size(dim),
+                in.whole("step", 1));
     }
 
     @Override

@@ -15,6 +15,29 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // small, made once for each call and compared by nobody
 public record Sliding(int[] kernel, int[] stride, int[] padding, int[] dilation) {
+    /** A window over a plane, from an operator's {@code kernel_size}, {@code stride}, {@code padding} and {@code dilation}. */
+    static Sliding of(AtenCall in) {
+        int[] kernel = in.wholes("kernel_size");
+        int[] stride = in.wholes("stride");
+        return new Sliding(kernel, stride.length == 0 ? kernel : each(stride, kernel.length, 1),
+                each(in.wholes("padding"), kernel.length, 0), each(in.wholes("dilation"), kernel.length, 1));
+    }
+
+    /** The same, where the window is the tensor {@code weight} without its first two dimensions. */
+    static Sliding over(AtenCall in) {
+        int[] weight = in.shape("weight").toArray();
+        int[] kernel = Arrays.copyOfRange(weight, 2, weight.length);
+        return new Sliding(kernel, each(in.wholes("stride"), kernel.length, 1),
+                each(in.wholes("padding"), kernel.length, 0), each(in.wholes("dilation"), kernel.length, 1));
+    }
+
+    /** A number for each of {@code dims} dimensions: one is meant for all, and none for what is usual. */
+    static int[] each(int[] values, int dims, int usual) {
+        int[] all = new int[dims];
+        Arrays.setAll(all, d -> values.length == 0 ? usual : values.length == 1 ? values[0] : values[d]);
+        return all;
+    }
+
     /** The window's size from its first element to its last. */
     int extent(int d) {
         return dilation[d] * (kernel[d] - 1) + 1;

@@ -11,14 +11,11 @@ import tapedeck.text.Python;
 
 /** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
 public record Slogdet(boolean sign) implements Function {
-    @Override
-    public String call() {
-        return "slogdet";
-    }
+    static final Signature SIGNATURE = Signature.of("slogdet", "LinalgSlogdetBackward0");
 
     @Override
-    public String gradFn() {
-        return "LinalgSlogdetBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

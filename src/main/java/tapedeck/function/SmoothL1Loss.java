@@ -11,14 +11,12 @@ import tapedeck.text.Python;
  * @param beta above 0: where the square becomes a line
  */
 public record SmoothL1Loss(LossReduction reduction, double beta) implements ElementwiseLoss {
-    @Override
-    public String call() {
-        return "smooth_l1_loss";
-    }
+    static final Signature SIGNATURE = Signature.of("smooth_l1_loss", "SmoothL1LossBackward0",
+            "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")));
 
     @Override
-    public String gradFn() {
-        return "SmoothL1LossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(−y x))} for a y of 1 or −1, reduced. Saves both. */
 public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss {
-    @Override
-    public String call() {
-        return "soft_margin_loss";
-    }
+    static final Signature SIGNATURE = Signature.of("soft_margin_loss", "SoftMarginLossBackward0",
+            "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()));
 
     @Override
-    public String gradFn() {
-        return "SoftMarginLossBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
 public record Softmax(int dim) implements Unary {
-    @Override
-    public String call() {
-        return "softmax";
-    }
+    static final Signature SIGNATURE = Signature.of("softmax", "SoftmaxBackward0", "aten._softmax.default",
+            in -> new Softmax(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "SoftmaxBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -12,14 +12,12 @@ public record Softplus(double beta, double threshold) implements PointwiseActiva
         this(1, 20);
     }
 
-    @Override
-    public String call() {
-        return "softplus";
-    }
+    static final Signature SIGNATURE = Signature.of("softplus", "SoftplusBackward0", "aten.softplus.default",
+            in -> new Softplus(in.number("beta"), in.number("threshold")));
 
     @Override
-    public String gradFn() {
-        return "SoftplusBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -6,14 +6,12 @@ import tapedeck.text.Python;
 
 /** x brought nearer to 0 by {@code lambd}, and to 0 where it is as near as that; elementwise. Saves x. */
 public record Softshrink(double lambd) implements PointwiseActivation {
-    @Override
-    public String call() {
-        return "softshrink";
-    }
+    static final Signature SIGNATURE = Signature.of("softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
+            in -> new Softshrink(in.number("lambd")));
 
     @Override
-    public String gradFn() {
-        return "SoftshrinkBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,12 @@ import tapedeck.text.Python;
 
 /** The X of AX = B: A a square matrix or a stack of them, B as many matrices, or vectors. Saves A and X. */
 public record Solve() implements Function {
-    @Override
-    public String call() {
-        return "solve";
-    }
+    static final Signature SIGNATURE = Signature.of("solve", "LinalgSolveExBackward0", "aten._linalg_solve_ex.default",
+            in -> in.flag("left") ? new Solve() : null);
 
     @Override
-    public String gradFn() {
-        return "LinalgSolveExBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,13 @@ import tapedeck.text.Python;
 
 /** The X of AX = B, A upper or lower triangular; with {@code unit} its diagonal is taken for 1. Saves A and X. */
 public record SolveTriangular(boolean upper, boolean unit) implements Function {
-    @Override
-    public String call() {
-        return "solve_triangular";
-    }
+    static final Signature SIGNATURE = Signature.of("solve_triangular", "LinalgSolveTriangularBackward0",
+            "aten.linalg_solve_triangular.default",
+            in -> in.flag("left") ? new SolveTriangular(in.flag("upper"), in.flag("unitriangular")) : null);
 
     @Override
-    public String gradFn() {
-        return "LinalgSolveTriangularBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,11 @@ import tapedeck.text.Python;
 
 /** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
 public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
-    @Override
-    public String call() {
-        return "split";
-    }
+    static final Signature SIGNATURE = Signature.of("split", "SplitBackward0");
 
     @Override
-    public String gradFn() {
-        return sized ? "SplitWithSizesBackward0" : "SplitBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("split", sized ? "SplitWithSizesBackward0" : "SplitBackward0");
     }
 
     @Override

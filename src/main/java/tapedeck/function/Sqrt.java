@@ -7,14 +7,11 @@ import tapedeck.text.Message;
 
 /** {@code √x}, elementwise; its slope at 0 is infinite. Saves its output. */
 public record Sqrt() implements Unary {
-    @Override
-    public String call() {
-        return "sqrt";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("sqrt", "SqrtBackward0", 1, Sqrt::new);
 
     @Override
-    public String gradFn() {
-        return "SqrtBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

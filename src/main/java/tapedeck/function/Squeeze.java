@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
  * otherwise, which its {@code matmul} takes. */
 public record Squeeze(int dim, boolean inPlace) implements Linear {
-    @Override
-    public String call() {
-        return "squeeze";
-    }
+    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward1", "aten.squeeze.dim",
+            in -> new Squeeze(in.dim(), false));
 
     @Override
-    public String gradFn() {
-        return inPlace ? "SqueezeBackward4" : "SqueezeBackward1";
+    public Signature signature() {
+        return SIGNATURE.named("squeeze", inPlace ? "SqueezeBackward4" : "SqueezeBackward1");
     }
 
     @Override

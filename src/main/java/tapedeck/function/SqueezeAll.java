@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** All dimensions of size 1 left out, a view. */
 public record SqueezeAll() implements Linear {
-    @Override
-    public String call() {
-        return "squeeze";
-    }
+    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward0", "aten.squeeze.default",
+            _ -> new SqueezeAll());
 
     @Override
-    public String gradFn() {
-        return "SqueezeBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** Those of some dimensions left out whose size is 1, a view. */
 public record SqueezeDims(Dims dims) implements Linear {
-    @Override
-    public String call() {
-        return "squeeze";
-    }
+    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward2", "aten.squeeze.dims",
+            in -> new SqueezeDims(in.dims()));
 
     @Override
-    public String gradFn() {
-        return "SqueezeBackward2";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

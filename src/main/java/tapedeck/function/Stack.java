@@ -11,14 +11,12 @@ import tapedeck.text.Python;
 
 /** Arrays of one shape along a new dimension {@code dim}. Saves nothing. */
 public record Stack(int dim) implements Function {
-    @Override
-    public String call() {
-        return "stack";
-    }
+    static final Signature SIGNATURE = Signature.of("stack", "StackBackward0", "aten.stack.default",
+            in -> new Stack(in.whole("dim", 0)));
 
     @Override
-    public String gradFn() {
-        return "StackBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

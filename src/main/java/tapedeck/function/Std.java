@@ -15,14 +15,12 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    @Override
-    public String call() {
-        return "std";
-    }
+    static final Signature SIGNATURE = Signature.of("std", "StdBackward0", "aten.std.correction",
+            in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "StdBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** A Function of one array, number by number, that is constant between its steps: its gradient is 0. Saves nothing. */
 interface Steps extends Unary {
@@ -14,11 +13,6 @@ interface Steps extends Unary {
     @Override
     default DType result(Types types) {
         return types.numbers(call() + "_vml_cpu");
-    }
-
-    @Override
-    default List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = 0"));
     }
 
     @Override

@@ -6,23 +6,15 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
-import tapedeck.text.Message;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
-    @Override
-    public String call() {
-        return "sub";
-    }
+    static final Signature SIGNATURE = Signature.of("sub", "SubBackward0", "aten.sub.Tensor",
+            in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar");
 
     @Override
-    public String gradFn() {
-        return "SubBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g"), Message.verbatim("∂/∂b = −g"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,11 @@ import tapedeck.text.Python;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
-    @Override
-    public String call() {
-        return "sum";
-    }
+    static final Signature SIGNATURE = Signature.of("sum", "SumBackward0", "aten.sum.default", _ -> new Sum());
 
     @Override
-    public String gradFn() {
-        return "SumBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,12 @@ import tapedeck.text.Python;
 
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
-    @Override
-    public String call() {
-        return "sum";
-    }
+    static final Signature SIGNATURE = Signature.of("sum", "SumBackward1", "aten.sum.dim_IntList",
+            in -> new SumDim(in.dims(), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "SumBackward1";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,24 +4,15 @@ import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
-    @Override
-    public String call() {
-        return "t";
-    }
+    static final Signature SIGNATURE = Signature.of("t", "TBackward0", "aten.t.default", _ -> new T());
 
     @Override
-    public String gradFn() {
-        return "TBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = gᵀ"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
 public record TakeFlat(NdArray index) implements Linear {
-    @Override
-    public String call() {
-        return "take";
-    }
+    static final Signature SIGNATURE = Signature.of("take", "TakeBackward0", "aten.take.default",
+            in -> new TakeFlat(in.tensor("index")), "self");
 
     @Override
-    public String gradFn() {
-        return "TakeBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

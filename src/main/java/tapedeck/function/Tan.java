@@ -4,14 +4,11 @@ import java.util.List;
 
 /** {@code tan x}, x in radians, elementwise. Saves its output. */
 public record Tan() implements Pointwise {
-    @Override
-    public String call() {
-        return "tan";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("tan", "TanBackward0", 1, Tan::new);
 
     @Override
-    public String gradFn() {
-        return "TanBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

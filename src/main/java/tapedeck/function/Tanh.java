@@ -8,14 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code tanh x}, elementwise. Saves its output. */
 public record Tanh() implements Unary {
-    @Override
-    public String call() {
-        return "tanh";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("tanh", "TanhBackward0", 1, Tanh::new);
 
     @Override
-    public String gradFn() {
-        return "TanhBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

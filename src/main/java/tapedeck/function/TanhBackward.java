@@ -7,14 +7,12 @@ import tapedeck.array.NdArray;
 
 /** {@code g · (1 − y²)}: the gradient of {@code y = tanh x}, as a Function of g and y. Saves both. */
 public record TanhBackward() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "tanh_backward";
-    }
+    static final Signature SIGNATURE = Signature.of("tanh_backward", "TanhBackwardBackward0",
+            "aten.tanh_backward.default", _ -> new TanhBackward());
 
     @Override
-    public String gradFn() {
-        return "TanhBackwardBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** x where it is above {@code threshold}, else {@code value}; elementwise. Saves x. */
 public record Threshold(double threshold, double value) implements Pointwise {
-    @Override
-    public String call() {
-        return "threshold";
-    }
+    static final Signature SIGNATURE = Signature.of("threshold", "ThresholdBackward0", "aten.threshold.default",
+            in -> new Threshold(in.number("threshold"), in.number("value")));
 
     @Override
-    public String gradFn() {
-        return "ThresholdBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

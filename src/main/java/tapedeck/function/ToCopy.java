@@ -3,24 +3,16 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
-    @Override
-    public String call() {
-        return "to";
-    }
+    static final Signature SIGNATURE = Signature.of("to", "ToCopyBackward0", "aten._to_copy.default",
+            in -> new ToCopy(in.outputType()));
 
     @Override
-    public String gradFn() {
-        return "ToCopyBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -17,14 +17,12 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
         this(dim0, dim1, false);
     }
 
-    @Override
-    public String call() {
-        return "transpose";
-    }
+    static final Signature SIGNATURE = Signature.of("transpose", "TransposeBackward0", "aten.transpose.int",
+            in -> new Transpose(in.whole("dim0"), in.whole("dim1"))).also("aten.transpose.default");
 
     @Override
-    public String gradFn() {
-        return inPlace ? "TransposeBackward1" : "TransposeBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("transpose", inPlace ? "TransposeBackward1" : "TransposeBackward0");
     }
 
     @Override

@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** The matrices' elements on and below the diagonal {@code offset} above the main one, else 0. */
 public record Tril(int offset) implements Linear {
-    @Override
-    public String call() {
-        return "tril";
-    }
+    static final Signature SIGNATURE = Signature.of("tril", "TrilBackward0", "aten.tril.default",
+            in -> new Tril(in.whole("diagonal", 0)));
 
     @Override
-    public String gradFn() {
-        return "TrilBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

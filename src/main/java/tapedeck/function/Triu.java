@@ -7,14 +7,12 @@ import tapedeck.text.Python;
 
 /** The matrices' elements on and above the diagonal {@code offset} above the main one, else 0. */
 public record Triu(int offset) implements Linear {
-    @Override
-    public String call() {
-        return "triu";
-    }
+    static final Signature SIGNATURE = Signature.of("triu", "TriuBackward0", "aten.triu.default",
+            in -> new Triu(in.whole("diagonal", 0)));
 
     @Override
-    public String gradFn() {
-        return "TriuBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -2,14 +2,11 @@ package tapedeck.function;
 
 /** The whole number next to x on the side of 0, elementwise; its gradient is 0. */
 public record Trunc() implements Steps {
-    @Override
-    public String call() {
-        return "trunc";
-    }
+    static final Signature SIGNATURE = Signature.elementwise("trunc", "TruncBackward0", 1, Trunc::new);
 
     @Override
-    public String gradFn() {
-        return "TruncBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,14 +8,11 @@ import tapedeck.text.Python;
 
 /** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
 public record Unbind(int dim, int part) implements MultiOutputView {
-    @Override
-    public String call() {
-        return "unbind";
-    }
+    static final Signature SIGNATURE = Signature.of("unbind", "UnbindBackward0");
 
     @Override
-    public String gradFn() {
-        return "UnbindBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

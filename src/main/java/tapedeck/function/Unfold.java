@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** Windows of {@code size} places along {@code dim}, {@code step} apart; their places are a new last dimension, a view. */
 public record Unfold(int dim, int size, int step) implements Linear {
-    @Override
-    public String call() {
-        return "unfold";
-    }
+    static final Signature SIGNATURE = Signature.of("unfold", "UnfoldBackward0", "aten.unfold.default",
+            in -> new Unfold(in.whole("dimension"), in.whole("size"), in.whole("step")));
 
     @Override
-    public String gradFn() {
-        return "UnfoldBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** A Function of one array, number by number, that rises as x does but for its jumps: the gradient goes through. Saves nothing. */
 interface UnitSlope extends Unary {
@@ -14,11 +13,6 @@ interface UnitSlope extends Unary {
     @Override
     default DType result(Types types) {
         return types.common();
-    }
-
-    @Override
-    default List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"));
     }
 
     @Override

@@ -8,14 +8,12 @@ import tapedeck.text.Python;
 
 /** A dimension of size 1 put in before {@code dim}, a view. */
 public record Unsqueeze(int dim) implements Linear {
-    @Override
-    public String call() {
-        return "unsqueeze";
-    }
+    static final Signature SIGNATURE = Signature.of("unsqueeze", "UnsqueezeBackward0", "aten.unsqueeze.default",
+            in -> new Unsqueeze(in.dim()));
 
     @Override
-    public String gradFn() {
-        return "UnsqueezeBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

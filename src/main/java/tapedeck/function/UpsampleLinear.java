@@ -19,14 +19,15 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
     private static final List<String> NAMES = List.of("Linear1D", "Bilinear2D", "Trilinear3D");
     private static final List<String> MODES = List.of("linear", "bilinear", "trilinear");
 
-    @Override
-    public String call() {
-        return "interpolate";
-    }
+    static final Signature SIGNATURE = Signature
+            .of("interpolate", "UpsampleBilinear2DBackward0", "aten.upsample_linear1d.default",
+                    in -> new UpsampleLinear(in.wholes("output_size"), in.flag("align_corners"),
+                            UpsampleNearest.scales(in)))
+            .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default");
 
     @Override
-    public String gradFn() {
-        return "Upsample" + NAMES.get(sizes.length - 1) + "Backward0";
+    public Signature signature() {
+        return SIGNATURE.named("interpolate", "Upsample" + NAMES.get(sizes.length - 1) + "Backward0");
     }
 
     @Override

@@ -13,14 +13,23 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record UpsampleNearest(int[] sizes, double[] scales) implements Rearranging {
-    @Override
-    public String call() {
-        return "interpolate";
+    static final Signature SIGNATURE = Signature
+            .of("interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
+                    in -> new UpsampleNearest(in.wholes("output_size"), scales(in)))
+            .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default");
+
+    /** By how much each dimension grows; 0 where nobody says it. */
+    static double[] scales(AtenCall in) {
+        List<String> names = in.wholes("output_size").length == 1
+                ? List.of("scales")
+                : List.of("scales_d", "scales_h", "scales_w");
+        return names.stream().skip(Math.max(names.size() - in.wholes("output_size").length, 0))
+                .mapToDouble(name -> in.number(name, 0)).toArray();
     }
 
     @Override
-    public String gradFn() {
-        return "UpsampleNearest" + sizes.length + "DBackward0";
+    public Signature signature() {
+        return SIGNATURE.named("interpolate", "UpsampleNearest" + sizes.length + "DBackward0");
     }
 
     @Override

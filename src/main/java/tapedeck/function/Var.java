@@ -15,14 +15,12 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    @Override
-    public String call() {
-        return "var";
-    }
+    static final Signature SIGNATURE = Signature.of("var", "VarBackward0", "aten.var.correction",
+            in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()));
 
     @Override
-    public String gradFn() {
-        return "VarBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

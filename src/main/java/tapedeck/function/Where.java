@@ -11,14 +11,11 @@ import tapedeck.text.Python;
 
 /** {@code a} where the condition is not 0, else {@code b}; all three broadcast. Inputs: condition, a, b. Saves the condition, which gets no gradient. */
 public record Where() implements Function {
-    @Override
-    public String call() {
-        return "where";
-    }
+    static final Signature SIGNATURE = Signature.of("where", "WhereBackward0", "aten.where.self", _ -> new Where());
 
     @Override
-    public String gradFn() {
-        return "WhereBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

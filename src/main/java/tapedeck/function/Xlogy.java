@@ -5,14 +5,12 @@ import tapedeck.array.DType;
 
 /** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
 public record Xlogy() implements PointwiseOfSeveral {
-    @Override
-    public String call() {
-        return "xlogy";
-    }
+    static final Signature SIGNATURE = Signature.of("xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
+            in -> WithNumber.other(new Xlogy(), in)).also("aten.xlogy.Scalar_Other");
 
     @Override
-    public String gradFn() {
-        return "XlogyBackward0";
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

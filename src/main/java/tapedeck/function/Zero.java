@@ -2,23 +2,14 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Message;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
-    @Override
-    public String call() {
-        return "zero_";
-    }
+    static final Signature SIGNATURE = Signature.of("zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero());
 
     @Override
-    public String gradFn() {
-        return "ZeroBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = 0"));
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -76,8 +76,7 @@ final class Arrivals {
             GradAccumulated last = waiting.get(i);
             if (last.tensor() == tensor) {
                 waiting.set(i, new GradAccumulated(tensor, last.before(), last.contribution(), after));
-                flush();
-                return;
+                return; // the sums of the other leaves, which the same Function gave to, are told next
             }
         }
         flush();

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
-import tapedeck.recording.KnownFunctions.Known;
 import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -39,13 +38,22 @@ final class EventReader implements Iterator<TapeEvent> {
     private int next;
     private final RecordedRules rules = new RecordedRules();
     private final Arrivals arrivals;
-    /** Of each node, the Functions that it became. */
-    private final Map<Integer, List<FunctionRecorded>> functions = new HashMap<>();
+    private final Map<Integer, Node> nodes = new HashMap<>();
     private final List<TensorState> made = new ArrayList<>();
     private int recorded;
     private int passed;
     private boolean isWhole;
     private boolean isDamaged;
+
+    /**
+     * A node that was recorded.
+     *
+     * @param functions that it became
+     * @param places of the recorded inputs, those of the first Function
+     */
+    private record Node(List<FunctionRecorded> functions, List<Integer> places) {
+        private static final Node NONE = new Node(List.of(), List.of());
+    }
 
     /**
      * Reads its lines, and the parameters; everything else when it is asked for.
@@ -175,26 +183,29 @@ final class EventReader implements Iterator<TapeEvent> {
         if (needs.size() != inputs.size()) {
             throw new IllegalArgumentException("needs");
         }
-        List<Integer> places = IntStream.range(0, inputs.size()).boxed().toList();
         List<FunctionRecorded> all = new ArrayList<>();
+        List<Integer> places = List.of();
         List<@Nullable Long> outputs = line.list("outputs", JsonNode::longValue);
-        boolean isOne = outputs.stream().filter(Objects::nonNull).count() == 1; // of several, ours gives a part alone
+        int seen = (int) outputs.stream().filter(Objects::nonNull).count();
         for (Long id : outputs) {
             if (id != null) {
                 TensorState output = tensors.get(id);
                 made.add(output);
-                Known known = isOne ? KnownFunctions.of(line, inputs, output) : null;
-                List<Integer> given = known == null ? places : known.inputs();
+                RecordedOperator call = RecordedOperator.of(line, inputs, output);
+                KnownFunction known = KnownFunction.of(call, needs, all.size(), seen);
+                List<Integer> given = known == null
+                        ? IntStream.range(0, inputs.size()).boxed().toList()
+                        : known.inputs();
+                places = all.isEmpty() ? given : places;
                 all.add(new FunctionRecorded(recorded++, RecordedOperator.call(line),
                         RecordedOperator.node(line.text("gradFn")),
                         known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
-                        given.stream().map(inputs::get).toList(), output,
-                        RecordedOperator.of(line, inputs, output).saved(line),
+                        given.stream().map(inputs::get).toList(), output, call.saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }
         }
         events.addAll(all);
-        functions.put(line.count("index"), all);
+        nodes.put(line.count("index"), new Node(all, places));
     }
 
     private void updated(Members line, List<Members> rest) {
@@ -245,7 +256,8 @@ final class EventReader implements Iterator<TapeEvent> {
 
     private void computed(Members line) {
         arrivals.flush();
-        List<FunctionRecorded> of = functions.getOrDefault(line.count("index"), List.of());
+        Node node = nodes.getOrDefault(line.count("index"), Node.NONE);
+        List<FunctionRecorded> of = node.functions();
         List<@Nullable Members> incoming = line.list("incoming", Members::new);
         List<@Nullable NdArray> outgoing = new ArrayList<>();
         line.list("outgoing", Members::new).forEach(each -> outgoing.add(tensors.numbersOrNull(each)));
@@ -260,24 +272,24 @@ final class EventReader implements Iterator<TapeEvent> {
             events.add(new TapeEvent.GradientsPassed(of.get(i).index(), ++passed, false));
         }
         FunctionRecorded first = of.isEmpty() ? null : of.getFirst();
-        events.add(new TapeEvent.GradientsComputed(first == null ? -1 : first.index(), given.getFirst(),
-                first == null ? outgoing : outgoing.subList(0, Math.min(outgoing.size(), first.inputs().size()))));
-        if (first != null) {
-            if (outgoing.size() < first.inputs().size()) {
-                throw new IllegalArgumentException("outgoing");
-            }
-            for (int i = 0; i < first.inputs().size(); i++) {
-                NdArray contribution = outgoing.get(i);
-                if (contribution != null) {
-                    arrivals.arrive(first.inputs().get(i), contribution);
-                }
+        if (node.places().stream().anyMatch(place -> place >= outgoing.size())) {
+            throw new IllegalArgumentException("outgoing");
+        }
+        List<@Nullable NdArray> ofFirst = first == null
+                ? outgoing
+                : new ArrayList<>(node.places().stream().map(outgoing::get).toList());
+        events.add(new TapeEvent.GradientsComputed(first == null ? -1 : first.index(), given.getFirst(), ofFirst));
+        for (int i = 0; first != null && i < ofFirst.size(); i++) {
+            NdArray contribution = ofFirst.get(i);
+            if (contribution != null) {
+                arrivals.arrive(first.inputs().get(i), contribution);
             }
         }
     }
 
     private void passed(Members line) {
         arrivals.flush();
-        List<FunctionRecorded> of = functions.getOrDefault(line.count("index"), List.of());
+        List<FunctionRecorded> of = nodes.getOrDefault(line.count("index"), Node.NONE).functions();
         events.add(new TapeEvent.GradientsPassed(of.isEmpty() ? -1 : of.getFirst().index(), ++passed,
                 line.flag("freed")));
     }

@@ -2,23 +2,26 @@ package tapedeck.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.function.LossReduction;
+import tapedeck.function.AtenCall;
 import tapedeck.tape.TensorState;
 
 /**
  * An operator of PyTorch's as it was called. What is missing, or of another kind, throws {@link IllegalArgumentException}.
  *
- * @param name with its overload, {@code aten.addmm.default}; empty where it is not known
+ * @param operator its name with its overload, {@code aten.addmm.default}; empty where it is not known
  * @param arguments by name
  * @param inputs those that are tensors
  */
-record RecordedOperator(String name, JsonNode arguments, List<TensorState> inputs, TensorState output) {
+record RecordedOperator(String operator, JsonNode arguments, List<TensorState> inputs, TensorState output)
+        implements
+            AtenCall {
     private static final Pattern NODE = Pattern.compile("Backward\\d*$");
 
     static RecordedOperator of(Members line, List<TensorState> inputs, TensorState output) {
@@ -50,75 +53,82 @@ record RecordedOperator(String name, JsonNode arguments, List<TensorState> input
         return saved;
     }
 
-    Shape shape() {
+    @Override
+    public Shape outputShape() {
         return output.shape();
     }
 
-    boolean isTensor(String argument) {
-        return arguments.path(argument).has("input");
+    @Override
+    public DType outputType() {
+        return output.type();
     }
 
-    boolean isNone(String argument) {
+    @Override
+    public boolean isTensor(String argument) {
+        return isTensor(arguments.path(argument));
+    }
+
+    private static boolean isTensor(JsonNode argument) {
+        return argument.has("input");
+    }
+
+    @Override
+    public boolean isNone(String argument) {
         return !arguments.hasNonNull(argument);
     }
 
-    /** The numbers of the tensor that is that argument. */
-    NdArray tensor(String argument) {
+    /** Which of the inputs an argument is. */
+    int place(String argument) {
+        return place(arguments.path(argument));
+    }
+
+    private static int place(JsonNode argument) {
         if (!isTensor(argument)) {
-            throw new IllegalArgumentException(argument);
+            throw new IllegalArgumentException("no tensor");
         }
-        return inputs.get(arguments.path(argument).path("input").intValue()).data();
+        return argument.path("input").intValue();
     }
 
-    /** The same, as class numbers or places. */
-    int[] indices(String argument) {
-        return Arrays.stream(tensor(argument).toArray()).mapToInt(value -> (int) value).toArray();
+    @Override
+    public NdArray tensor(String argument) {
+        return inputs.get(place(argument)).data();
     }
 
-    double number(String argument) {
+    @Override
+    public List<@Nullable NdArray> tensors(String argument) {
+        List<@Nullable NdArray> all = new ArrayList<>();
+        arguments.path(argument).forEach(each -> all.add(each.isNull() ? null : inputs.get(place(each)).data()));
+        return all;
+    }
+
+    @Override
+    public double number(String argument) {
         return Members.number(arguments.path(argument));
     }
 
-    double number(String argument, double otherwise) {
-        return isNone(argument) ? otherwise : number(argument);
-    }
-
-    boolean flag(String argument) {
+    @Override
+    public boolean flag(String argument) {
         return arguments.path(argument).asBoolean(false);
     }
 
-    String text(String argument) {
+    @Override
+    public String text(String argument) {
         return arguments.path(argument).asText();
     }
 
-    int whole(String argument) {
+    @Override
+    public int whole(String argument) {
         if (!arguments.path(argument).isInt()) {
             throw new IllegalArgumentException(argument);
         }
         return arguments.path(argument).intValue();
     }
 
-    int whole(String argument, int otherwise) {
-        return isNone(argument) ? otherwise : whole(argument);
-    }
-
-    int[] wholes(String argument) {
+    @Override
+    public int[] wholes(String argument) {
         JsonNode list = arguments.path(argument);
         return list.isInt()
                 ? new int[]{list.intValue()}
                 : IntStream.range(0, list.size()).map(i -> list.get(i).intValue()).toArray();
-    }
-
-    List<Integer> list(String argument) {
-        return Arrays.stream(wholes(argument)).boxed().toList();
-    }
-
-    /** As PyTorch numbers them. */
-    LossReduction reduction() {
-        return switch (whole("reduction")) {
-            case 0 -> LossReduction.NONE;
-            case 2 -> LossReduction.SUM;
-            default -> LossReduction.MEAN;
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import tapedeck.function.Amin;
 import tapedeck.function.Dims;
+import tapedeck.function.Functions;
 
 /** The calls of {@code src/test/pytorch/functions.py}, by the same names. */
 final class Calls {
@@ -74,8 +75,14 @@ final class Calls {
                 base.mul_(y);
                 yield view;
             }
-            default -> throw new IllegalArgumentException(call);
+            default -> plain(call, x, y);
         };
+    }
+
+    /** What takes tensors alone, by its name. */
+    private static Tensor plain(String call, Tensor... inputs) {
+        return Operations.apply(Functions.plain(inputs.length).stream().filter(each -> each.call().equals(call))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(call)), inputs);
     }
 
     private Tensor list(String call, List<Tensor> inputs) {
@@ -135,7 +142,9 @@ final class Calls {
             case "index_select" -> x.indexSelect(integer(0), integers(args.get(1)));
             case "gather" -> x.gather(integer(0), Tensor.of(numbers(args.get(1)), integers(args.get(2))));
             case "cumsum" -> x.cumsum(integer(0));
-            default -> reduced(call, x, args.get(0).isArray() ? integers(args.get(0)) : new int[]{integer(0)});
+            default -> args.isEmpty()
+                    ? plain(call, x)
+                    : reduced(call, x, args.get(0).isArray() ? integers(args.get(0)) : new int[]{integer(0)});
         };
     }
 

@@ -11,6 +11,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
+import tapedeck.function.Signature;
 import tapedeck.text.Message;
 
 class GradCheckTest {
@@ -21,13 +22,8 @@ class GradCheckTest {
     /** Squares, and claims the slope of another function. */
     private record Wrong(double slope, double tangent) implements Function {
         @Override
-        public String call() {
-            return "wrong";
-        }
-
-        @Override
-        public String gradFn() {
-            return "WrongBackward0";
+        public Signature signature() {
+            return Signature.of("wrong", "WrongBackward0");
         }
 
         @Override

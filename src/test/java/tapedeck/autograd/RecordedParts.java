@@ -13,7 +13,9 @@ import tapedeck.function.LayerStack;
 import tapedeck.function.Ndtr;
 import tapedeck.function.Renamed;
 import tapedeck.function.SigmoidBackward;
+import tapedeck.function.Sub;
 import tapedeck.function.TanhBackward;
+import tapedeck.function.WithNumber;
 import tapedeck.nn.Functional;
 
 /** Functions that no call of PyTorch's stands for: parts of recorded gradients, and what scripts alone record. */
@@ -28,6 +30,7 @@ public final class RecordedParts {
                 entry("tanh_backward", in -> Operations.apply(new TanhBackward(), in.get(0), in.get(1))),
                 entry("layer stack", in -> Operations.apply(new LayerStack(), in.get(0), in.get(1))),
                 entry("renamed", in -> Operations.apply(new Renamed(new Exp(), "e", "EBackward0"), in.get(0))),
+                entry("with a number", in -> Operations.apply(new WithNumber(new Sub(), 0, 3), in.get(0))),
                 entry("to", in -> in.get(0).to(DType.FLOAT32).to(DType.FLOAT64)),
                 entry("floor_divide",
                         in -> Operations.apply(new FloorDivide(), in.get(0).detach(), in.get(1).detach())));

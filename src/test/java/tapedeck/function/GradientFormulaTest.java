@@ -40,15 +40,13 @@ class GradientFormulaTest {
     static Stream<Case> cases() {
         LossReduction mean = LossReduction.MEAN;
         LossReduction sum = LossReduction.SUM;
-        return Stream.of(one(new Abs(), -2), one(new Add(), 2, 3), one(new Sub(), 2, 3), one(new Mul(), 2, 3),
+        return Stream.of(one(new Abs(), -2), one(new Relu(), -0.4), one(new Maximum(), 3, 3), one(new Minimum(), 3, 3),
+                one(new Add(), 2, 3), one(new Sub(), 2, 3), one(new Mul(), 2, 3),
                 one(new Div(), 2, 3), one(new Pow(2), 3), one(new Pow(3), 3), one(new Pow(0.5), 3), one(new Pow(-1), 3),
-                one(new PowTensor(), 2, 3), one(new Exp(), 0.4), one(new Log(), 0.4), one(new Log1p(), 0.4),
-                one(new Sqrt(), 0.4), one(new Sin(), 0.4), one(new Cos(), 0.4), one(new Tanh(), 0.4),
-                one(new Sigmoid(), 0.4), one(new Relu(), 0.4), one(new Relu(), -0.4), one(new LeakyRelu(0.1), -0.4),
-                one(new Elu(1.5), -0.4), one(new Silu(), 0.4), one(new Softplus(), 0.4), one(new Neg(), 0.4),
-                one(new MulScalar(-3), 0.4), one(new DivScalar(-3), 0.4), one(new Clamp(-1, 1), 0.4),
-                one(new Clamp(-1, 1), 4), one(new Clamp(-1, Double.POSITIVE_INFINITY), 4), one(new Maximum(), 2, 3),
-                one(new Minimum(), 2, 3), one(new Maximum(), 3, 3), one(new Minimum(), 3, 3), one(new Sum(), 2),
+                one(new PowTensor(), 2, 3), one(new LeakyRelu(0.1), -0.4),
+                one(new Elu(1.5), -0.4), one(new Silu(), 0.4), one(new Softplus(), 0.4), one(new MulScalar(-3), 0.4),
+                one(new DivScalar(-3), 0.4), one(new Clamp(-1, 1), 0.4),
+                one(new Clamp(-1, 1), 4), one(new Clamp(-1, Double.POSITIVE_INFINITY), 4), one(new Sum(), 2),
                 one(new Mean(), 2), one(new Max(), 2), one(new Dot(), 2, 3), one(new Prod(), 2), one(new Softmax(0), 2),
                 one(new LogSoftmax(0), 2), one(new Logsumexp(Dims.ALL, false), 2), one(new Cumsum(0), 2),
                 one(new Clone(), 2), matrix(new Mm(), 2, 3), matrix(new Addmm(), 2, 3, 4), matrix(new T(), 2),
@@ -65,21 +63,14 @@ class GradientFormulaTest {
     }
 
     static Stream<Case> pointwise() {
-        return Stream.of(one(new Tan(), 0.4), one(new Asin(), 0.4), one(new Acos(), 0.4), one(new Atan(), 0.4),
-                one(new Sinh(), 0.4), one(new Cosh(), 0.4), one(new Asinh(), 0.4), one(new Acosh(), 1.4),
-                one(new Atanh(), 0.4), one(new Exp2(), 0.4), one(new Expm1(), 0.4), one(new Log2(), 0.4),
-                one(new Log10(), 0.4), one(new Rsqrt(), 0.4), one(new Reciprocal(), 0.4), one(new Erf(), 0.4),
-                one(new Erfc(), 0.4), one(new Erfinv(), 0.4), one(new Lgamma(), 1.4), one(new Digamma(), 1.7),
-                one(new Sinc(), 0.4), one(new Logit(-1), 0.4), one(new Floor(), 0.4), one(new Ceil(), 0.4),
-                one(new Trunc(), 0.4), one(new Sign(), 0.4), one(new Round(1), 0.44), one(new Frac(), 0.4),
-                one(new Deg2Rad(), 0.4), one(new Rad2Deg(), 0.4), one(new NanToNum(0, 1, 2), 0.4),
-                one(new Rsub(), 0.4, 2),
+        return Stream.of(one(new Logit(-1), 0.4), one(new Round(1), 0.44), one(new NanToNum(0, 1, 2), 0.4),
+                one(new Rsub(), 0.4, 2), one(new WithNumber(new Sub(), 1, 3), 2),
+                one(new WithNumber(new Mul(), 0, 3), 2),
+                one(new WithNumber(new ScalarPow(), 1, 3), 0.4),
                 one(new ScalarPow(), 0.4, 2), one(new ClampMin(0.5), 0.4), one(new ClampMin(0.5), 0.6),
-                one(new ClampMax(0.5), 0.4), one(new ClampMax(0.5), 0.6), one(new Atan2(), 2, 3),
-                one(new Remainder(false), 3, -2), one(new Fmod(false), 3, -2), one(new Logaddexp(), 2, 3),
-                one(new Hypot(), 2, 3),
-                one(new Xlogy(), 2, 3), one(new Fmax(), 2, 3), one(new Fmax(), 3, 2), one(new Fmin(), 2, 3),
-                one(new Fmin(), 3, 2), one(new Lerp(0.3), 2, 3), one(new LerpTensor(), 2, 3, 0.3),
+                one(new ClampMax(0.5), 0.4), one(new ClampMax(0.5), 0.6), one(new Remainder(false), 3, -2),
+                one(new Fmod(false), 3, -2), one(new Xlogy(), 2, 3), one(new Lerp(0.3), 2, 3),
+                one(new LerpTensor(), 2, 3, 0.3),
                 one(new Addcmul(0.5), 2, 3, 4), one(new Addcdiv(-0.5), 2, 3, 4), one(new DivRounded(true), 3, 2),
                 one(new ClampTensor(true, true), 2, 3, 4), one(new ClampTensor(true, true), 5, 3, 4),
                 one(new ClampTensor(true, true), 3.5, 3, 4), one(new ClampTensor(false, true), 2, 1),
@@ -90,8 +81,15 @@ class GradientFormulaTest {
                 one(new Logcumsumexp(0), 2), matrix(new MatrixTrace(), 2), matrix(new Cdist(2), 2, 3));
     }
 
+    /** What takes tensors alone, at a place where it is defined. */
+    static Stream<Case> registered() {
+        return Stream.concat(
+                Functions.plain(1).stream().map(each -> one(each, each instanceof Acosh ? 1.4 : 0.4)),
+                Functions.plain(2).stream().flatMap(each -> Stream.of(one(each, 2, 3), one(each, 3, 2))));
+    }
+
     @ParameterizedTest
-    @MethodSource({"cases", "pointwise"})
+    @MethodSource({"cases", "pointwise", "registered"})
     void theFormulaIsTheGradient(Case of) {
         NdArray[] inputs = of.arrays();
         Context context = new Context(inputs, 7);

@@ -14,13 +14,8 @@ class PythonLineTest {
     /** A Function that says nothing of it. */
     private record Silent() implements Function {
         @Override
-        public String call() {
-            return "silent";
-        }
-
-        @Override
-        public String gradFn() {
-            return "SilentBackward0";
+        public Signature signature() {
+            return Signature.of("silent", "SilentBackward0");
         }
 
         @Override

@@ -18,7 +18,6 @@ public final class ArithmeticCalls implements CallTable.Area {
         operator(table, "sub_", Tensor::sub_, Tensor::sub_);
         operator(table, "mul_", Tensor::mul_, Tensor::mul_);
         operator(table, "div_", Tensor::div_, Tensor::div_);
-        table.put("neg", in -> in.tensor(0).neg());
         table.put("pow", ArithmeticCalls::pow);
     }
 

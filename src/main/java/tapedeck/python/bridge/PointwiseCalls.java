@@ -1,87 +1,35 @@
 package tapedeck.python.bridge;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
-import tapedeck.function.Abs;
-import tapedeck.function.Acos;
-import tapedeck.function.Acosh;
 import tapedeck.function.Addcdiv;
 import tapedeck.function.Addcmul;
-import tapedeck.function.Asin;
-import tapedeck.function.Asinh;
-import tapedeck.function.Atan;
-import tapedeck.function.Atan2;
-import tapedeck.function.Atanh;
-import tapedeck.function.Ceil;
 import tapedeck.function.Clamp;
 import tapedeck.function.ClampMax;
 import tapedeck.function.ClampMin;
-import tapedeck.function.Cos;
-import tapedeck.function.Cosh;
-import tapedeck.function.Deg2Rad;
-import tapedeck.function.Digamma;
 import tapedeck.function.DivRounded;
-import tapedeck.function.Erf;
-import tapedeck.function.Erfc;
-import tapedeck.function.Erfinv;
-import tapedeck.function.Exp;
-import tapedeck.function.Exp2;
-import tapedeck.function.Expm1;
-import tapedeck.function.Floor;
 import tapedeck.function.FloorDivide;
-import tapedeck.function.Fmax;
-import tapedeck.function.Fmin;
 import tapedeck.function.Fmod;
-import tapedeck.function.Frac;
 import tapedeck.function.Function;
-import tapedeck.function.Hypot;
+import tapedeck.function.Functions;
 import tapedeck.function.Lerp;
 import tapedeck.function.LerpTensor;
-import tapedeck.function.Lgamma;
-import tapedeck.function.Log;
-import tapedeck.function.Log10;
-import tapedeck.function.Log1p;
-import tapedeck.function.Log2;
-import tapedeck.function.Logaddexp;
 import tapedeck.function.Logit;
-import tapedeck.function.Maximum;
-import tapedeck.function.Minimum;
 import tapedeck.function.NanToNum;
-import tapedeck.function.Neg;
 import tapedeck.function.Pow;
 import tapedeck.function.PowTensor;
-import tapedeck.function.Rad2Deg;
-import tapedeck.function.Reciprocal;
-import tapedeck.function.Relu;
 import tapedeck.function.Remainder;
 import tapedeck.function.Round;
-import tapedeck.function.Rsqrt;
-import tapedeck.function.Sigmoid;
-import tapedeck.function.Sign;
-import tapedeck.function.Sin;
-import tapedeck.function.Sinc;
-import tapedeck.function.Sinh;
-import tapedeck.function.Sqrt;
-import tapedeck.function.Tan;
-import tapedeck.function.Tanh;
-import tapedeck.function.Trunc;
 import tapedeck.function.Xlogy;
 
-/** The functions of one, two and three numbers, elementwise, each also in place under its name with an underscore. */
+/**
+ * The functions of one, two and three numbers, elementwise, each also in place under its name with an underscore. Those that take
+ * tensors alone are the registry's; the others stand here, as each reads its arguments and refuses wrong ones in its own way.
+ */
 public final class PointwiseCalls implements CallTable.Area {
-    private static final List<Function> ONE = List.of(new Abs(), new Acos(), new Acosh(), new Asin(), new Asinh(),
-            new Atan(), new Atanh(), new Ceil(), new Cos(), new Cosh(), new Deg2Rad(), new Digamma(), new Erf(),
-            new Erfc(), new Erfinv(), new Exp(), new Exp2(), new Expm1(), new Floor(), new Frac(), new Lgamma(),
-            new Log(), new Log10(), new Log1p(), new Log2(), new Rad2Deg(), new Reciprocal(), new Relu(), new Rsqrt(),
-            new Sigmoid(), new Sign(), new Sin(), new Sinc(), new Sinh(), new Sqrt(), new Tan(), new Tanh(),
-            new Trunc(), new Neg());
-    private static final List<Function> TWO = List.of(new Atan2(), new Fmax(), new Fmin(), new Hypot(), new Logaddexp(),
-            new Maximum(), new Minimum(), new Xlogy());
-
     /** A Function that depends on the arguments. */
     @FunctionalInterface
     private interface Maker {
@@ -90,15 +38,12 @@ public final class PointwiseCalls implements CallTable.Area {
 
     @Override
     public void into(CallTable table) {
-        for (Function function : ONE) {
-            if (!(function instanceof Neg)) {
-                table.put(function.call(), in -> Operations.apply(function, in.tensor(0)));
-            }
-            table.put(function.call() + "_", in -> Operations.applyInPlace(function, in.tensor(0)));
+        for (int operands = 1; operands <= 2; operands++) {
+            int count = operands;
+            Functions.plain(count).forEach(function -> put(table, function.call(), _ -> function, count));
         }
-        for (Function function : TWO) {
-            put(table, function.call(), _ -> function, 2);
-        }
+        table.put("plain_names", in -> Functions.plain(in.integer(0)).stream().map(Function::call).toList());
+        put(table, "xlogy", _ -> new Xlogy(), 2);
         put(table, "square", _ -> new Pow(2), 1);
         put(table, "round", PointwiseCalls::round, 1);
         put(table, "logit", in -> new Logit(in.number(1, -1)), 1);
@@ -158,7 +103,7 @@ public final class PointwiseCalls implements CallTable.Area {
     }
 
     private static Function nanToNum(Arguments in) {
-        double most = in.tensor(0).dtype() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double most = NanToNum.greatest(in.tensor(0).dtype());
         return new NanToNum(in.number(1, 0), in.number(2, most), in.number(3, -most));
     }
 

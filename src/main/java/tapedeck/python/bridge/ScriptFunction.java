@@ -17,6 +17,7 @@ import tapedeck.function.Context;
 import tapedeck.function.Function;
 import tapedeck.function.FunctionCall;
 import tapedeck.function.GraphValue;
+import tapedeck.function.Signature;
 import tapedeck.function.Types;
 import tapedeck.text.Message;
 
@@ -33,13 +34,8 @@ import tapedeck.text.Message;
 record ScriptFunction(String name, NdArray result, DType type, List<NdArray> saved,
         Value backward) implements Function {
     @Override
-    public String call() {
-        return name;
-    }
-
-    @Override
-    public String gradFn() {
-        return name + "Backward";
+    public Signature signature() {
+        return Signature.of(name, name + "Backward");
     }
 
     @Override

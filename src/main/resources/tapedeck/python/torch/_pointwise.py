@@ -3,9 +3,8 @@ import _tapedeck as _t
 
 from ._tensor import Tensor, method
 
-_ONE = ('abs acos acosh asin asinh atan atanh ceil cos cosh deg2rad digamma erf erfc erfinv exp exp2 expm1 floor frac lgamma '
-        'log log10 log1p log2 neg rad2deg reciprocal relu rsqrt sigmoid sign sin sinc sinh sqrt square tan tanh trunc').split()
-_TWO = 'atan2 fmax fmin hypot logaddexp maximum minimum'.split()
+_ONE = [*_t.plain_names(1), 'square']
+_TWO = _t.plain_names(2)
 _ALIASES = {'absolute': 'abs', 'arccos': 'acos', 'arccosh': 'acosh', 'arcsin': 'asin', 'arcsinh': 'asinh', 'arctan': 'atan',
             'arctanh': 'atanh', 'arctan2': 'atan2', 'fix': 'trunc', 'negative': 'neg', 'sgn': 'sign', 'clip': 'clamp'}
 __all__ = [*_ONE, *(each + '_' for each in _ONE), *_TWO, *_ALIASES, 'round', 'round_', 'logit', 'nan_to_num', 'clamp', 'clamp_', 'clamp_min', 'clamp_max', 'lerp',

@@ -6,7 +6,7 @@ import _tapedeck as _t
 from ._pointwise import into
 from ._tensor import Tensor, method
 
-__all__ = ['where', 'nonzero', 'argwhere', 'trapezoid', 'trapz', 'cumulative_trapezoid', 'vander', 'logaddexp2', 'ldexp', 'gcd',
+__all__ = ['where', 'nonzero', 'argwhere', 'trapezoid', 'trapz', 'cumulative_trapezoid', 'vander', 'ldexp', 'gcd',
            'lcm', 'copysign', 'e', 'inf', 'nan', 'pi']
 
 
@@ -76,13 +76,6 @@ def vander(x, N=None, increasing=False):
     n = x.shape[0] if N is None else N
     powers = [x ** k for k in range(n)]
     return stack(powers if increasing else powers[::-1], -1)
-
-
-@method
-def logaddexp2(input, other):
-    """The logarithm to base 2 of 2 ** input + 2 ** other."""
-    half = 0.6931471805599453
-    return _t.logaddexp(input * half, other * half) / half
 
 
 @method

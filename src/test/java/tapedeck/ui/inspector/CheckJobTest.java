@@ -13,6 +13,7 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
+import tapedeck.function.Signature;
 import tapedeck.program.Failure;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -24,13 +25,8 @@ class CheckJobTest {
     /** A Function that cannot be run again. */
     private record Broken() implements Function {
         @Override
-        public String call() {
-            return "broken";
-        }
-
-        @Override
-        public String gradFn() {
-            return "BrokenBackward0";
+        public Signature signature() {
+            return Signature.of("broken", "BrokenBackward0");
         }
 
         @Override

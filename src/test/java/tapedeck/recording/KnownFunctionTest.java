@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 
 /** Every recording is a test of the engine: what PyTorch's nodes gave backward is what our Functions give of the same. */
-class KnownFunctionsTest {
+class KnownFunctionTest {
     /** Of float32, relative to the largest. */
     private static final double CLOSE = 1e-4;
 
