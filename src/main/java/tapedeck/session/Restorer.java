@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tapedeck.data.SpecException;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
@@ -134,10 +135,11 @@ public final class Restorer {
         return switch (saved) {
             case SavedNetwork.Classic(SavedTable table, int hidden) ->
                 new ClassicSpec(source(table, troubles), hidden);
-            case SavedNetwork.Layers layers -> new NetworkSpec(switch (layers.data()) {
-                case SavedNetwork.Generated(var spec) -> spec;
-                case SavedNetwork.Read(SavedTable table) -> source(table, troubles);
-            }, layers.trainShare(), layers.hidden(), layers.initialisation(), layers.loss(), layers.l1(),
+            case SavedNetwork.Layers layers -> new NetworkSpec(
+                    layers.table() == null
+                            ? Objects.requireNonNull(layers.generated())
+                            : source(layers.table(), troubles),
+                    layers.trainShare(), layers.hidden(), layers.initialisation(), layers.loss(), layers.l1(),
                     layers.l2());
         };
     }
