@@ -43,7 +43,7 @@ public final class SessionFile {
      *
      * @throws SessionException if there is no session in it that could be opened; the message is one sentence
      */
-    public static Opened read(Path file) throws SessionException {
+    public static OpenedSession read(Path file) throws SessionException {
         String name = String.valueOf(file.getFileName());
         try {
             return SessionReader.read(Archive.read(file), name);

@@ -31,7 +31,7 @@ final class SessionReader {
         this.archive = archive;
     }
 
-    static Opened read(Archive archive, String file) throws SessionException {
+    static OpenedSession read(Archive archive, String file) throws SessionException {
         byte[] bytes = archive.of(Entries.SESSION);
         if (bytes == null) {
             throw new SessionException(Message.of(archive.isDamaged(Entries.SESSION) || archive.isCut()
@@ -47,7 +47,7 @@ final class SessionReader {
         }
     }
 
-    private Opened read(JsonNode tree, String file) throws SessionException {
+    private OpenedSession read(JsonNode tree, String file) throws SessionException {
         if (!MainFile.FORMAT.equals(tree.path("format").textValue())) {
             throw new SessionException(Message.of("session.noFormat"));
         }
@@ -64,7 +64,7 @@ final class SessionReader {
             troubles.clear(); // what else is missing is missing for that
             troubles.add(Message.of("session.cut", "file", file, "takes", takes.size(), "all", ids.size()));
         }
-        return new Opened(new Session(programs, takes,
+        return new OpenedSession(new Session(programs, takes,
                 takes.stream().map(each -> each.state().take().id()).filter(id -> id == main.current()).findFirst()
                         .orElse(takes.isEmpty() ? 0 : takes.getLast().state().take().id()),
                 main.conditions(), new Arrangement(main.window())), troubles);

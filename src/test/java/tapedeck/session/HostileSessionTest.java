@@ -93,9 +93,9 @@ class HostileSessionTest {
         }
     }
 
-    private @Nullable Opened read() {
+    private @Nullable OpenedSession read() {
         try {
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             opened.troubles().forEach(HostileSessionTest::assertSentence);
             return opened;
         } catch (SessionException e) {
@@ -126,7 +126,7 @@ class HostileSessionTest {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bytes);
-            Opened opened = read();
+            OpenedSession opened = read();
             if (opened != null && opened.troubles().isEmpty()) {
                 ByteArrayOutputStream again = new ByteArrayOutputStream();
                 SessionFile.write(opened.session(), again);
@@ -144,7 +144,7 @@ class HostileSessionTest {
         ObjectNode take = (ObjectNode) new ObjectMapper().readTree(entries.get(entry));
         entries.put(entry, new ObjectMapper().writeValueAsBytes(take.put("name", "a \r\n b\nc")));
         zip(entries);
-        Opened opened = Objects.requireNonNull(read());
+        OpenedSession opened = Objects.requireNonNull(read());
         assertThat(opened.session().takes()).extracting(each -> each.state().take().name())
                 .contains(Message.verbatim("a b c"));
     }
@@ -154,7 +154,7 @@ class HostileSessionTest {
         int most = 0;
         for (int length = whole.length - 1; length >= 0; length -= 1 + whole.length / 300) {
             Files.write(file, Arrays.copyOf(whole, length));
-            Opened opened = read();
+            OpenedSession opened = read();
             if (opened != null) {
                 assertThat(opened.troubles()).extracting(Message::key).containsExactly("session.cut");
                 most = Math.max(most, opened.session().takes().size());
@@ -344,7 +344,7 @@ class HostileSessionTest {
         entries.keySet().remove(entries.keySet().stream().filter(each -> each.endsWith("take.json")).findFirst()
                 .orElseThrow());
         zip(entries);
-        Opened opened = Objects.requireNonNull(read());
+        OpenedSession opened = Objects.requireNonNull(read());
         assertThat(opened.session().takes()).hasSize(takes - 1);
         assertThat(opened.troubles()).extracting(Message::key).containsExactly("session.takeNumber");
     }
@@ -354,7 +354,7 @@ class HostileSessionTest {
         Map<String, byte[]> entries = entries();
         entries.keySet().removeIf(each -> each.contains("checkpoints/") && !each.endsWith("/0000000000"));
         zip(entries);
-        Opened opened = Objects.requireNonNull(read());
+        OpenedSession opened = Objects.requireNonNull(read());
         assertThat(opened.session().takes()).hasSize(takes);
         assertThat(opened.troubles()).isNotEmpty().extracting(Message::key).containsOnly("session.fewer");
     }
