@@ -163,13 +163,11 @@ class ArchitectureTest {
             Map.entry("session", "array data data.table data.prepare data.prepare.syntax file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training programs programs.network"),
             Map.entry("export.picture", ""),
-            Map.entry("export.along", "deck.takes deck.training file program tape"),
-            Map.entry("export.held", "deck deck.takes deck.training export.along programs program session tape"),
             Map.entry("export.report",
-                    "deck deck.takes export export.along export.held export.picture programs optim program tape"),
+                    "deck deck.takes export export.picture programs optim program tape"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
-                    "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape programs programs.network"));
+                    "action deck deck.takes deck.training explain export.picture export.weights file session array data data.table data.prepare optim program tape programs programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

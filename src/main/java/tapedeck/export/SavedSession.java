@@ -1,4 +1,4 @@
-package tapedeck.export.held;
+package tapedeck.export;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import tapedeck.deck.Staging;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
