@@ -36,7 +36,7 @@ import java.lang.annotation.RetentionPolicy;
                 public Number deserialize(JsonParser parser, DeserializationContext inFile) throws IOException {
                     Number value = inFile.readValue(parser, component.getType());
                     if (!(value.doubleValue() >= limits.least() && value.doubleValue() <= limits.most())) {
-                        throw JsonMappingException.from(parser, "out of range");
+                        throw JsonMappingException.from(parser, component.getName());
                     }
                     return value;
                 }
