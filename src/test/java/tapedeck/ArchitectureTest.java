@@ -134,11 +134,10 @@ class ArchitectureTest {
                     "array function autograd action program tape deck deck.breakpoints deck.sizes explain"),
             Map.entry("cli.option", "data.table deck programs program"),
             Map.entry("cli.recording", "file program recording recording.live"),
-            Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
             Map.entry("finding.checkup",
-                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers finding.rate"),
+                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers"),
             Map.entry("programs.network", "array autograd data nn optim program"),
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare data.prepare.syntax nn optim program deck action "
