@@ -134,11 +134,10 @@ class ArchitectureTest {
                     "array function autograd action program tape deck deck.breakpoints deck.sizes explain"),
             Map.entry("cli.option", "data.table deck programs program"),
             Map.entry("cli.recording", "file program recording recording.live"),
-            Map.entry("finding.rate", "program tape deck finding"),
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
             Map.entry("finding.checkup",
-                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers finding.rate"),
+                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers"),
             Map.entry("programs.network", "array autograd data nn optim program"),
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare data.prepare.syntax nn optim program deck action "
@@ -163,13 +162,11 @@ class ArchitectureTest {
             Map.entry("session", "array data data.table data.prepare data.prepare.syntax file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training programs programs.network"),
             Map.entry("export.picture", ""),
-            Map.entry("export.along", "deck.takes deck.training file program tape"),
-            Map.entry("export.held", "deck deck.takes deck.training export.along programs program session tape"),
             Map.entry("export.report",
-                    "deck deck.takes export export.along export.held export.picture programs optim program tape"),
+                    "deck deck.takes export export.picture programs optim program tape"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
-                    "action deck.training explain export.along export.picture export.weights array data data.table data.prepare optim program tape programs programs.network"));
+                    "action deck deck.takes deck.training explain export.picture export.weights file session array data data.table data.prepare optim program tape programs programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

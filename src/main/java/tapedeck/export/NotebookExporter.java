@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Texts;

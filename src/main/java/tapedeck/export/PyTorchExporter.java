@@ -3,8 +3,6 @@ package tapedeck.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Texts;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;

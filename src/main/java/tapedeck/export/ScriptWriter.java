@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tapedeck.export.along.ScriptFolder;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 import tapedeck.text.Texts;

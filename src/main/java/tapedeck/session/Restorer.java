@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tapedeck.data.SpecException;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
@@ -57,16 +58,16 @@ public final class Restorer {
     }
 
     /** All that can be taken up again, scripts too. */
-    public Restored restore(Session session) {
+    public RestoredSession restore(Session session) {
         return restore(session, true);
     }
 
     /**
      * All that can be taken up again.
      *
-     * @param runs whether scripts may run; else they are only {@linkplain HeldScript shown}, and not even looked through
+     * @param runs whether scripts may run; else they are only {@linkplain UnapprovedScript shown}, and not even looked through
      */
-    public Restored restore(Session session, boolean runs) {
+    public RestoredSession restore(Session session, boolean runs) {
         List<Message> troubles = new ArrayList<>();
         Map<Integer, Program> made = new HashMap<>();
         for (int i = 0; i < session.programs().size(); i++) {
@@ -90,7 +91,7 @@ public final class Restorer {
                 programs.put(take.state().take().id(), program);
             }
         }
-        return new Restored(takes, programs, troubles);
+        return new RestoredSession(takes, programs, troubles);
     }
 
     private Program program(SavedProgram saved, boolean runs, List<Message> troubles) throws ProgramException {
@@ -98,7 +99,8 @@ public final class Restorer {
             case SavedProgram.Lesson(String id) -> lesson(id).load(home);
             case SavedProgram.Script(String file, String text) when runs ->
                 catalogue.ofText(script(file), text).load(home);
-            case SavedProgram.Script(String file, String text) -> new HeldScript(script(file).toAbsolutePath(), text);
+            case SavedProgram.Script(String file, String text) ->
+                new UnapprovedScript(script(file).toAbsolutePath(), text);
             case SavedProgram.Recording(String file) -> catalogue.ofFile(path(file)).load(home);
             case SavedProgram.Network network -> network(network, blueprint(network.network(), troubles));
         };
@@ -134,10 +136,11 @@ public final class Restorer {
         return switch (saved) {
             case SavedNetwork.Classic(SavedTable table, int hidden) ->
                 new ClassicSpec(source(table, troubles), hidden);
-            case SavedNetwork.Layers layers -> new NetworkSpec(switch (layers.data()) {
-                case SavedNetwork.Generated(var spec) -> spec;
-                case SavedNetwork.Read(SavedTable table) -> source(table, troubles);
-            }, layers.trainShare(), layers.hidden(), layers.initialisation(), layers.loss(), layers.l1(),
+            case SavedNetwork.Layers layers -> new NetworkSpec(
+                    layers.table() == null
+                            ? Objects.requireNonNull(layers.generated())
+                            : source(layers.table(), troubles),
+                    layers.trainShare(), layers.hidden(), layers.initialisation(), layers.loss(), layers.l1(),
                     layers.l2());
         };
     }

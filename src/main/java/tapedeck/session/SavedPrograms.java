@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetSpec;
-import tapedeck.data.Source;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.syntax.PreparationSyntax;
 import tapedeck.data.table.Original;
@@ -69,19 +68,17 @@ public final class SavedPrograms {
             boolean tables) {
         SavedNetwork network = switch (blueprint) {
             case ClassicSpec spec -> new SavedNetwork.Classic(table(spec.data(), tables), spec.hidden());
-            case NetworkSpec spec -> new SavedNetwork.Layers(data(spec.data(), tables), spec.trainShare(),
-                    spec.hidden(), spec.initialisation(), spec.loss(), spec.l1(), spec.l2());
+            case NetworkSpec spec -> layers(spec, tables);
             default -> throw new IllegalStateException("a network of another kind: " + blueprint.getClass());
         };
         return new SavedProgram.Network(program.id(), program.title(), drawn, program.defaults(), network);
     }
 
-    private static SavedNetwork.Data data(Source source, boolean tables) {
-        return switch (source) {
-            case DatasetSpec spec -> new SavedNetwork.Generated(spec);
-            case TableSource table -> new SavedNetwork.Read(table(table, tables));
-            default -> throw new IllegalStateException("rows of another kind: " + source.getClass());
-        };
+    private static SavedNetwork layers(NetworkSpec spec, boolean tables) {
+        DatasetSpec generated = spec.data() instanceof DatasetSpec made ? made : null;
+        SavedTable read = spec.data() instanceof TableSource table ? table(table, tables) : null;
+        return new SavedNetwork.Layers(generated, read, spec.trainShare(), spec.hidden(), spec.initialisation(),
+                spec.loss(), spec.l1(), spec.l2());
     }
 
     private static SavedTable table(TableSource source, boolean tables) {
@@ -98,11 +95,6 @@ public final class SavedPrograms {
 
     /** The table that a program reads, or null if it reads none, or is a lesson. */
     static @Nullable SavedTable table(SavedProgram program) {
-        return switch (program) {
-            case SavedProgram.Network(_, _, _, _, SavedNetwork.Classic(SavedTable table, _)) -> table;
-            case SavedProgram.Network(_, _, _, _, SavedNetwork.Layers layers) ->
-                layers.data() instanceof SavedNetwork.Read(SavedTable table) ? table : null;
-            default -> null;
-        };
+        return program instanceof SavedProgram.Network network ? network.network().table() : null;
     }
 }

@@ -1,6 +1,13 @@
 package tapedeck.session;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.Part;
 
@@ -18,5 +25,43 @@ public record SavedTable(String name, boolean isFile, Part part, List<String> li
         @Nullable Content content) {
     public SavedTable {
         lines = List.copyOf(lines);
+    }
+
+    /** How much of it is read, in JSON's words. */
+    private enum Share {
+        @JsonProperty("whole")
+        WHOLE, @JsonProperty("first")
+        FIRST, @JsonProperty("sample")
+        SAMPLE
+    }
+
+    /** Its form in JSON; the content is a file of its own. */
+    @JsonIgnoreProperties(value = "content", allowSetters = true)
+    private record Form(String name, boolean file, Share part, @Limits(least = 1) @Nullable Integer rows,
+            @Nullable Long seed, List<String> preparation, String sha256,
+            @JacksonInject(value = "table", useInput = OptBoolean.FALSE) @Nullable Content content) {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static SavedTable of(Form form) {
+        Part part = switch (form.part) {
+            case WHOLE -> new Part.Whole();
+            case FIRST -> new Part.First(Objects.requireNonNull(form.rows));
+            case SAMPLE ->
+                new Part.Sample(Objects.requireNonNull(form.rows), Objects.requireNonNull(form.seed));
+        };
+        return new SavedTable(form.name, form.file, part, form.preparation, form.sha256, form.content);
+    }
+
+    @JsonValue
+    private Form form() {
+        return switch (part) {
+            case Part.Whole() -> form(Share.WHOLE, null, null);
+            case Part.First(int rows) -> form(Share.FIRST, rows, null);
+            case Part.Sample(int rows, long seed) -> form(Share.SAMPLE, rows, seed);
+        };
+    }
+
+    private Form form(Share share, @Nullable Integer rows, @Nullable Long seed) {
+        return new Form(name, isFile, share, rows, seed, lines, checksum, null);
     }
 }

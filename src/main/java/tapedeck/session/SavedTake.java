@@ -17,10 +17,10 @@ public record SavedTake(int program, TakeState state) {
     /** As it is kept: with few checkpoints, from which all others are made again. */
     public static SavedTake of(int program, TakeState state) {
         Origin origin = state.origin() == null ? null : state.origin().thinned(CHECKPOINTS, BYTES);
-        return new SavedTake(program, told(state, origin));
+        return new SavedTake(program, from(state, origin));
     }
 
-    private static TakeState told(TakeState state, @Nullable Origin origin) {
+    private static TakeState from(TakeState state, @Nullable Origin origin) {
         return origin == null
                 ? state
                 : new TakeState(

@@ -1,7 +1,5 @@
 package tapedeck.session;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,9 +24,6 @@ import tapedeck.text.Message;
 public final class SessionFile {
     /** What a session's file ends in, without a dot. */
     public static final String EXTENSION = "tapedeck";
-    static final String FORMAT = "tapedeck-session";
-    /** Goes up with every change that older readers would misread. */
-    static final int VERSION = 2;
     /** Of every file in it: when it was written is nobody's business, and would make equal sessions differ. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -48,7 +43,7 @@ public final class SessionFile {
      *
      * @throws SessionException if there is no session in it that could be opened; the message is one sentence
      */
-    public static Opened read(Path file) throws SessionException {
+    public static OpenedSession read(Path file) throws SessionException {
         String name = String.valueOf(file.getFileName());
         try {
             return SessionReader.read(Archive.read(file), name);
@@ -59,7 +54,7 @@ public final class SessionFile {
 
     static void write(Session session, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        put(zip, Entries.SESSION, Json.bytes(json(session)));
+        put(zip, Entries.SESSION, Json.bytes(MainFile.of(session)));
         for (int i = 0; i < session.programs().size(); i++) {
             put(zip, i, session.programs().get(i));
         }
@@ -67,19 +62,6 @@ public final class SessionFile {
             put(zip, take);
         }
         zip.finish(); // who opened the stream closes it
-    }
-
-    private static ObjectNode json(Session session) {
-        ObjectNode to = Json.object().put("format", FORMAT).put("version", VERSION);
-        ArrayNode programs = to.putArray("programs");
-        session.programs().forEach(each -> ProgramJson.write(each, programs.addObject()));
-        ArrayNode takes = to.putArray("takes");
-        session.takes().forEach(each -> takes.add(each.state().take().id()));
-        to.put("current", session.current());
-        ConditionJson.write(session.breakpoints(), to.putArray("breakpoints"));
-        ObjectNode arrangement = to.putObject("window");
-        session.arrangement().values().forEach((name, values) -> Json.put(arrangement, name, values));
-        return to;
     }
 
     private static void put(ZipOutputStream zip, int index, SavedProgram program) throws IOException {
@@ -94,7 +76,7 @@ public final class SessionFile {
 
     private static void put(ZipOutputStream zip, SavedTake saved) throws IOException {
         int id = saved.state().take().id();
-        put(zip, Entries.take(id), Json.bytes(TakeJson.write(saved)));
+        put(zip, Entries.take(id), Json.bytes(TakeFile.of(saved)));
         zip.setLevel(Deflater.BEST_SPEED); // numbers hardly become fewer
         put(zip, Entries.losses(id), LossBytes.write(saved.state().take().losses()));
         if (saved.state().origin() != null) {

@@ -1,13 +1,13 @@
 package tapedeck.session;
 
+import com.fasterxml.jackson.databind.InjectableValues;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.CheckpointReader;
@@ -31,7 +31,7 @@ final class SessionReader {
         this.archive = archive;
     }
 
-    static Opened read(Archive archive, String file) throws SessionException {
+    static OpenedSession read(Archive archive, String file) throws SessionException {
         byte[] bytes = archive.of(Entries.SESSION);
         if (bytes == null) {
             throw new SessionException(Message.of(archive.isDamaged(Entries.SESSION) || archive.isCut()
@@ -47,40 +47,35 @@ final class SessionReader {
         }
     }
 
-    private Opened read(Fields from, String file) throws SessionException {
-        if (!from.has("format") || !from.text("format").equals(SessionFile.FORMAT)) {
+    private OpenedSession read(JsonNode tree, String file) throws SessionException {
+        if (!MainFile.FORMAT.equals(tree.path("format").textValue())) {
             throw new SessionException(Message.of("session.noFormat"));
         }
-        long version = from.whole("version", 1, Integer.MAX_VALUE);
-        if (version > SessionFile.VERSION) {
-            throw new SessionException(
-                    Message.of("session.newer", "version", version, "most", SessionFile.VERSION));
+        int version = Json.bind(tree, MainFile.Head.class, "").version();
+        if (version > MainFile.VERSION) {
+            throw new SessionException(Message.of("session.newer", "version", version, "most", MainFile.VERSION));
         }
+        MainFile main = Json.bind(tree, MainFile.class, "");
         List<SavedProgram> programs = new ArrayList<>();
-        List<Integer> places = places(from.list("programs"), programs);
-        List<Long> ids = from.wholes("takes", 1);
+        List<Integer> places = places(main.programs(), programs);
+        List<Long> ids = main.takes();
         List<SavedTake> takes = takes(ids, places);
         if (archive.isCut()) {
             troubles.clear(); // what else is missing is missing for that
             troubles.add(Message.of("session.cut", "file", file, "takes", takes.size(), "all", ids.size()));
         }
-        long current = from.whole("current", 0, Integer.MAX_VALUE);
-        return new Opened(new Session(programs, takes,
-                takes.stream().map(each -> each.state().take().id()).filter(id -> id == current).findFirst()
+        return new OpenedSession(new Session(programs, takes,
+                takes.stream().map(each -> each.state().take().id()).filter(id -> id == main.current()).findFirst()
                         .orElse(takes.isEmpty() ? 0 : takes.getLast().state().take().id()),
-                ConditionJson.breakpoints(from.list("breakpoints")), arrangement(from.fields("window"))), troubles);
+                main.conditions(), new Arrangement(main.window())), troubles);
     }
 
     /** Reads the programs that can be read; of each that is listed its place among them, or -1. */
-    private List<Integer> places(List<Fields> from, List<SavedProgram> read) {
+    private List<Integer> places(List<JsonNode> from, List<SavedProgram> read) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             try {
-                byte[] text = archive.of(Entries.script(i));
-                byte[] table = archive.of(Entries.table(i));
-                read.add(ProgramJson.read(from.get(i),
-                        text == null ? null : new String(text, StandardCharsets.UTF_8),
-                        table == null ? null : new Content(table)));
+                read.add(program(i, from.get(i)));
                 places.add(read.size() - 1);
             } catch (SessionException e) {
                 troubles.add(Message.of("session.program", "number", i + 1, "why", e.message()));
@@ -93,6 +88,19 @@ final class SessionReader {
         return places;
     }
 
+    private SavedProgram program(int number, JsonNode from) throws SessionException {
+        byte[] text = archive.of(Entries.script(number));
+        byte[] table = archive.of(Entries.table(number));
+        SavedProgram program = Json.bind(from, SavedProgram.class, "programs[" + number + "]",
+                new InjectableValues.Std()
+                        .addValue("text", text == null ? "" : new String(text, StandardCharsets.UTF_8))
+                        .addValue("table", table == null ? null : new Content(table)));
+        if (text == null && program instanceof SavedProgram.Script) {
+            throw new SessionException(Message.of("session.missing", "member", Entries.script(number)));
+        }
+        return program;
+    }
+
     private List<SavedTake> takes(List<Long> ids, List<Integer> places) throws SessionException {
         if (ids.size() > MOST_TAKES) {
             throw new SessionException(Message.of("session.value", "member", "takes"));
@@ -101,7 +109,7 @@ final class SessionReader {
         Set<Long> met = new HashSet<>();
         for (long id : ids) {
             try {
-                if (id > Integer.MAX_VALUE || !met.add(id)) {
+                if (id < 1 || id > Integer.MAX_VALUE || !met.add(id)) {
                     throw new SessionException(Message.of("session.value", "member", "takes"));
                 }
                 SavedTake take = take((int) id, places.size());
@@ -128,20 +136,20 @@ final class SessionReader {
                     ? "session.damaged"
                     : "session.gone"));
         }
-        Fields from = Json.read(Entries.take(id), bytes);
+        TakeFile from = Json.bind(Json.read(Entries.take(id), bytes), TakeFile.class, "");
         Series.View losses = losses(id);
         List<Checkpoint> checkpoints = losses == null
                 ? List.of()
-                : checkpoints(id, TakeJson.checkpoints(from), Entries::checkpoint);
-        List<Load> loads = checkpoints(id, TakeJson.loads(from), Entries::weights).stream()
+                : checkpoints(id, from.checkpoints(), Entries::checkpoint);
+        List<Load> loads = checkpoints(id, from.weights(), Entries::weights).stream()
                 .map(each -> new Load(each.iteration(), each.parameters())).toList();
-        boolean whole = loads.size() == TakeJson.loads(from).size();
-        SavedTake take = TakeJson.read(from, losses == null ? new Series().view() : losses,
+        boolean whole = loads.size() == from.weights().size();
+        SavedTake take = from.take(losses == null ? new Series().view() : losses,
                 whole ? checkpoints : List.of(), whole ? loads : List.of());
         if (take.state().take().id() != id || take.program() >= programs) {
-            throw from.refused("id");
+            throw new SessionException(Message.of("session.value", "member", "id"));
         }
-        if (losses == null || !whole || checkpoints.size() < TakeJson.checkpoints(from).size()) {
+        if (losses == null || !whole || checkpoints.size() < from.checkpoints().size()) {
             troubles.add(Message.of(take.state().origin() == null ? "session.anew" : "session.fewer", "take",
                     take.state().take().name()));
         }
@@ -172,13 +180,5 @@ final class SessionReader {
             }
         }
         return all;
-    }
-
-    private static Arrangement arrangement(Fields from) throws SessionException {
-        SortedMap<String, List<String>> values = new TreeMap<>();
-        for (String name : from.names()) {
-            values.put(name, from.texts(name));
-        }
-        return new Arrangement(values);
     }
 }

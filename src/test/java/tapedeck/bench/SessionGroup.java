@@ -19,7 +19,7 @@ import tapedeck.programs.network.Activation;
 import tapedeck.programs.network.LayerSpec;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.session.Arrangement;
-import tapedeck.session.Restored;
+import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.Session;
@@ -75,7 +75,7 @@ final class SessionGroup implements Group {
                 Session read = SessionFile.read(file).session();
                 long there = System.nanoTime();
                 try (Takes again = new Takes()) {
-                    Restored restored = new Restorer(new Catalogue(), HOME, HOME).restore(read);
+                    RestoredSession restored = new Restorer(new Catalogue(), HOME, HOME).restore(read);
                     again.begin(restored.takes(), id -> Objects.requireNonNull(restored.programs().get(id)),
                             read.current());
                     Objects.requireNonNull(again.deck()).await();

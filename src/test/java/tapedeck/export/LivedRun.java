@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.training.DeclaredParameters;
-import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
 import tapedeck.deck.training.Load;
-import tapedeck.export.along.ScriptFolder;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;

@@ -16,8 +16,8 @@ import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
-import tapedeck.session.Opened;
-import tapedeck.session.Restored;
+import tapedeck.session.OpenedSession;
+import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
@@ -86,9 +86,9 @@ class ScriptSessionTest {
             List<Double> before = losses(takes);
             playedTo(50, takes);
 
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             assertThat(opened.troubles()).isEmpty();
-            Restored restored = restorer().restore(opened.session());
+            RestoredSession restored = restorer().restore(opened.session());
             assertThat(restored.troubles()).isEmpty();
             Program script = Objects.requireNonNull(restored.programs().get(1));
             assertThat(script.script()).isEqualTo(SCRIPT);

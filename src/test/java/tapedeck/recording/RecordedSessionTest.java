@@ -17,7 +17,7 @@ import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
-import tapedeck.session.Restored;
+import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
@@ -46,13 +46,13 @@ class RecordedSessionTest {
         return session;
     }
 
-    private Restored restored(Path session) throws Exception {
+    private RestoredSession restored(Path session) throws Exception {
         Catalogue catalogue = new Catalogue();
         catalogue.opens(new RecordingOpener());
         return new Restorer(catalogue, folder, folder).restore(SessionFile.read(session).session());
     }
 
-    private static DeckState shown(Restored restored) throws InterruptedException {
+    private static DeckState shown(RestoredSession restored) throws InterruptedException {
         try (Takes again = new Takes()) {
             again.begin(restored.takes(), id -> Objects.requireNonNull(restored.programs().get(id)), 1);
             return Objects.requireNonNull(again.deck()).await();
@@ -61,7 +61,7 @@ class RecordedSessionTest {
 
     @Test
     void itIsWhereItWas() throws Exception {
-        Restored restored = restored(saved());
+        RestoredSession restored = restored(saved());
         assertThat(restored.troubles()).isEmpty();
         DeckState state = shown(restored);
         assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(4);
@@ -72,7 +72,7 @@ class RecordedSessionTest {
     void ofOneThatIsGoneItSaysSo() throws Exception {
         Path session = saved();
         Files.delete(folder.resolve("run.tape"));
-        Restored restored = restored(session);
+        RestoredSession restored = restored(session);
         assertThat(restored.programs()).isEmpty();
         assertThat(restored.troubles()).contains(Message.of("session.program", "number", 1, "why",
                 Message.of("action.open.missing", "file", folder.resolve("run.tape").toString())));

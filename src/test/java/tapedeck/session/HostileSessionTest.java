@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -92,9 +93,9 @@ class HostileSessionTest {
         }
     }
 
-    private @Nullable Opened read() {
+    private @Nullable OpenedSession read() {
         try {
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             opened.troubles().forEach(HostileSessionTest::assertSentence);
             return opened;
         } catch (SessionException e) {
@@ -125,7 +126,7 @@ class HostileSessionTest {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bytes);
-            Opened opened = read();
+            OpenedSession opened = read();
             if (opened != null && opened.troubles().isEmpty()) {
                 ByteArrayOutputStream again = new ByteArrayOutputStream();
                 SessionFile.write(opened.session(), again);
@@ -143,7 +144,7 @@ class HostileSessionTest {
         ObjectNode take = (ObjectNode) new ObjectMapper().readTree(entries.get(entry));
         entries.put(entry, new ObjectMapper().writeValueAsBytes(take.put("name", "a \r\n b\nc")));
         zip(entries);
-        Opened opened = Objects.requireNonNull(read());
+        OpenedSession opened = Objects.requireNonNull(read());
         assertThat(opened.session().takes()).extracting(each -> each.state().take().name())
                 .contains(Message.verbatim("a b c"));
     }
@@ -153,7 +154,7 @@ class HostileSessionTest {
         int most = 0;
         for (int length = whole.length - 1; length >= 0; length -= 1 + whole.length / 300) {
             Files.write(file, Arrays.copyOf(whole, length));
-            Opened opened = read();
+            OpenedSession opened = read();
             if (opened != null) {
                 assertThat(opened.troubles()).extracting(Message::key).containsExactly("session.cut");
                 most = Math.max(most, opened.session().takes().size());
@@ -214,7 +215,7 @@ class HostileSessionTest {
 
     @Test
     void aNewerFormatSaysSo() throws IOException {
-        main(json -> json.put("version", SessionFile.VERSION + 1));
+        main(json -> json.put("version", MainFile.VERSION + 1));
         assertThat(refusal()).isEqualTo("session.newer");
     }
 
@@ -231,6 +232,53 @@ class HostileSessionTest {
         ObjectNode json = (ObjectNode) new ObjectMapper().readTree(entries.get(MAIN));
         entries.put(MAIN, new ObjectMapper().writeValueAsBytes(change.apply(json)));
         zip(entries);
+    }
+
+    /** A member of a take is put in, or taken out if it is to be nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "nothing", value = {
+            "/settings; epochs; nothing; session.missing; settings.epochs",
+            "/settings; epochs; 0; session.value; settings.epochs",
+            "/settings/hyperparameters/schedule; kind; \"WILD\"; session.value; settings.hyperparameters.schedule.kind",
+            "/inForce; multipliers; [1, \"x\"]; session.value; inForce.multipliers[1]",
+            "/inForce; batchSize; 0; session.value; inForce.batchSize",
+            "/inForce; momentum; -1; session.value; inForce",
+            "/inForce; schedule; []; session.noObject; inForce.schedule",
+            "''; repeats; {\"seeds\": 1, \"diverged\": 0, \"marks\": [{\"iteration\": 1, \"trainLoss\": 2}]}; session.value; repeats.marks[0].trainLoss",
+            "''; rateChanges; [null]; session.missing; rateChanges[0]",
+            "/origin; engine; 0; session.value; origin.engine",
+            "''; branch; {\"take\": 0, \"iteration\": 1}; session.value; branch.take",
+            "''; measured; [{\"iteration\": 1}]; session.missing; measured[0].trainLoss",
+            "''; visible; \"true\"; session.value; visible",
+            "/title; key; \"session.none\"; session.value; title.key"})
+    void whatIsWrongInATakeIsSaidWithItsPlace(String object, String member, @Nullable String value, String key,
+            String place) throws IOException {
+        Map<String, byte[]> entries = entries();
+        String entry = entries.keySet().stream().filter(each -> each.endsWith("take.json")).findFirst().orElseThrow();
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode take = mapper.readTree(entries.get(entry));
+        ObjectNode changed = (ObjectNode) take.at(object);
+        if (value == null) {
+            changed.remove(member);
+        } else {
+            changed.set(member, mapper.readTree(value));
+        }
+        entries.put(entry, mapper.writeValueAsBytes(take));
+        zip(entries);
+        assertThat(Objects.requireNonNull(read()).troubles()).extracting(each -> each.values().get("why"))
+                .containsExactly(Message.of(key, "member", place));
+    }
+
+    @Test
+    void aFileNamesNoClass() throws IOException {
+        main(json -> {
+            json.putArray("breakpoints").addObject().put("id", 1).put("enabled", true)
+                    .put("when", "java.lang.Thread").put("@class", "java.lang.Thread");
+            return json;
+        });
+        assertThatThrownBy(() -> SessionFile.read(file)).isInstanceOfSatisfying(SessionException.class,
+                e -> assertThat(e.message().values()).containsEntry("why",
+                        Message.of("session.value", "member", "breakpoints[0].when")));
     }
 
     /** Every member of every file of JSON is taken out, and put there as something else. */
@@ -296,7 +344,7 @@ class HostileSessionTest {
         entries.keySet().remove(entries.keySet().stream().filter(each -> each.endsWith("take.json")).findFirst()
                 .orElseThrow());
         zip(entries);
-        Opened opened = Objects.requireNonNull(read());
+        OpenedSession opened = Objects.requireNonNull(read());
         assertThat(opened.session().takes()).hasSize(takes - 1);
         assertThat(opened.troubles()).extracting(Message::key).containsExactly("session.takeNumber");
     }
@@ -306,7 +354,7 @@ class HostileSessionTest {
         Map<String, byte[]> entries = entries();
         entries.keySet().removeIf(each -> each.contains("checkpoints/") && !each.endsWith("/0000000000"));
         zip(entries);
-        Opened opened = Objects.requireNonNull(read());
+        OpenedSession opened = Objects.requireNonNull(read());
         assertThat(opened.session().takes()).hasSize(takes);
         assertThat(opened.troubles()).isNotEmpty().extracting(Message::key).containsOnly("session.fewer");
     }

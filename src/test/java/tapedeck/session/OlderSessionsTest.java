@@ -22,7 +22,7 @@ class OlderSessionsTest {
     @Test
     void formatOne() throws Exception {
         Path file = Path.of(Objects.requireNonNull(OlderSessionsTest.class.getResource("version-1.tapedeck")).toURI());
-        Opened opened = SessionFile.read(file);
+        OpenedSession opened = SessionFile.read(file);
         assertThat(opened.troubles()).isEmpty();
         Session session = opened.session();
         assertThat(session.programs()).containsExactly(new SavedProgram.Lesson("circles"));
@@ -49,7 +49,7 @@ class OlderSessionsTest {
     @Test
     void formatTwo() throws Exception {
         Path file = Path.of(Objects.requireNonNull(OlderSessionsTest.class.getResource("version-2.tapedeck")).toURI());
-        Opened opened = SessionFile.read(file);
+        OpenedSession opened = SessionFile.read(file);
         assertThat(opened.troubles()).isEmpty();
         assertThat(opened.session().takes()).extracting(each -> each.state().reached()).containsExactly(60L, 40L);
         assertThat(opened.session().takes()).flatExtracting(each -> each.state().loads()).extracting(Load::after)

@@ -64,7 +64,7 @@ final class Played implements AutoCloseable {
 
     /** Those of a session, taken up again. */
     static Played again(Session session, Path tables) {
-        Restored restored = new Restorer(new Catalogue(), HOME, tables).restore(session);
+        RestoredSession restored = new Restorer(new Catalogue(), HOME, tables).restore(session);
         Played played = new Played();
         played.takes.begin(restored.takes(), id -> Objects.requireNonNull(restored.programs().get(id)),
                 session.current());

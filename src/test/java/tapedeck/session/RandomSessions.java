@@ -136,9 +136,10 @@ final class RandomSessions {
     }
 
     private SavedProgram program() {
-        return switch (of(4)) {
+        return switch (of(5)) {
             case 0 -> new SavedProgram.Lesson(word());
             case 1 -> new SavedProgram.Script("/tmp/" + word() + ".py", "import torch\n# " + word());
+            case 2 -> new SavedProgram.Recording("/tmp/" + word() + ".tape");
             default -> new SavedProgram.Network(word(), title(), random.nextBoolean(), settings(), network());
         };
     }
@@ -147,11 +148,13 @@ final class RandomSessions {
         if (of(3) == 0) {
             return new SavedNetwork.Classic(table(), 1 + of(100));
         }
-        SavedNetwork.Data data = random.nextBoolean()
-                ? new SavedNetwork.Read(table())
-                : new SavedNetwork.Generated(
-                        new DatasetSpec(one(DatasetKind.values()), 20 + of(900), 0, 2 + of(3), random.nextLong()));
-        return new SavedNetwork.Layers(data, random.nextDouble(),
+        boolean isRead = random.nextBoolean();
+        SavedTable read = isRead ? table() : null;
+        DatasetSpec generated = isRead
+                ? null
+                : new DatasetSpec(one(DatasetKind.values()), 20 + of(900), random.nextDouble(), 2 + of(3),
+                        random.nextLong());
+        return new SavedNetwork.Layers(generated, read, random.nextDouble(),
                 some(4, () -> new LayerSpec(1 + of(512), one(Activation.values()))), one(Initialisation.values()),
                 one(LossKind.values()), positive(), positive());
     }

@@ -68,7 +68,7 @@ class RestoredRunsTest {
     private Session saved(Played played) throws Exception {
         Path file = folder.resolve("a.tapedeck");
         SessionFile.write(played.session(), file);
-        Opened opened = SessionFile.read(file);
+        OpenedSession opened = SessionFile.read(file);
         assertThat(opened.troubles()).isEmpty();
         return opened.session();
     }
@@ -135,7 +135,7 @@ class RestoredRunsTest {
         Program program = program(new TableInput.OfFile(table));
         try (Played played = Played.of(program, program.defaults().withEpochs(ENDLESS), 40)) {
             SessionFile.write(played.session(), file);
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             assertThat(opened.troubles()).isEmpty();
             try (Played again = Played.again(opened.session(), folder)) {
                 assertThat(again.deck().program().provenance()).isEqualTo(program.provenance());
@@ -171,7 +171,7 @@ class RestoredRunsTest {
             assertThat(restorer.restore(session).troubles())
                     .containsExactly(Message.of("session.tableChanged", "file", file.toString()));
             Files.delete(file);
-            Restored gone = restorer.restore(session);
+            RestoredSession gone = restorer.restore(session);
             assertThat(gone.takes()).isEmpty();
             assertThat(gone.troubles()).extracting(Message::key)
                     .containsExactly("session.program", "session.take");

@@ -21,7 +21,7 @@ class RoundTripTest {
             Session session = new RandomSessions(seed).session();
             Path file = folder.resolve(seed + ".tapedeck");
             SessionFile.write(session, file);
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             assertThat(opened.troubles()).as("seed %d", seed).isEmpty();
             assertThat(opened.session()).as("seed %d", seed).usingRecursiveComparison(Played.TO_THE_BIT)
                     .isEqualTo(session);

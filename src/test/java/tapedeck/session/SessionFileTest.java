@@ -43,7 +43,7 @@ class SessionFileTest {
         Path file = folder.resolve("my lesson – Übung.tapedeck");
         try (Played played = Played.of(program, program.defaults().withEpochs(ENDLESS), 300)) {
             SessionFile.write(played.session(), file);
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             assertThat(opened.troubles()).isEmpty();
             try (Played again = Played.again(opened.session(), folder)) {
                 assertThat(again.takes.view().getFirst().losses().appended()).as("seen at once").isEqualTo(299);

@@ -15,6 +15,8 @@ import tapedeck.finding.data.RowsNotShuffled;
 import tapedeck.finding.data.SummedLoss;
 import tapedeck.finding.numbers.ExplodingGradients;
 import tapedeck.finding.numbers.InitialLossFar;
+import tapedeck.finding.numbers.RateTooHigh;
+import tapedeck.finding.numbers.RateTooLow;
 import tapedeck.finding.numbers.Saturated;
 import tapedeck.finding.numbers.SymmetricUnits;
 import tapedeck.finding.numbers.VanishingGradients;
@@ -27,8 +29,6 @@ import tapedeck.finding.program.NotInOptimizer;
 import tapedeck.finding.program.Refused;
 import tapedeck.finding.program.ReluOnOutput;
 import tapedeck.finding.program.ZeroGradMissing;
-import tapedeck.finding.rate.RateTooHigh;
-import tapedeck.finding.rate.RateTooLow;
 
 /** All detectors there are, each in one place. */
 public final class Detectors {

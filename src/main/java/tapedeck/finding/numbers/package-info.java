@@ -1,4 +1,7 @@
-/** What is wrong with a run's numbers, one detector a file. */
+/**
+ * What is wrong with a run's numbers, one detector a file; with its learning rate only where another run, with another rate and
+ * all else equal, shows it.
+ */
 @NullMarked
 package tapedeck.finding.numbers;
 

@@ -1,124 +1,139 @@
 package tapedeck.python.plot;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleToIntFunction;
 
-/** Draws numbers in rows and columns as colours. */
+/** Draws numbers in rows and columns: as colours, or as lines of equal height. */
 final class FieldPainter {
-    private final Graphics2D pen;
-    private final PlotScale x;
-    private final PlotScale y;
-    private final Rectangle2D frame;
-    private final double point;
+    private static final int OPAQUE = 0xff000000;
 
-    FieldPainter(Graphics2D pen, PlotScale x, PlotScale y, Rectangle2D frame, double point) {
+    private final PlotPen pen;
+    private final PlotFrame frame;
+
+    FieldPainter(PlotPen pen, PlotFrame frame) {
         this.pen = pen;
-        this.x = x;
-        this.y = y;
         this.frame = frame;
-        this.point = point;
     }
 
-    /** Bars of a logarithmic axis begin at the frame. */
-    Rectangle2D box(double x1, double y1, double x2, double y2) {
-        Rectangle2D box = new Rectangle2D.Double();
-        box.setFrameFromDiagonal(finite(x.at(x1), frame.getMinX()), finite(y.at(y1), frame.getMaxY()),
-                finite(x.at(x2), frame.getMinX()), finite(y.at(y2), frame.getMaxY()));
-        return box;
+    /** What is done with a box: its left upper corner, width and height. */
+    @FunctionalInterface
+    interface Box {
+        void draw(double x, double y, double width, double height);
     }
 
-    static double finite(double value, double otherwise) {
+    /** What begins where a logarithmic axis has no place begins at the frame. */
+    void box(double x1, double y1, double x2, double y2, Box drawn) {
+        double left = finite(frame.x().at(x1), frame.left());
+        double right = finite(frame.x().at(x2), frame.left());
+        double low = finite(frame.y().at(y1), frame.bottom());
+        double high = finite(frame.y().at(y2), frame.bottom());
+        drawn.draw(Math.min(left, right), Math.min(low, high), Math.max(1, Math.abs(right - left)),
+                Math.abs(high - low));
+    }
+
+    private static double finite(double value, double otherwise) {
         return Double.isFinite(value) ? value : otherwise;
     }
 
-    /** The cell of a row and a column among rows and columns. */
-    private Rectangle2D cell(double[] extent, boolean lower, int row, int column, int rows, int columns) {
-        int up = lower ? row : rows - 1 - row;
-        double bottom = Math.min(extent[2], extent[3]);
-        double top = Math.max(extent[2], extent[3]);
-        boolean down = extent[2] > extent[3];
-        int place = down ? rows - 1 - up : up;
-        double width = (extent[1] - extent[0]) / columns;
-        double height = (top - bottom) / rows;
-        Rectangle2D cell = box(extent[0] + column * width, bottom + place * height, extent[0] + (column + 1) * width,
-                bottom + (place + 1) * height);
-        cell.setFrame(Math.floor(cell.getX()), Math.floor(cell.getY()), Math.ceil(cell.getWidth()) + 1,
-                Math.ceil(cell.getHeight()) + 1);
-        return cell;
-    }
-
     void image(PlotSeries.Image image) {
-        int rows = image.values().length;
-        for (int r = 0; r < rows; r++) {
-            double[] row = image.values()[r];
-            for (int c = 0; c < row.length; c++) {
-                if (Double.isFinite(row[c])) {
-                    pen.setColor(color(image, row[c]));
-                    pen.fill(cell(image.extent(), image.lower(), r, c, rows, row.length));
-                }
-            }
-        }
+        cells(image, image.look().alpha(), value -> Double.isFinite(value) ? image.argb(value) : 0);
     }
 
-    static Color color(PlotSeries.Image image, double value) {
-        double span = image.high() - image.low();
-        double part = span == 0 ? 0 : Math.clamp((value - image.low()) / span, 0, 1);
-        List<String> stops = image.stops();
-        double at = part * (stops.size() - 1);
-        int i = (int) Math.min(at, stops.size() - 2.0);
-        Color a = Color.decode(stops.get(Math.max(0, i)));
-        Color b = Color.decode(stops.get(Math.min(i + 1, stops.size() - 1)));
-        double t = at - i;
-        return new Color(mix(a.getRed(), b.getRed(), t), mix(a.getGreen(), b.getGreen(), t),
-                mix(a.getBlue(), b.getBlue(), t));
-    }
-
-    private static int mix(int a, int b, double t) {
-        return (int) Math.round(a + (b - a) * t);
+    private void cells(PlotSeries.Image image, double alpha, DoubleToIntFunction color) {
+        int[][] colors = Arrays.stream(image.values()).map(row -> Arrays.stream(row).mapToInt(color).toArray())
+                .toArray(int[][]::new);
+        cells(image.extent(), image.lower(), alpha, colors);
     }
 
     void pixels(PlotSeries.Pixels pixels) {
-        int rows = pixels.colors().size();
-        for (int r = 0; r < rows; r++) {
-            List<String> row = pixels.colors().get(r);
-            for (int c = 0; c < row.size(); c++) {
-                pen.setColor(Color.decode(row.get(c)));
-                pen.fill(cell(pixels.extent(), pixels.lower(), r, c, rows, row.size()));
-            }
-        }
+        int[][] colors = pixels.colors().stream()
+                .map(row -> row.stream().mapToInt(each -> OPAQUE | Integer.decode(each)).toArray())
+                .toArray(int[][]::new);
+        cells(pixels.extent(), pixels.lower(), pixels.look().alpha(), colors);
     }
 
-    /** Areas as cells of the level's colour; lines as the edges between cells of different levels. */
+    private static int columns(double[][] values) {
+        return values.length == 0 ? 0 : values[0].length;
+    }
+
+    private void cells(double[] extent, boolean lower, double alpha, int[][] rows) {
+        if (rows.length == 0 || rows[0].length == 0) {
+            return;
+        }
+        boolean rising = lower != (extent[2] > extent[3]); // a row further on has larger numbers
+        boolean fromAbove = rising != isUpwards();
+        int[][] down = fromAbove ? rows : List.of(rows).reversed().toArray(int[][]::new);
+        box(extent[0], extent[2], extent[1], extent[3], (x, y, w, h) -> pen.cells(down, x, y, w, h, alpha));
+    }
+
+    /** Whether larger numbers lie above. */
+    private boolean isUpwards() {
+        return (frame.y().start() > frame.y().end()) == (frame.y().first() < frame.y().last());
+    }
+
     void contours(PlotSeries.Contours contours) {
         PlotSeries.Image heights = contours.heights();
         double[] levels = contours.levels();
-        int rows = heights.values().length;
-        for (int r = 0; r < rows; r++) {
-            double[] row = heights.values()[r];
-            for (int c = 0; c < row.length; c++) {
-                int level = level(levels, row[c]);
-                Rectangle2D cell = cell(heights.extent(), heights.lower(), r, c, rows, row.length);
-                if (contours.filled() && level >= 0 && level < levels.length - 1) {
-                    pen.setColor(color(heights, (levels[level] + levels[level + 1]) / 2));
-                    pen.fill(cell);
-                } else if (!contours.filled() && ((c + 1 < row.length && level != level(levels, row[c + 1]))
-                        || (r + 1 < rows && level != level(levels, heights.values()[r + 1][c])))) {
-                    pen.setColor(color(heights, levels[Math.clamp(level, 0, levels.length - 1)]));
-                    pen.fill(new Ellipse2D.Double(cell.getCenterX() - point, cell.getCenterY() - point, 2 * point,
-                            2 * point));
+        if (contours.filled()) {
+            cells(heights, contours.look().alpha(), value -> filled(heights, levels, value));
+            return;
+        }
+        for (double level : levels) {
+            pen.color(String.format(Locale.ROOT, "#%06x", heights.argb(level) & ~OPAQUE), contours.look().alpha());
+            lines(heights, level);
+        }
+    }
+
+    private static int filled(PlotSeries.Image heights, double[] levels, double value) {
+        int color = 0;
+        for (int i = 0; i + 1 < levels.length; i++) {
+            if (value >= levels[i] && value <= levels[i + 1]) {
+                color = heights.argb((levels[i] + levels[i + 1]) / 2);
+            }
+        }
+        return color;
+    }
+
+    /** Marching squares: between the middles of four cells a line joins the sides that the level crosses. */
+    private void lines(PlotSeries.Image heights, double level) {
+        double[][] z = heights.values();
+        int columns = columns(z);
+        for (int r = 0; r + 1 < z.length; r++) {
+            for (int c = 0; c + 1 < columns; c++) {
+                double[] at = new double[8];
+                int found = 0;
+                found = cross(heights, level, r, c, r, c + 1, at, found);
+                found = cross(heights, level, r, c + 1, r + 1, c + 1, at, found);
+                found = cross(heights, level, r + 1, c + 1, r + 1, c, at, found);
+                found = cross(heights, level, r + 1, c, r, c, at, found);
+                for (int i = 0; i + 1 < found; i += 2) {
+                    pen.line(at[2 * i], at[2 * i + 1], at[2 * i + 2], at[2 * i + 3]);
                 }
             }
         }
     }
 
-    private static int level(double[] levels, double value) {
-        int level = -1;
-        while (level + 1 < levels.length && value >= levels[level + 1]) {
-            level++;
+    private int cross(PlotSeries.Image heights, double level, int r1, int c1, int r2, int c2, double[] at, int found) {
+        double a = heights.values()[r1][c1] - level;
+        double b = heights.values()[r2][c2] - level;
+        if (!Double.isFinite(a) || !Double.isFinite(b) || a < 0 == b < 0) {
+            return found;
         }
-        return levels.length > 1 && value == levels[levels.length - 1] ? levels.length - 2 : level;
+        double share = a / (a - b);
+        at[2 * found] = frame.x().at(middle(heights.extent()[0], heights.extent()[1], c1 + share * (c2 - c1),
+                columns(heights.values())));
+        double row = r1 + share * (r2 - r1);
+        int rows = heights.values().length;
+        double low = heights.extent()[2];
+        double high = heights.extent()[3];
+        at[2 * found + 1] = frame.y().at(heights.lower() ? middle(low, high, row, rows) : middle(high, low, row, rows));
+        return found + 1;
+    }
+
+    /** The middle of cell {@code i}. */
+    private static double middle(double start, double end, double i, int n) {
+        return start + (i + 0.5) * (end - start) / n;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /** A plain picture of a figure: for a file that a script saves, which it may read back or its user keep. */
 final class PlotPicture {
     private static final double POINTS = 72;
-    private static final int FONT = 10;
+    private static final double FONT = SeriesPainter.EM;
     /** In ems: from the axes to the end of the bar of their colours. */
     private static final double BESIDE = 5;
     private static final int LARGEST = 4000;
@@ -86,7 +86,7 @@ final class PlotPicture {
             ticks(pen, axes, x, upwards, frame);
         }
         pen.clip(frame);
-        SeriesPainter painter = new SeriesPainter(pen, x, upwards, frame, point);
+        SeriesPainter painter = new SeriesPainter(new PicturePen(pen, point), place);
         axes.series().forEach(painter::draw);
         pen.setClip(null);
         pen.setStroke(new BasicStroke((float) (0.8 * point)));
@@ -101,7 +101,7 @@ final class PlotPicture {
         middle(pen, axes.words().y(), frame.getMinX() - 4 * em, frame.getCenterY());
         pen.setTransform(upright);
         if (axes.legend()) {
-            legend(pen, axes.series(), frame);
+            legend(pen, painter, axes.series(), frame);
         }
     }
 
@@ -151,8 +151,11 @@ final class PlotPicture {
         pen.drawString(text, (float) (x - pen.getFontMetrics().stringWidth(text) / 2.0), (float) y);
     }
 
-    private void legend(Graphics2D pen, List<PlotSeries> series, Rectangle2D frame) {
+    private void legend(Graphics2D pen, SeriesPainter painter, List<PlotSeries> series, Rectangle2D frame) {
         List<PlotSeries> named = series.stream().filter(each -> !each.look().label().isEmpty()).toList();
+        if (named.isEmpty()) {
+            return;
+        }
         double em = FONT * point;
         double wide = named.stream().mapToInt(each -> pen.getFontMetrics().stringWidth(each.look().label())).max()
                 .orElse(0) + 3.5 * em;
@@ -161,8 +164,7 @@ final class PlotPicture {
         pen.fill(new Rectangle2D.Double(left, frame.getMinY() + em / 2, wide, 1.4 * em * named.size() + em / 2));
         for (int i = 0; i < named.size(); i++) {
             double at = frame.getMinY() + em * (1.7 + 1.4 * i);
-            pen.setColor(Color.decode(named.get(i).look().color()));
-            pen.fill(new Rectangle2D.Double(left + em / 2, at - em / 2, 2 * em, em / 4));
+            painter.sample(named.get(i), left + em / 2, at - em / 3, 2 * em);
             pen.setColor(Color.BLACK);
             pen.drawString(named.get(i).look().label(), (float) (left + 3 * em), (float) at);
         }

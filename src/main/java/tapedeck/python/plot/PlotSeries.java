@@ -75,7 +75,18 @@ public sealed interface PlotSeries {
             double high) implements PlotSeries {
         /** The opaque colour of a number, as ARGB. */
         public int argb(double value) {
-            return FieldPainter.color(this, value).getRGB();
+            double part = high == low ? 0 : Math.clamp((value - low) / (high - low), 0, 1);
+            double at = part * (stops.size() - 1);
+            int i = (int) Math.max(0, Math.min(at, stops.size() - 2.0));
+            int from = Integer.decode(stops.get(i));
+            int to = Integer.decode(stops.get(Math.min(i + 1, stops.size() - 1)));
+            int argb = 0xff;
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                int a = from >> shift & 255;
+                int b = to >> shift & 255;
+                argb = argb << 8 | (int) Math.round(a + (b - a) * (at - i));
+            }
+            return argb;
         }
     }
 

@@ -1,174 +1,192 @@
 package tapedeck.python.plot;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.util.List;
 
-/** Draws the series of axes between two scales. */
-final class SeriesPainter {
-    private final Graphics2D pen;
-    private final PlotScale x;
-    private final PlotScale y;
-    /** Pixels of a point. */
+/** Draws the series of axes within their frame. */
+public final class SeriesPainter {
+    /** Points of print in an em of a figure's letters. */
+    public static final double EM = 10;
+    private static final double[] SOLID = {};
+
+    private final PlotPen pen;
+    private final PlotFrame frame;
     private final double point;
-    private final Rectangle2D frame;
     private final FieldPainter fields;
+    private final Markers markers;
 
-    SeriesPainter(Graphics2D pen, PlotScale x, PlotScale y, Rectangle2D frame, double point) {
+    public SeriesPainter(PlotPen pen, PlotFrame frame) {
         this.pen = pen;
-        this.x = x;
-        this.y = y;
         this.frame = frame;
-        this.point = point;
-        fields = new FieldPainter(pen, x, y, frame, point);
+        point = pen.point();
+        fields = new FieldPainter(pen, frame);
+        markers = new Markers(pen);
     }
 
-    void draw(PlotSeries series) {
-        pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER,
-                (float) Math.clamp(series.look().alpha(), 0, 1)));
-        pen.setColor(Color.decode(series.look().color()));
-        pen.setStroke(stroke(series.look(), point));
+    /** Draws a series where its numbers are. */
+    public void draw(PlotSeries series) {
+        look(series);
         switch (series) {
             case PlotSeries.Line line -> line(line);
             case PlotSeries.Scatter points -> scatter(points);
             case PlotSeries.Bars bars -> bars(bars);
             case PlotSeries.Image image -> fields.image(image);
             case PlotSeries.Pixels pixels -> fields.pixels(pixels);
-            case PlotSeries.Contours contours -> fields.contours(contours);
+            case PlotSeries.Contours contours -> {
+                pen.stroke(Math.max(1, series.look().width() * point), dashes(series.look()));
+                fields.contours(contours);
+            }
             case PlotSeries.Band band -> band(band);
-            case PlotSeries.Polygon polygon -> polygon(polygon);
+            case PlotSeries.Polygon polygon -> polygon(polygon.x(), polygon.y());
             case PlotSeries.Errors errors -> errors(errors);
             case PlotSeries.Rule rule -> rule(rule);
-            case PlotSeries.Note note -> {
-                int width = note.middle() ? pen.getFontMetrics().stringWidth(note.text()) / 2 : 0;
-                pen.drawString(note.text(), (float) x.at(note.x()) - width, (float) y.at(note.y()));
-            }
+            case PlotSeries.Note note ->
+                pen.words(note.text(), frame.x().at(note.x()), frame.y().at(note.y()), note.middle());
         }
-        pen.setComposite(AlphaComposite.SrcOver);
     }
 
-    static BasicStroke stroke(PlotSeries.Look look, double point) {
-        float width = (float) Math.max(0.5, look.width() * point);
-        float[] dash = switch (look.dash()) {
-            case "--" -> new float[]{4 * width, 2 * width};
-            case ":" -> new float[]{width, 2 * width};
-            case "-." -> new float[]{6 * width, 2 * width, width, 2 * width};
-            default -> new float[]{};
+    /** Draws how a series looks in a legend: so wide, about a middle. */
+    public void sample(PlotSeries series, double x, double y, double wide) {
+        look(series);
+        switch (series) {
+            case PlotSeries.Line line -> {
+                if (!line.look().dash().isEmpty()) {
+                    pen.line(x, y, x + wide, y);
+                }
+                markers.mark(line.marker(), x + wide / 2, y, line.size() * point);
+            }
+            case PlotSeries.Scatter points -> {
+                pen.color(color(points.colors(), 0, points.look()), points.look().alpha());
+                markers.mark(points.marker(), x + wide / 2, y, 0.55 * EM * point);
+            }
+            case PlotSeries.Rule _,PlotSeries.Errors _,PlotSeries.Contours _ -> pen.line(x, y, x + wide, y);
+            default -> pen.box(x, y - 0.3 * EM * point, wide, 0.6 * EM * point);
+        }
+    }
+
+    private void look(PlotSeries series) {
+        PlotSeries.Look look = series.look();
+        pen.color(series instanceof PlotSeries.Bars bars ? color(bars.colors(), 0, look) : look.color(), look.alpha());
+        pen.stroke(width(look), dashes(look));
+    }
+
+    /** One colour for all or one each; that of the look where there are none. */
+    private static String color(List<String> colors, int i, PlotSeries.Look look) {
+        return colors.isEmpty() ? look.color() : colors.get(i % colors.size());
+    }
+
+    private double width(PlotSeries.Look look) {
+        return Math.max(pen.hairline(), look.width() * point);
+    }
+
+    private double[] dashes(PlotSeries.Look look) {
+        double width = width(look);
+        return switch (look.dash()) {
+            case "--" -> new double[]{4 * width, 2.5 * width};
+            case ":" -> new double[]{width, 2 * width};
+            case "-." -> new double[]{6 * width, 2 * width, width, 2 * width};
+            default -> SOLID;
         };
-        return dash.length == 0
-                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     private void line(PlotSeries.Line line) {
+        double[] xs = line.x();
+        double[] ys = line.y();
         if (!line.look().dash().isEmpty()) {
-            Path2D path = new Path2D.Double();
-            boolean open = false;
-            for (int i = 0; i < line.x().length; i++) {
-                double px = x.at(line.x()[i]);
-                double py = y.at(line.y()[i]);
-                if (!Double.isFinite(px) || !Double.isFinite(py)) {
-                    open = false;
-                } else if (open) {
-                    path.lineTo(px, py);
+            double[] pathX = new double[xs.length];
+            double[] pathY = new double[xs.length];
+            int n = 0;
+            for (int i = 0; i < xs.length; i++) {
+                double px = frame.x().at(xs[i]);
+                double py = frame.y().at(ys[i]);
+                if (Double.isFinite(px) && Double.isFinite(py)) {
+                    pathX[n] = px;
+                    pathY[n++] = far(py);
                 } else {
-                    path.moveTo(px, py);
-                    open = true;
+                    pen.polyline(pathX, pathY, n);
+                    n = 0;
                 }
             }
-            pen.draw(path);
+            pen.polyline(pathX, pathY, n);
         }
-        if (!line.marker().isEmpty()) {
-            for (int i = 0; i < line.x().length; i++) {
-                marker(line.x()[i], line.y()[i], line.size() * point * (line.marker().equals(".") ? 0.5 : 1));
-            }
+        pen.stroke(width(line.look()));
+        for (int i = 0; i < xs.length && !line.marker().isEmpty(); i++) {
+            markers.mark(line.marker(), frame.x().at(xs[i]), frame.y().at(ys[i]), line.size() * point);
         }
     }
 
-    private void marker(double atX, double atY, double diameter) {
-        double px = x.at(atX);
-        double py = y.at(atY);
-        if (Double.isFinite(px) && Double.isFinite(py)) {
-            pen.fill(new Ellipse2D.Double(px - diameter / 2, py - diameter / 2, diameter, diameter));
-        }
+    /** What lies very far outside is drawn nearer: a canvas has numbers of its own. */
+    private double far(double y) {
+        double height = frame.bottom() - frame.top();
+        return Math.clamp(y, frame.top() - 50 * height, frame.bottom() + 50 * height);
     }
 
     private void scatter(PlotSeries.Scatter points) {
         for (int i = 0; i < points.x().length; i++) {
-            pen.setColor(Color.decode(points.colors().get(i % points.colors().size())));
+            pen.color(color(points.colors(), i, points.look()), points.look().alpha());
             double area = points.sizes()[i % points.sizes().length];
-            marker(points.x()[i], points.y()[i], Math.sqrt(Math.max(0, area)) * point);
+            markers.mark(points.marker(), frame.x().at(points.x()[i]), frame.y().at(points.y()[i]),
+                    Math.sqrt(Math.max(0, area)) * point);
         }
     }
 
     private void bars(PlotSeries.Bars bars) {
         for (int i = 0; i < bars.at().length; i++) {
-            pen.setColor(Color.decode(bars.colors().get(i % bars.colors().size())));
+            pen.color(color(bars.colors(), i, bars.look()), bars.look().alpha());
             double from = bars.start()[i];
             double to = from + bars.length()[i];
             double low = bars.at()[i];
             double high = low + bars.width()[i];
-            pen.fill(bars.lying() ? fields.box(from, low, to, high) : fields.box(low, from, high, to));
+            if (bars.lying()) {
+                fields.box(from, low, to, high, pen::box);
+            } else {
+                fields.box(low, from, high, to, pen::box);
+            }
         }
     }
 
     private void band(PlotSeries.Band band) {
-        Path2D path = new Path2D.Double();
         int n = band.x().length;
-        for (int i = 0; i < 2 * n; i++) {
-            int k = i < n ? i : 2 * n - 1 - i;
-            double px = x.at(band.x()[k]);
-            double py = FieldPainter.finite(y.at(i < n ? band.low()[k] : band.high()[k]), frame.getMaxY());
-            if (i == 0) {
-                path.moveTo(px, py);
-            } else {
-                path.lineTo(px, py);
-            }
+        double[] xs = new double[2 * n];
+        double[] ys = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            xs[i] = xs[2 * n - 1 - i] = band.x()[i];
+            ys[i] = band.low()[i];
+            ys[2 * n - 1 - i] = band.high()[i];
         }
-        if (n > 0) {
-            path.closePath();
-            pen.fill(path);
-        }
+        polygon(xs, ys);
     }
 
-    private void polygon(PlotSeries.Polygon polygon) {
-        Path2D path = new Path2D.Double();
-        for (int i = 0; i < polygon.x().length; i++) {
-            double px = FieldPainter.finite(x.at(polygon.x()[i]), frame.getMinX());
-            double py = FieldPainter.finite(y.at(polygon.y()[i]), frame.getMaxY());
-            if (i == 0) {
-                path.moveTo(px, py);
-            } else {
-                path.lineTo(px, py);
-            }
+    private void polygon(double[] x, double[] y) {
+        double[] xs = new double[x.length];
+        double[] ys = new double[y.length];
+        for (int i = 0; i < x.length; i++) {
+            double py = frame.y().at(y[i]);
+            xs[i] = frame.x().at(x[i]);
+            ys[i] = Double.isFinite(py) ? far(py) : frame.bottom();
         }
-        if (polygon.x().length > 0) {
-            path.closePath();
-            pen.fill(path);
-        }
+        pen.polygon(xs, ys);
     }
 
     private void errors(PlotSeries.Errors errors) {
         for (int i = 0; i < errors.x().length; i++) {
-            double px = errors.x()[i];
-            double py = errors.y()[i];
+            double x = errors.x()[i];
+            double y = errors.y()[i];
             double low = errors.low()[i];
             double high = errors.high()[i];
-            pen.draw(errors.upright()
-                    ? new Line2D.Double(x.at(px), y.at(py - low), x.at(px), y.at(py + high))
-                    : new Line2D.Double(x.at(px - low), y.at(py), x.at(px + high), y.at(py)));
+            if (errors.upright()) {
+                pen.line(frame.x().at(x), frame.y().at(y - low), frame.x().at(x), frame.y().at(y + high));
+            } else {
+                pen.line(frame.x().at(x - low), frame.y().at(y), frame.x().at(x + high), frame.y().at(y));
+            }
         }
     }
 
     private void rule(PlotSeries.Rule rule) {
-        double at = rule.upright() ? x.at(rule.at()) : y.at(rule.at());
-        pen.draw(rule.upright()
-                ? new Line2D.Double(at, frame.getMinY(), at, frame.getMaxY())
-                : new Line2D.Double(frame.getMinX(), at, frame.getMaxX(), at));
+        double at = rule.upright() ? frame.x().at(rule.at()) : frame.y().at(rule.at());
+        if (rule.upright()) {
+            pen.line(at, frame.top(), at, frame.bottom());
+        } else {
+            pen.line(frame.left(), at, frame.right(), at);
+        }
     }
 }

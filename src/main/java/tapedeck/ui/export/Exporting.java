@@ -18,7 +18,7 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
-import tapedeck.export.along.ScriptFolder;
+import tapedeck.export.ScriptFolder;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;

@@ -8,6 +8,7 @@ import tapedeck.python.plot.PlotAxes;
 import tapedeck.python.plot.PlotFrame;
 import tapedeck.python.plot.PlotScale;
 import tapedeck.python.plot.PlotSeries;
+import tapedeck.python.plot.SeriesPainter;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
@@ -65,8 +66,8 @@ final class AxesPainter {
         g.beginPath();
         g.rect(frame.left() - 1, frame.top() - 1, frame.right() - frame.left() + 2, frame.bottom() - frame.top() + 2);
         g.clip();
-        SeriesDrawing drawing = new SeriesDrawing(pen, frame);
-        axes.series().forEach(drawing::draw);
+        SeriesPainter painter = new SeriesPainter(new CanvasPen(pen), frame);
+        axes.series().forEach(painter::draw);
         g.restore();
         g.setGlobalAlpha(1);
         g.setLineDashes();
@@ -110,7 +111,7 @@ final class AxesPainter {
                 y += ROW * em;
             }
             if (draws) {
-                new SeriesDrawing(pen, rough(0, em)).sample(each, x, y + ROW * em / 2, SAMPLE * em);
+                new SeriesPainter(new CanvasPen(pen), rough(0, em)).sample(each, x, y + ROW * em / 2, SAMPLE * em);
                 Lettering.fit(pen, label, x + (SAMPLE + 0.4) * em, y + ROW * em / 2, right - x - (SAMPLE + 0.4) * em,
                         pen.palette().text(), TextAlignment.LEFT);
             }

@@ -12,8 +12,8 @@ import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Arrangement;
-import tapedeck.session.Opened;
-import tapedeck.session.Restored;
+import tapedeck.session.OpenedSession;
+import tapedeck.session.RestoredSession;
 import tapedeck.session.SavedProgram;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.Session;
@@ -54,7 +54,7 @@ final class SessionWork {
      * @param left if it was saved by itself
      * @param own the file that it is to be saved in; null if it is in none, or that was saved after this
      */
-    record Read(Path file, AutosaveFolder.@Nullable Left left, Opened opened, @Nullable Path own) {
+    record Read(Path file, AutosaveFolder.@Nullable Left left, OpenedSession opened, @Nullable Path own) {
         /** The names of the scripts in it. */
         List<Message> scripts() {
             return opened.session().programs().stream()
@@ -90,7 +90,7 @@ final class SessionWork {
      *
      * @param runs whether its scripts may run, now that somebody has seen them
      */
-    record Ready(Read read, boolean runs, Restored restored) {
+    record Ready(Read read, boolean runs, RestoredSession restored) {
         /** A sentence for each thing that is not as it was. */
         List<Message> troubles() {
             return Stream.concat(restored.troubles().stream(), read.opened.troubles().stream()).toList();
@@ -127,14 +127,14 @@ final class SessionWork {
     /** @throws ProgramException in a sentence, if it cannot be read */
     static Read read(Path file, AutosaveFolder.@Nullable Left left) throws ProgramException {
         try {
-            Opened opened = SessionFile.read(file);
+            OpenedSession opened = SessionFile.read(file);
             return new Read(file, left, opened, left == null ? file : own(opened, left));
         } catch (SessionException e) {
             throw new ProgramException(e.message());
         }
     }
 
-    private static @Nullable Path own(Opened opened, AutosaveFolder.Left left) {
+    private static @Nullable Path own(OpenedSession opened, AutosaveFolder.Left left) {
         List<String> known = opened.session().arrangement().of(FILE);
         try {
             Path own = known.isEmpty() ? null : Path.of(known.getFirst());

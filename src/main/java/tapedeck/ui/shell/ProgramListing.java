@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.export.along.TakeHistory;
+import tapedeck.export.TakeHistory;
 import tapedeck.program.Knob;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;

@@ -1,4 +1,4 @@
-package tapedeck.export.held;
+package tapedeck.export;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import tapedeck.deck.Staging;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
-import tapedeck.export.along.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -22,8 +21,8 @@ import tapedeck.program.Settings;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.programs.Recipe;
 import tapedeck.programs.Recipes;
-import tapedeck.session.Opened;
-import tapedeck.session.Restored;
+import tapedeck.session.OpenedSession;
+import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SessionException;
 import tapedeck.session.SessionFile;
@@ -50,8 +49,8 @@ public record SavedSession(List<TakeState> takes, TakeState current, Program pro
      */
     public static SavedSession read(Path file, Restorer restorer, Consumer<Message> complains) throws ProgramException {
         try {
-            Opened opened = SessionFile.read(file);
-            Restored restored = restorer.restore(opened.session());
+            OpenedSession opened = SessionFile.read(file);
+            RestoredSession restored = restorer.restore(opened.session());
             Stream.concat(opened.troubles().stream(), restored.troubles().stream()).forEach(complains);
             List<TakeState> takes = restored.takes();
             if (takes.isEmpty()) {

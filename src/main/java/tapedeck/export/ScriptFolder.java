@@ -1,4 +1,4 @@
-package tapedeck.export.along;
+package tapedeck.export;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package tapedeck.finding.rate;
+package tapedeck.finding.numbers;
 
 import java.util.Comparator;
 import java.util.List;

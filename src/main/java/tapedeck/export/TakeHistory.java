@@ -1,4 +1,4 @@
-package tapedeck.export.along;
+package tapedeck.export;
 
 import java.util.List;
 import tapedeck.deck.takes.Take;

@@ -1,4 +1,4 @@
-package tapedeck.finding.rate;
+package tapedeck.finding.numbers;
 
 import java.util.List;
 import java.util.Optional;

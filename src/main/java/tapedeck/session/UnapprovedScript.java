@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  * @param file where the script is, or would be
  * @param script its text
  */
-public record HeldScript(Path file, String script) implements Program {
+public record UnapprovedScript(Path file, String script) implements Program {
     @Override
     public String id() {
         return String.valueOf(file.getFileName());
@@ -50,6 +50,6 @@ public record HeldScript(Path file, String script) implements Program {
     /** @throws ProgramException always: whoever asks should have asked {@link #mayRun} */
     @Override
     public void run(Run run) throws ProgramException {
-        throw new ProgramException(Message.of("session.held", "script", id()));
+        throw new ProgramException(Message.of("session.unapproved", "script", id()));
     }
 }

@@ -9,8 +9,8 @@ import tapedeck.text.Message;
  * @param session what could be read
  * @param troubles a sentence for each thing that could not; empty if all is there
  */
-public record Opened(Session session, List<Message> troubles) {
-    public Opened {
+public record OpenedSession(Session session, List<Message> troubles) {
+    public OpenedSession {
         troubles = List.copyOf(troubles);
     }
 }

@@ -13,8 +13,8 @@ import tapedeck.text.Message;
  * @param programs that of each, by its id
  * @param troubles a sentence for each thing that could not, or is another than it was
  */
-public record Restored(List<TakeState> takes, Map<Integer, Program> programs, List<Message> troubles) {
-    public Restored {
+public record RestoredSession(List<TakeState> takes, Map<Integer, Program> programs, List<Message> troubles) {
+    public RestoredSession {
         takes = List.copyOf(takes);
         programs = Map.copyOf(programs);
         troubles = List.copyOf(troubles);

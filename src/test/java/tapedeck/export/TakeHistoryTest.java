@@ -1,4 +1,4 @@
-package tapedeck.export.along;
+package tapedeck.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tapedeck.export.held;
+package tapedeck.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
