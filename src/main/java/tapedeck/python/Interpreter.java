@@ -116,12 +116,12 @@ final class Interpreter implements AutoCloseable {
     }
 
     /**
-     * Imports modules, so that a script that does need not wait.
+     * Imports modules, so that a script that does need not wait; before the first script of the engine, what all have in common, too.
      *
      * @param modules of the shim; one that cannot be imported is left out
      */
     void prepare(List<String> modules) {
-        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)));
+        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)), !engine.isWarm());
     }
 
     /**

@@ -313,8 +313,9 @@ def _endless(gate):
         setattr(itertools, name, gated(getattr(itertools, name)))
 
 
-def install(gate, answered):
-    """Takes from Python what a script may not; returns what flushes the files it left open."""
+def install(gate, answered, path, lines):
+    """Takes from Python what a script may not, and shows it the script's lines; returns what flushes the files it left open."""
+    _AFTER['linecache'] = lambda module: module.cache.update({path: (sum(map(len, lines)), None, lines, path)})
     flush = _files()
     _machine(gate)
     _sleep()

@@ -157,10 +157,13 @@ def _bootstrap(host):
         from tapedeck_syntax import mistake
         return mistake(text, path)
 
-    def prepare(names):
+    def prepare(names, first):
         import importlib
         from tapedeck_run import compiled
-        compiled(_LIKE_A_SCRIPT, '', True)  # what reads scripts is warm, too
+        if first:  # what reads scripts is warm, and what tells how one failed is compiled, for all that follow
+            compiled(_LIKE_A_SCRIPT, '', True)
+            import tapedeck_errors
+            import traceback
         for name in names:
             try:
                 importlib.import_module(name)
