@@ -133,7 +133,7 @@ final class Interpreter implements AutoCloseable {
         SyntaxCheck.demand(runner.getMember("mistake"), file, text);
     }
 
-    /** The modules of the shim that are imported now; the script may have added names to them. */
+    /** The modules of the shim that the script has asked for; it may have added names to them. */
     private List<String> modules() {
         return runner.getMember("modules").execute().as(new TypeLiteral<List<String>>() {
         }).stream().filter(Shim::has).distinct().toList();

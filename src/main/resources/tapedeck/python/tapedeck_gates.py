@@ -1,9 +1,11 @@
-"""Gates, passed before all that swallows exceptions: else a recursion that catches RecursionError could not be ended."""
+"""Gates, passed before all that swallows exceptions: else a recursion that catches RecursionError could not be ended. Where they are
+put in, what is imported is noted."""
 import _ast as ast
 import builtins
 import importlib.machinery
 import importlib.util
 
+import _tapedeck as _t
 from tapedeck_tree import Transformer, all_at, walk
 
 
@@ -16,6 +18,14 @@ def _gate(line, name='__tapedeck_gate__'):
 
 
 class _Gates(Transformer):
+    def visit_Import(self, node):
+        _t.asked.update(each.name.partition('.')[0] for each in node.names)
+        return node
+
+    def visit_ImportFrom(self, node):
+        _t.asked.add((node.module or '').partition('.')[0])
+        return node
+
     def visit_Try(self, node):
         self.within(node)
         if node.finalbody:

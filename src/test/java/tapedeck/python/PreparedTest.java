@@ -32,10 +32,11 @@ class PreparedTest {
     }
 
     @Test
-    void importsWhatTheScriptBeforeHadImported(@TempDir Path folder) throws ProgramException {
+    void importsWhatTheScriptBeforeAskedFor(@TempDir Path folder) throws ProgramException {
         run(folder, "import numpy\nimport pandas");
         assertThat(run(folder, LOADED + "import numpy")).isEqualTo("True True\n");
-        assertThat(run(folder, LOADED)).as("as long as they are imported").isEqualTo("True True\n");
+        assertThat(run(folder, LOADED)).as("as long as they are imported").isEqualTo("True False\n");
+        assertThat(run(folder, LOADED)).isEqualTo("False False\n");
     }
 
     @Test
