@@ -70,6 +70,7 @@ class MistakesTest {
             throws Exception {
         Files.writeString(folder.resolve("token.py"), "mine = 'of the script'");
         Files.writeString(folder.resolve("ast.py"), "");
+        Scripts.run(engine, folder.resolve("script.py"), ""); // the first of all has them loaded
         Scripts.Printed printed = Scripts.run(engine, folder.resolve("script.py"),
                 "import token\nprint(token.mine)\n1 / 0");
         assertThat(printed.out()).isEqualTo("of the script\n");
