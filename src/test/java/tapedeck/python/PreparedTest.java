@@ -59,7 +59,9 @@ class PreparedTest {
     void importsAModuleBesideTheScriptBeforeOneOfPythonsLibrary(@TempDir Path folder)
             throws IOException, ProgramException {
         Files.writeString(folder.resolve("copy.py"), "mine = 'of the script'");
-        assertThat(run(folder, "import torch\nimport copy\nprint(copy.mine)")).isEqualTo("of the script\n");
+        Files.writeString(folder.resolve("random.py"), "mine = 'of the script, too'"); // of Python's the seed is set
+        assertThat(run(folder, "import torch\nimport copy, random\nprint(copy.mine, random.mine, sep='\\n')"))
+                .isEqualTo("of the script\nof the script, too\n");
     }
 
     @Test
