@@ -116,12 +116,12 @@ final class Interpreter implements AutoCloseable {
     }
 
     /**
-     * Imports modules, so that a script that does need not wait.
+     * Imports modules, so that a script that does need not wait; before the first script of the engine, what all have in common, too.
      *
      * @param modules of the shim; one that cannot be imported is left out
      */
     void prepare(List<String> modules) {
-        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)));
+        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)), !engine.isWarm());
     }
 
     /**
@@ -133,7 +133,7 @@ final class Interpreter implements AutoCloseable {
         SyntaxCheck.demand(runner.getMember("mistake"), file, text);
     }
 
-    /** The modules of the shim that are imported now; the script may have added names to them. */
+    /** The modules of the shim that the script has asked for; it may have added names to them. */
     private List<String> modules() {
         return runner.getMember("modules").execute().as(new TypeLiteral<List<String>>() {
         }).stream().filter(Shim::has).distinct().toList();

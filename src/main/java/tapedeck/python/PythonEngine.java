@@ -18,7 +18,7 @@ import tapedeck.python.sandbox.PythonLibrary;
 /**
  * The embedded Python of this process. Starting it takes seconds, so it is made when it is first needed, or before, by
  * {@link #warm}, and shared by all runs: what one has compiled the next need not. Once warm it has an interpreter ready
- * for the next run, with the modules imported that the run before had. Any thread may call.
+ * for the next run, with the modules imported that the run before asked for. Any thread may call.
  */
 public final class PythonEngine implements AutoCloseable {
     private static final List<String> USUAL = List.of("torch", "torch.utils.data");

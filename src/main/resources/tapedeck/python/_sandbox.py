@@ -15,6 +15,7 @@ NO_THREAD = 'Tapedeck runs a script in one thread: it can start no other'
 NO_LANGUAGE = 'Tapedeck lets a script use no other languages'
 NO_SIGNAL = 'Tapedeck lets a script send and handle no signals'
 NO_INPUT = 'Tapedeck gives a script no input: set the value in the script or hand it over as an argument'
+_LIBRARY = sys.base_prefix
 FULL = 'Tapedeck keeps what a script writes in memory, and there is no more room'
 
 
@@ -269,7 +270,8 @@ class _Finder:
         for finder in sys.meta_path:
             spec = None if finder is self else finder.find_spec(name, path, target)
             if spec is not None:
-                spec.loader = _Loader(spec.loader, change)
+                if spec.origin is None or '/' not in spec.origin or spec.origin.startswith(_LIBRARY):  # else it is the script's own
+                    spec.loader = _Loader(spec.loader, change)
                 return spec
         return None
 
@@ -313,8 +315,9 @@ def _endless(gate):
         setattr(itertools, name, gated(getattr(itertools, name)))
 
 
-def install(gate, answered):
-    """Takes from Python what a script may not; returns what flushes the files it left open."""
+def install(gate, answered, path, lines):
+    """Takes from Python what a script may not, and shows it the script's lines; returns what flushes the files it left open."""
+    _AFTER['linecache'] = lambda module: module.cache.update({path: (sum(map(len, lines)), None, lines, path)})
     flush = _files()
     _machine(gate)
     _sleep()

@@ -34,6 +34,7 @@ def _bootstrap(host):
     for name in host.names:
         setattr(calls, name, getattr(host.calls, name))
     calls.source = host.source
+    calls.asked = asked = {'torch'}  # packages that an import of the script's names; that one nearly every script's does
     sys.modules['_tapedeck'] = calls
     source, code, keep = host.source, host.code, host.keep
 
@@ -157,22 +158,31 @@ def _bootstrap(host):
         from tapedeck_syntax import mistake
         return mistake(text, path)
 
-    def prepare(names):
+    def prepare(names, first):
         import importlib
         from tapedeck_run import compiled
-        compiled(_LIKE_A_SCRIPT, '', True)  # what reads scripts is warm, too
+        if first:  # what reads scripts is warm, and what tells how one failed is compiled, for all that follow
+            compiled(_LIKE_A_SCRIPT, '', True)
+            import tapedeck_errors
+            import traceback
         for name in names:
             try:
                 importlib.import_module(name)
             except Exception:
                 pass
+        prepared.update(shims())
 
-    loaded, spec_of = sys.modules, _frozen_importlib.ModuleSpec
+    prepared, loaded, spec_of = set(), sys.modules, _frozen_importlib.ModuleSpec
+
+    def shims():
+        """What is imported of the shim for scripts; nothing of the script's is run to find it."""
+        specs = [vars(module).get('__spec__') for module in list(loaded.values()) if type(module) is type(sys)]
+        names = [spec.name for spec in specs if type(spec) is spec_of and type(spec.loader) is Loader]
+        return [name for name in names if not name.startswith(('_', 'tapedeck_'))]
 
     def modules():
-        """What is imported of the shim; nothing of the script's is run to find it."""
-        specs = [vars(module).get('__spec__') for module in list(loaded.values()) if type(module) is type(sys)]
-        return [spec.name for spec in specs if type(spec) is spec_of and type(spec.loader) is Loader]
+        """What the next script is to find imported: what this one has asked for."""
+        return [name for name in shims() if name not in prepared or name.partition('.')[0] in asked]
 
     result = _Bootstrap()
     result.prepare = prepare

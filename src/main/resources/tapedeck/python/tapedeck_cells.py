@@ -1,6 +1,8 @@
 """What a notebook does at the end of each cell: the value of its last expression is shown, and so are its plots."""
-import ast
+import _ast as ast
 import sys
+
+from tapedeck_tree import all_at
 
 BORDER = '# %% cell '
 
@@ -25,7 +27,7 @@ def put_in(tree, text):
             shown = statement.value
             body.pop()
         call = ast.Expr(ast.Call(ast.Name('__tapedeck_cell__', ast.Load()), [shown], []))
-        body.append(ast.fix_missing_locations(ast.copy_location(call, statement)))
+        body.append(all_at(statement, call))
     tree.body = body
     return tree
 

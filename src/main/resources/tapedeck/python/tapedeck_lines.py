@@ -1,7 +1,8 @@
 """Puts into a script what tells the deck, while an iteration is captured, which line it comes to and what it assigns there."""
-import ast
+import _ast as ast
 
 from tapedeck_loops import calls
+from tapedeck_tree import at, children, walk
 
 # What Python calls between two lines of the script: nobody wants to step through that.
 _UNSEEN = {'__getitem__', '__len__', '__iter__', '__next__', '__repr__', '__str__', '__format__', '__hash__', '__eq__', '__del__',
@@ -35,7 +36,7 @@ def outer(tree, loops):
             owner = _begin(node) if id(node) in holding else None
         if isinstance(node, (ast.stmt, ast.excepthandler, ast.pattern)) and owner is not None:
             result[node.lineno] = owner
-        for each in ast.iter_child_nodes(node):
+        for each in children(node):
             if each not in loops:
                 visit(each, owner)
 
@@ -50,8 +51,8 @@ def _begin(function):
 
 def _holding(tree, loops):
     """The functions that the loops lie in, and those that come to them by calling others: they run on while iterations pass."""
-    functions = [each for each in ast.walk(tree) if isinstance(each, _FUNCTIONS)]
-    holding = [f for f in functions if any(each in loops for each in ast.walk(f))]
+    functions = [each for each in walk(tree) if isinstance(each, _FUNCTIONS)]
+    holding = [f for f in functions if any(each in loops for each in walk(f))]
     count = 0
     while count < len(holding):
         count, names = len(holding), {f.name for f in holding}
@@ -91,8 +92,8 @@ def _is_silent(statement):
 
 def _asked(flag, told, otherwise=()):
     """What is to be done where somebody looks on, and what where nobody does."""
-    test = ast.copy_location(ast.Name(flag, ast.Load()), told[0])
-    return ast.copy_location(ast.If(test, told, list(otherwise)), told[0])
+    test = at(told[0], ast.Name(flag, ast.Load()))
+    return at(told[0], ast.If(test, told, list(otherwise)))
 
 
 class _Lines:
@@ -100,7 +101,7 @@ class _Lines:
     that train what is assigned is kept between iterations, too: it still stands when one is looked at."""
 
     def __init__(self, tree, loops):
-        above = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)} if loops else {}
+        above = {id(child): node for node in walk(tree) for child in children(node)} if loops else {}
         self.loops, self.beginning = {id(loop) for loop in loops}, _holding(tree, loops)
         for loop in loops:
             node = loop
@@ -191,7 +192,7 @@ class _Lines:
         if self.begins_iterations(function):
             entered = _call(function, '__tapedeck_entered__', ast.Constant(_begin(function)))
             return self.block(function.body, [entered] + told, _KEPT, line)
-        names = any(isinstance(each, (ast.Global, ast.Nonlocal)) for part in rest for each in ast.walk(part))
+        names = any(isinstance(each, (ast.Global, ast.Nonlocal)) for part in rest for each in walk(part))
         if names or not rest or _yields(function):
             return self.block(function.body, told, _CAPTURED, line)
         return head + [self.fork(_CAPTURED, rest, told, line)]
@@ -199,7 +200,7 @@ class _Lines:
 
 def _yields(node):
     """Whether it may be left and gone on with while other iterations pass, of which somebody looks at some."""
-    return any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in ast.walk(node))
+    return any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in walk(node))
 
 
 def _told(flag, told):
@@ -219,7 +220,7 @@ def _copied(node):
 def _naming(node):
     """Of a, b = f(x), g(x) each value has its name as soon as it is there: else it would have none while the next is computed."""
     if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], (ast.Tuple, ast.List)):
-        return ast.copy_location(ast.Assign(node.targets, _named(node.targets[0], node.value)), node)
+        return at(node, ast.Assign(node.targets, _named(node.targets[0], node.value)))
     return node
 
 
@@ -228,7 +229,7 @@ def _named(target, value):
         parts = target.elts + value.elts
         if len(target.elts) == len(value.elts) and not any(isinstance(each, ast.Starred) for each in parts):
             named = [_named(*each) for each in zip(target.elts, value.elts)]
-            return ast.copy_location(type(value)(named, ast.Load()), value)
+            return at(value, type(value)(named, ast.Load()))
     if isinstance(target, ast.Name) and isinstance(value, (ast.Call, ast.BinOp, ast.UnaryOp, ast.Subscript)):
         told = _call(value, '__tapedeck_named__', ast.Constant(target.id)).value
         told.args.append(value)
@@ -265,13 +266,13 @@ def _targets(node):
 
 def _named_within(node):
     """The variables that := within the expressions of a statement, or of its head, surely gives a value."""
-    result, looked = [], [each for each in ast.iter_child_nodes(node) if isinstance(each, (ast.expr, ast.withitem))]
+    result, looked = [], [each for each in children(node) if isinstance(each, (ast.expr, ast.withitem))]
     while looked:
         each = looked.pop(0)
         if isinstance(each, ast.NamedExpr):
             result.append(each.target)
         if not isinstance(each, _MAYBE):
-            looked = list(ast.iter_child_nodes(each)) + looked
+            looked = children(each) + looked
         elif isinstance(each, (ast.BoolOp, ast.IfExp)):
             looked.insert(0, each.values[0] if isinstance(each, ast.BoolOp) else each.test)
     return result
@@ -283,7 +284,7 @@ def _walrus(node):
 
 def _captures(case):
     """What tells of the variables that a case's pattern gives a value."""
-    names = dict.fromkeys(getattr(each, 'name', None) or getattr(each, 'rest', None) for each in ast.walk(case.pattern))
+    names = dict.fromkeys(getattr(each, 'name', None) or getattr(each, 'rest', None) for each in walk(case.pattern))
     return [part for name in names if name for part in _assigned(case.pattern, ast.Name(name, ast.Load()), None)]
 
 

@@ -1,10 +1,12 @@
 """Which loops of a script train."""
-import ast
+import _ast as ast
+
+from tapedeck_tree import walk
 
 
 def _reaches(node, names, end):
     """Whether node calls what is called end, or a function of names, or hands one on: a closure."""
-    for each in ast.walk(node):
+    for each in walk(node):
         if isinstance(each, ast.Call):
             called = each.func
             if isinstance(called, ast.Attribute) and (called.attr == end or called.attr in names):
@@ -15,24 +17,24 @@ def _reaches(node, names, end):
 
 
 def _innermost(loops):
-    return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in ast.walk(loop))]
+    return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in walk(loop))]
 
 
 def calls(node, names):
     return any(isinstance(each, ast.Call) and getattr(each.func, 'id', getattr(each.func, 'attr', None)) in names
-               for each in ast.walk(node))
+               for each in walk(node))
 
 
 def _hands_on(loops, functions, end):
     """Of the loops those that go backward only in another's turns: an epoch's, which calls the function with that of the batches."""
     looping = {}
-    more = {f.name: f for f in functions if any(each in loops for each in ast.walk(f))}
+    more = {f.name: f for f in functions if any(each in loops for each in walk(f))}
     while more:
         looping |= more
         more = {f.name: f for f in functions if f.name not in looping and calls(f, looping)}
     handing = []
     for loop in loops:
-        others = {name for name, f in looping.items() if all(each is not loop for each in ast.walk(f))}
+        others = {name for name, f in looping.items() if all(each is not loop for each in walk(f))}
         if calls(loop, others) and not calls(loop, {end}):
             handing.append(loop)
     return handing
@@ -45,7 +47,7 @@ def training(tree):
 
 
 def _training(tree, end):
-    functions = [f for f in ast.walk(tree) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    functions = [f for f in walk(tree) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
     names = set()
     while True:
         more = {f.name for f in functions
@@ -54,7 +56,7 @@ def _training(tree, end):
         if not more:
             break
         names |= more
-    loops = _innermost([n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches(n, names, end)])
+    loops = _innermost([n for n in walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches(n, names, end)])
     handing = _hands_on(loops, functions, end)
     return _with_their_steps(tree, [loop for loop in loops if loop not in handing] or loops)
 

@@ -6,12 +6,14 @@ A module of the shim ends with
 
 so that `hasattr(torch, 'compile')` is False, and torch.compile says what it is that is missing.
 """
-import linecache
 import sys
 
 import _tapedeck as _t
 
 _real = {}
+
+# The lines of the script, by its path.
+script = {}
 
 
 def _names(module):
@@ -28,8 +30,8 @@ def _place():
     frame = sys._getframe(2)
     while frame is not None:
         name = frame.f_code.co_filename
-        if not name.startswith('<') and name in linecache.cache:
-            text = linecache.getline(name, frame.f_lineno).lstrip()
+        if name in script:
+            text = ''.join(script[name][frame.f_lineno - 1:frame.f_lineno]).lstrip()
             return frame.f_lineno, text.startswith(('from ', 'import '))
         frame = frame.f_back
     return None, False

@@ -1,8 +1,7 @@
 """Runs a script as __main__ and says how it ended."""
-import ast
+import _ast as ast
 import atexit
 import builtins
-import linecache
 import os
 import sys
 import types
@@ -15,13 +14,14 @@ import tapedeck_gates
 import tapedeck_knobs
 import tapedeck_lines
 import tapedeck_loops
+import tapedeck_missing
 import tapedeck_names
 import tapedeck_teller
 import tapedeck_turning
-from tapedeck_syntax import placed
+from tapedeck_tree import Transformer, walk
 
 
-class _Script(ast.NodeTransformer):
+class _Script(Transformer):
     """Puts in what the deck needs: the boundaries of iterations, and which line prints."""
 
     def __init__(self, loops, watched):
@@ -29,7 +29,7 @@ class _Script(ast.NodeTransformer):
 
     def visit_Call(self, node):
         """type(x) of a tensor, which is an object of the engine, is torch's class; print tells its line, if one looks on."""
-        self.generic_visit(node)
+        self.within(node)
         if isinstance(node.func, ast.Name) and node.func.id == 'type' and len(node.args) == 1 and not node.keywords:
             node.func.id = '__tapedeck_type__'
         elif (self.watched and isinstance(node.func, ast.Name) and node.func.id == 'print'
@@ -39,7 +39,7 @@ class _Script(ast.NodeTransformer):
 
     def visit_loop(self, node):
         is_loop = node in self.loops
-        self.generic_visit(node)
+        self.within(node)
         if not is_loop:
             return node
         node.body.insert(0, _at(node, ast.Expr(_call('__tapedeck_boundary__'))))
@@ -54,7 +54,7 @@ def _call(function, *arguments):
 
 def _at(node, put):
     """What is put in lies on the line of the node: tracebacks stay as they were."""
-    for each in ast.walk(put):
+    for each in walk(put):
         each.lineno = each.end_lineno = node.lineno
         each.col_offset = each.end_col_offset = node.col_offset
     return put
@@ -75,8 +75,10 @@ def _traceback(error, tb):
 
 
 def _formatted(error, tb):
-    import traceback  # here, for most scripts end without
+    import linecache  # here, for most scripts end without
+    import traceback
     if isinstance(error, SyntaxError) and error.filename:
+        from tapedeck_syntax import placed
         placed(error, ''.join(linecache.getlines(error.filename)))
     if type(error) is NameError and getattr(error, 'name', None) is None and "'" in str(error):
         error.name = str(error).split("'")[1]  # from which CPython's traceback finds what may be meant
@@ -140,19 +142,21 @@ def _prints_at(at, function):
 def _own_first(folder, own):
     """Forgets modules of Python's library that the script has beside it under the same name: it imports its own."""
     try:
-        names = os.listdir(folder)
+        stems = {name.removesuffix('.py') for name in os.listdir(folder) if name.endswith('.py')}
     except OSError:
-        names = ()
-    for name in names:
-        stem = name.removesuffix('.py')
-        if stem != name and name != own and hasattr(sys.modules.get(stem), '__file__'):
+        stems = set()
+    if stems & sys.stdlib_module_names:  # what tells how it failed uses none of the script's
+        import tapedeck_errors
+        import traceback
+    for stem in stems - {own.removesuffix('.py')}:
+        if hasattr(sys.modules.get(stem), '__file__'):
             del sys.modules[stem]
 
 
 def compiled(text, path, watched):
     """(the code of a script with what the deck needs, its lines outside the loop that trains or None if it has none, its numbers that
     can be turned)."""
-    tree = ast.parse(text, path)
+    tree = compile(text, path, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
     if path.lower().endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
     loops = tapedeck_loops.training(tree)
@@ -227,10 +231,10 @@ def run(path, text, arguments, deck, gate, watched, answered):
     builtins.__tapedeck_type__ = _type
     builtins.__tapedeck_cell__ = tapedeck_cells.end_cell
     builtins.__tapedeck_line__ = _prints_at
-    linecache.cache[path] = (len(text), None, text.splitlines(True), path)
+    tapedeck_missing.script[path] = lines = text.splitlines(True)
     code, trace, under, at, shown, script = 0, '', '', 0, None, None
     tapedeck_gates.install(sys.path[0], pass_gate)
-    flush = _sandbox.install(pass_gate, answered)
+    flush = _sandbox.install(pass_gate, answered, path, lines)
     try:
         script, outer, numbers = compiled(text, path, watched)
         teller.outer, builtins.__tapedeck_kept__ = outer or {}, outer is not None

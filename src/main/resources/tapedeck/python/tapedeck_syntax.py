@@ -1,5 +1,5 @@
 """Puts right what GraalPy says of a syntax error's place: CPython points elsewhere, or shows the line."""
-import ast
+import _ast
 
 
 def mistake(text, path):
@@ -60,7 +60,7 @@ def _first_indent(lines):
 
 def _indents(source):
     try:
-        ast.parse(source)
+        compile(source, '<unknown>', 'exec', _ast.PyCF_ONLY_AST, dont_inherit=True)
     except SyntaxError as e:
         return e.msg == 'unexpected indent'
     return False

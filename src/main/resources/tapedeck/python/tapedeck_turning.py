@@ -2,7 +2,9 @@
 
 The rate of an update by hand is found by use: what multiplies a gradient in it. Any number that is assigned once is offered.
 """
-import ast
+import _ast as ast
+
+from tapedeck_tree import Transformer, all_at, same, walk
 
 _RATES = {'lr', 'learning_rate', 'learningrate', 'lrate', 'learn_rate', 'step_size', 'stepsize'}
 _WITH_GRADIENT = _RATES | {'eta', 'alpha', 'rate', 'epsilon', 'eps', 'gamma'}
@@ -39,25 +41,26 @@ def _called(node):
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ''
 
 
-class _Reader(ast.NodeVisitor):
+class _Reader:
     """Looks through a script."""
 
     def __init__(self, tree, loops):
         self.gradients, self.stores, self.constants, self.found, self.literals, self.defaults = set(), {}, {}, {}, {}, {}
         self.read, self.read_late = set(), set()
-        for node in ast.walk(tree):
+        nodes = walk(tree)
+        for node in nodes:
             self.look(node)
-        for node in ast.walk(tree):
+        for node in nodes:
             self.update(node)
         for loop in loops:
             self.late(loop)
-        for node in ast.walk(tree):
+        for node in nodes:
             makes = getattr(node, 'name', '') == '__init__'  # a module is made before it is trained
-            if isinstance(node, _FUNCTIONS) and not makes and not any(each in loops for each in ast.walk(node)):
+            if isinstance(node, _FUNCTIONS) and not makes and not any(each in loops for each in walk(node)):
                 self.late(node)
 
     def late(self, node):
-        self.read_late |= {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}
+        self.read_late |= {each.id for each in walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}
 
     def look(self, node):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
@@ -78,21 +81,21 @@ class _Reader(ast.NodeVisitor):
             if isinstance(target, ast.Name) and _number(node.value) is not None:
                 self.constants[target.id] = (_number(node.value), node.lineno)
             if self.is_gradient(node.value):
-                self.gradients |= {each.id for each in ast.walk(target) if isinstance(each, ast.Name)}
+                self.gradients |= {each.id for each in walk(target) if isinstance(each, ast.Name)}
         elif isinstance(node, (ast.For, ast.comprehension)) and self.is_gradient(node.iter):
-            self.gradients |= {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
+            self.gradients |= {each.id for each in walk(node.target) if isinstance(each, ast.Name)}
 
     def is_gradient(self, node):
         """Whether a gradient stands in it."""
         return any((isinstance(each, ast.Attribute) and each.attr == 'grad') or _called(each) in self.gradients
-                   or (isinstance(each, ast.Call) and _called(each.func) == 'grad') for each in ast.walk(node))
+                   or (isinstance(each, ast.Call) and _called(each.func) == 'grad') for each in walk(node))
 
     def update(self, node):
         """Looks for the rate of an update by hand."""
         if isinstance(node, ast.AugAssign) and isinstance(node.op, (ast.Sub, ast.Add)):
             self.step(node.value, isinstance(node.op, ast.Sub))
         elif (isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and isinstance(node.value.op, (ast.Sub, ast.Add))
-              and any(ast.unparse(each) == ast.unparse(node.value.left) for each in node.targets)):
+              and any(same(each, node.value.left) for each in node.targets)):
             self.step(node.value.right, isinstance(node.value.op, ast.Sub))
         elif isinstance(node, ast.Call) and _called(node.func) in ('sub_', 'add_'):
             for each in node.args:
@@ -104,8 +107,8 @@ class _Reader(ast.NodeVisitor):
 
     def step(self, value, down):
         """What is taken away, or added if it does not go down: then a number that stands there has to be negative."""
-        down = down or any(isinstance(each, ast.USub) for each in ast.walk(value))
-        for product in ast.walk(value):
+        down = down or any(isinstance(each, ast.USub) for each in walk(value))
+        for product in walk(value):
             if isinstance(product, ast.BinOp) and isinstance(product.op, ast.Mult):
                 factors = _factors(product)
                 along = any(self.is_gradient(each) for each in factors)
@@ -138,7 +141,7 @@ def put_in(tree, found, literals):
     return _Asking(found, literals).visit(tree) if found else tree
 
 
-class _Asking(ast.NodeTransformer):
+class _Asking(Transformer):
     def __init__(self, found, literals):
         self.found, self.literals = found, literals
         self.attributes = {name for name, each in found.items() if each.is_rate}
@@ -146,21 +149,14 @@ class _Asking(ast.NodeTransformer):
     def ask(self, node, name):
         """name if nothing is turned, else what it is turned to."""
         asked = ast.Call(ast.Name('__tapedeck_knob__', ast.Load()), [ast.Constant(name), node], [])
-        return self.at(node, ast.IfExp(ast.Name('__tapedeck_free__', ast.Load()), node, asked))
-
-    @staticmethod
-    def at(node, put):
-        for each in ast.walk(put):
-            if not hasattr(each, 'lineno') and 'lineno' in each._attributes:
-                ast.copy_location(each, node)
-        return put
+        return all_at(node, ast.IfExp(ast.Name('__tapedeck_free__', ast.Load()), node, asked))
 
     def visit_Name(self, node):
         is_read = isinstance(node.ctx, ast.Load) and node.id in self.found
         return self.ask(node, node.id) if is_read else node
 
     def visit_Attribute(self, node):
-        self.generic_visit(node)
+        self.within(node)
         is_read = isinstance(node.ctx, ast.Load) and node.attr in self.attributes
         return self.ask(node, node.attr) if is_read else node
 
@@ -181,20 +177,20 @@ class _Asking(ast.NodeTransformer):
         call = ast.Call(ast.Name('__tapedeck_turned__', ast.Load()),
                         [ast.Constant(self.target(target)), read, ast.Constant(node.lineno),
                          ast.Constant(_number(value) is not None)], [])
-        return self.at(node, ast.Expr(call))
+        return all_at(node, ast.Expr(call))
 
     def visit_Assign(self, node):
         targets = [each for each in node.targets if self.target(each)]
         value = node.value
-        self.generic_visit(node)
+        self.within(node)
         return [node] + [self.told(node, each, value) for each in targets] if targets else node
 
     def visit_AugAssign(self, node):
         name, target = self.target(node.target), node.target
-        self.generic_visit(node)
+        self.within(node)
         if name is None:
             return node
         read = type(target)(**{**{field: getattr(target, field) for field in target._fields}, 'ctx': ast.Load()})
-        turned = ast.Assign([target], self.ask(self.at(node, read), name))
+        turned = ast.Assign([target], self.ask(all_at(node, read), name))
         free = ast.UnaryOp(ast.Not(), ast.Name('__tapedeck_free__', ast.Load()))
-        return [self.at(node, ast.If(free, [turned], [])), node, self.told(node, target, ast.Name('', ast.Load()))]
+        return [all_at(node, ast.If(free, [turned], [])), node, self.told(node, target, ast.Name('', ast.Load()))]

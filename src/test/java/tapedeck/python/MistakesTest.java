@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
@@ -62,6 +63,18 @@ class MistakesTest {
                 power(2, 3)
                 """).failure();
         assertThat(Objects.requireNonNull(failure).help()).isEqualTo(Message.of("mistake.recursion", "name", "power"));
+    }
+
+    @Test
+    void aTracebackIsWholeWhereTheScriptsFolderHasModulesCalledAsThoseThatMakeIt(@TempDir Path folder)
+            throws Exception {
+        Files.writeString(folder.resolve("token.py"), "mine = 'of the script'");
+        Files.writeString(folder.resolve("ast.py"), "");
+        Scripts.run(engine, folder.resolve("script.py"), ""); // the first of all has them loaded
+        Scripts.Printed printed = Scripts.run(engine, folder.resolve("script.py"),
+                "import token\nprint(token.mine)\n1 / 0");
+        assertThat(printed.out()).isEqualTo("of the script\n");
+        assertThat(printed.traceback()).contains("script.py\", line 3, in <module>\n    1 / 0\n");
     }
 
     private static String wanted(String source, String word) {
