@@ -35,7 +35,8 @@ class PlantedCuresTest {
                 .map(each -> DynamicTest.dynamicTest(each.name(),
                         () -> {
                             List<Cured> cures = Cured.of(each, engine);
-                            assertThat(cures).as(cures.toString()).extracting(Cured::cure).isEqualTo(recorded.get(each.name()));
+                            assertThat(cures).as(cures.toString()).extracting(Cured::cure)
+                                    .isEqualTo(recorded.get(each.name()));
                             assertThat(cures).filteredOn(Cured::isTried).allSatisfy(
                                     cured -> assertThat(cured.helps()).as(cured.toString()).isTrue());
                         }));

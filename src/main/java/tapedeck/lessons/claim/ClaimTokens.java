@@ -26,7 +26,8 @@ final class ClaimTokens {
         int end = 0;
         while (end < text.strip().length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw new ClaimException(Message.of("lessons.claim.sign", "sign", text.strip().substring(end, end + 1)));
+                throw new ClaimException(
+                        Message.of("lessons.claim.sign", "sign", text.strip().substring(end, end + 1)));
             }
             tokens.add(matcher.group().strip());
             end = matcher.end();

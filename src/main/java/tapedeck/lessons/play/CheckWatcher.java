@@ -229,7 +229,8 @@ final class CheckWatcher implements PlayListener {
                         Speech.of(figure, seen);
                     } catch (ClaimException e) {
                         faults.add(file, paragraph.line(),
-                                Message.of("lessons.text.figure", "text", "{" + figure.text() + "}", "why", e.message()));
+                                Message.of("lessons.text.figure", "text", "{" + figure.text() + "}", "why",
+                                        e.message()));
                     }
                 }
             }

@@ -106,7 +106,8 @@ final class QuestionCheck {
         return asked.isEmpty()
                 ? Optional.empty()
                 : Optional
-                        .of(Message.of("lessons.check.shown", "what", asked.getFirst().name(), "step", steps.getFirst()));
+                        .of(Message.of("lessons.check.shown", "what", asked.getFirst().name(), "step",
+                                steps.getFirst()));
     }
 
     private static Stream<Amount.Path> asked(Question question, List<Response> right) {

@@ -50,7 +50,8 @@ final class WordsCheck {
         for (LessonStep step : steps) {
             StepWords words = wording.steps().get(step.id());
             if (words == null || words.prose().isEmpty()) {
-                faults.add(file, words == null ? 0 : words.line(), Message.of("lessons.text.missing", "step", step.id()));
+                faults.add(file, words == null ? 0 : words.line(),
+                        Message.of("lessons.text.missing", "step", step.id()));
             } else {
                 check(step, words);
             }
