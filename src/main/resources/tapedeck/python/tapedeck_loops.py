@@ -61,24 +61,29 @@ def _training(tree, end):
     return _with_their_steps(tree, [loop for loop in loops if loop not in handing] or loops)
 
 
+def _is_schedulers(node):
+    return any('sched' in (getattr(each, 'id', None) or getattr(each, 'attr', None) or '').lower() for each in walk(node))
+
+
 def _steps(node, but=None):
-    """Whether node calls an optimizer's step, outside of but; a scheduler's is none."""
-    inside = set(ast.walk(but)) if but else set()
+    """Whether node calls an optimizer's step, outside of but."""
+    inside = set(walk(but)) if but else ()
     return any(isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute) and each.func.attr == 'step'
-               and 'sched' not in ast.unparse(each.func.value).lower() for each in ast.walk(node) if each not in inside)
+               and each not in inside and not _is_schedulers(each.func.value) for each in walk(node))
+
+
+def _is_by_hand(node):
+    return any(isinstance(each, ast.AugAssign) or getattr(each, 'attr', None) in ('no_grad', 'data') for each in walk(node))
 
 
 def _with_their_steps(tree, loops):
-    """A loop that only accumulates gradients, around which another makes the step, is a part of that one's iteration."""
-    around = {}
-    for outer in ast.walk(tree):  # the outer before the inner, so the nearest stays
-        if isinstance(outer, (ast.For, ast.While)):
-            around.update((inner, outer) for inner in ast.walk(outer) if inner is not outer and isinstance(inner, (ast.For, ast.While)))
+    """A loop that only adds up gradients, around which another makes the step, is a part of that one's iteration."""
+    outers = [each for each in walk(tree) if isinstance(each, (ast.For, ast.While)) and each not in loops]
     found = []
     for loop in loops:
-        outer = around.get(loop)
-        by_hand = any(isinstance(each, ast.AugAssign) or getattr(each, 'attr', None) in ('no_grad', 'data') for each in ast.walk(loop))
-        loop = outer if outer and not by_hand and not _steps(loop) and _steps(outer, loop) else loop
+        around = [each for each in outers if loop in walk(each)]
+        if around and not _steps(loop) and not _is_by_hand(loop) and _steps(around[-1], loop):  # the nearest is walked to last
+            loop = around[-1]
         if loop not in found:
             found.append(loop)
     return found
