@@ -27,6 +27,8 @@ public enum FocusPlace {
     private static final Set<String> ALONG = Set.of("Up", "Down", "Home", "End", "Page Up", "Page Down");
     private static final Set<String> EDITING = Set.of("A", "C", "V", "X", "Y", "Z", "H", "D", "K", "Backspace",
             "Delete");
+    /** Those that mean something in a text with Shift, too. */
+    private static final Set<String> SHIFTED = Set.of("Z", "Backspace", "Delete");
     private static final String SPACE = "Space";
 
     /**
@@ -40,7 +42,8 @@ public enum FocusPlace {
         return switch (this) {
             case WINDOW -> false;
             case TEXT -> !pressed.isFunctionKey()
-                    && (!pressed.shortcut() || isNavigation(key) || EDITING.contains(key));
+                    && (!pressed.shortcut() || isNavigation(key)
+                            || (EDITING.contains(key) && (!pressed.shift() || SHIFTED.contains(key))));
             case SLIDER, TABS -> byTab && isNavigation(key) && !pressed.shortcut();
             case BUTTON -> byTab && key.equals(SPACE);
             case CHOICE -> byTab && !pressed.shortcut() && (key.equals(SPACE) || isNavigation(key));

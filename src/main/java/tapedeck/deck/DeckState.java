@@ -79,6 +79,11 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         return inForce.learningRate();
     }
 
+    /** Whether its rate is known: a script, or a program that runs elsewhere, has none until it says one. */
+    public boolean hasRate() {
+        return rows() > 0 || knobs().rate() != null || learningRate() != 0;
+    }
+
     /** Whether it goes on by itself; on its way to an iteration that is asked for it does not: there it is held. */
     public boolean plays() {
         return status == Status.PLAYING && debugging.going() == null;

@@ -77,6 +77,9 @@ class FocusPlaceTest {
             TEXT,   mouse, Shortcut+Z,       -
             TEXT,   mouse, Shortcut+C,       -
             TEXT,   mouse, Shortcut+Shift+Left, -
+            TEXT,   mouse, Shortcut+H,       -
+            TEXT,   mouse, Shortcut+Shift+H, START_PAGE
+            TEXT,   mouse, Shortcut+Shift+Z, -
             TEXT,   mouse, F5,               PLAY
             TEXT,   mouse, F10,              STEP
             TEXT,   mouse, Shortcut+F,       FIND

@@ -133,10 +133,12 @@ public final class LossChart extends Region {
      * Names what the curve is of: the loss of a program that learns, else what backward began from, once it has. May be called at
      * every pulse.
      *
+     * @param captured the iteration that is looked into; null before there is one, and while none is
      * @param learns whether the program has something to learn with: a rate, or parameters
+     * @param begins whether the program has not begun: the name is of one before it then
      */
-    public void nameRoot(@Nullable Captured captured, boolean learns) {
-        String now = captured == null ? null : learns ? "" : begun(captured);
+    public void nameRoot(@Nullable Captured captured, boolean learns, boolean begins) {
+        String now = captured == null ? begins ? "" : null : learns ? "" : begun(captured);
         if (now != null && !now.equals(root)) {
             root = now;
             caption.name(root);

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
+import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.Fault;
 import tapedeck.lessons.read.Faults;
@@ -126,6 +127,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     @Override
     public void open(ProgramEntry lesson) {
         model.leave();
+        around.look(FocusTarget.Pane.GRAPH); // the program introduces itself there
         link.workbench().open(lesson, StartMode.PLAYING); // also where a lesson that is left was held
     }
 

@@ -178,7 +178,8 @@ final class TrainingBench {
         chart.name(state.groups());
         Captured captured = state.captured();
         chart.nameRoot(captured,
-                !state.knobs().isEmpty() || (captured != null && !captured.parameters().isEmpty()));
+                !state.knobs().isEmpty() || (captured != null && !captured.parameters().isEmpty()),
+                state.iteration() == 0);
         chart.look(captured);
         chart.lossIs(snapshot == null || state.isFreeRun() ? Double.NaN : snapshot.lossValue(),
                 state.metrics() == null ? Double.NaN : state.metrics().scores().trainLoss());

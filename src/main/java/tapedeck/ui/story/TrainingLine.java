@@ -13,11 +13,11 @@ final class TrainingLine {
 
     /**
      * {@code rate 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. Nothing before
-     * the first iteration: a script that starts has not said its rate yet.
+     * the first iteration, and before a script has said its rate.
      */
     static Message rate(DeckState state) {
         long iteration = state.iteration();
-        if (iteration == 0) {
+        if (iteration == 0 || !state.hasRate()) {
             return Message.verbatim("");
         }
         String rate = Numbers.of(state.inForce().rateAt(iteration), DIGITS);

@@ -73,6 +73,8 @@ class PositionTest {
                 .isEqualTo(new Position(Message.of("shell.position.training"), now, Tone.IDLE));
         assertThat(Position.of(free(0, 0), null))
                 .isEqualTo(new Position(Message.of("shell.position.rateZero"), now, Tone.IDLE));
+        assertThat(Position.of(free(0, 0, 0), null).phase()).as("a script that has not said its rate")
+                .isEqualTo(Message.of("shell.position.training"));
     }
 
     @Test

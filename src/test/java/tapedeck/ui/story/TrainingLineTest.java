@@ -29,6 +29,11 @@ class TrainingLineTest {
     }
 
     @Test
+    void aScriptHasNoRateUntilItSaysOne() {
+        assertThat(TrainingLine.rate(state(1, Hyperparameters.of(0), Double.NaN))).isEqualTo(Message.verbatim(""));
+    }
+
+    @Test
     void theRateIsInForceSinceItsLastChange() {
         Hyperparameters inForce = Hyperparameters.of(0.3);
         assertThat(TrainingLine.rate(state(inForce, 1)))
