@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,13 @@ class HouseTest {
     private static final double SHARE_OF_USUAL = 0.95;
     /** Tensor has a method for every call of PyTorch's; the tiles are one loop for each width, as the hardware has them. */
     private static final Set<String> LONG = Set.of("Tensor.java", "VectorTiles.java");
+
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
+    /** Words that say nothing to who knows PyTorch and JavaFX, as the parts of a name. */
+    private static final Pattern IDIOM = Pattern
+            .compile("(?:Told|Untold|Held|Kept|Lived|Along|Beside|Aside|Doings|Whereto|Mourn\\w*)(?![a-z])");
+    /** A Javadoc that withholds what it is of. */
+    private static final Pattern WHETHER = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?Whether\\b");
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
@@ -56,6 +68,25 @@ class HouseTest {
     @Test
     void mostFilesOfTheShimCanBeReadInOneGo() throws IOException {
         mostAreShort(lines(HOME.resolve("src/main/resources/tapedeck/python"), ".py"), USUAL_LINES_OF_PYTHON);
+    }
+
+    private static List<String> found(Pattern pattern, Function<MatchResult, String> what) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String file : lines(SOURCES, ".java").keySet()) {
+            pattern.matcher(Files.readString(SOURCES.resolve(file))).results()
+                    .forEach(each -> found.add(file + ": " + what.apply(each)));
+        }
+        return found;
+    }
+
+    @Test
+    void typesAreNamedInTheFieldsWords() throws IOException {
+        assertThat(found(TYPE, each -> each.group(1))).filteredOn(each -> IDIOM.matcher(each).find()).isEmpty();
+    }
+
+    @Test
+    void aJavadocBeginsWithANounOrAVerb() throws IOException {
+        assertThat(found(WHETHER, MatchResult::group)).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ public enum ActionContext {
         return text;
     }
 
-    /** Whether the focus can be in both at once, and neither goes before the other. */
+    /** Returns whether the focus can be in both at once, and neither goes before the other. */
     public boolean meets(ActionContext other) {
         return this == other || (this != LESSON && other == WINDOW) || (this == WINDOW && other != LESSON);
     }

@@ -18,7 +18,7 @@ public final class ActionSearch {
         this.names = names;
     }
 
-    /** What has every word of {@code query} in it: the text first that begins with it; all for an empty query. */
+    /** Returns what has every word of {@code query} in it: the text first that begins with it; all for an empty query. */
     public List<Action> of(String query) {
         String wanted = folded(query.strip());
         return Stream.of(Action.values()).filter(action -> rank(action, wanted) < NONE)

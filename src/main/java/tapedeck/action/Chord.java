@@ -21,18 +21,18 @@ public record Chord(String key, boolean shortcut, boolean shift) {
         return new Chord(shift ? rest.substring(SHIFT.length()) : rest, shortcut, shift);
     }
 
-    /** Whether the key is what it types, wherever that is on a keyboard and whatever must be held down for it. */
+    /** Returns whether the key is what it types, wherever that is on a keyboard and whatever must be held down for it. */
     public boolean isSign() {
         return SIGNS.contains(key);
     }
 
-    /** Whether it is F1 to F24, which type nothing. */
+    /** Returns whether it is F1 to F24, which type nothing. */
     public boolean isFunctionKey() {
         return key.length() > 1 && key.charAt(0) == 'F' && Character.isDigit(key.charAt(1));
     }
 
     /**
-     * Whether it is a letter, digit or sign alone, which who speaks to the computer, or hits keys unawares, must be able
+     * Returns whether it is a letter, digit or sign alone, which who speaks to the computer, or hits keys unawares, must be able
      * to switch off (WCAG 2.1.4).
      */
     public boolean isCharacter() { return key.length() == 1 && !shortcut; }

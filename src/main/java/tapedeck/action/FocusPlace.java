@@ -32,7 +32,7 @@ public enum FocusPlace {
     private static final String SPACE = "Space";
 
     /**
-     * Whether the key is left to what has the focus.
+     * Returns whether the key is left to what has the focus.
      *
      * @param pressed the key as JavaFX names it, with what is held down
      * @param byTab whether Tab came there, not the mouse

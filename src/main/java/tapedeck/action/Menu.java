@@ -62,7 +62,7 @@ public enum Menu implements MenuEntry {
         this.groups = Stream.of(groups).<List<MenuEntry>>map(List::copyOf).toList();
     }
 
-    /** Whether the action stands in any menu; the others belong to a pane. */
+    /** Returns whether the action stands in any menu; the others belong to a pane. */
     public static boolean has(Action action) {
         return Stream.of(values()).anyMatch(menu -> menu.groups.stream().anyMatch(group -> group.contains(action)));
     }
@@ -77,7 +77,7 @@ public enum Menu implements MenuEntry {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What stands between two lines. */
+    /** Returns what stands between two lines. */
     public List<List<MenuEntry>> groups() {
         return groups;
     }

@@ -13,7 +13,7 @@ public final class NotOpenedException extends Exception {
         this.message = message;
     }
 
-    /** What its user is told, on one line. */
+    /** Returns what its user is told, on one line. */
     public Message message() {
         return message;
     }

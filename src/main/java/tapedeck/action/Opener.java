@@ -15,13 +15,13 @@ public interface Opener<T> {
     Message what();
 
     /**
-     * Whether this is a file of its kind. Looks at its name or its beginning, and need not find every mistake.
+     * Returns whether this is a file of its kind. Looks at its name or its beginning, and need not find every mistake.
      *
      * @param file one that is there and can be read
      * @throws IOException if it cannot be read after all
      */
     boolean recognises(Path file) throws IOException;
 
-    /** What the file holds; only for one that is recognised. */
+    /** Returns what the file holds; only for one that is recognised. */
     T open(Path file);
 }

@@ -21,7 +21,7 @@ public record Openers<T>(List<Opener<T>> all) {
     }
 
     /**
-     * What the file holds.
+     * Returns what the file holds.
      *
      * @throws NotOpenedException if it is missing, no file, unreadable, or of no kind that is known
      */

@@ -67,7 +67,7 @@ public enum DType {
         return cpp;
     }
 
-    /** What a number of it takes in PyTorch. */
+    /** Returns what a number of it takes in PyTorch. */
     public int bytes() {
         return switch (this) {
             case BOOL, UINT8, INT8 -> 1;
@@ -82,7 +82,7 @@ public enum DType {
         return category;
     }
 
-    /** Whether it has fractions, and so gradients. */
+    /** Returns whether it has fractions, and so gradients. */
     public boolean isFloating() {
         return category == Category.FLOATING;
     }
@@ -119,7 +119,7 @@ public enum DType {
         return Math.abs(value) < 0x1p63 ? (long) value : (long) (value % 0x1p32);
     }
 
-    /** Whether a fraction is in this type's range, so that PyTorch casts it to that without a word: truncated it may be. */
+    /** Returns whether a fraction is in this type's range, so that PyTorch casts it to that without a word: truncated it may be. */
     public boolean holds(double value) {
         return switch (this) {
             case FLOAT64, FLOAT32, BOOL -> true;

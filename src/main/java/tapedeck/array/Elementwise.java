@@ -43,7 +43,7 @@ public final class Elementwise {
         return result;
     }
 
-    /** What a layer's bias is: {@code b} added to every row of {@code a}, read where both lie. Half the time of stretching b first. */
+    /** Returns what a layer's bias is: {@code b} added to every row of {@code a}, read where both lie. Half the time of stretching b first. */
     private static NdArray addRows(NdArray a, NdArray b) {
         NdArray result = NdArray.empty(a.shape);
         int width = b.numel();

@@ -54,7 +54,7 @@ public final class EngineException extends RuntimeException {
         return new EngineException(Kind.MEMORY, message);
     }
 
-    /** What a bridge to Python raises. */
+    /** Returns what a bridge to Python raises. */
     public Kind kind() {
         return kind;
     }

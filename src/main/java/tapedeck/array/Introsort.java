@@ -11,7 +11,7 @@ final class Introsort {
     /** An order of places. */
     @FunctionalInterface
     interface Order {
-        /** Whether what lies at {@code i} comes before what lies at {@code j}. */
+        /** Returns whether what lies at {@code i} comes before what lies at {@code j}. */
         boolean before(int i, int j);
     }
 

@@ -62,7 +62,7 @@ public final class Lu {
         }
     }
 
-    /** Which diagonal element is 0, counted from 1; 0 if the matrix is regular. */
+    /** Returns which diagonal element is 0, counted from 1; 0 if the matrix is regular. */
     public int zero() {
         return zero;
     }

@@ -17,7 +17,7 @@ record Matrix(double[] numbers, int at, int rowStep, int columnStep, int rows, i
         return new Matrix(a.storage.values, a.offset, a.strides[0], a.strides[1], a.shape.size(0), a.shape.size(1));
     }
 
-    /** What begins at (i, j) and has so many rows and columns. */
+    /** Returns what begins at (i, j) and has so many rows and columns. */
     Matrix part(int i, int j, int height, int width) {
         return new Matrix(numbers, place(i, j), rowStep, columnStep, height, width);
     }

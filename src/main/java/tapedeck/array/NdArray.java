@@ -89,7 +89,7 @@ public final class NdArray {
         return storage.version;
     }
 
-    /** Whether the elements lie one after another in row-major order, from {@link #offset()} in {@link #values()}. */
+    /** Returns whether the elements lie one after another in row-major order, from {@link #offset()} in {@link #values()}. */
     public boolean isContiguous() {
         return contiguous;
     }
@@ -99,12 +99,12 @@ public final class NdArray {
         return storage.values;
     }
 
-    /** Whether both look at the same numbers, so that a change of one may be seen in the other. */
+    /** Returns whether both look at the same numbers, so that a change of one may be seen in the other. */
     public boolean shares(NdArray other) {
         return storage == other.storage;
     }
 
-    /** Whether an element of {@link #values()} stands for more than one of this array: then it must not be written. */
+    /** Returns whether an element of {@link #values()} stands for more than one of this array: then it must not be written. */
     public boolean overlaps() {
         for (int d = 0; d < strides.length; d++) {
             if (strides[d] == 0 && shape.sizes()[d] > 1 && numel() > 0) {

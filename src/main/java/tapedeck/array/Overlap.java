@@ -42,7 +42,7 @@ public final class Overlap {
         return a.offset < b.offset + b.numel() && b.offset < a.offset + a.numel();
     }
 
-    /** Whether the elements are other than a stretch of memory, each place once. */
+    /** Returns whether the elements are other than a stretch of memory, each place once. */
     private static boolean hasGaps(NdArray array) {
         int stretch = 1;
         for (int d = dimension(array, stretch); d >= 0; d = dimension(array, stretch)) {

@@ -12,7 +12,7 @@ public final class Region {
     private final int offset;
     private final Shape baseShape;
     private final int[] baseStrides;
-    /** Whether the base is row-major. */
+    /** True if the base is row-major. */
     private final boolean contiguous;
 
     private Region(NdArray base, NdArray view) {
@@ -51,12 +51,12 @@ public final class Region {
         return result;
     }
 
-    /** What the view shows of an array that {@link #laid} gave: shared, no copy. */
+    /** Returns what the view shows of an array that {@link #laid} gave: shared, no copy. */
     public NdArray part(NdArray laid) {
         return Views.view(laid, laid.offset + offset, shape.toArray(), strides);
     }
 
-    /** Whether the elements of {@code x} are laid out as the base's are, so that it needs no {@link #laid}. */
+    /** Returns whether the elements of {@code x} are laid out as the base's are, so that it needs no {@link #laid}. */
     public boolean fits(NdArray x) {
         return x.shape.equals(baseShape) && Arrays.equals(x.strides, baseStrides);
     }

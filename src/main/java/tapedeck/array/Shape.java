@@ -144,7 +144,7 @@ public final class Shape {
         return owning(result);
     }
 
-    /** Whether an array of shape {@code other} is made of rows of this shape, apart from sizes of 1 in front. */
+    /** Returns whether an array of shape {@code other} is made of rows of this shape, apart from sizes of 1 in front. */
     boolean isRowOf(Shape other) {
         int same = 0;
         while (same < dim() && fromEnd(this, same + 1) == fromEnd(other, same + 1)) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class SliceViews {
     private SliceViews() {}
 
-    /** What lies at {@code index}, from 0, of dimension {@code dim}, without that dimension. */
+    /** Returns what lies at {@code index}, from 0, of dimension {@code dim}, without that dimension. */
     public static NdArray select(NdArray a, int dim, int index) {
         int d = a.shape.wrap(dim);
         return Views.view(a, a.offset + index * a.strides[d], without(a.shape.sizes(), d), without(a.strides, d));

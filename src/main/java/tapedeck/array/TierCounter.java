@@ -1,6 +1,6 @@
 package tapedeck.array;
 
-/** Whether a vector loop has shown to be compiled. */
+/** A counter by which a vector loop shows that it is compiled. */
 final class TierCounter {
     /** What the vector loop works on while it is cold. */
     static final int PART = 64;

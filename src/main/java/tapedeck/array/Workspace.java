@@ -98,7 +98,7 @@ public final class Workspace implements Buffers {
         }
     }
 
-    /** Whether a workspace is open on this thread. */
+    /** Returns whether a workspace is open on this thread. */
     public static boolean isOpen() {
         return OPEN.get() instanceof Workspace;
     }
@@ -109,7 +109,7 @@ public final class Workspace implements Buffers {
         shelves.clear();
     }
 
-    /** What it takes in memory. On the thread that uses it. */
+    /** Returns what it takes in memory. On the thread that uses it. */
     public long bytes() {
         long bytes = 0;
         for (int i = 0; i < lengths.length; i++) {

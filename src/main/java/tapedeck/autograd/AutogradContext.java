@@ -11,15 +11,15 @@ final class AutogradContext {
     private static final ThreadLocal<AutogradContext> CURRENT = ThreadLocal.withInitial(AutogradContext::new);
 
     boolean enabled = true;
-    /** Whether gradients are checked for NaN, as PyTorch does, see {@link GradMode}. */
+    /** True if gradients are checked for NaN, as PyTorch does, see {@link GradMode}. */
     boolean detecting;
-    /** Whether what is computed never gets a gradient, see {@link GradMode}. */
+    /** True if what is computed never gets a gradient, see {@link GradMode}. */
     boolean inference;
     @Nullable
     Tape tape;
     /** {@code torch.get_default_dtype()}: Java's numbers are float64. */
     DType floats = DType.FLOAT64;
-    /** Whether results stay as they are computed, whatever their type: to check gradients. */
+    /** True if results stay as they are computed, whatever their type: to check gradients. */
     boolean unrounded;
     String scope = "";
     /** Who knows the line of the program, see {@link SourceLines}. */

@@ -7,7 +7,7 @@ package tapedeck.autograd;
 public final class GradMode {
     private GradMode() {}
 
-    /** Whether gradients are recorded, like {@code torch.is_grad_enabled()}. */
+    /** Returns whether gradients are recorded, like {@code torch.is_grad_enabled()}. */
     public static boolean isEnabled() {
         return AutogradContext.current().enabled;
     }
@@ -20,7 +20,7 @@ public final class GradMode {
         return before;
     }
 
-    /** Whether what is computed is for inference only, like {@code torch.is_inference_mode_enabled()}. */
+    /** Returns whether what is computed is for inference only, like {@code torch.is_inference_mode_enabled()}. */
     public static boolean isInference() {
         return AutogradContext.current().inference;
     }
@@ -33,7 +33,7 @@ public final class GradMode {
         return before;
     }
 
-    /** Whether backward passes look for NaN, like {@code torch.is_anomaly_enabled()}. */
+    /** Returns whether backward passes look for NaN, like {@code torch.is_anomaly_enabled()}. */
     public static boolean isDetecting() {
         return AutogradContext.current().detecting;
     }

@@ -14,12 +14,12 @@ import tapedeck.function.Renamed;
 final class Gradient {
     /** Of the tensor whose gradient it is, and of its gradient. */
     private final DType type;
-    /** Whether it goes to somebody who asked for it, not to {@code .grad}. */
+    /** True if it goes to somebody who asked for it, not to {@code .grad}. */
     private final boolean aside;
     private @Nullable Tensor value;
     /** Where the gradient lay before it was cleared: taken again inside a {@link Workspace}. */
     private @Nullable Tensor spare;
-    /** Whether the value was put here: another may hold it. */
+    /** True if the value was put here: another may hold it. */
     private boolean given;
     /** How many contributions are still to come, and the sum of those that came. */
     private int expected;

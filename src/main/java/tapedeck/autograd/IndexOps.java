@@ -27,7 +27,7 @@ interface IndexOps {
         return Operations.apply(new Gather(dim), self(), Operand.given("gather", "index", 2, index).constant());
     }
 
-    /** What lies at {@code index} along {@code dim}, a view without that dimension; negative ones count from the end. */
+    /** Returns what lies at {@code index} along {@code dim}, a view without that dimension; negative ones count from the end. */
     default Tensor select(int dim, int index) {
         Shape shape = self().shape();
         if (shape.dim() == 0) {

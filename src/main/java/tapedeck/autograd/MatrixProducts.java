@@ -50,7 +50,7 @@ final class MatrixProducts {
         return Operations.apply(new Mm(), a, b);
     }
 
-    /** Whether the stack becomes one tall matrix rather than the matrix a stack. */
+    /** Returns whether the stack becomes one tall matrix rather than the matrix a stack. */
     private static boolean folds(Tensor a, Tensor b) {
         boolean aLarger = a.dim() >= b.dim();
         Tensor larger = aLarger ? a : b;

@@ -19,7 +19,7 @@ public final class NoGrad implements AutoCloseable {
         return entered;
     }
 
-    /** Whether gradients are on for this thread, like {@code torch.is_grad_enabled()}. */
+    /** Returns whether gradients are on for this thread, like {@code torch.is_grad_enabled()}. */
     public static boolean isGradEnabled() {
         return AutogradContext.current().enabled;
     }

@@ -26,7 +26,7 @@ public final class Node {
     /** The gradient gathered for the output while a backward pass runs. */
     @Nullable
     NdArray pending;
-    /** Whether nobody but the backward pass holds it. */
+    /** True if nobody but the backward pass holds it. */
     boolean ownsPending;
     /** Who is called with the gradient of the output; null for nobody. */
     @Nullable
@@ -62,7 +62,7 @@ public final class Node {
         return function;
     }
 
-    /** What it keeps for backward. */
+    /** Returns what it keeps for backward. */
     public Context context() {
         return context;
     }
@@ -119,8 +119,10 @@ public final class Node {
         overwritten = before;
     }
 
-    /** Whether the tensor it made has another history since. */
-    boolean isOutdated() { return output.gradFn() != this; }
+    /** Returns whether the tensor it made has another history since. */
+    boolean isOutdated() {
+        return output.gradFn() != this;
+    }
 
     /** Input {@code i} as this Function found it. */
     Tensor given(int i) {
@@ -133,12 +135,12 @@ public final class Node {
         ownsPending = false;
     }
 
-    /** Whether the gradient of input {@code i} goes anywhere. */
+    /** Returns whether the gradient of input {@code i} goes anywhere. */
     boolean passes(int i) {
         return context.needs(i) && (next[i] != null || inputs[i].accumulates());
     }
 
-    /** What PyTorch says of a saved array that came out of a Function, the last that changed it; empty for a leaf's. */
+    /** Returns what PyTorch says of a saved array that came out of a Function, the last that changed it; empty for a leaf's. */
     String origin(NdArray saved) {
         for (int i = 0; i < inputs.length; i++) {
             if (inputs[i].data() == saved) {
@@ -159,7 +161,7 @@ public final class Node {
         return output.dtype();
     }
 
-    /** What PyTorch says where something saved was changed in place since. */
+    /** Returns what PyTorch says where something saved was changed in place since. */
     EngineException modified() {
         int i = context.modified()[0];
         NdArray array = context.saved().get(i);

@@ -81,7 +81,7 @@ public final class Printer {
         return print(array, DType.FLOAT64, DType.FLOAT64, suffix, Options.USUAL);
     }
 
-    /** What Python's {@code repr} says. */
+    /** Returns what Python's {@code repr} says. */
     public static String print(Tensor tensor, DType usual, Options options) {
         String maker = tensor.gradFnName();
         return print(tensor.data(), tensor.dtype(), usual,

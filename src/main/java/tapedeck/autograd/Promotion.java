@@ -18,7 +18,7 @@ import tapedeck.function.Types;
 final class Promotion {
     private Promotion() {}
 
-    /** Whether all inputs are float64: then there is nothing to promote. */
+    /** Returns whether all inputs are float64: then there is nothing to promote. */
     static boolean isPlain(Tensor[] inputs) {
         for (Tensor input : inputs) {
             if (input.dtype() != DType.FLOAT64) {

@@ -15,7 +15,7 @@ final class Rounding {
         return result;
     }
 
-    /** What a Function gave its input {@code i}, of the incoming gradient. */
+    /** Returns what a Function gave its input {@code i}, of the incoming gradient. */
     static NdArray gradient(Node node, int i, NdArray given, NdArray incoming) {
         DType type = node.inputs[i].dtype();
         if (type == DType.FLOAT64 || AutogradContext.current().unrounded) {

@@ -76,7 +76,7 @@ interface SplitOps {
         return there == 0 ? split(new int[chunks], dim) : split((there + chunks - 1) / chunks, dim);
     }
 
-    /** What lies at each place of a dimension, without it; views. */
+    /** Returns what lies at each place of a dimension, without it; views. */
     default List<Tensor> unbind(int dim) {
         Shape shape = self().shape();
         if (shape.dim() == 0) {

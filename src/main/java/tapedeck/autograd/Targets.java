@@ -33,7 +33,7 @@ final class Targets {
         }
     }
 
-    /** Whether what is found is added to {@code .grad}. */
+    /** Returns whether what is found is added to {@code .grad}. */
     boolean accumulates() {
         return accumulates;
     }
@@ -69,14 +69,14 @@ final class Targets {
         return all;
     }
 
-    /** Whether the gradient of this input is asked for, or leads to one that is. */
+    /** Returns whether the gradient of this input is asked for, or leads to one that is. */
     boolean passes(Node node, int input) {
         Node next = node.next[input];
         return node.passes(input)
                 && (next == null ? found.containsKey(node.inputs[input]) : leading.contains(next));
     }
 
-    /** Whether the pass goes on beyond this Function. */
+    /** Returns whether the pass goes on beyond this Function. */
     boolean runs(Node node) {
         for (int i = 0; i < node.inputs.length; i++) {
             if (passes(node, i)) {

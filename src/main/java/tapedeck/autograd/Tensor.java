@@ -39,7 +39,7 @@ public final class Tensor
             ProbabilityOps {
     private NdArray data;
     private DType dtype;
-    /** Whether it stands for a number of the program's, which any tensor outranks. */
+    /** True if it stands for a number of the program's, which any tensor outranks. */
     private final boolean number;
     private boolean requiresGrad;
     private boolean retainsGrad;
@@ -213,12 +213,12 @@ public final class Tensor
         return data.shape();
     }
 
-    /** What the numbers are. */
+    /** Returns what the numbers are. */
     public DType dtype() {
         return dtype;
     }
 
-    /** Whether it stands for a plain number. */
+    /** Returns whether it stands for a plain number. */
     boolean isNumber() { return number; }
 
     /** The number of dimensions. */
@@ -264,7 +264,7 @@ public final class Tensor
         return gradFn;
     }
 
-    /** What PyTorch prints as {@code grad_fn}: its name, {@code Invalid} if it refuses, or null for a leaf. */
+    /** Returns what PyTorch prints as {@code grad_fn}: its name, {@code Invalid} if it refuses, or null for a leaf. */
     public @Nullable String gradFnName() {
         try {
             Node maker = gradFn();
@@ -274,15 +274,15 @@ public final class Tensor
         }
     }
 
-    /** Whether no recorded Function made this tensor. */
+    /** Returns whether no recorded Function made this tensor. */
     public boolean isLeaf() { return gradFn() == null; }
 
-    /** Whether backward passes through here. */
+    /** Returns whether backward passes through here. */
     public boolean requiresGrad() {
         return requiresGrad || (view != null && view.base().requiresGrad);
     }
 
-    /** Whether a gradient that no Function takes stays here: not in a view that was made without gradients. */
+    /** Returns whether a gradient that no Function takes stays here: not in a view that was made without gradients. */
     boolean accumulates() {
         return requiresGrad;
     }
@@ -321,7 +321,7 @@ public final class Tensor
         retainsGrad = !isLeaf();
     }
 
-    /** Whether {@link #retainGrad} was called on a tensor that is no leaf. */
+    /** Returns whether {@link #retainGrad} was called on a tensor that is no leaf. */
     public boolean retainsGrad() {
         return retainsGrad;
     }
@@ -504,7 +504,7 @@ public final class Tensor
         requiresGrad |= node != null;
     }
 
-    /** Whether it was made in {@code torch.inference_mode}, and never gets a gradient outside. */
+    /** Returns whether it was made in {@code torch.inference_mode}, and never gets a gradient outside. */
     public boolean isInference() {
         return inference;
     }

@@ -15,7 +15,7 @@ import tapedeck.function.MultiOutputView;
  */
 final class View {
     private final Tensor base;
-    /** Whether it, or a view that it was made of, was made without gradients. */
+    /** True if it, or a view that it was made of, was made without gradients. */
     private final boolean untracked;
     /** Which of several views of one call it is, or one it was made of; -1 if of none. */
     private final int part;
@@ -42,7 +42,7 @@ final class View {
         return base;
     }
 
-    /** Whether the numbers were changed in place since the view's history was recorded. */
+    /** Returns whether the numbers were changed in place since the view's history was recorded. */
     boolean isStale(NdArray data) {
         return version != data.version();
     }

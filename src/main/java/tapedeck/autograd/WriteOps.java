@@ -103,7 +103,7 @@ interface WriteOps {
         return Operations.applyInPlace(new ScatterAdd(dim, InPlaceOperands.index("scatter", index)), self(), source);
     }
 
-    /** What is there and all of the source that an index names for it, as {@code sum}, {@code prod}, {@code mean}, {@code amax} or {@code amin}. */
+    /** Returns what is there and all of the source that an index names for it, as {@code sum}, {@code prod}, {@code mean}, {@code amax} or {@code amin}. */
     default Tensor scatterReduce(int dim, Tensor index, Tensor source, String reduce, boolean includeSelf) {
         Function function = new ScatterReduce(dim, InPlaceOperands.index("scatter", index), reduce, includeSelf);
         return Operations.apply(function, self(), source);

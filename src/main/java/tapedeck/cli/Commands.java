@@ -117,7 +117,7 @@ public final class Commands {
         line.getSubcommands().values().forEach(each -> describe(each, texts));
     }
 
-    /** Whether a file is meant: there is one, or it is written as one. */
+    /** Returns whether a file is meant: there is one, or it is written as one. */
     private static boolean isFile(String text) {
         try {
             Path path = Path.of(text);

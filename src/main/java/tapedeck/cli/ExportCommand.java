@@ -181,14 +181,14 @@ final class ExportCommand implements Callable<Integer> {
         if (isProgram && session.isLoaded() && file == null) {
             complain(Message.of("export.weights.unwritten"));
         }
-        return new ExportSource.Held(session, drawing.at(), this::set);
+        return new ExportSource.SessionTake(session, drawing.at(), this::set);
     }
 
     private boolean isSession() { return lesson.endsWith("." + SessionFile.EXTENSION); }
 
     /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
     private byte[] curves(ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
-        if (drawing.at() != null || exhibit instanceof ExportSource.Held) {
+        if (drawing.at() != null || exhibit instanceof ExportSource.SessionTake) {
             return new RunFiles(texts).write(Format.CSV, exhibit);
         }
         Program program = exhibit.lesson().load(Home.folder());
@@ -232,7 +232,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private byte[] report(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
-        if (!(exhibit instanceof ExportSource.Held held)) {
+        if (!(exhibit instanceof ExportSource.SessionTake held)) {
             throw new UsageException(Message.of("cli.export.session", "format", as.id()));
         }
         Outcome outcome = new SessionOutcome(held.session(), held.moment(), texts, this::complain).read();

@@ -22,7 +22,7 @@ import tapedeck.text.Message;
 
 /** What is taken along, and where of it. Immutable. */
 sealed interface ExportSource {
-    /** What runs in it. */
+    /** Returns what runs in it. */
     ProgramEntry lesson();
 
     /** The moment it is at; null for where it was held. */
@@ -32,7 +32,7 @@ sealed interface ExportSource {
     /** Brings a run there. */
     Staging staging();
 
-    /** What a script of {@code program} writes down. */
+    /** Returns what a script of {@code program} writes down. */
     TakeHistory lived(Program program);
 
     /** A lesson or what a file holds, from its start. */
@@ -53,7 +53,8 @@ sealed interface ExportSource {
      *
      * @param set is given what it was started with, where a script is written
      */
-    record Held(SavedSession session, @Nullable Moment moment, UnaryOperator<Settings> set) implements ExportSource {
+    record SessionTake(SavedSession session, @Nullable Moment moment,
+            UnaryOperator<Settings> set) implements ExportSource {
         @Override
         public ProgramEntry lesson() {
             return session.lesson();

@@ -36,7 +36,7 @@ final class Printing extends OutputStream {
         }
     }
 
-    /** Whether what it prints is read by nobody any more. */
+    /** Returns whether what it prints is read by nobody any more. */
     boolean isUnread() { return unread; }
 
     private void print() throws IOException {

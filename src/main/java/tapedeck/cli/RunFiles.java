@@ -26,7 +26,7 @@ import tapedeck.text.Texts;
 /** What stands in the files of a run that need no drawing. */
 record RunFiles(Texts texts) {
     byte[] write(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
-        if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.Held held
+        if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.SessionTake held
                 && held.moment() == null) {
             return curves(held.session().takes().stream().map(each -> each.take()).map(
                     take -> new CurveTable.Curve(texts.of(take.name()), take.losses(), take.measured())).toList());

@@ -104,10 +104,10 @@ final class TableOptions {
         return given;
     }
 
-    /** Whether anything is chosen. */
+    /** Returns whether anything is chosen. */
     boolean isGiven() { return isPrepared() || rows != null; }
 
-    /** Whether anything is chosen but how much is read. */
+    /** Returns whether anything is chosen but how much is read. */
     private boolean isPrepared() {
         return target != null || task != null || steps != null || split != null || file != null
                 || !dialect().isEmpty();
@@ -170,7 +170,7 @@ final class TableOptions {
         return new ProgramException(Message.of("cli.table.file", "file", String.valueOf(file), "why", e.message()));
     }
 
-    /** What is not chosen of the dialect is guessed; so it is read twice, if something is. */
+    /** Returns what is not chosen of the dialect is guessed; so it is read twice, if something is. */
     private ParsedTable read(Path table, @Nullable PreparationSyntax written) throws ProgramException {
         TableReader reader = TableReader.guessing().only(Objects.requireNonNullElseGet(rows, Part.Whole::new));
         TableInput input = new TableInput.OfFile(table);

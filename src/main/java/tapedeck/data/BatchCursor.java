@@ -51,7 +51,7 @@ public final class BatchCursor {
         return (dataset.size() + batchSize - 1) / batchSize;
     }
 
-    /** Whether the batch given last was the last of its epoch. */
+    /** Returns whether the batch given last was the last of its epoch. */
     public boolean isAtEpochEnd() {
         return row >= dataset.size();
     }
@@ -82,7 +82,7 @@ public final class BatchCursor {
         return new EpochRows(order, first, row, batchSize);
     }
 
-    /** What the loader draws at first is for its workers. Its sampler then takes a seed, or draws from its own itself. */
+    /** Returns what the loader draws at first is for its workers. Its sampler then takes a seed, or draws from its own itself. */
     private Generator.State draw() {
         generator.random();
         if (!own) {

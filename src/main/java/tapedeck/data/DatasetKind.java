@@ -42,7 +42,7 @@ public enum DatasetKind {
         return inputs;
     }
 
-    /** What is to be learned. */
+    /** Returns what is to be learned. */
     public Task task() {
         return classes.isEmpty() ? Task.REGRESSION : Task.CLASSIFICATION;
     }

@@ -41,7 +41,7 @@ public final class EpochRows {
         return order[first + row];
     }
 
-    /** Which batch of the epoch it is, from 1, as if all had this size. */
+    /** Returns which batch of the epoch it is, from 1, as if all had this size. */
     public int batch() {
         return first / batchSize + 1;
     }
@@ -52,13 +52,13 @@ public final class EpochRows {
         return at >= first && at < end ? at - first : -1;
     }
 
-    /** Which batch of the epoch has what is at a place in the dataset, from 1; 0 if none has. */
+    /** Returns which batch of the epoch has what is at a place in the dataset, from 1; 0 if none has. */
     public int batchOf(int place) {
         int at = find(place);
         return at < 0 ? 0 : at / batchSize + 1;
     }
 
-    /** Which row of that batch it is, from 0, or -1. */
+    /** Returns which row of that batch it is, from 0, or -1. */
     public int rowOf(int place) {
         int at = find(place);
         return at < 0 ? -1 : at % batchSize;

@@ -18,7 +18,7 @@ public interface Source {
     /** Its name for people. */
     Message title();
 
-    /** What is to be learned from the rows. */
+    /** Returns what is to be learned from the rows. */
     Task task();
 
     /** The names of the classes; empty for regression. */

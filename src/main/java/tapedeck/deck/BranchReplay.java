@@ -37,12 +37,12 @@ final class BranchReplay {
         comparison = origin == null ? null : new LossComparison(origin.recorded(), origin.engine());
     }
 
-    /** Whether the last update of the shared past is still to come. */
+    /** Returns whether the last update of the shared past is still to come. */
     boolean isGoingOn() {
         return origin != null && live.updated < origin.iteration();
     }
 
-    /** Whether the iteration that runs is part of the shared past: nothing in it may differ, or stop it. */
+    /** Returns whether the iteration that runs is part of the shared past: nothing in it may differ, or stop it. */
     boolean isShared() {
         return origin != null && live.iteration <= origin.iteration();
     }

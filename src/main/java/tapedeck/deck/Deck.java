@@ -77,12 +77,12 @@ public final class Deck implements AutoCloseable {
         playback.refuse(Message.of("deck.refused", "why", Failure.logged(failure)));
     }
 
-    /** What runs. */
+    /** Returns what runs. */
     public Program program() {
         return program;
     }
 
-    /** What it was started with. */
+    /** Returns what it was started with. */
     public Settings settings() {
         return settings;
     }
@@ -146,12 +146,12 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.machinery().breakpoints(all));
     }
 
-    /** Whether it holds at the first number that is not finite; true at first. */
+    /** Sets whether it holds at the first number that is not finite; true at first. */
     public void setStopsWhenNotFinite(boolean stops) {
         gate.send(() -> playback.machinery().sentinel.mourns(stops));
     }
 
-    /** What it takes in memory, and may. */
+    /** Returns what it takes in memory, and may. */
     public DeckMemory memory() {
         return new DeckMemory(gate, thread, playback.machinery());
     }
@@ -224,12 +224,12 @@ public final class Deck implements AutoCloseable {
         });
     }
 
-    /** What the Program says besides its tape, up to now. */
+    /** Returns what the Program says besides its tape, up to now. */
     public Transcript.View output() {
         return playback.transcript.view();
     }
 
-    /** Whether the Program computes at this moment, and passes no gate: what it is told waits until it does. */
+    /** Returns whether the Program computes at this moment, and passes no gate: what it is told waits until it does. */
     public boolean isComputing() {
         return state().status() == DeckState.Status.PLAYING && !gate.isWaiting();
     }
@@ -245,6 +245,6 @@ public final class Deck implements AutoCloseable {
         gate.close();
     }
 
-    /** Whether the deck's thread has ended. */
+    /** Returns whether the deck's thread has ended. */
     public boolean isClosed() { return !thread.isAlive(); }
 }

@@ -79,27 +79,27 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         return inForce.learningRate();
     }
 
-    /** Whether its rate is known: a script, or a program that runs elsewhere, has none until it says one. */
+    /** Returns whether its rate is known: a script, or a program that runs elsewhere, has none until it says one. */
     public boolean hasRate() {
         return rows() > 0 || knobs().rate() != null || learningRate() != 0;
     }
 
-    /** Whether it goes on by itself; on its way to an iteration that is asked for it does not: there it is held. */
+    /** Returns whether it goes on by itself; on its way to an iteration that is asked for it does not: there it is held. */
     public boolean plays() {
         return status == Status.PLAYING && debugging.going() == null;
     }
 
-    /** Whether the Program can go on. */
+    /** Returns whether the Program can go on. */
     public boolean isAlive() {
         return status != Status.FINISHED && status != Status.FAILED && status != Status.CANCELLED;
     }
 
-    /** Whether the first iteration is being introduced; it may hold meanwhile, or not have begun. */
+    /** Returns whether the first iteration is being introduced; it may hold meanwhile, or not have begun. */
     public boolean introduction() {
         return isAlive() && tempo instanceof Tempo.Read;
     }
 
-    /** Whether iterations run whole, captured only where somebody looks. */
+    /** Returns whether iterations run whole, captured only where somebody looks. */
     public boolean isFreeRun() {
         return status == Status.PLAYING && tempo.isWhole();
     }

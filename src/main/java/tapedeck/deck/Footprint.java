@@ -33,7 +33,7 @@ public record Footprint(long training, long buffers, long checkpoints, long hist
     private static final int MADE = 6;
     private static final int MEGABYTE = 20;
 
-    /** What all runs together may take of Java's memory: four fifths, or what the window leaves; a quarter in any case. */
+    /** Returns what all runs together may take of Java's memory: four fifths, or what the window leaves; a quarter in any case. */
     public static long budget() {
         return budget(Runtime.getRuntime().maxMemory());
     }
@@ -43,7 +43,7 @@ public record Footprint(long training, long buffers, long checkpoints, long hist
     }
 
     /**
-     * What {@code program} will take when it has begun, where that can be told from its description, else nothing.
+     * Returns what {@code program} will take when it has begun, where that can be told from its description, else nothing.
      *
      * @param begun the hyperparameters that it is begun with
      */
@@ -83,14 +83,14 @@ public record Footprint(long training, long buffers, long checkpoints, long hist
     }
 
     /**
-     * What it cannot do without. To look back it runs a second time beside itself, and captures an iteration while another is shown.
+     * Returns what it cannot do without. To look back it runs a second time beside itself, and captures an iteration while another is shown.
      * While it trains one is captured, one is shown, and one may still be drawn.
      */
     public long least() {
         return checkpoints + Math.max(2 * training + 2 * largest, training + 3 * largest);
     }
 
-    /** What a run of it takes that nobody looks at. */
+    /** Returns what a run of it takes that nobody looks at. */
     public long alone() {
         return training + buffers + checkpoints;
     }
@@ -100,7 +100,7 @@ public record Footprint(long training, long buffers, long checkpoints, long hist
         return new Footprint(training, buffers, checkpoints + bytes, history, largest);
     }
 
-    /** What it would have. */
+    /** Returns what it would have. */
     public long wished() {
         return Math.max(least(), 2 * training + checkpoints + history + 2 * largest);
     }

@@ -12,7 +12,7 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 
 /** How far the deck lets the Program go before it holds. */
 sealed interface Goal {
-    /** What brings the Program to {@code moment}. */
+    /** Returns what brings the Program to {@code moment}. */
     static Goal of(Moment moment) {
         return switch (moment) {
             case Moment.Start _ -> new None();
@@ -24,11 +24,11 @@ sealed interface Goal {
         };
     }
 
-    /** Whether the iteration must be captured for the goal to be seen; {@code last} if it is its epoch's last. */
+    /** Returns whether the iteration must be captured for the goal to be seen; {@code last} if it is its epoch's last. */
     boolean captures(long iteration, boolean last);
 
     /**
-     * Whether to hold after this event.
+     * Returns whether to hold after this event.
      *
      * @param of the iteration it is of
      * @param steps the steps let through since the goal was set, this one included

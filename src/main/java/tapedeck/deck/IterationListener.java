@@ -12,7 +12,7 @@ public interface IterationListener {
     /** A backward pass is about to begin, see {@link tapedeck.program.Run#backward}; not told by Programs of the engine's own. */
     default void backward(IntSupplier course) {}
 
-    /** Whether it wants to know what runs after the iteration that has just ended, before the next begins. */
+    /** Returns whether it wants to know what runs after the iteration that has just ended, before the next begins. */
     default boolean wantsAside() {
         return false;
     }

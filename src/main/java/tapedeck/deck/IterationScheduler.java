@@ -29,7 +29,7 @@ final class IterationScheduler implements LiveRunControl {
         } while (machinery.transport.status() != Status.PLAYING);
     }
 
-    /** Whether an iteration is to be captured because of how far the run is to go, how fast, and where it may hold. */
+    /** Returns whether an iteration is to be captured because of how far the run is to go, how fast, and where it may hold. */
     boolean isToBeSeen(long iteration) {
         boolean watched = !machinery.reliving.isShared() && machinery.sentinel.breakpoints().captures(iteration);
         boolean plays = machinery.transport.goal() instanceof Goal.None;

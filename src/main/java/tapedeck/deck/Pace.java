@@ -31,7 +31,7 @@ final class Pace {
         return tempo;
     }
 
-    /** Whether no Function is waited for. */
+    /** Returns whether no Function is waited for. */
     boolean isWhole() { return tempo.isWhole(); }
 
     void setTempo(Tempo next) {
@@ -50,7 +50,7 @@ final class Pace {
         telling.hurry(size);
     }
 
-    /** Whether there is anything to wait for after {@code event}. */
+    /** Returns whether there is anything to wait for after {@code event}. */
     boolean stands(TapeEvent event, Captured of) {
         return telling.stands(event, of);
     }
@@ -109,10 +109,10 @@ final class Pace {
             skipped = size;
         }
 
-        /** Whether it goes on at once. */
+        /** Returns whether it goes on at once. */
         boolean isHurried() { return skipped != null; }
 
-        /** Whether it stands still after {@code event}. */
+        /** Returns whether it stands still after {@code event}. */
         boolean stands(TapeEvent event, Captured of) {
             Granularity size = skipped;
             if (size == null) {

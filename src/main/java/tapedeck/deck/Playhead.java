@@ -77,18 +77,18 @@ final class Playhead {
         return shown == null || why == null ? null : new Stop.Problem(why, shown.iteration());
     }
 
-    /** What is to be seen at the playhead. */
+    /** Returns what is to be seen at the playhead. */
     TapeSnapshot snapshot() {
         return new TapeReader(Objects.requireNonNull(shown, "nothing is recorded")).at(playhead);
     }
 
-    /** Whether the first iteration is over at the playhead. */
+    /** Returns whether the first iteration is over at the playhead. */
     boolean isAfterTheFirst() {
         return shown != null && shown.iteration() >= 1
                 && (shown.iteration() > 1 || playhead == shown.events().size());
     }
 
-    /** Whether a place that is wanted is still being captured again. */
+    /** Returns whether a place that is wanted is still being captured again. */
     boolean isWaiting() {
         return replayer.wanted() != 0;
     }
@@ -140,7 +140,7 @@ final class Playhead {
                 : Double.NaN;
     }
 
-    /** Whether it is behind the Program. */
+    /** Returns whether it is behind the Program. */
     boolean isPast() {
         return shown != null && (shown.iteration() < live.iteration || playhead < shown.events().size());
     }
@@ -167,7 +167,7 @@ final class Playhead {
         }
     }
 
-    /** What can be shown. */
+    /** Returns what can be shown. */
     Reach reach() {
         return reach;
     }

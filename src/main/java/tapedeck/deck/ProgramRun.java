@@ -179,7 +179,7 @@ final class ProgramRun extends GovernedRun {
         }
     }
 
-    /** Whether the Program is within an iteration, and somebody may want to see it. */
+    /** Returns whether the Program is within an iteration, and somebody may want to see it. */
     boolean isWithin() {
         return open != null && onIteration == null;
     }

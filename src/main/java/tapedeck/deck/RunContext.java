@@ -129,7 +129,7 @@ final class RunContext {
         checkpoints.setLimit(Math.max(0, memory - 2 * training - 2 * largest) / 4, training);
     }
 
-    /** What is left for iterations that are kept, where another is to come that is captured again. */
+    /** Returns what is left for iterations that are kept, where another is to come that is captured again. */
     private long room() {
         return memory - 2 * TrainingSize.of(trainer) - checkpoints.bytes() - history.largest(head.shown());
     }
@@ -156,7 +156,7 @@ final class RunContext {
         }
     }
 
-    /** What it took in memory when its state was published. From any thread. */
+    /** Returns what it took in memory when its state was published. From any thread. */
     Footprint footprint() {
         return footprint;
     }
@@ -195,7 +195,7 @@ final class RunContext {
         return back == null ? transport.progress() : back;
     }
 
-    /** What was measured at the moment that is shown, or null. */
+    /** Returns what was measured at the moment that is shown, or null. */
     private @Nullable Metrics metrics() {
         Captured shown = head.shown();
         return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);

@@ -65,7 +65,7 @@ final class SetupRecorder {
         machinery.transport.passed(event, now, again ? null : machinery.sentinel.happened(now, event));
     }
 
-    /** Whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
+    /** Returns whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
     private boolean isEnough(Captured now) {
         return machinery.live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
                 && !machinery.sentinel.breakpoints().captures(Captured.PROLOGUE);
@@ -87,7 +87,7 @@ final class SetupRecorder {
         }
     }
 
-    /** What was recorded; null if there was nothing to end. */
+    /** Returns what was recorded; null if there was nothing to end. */
     private @Nullable Captured close() {
         Captured now = captured;
         OpenIteration left = open;

@@ -44,7 +44,7 @@ final class StopDetector {
         watch = gradients.isEmpty() ? null : new Watch(gradients, trainer);
     }
 
-    /** Whether it holds the run when something becomes non-finite. */
+    /** Sets whether it holds the run when something becomes non-finite. */
     void mourns(boolean wanted) {
         mourns = wanted;
     }

@@ -40,7 +40,7 @@ public sealed interface Tempo {
         return new Functions(2);
     }
 
-    /** Whether iterations run whole, and are not captured unless somebody looks. */
+    /** Returns whether iterations run whole, and are not captured unless somebody looks. */
     default boolean isWhole() {
         return this instanceof Iterations || this instanceof Free;
     }

@@ -20,7 +20,7 @@ final class TerminalLine {
         this.error = error;
     }
 
-    /** Whether something stands there that is not ended. */
+    /** Returns whether something stands there that is not ended. */
     boolean isOpen() { return open; }
 
     /** Writes part of a text without line ends. The first to write is the one that prints it. */

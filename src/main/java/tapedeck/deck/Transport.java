@@ -74,12 +74,12 @@ final class Transport {
         return stop;
     }
 
-    /** Whether the playhead is where the Program is, or goes with it. */
+    /** Returns whether the playhead is where the Program is, or goes with it. */
     boolean isLive() {
         return !review.isOn() && (status == Status.PLAYING || !head.isPast());
     }
 
-    /** Whether the playhead is behind the Program, which waits. */
+    /** Returns whether the playhead is behind the Program, which waits. */
     boolean isInThePast() {
         return review.isOn() || (status != Status.PLAYING && head.isPast());
     }

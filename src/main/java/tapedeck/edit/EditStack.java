@@ -70,7 +70,7 @@ public final class EditStack {
         tell();
     }
 
-    /** Whether it can be taken back by itself: it is done and seen, and nothing was done to the same subject since. */
+    /** Returns whether it can be taken back by itself: it is done and seen, and nothing was done to the same subject since. */
     public boolean canUndo(Edit edit) {
         for (Edit each : (Iterable<Edit>) done::descendingIterator) {
             if (each.equals(edit)) {
@@ -143,12 +143,12 @@ public final class EditStack {
         return aside.test(edit.subject()) ? 0 : new SplittableRandom(edit.hashCode()).nextLong();
     }
 
-    /** What {@link #undo} would take back; empty if there is nothing. */
+    /** Returns what {@link #undo} would take back; empty if there is nothing. */
     public Optional<Message> undoable() {
         return last(done).map(Edit::label);
     }
 
-    /** What {@link #redo} would do again; empty if there is nothing. */
+    /** Returns what {@link #redo} would do again; empty if there is nothing. */
     public Optional<Message> redoable() {
         return last(undone).map(Edit::label);
     }

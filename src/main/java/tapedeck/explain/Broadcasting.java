@@ -7,12 +7,12 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 final class Broadcasting {
     private Broadcasting() {}
 
-    /** Whether each element of the output is made of one element of each input. */
+    /** Returns whether each element of the output is made of one element of each input. */
     static boolean isElementwise(FunctionRecorded recorded) {
         return recorded.inputs().stream().allMatch(in -> broadcasts(in.shape(), recorded.output().shape()));
     }
 
-    /** Whether {@code from} is stretched to {@code to} by broadcasting, or is the same. */
+    /** Returns whether {@code from} is stretched to {@code to} by broadcasting, or is the same. */
     private static boolean broadcasts(Shape from, Shape to) {
         if (from.dim() > to.dim()) {
             return false;
@@ -25,7 +25,7 @@ final class Broadcasting {
         return true;
     }
 
-    /** Which element of an input of shape {@code from} an element of the output was made of. */
+    /** Returns which element of an input of shape {@code from} an element of the output was made of. */
     static int source(int at, Shape from, Shape to) {
         int[] place = Place.unravel(at, to);
         int[] index = new int[from.dim()];

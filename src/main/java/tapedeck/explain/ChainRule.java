@@ -100,12 +100,12 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
         return new ChainRule(place, "∂L/∂" + place.text(snapshot), List.copyOf(parts), grad);
     }
 
-    /** Whether it can be run again: not one of a recording that the engine does not have, or not whole. */
+    /** Returns whether it can be run again: not one of a recording that the engine does not have, or not whole. */
     private static boolean isKnown(FunctionState function) {
         return function.recorded() != null && function.recorded().function() != null;
     }
 
-    /** What was recorded, as a whole. */
+    /** Returns what was recorded, as a whole. */
     private static Part unknown(FunctionState from, double contribution) {
         return new Part(Arrival.Source.ELSEWHERE, from.index(), Message.verbatim(from.gradFn()),
                 Message.of("explain.from.unknown", "call", from.call()), List.of(), 0, contribution, contribution);

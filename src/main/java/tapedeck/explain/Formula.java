@@ -95,7 +95,7 @@ final class Formula {
         };
     }
 
-    /** Whether it only puts numbers elsewhere, or adds them up: its local derivative is 0 or 1. */
+    /** Returns whether it only puts numbers elsewhere, or adds them up: its local derivative is 0 or 1. */
     private static boolean moves(Function function) {
         return switch (function) {
             case Add _,Sum _,SumDim _,Reshape _,T _,Transpose _,Permute _,Squeeze _,Unsqueeze _,Expand _,Narrow _,Cat _,Stack _,Clone _ ->
@@ -121,12 +121,12 @@ final class Formula {
         return base(x) + "²";
     }
 
-    /** What stands after a sign of multiplication: a number that has a sign of its own goes in brackets. */
+    /** Returns what stands after a sign of multiplication: a number that has a sign of its own goes in brackets. */
     static String factor(String x) {
         return x.startsWith("-") ? "(" + x + ")" : x;
     }
 
-    /** What is raised to a power: nothing of a number may be left outside, be it its sign or its own power of ten. */
+    /** Returns what is raised to a power: nothing of a number may be left outside, be it its sign or its own power of ten. */
     private static String base(String x) {
         boolean scientific = !x.isEmpty() && Character.isDigit(x.charAt(0)) && x.indexOf('e') > 0;
         return scientific ? "(" + x + ")" : factor(x);

@@ -77,7 +77,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
         return Finite.is(grad) ? sum : Message.of("explain.gradient.notFinite", "sum", sum, "why", notFinite());
     }
 
-    /** What backward made, before anything was clipped. */
+    /** Returns what backward made, before anything was clipped. */
     private Message made() {
         List<Row> added = rows.stream().filter(row -> row.source() != Arrival.Source.CLIPPED).toList();
         if (added.size() == 1) {

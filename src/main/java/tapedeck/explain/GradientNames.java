@@ -50,7 +50,7 @@ public record GradientNames(String root, Set<Long> retained, boolean handedOut) 
     }
 
     /**
-     * What is shown as a tensor's gradient: {@code w.grad}, {@code ∂loss/∂h}; of a tensor at which nothing has arrived
+     * Returns what is shown as a tensor's gradient: {@code w.grad}, {@code ∂loss/∂h}; of a tensor at which nothing has arrived
      * {@code h.grad}, which is None.
      */
     public static String shown(TensorState tensor) {
@@ -67,7 +67,7 @@ public record GradientNames(String root, Set<Long> retained, boolean handedOut) 
         return isAttribute(tensor) ? ATTRIBUTE : shown(tensor);
     }
 
-    /** Whether what is shown as its gradient is what PyTorch has in {@code .grad}. */
+    /** Returns whether what is shown as its gradient is what PyTorch has in {@code .grad}. */
     public static boolean isAttribute(TensorState tensor) {
         return tensor.grad() == null || tensor.keepsGrad();
     }

@@ -33,7 +33,7 @@ public final class InNames {
 
     private InNames() {}
 
-    /** What a Function did: {@code m2 = h @ w2}, {@code h = sigmoid(a1)}; in place {@code y += 1}. */
+    /** Returns what a Function did: {@code m2 = h @ w2}, {@code h = sigmoid(a1)}; in place {@code y += 1}. */
     public static String forward(FunctionRecorded event) {
         String output = Place.name(event.output());
         List<String> in = event.inputs().stream().map(Place::name).toList();
@@ -145,14 +145,14 @@ public final class InNames {
                 : ".sum(dim=" + (dims.size() == 1 ? dims.getFirst() : "(" + String.join(", ", dims) + ")") + ")";
     }
 
-    /** What an update does: {@code w2 = w2 − 0.1 · w2.grad}, or the optimizer's rule. */
+    /** Returns what an update does: {@code w2 = w2 − 0.1 · w2.grad}, or the optimizer's rule. */
     public static String update(TensorState parameter, ParameterUpdated event) {
         String name = Place.name(parameter);
         String rate = Numbers.shortest(event.rate());
         return update(event.rule(), name, rate);
     }
 
-    /** What a step does to every parameter, which is called {@code p}: {@code p = p − lr · p.grad}. */
+    /** Returns what a step does to every parameter, which is called {@code p}: {@code p = p − lr · p.grad}. */
     static String everyUpdate(UpdateRule rule) {
         return update(rule, "p", "lr");
     }

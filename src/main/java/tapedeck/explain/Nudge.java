@@ -36,7 +36,7 @@ public final class Nudge {
                 Numbers.of(Math.abs(rule.grad() * STEP), DIGITS));
     }
 
-    /** Whether backward began there with 1: of a vector, or with another number, a gradient is not its change. */
+    /** Returns whether backward began there with 1: of a vector, or with another number, a gradient is not its change. */
     private static boolean isPlain(TensorState root) {
         return root.data().numel() == 1 && root.arrivals().stream()
                 .allMatch(each -> each.source() != Arrival.Source.SEED || each.contribution().item() == 1);

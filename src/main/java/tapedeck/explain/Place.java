@@ -39,7 +39,7 @@ public record Place(long tensor, int element) {
         return Arrays.stream(index).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** What a tensor is called; a plain number is written out. */
+    /** Returns what a tensor is called; a plain number is written out. */
     public static String name(TensorState tensor) {
         return tensor.isNumber()
                 ? Python.number(tensor.data().item())

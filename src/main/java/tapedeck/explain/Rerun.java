@@ -36,7 +36,7 @@ final class Rerun {
         return recorded.needs().get(input);
     }
 
-    /** What it kept for backward, made anew: the original's may be freed. */
+    /** Returns what it kept for backward, made anew: the original's may be freed. */
     private Context context() {
         if (context == null) {
             NdArray[] inputs = inputs();

@@ -29,8 +29,10 @@ public record SavedTensors(List<Entry> entries, long bytes, Message when) {
      * @param freed whether backward has freed it; a leaf's numbers never are
      */
     public record Entry(Message what, long tensor, Shape shape, long bytes, boolean freed) {
-        /** Whether these are a leaf's own numbers. */
-        public boolean isShared() { return bytes == 0 && tensor >= 0; }
+        /** Returns whether these are a leaf's own numbers. */
+        public boolean isShared() {
+            return bytes == 0 && tensor >= 0;
+        }
     }
 
     /** Of the Function at that place on the tape. */

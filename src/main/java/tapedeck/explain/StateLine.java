@@ -105,7 +105,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         return sum + "= " + InNames.number(data.item());
     }
 
-    /** What stands between two operands, or empty. */
+    /** Returns what stands between two operands, or empty. */
     private static String sign(FunctionRecorded event) {
         Operator operator = event.function() == null ? null : event.function().operator();
         return operator == null ? "" : operator.sign();
@@ -162,7 +162,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         return List.copyOf(steps);
     }
 
-    /** Whether something had arrived there before. */
+    /** Returns whether something had arrived there before. */
     private static boolean adds(TapeSnapshot snapshot, long tensor) {
         return snapshot.arrived().stream().filter(each -> each.tensor() == tensor)
                 .anyMatch(each -> each.before() != null);

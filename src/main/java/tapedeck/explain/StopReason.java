@@ -47,7 +47,7 @@ public final class StopReason {
                 : Message.of("explain.stop.firstNotFinite", "iteration", found.iteration(), "story", story);
     }
 
-    /** What made the first number that is not finite; null while another iteration is shown. */
+    /** Returns what made the first number that is not finite; null while another iteration is shown. */
     public static @Nullable Message story(Stop.NotFinite found, @Nullable Captured shown) {
         return shown == null || shown.iteration() != found.iteration()
                 || found.place().event() >= shown.events().size()

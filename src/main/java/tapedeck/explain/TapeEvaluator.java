@@ -30,7 +30,7 @@ public final class TapeEvaluator {
     /** Those that depend on the tensor and that the loss depends on, in order. */
     private final List<Rerun> path = new ArrayList<>();
     private final int functions;
-    /** Whether all that depend on the tensor can be run again. */
+    /** True if all that depend on the tensor can be run again. */
     private boolean complete = true;
 
     private TapeEvaluator(TapeSnapshot snapshot, TensorState changed, TensorState loss) {
@@ -67,7 +67,7 @@ public final class TapeEvaluator {
         return evaluator.complete ? evaluator : null;
     }
 
-    /** What is differentiated; null if there is no such tensor yet. */
+    /** Returns what is differentiated; null if there is no such tensor yet. */
     public static @Nullable TensorState loss(TapeSnapshot snapshot) {
         Long root = snapshot.loss();
         if (root != null) {

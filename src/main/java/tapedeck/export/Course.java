@@ -38,7 +38,7 @@ record Course(Hyperparameters start, List<Change> changes, List<Load> loads) {
         return all().stream().anyMatch(what);
     }
 
-    /** Whether something of them does not stay. */
+    /** Returns whether something of them does not stay. */
     boolean varies(Function<Hyperparameters, ?> what) {
         return all().stream().map(what).distinct().count() > 1;
     }

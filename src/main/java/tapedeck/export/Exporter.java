@@ -24,7 +24,7 @@ public interface Exporter {
     /** The word that names it in commands: {@code pytorch}. */
     String id();
 
-    /** What a file of it ends in, without a dot: {@code py}. */
+    /** Returns what a file of it ends in, without a dot: {@code py}. */
     String extension();
 
     /**

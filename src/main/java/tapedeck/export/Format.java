@@ -66,7 +66,7 @@ public enum Format {
         return title.substring(BUNDLE.length());
     }
 
-    /** What a file of it ends in, without a dot. */
+    /** Returns what a file of it ends in, without a dot. */
     public String extension() {
         return extension;
     }
@@ -76,13 +76,13 @@ public enum Format {
         return this == STATE_DICT ? WeightFormat.STATE_DICT.extensions() : List.of(extension);
     }
 
-    /** Whether a file of that name may be one. */
+    /** Returns whether a file of that name may be one. */
     public boolean fits(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return extensions().stream().anyMatch(each -> lower.endsWith("." + each));
     }
 
-    /** What it takes along. */
+    /** Returns what it takes along. */
     public Subject subject() {
         return subject;
     }
@@ -112,7 +112,7 @@ public enum Format {
         return all().map(Format::id).collect(Collectors.joining(", "));
     }
 
-    /** What their files end in, each once, for people. */
+    /** Returns what their files end in, each once, for people. */
     public static String endings() {
         return all().flatMap(each -> each.extensions().stream()).map(each -> "." + each).distinct()
                 .collect(Collectors.joining(", "));

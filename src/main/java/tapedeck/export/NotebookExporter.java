@@ -59,7 +59,7 @@ public record NotebookExporter(Texts texts) implements Exporter {
         out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(notebook));
     }
 
-    /** What Markdown would take for its own. */
+    /** Returns what Markdown would take for its own. */
     private static String escaped(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
     }

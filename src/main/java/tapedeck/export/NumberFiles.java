@@ -55,7 +55,7 @@ public final class NumberFiles {
     }
 
     /**
-     * What a recording has of the program's {@code state_dict}; else the parameters. Those of a script are declared to nobody: there
+     * Returns what a recording has of the program's {@code state_dict}; else the parameters. Those of a script are declared to nobody: there
      * it is what it named and wants a gradient of.
      */
     private static Map<String, StoredTensor> weights(TapeSnapshot snapshot) throws ProgramException {

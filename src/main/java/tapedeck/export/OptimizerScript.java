@@ -26,7 +26,7 @@ final class OptimizerScript {
         return IntStream.range(0, groups.size()).anyMatch(i -> values.multiplier(i) != 1);
     }
 
-    /** Whether {@code scheduler} steps. */
+    /** Returns whether {@code scheduler} steps. */
     boolean isScheduled() { return scheduled; }
 
     /** Writes what stands before the loop. */

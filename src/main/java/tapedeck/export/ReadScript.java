@@ -175,7 +175,7 @@ final class ReadScript {
         return out.folder().path() != null && path.startsWith(out.folder().path());
     }
 
-    /** What stands in a file that lies elsewhere and is so small that the script has it; else null. */
+    /** Returns what stands in a file that lies elsewhere and is so small that the script has it; else null. */
     private @Nullable String small() {
         Path path = path();
         if (!out.folder().takes() || isBelow(path)) {

@@ -69,12 +69,12 @@ public record SavedSession(List<TakeState> takes, TakeState current, Program pro
         }
     }
 
-    /** Whether the current take is of a script: nobody has said that it may run here. */
+    /** Returns whether the current take is of a script: nobody has said that it may run here. */
     public boolean isScript() {
         return program.provenance() instanceof Provenance.Script;
     }
 
-    /** Whether weights were put into it, which no script of it has. */
+    /** Returns whether weights were put into it, which no script of it has. */
     public boolean isLoaded() {
         return !current.loads().isEmpty();
     }
@@ -84,7 +84,7 @@ public record SavedSession(List<TakeState> takes, TakeState current, Program pro
         return TakeHistory.of(current.take(), program.defaults().epochs(), current.loads());
     }
 
-    /** What ran, to be shown without being made again. */
+    /** Returns what ran, to be shown without being made again. */
     public ProgramEntry lesson() {
         return new Running(program);
     }

@@ -64,7 +64,7 @@ public final class ScriptFolder {
         return folder;
     }
 
-    /** What a script calls a file that lies there, absolute, and is neither in this folder nor put there. */
+    /** Returns what a script calls a file that lies there, absolute, and is neither in this folder nor put there. */
     public String elsewhere(Path file) {
         if (!hidden.test(file)) {
             return file.toString();
@@ -79,7 +79,7 @@ public final class ScriptFolder {
         return Collections.unmodifiableSet(lacking);
     }
 
-    /** Whether files can be put there. */
+    /** Returns whether files can be put there. */
     public boolean takes() {
         return takes;
     }
@@ -104,7 +104,7 @@ public final class ScriptFolder {
         }
     }
 
-    /** What has that name; null if nothing has. */
+    /** Returns what has that name; null if nothing has. */
     private WholeFile.@Nullable Content other(String name) {
         Path there = folder == null ? Path.of(name) : folder.resolve(name);
         return !beside.containsKey(name) && Files.exists(there) ? out -> Files.copy(there, out) : beside.get(name);

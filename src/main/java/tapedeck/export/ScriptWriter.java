@@ -90,7 +90,7 @@ final class ScriptWriter {
         line(end);
     }
 
-    /** What was written, behind the modules that it uses. */
+    /** Returns what was written, behind the modules that it uses. */
     Script finished(Message head) {
         List<ScriptLine> body = new ArrayList<>(lines);
         lines.clear();

@@ -61,7 +61,7 @@ record Cause(@Nullable Change change, long well, double rate) {
                 : BigDecimal.valueOf(TENTH * rate).round(new MathContext(1)).doubleValue();
     }
 
-    /** What was set, in a sentence; null if nothing was. */
+    /** Returns what was set, in a sentence; null if nothing was. */
     @Nullable
     Message sentence() {
         if (change == null) {

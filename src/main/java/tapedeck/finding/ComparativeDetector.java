@@ -14,7 +14,7 @@ public interface ComparativeDetector extends Detector {
     record Wish(double rate, boolean held, long iterations) {}
 
     /**
-     * What it wants to see, most often nothing: a run that goes well needs no other beside it.
+     * Returns what it wants to see, most often nothing: a run that goes well needs no other beside it.
      *
      * @param found what is wrong otherwise: what comes of that is no matter of the rate
      */

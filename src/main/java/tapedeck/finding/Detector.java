@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface Detector {
-    /** What is wrong, if it is. */
+    /** Returns what is wrong, if it is. */
     Optional<Finding> look(Evidence evidence);
 
     /** The kinds that it looks for and cannot judge, as their numbers are not there whole; mostly none. */

@@ -53,13 +53,13 @@ public final class Diverged implements Detector {
                 born ? List.of() : cause.remedies()));
     }
 
-    /** Whether a recording has a loss that is not finite of an iteration of which it has nothing else. */
+    /** Returns whether a recording has a loss that is not finite of an iteration of which it has nothing else. */
     private static boolean isLostBefore(Evidence evidence, long iteration) {
         return evidence.program() instanceof Recorded recorded && recorded.firstNotFinite() > 0
                 && recorded.firstNotFinite() < iteration;
     }
 
-    /** Whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */
+    /** Returns whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */
     static boolean isOverflow(Evidence evidence) {
         Captured shown = evidence.state().captured();
         return evidence.state().debugging().stop() instanceof Stop.NotFinite stop && shown != null
@@ -68,7 +68,7 @@ public final class Diverged implements Detector {
                 && GROWING.contains(function.call());
     }
 
-    /** Whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
+    /** Returns whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
     private static boolean isBornSo(Stop.NotFinite stop, Captured shown, Cause cause) {
         int event = stop.place().event();
         return stop.iteration() == 1 && cause.change() == null && event < shown.events().size()

@@ -78,7 +78,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
         return !rates.isEmpty() ? rates.getFirst().from() : own != null ? own.made() : state.inForce().learningRate();
     }
 
-    /** Whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
+    /** Returns whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
     public boolean isWarmedUp() {
         return rates.stream().anyMatch(each -> each.to() > started());
     }
@@ -117,12 +117,12 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
         return looked.isEmpty() ? null : looked.getLast();
     }
 
-    /** What its Program would be started with: a rate at which it is known to learn. */
+    /** Returns what its Program would be started with: a rate at which it is known to learn. */
     public Hyperparameters suggested() {
         return program.defaults().hyperparameters();
     }
 
-    /** Whether the loss of all training rows is far below what it began with; false where nothing is measured. */
+    /** Returns whether the loss of all training rows is far below what it began with; false where nothing is measured. */
     public boolean hasLearned() {
         List<Metrics> measured = state.measured();
         return !measured.isEmpty() && measured.getLast().scores().trainLoss() < LEARNED

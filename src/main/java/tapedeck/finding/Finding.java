@@ -58,7 +58,7 @@ public record Finding(FindingKind trouble, Certainty certainty, Site site, Evide
         return new Finding(trouble, certainty, site, evidence, sentence, others, edits);
     }
 
-    /** Whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
+    /** Returns whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
     public boolean isStill(Finding earlier) {
         return trouble == earlier.trouble && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
     }

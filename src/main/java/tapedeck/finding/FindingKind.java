@@ -73,7 +73,7 @@ public enum FindingKind {
         return id;
     }
 
-    /** What it means, in a few sentences for one who meets it first. */
+    /** Returns what it means, in a few sentences for one who meets it first. */
     public Message meaning() {
         return Message.of(meaning);
     }

@@ -38,7 +38,7 @@ public final class FindingWatch {
     }
 
     /**
-     * What is wrong with the run as it is now, or null; of what it will come to, nothing is said while the past is shown.
+     * Returns what is wrong with the run as it is now, or null; of what it will come to, nothing is said while the past is shown.
      *
      * @param program what runs
      * @param losses of all its iterations

@@ -14,12 +14,12 @@ public record Findings(List<Detector> detectors) {
         detectors = List.copyOf(detectors);
     }
 
-    /** What could not be judged, each kind at most once, in their order. */
+    /** Returns what could not be judged, each kind at most once, in their order. */
     public List<Unjudged> unjudged(Evidence evidence) {
         return detectors.stream().flatMap(each -> each.unjudged(evidence).stream()).toList();
     }
 
-    /** What is wrong, the cause before what it causes; most often nothing. */
+    /** Returns what is wrong, the cause before what it causes; most often nothing. */
     public List<Finding> in(Evidence evidence) {
         return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).map(NetworkRemedies::added)
                 .sorted(Comparator.comparing(Finding::trouble)).toList();

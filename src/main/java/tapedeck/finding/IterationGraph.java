@@ -72,7 +72,7 @@ public final class IterationGraph {
         makers.putIfAbsent(function.output().id(), function);
     }
 
-    /** What it is of. */
+    /** Returns what it is of. */
     public Captured captured() {
         return captured;
     }
@@ -85,7 +85,7 @@ public final class IterationGraph {
     /** A tensor of the graph that was not made in this iteration, and what was given it. */
     public record Carried(TensorState tensor, FunctionRecorded to) {}
 
-    /** What comes from earlier iterations with its graph. */
+    /** Returns what comes from earlier iterations with its graph. */
     public List<Carried> carried() {
         return carried;
     }
@@ -110,12 +110,12 @@ public final class IterationGraph {
         return tensors.get(id);
     }
 
-    /** What made a tensor in this iteration, or null. */
+    /** Returns what made a tensor in this iteration, or null. */
     public @Nullable FunctionRecorded maker(long id) {
         return makers.get(id);
     }
 
-    /** What was given a tensor, in order. */
+    /** Returns what was given a tensor, in order. */
     public List<FunctionRecorded> users(long id) {
         return users.getOrDefault(id, List.of());
     }
@@ -125,7 +125,7 @@ public final class IterationGraph {
         return roots;
     }
 
-    /** Whether a gradient came to a tensor in this iteration. */
+    /** Returns whether a gradient came to a tensor in this iteration. */
     public boolean isReached(long id) {
         return reached.contains(id);
     }
@@ -135,7 +135,7 @@ public final class IterationGraph {
         return tensors.values().stream().filter(each -> each.leaf() && each.requiresGrad()).toList();
     }
 
-    /** What made a tensor, through Functions that only arrange its elements otherwise; null if a leaf did. */
+    /** Returns what made a tensor, through Functions that only arrange its elements otherwise; null if a leaf did. */
     public @Nullable FunctionRecorded source(TensorState tensor) {
         FunctionRecorded maker = maker(tensor.id());
         while (maker != null && isArranging(maker)) {
@@ -144,7 +144,7 @@ public final class IterationGraph {
         return maker;
     }
 
-    /** Whether a Function only arranges the elements of its input otherwise. */
+    /** Returns whether a Function only arranges the elements of its input otherwise. */
     public static boolean isArranging(FunctionRecorded function) {
         return switch (function.call()) {
             case "view", "reshape", "squeeze", "unsqueeze", "flatten", "contiguous", "clone", "to", "alias", "t",
@@ -160,7 +160,7 @@ public final class IterationGraph {
         return sampling == null ? tensor.shape() : sampling.shape();
     }
 
-    /** Whether a recording has only some of a tensor's elements, or none. */
+    /** Returns whether a recording has only some of a tensor's elements, or none. */
     public static boolean isSampled(TensorState tensor) {
         return tensor.sampling() != null;
     }
@@ -173,7 +173,7 @@ public final class IterationGraph {
                 Math.max(0, names.size() - MOST_NAMED));
     }
 
-    /** Whether a Function is of a class; where the engine does not have it, or not all of its numbers, whether it is called so. */
+    /** Returns whether a Function is of a class; where the engine does not have it, or not all of its numbers, whether it is called so. */
     public static boolean isCall(FunctionRecorded function, Class<? extends Function> kind, String call) {
         return function.function() == null ? function.call().equals(call) : kind.isInstance(function.function());
     }
@@ -202,7 +202,7 @@ public final class IterationGraph {
         return captured.statistics(tensor.data());
     }
 
-    /** Whether two arrays have the same numbers. */
+    /** Returns whether two arrays have the same numbers. */
     public static boolean isSame(NdArray one, NdArray other) {
         return Arrays.equals(one.toArray(), other.toArray());
     }

@@ -30,7 +30,7 @@ public record LayerStatistics(long iteration, double gradient, double step, List
         activities = List.copyOf(activities);
     }
 
-    /** What made the tensor of that name, or null. */
+    /** Returns what made the tensor of that name, or null. */
     @Nullable
     GradientFlow activity(String tensor) {
         return activities.stream().filter(each -> each.tensor().equals(tensor)).findFirst().orElse(null);

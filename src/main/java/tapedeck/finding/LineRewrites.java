@@ -121,7 +121,7 @@ public final class LineRewrites {
         return finding.with(edits);
     }
 
-    /** What is only named is called; else the optimizer that steps sets gradients to zero before backward. */
+    /** Returns what is only named is called; else the optimizer that steps sets gradients to zero before backward. */
     private static Optional<Rewriting> zeroed(ScriptText script) {
         int named = script.first(NOT_CALLED);
         if (named > 0) {
@@ -136,7 +136,7 @@ public final class LineRewrites {
                 .map(zeroing -> new Rewriting(at, line, line.replaceFirst("\\S.*", "") + zeroing + "\n" + line));
     }
 
-    /** What empties the gradients of all that is updated by hand, each by its own name. */
+    /** Returns what empties the gradients of all that is updated by hand, each by its own name. */
     private static Optional<String> without(ScriptText script) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 1; i <= script.size(); i++) {

@@ -35,12 +35,12 @@ public record LossCourse(double first, double begun, double last, double highest
                 mean(losses, Math.max(0, size - part), size), highest, finite);
     }
 
-    /** Whether the loss has come to less than half of what it was, and was never far above. */
+    /** Returns whether the loss has come to less than half of what it was, and was never far above. */
     public boolean hasFallen() {
         return finite && last < first / 2 && highest < OFF * first;
     }
 
-    /** Whether it has come below that share of what it began with. */
+    /** Returns whether it has come below that share of what it began with. */
     public boolean isBelow(double share) {
         return finite && last < share * begun;
     }

@@ -48,13 +48,13 @@ public record LossReading(long iteration, int nth, int line, String kind, double
             return IntStream.range(0, classes.size()).filter(i -> classes.get(i) > 0).max().orElse(-1);
         }
 
-        /** Whether it is as many rows with the same numbers, in whatever order; exactly, as sums of the same numbers are. */
+        /** Returns whether it is as many rows with the same numbers, in whatever order; exactly, as sums of the same numbers are. */
         public boolean isSameRows(Targets other) {
             return rows == other.rows && mean == other.mean && variance == other.variance;
         }
     }
 
-    /** Whether the other was computed in the same place of an iteration. */
+    /** Returns whether the other was computed in the same place of an iteration. */
     public boolean isSamePlace(LossReading other) {
         return line == other.line && nth == other.nth && kind.equals(other.kind);
     }

@@ -66,7 +66,7 @@ final class ParameterText {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** Whether a line fills what goes by the name of a loop or argument, and nothing near it says that others are meant. */
+    /** Returns whether a line fills what goes by the name of a loop or argument, and nothing near it says that others are meant. */
     private boolean isOfAll(int number) {
         String line = lines.get(number - 1);
         Matcher member = Pattern.compile("(?<![\\w.])(\\w+)\\.(weight\\w*|bias\\w*)\\b").matcher(line);

@@ -53,7 +53,7 @@ public final class Preactivation {
         return null;
     }
 
-    /** Whether most of the numbers would be above 0, or nearer to it than the bias is, without the bias. */
+    /** Returns whether most of the numbers would be above 0, or nearer to it than the bias is, without the bias. */
     private static boolean isFromBias(TensorState input, TensorState bias) {
         double[] values = input.data().toArray();
         double[] shift = bias.data().toArray();

@@ -80,7 +80,7 @@ public record RateText(int line, @Nullable Rewriting edit) {
                         : ELSEWHERE;
     }
 
-    /** What the rate is called where the optimizer is given it; empty if a number stands there. */
+    /** Returns what the rate is called where the optimizer is given it; empty if a number stands there. */
     private static String name(ScriptText script, Knob rate) {
         for (int i = rate.line(); i < rate.line() + CALL; i++) {
             Matcher given = GIVEN.matcher(script.line(i));

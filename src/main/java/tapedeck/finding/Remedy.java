@@ -7,10 +7,10 @@ import tapedeck.text.Message;
 
 /** What can be tried against a finding: an action and what it is done with. Immutable. */
 public sealed interface Remedy {
-    /** What does it. */
+    /** Returns what does it. */
     Action action();
 
-    /** What it is called on a button. */
+    /** Returns what it is called on a button. */
     Message text();
 
     /**

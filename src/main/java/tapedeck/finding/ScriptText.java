@@ -36,12 +36,12 @@ public final class ScriptText {
         return IntStream.rangeClosed(1, lines.size()).filter(i -> has(i, pattern)).findFirst().orElse(0);
     }
 
-    /** Whether there is such a line. */
+    /** Returns whether there is such a line. */
     public boolean has(Pattern pattern) {
         return first(pattern) > 0;
     }
 
-    /** Whether a line, from 1, has something that matches; of comments and imports nothing does. */
+    /** Returns whether a line, from 1, has something that matches; of comments and imports nothing does. */
     public boolean has(int number, Pattern pattern) {
         String text = line(number);
         return !ASIDE.matcher(text).matches() && pattern.matcher(text.replaceFirst("\\s#.*", "")).find();

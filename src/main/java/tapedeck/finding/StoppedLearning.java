@@ -87,7 +87,7 @@ public final class StoppedLearning implements Detector {
                 isBornSo(first, cause) ? List.of() : cause.remedies()));
     }
 
-    /** Whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
+    /** Returns whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
     private static boolean isBornSo(LayerStatistics first, Cause cause) {
         return first.iteration() == 1 && cause.change() == null;
     }

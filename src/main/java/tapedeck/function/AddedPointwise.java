@@ -5,7 +5,7 @@ import tapedeck.text.Python;
 
 /** To the first input is added a multiple of what the other two make, elementwise and broadcast. Saves these two. */
 interface AddedPointwise extends PointwiseOfSeveral {
-    /** What the multiple is. */
+    /** Returns what the multiple is. */
     double value();
 
     @Override

@@ -24,10 +24,10 @@ public interface AtenCall {
     /** The type of its output. */
     DType outputType();
 
-    /** Whether an argument is a tensor. */
+    /** Returns whether an argument is a tensor. */
     boolean isTensor(String argument);
 
-    /** Whether an argument is missing or None. */
+    /** Returns whether an argument is missing or None. */
     boolean isNone(String argument);
 
     /** The numbers of a tensor. */

@@ -101,7 +101,7 @@ public final class Context {
         return shapes[i];
     }
 
-    /** What the numbers of the output are, for a Function whose numbers on the way have a least or a greatest. */
+    /** Returns what the numbers of the output are, for a Function whose numbers on the way have a least or a greatest. */
     public DType type() {
         return type;
     }
@@ -117,7 +117,7 @@ public final class Context {
         return type == DType.FLOAT32 ? (float) value : value;
     }
 
-    /** Whether the output's numbers are float32, to be computed as PyTorch does. */
+    /** Returns whether the output's numbers are float32, to be computed as PyTorch does. */
     boolean isSingle() {
         return type == DType.FLOAT32;
     }
@@ -127,7 +127,7 @@ public final class Context {
         return shapes.length;
     }
 
-    /** Whether input {@code i} needs a gradient. */
+    /** Returns whether input {@code i} needs a gradient. */
     public boolean needs(int i) {
         return (needs >> Math.min(i, 63) & 1) != 0;
     }
@@ -170,7 +170,7 @@ public final class Context {
         }
     }
 
-    /** What is saved now, in order; empty once freed. */
+    /** Returns what is saved now, in order; empty once freed. */
     public List<NdArray> saved() {
         return List.of(Arrays.copyOf(saved, count));
     }
@@ -182,7 +182,7 @@ public final class Context {
                 : IntStream.range(0, count).filter(i -> saved[i].version() != versions[i]).toArray();
     }
 
-    /** Whether nothing saved was changed in place since. */
+    /** Returns whether nothing saved was changed in place since. */
     public boolean intact() {
         for (int i = 0; i < count; i++) {
             if (saved[i].version() != versions[i]) {
@@ -197,7 +197,7 @@ public final class Context {
         return versions[i];
     }
 
-    /** Whether {@link #free} took something away. */
+    /** Returns whether {@link #free} took something away. */
     public boolean isFreed() { return freed; }
 
     /** Drops what was saved. Most Functions that saved nothing can be walked again afterwards, as in PyTorch. */

@@ -41,14 +41,16 @@ public final class Dims {
         return keepdim ? "keepdim=True" : "";
     }
 
-    /** Whether no dimension is named, where none does not mean all. */
-    boolean isNone() { return dims.length == 0; }
+    /** Returns whether no dimension is named, where none does not mean all. */
+    boolean isNone() {
+        return dims.length == 0;
+    }
 
-    /** Whether every dimension is meant. */
+    /** Returns whether every dimension is meant. */
     boolean isAll() { return dims.length == 0; }
 
     /**
-     * Which dimensions of a shape are reduced.
+     * Returns which dimensions of a shape are reduced.
      *
      * @throws EngineException with PyTorch's text if one is out of range or named twice
      */

@@ -19,7 +19,7 @@ interface ElementwiseLoss extends Function {
     /** Its derivative by the target. */
     double byTarget(int i, double x, double y);
 
-    /** What the loss of pair {@code i}, row-major, counts. */
+    /** Returns what the loss of pair {@code i}, row-major, counts. */
     default double weight(int i) {
         return 1;
     }
@@ -29,12 +29,12 @@ interface ElementwiseLoss extends Function {
         return null;
     }
 
-    /** Whether the loss depends on the difference of input and target alone, which PyTorch then rounds first. */
+    /** Returns whether the loss depends on the difference of input and target alone, which PyTorch then rounds first. */
     default boolean ofDifference() {
         return false;
     }
 
-    /** What input i is given of the gradient g: rounded on the way, where PyTorch does. */
+    /** Returns what input i is given of the gradient g: rounded on the way, where PyTorch does. */
     default double gradient(Context context, int i, double x, double y, double g, double scale) {
         return weight(i) * byInput(i, x, y) * scale * g;
     }

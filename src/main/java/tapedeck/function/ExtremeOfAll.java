@@ -6,7 +6,7 @@ import tapedeck.array.Reduce;
 
 /** The greatest or least of all elements; a tie shares the gradient evenly. Saves the result and x. */
 interface ExtremeOfAll extends Function {
-    /** Which of the two. */
+    /** Returns which of the two. */
     Extremes extreme();
 
     @Override

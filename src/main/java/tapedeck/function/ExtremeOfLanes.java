@@ -7,13 +7,13 @@ import tapedeck.array.Views;
 
 /** The greatest or least over dimensions; a tie shares the gradient evenly. Saves the result and x. */
 interface ExtremeOfLanes extends Function {
-    /** Which of the two. */
+    /** Returns which of the two. */
     Extremes extreme();
 
     /** The dimensions it goes over. */
     Dims dims();
 
-    /** Whether they stay, with size 1. */
+    /** Returns whether they stay, with size 1. */
     boolean keepdim();
 
     @Override

@@ -8,7 +8,7 @@ import tapedeck.array.Reduce;
 
 /** The greater or lesser of two arrays, elementwise and broadcast; a tie shares the gradient. Saves both. */
 interface ExtremeOfTwo extends Function {
-    /** Which of the two. */
+    /** Returns which of the two. */
     Extremes extreme();
 
     /** The loop that chooses. */

@@ -23,7 +23,7 @@ final class FloatBatchNorm {
         this.mean = mean;
     }
 
-    /** Whether it is float32 that PyTorch's kernel for rows is given: contiguous, with one number for each channel. */
+    /** Returns whether it is float32 that PyTorch's kernel for rows is given: contiguous, with one number for each channel. */
     static boolean isOfRows(Context context, NdArray x) {
         return context.isSingle() && x.isContiguous() && x.numel() > 0
                 && x.numel() == x.shape().size(0) * x.shape().size(1);

@@ -16,15 +16,15 @@ import tapedeck.text.Python;
  * (an exponent, a dimension) are its components.
  */
 public interface Function {
-    /** What PyTorch knows it by. */
+    /** Returns what PyTorch knows it by. */
     Signature signature();
 
-    /** What is called: {@code matmul}. */
+    /** Returns what is called: {@code matmul}. */
     default String call() {
         return signature().name();
     }
 
-    /** What PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
+    /** Returns what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
     default String gradFn() {
         return signature().gradFn();
     }
@@ -54,12 +54,12 @@ public interface Function {
                 : in.getFirst() + " " + operator.sign() + " " + in.get(1);
     }
 
-    /** What Python writes between its two operands, or null where it writes a call. */
+    /** Returns what Python writes between its two operands, or null where it writes a call. */
     default @Nullable Operator operator() {
         return null;
     }
 
-    /** Whether Python may be given a plain number in the place of an operand. */
+    /** Returns whether Python may be given a plain number in the place of an operand. */
     default boolean takesNumbers() {
         Operator operator = operator();
         return operator != null && operator.takesNumbers();
@@ -104,7 +104,7 @@ public interface Function {
     }
 
     /**
-     * Whether each gradient that {@link #backward} gives has numbers of its own, or is the gradient it was given: none that
+     * Returns whether each gradient that {@link #backward} gives has numbers of its own, or is the gradient it was given: none that
      * this Function, its Context or another of them holds as well. The numbers are then used again once they are passed on.
      */
     default boolean givesNewArrays() {
@@ -119,7 +119,7 @@ public interface Function {
     NdArray jvp(Context context, @Nullable NdArray[] tangents);
 
     /**
-     * What the numbers of the output are.
+     * Returns what the numbers of the output are.
      *
      * @throws tapedeck.array.EngineException with PyTorch's text if there is none for such inputs
      */
@@ -127,17 +127,17 @@ public interface Function {
         return types.common();
     }
 
-    /** Whether inputs of several types are brought to their common one first; else each is read as it is. */
+    /** Returns whether inputs of several types are brought to their common one first; else each is read as it is. */
     default boolean promotes() {
         return true;
     }
 
-    /** Whether an output that shares the input's numbers is a view of it: not of an array that nobody else has. */
+    /** Returns whether an output that shares the input's numbers is a view of it: not of an array that nobody else has. */
     default boolean isView() {
         return true;
     }
 
-    /** Whether, in place, the operands after the first are stretched to its shape. */
+    /** Returns whether, in place, the operands after the first are stretched to its shape. */
     default boolean isElementwise() {
         return true;
     }

@@ -42,7 +42,7 @@ public record FunctionCall(Function function, Context context, List<GraphValue> 
         return gradient.apply(new BilinearPullback(function, context.copy(), input), in(1 - input));
     }
 
-    /** What is said where a Function has no recorded gradient. */
+    /** Returns what is said where a Function has no recorded gradient. */
     EngineException refusal() {
         return new EngineException(function.call() + " (" + function.gradFn()
                 + ") has no second derivative in Tapedeck, so create_graph=True cannot go through it");

@@ -63,7 +63,7 @@ public record Glu(int dim) implements Function {
         return Arithmetic.mul(half(x, 0), sigmoid(half(x, 1)));
     }
 
-    /** What the second half's number is multiplied by. */
+    /** Returns what the second half's number is multiplied by. */
     private NdArray slope(Context context) {
         return Elementwise.apply((a, s, y, from, to) -> {
             for (int i = from; i < to; i++) {

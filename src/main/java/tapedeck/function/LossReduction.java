@@ -40,7 +40,7 @@ public enum LossReduction {
         return of(losses, count, DType.FLOAT64);
     }
 
-    /** What the gradient of each element's loss is multiplied by. */
+    /** Returns what the gradient of each element's loss is multiplied by. */
     double scale(double count) {
         return this == MEAN ? 1 / count : 1;
     }

@@ -53,7 +53,7 @@ final class Masks {
         }, x);
     }
 
-    /** Whether any element is 0. */
+    /** Returns whether any element is 0. */
     static boolean anyZero(NdArray x) {
         return Arrays.stream(x.toArray()).anyMatch(value -> value == 0);
     }

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The greatest along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
-public record MaxDim(int dim, boolean keepdim) implements ExtremeAlong {
+public record MaxDim(int dim, boolean keepdim) implements ExtremeOfDim {
     static final Signature SIGNATURE = Signature.of("max", "MaxBackward0", "aten.max.dim",
             in -> new MaxDim(in.dim(), in.keepdim()));
 

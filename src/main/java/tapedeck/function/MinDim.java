@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
-public record MinDim(int dim, boolean keepdim) implements ExtremeAlong {
+public record MinDim(int dim, boolean keepdim) implements ExtremeOfDim {
     static final Signature SIGNATURE = Signature.of("min", "MinBackward0", "aten.min.dim",
             in -> new MinDim(in.dim(), in.keepdim()));
 

@@ -2,6 +2,6 @@ package tapedeck.function;
 
 /** One of several views that one call gives: what is changed in place through it, PyTorch refuses. */
 public interface MultiOutputView extends Linear {
-    /** Which of them, from 0. */
+    /** Returns which of them, from 0. */
     int part();
 }

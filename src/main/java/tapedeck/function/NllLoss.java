@@ -73,7 +73,7 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
         return Shape.of(sizes);
     }
 
-    /** What the samples count together. */
+    /** Returns what the samples count together. */
     private double counted() {
         double count = 0;
         for (int c : classes) {

@@ -20,7 +20,7 @@ public enum Operator {
         return sign;
     }
 
-    /** Whether an operand may be a plain number. */
+    /** Returns whether an operand may be a plain number. */
     public boolean takesNumbers() {
         return takesNumbers;
     }

@@ -26,12 +26,12 @@ interface Pointwise extends Unary {
         return at.gradient().mul(slope);
     }
 
-    /** Whether the output is saved, not x. */
+    /** Returns whether the output is saved, not x. */
     default boolean savesOutput() {
         return false;
     }
 
-    /** Whether PyTorch rounds {@code f'} to the type of the output before it multiplies: so far away it is infinite in float32. */
+    /** Returns whether PyTorch rounds {@code f'} to the type of the output before it multiplies: so far away it is infinite in float32. */
     default boolean roundsSlope() {
         return false;
     }

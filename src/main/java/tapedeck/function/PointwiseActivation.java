@@ -5,7 +5,7 @@ import tapedeck.array.EngineException;
 
 /** A {@link Pointwise} of fractions only: whole numbers are refused as PyTorch does. */
 interface PointwiseActivation extends Pointwise {
-    /** What PyTorch calls its loop in messages. */
+    /** Returns what PyTorch calls its loop in messages. */
     default String kernel() {
         return call() + "_cpu";
     }

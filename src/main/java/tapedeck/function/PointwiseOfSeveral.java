@@ -29,12 +29,12 @@ interface PointwiseOfSeveral extends Function {
         return at.gradient().mul(slope).sumTo(at.shape(input));
     }
 
-    /** Whether input {@code i} is saved. */
+    /** Returns whether input {@code i} is saved. */
     default boolean saves(int i) {
         return true;
     }
 
-    /** Whether the output is saved as well. */
+    /** Returns whether the output is saved as well. */
     default boolean savesOutput() {
         return false;
     }

@@ -13,7 +13,7 @@ interface Rearranging extends Linear {
     /** The output's shape, for an input of this one. */
     Shape output(Shape input);
 
-    /** Which element of the input each of the output is, both row-major, or {@link #NONE}. */
+    /** Returns which element of the input each of the output is, both row-major, or {@link #NONE}. */
     int[] places(Shape input);
 
     @Override

@@ -12,7 +12,7 @@ interface WindowMean extends Function {
     /** The windows over an input of this shape, which is checked. */
     Windows windows(Shape input);
 
-    /** What the sum of window {@code o} over an input of this shape is divided by. */
+    /** Returns what the sum of window {@code o} over an input of this shape is divided by. */
     double divisor(Shape input, Windows windows, int o);
 
     @Override

@@ -15,7 +15,7 @@ interface WrittenInto extends Function {
     /** The gradient of the source. */
     NdArray ofSource(Context context, NdArray gradient);
 
-    /** Whether PyTorch saves the source, and so notices that it was changed. */
+    /** Returns whether PyTorch saves the source, and so notices that it was changed. */
     default boolean savesSource() {
         return false;
     }
@@ -23,7 +23,7 @@ interface WrittenInto extends Function {
     /** Saves what tells the places. */
     default void save(Context context) {}
 
-    /** What is written is brought to the type of what it is written into. */
+    /** Returns what is written is brought to the type of what it is written into. */
     @Override
     default DType result(Types types) {
         return types.input(0);

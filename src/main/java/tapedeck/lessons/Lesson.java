@@ -21,7 +21,7 @@ public record Lesson(Path folder, Cover cover, List<LessonStep> steps, Map<Langu
         wordings = Map.copyOf(new EnumMap<>(wordings));
     }
 
-    /** What is said in {@code language}; in English, or whatever there is, where it is not told in that. */
+    /** Returns what is said in {@code language}; in English, or whatever there is, where it is not told in that. */
     public Wording wording(Language language) {
         return Optional.ofNullable(wordings.get(language)).or(() -> Optional.ofNullable(wordings.get(Language.ENGLISH)))
                 .orElseGet(() -> wordings.values().iterator().next());

@@ -14,12 +14,12 @@ public record LessonStep(String id, int line, List<Cue> cues) {
         cues = List.copyOf(cues);
     }
 
-    /** What is asked in it. At most one thing. */
+    /** Returns what is asked in it. At most one thing. */
     public Optional<Question> question() {
         return cues.stream().filter(Cue.Ask.class::isInstance).map(cue -> ((Cue.Ask) cue).question()).findFirst();
     }
 
-    /** What the learner is to do in it. At most one thing. */
+    /** Returns what the learner is to do in it. At most one thing. */
     public Optional<Cue.Do> task() {
         return cues.stream().filter(Cue.Do.class::isInstance).map(Cue.Do.class::cast).findFirst();
     }

@@ -29,6 +29,6 @@ public record Prose(List<Paragraph> paragraphs) {
         return paragraphs.stream().flatMap(each -> each.phrases().stream());
     }
 
-    /** Whether nothing is said. */
+    /** Returns whether nothing is said. */
     public boolean isEmpty() { return paragraphs.isEmpty(); }
 }

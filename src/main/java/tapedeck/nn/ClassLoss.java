@@ -98,7 +98,7 @@ public record ClassLoss(@Nullable Tensor weight, int ignored, Reduction reductio
         return Operations.apply(new MaskedFill(mask, 0), losses);
     }
 
-    /** What the samples count together. */
+    /** Returns what the samples count together. */
     private double counted(int[] classes) {
         double[] weights = weight == null ? null : weight.data().toArray();
         double count = 0;

@@ -3,7 +3,7 @@ package tapedeck.nn;
 import tapedeck.array.EngineException;
 import tapedeck.array.Shape;
 
-/** Whether class indices fit their logits: the checks of PyTorch's {@code nll_loss}, in its order and its words. */
+/** A check that class indices fit their logits: those of PyTorch's {@code nll_loss}, in its order and its words. */
 final class ClassTargets {
     private ClassTargets() {}
 

@@ -43,13 +43,15 @@ public record Element(DType number, String word) {
         throw EngineException.type("numpy's " + word + " is not in Tapedeck");
     }
 
-    /** Whether they are numbers or truth values. */
-    public boolean isNumber() { return word.equals(number.word()); }
+    /** Returns whether they are numbers or truth values. */
+    public boolean isNumber() {
+        return word.equals(number.word());
+    }
 
-    /** Whether they are truth values. */
+    /** Returns whether they are truth values. */
     public boolean isBool() { return number == DType.BOOL; }
 
-    /** Whether they are fractions. */
+    /** Returns whether they are fractions. */
     public boolean isFloating() { return number.isFloating(); }
 
     /** {@code numpy.promote_types}: int32 and int64 together with float32 are float64. */

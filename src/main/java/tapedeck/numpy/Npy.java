@@ -44,7 +44,7 @@ public final class Npy {
     }
 
     /**
-     * What such a file holds: floats, whole numbers and truth values, in either order. Bytes behind the numbers are left alone.
+     * Returns what such a file holds: floats, whole numbers and truth values, in either order. Bytes behind the numbers are left alone.
      *
      * @throws NpyException if it is none, or of another type
      */

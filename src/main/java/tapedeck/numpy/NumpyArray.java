@@ -36,7 +36,7 @@ public final class NumpyArray {
         return data;
     }
 
-    /** What they are. */
+    /** Returns what they are. */
     public Element element() {
         return element;
     }

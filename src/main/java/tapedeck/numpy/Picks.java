@@ -23,7 +23,7 @@ final class Picks {
 
     boolean isEmpty() { return arrays.isEmpty(); }
 
-    /** Whether one mask of all dimensions is all there is. */
+    /** Returns whether one mask of all dimensions is all there is. */
     boolean masksAll() {
         return masks == arrays.size() && masks == source.dim();
     }

@@ -54,7 +54,7 @@ public final class Clip {
         return norm;
     }
 
-    /** What every gradient is multiplied with: NaN if the norm is, so that clipping makes all of them NaN. */
+    /** Returns what every gradient is multiplied with: NaN if the norm is, so that clipping makes all of them NaN. */
     public static double factor(double norm, double maxNorm) {
         return Math.min(1, maxNorm / (norm + EPS));
     }

@@ -21,7 +21,7 @@ final class FlatParameters {
         return parameters;
     }
 
-    /** Whether every step is rounded to float32. */
+    /** Returns whether every step is rounded to float32. */
     boolean single() {
         return single;
     }

@@ -83,7 +83,7 @@ public abstract class Optimizer {
         groups.add(group);
     }
 
-    /** Whether an option means something to it: PyTorch's {@code defaults}. */
+    /** Returns whether an option means something to it: PyTorch's {@code defaults}. */
     final boolean knows(Option option) {
         return defaults.containsKey(option);
     }
@@ -160,12 +160,12 @@ public abstract class Optimizer {
     abstract void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single);
 
     /**
-     * What an update computes, one formula a line and in the names of {@code torch.optim}'s options: {@code data}
+     * Returns what an update computes, one formula a line and in the names of {@code torch.optim}'s options: {@code data}
      * is the parameter, {@code grad} its gradient, {@code lr} the group's rate. Terms whose option is 0 are left out.
      */
     public abstract List<String> rule(ParameterGroup group);
 
-    /** Whether an update is {@code data -= lr · grad} and nothing else. */
+    /** Returns whether an update is {@code data -= lr · grad} and nothing else. */
     boolean isPlain(ParameterGroup group) {
         return false;
     }
@@ -181,7 +181,7 @@ public abstract class Optimizer {
         groups.forEach(group -> group.parameters().forEach(Tensor::zeroGrad));
     }
 
-    /** What it keeps for parameter {@code i}, counted through all groups: the arrays themselves, not copies. */
+    /** Returns what it keeps for parameter {@code i}, counted through all groups: the arrays themselves, not copies. */
     public final OptimizerState.Entry kept(int i) {
         return states.get(i).live();
     }
@@ -191,7 +191,7 @@ public abstract class Optimizer {
         states.get(i).restore(entry);
     }
 
-    /** What it remembers, copied. */
+    /** Returns what it remembers, copied. */
     public final OptimizerState state() {
         List<OptimizerState.Settings> settings = new ArrayList<>();
         for (ParameterGroup group : groups) {

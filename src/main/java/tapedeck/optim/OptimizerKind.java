@@ -34,7 +34,7 @@ public enum OptimizerKind {
         return label;
     }
 
-    /** Whether a momentum means something to it. */
+    /** Returns whether a momentum means something to it. */
     public boolean hasMomentum() {
         return this == SGD || this == NESTEROV || this == RMSPROP;
     }

@@ -83,7 +83,7 @@ public final class ParameterGroup {
         return value == null ? Double.NaN : value;
     }
 
-    /** What somebody or the optimizer has set. */
+    /** Returns what somebody or the optimizer has set. */
     Map<Option, Double> options() {
         return options;
     }
@@ -105,7 +105,7 @@ public final class ParameterGroup {
         }
     }
 
-    /** Whether an option of 0 or 1 is on. */
+    /** Returns whether an option of 0 or 1 is on. */
     boolean is(Option option) {
         return option(option) == 1;
     }

@@ -29,7 +29,7 @@ final class ParameterState {
         }
     }
 
-    /** Whether the slot was filled before this step. */
+    /** Returns whether the slot was filled before this step. */
     boolean had(int slot) {
         return had[slot];
     }
@@ -64,7 +64,7 @@ final class ParameterState {
         return new OptimizerState.Entry(step, copies);
     }
 
-    /** What there is, not copied. */
+    /** Returns what there is, not copied. */
     OptimizerState.Entry live() {
         Map<String, NdArray> made = new LinkedHashMap<>();
         for (int i = 0; i < arrays.length; i++) {

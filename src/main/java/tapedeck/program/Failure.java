@@ -33,7 +33,7 @@ public final class Failure {
         return Message.verbatim(failure instanceof EngineException ? words : kind + ": " + words);
     }
 
-    /** Whether it is a mistake that the Program's user can mend: no fault of this program, and nothing for its log. */
+    /** Returns whether it is a mistake that the Program's user can mend: no fault of this program, and nothing for its log. */
     public static boolean isForItsUser(Throwable failure) {
         return failure.getMessage() != null
                 && (failure instanceof EngineException || failure instanceof ProgramException);

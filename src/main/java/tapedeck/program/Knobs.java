@@ -31,7 +31,7 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
         return rate == 0 ? STARTED_AT_ZERO : rate;
     }
 
-    /** Whether there is none. */
+    /** Returns whether there is none. */
     public boolean isEmpty() { return rate == null && others.isEmpty(); }
 
     /** All, the rate first. */
@@ -40,7 +40,7 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
     }
 
     /**
-     * What a knob is called where people read it: its name, of an optimizer's first parameter group with {@code group 0} where
+     * Returns what a knob is called where people read it: its name, of an optimizer's first parameter group with {@code group 0} where
      * there are more, as those have theirs.
      */
     public String title(Knob knob) {
@@ -56,7 +56,7 @@ public record Knobs(@Nullable Knob rate, List<Knob> others) {
         return rate != null && rate.name().equals(name);
     }
 
-    /** What the knob of that name is set to in {@code set}; NaN if there is none. */
+    /** Returns what the knob of that name is set to in {@code set}; NaN if there is none. */
     public double in(Hyperparameters set, String name) {
         return isRate(name) ? set.learningRate() : set.knobs().getOrDefault(name, Double.NaN);
     }

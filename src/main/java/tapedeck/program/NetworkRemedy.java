@@ -20,7 +20,7 @@ public enum NetworkRemedy {
         this.title = title;
     }
 
-    /** What it is called on a button. */
+    /** Returns what it is called on a button. */
     public Message title() {
         return title;
     }

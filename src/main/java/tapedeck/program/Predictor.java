@@ -28,7 +28,7 @@ public interface Predictor {
     NdArray predict(List<NdArray> parameters, NdArray inputs);
 
     /**
-     * Whether predictions are probabilities of the classes: because the loss takes them for that. A sigmoid alone makes scores
+     * Returns whether predictions are probabilities of the classes: because the loss takes them for that. A sigmoid alone makes scores
      * that need not add up to 1.
      */
     boolean isProbable();

@@ -15,7 +15,7 @@ public interface Program {
     /** Its name for people. */
     Message title();
 
-    /** What it is started with unless somebody says otherwise. */
+    /** Returns what it is started with unless somebody says otherwise. */
     Settings defaults();
 
     /** {@code settings} at this rate from the first update on. One with a {@link #script} that is started with a bare 0 keeps its own. */
@@ -24,14 +24,14 @@ public interface Program {
     }
 
     /**
-     * What its parameters predict when it was started with {@code settings}; null if it has nothing to show. May be
+     * Returns what its parameters predict when it was started with {@code settings}; null if it has nothing to show. May be
      * slow: it makes the data.
      */
     default @Nullable Predictor predictor(Settings settings) {
         return null;
     }
 
-    /** What it takes to make it again. */
+    /** Returns what it takes to make it again. */
     Provenance provenance();
 
     /** The PyTorch script that it is, as somebody wrote it; null if it is none. */
@@ -44,12 +44,12 @@ public interface Program {
         return null;
     }
 
-    /** What its user should know before it runs, such as what was left out of it; mostly nothing. */
+    /** Returns what its user should know before it runs, such as what was left out of it; mostly nothing. */
     default List<Message> notes() {
         return List.of();
     }
 
-    /** Whether what its user wrote has begun to run; false while what it runs in starts. Any thread may ask. */
+    /** Returns whether what its user wrote has begun to run; false while what it runs in starts. Any thread may ask. */
     default boolean hasBegun() {
         return true;
     }
@@ -59,7 +59,7 @@ public interface Program {
         return 0;
     }
 
-    /** What is known of why the last run of {@link #script} failed; null if it did not, or nothing is. Any thread may ask. */
+    /** Returns what is known of why the last run of {@link #script} failed; null if it did not, or nothing is. Any thread may ask. */
     default @Nullable ScriptFailure failure() {
         return null;
     }
@@ -69,7 +69,7 @@ public interface Program {
         return this;
     }
 
-    /** Whether it may run: what came with a session does not before its user says so. Until then it can be shown. */
+    /** Returns whether it may run: what came with a session does not before its user says so. Until then it can be shown. */
     default boolean mayRun() {
         return true;
     }

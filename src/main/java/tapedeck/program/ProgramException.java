@@ -14,7 +14,7 @@ public class ProgramException extends Exception {
         this.message = message;
     }
 
-    /** What its user is told, on one line. */
+    /** Returns what its user is told, on one line. */
     public Message message() {
         return message;
     }

@@ -67,11 +67,11 @@ public sealed interface Provenance {
         Program drawn(String id, Message title, Settings defaults);
     }
 
-    /** What an editor can change, or null if there is nothing. */
+    /** Returns what an editor can change, or null if there is nothing. */
     @Nullable
     Blueprint blueprint();
 
-    /** Whether it prints and plots, and of its rows nothing is known but what its tape has. */
+    /** Returns whether it prints and plots, and of its rows nothing is known but what its tape has. */
     default boolean speaks() {
         return false;
     }

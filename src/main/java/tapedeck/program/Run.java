@@ -16,7 +16,7 @@ import tapedeck.optim.ParameterGroup;
  * the next; so the deck can put them back, and the Program goes on from an earlier iteration without knowing.
  */
 public interface Run {
-    /** What to start with. */
+    /** Returns what to start with. */
     Settings settings();
 
     /** Rows of a batch, as it is set at this moment; the last batch of an epoch may have fewer. */

@@ -62,7 +62,7 @@ public record Schedule(Kind kind, long start, int period, double gamma) {
         }
     }
 
-    /** What the rate of this iteration's update, from 1, is multiplied by. */
+    /** Returns what the rate of this iteration's update, from 1, is multiplied by. */
     public double factor(long iteration) {
         double t = Math.max(0, iteration - start);
         double share = Math.min(1, t / period);

@@ -41,7 +41,7 @@ public record ScriptFailure(int line, int from, int to, String expression, Strin
      * @param text of one line, or of several, with its indentation
      */
     public record Change(int line, boolean inserted, String text) {
-        /** What it does, for people. */
+        /** Returns what it does, for people. */
         public Message message() {
             return inserted
                     ? Message.of("mistake.insert", "line", line, "code", text.strip())

@@ -80,7 +80,7 @@ public final class Catalogue {
         return lessons.stream().map(ProgramEntry::id).collect(Collectors.joining(", "));
     }
 
-    /** What {@code file} holds. It is read when the lesson is loaded, which says what is wrong with it. */
+    /** Returns what {@code file} holds. It is read when the lesson is loaded, which says what is wrong with it. */
     public ProgramEntry ofFile(Path file) {
         return new FileEntry(file.toAbsolutePath(), openers);
     }

@@ -61,7 +61,7 @@ public final class ClassicProgram implements Program {
         return defaults;
     }
 
-    /** What it trains. */
+    /** Returns what it trains. */
     public ClassicSpec spec() {
         return spec;
     }

@@ -59,7 +59,7 @@ public final class Defaults {
         this.target = profile.column(target).orElseThrow();
     }
 
-    /** What is most likely to be predicted: a column that is called so, else the last that tells something of a row. */
+    /** Returns what is most likely to be predicted: a column that is called so, else the last that tells something of a row. */
     public static String target(Profile profile) {
         List<String> names = profile.columns().stream().map(ColumnProfile::name).toList();
         return names.stream().filter(name -> TARGETS.contains(name.toLowerCase(Locale.ROOT))).findFirst()
@@ -133,7 +133,7 @@ public final class Defaults {
         return columns.stream().filter(which).map(ColumnProfile::name).toList();
     }
 
-    /** Whether its numbers, or its categories, are of use. */
+    /** Returns whether its numbers, or its categories, are of use. */
     private boolean isInput(ColumnProfile column) {
         return !column.equals(target) && switch (column.kind()) {
             case NUMBER, YES_NO, ORDINAL -> true;
@@ -170,7 +170,7 @@ public final class Defaults {
         return frame.column(column.name()).orElseThrow();
     }
 
-    /** Whether a text of it is there in more than one spelling, or with blanks around it. */
+    /** Returns whether a text of it is there in more than one spelling, or with blanks around it. */
     private boolean hasSpellings(ColumnProfile column) {
         if (isNumbers(column) || !(isInput(column) || column.equals(target))) {
             return false;
@@ -187,7 +187,7 @@ public final class Defaults {
                 .toList();
     }
 
-    /** Whether it has an order that everybody knows; not in several spellings, of which a later step takes one. */
+    /** Returns whether it has an order that everybody knows; not in several spellings, of which a later step takes one. */
     private boolean isOrdered(ColumnProfile column) {
         return column.kind() == ColumnKind.ORDINAL && !hasSpellings(column)
                 && OrdinalScale.of(values(column)).isPresent();

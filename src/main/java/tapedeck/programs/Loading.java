@@ -65,7 +65,7 @@ public final class Loading {
         share = 0;
     }
 
-    /** Whether it was cancelled. */
+    /** Returns whether it was cancelled. */
     private synchronized boolean end() {
         if (cancelled && reader != null) {
             Thread.interrupted(); // what comes next on this thread is another's

@@ -19,7 +19,7 @@ public interface ProgramEntry {
         return null;
     }
 
-    /** Whether its id, or its file, says all of it: not of a table that was pasted, or is prepared by hand. */
+    /** Returns whether its id, or its file, says all of it: not of a table that was pasted, or is prepared by hand. */
     default boolean isNamed() {
         return true;
     }

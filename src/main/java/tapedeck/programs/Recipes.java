@@ -77,7 +77,7 @@ public record Recipes(Set<Integer> ids, Map<Integer, Recipe> all, Map<Integer, M
                         .toList());
     }
 
-    /** Whether they are made of the same. */
+    /** Returns whether they are made of the same. */
     public boolean isOf(Set<Integer> takes, Map<Integer, Recipe> recipes, Map<Integer, Message> titles) {
         return all.equals(recipes) && lessons.equals(titles) && ids.equals(takes);
     }
@@ -87,17 +87,17 @@ public record Recipes(Set<Integer> ids, Map<Integer, Recipe> all, Map<Integer, M
                 .map(id -> in.apply(Objects.requireNonNull(all.get(id)))).distinct().limit(2).count() > 1);
     }
 
-    /** Whether takes of a lesson differ in it. */
+    /** Returns whether takes of a lesson differ in it. */
     public boolean differ(Recipe.Part part) {
         return differ(recipe -> recipe.parts().getOrDefault(part, NOTHING));
     }
 
-    /** Whether takes of a lesson differ in how their rows are prepared. */
+    /** Returns whether takes of a lesson differ in how their rows are prepared. */
     public boolean chainsDiffer() {
         return differ(Recipe::chain);
     }
 
-    /** What there is to say of a take; without a part the steps that not all of its lesson have. */
+    /** Returns what there is to say of a take; without a part the steps that not all of its lesson have. */
     public Message said(int take, Recipe.@Nullable Part part) {
         Recipe recipe = all.get(take);
         return part == null

@@ -87,7 +87,7 @@ public final class TableNetwork {
     }
 
     /**
-     * What a preparation makes of a table. Slow.
+     * Returns what a preparation makes of a table. Slow.
      *
      * @throws TableNotReadyException if that cannot be trained on; it says all that is in the way
      */

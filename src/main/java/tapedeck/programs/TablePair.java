@@ -68,17 +68,17 @@ public record TablePair(List<Provenance.Blueprint> networks, List<Double> units)
         return Math.abs(slope - next) <= SAME * Math.abs(slope) ? slope * slope : Double.NaN;
     }
 
-    /** Whether their losses can be compared. */
+    /** Returns whether their losses can be compared. */
     public boolean isComparable() {
         return units.stream().noneMatch(unit -> Double.isNaN(unit));
     }
 
-    /** Whether the losses are shown in the table's own units. */
+    /** Returns whether the losses are shown in the table's own units. */
     public boolean isRescaled() {
         return units.stream().anyMatch(unit -> unit != 1);
     }
 
-    /** Whether every weight has the same shape in both, and with that, from one seed, the same number at first. */
+    /** Returns whether every weight has the same shape in both, and with that, from one seed, the same number at first. */
     public boolean hasSameWeights() {
         return inputs(0) == inputs(1) && outputs(0) == outputs(1);
     }

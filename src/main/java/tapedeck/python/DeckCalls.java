@@ -60,7 +60,7 @@ final class DeckCalls {
         return null;
     }
 
-    /** Whether it is worth telling more. */
+    /** Returns whether it is worth telling more. */
     private boolean reached(int line, int last) {
         TapeListener listener = Tape.listener();
         if (listener != null) {

@@ -200,7 +200,7 @@ public final class PythonEngine implements AutoCloseable {
         }
     }
 
-    /** Whether a Python has been started: the next one takes less long. */
+    /** Returns whether a Python has been started: the next one takes less long. */
     boolean isWarm() { return warm; }
 
     /** A Python has been started. */

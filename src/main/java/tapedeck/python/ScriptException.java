@@ -37,7 +37,7 @@ public final class ScriptException extends ProgramException {
         this(code, traceback, "", 0, null);
     }
 
-    /** What the script did that Python itself could not tell it of; null if it left as it may, or was ended. */
+    /** Returns what the script did that Python itself could not tell it of; null if it left as it may, or was ended. */
     static @Nullable ScriptException of(PolyglotException e, Path script, boolean closing) {
         if (e.isExit()) {
             return e.getExitStatus() == 0 ? null : new ScriptException(e.getExitStatus(), "");
@@ -84,7 +84,7 @@ public final class ScriptException extends ProgramException {
         return line;
     }
 
-    /** What was wrong, and what usually helps; null if nothing is known but the traceback. */
+    /** Returns what was wrong, and what usually helps; null if nothing is known but the traceback. */
     public @Nullable ScriptFailure failure() {
         return failure;
     }

@@ -26,7 +26,7 @@ final class ScriptIterations {
         knobs = new ScriptKnobs(run);
     }
 
-    /** What of the script can be turned. */
+    /** Returns what of the script can be turned. */
     ScriptKnobs knobs() {
         return knobs;
     }
@@ -66,6 +66,6 @@ final class ScriptIterations {
         }
     }
 
-    /** Whether what runs now is looked at. */
+    /** Returns whether what runs now is looked at. */
     static boolean isCaptured() { return Tape.listener() != null; }
 }

@@ -125,7 +125,7 @@ final class ScriptKnobs {
         }
     }
 
-    /** What Python calls. */
+    /** Returns what Python calls. */
     ProxyObject host() {
         return ProxyObject.fromMap(Map.of(
                 "turnBy", (ProxyExecutable) in -> {

@@ -86,7 +86,7 @@ public final class ScriptProgram implements Program {
         this.notes = List.copyOf(notes);
     }
 
-    /** What ended the last run, or null if it came to the script's end. Any thread may ask. */
+    /** Returns what ended the last run, or null if it came to the script's end. Any thread may ask. */
     public @Nullable ScriptException ending() {
         return ending;
     }

@@ -29,7 +29,7 @@ final class Shim {
         }
     }
 
-    /** Whether there is a module of this name, with dots. */
+    /** Returns whether there is a module of this name, with dots. */
     static boolean has(String module) {
         String stem = module.replace('.', '/');
         return source(stem + "/__init__.py") != null || source(stem + ".py") != null;

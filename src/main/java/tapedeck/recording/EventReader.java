@@ -86,12 +86,12 @@ final class EventReader implements Iterator<TapeEvent> {
         return (int) lines.stream().filter(each -> each.text("event", "").equals("optimizerStepped")).count();
     }
 
-    /** Whether all that was asked for until now told of an iteration that came to its end. */
+    /** Returns whether all that was asked for until now told of an iteration that came to its end. */
     boolean isWhole() {
         return isWhole;
     }
 
-    /** Whether it ends here because the rest cannot be read. */
+    /** Returns whether it ends here because the rest cannot be read. */
     boolean isDamaged() { return isDamaged; }
 
     @Override

@@ -30,7 +30,7 @@ public record RecordedFailure(String error, String file, int line, long iteratio
                         "iteration", iteration, "updated", updated);
     }
 
-    /** What usually helps; null where nobody knows. */
+    /** Returns what usually helps; null where nobody knows. */
     @Nullable
     Message help() {
         Matcher changed = CHANGED.matcher(error);

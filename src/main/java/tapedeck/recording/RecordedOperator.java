@@ -39,7 +39,7 @@ record RecordedOperator(String operator, JsonNode arguments, List<TensorState> i
         return call.isEmpty() ? NODE.matcher(node(line.text("gradFn"))).replaceFirst("") : call;
     }
 
-    /** What it keeps for backward: some of what it was given, or what it made. */
+    /** Returns what it keeps for backward: some of what it was given, or what it made. */
     List<NdArray> saved(Members line) {
         List<NdArray> saved = new ArrayList<>();
         for (String each : line.all("saved", JsonNode::asText)) {
@@ -77,7 +77,7 @@ record RecordedOperator(String operator, JsonNode arguments, List<TensorState> i
         return !arguments.hasNonNull(argument);
     }
 
-    /** Which of the inputs an argument is. */
+    /** Returns which of the inputs an argument is. */
     int place(String argument) {
         return place(arguments.path(argument));
     }

@@ -62,7 +62,7 @@ public final class RecordedRun implements Recorded {
         return new RecordedRun(archive, recording, series.view(), List.of(), false);
     }
 
-    /** What it holds. */
+    /** Returns what it holds. */
     TapeFile recording() {
         return recording;
     }
@@ -204,7 +204,7 @@ public final class RecordedRun implements Recorded {
         return to.end(loss);
     }
 
-    /** What ended the program, if it did so in this iteration. */
+    /** Returns what ended the program, if it did so in this iteration. */
     private @Nullable Message failure(long number) {
         RecordedFailure failure = recording.failure();
         return failure != null && number == recording.losses().size() ? failure.sentence() : null;
@@ -229,7 +229,7 @@ public final class RecordedRun implements Recorded {
         }
     }
 
-    /** What an iteration did, one of those that are shown; null if nothing of it can be read. */
+    /** Returns what an iteration did, one of those that are shown; null if nothing of it can be read. */
     @Nullable
     EventReader read(long number) {
         try {

@@ -101,7 +101,7 @@ final class RecordedTensors {
         return from.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** What a {@code stateDict} line tells; its numbers stay in the file until they are asked for. */
+    /** Returns what a {@code stateDict} line tells; its numbers stay in the file until they are asked for. */
     List<StateEntry> state(Members line) {
         return line.all("entries", Members::new).stream().map(entry -> {
             Members data = entry.object("data");

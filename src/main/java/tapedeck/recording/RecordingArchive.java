@@ -92,7 +92,7 @@ final class RecordingArchive {
     }
 
     /**
-     * What the entry of that name holds; null if there is none, or it is damaged.
+     * Returns what the entry of that name holds; null if there is none, or it is damaged.
      *
      * @throws IOException if the file cannot be read any more
      */

@@ -148,7 +148,7 @@ final class RecordingReader {
         return null;
     }
 
-    /** Whether the program was stopped, or left by itself: neither is a failure. It is said. */
+    /** Returns whether the program was stopped, or left by itself: neither is a failure. It is said. */
     private boolean isLeaving(Members exception) {
         String type = exception.text("type", "");
         String code = exception.text("message", "");

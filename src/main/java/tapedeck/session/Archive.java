@@ -91,7 +91,7 @@ final class Archive {
         return damaged.contains(name);
     }
 
-    /** Whether its end is missing. */
+    /** Returns whether its end is missing. */
     boolean isCut() { return isCut; }
 
     private boolean whole() throws SessionException {

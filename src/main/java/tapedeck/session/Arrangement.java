@@ -21,7 +21,7 @@ public record Arrangement(SortedMap<String, List<String>> values) {
         values = Collections.unmodifiableSortedMap(copies);
     }
 
-    /** What is known by that name; empty if nothing is. */
+    /** Returns what is known by that name; empty if nothing is. */
     public List<String> of(String name) {
         return values.getOrDefault(name, List.of());
     }

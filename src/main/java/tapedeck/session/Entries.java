@@ -13,12 +13,12 @@ final class Entries {
 
     private Entries() {}
 
-    /** Whether a session has such a file; others are left alone. */
+    /** Returns whether a session has such a file; others are left alone. */
     static boolean isKnown(String name) {
         return KNOWN.matcher(name).matches();
     }
 
-    /** Whether it is a path out of the archive: nothing is ever written to it, but who wrote it meant no good. */
+    /** Returns whether it is a path out of the archive: nothing is ever written to it, but who wrote it meant no good. */
     static boolean leadsOut(String name) {
         return LEADS_OUT.matcher(name).matches();
     }

@@ -12,7 +12,7 @@ public final class SessionException extends Exception {
         this.message = message;
     }
 
-    /** What is wrong. */
+    /** Returns what is wrong. */
     public Message message() {
         return message;
     }

@@ -64,7 +64,7 @@ public record Curvature(double largest, double error, int products) {
     }
 
     /**
-     * Whether the loss is so flat at {@code point} that how it bends says nothing: by its slope and its bend, a step as long as
+     * Returns whether the loss is so flat at {@code point} that how it bends says nothing: by its slope and its bend, a step as long as
      * the point itself would change it by less than a thousandth. So it is where every sigmoid is saturated.
      *
      * @param loss there

@@ -30,7 +30,7 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
      */
     record Root(TensorState tensor, NdArray seed, int after) {}
 
-    /** What is found on the tape; null where there is none, or it was recorded without its Functions. */
+    /** Returns what is found on the tape; null where there is none, or it was recorded without its Functions. */
     static @Nullable LossPath of(Captured captured) {
         Reading reading = new Reading();
         for (TapeEvent event : captured.events()) {

@@ -80,7 +80,7 @@ final class LossRun {
         return loss;
     }
 
-    /** What backward started with when it was recorded. */
+    /** Returns what backward started with when it was recorded. */
     List<Seed> seeds() {
         return path.roots().stream().map(root -> new Seed(root.tensor().id(), root.seed(), root.after())).toList();
     }

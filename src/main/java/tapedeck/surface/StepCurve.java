@@ -25,7 +25,7 @@ import tapedeck.tape.TensorState;
  * @param whole the whole step
  * @param parts the step of each layer alone, in the order of the parameters; empty where there is one layer only
  */
-public record StepCurve(double rate, double loss, Along whole, List<Part> parts) {
+public record StepCurve(double rate, double loss, Profile whole, List<Part> parts) {
     /** So many times the rate is the furthest point. */
     public static final double FURTHEST = 4;
     private static final int PER_RATE = 8;
@@ -39,8 +39,8 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
      * @param slope what the gradient promises of one step: its change of the loss, below 0 where it falls
      * @param points from 0 to {@value StepCurve#FURTHEST} times the step
      */
-    public record Along(double slope, List<Point> points) {
-        public Along {
+    public record Profile(double slope, List<Point> points) {
+        public Profile {
             points = List.copyOf(points);
         }
 
@@ -63,21 +63,21 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
             return points.getFirst().loss - at(1);
         }
 
-        /** Which share of the decrease that was predicted came: 1 where the loss is straight; NaN where none was predicted. */
+        /** Returns which share of the decrease that was predicted came: 1 where the loss is straight; NaN where none was predicted. */
         public double ratio() {
             return actual() / predicted();
         }
     }
 
     /** The step of one layer, the others staying where they are; its name is what its parameters' names begin with. */
-    public record Part(String name, Along along) {}
+    public record Part(String name, Profile along) {}
 
     public StepCurve {
         parts = List.copyOf(parts);
     }
 
     /**
-     * Along the first update of a captured iteration.
+     * Profile the first update of a captured iteration.
      *
      * @param cancelled asked between two points
      * @return null where there is no update yet, or no loss that it could be of
@@ -164,7 +164,7 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
             this.cancelled = cancelled;
         }
 
-        Along along(double[] step) {
+        Profile along(double[] step) {
             double slope = 0;
             for (int i = 0; i < step.length; i++) {
                 slope += gradient[i] * step[i];
@@ -181,7 +181,7 @@ public record StepCurve(double rate, double loss, Along whole, List<Part> parts)
                 }
                 points.add(new Point(multiple, loss.at(point)));
             }
-            return new Along(slope, points);
+            return new Profile(slope, points);
         }
     }
 }

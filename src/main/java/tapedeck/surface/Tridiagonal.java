@@ -36,7 +36,7 @@ final class Tridiagonal {
         return new Eigen(high, lastShare(high, diagonal, beside));
     }
 
-    /** Whether an eigenvalue is larger than {@code x}: whether a pivot of the matrix minus x is positive (Sylvester). */
+    /** Returns whether an eigenvalue is larger than {@code x}: whether a pivot of the matrix minus x is positive (Sylvester). */
     private static boolean hasOneAbove(double x, List<Double> diagonal, List<Double> beside) {
         double pivot = 1;
         for (int i = 0; i < diagonal.size(); i++) {

@@ -73,7 +73,7 @@ public final class Captured {
         return epoch;
     }
 
-    /** Whether it is the last iteration of its epoch. */
+    /** Returns whether it is the last iteration of its epoch. */
     public boolean isLastOfEpoch() { return lastOfEpoch; }
 
     /** The parameters, in their groups' order, as they were when it began. */
@@ -96,7 +96,7 @@ public final class Captured {
         return Math.max(updates, expectedUpdates);
     }
 
-    /** What stood beside lines outside the loop, and what variables held, when it began. */
+    /** Returns what stood beside lines outside the loop, and what variables held, when it began. */
     public List<TapeEvent.Assigned> standing() {
         return standing;
     }
@@ -115,7 +115,7 @@ public final class Captured {
         return at >= 0 && at < playhead ? iteration : Math.max(0, iteration - 1);
     }
 
-    /** What was measured after the update of {@code updated}, or null. */
+    /** Returns what was measured after the update of {@code updated}, or null. */
     @Nullable
     public Metrics metrics(long updated) {
         for (Metrics each : measured) {
@@ -187,7 +187,7 @@ public final class Captured {
         return Math.sqrt(sum);
     }
 
-    /** What has happened so far. */
+    /** Returns what has happened so far. */
     public List<TapeEvent> events() {
         int size = count; // read before the array: whoever sees the count sees what was written before it
         TapeEvent[] seen = events;

@@ -5,7 +5,7 @@ import tapedeck.program.Hyperparameters;
 
 /** A command as it was applied: {@code after} holds from the update of {@code iteration} on. */
 public record Change(long iteration, Hyperparameters before, Hyperparameters after) {
-    /** What was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
+    /** Returns what was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
     public static Hyperparameters inForce(long iteration, Hyperparameters start, List<Change> changes) {
         Hyperparameters result = start;
         for (Change change : changes) {
@@ -15,7 +15,7 @@ public record Change(long iteration, Hyperparameters before, Hyperparameters aft
     }
 
     /**
-     * What is wanted when {@code iteration} comes again, as it was wanted then. Only what was changed: of the rest the
+     * Returns what is wanted when {@code iteration} comes again, as it was wanted then. Only what was changed: of the rest the
      * Program may have made something else meanwhile, and does again.
      */
     public static Hyperparameters again(long iteration, Hyperparameters wanted, List<Change> changes) {

@@ -3,7 +3,7 @@ package tapedeck.tape;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
-/** Whether numbers are finite. */
+/** A search for numbers that are not finite. */
 public final class Finite {
     /** All are. */
     static final int ALL = -1;

@@ -16,10 +16,10 @@ public interface LiveRunControl {
      */
     void rest(long nanos);
 
-    /** Whether somebody wants to see what the next iteration does, so that it should be recorded. */
+    /** Returns whether somebody wants to see what the next iteration does, so that it should be recorded. */
     boolean isAwaited();
 
-    /** What is wanted of the run. */
+    /** Returns what is wanted of the run. */
     Hyperparameters wanted();
 
     /**

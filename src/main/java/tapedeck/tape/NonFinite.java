@@ -76,7 +76,7 @@ public record NonFinite(int event, Part part, int index, int element) {
         return masked && hasNoNaN(recorded.output().data()) ? null : output;
     }
 
-    /** Whether it is made to be added where something is to become impossible: it has nothing but 0 and -inf. */
+    /** Returns whether it is made to be added where something is to become impossible: it has nothing but 0 and -inf. */
     private static boolean isMask(NdArray array) {
         return Arrays.stream(array.toArray()).allMatch(each -> each == 0 || each == Double.NEGATIVE_INFINITY);
     }

@@ -47,12 +47,12 @@ public final class PixelColumns {
         return size;
     }
 
-    /** Whether the column has a finite point. */
+    /** Returns whether the column has a finite point. */
     public boolean has(int column) {
         return finite[column] > 0;
     }
 
-    /** Whether the column has a point that is not finite. */
+    /** Returns whether the column has a point that is not finite. */
     public boolean broken(int column) {
         return broken[column];
     }

@@ -22,7 +22,7 @@ public interface Recorded extends Program {
         return 0;
     }
 
-    /** What it is called beside the others of its run; null if it is the only one. */
+    /** Returns what it is called beside the others of its run; null if it is the only one. */
     default @Nullable Message part() {
         return null;
     }
@@ -32,7 +32,7 @@ public interface Recorded extends Program {
         return List.of();
     }
 
-    /** Whether that run is over, and cannot be told anything; else it goes on while it is told, and can be set. */
+    /** Returns whether that run is over, and cannot be told anything; else it goes on while it is told, and can be set. */
     default boolean isOver() {
         return true;
     }

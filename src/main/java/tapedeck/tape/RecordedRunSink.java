@@ -22,7 +22,7 @@ public interface RecordedRunSink extends Run {
      */
     boolean pass(double loss);
 
-    /** Whether anybody sees the iteration that has begun; what it did need not be read otherwise. */
+    /** Returns whether anybody sees the iteration that has begun; what it did need not be read otherwise. */
     boolean isSeen();
 
     /**

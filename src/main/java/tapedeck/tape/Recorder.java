@@ -34,7 +34,7 @@ public final class Recorder implements TapeListener {
     private record Known(TensorState state, int version) {}
 
     /** A Function that ran, with everything as it was then. */
-    private record Untold(Node node, List<TensorState> inputs, TensorState output, List<NdArray> saved,
+    private record PendingFunction(Node node, List<TensorState> inputs, TensorState output, List<NdArray> saved,
             @Nullable Tensor overwritten) {}
 
     private final List<Tensor> parameters;
@@ -50,7 +50,7 @@ public final class Recorder implements TapeListener {
     private final TensorNames names = new TensorNames();
     private int passed;
     /** Ran, but not yet told: a program names a tensor only after it was made. */
-    private @Nullable Untold untold;
+    private @Nullable PendingFunction pending;
     /** What a Function is about to overwrite. */
     private @Nullable Tensor changing;
 
@@ -75,7 +75,7 @@ public final class Recorder implements TapeListener {
         });
     }
 
-    /** What the optimizer updates, as it was at first. */
+    /** Returns what the optimizer updates, as it was at first. */
     public List<TensorState> parameters() {
         return parameters.stream().map(this::state).toList();
     }
@@ -130,7 +130,7 @@ public final class Recorder implements TapeListener {
         changing = null;
         TensorState output = state(node.output());
         tell(); // a view that followed its base only when it was looked at
-        untold = new Untold(node, inputs, output, node.context().saved().stream().map(copies::copy).toList(),
+        pending = new PendingFunction(node, inputs, output, node.context().saved().stream().map(copies::copy).toList(),
                 overwritten);
     }
 
@@ -141,18 +141,18 @@ public final class Recorder implements TapeListener {
 
     @Override
     public void named(Tensor tensor) {
-        if (untold != null && untold.node.output() == tensor) {
+        if (pending != null && pending.node.output() == tensor) {
             tell();
         }
     }
 
     /** Tells of the Function that ran last, at the latest when something else happens. */
     public void tell() {
-        Untold ran = untold;
+        PendingFunction ran = pending;
         if (ran == null) {
             return;
         }
-        untold = null;
+        pending = null;
         Node node = ran.node;
         int index = indices.size();
         indices.put(node, index);
@@ -181,7 +181,7 @@ public final class Recorder implements TapeListener {
         }
     }
 
-    /** What the Program calls it; a gradient that it asked for is called {@code w.grad}. */
+    /** Returns what the Program calls it; a gradient that it asked for is called {@code w.grad}. */
     private String called(Tensor tensor) {
         return !tensor.name().isEmpty() || tensor.requiresGrad()
                 ? tensor.name()

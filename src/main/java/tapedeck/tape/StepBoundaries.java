@@ -15,7 +15,7 @@ public final class StepBoundaries {
 
     private StepBoundaries() {}
 
-    /** Whether a step ends after {@code event}, which is the last of {@code of} as far as it has come. */
+    /** Returns whether a step ends after {@code event}, which is the last of {@code of} as far as it has come. */
     public static boolean isStop(Granularity granularity, TapeEvent event, Captured of) {
         return switch (granularity) {
             case LINE ->
@@ -33,7 +33,7 @@ public final class StepBoundaries {
     }
 
     /**
-     * Whether an iteration is seen whole after {@code event}: the update is what it is about. One without, or by hand, is over
+     * Returns whether an iteration is seen whole after {@code event}: the update is what it is about. One without, or by hand, is over
      * only at its end; so is one in which several optimizers step, and one of a program in lines, of which that is not known
      * before.
      */
@@ -49,12 +49,12 @@ public final class StepBoundaries {
         return of.updates() == 1 && of.events().stream().noneMatch(LineReached.class::isInstance);
     }
 
-    /** Whether the picture is whole after {@code event}, so that the deck may hold there. */
+    /** Returns whether the picture is whole after {@code event}, so that the deck may hold there. */
     public static boolean isWhole(TapeEvent event) {
         return isMove(event) || endsPhase(event);
     }
 
-    /** Whether something has happened with {@code event}, or a line was come to, so that any step may end with what follows. */
+    /** Returns whether something has happened with {@code event}, or a line was come to, so that any step may end with what follows. */
     public static boolean isMove(TapeEvent event) {
         return event.isStep() || event instanceof LineReached;
     }

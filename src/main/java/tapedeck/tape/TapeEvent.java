@@ -14,7 +14,7 @@ public sealed interface TapeEvent {
     /** The part of the iteration this belongs to. */
     Phase phase();
 
-    /** Whether the deck may hold here: the picture is whole after this event. */
+    /** Returns whether the deck may hold here: the picture is whole after this event. */
     default boolean isStep() {
         return true;
     }
@@ -150,7 +150,7 @@ public sealed interface TapeEvent {
             return Clip.factor(norm, maxNorm);
         }
 
-        /** Whether any gradient changed. */
+        /** Returns whether any gradient changed. */
         public boolean scales() {
             return factor() != 1;
         }
@@ -222,7 +222,7 @@ public sealed interface TapeEvent {
      * @param code its text, without indentation
      */
     record LineReached(SourceLine line, int last, String code) implements TapeEvent {
-        /** Whether the statement that it came to stands on {@code number}, from 1. */
+        /** Returns whether the statement that it came to stands on {@code number}, from 1. */
         public boolean covers(int number) {
             return line.line() <= number && number <= last;
         }

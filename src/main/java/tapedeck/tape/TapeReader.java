@@ -48,7 +48,7 @@ public final class TapeReader {
     /** The name of that tensor. */
     private String root = "";
     private @Nullable Giving giving;
-    /** Whether the pass that runs hands out what comes to leaves. */
+    /** True if the pass that runs hands out what comes to leaves. */
     private boolean handing;
     private List<StateEntry> state = List.of();
 
@@ -57,7 +57,7 @@ public final class TapeReader {
         this.captured = captured;
     }
 
-    /** What is read. */
+    /** Returns what is read. */
     public Captured captured() {
         return captured;
     }

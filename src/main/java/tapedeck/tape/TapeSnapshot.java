@@ -49,7 +49,7 @@ public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorS
         return value == null || value.numel() != 1 ? Double.NaN : value.item();
     }
 
-    /** Whether what backward gave is gone again, as after {@code zero_grad}: no leaf holds a gradient. */
+    /** Returns whether what backward gave is gone again, as after {@code zero_grad}: no leaf holds a gradient. */
     public boolean isZeroed() {
         return (loss != null || functions.isEmpty())
                 && tensors.stream().noneMatch(each -> each.leaf() && each.grad() != null);

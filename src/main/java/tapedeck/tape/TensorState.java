@@ -76,14 +76,14 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return sampling == null ? data.shape() : sampling.shape();
     }
 
-    /** Whether it is a plain number that the Program wrote down where an operand stands: the 2 of {@code x / 2}. */
+    /** Returns whether it is a plain number that the Program wrote down where an operand stands: the 2 of {@code x / 2}. */
     public boolean isNumber() {
         return leaf && !requiresGrad && name.isEmpty() && data.shape().dim() == 0 && detachedFrom == null
                 && version == 0;
     }
 
     /**
-     * Whether PyTorch keeps its gradient in {@code .grad}: it is a leaf, or was told to retain it. At any other tensor, and
+     * Returns whether PyTorch keeps its gradient in {@code .grad}: it is a leaf, or was told to retain it. At any other tensor, and
      * while {@code autograd.grad} runs, {@code grad} is what arrived there in a backward pass.
      */
     public boolean keepsGrad() {

@@ -74,7 +74,7 @@ public sealed interface Limits {
         return new Whole(least, greatest);
     }
 
-    /** What is allowed. */
+    /** Returns what is allowed. */
     default Message says() {
         return switch (this) {
             case Real real -> real.range();

@@ -39,7 +39,7 @@ public record Message(String key, Map<String, Object> values) {
         return new Message(key, named(namedValues));
     }
 
-    /** What is the same in every language: PyTorch's words, code, names. */
+    /** Returns what is the same in every language: PyTorch's words, code, names. */
     public static Message verbatim(String text) {
         return of(VERBATIM, "text", text);
     }

@@ -58,7 +58,7 @@ final class NumberSyntax {
         return new NumberInput.Refused(Message.of(key, values));
     }
 
-    /** What was typed, to be named in a complaint: not too long. */
+    /** Returns what was typed, to be named in a complaint: not too long. */
     private static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }

@@ -26,7 +26,7 @@ class MachineFunctionsTest {
             sandbox = types.ModuleType('_sandbox')
             exec(compile(source, '<tapedeck>/_sandbox.py', 'exec'), sandbox.__dict__)
             sandbox.take_process()
-            sandbox.install(lambda *status: None, False)
+            sandbox.install(lambda *status: None, False, 'script.py', [])
             import os, pwd, resource, select, signal, time
             given = [(), (0,), ('x',), (0, 0), ('x', 'y'), (0, 0, 0), ('x', 0, 0), ([], [], [], 0)]
             calls = []

@@ -50,7 +50,7 @@ class StepCurveTest {
     void eachLayerAlone_theOthersAtRest() {
         StepCurve curve = of(step(0.1, List.of(w1, b1, out), () -> w1.add(b1).mul(out).sum().backward()));
         assertThat(curve.parts()).extracting(StepCurve.Part::name).containsExactly("1", "head");
-        StepCurve.Along first = curve.parts().getFirst().along();
+        StepCurve.Profile first = curve.parts().getFirst().along();
         assertThat(first.slope()).isCloseTo(-0.1 * (4 + 4), within(1e-12));
         assertThat(first.at(1)).isCloseTo((3 - 0.2 + 1 - 0.2) * 2, within(1e-12));
         assertThat(curve.parts().get(1).along().at(1)).isCloseTo(4 * (2 - 0.4), within(1e-12));

@@ -14,7 +14,7 @@ public final class UsageException extends RuntimeException {
         this.message = message;
     }
 
-    /** What the user is told, on one line. */
+    /** Returns what the user is told, on one line. */
     public Message message() {
         return message;
     }

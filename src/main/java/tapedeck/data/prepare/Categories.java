@@ -51,7 +51,7 @@ record Categories(String column, List<String> all, Map<String, Integer> places) 
         return places.getOrDefault(given.text(row), UNKNOWN);
     }
 
-    /** What was learned: the categories. */
+    /** Returns what was learned: the categories. */
     Message learned() {
         return all.size() > SHOWN
                 ? Message.of("prepare.categories.many", "column", column, "count", all.size())

@@ -20,15 +20,15 @@ import tapedeck.text.Message;
 record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
     /** What a fitted step does to one column, by itself. */
     interface ColumnRule {
-        /** What stands in its place. */
+        /** Returns what stands in its place. */
         List<Column> apply(Column column);
 
-        /** What was learned from the column, as one sentence each. */
+        /** Returns what was learned from the column, as one sentence each. */
         default List<Message> learned() {
             return List.of();
         }
 
-        /** What there is to say about this column's rows. */
+        /** Returns what there is to say about this column's rows. */
         default List<Message> remarks(Column column) {
             return List.of();
         }

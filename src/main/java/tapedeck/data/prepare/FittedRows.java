@@ -13,7 +13,7 @@ import tapedeck.text.Message;
  * @param learned as a FittedStep says it
  */
 record FittedRows(List<String> columns, Keeping keeps, List<Message> learned) implements FittedStep {
-    /** Whether a row stays. */
+    /** A choice of the rows that stay. */
     interface Keeping {
         /** The places of the rows that stay. */
         IntStream of(DataFrame rows);

@@ -9,20 +9,20 @@ public interface FittedStep {
     /** The names of the columns that it works on. */
     List<String> columns();
 
-    /** What becomes of the rows; their columns are those that it was fitted on. */
+    /** Returns what becomes of the rows; their columns are those that it was fitted on. */
     DataFrame apply(DataFrame rows);
 
-    /** What it learned, a sentence for each column; none if there is nothing to learn. */
+    /** Returns what it learned, a sentence for each column; none if there is nothing to learn. */
     default List<Message> learned() {
         return List.of();
     }
 
-    /** What there is to say about these rows, such as a category that was not met in training. */
+    /** Returns what there is to say about these rows, such as a category that was not met in training. */
     default List<Message> remarks(DataFrame rows) {
         return List.of();
     }
 
-    /** What a value of the target's column was before this step. */
+    /** Returns what a value of the target's column was before this step. */
     default double undo(String column, double value) {
         return value;
     }

@@ -72,7 +72,7 @@ record PreparationProblems(Prepared prepared) {
                 + (columns.size() > SHOWN ? " …" : "");
     }
 
-    /** What a single row lacks at the end of its way, or null. */
+    /** Returns what a single row lacks at the end of its way, or null. */
     static @Nullable Message ofRow(List<Column> inputs) {
         for (Column column : inputs) {
             if (column.isMissing(0)) {

@@ -16,7 +16,7 @@ public sealed interface PreparationStep permits ChooseColumns, ReadNumbers, Unif
     /** Its name for people, in few words. */
     Message title();
 
-    /** What was chosen for it, in few words; the columns left out. */
+    /** Returns what was chosen for it, in few words; the columns left out. */
     Message setting();
 
     /**

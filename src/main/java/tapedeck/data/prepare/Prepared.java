@@ -48,7 +48,7 @@ public final class Prepared {
         return raw;
     }
 
-    /** Which of its rows are the same. */
+    /** Returns which of its rows are the same. */
     RowGroups same() {
         return same;
     }
@@ -58,18 +58,18 @@ public final class Prepared {
         return assigned;
     }
 
-    /** What each step did, those that are off as well; the target's is the last. */
+    /** Returns what each step did, those that are off as well; the target's is the last. */
     public List<StepReport> reports() {
         return reports;
     }
 
-    /** Whether rows of another chain are for training and testing as they are here. */
+    /** Returns whether rows of another chain are for training and testing as they are here. */
     boolean isAssignedAs(DataFrame rows, Preparation other) {
         return raw.equals(rows) && preparation.split().equals(other.split())
                 && preparation.target().equals(other.target());
     }
 
-    /** What holds of these for another chain as well: as far as its steps are the same. */
+    /** Returns what holds of these for another chain as well: as far as its steps are the same. */
     List<StepReport> reportsFor(DataFrame rows, Preparation other) {
         int same = 0;
         int most = isAssignedAs(rows, other) ? Math.min(preparation.steps().size(), other.steps().size()) : 0;
@@ -79,7 +79,7 @@ public final class Prepared {
         return reports.subList(0, same);
     }
 
-    /** What stands at the end: the inputs, and the target as a number. */
+    /** Returns what stands at the end: the inputs, and the target as a number. */
     public DataFrame table() {
         return reports.getLast().after();
     }
@@ -89,7 +89,7 @@ public final class Prepared {
         return troubles;
     }
 
-    /** Whether a network can be trained on it. */
+    /** Returns whether a network can be trained on it. */
     public boolean isReady() { return troubles.isEmpty(); }
 
     /** By a chain with one step more, which standardises its inputs; empty where all are so, or marks of 0 and 1. Slow. */

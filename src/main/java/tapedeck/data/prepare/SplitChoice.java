@@ -67,7 +67,7 @@ public record SplitChoice(Kind kind, double share, long seed, String column, Str
         return new SplitChoice(kind, share, other, column, value);
     }
 
-    /** Which of the two ways by chance it is for a target. */
+    /** Returns which of the two ways by chance it is for a target. */
     public boolean isStratified(Target target) {
         return kind == Kind.STRATIFIED && target.task() == Task.CLASSIFICATION;
     }

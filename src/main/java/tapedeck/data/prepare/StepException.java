@@ -34,7 +34,7 @@ public final class StepException extends Exception {
         return instead;
     }
 
-    /** What its user is told. */
+    /** Returns what its user is told. */
     public Message message() {
         return message;
     }

@@ -34,12 +34,12 @@ public record StepReport(PreparationStep step, boolean isOn, DataFrame before, D
         }
     }
 
-    /** What it learned from the rows for training, a sentence each. */
+    /** Returns what it learned from the rows for training, a sentence each. */
     public List<Message> learned() {
         return fitted == null ? List.of() : fitted.learned();
     }
 
-    /** What there is to say about the rows it was given, such as a category that only testing has; with the error. */
+    /** Returns what there is to say about the rows it was given, such as a category that only testing has; with the error. */
     public List<Message> remarks() {
         return fitted == null ? Optional.ofNullable(error).stream().toList() : fitted.remarks(before);
     }

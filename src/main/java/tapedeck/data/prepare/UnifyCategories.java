@@ -69,7 +69,7 @@ public record UnifyCategories(List<String> columns) implements PreparationStep {
         return new Rule(chosen, learned);
     }
 
-    /** What all spellings of a text have in common. */
+    /** Returns what all spellings of a text have in common. */
     public static String key(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }

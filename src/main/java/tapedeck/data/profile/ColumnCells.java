@@ -68,7 +68,7 @@ final class ColumnCells {
         return codes.length;
     }
 
-    /** Which of the {@link #values} stands in a row, or {@link #MISSING}. */
+    /** Returns which of the {@link #values} stands in a row, or {@link #MISSING}. */
     int code(int row) {
         return codes[row];
     }
@@ -111,7 +111,7 @@ final class ColumnCells {
         return numeric;
     }
 
-    /** Whether all that stands there is whole numbers. */
+    /** Returns whether all that stands there is whole numbers. */
     boolean isWhole() {
         return Arrays.stream(numbers).allMatch(x -> x == Math.rint(x) && Double.isFinite(x));
     }

@@ -21,7 +21,7 @@ public enum ColumnKind {
     /** Nothing in any row. */
     EMPTY;
 
-    /** What it is called. */
+    /** Returns what it is called. */
     public Message title() {
         return switch (this) {
             case NUMBER -> Message.of("look.number");

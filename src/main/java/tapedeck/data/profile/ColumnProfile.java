@@ -28,7 +28,7 @@ public record ColumnProfile(String name, ColumnKind kind, int rows, int missing,
         return new ColumnProfile(name, kind, rows, missing, distinct, numbers, whole, bars, other);
     }
 
-    /** Whether its values may well be classes: texts that occur again, or a few whole numbers, each in two rows or more. */
+    /** Returns whether its values may well be classes: texts that occur again, or a few whole numbers, each in two rows or more. */
     public boolean maybeClasses() {
         return switch (kind) {
             case CATEGORY, YES_NO, ORDINAL, CONSTANT -> true;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** Looks for one kind of flaw. */
 interface DataFindingDetector {
-    /** What it finds, from left to right. */
+    /** Returns what it finds, from left to right. */
     List<DataFinding> look(Profile profile);
 
     /** The rows of a column with one of some values, as many as a {@link DataFinding} names. */

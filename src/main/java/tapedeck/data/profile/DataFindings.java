@@ -13,7 +13,7 @@ public final class DataFindings {
     private DataFindings() {}
 
     /**
-     * What is found, those of one kind together. May take a second on a large table: not on the window's thread. Leaks and
+     * Returns what is found, those of one kind together. May take a second on a large table: not on the window's thread. Leaks and
      * rare classes are looked for only if the profile has a target.
      *
      * @throws CancellationException if the thread is interrupted; it still is then

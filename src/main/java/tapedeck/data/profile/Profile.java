@@ -109,7 +109,7 @@ public final class Profile {
         return Optional.ofNullable(target);
     }
 
-    /** What stands in each column. */
+    /** Returns what stands in each column. */
     List<ColumnCells> cells() {
         return cells;
     }

@@ -32,7 +32,7 @@ final class Collected {
         return total;
     }
 
-    /** Whether no more are wanted. */
+    /** Returns whether no more are wanted. */
     boolean isFull() {
         return part instanceof Part.First(int rows) && kept.size() >= rows;
     }

@@ -52,7 +52,7 @@ public final class DataFrame {
         return origin;
     }
 
-    /** Whether each row is for testing; to read only. */
+    /** Returns whether each row is for testing; to read only. */
     public boolean[] test() {
         return test;
     }

@@ -61,7 +61,7 @@ public record Dialect(Charset charset, char separator, char quote, boolean decim
         return new Dialect(charset, separator, quote, decimalComma, thousands, header, other);
     }
 
-    /** What it is, in few words, with {@code size} among them: {@code semicolon, decimal comma, 150 rows, header}; UTF-8 is not worth one. */
+    /** Returns what it is, in few words, with {@code size} among them: {@code semicolon, decimal comma, 150 rows, header}; UTF-8 is not worth one. */
     List<Message> says(List<Message> size) {
         List<Message> items = new ArrayList<>();
         items.add(switch (separator) {

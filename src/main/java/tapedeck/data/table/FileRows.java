@@ -41,7 +41,7 @@ final class FileRows implements Closeable {
     }
 
     /**
-     * Whether there is another row.
+     * Returns whether there is another row.
      *
      * @throws TableException if what follows cannot be divided into rows; it says the line and the cell
      */

@@ -59,7 +59,7 @@ record HeadRows(List<FileRow> rows, boolean broken) {
         return rows.stream().map(FileRow::width).max(Comparator.naturalOrder()).orElse(0);
     }
 
-    /** What stands in a column below the first row, as far as something does. */
+    /** Returns what stands in a column below the first row, as far as something does. */
     List<String> below(int column) {
         List<String> cells = new ArrayList<>();
         for (FileRow row : rows.subList(Math.min(1, rows.size()), rows.size())) {

@@ -16,7 +16,7 @@ public final class Missing {
 
     private Missing() {}
 
-    /** Whether {@code cell} says nothing: blank, or one of the marks, with blanks around it or not. */
+    /** Returns whether {@code cell} says nothing: blank, or one of the marks, with blanks around it or not. */
     public static boolean is(String cell) {
         int length = cell.length();
         if (length > 0 && length <= LONGEST && cell.charAt(0) > ' ' && cell.charAt(length - 1) > ' ') {

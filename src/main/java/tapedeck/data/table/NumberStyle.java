@@ -3,7 +3,7 @@ package tapedeck.data.table;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether the numbers of a table have a decimal comma, and what sets their thousands apart. */
+/** The style of the numbers of a table: a decimal comma or point, and what sets their thousands apart. */
 final class NumberStyle {
     private static final Pattern COMMA = Pattern.compile("\\s*[+-]?\\d+,\\d+([eE][+-]?\\d+)?\\s*");
     private static final Pattern POINT = Pattern.compile("\\s*[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?\\s*");

@@ -15,7 +15,7 @@ final class OtherFormat {
 
     private OtherFormat() {}
 
-    /** What the bytes are: {@code a PNG picture}. */
+    /** Returns what the bytes are: {@code a PNG picture}. */
     static Optional<Message> of(byte... head) {
         if (CharsetGuess.startsWith(head, 0x89, 'P', 'N', 'G')) {
             return Optional.of(Message.of("table.is.picture", "format", "PNG"));
@@ -38,7 +38,7 @@ final class OtherFormat {
         return CharsetGuess.startsWith(head, 0x1f, 0x8b) ? Optional.of(Message.of("table.is.gzip")) : Optional.empty();
     }
 
-    /** What the text is: {@code JSON}. */
+    /** Returns what the text is: {@code JSON}. */
     static Optional<Message> of(String head) {
         if (MARKUP.matcher(head).matches()) {
             return Optional.of(Message.of("table.is.markup"));

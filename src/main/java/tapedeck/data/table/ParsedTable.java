@@ -28,7 +28,7 @@ public final class ParsedTable {
         this.original = original;
     }
 
-    /** What complaints call it: its file, or what was said when it was pasted. */
+    /** Returns what complaints call it: its file, or what was said when it was pasted. */
     public String name() {
         return input.name();
     }
@@ -38,7 +38,7 @@ public final class ParsedTable {
         return input;
     }
 
-    /** What it was read from, as that was then. */
+    /** Returns what it was read from, as that was then. */
     public Original original() {
         return original;
     }
@@ -63,12 +63,12 @@ public final class ParsedTable {
         return CellNumbers.of(dialect);
     }
 
-    /** What was made right. */
+    /** Returns what was made right. */
     public Repairs repairs() {
         return repairs;
     }
 
-    /** Whether each row has as many cells as there are columns, and a header names them as {@link #frame} does. */
+    /** Returns whether each row has as many cells as there are columns, and a header names them as {@link #frame} does. */
     public boolean isEven() {
         return isEven;
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** Where a table is read from. */
 public sealed interface TableInput {
-    /** What complaints call it. */
+    /** Returns what complaints call it. */
     String name();
 
     /** Its bytes, from the first. */

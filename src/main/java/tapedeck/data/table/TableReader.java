@@ -216,7 +216,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
             all = input.bytes();
         }
 
-        /** What was read, and the rest where that does not take long. */
+        /** Returns what was read, and the rest where that does not take long. */
         Original original() throws IOException {
             if (all - count > MOST_BYTES) {
                 return new Original(input, null, null);

@@ -56,12 +56,12 @@ public final class Breakpoints {
         return result;
     }
 
-    /** Whether the iteration must be captured for a hit to be seen. */
+    /** Returns whether the iteration must be captured for a hit to be seen. */
     public boolean captures(long iteration) {
         return enabled().stream().anyMatch(each -> each.condition().captures(iteration));
     }
 
-    /** What gradients must be compared with in free run. */
+    /** Returns what gradients must be compared with in free run. */
     public List<Breakpoint> gradients() {
         return enabled().stream().filter(each -> each.condition() instanceof Gradient).toList();
     }

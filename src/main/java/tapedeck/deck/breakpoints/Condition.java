@@ -8,15 +8,15 @@ import tapedeck.text.Numbers;
 
 /** When a {@link Breakpoint} holds the deck. Either at a place of the tape, or when numbers are as described. */
 public sealed interface Condition {
-    /** What it says, on one line. */
+    /** Returns what it says, on one line. */
     Message message();
 
-    /** Whether it is met by {@code event} of {@code iteration} alone. */
+    /** Returns whether it is met by {@code event} of {@code iteration} alone. */
     default boolean isAt(TapeEvent event, long iteration) {
         return false;
     }
 
-    /** Whether it is a place of the tape, so that every iteration has to be captured to see it. */
+    /** Returns whether it is a place of the tape, so that every iteration has to be captured to see it. */
     default boolean isPlace() {
         return switch (this) {
             case OnFunction _,OnTensor _,OnPhase _,BeforeUpdate _,Clipping _,AtLine _ -> true;
@@ -24,7 +24,7 @@ public sealed interface Condition {
         };
     }
 
-    /** Whether it is the aim of a training, and no place or accident on the way. */
+    /** Returns whether it is the aim of a training, and no place or accident on the way. */
     default boolean endsTraining() {
         return switch (this) {
             case IterationOver _,EpochLossBelow _,EpochIs _,NoImprovement _ -> true;
@@ -32,7 +32,7 @@ public sealed interface Condition {
         };
     }
 
-    /** Whether {@code iteration} has to be captured to see it. */
+    /** Returns whether {@code iteration} has to be captured to see it. */
     default boolean captures(long iteration) {
         return switch (this) {
             case IterationIs(long wanted) -> wanted == iteration;
@@ -162,12 +162,12 @@ public sealed interface Condition {
                     : Message.of("deck.condition.gradient", "tensor", tensor, "than", than);
         }
 
-        /** Whether these numbers are as described; a NaN is above every bound. */
+        /** Returns whether these numbers are as described; a NaN is above every bound. */
         public boolean holds(NdArray gradient) {
             return Magnitudes.isAnyBeyond(gradient, bound, above) == above;
         }
 
-        /** Whether it speaks of this tensor. */
+        /** Returns whether it speaks of this tensor. */
         boolean concerns(String name, boolean parameter) {
             return tensor.isEmpty() ? parameter : tensor.equals(name);
         }

@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 final class Magnitudes {
     private Magnitudes() {}
 
-    /** Whether a number is larger than {@code bound}, or unless {@code strictly} as large; a NaN is. */
+    /** Returns whether a number is larger than {@code bound}, or unless {@code strictly} as large; a NaN is. */
     static boolean isAnyBeyond(NdArray array, double bound, boolean strictly) {
         NdArray rows = array.contiguous();
         double[] values = rows.values();

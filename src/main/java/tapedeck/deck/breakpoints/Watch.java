@@ -38,7 +38,7 @@ public final class Watch implements TapeListener {
         return trainer.parameters().stream().anyMatch(parameter -> parameter == tensor);
     }
 
-    /** What was met since it was asked last, or null. */
+    /** Returns what was met since it was asked last, or null. */
     @Nullable
     public Breakpoint take() {
         Breakpoint result = met;

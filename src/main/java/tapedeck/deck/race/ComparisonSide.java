@@ -52,12 +52,12 @@ public record ComparisonSide(List<Racer> runs, List<List<Metrics>> measured, lon
         return measured.stream().mapToDouble(run -> of.applyAsDouble(run.get(mark).scores())).sorted().toArray();
     }
 
-    /** Whether most of them have diverged. */
+    /** Returns whether most of them have diverged. */
     public boolean diverged() {
         return 2 * runs.stream().filter(Racer::diverged).count() > runs.size();
     }
 
-    /** Whether none runs any more. */
+    /** Returns whether none runs any more. */
     public boolean done() {
         return runs.stream().allMatch(Racer::done);
     }

@@ -83,7 +83,7 @@ public final class PreparationComparison implements AutoCloseable {
         return all;
     }
 
-    /** What its runs take together in memory, in bytes, as far as that is known. */
+    /** Returns what its runs take together in memory, in bytes, as far as that is known. */
     public long bytes() {
         return turns.bytes();
     }
@@ -95,7 +95,7 @@ public final class PreparationComparison implements AutoCloseable {
         turns.open();
     }
 
-    /** Whether every thread of it has ended. */
+    /** Returns whether every thread of it has ended. */
     public boolean isClosed() {
         return runners.stream().allMatch(Runner::isClosed);
     }

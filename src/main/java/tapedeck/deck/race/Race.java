@@ -105,7 +105,7 @@ public final class Race implements AutoCloseable {
         return result;
     }
 
-    /** What its runs take together in memory, in bytes, as far as that is known. */
+    /** Returns what its runs take together in memory, in bytes, as far as that is known. */
     public long bytes() {
         return turns.bytes();
     }
@@ -117,7 +117,7 @@ public final class Race implements AutoCloseable {
         turns.open();
     }
 
-    /** Whether every thread of the race has ended. */
+    /** Returns whether every thread of the race has ended. */
     public boolean isClosed() {
         return runners.stream().allMatch(Runner::isClosed);
     }

@@ -33,7 +33,7 @@ public record RangeMark(Kind kind, double rate, double loss, Message sentence) {
         }
     }
 
-    /** Whether there is such a place. */
+    /** Returns whether there is such a place. */
     public boolean isFound() { return !Double.isNaN(rate); }
 
     /** No such place, and the key of why. */

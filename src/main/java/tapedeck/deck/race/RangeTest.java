@@ -68,15 +68,17 @@ public final class RangeTest implements AutoCloseable {
         return deck.losses();
     }
 
-    /** Whether it runs no more. */
-    public boolean isDone() { return deck.isClosed() || !deck.state().isAlive(); }
+    /** Returns whether it runs no more. */
+    public boolean isDone() {
+        return deck.isClosed() || !deck.state().isAlive();
+    }
 
     /** Why the Program failed, or null. */
     public @Nullable Message failure() {
         return deck.state().failure();
     }
 
-    /** What the losses so far say. Takes a moment: for a test that is done, or now and then. */
+    /** Returns what the losses so far say. Takes a moment: for a test that is done, or now and then. */
     public RangeCurve curve() {
         Series.View view = losses();
         double[] rates = new double[view.size()];
@@ -94,6 +96,6 @@ public final class RangeTest implements AutoCloseable {
         deck.close();
     }
 
-    /** Whether its thread has ended. */
+    /** Returns whether its thread has ended. */
     public boolean isClosed() { return deck.isClosed(); }
 }

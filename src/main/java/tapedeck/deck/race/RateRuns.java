@@ -45,14 +45,14 @@ public record RateRuns(double rate, List<Racer> runs) {
     }
 
     /**
-     * Whether the race does not tell this rate from the best: its median lies between the best one's {@link #least} and
+     * Returns whether the race does not tell this rate from the best: its median lies between the best one's {@link #least} and
      * {@link #greatest}, or a per cent above, so that another seed might have put it first. That one of its own seeds got far is not enough.
      */
     public boolean ties(RateRuns best) {
         return best.least() <= loss() && loss() <= best.greatest() + ALIKE * best.least();
     }
 
-    /** Whether most of them have diverged. */
+    /** Returns whether most of them have diverged. */
     public boolean diverged() {
         return 2 * runs.stream().filter(Racer::diverged).count() > runs.size();
     }
@@ -69,7 +69,7 @@ public record RateRuns(double rate, List<Racer> runs) {
                 .orElse(0);
     }
 
-    /** Whether none runs any more. */
+    /** Returns whether none runs any more. */
     public boolean done() {
         return runs.stream().allMatch(Racer::done);
     }

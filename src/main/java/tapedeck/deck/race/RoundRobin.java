@@ -105,7 +105,7 @@ final class RoundRobin {
         return System.nanoTime();
     }
 
-    /** What all take together in memory, as far as that is known. */
+    /** Returns what all take together in memory, as far as that is known. */
     long bytes() {
         return bytes;
     }

@@ -53,7 +53,7 @@ public final class SeedRuns implements AutoCloseable {
         runners.forEach(Runner::startMeasured);
     }
 
-    /** Whether none runs any more. */
+    /** Returns whether none runs any more. */
     public boolean isDone() {
         return runners.stream().allMatch(each -> each.view().done());
     }
@@ -69,12 +69,12 @@ public final class SeedRuns implements AutoCloseable {
         return runners.stream().map(each -> each.view().failure()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** What was measured, by seed; all that will be once they are done. */
+    /** Returns what was measured, by seed; all that will be once they are done. */
     public List<Measured> measured() {
         return runners.stream().map(each -> new Measured(each.view().diverged(), each.measured())).toList();
     }
 
-    /** What its runs take together in memory, in bytes, as far as that is known. */
+    /** Returns what its runs take together in memory, in bytes, as far as that is known. */
     public long bytes() {
         return turns.bytes();
     }
@@ -86,7 +86,7 @@ public final class SeedRuns implements AutoCloseable {
         turns.open();
     }
 
-    /** Whether every thread of it has ended. */
+    /** Returns whether every thread of it has ended. */
     public boolean isClosed() {
         return runners.stream().allMatch(Runner::isClosed);
     }

@@ -11,7 +11,7 @@ public final class Closing {
 
     public boolean isClosed() { return closed; }
 
-    /** Whether it is closed, or was cancelled: the Program is to end. */
+    /** Returns whether it is closed, or was cancelled: the Program is to end. */
     public boolean isEnding() {
         return closed || cancelled;
     }

@@ -57,10 +57,10 @@ public final class Gate {
         LockSupport.unpark(thread);
     }
 
-    /** Whether the Program is to end. */
+    /** Returns whether the Program is to end. */
     public boolean isEnding() { return closing.isEnding(); }
 
-    /** Whether the Program's thread waits here; else it computes, and what is sent waits for it. Any thread may ask. */
+    /** Returns whether the Program's thread waits here; else it computes, and what is sent waits for it. Any thread may ask. */
     public boolean isWaiting() {
         return waiting;
     }

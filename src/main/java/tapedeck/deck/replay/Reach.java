@@ -39,7 +39,7 @@ public final class Reach {
         return found == null ? Long.MAX_VALUE : found;
     }
 
-    /** Whether it can be captured again. */
+    /** Returns whether it can be captured again. */
     public boolean has(long iteration) {
         return recorded == null || recorded.contains(iteration);
     }

@@ -34,7 +34,7 @@ public enum FlatFunction {
         this.steepness = steepness;
     }
 
-    /** Which one {@code function} is; null if it has no flat part. */
+    /** Returns which one {@code function} is; null if it has no flat part. */
     public static @Nullable FlatFunction of(@Nullable Function function) {
         return switch (function) {
             case Sigmoid _ -> SIGMOID;

@@ -46,12 +46,12 @@ public final class SizeCourse {
         thin();
     }
 
-    /** What is known so far, in order; it never changes. */
+    /** Returns what is known so far, in order; it never changes. */
     public List<SizeSample> view() {
         return samples;
     }
 
-    /** Whether iteration {@code next}, which is about to begin and nobody sees, is to be measured. */
+    /** Returns whether iteration {@code next}, which is about to begin and nobody sees, is to be measured. */
     public boolean isDue(long next) {
         return looked && next >= last() + stride && (spent < FREE_NANOS || clock.getAsLong() >= free);
     }
@@ -60,7 +60,7 @@ public final class SizeCourse {
         return samples.isEmpty() ? 0 : samples.getLast().iteration();
     }
 
-    /** What measures an iteration that begins; null where nobody looks at it. */
+    /** Returns what measures an iteration that begins; null where nobody looks at it. */
     public @Nullable TapeListener begin() {
         meter = looked ? new SizeMeter(clock) : null;
         return meter;

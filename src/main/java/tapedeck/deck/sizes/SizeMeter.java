@@ -171,7 +171,7 @@ public final class SizeMeter implements TapeListener {
     }
 
     /**
-     * What was measured; null where nothing was updated.
+     * Returns what was measured; null where nothing was updated.
      *
      * @param iteration from 1
      */

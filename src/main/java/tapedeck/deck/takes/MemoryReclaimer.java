@@ -27,7 +27,7 @@ final class MemoryReclaimer {
         return budget;
     }
 
-    /** What whoever saves so many takes may hold of each, in bytes. */
+    /** Returns what whoever saves so many takes may hold of each, in bytes. */
     long held(int takes) {
         return budget / HELD / Math.max(1, takes);
     }
@@ -63,7 +63,7 @@ final class MemoryReclaimer {
         }
     }
 
-    /** What these leave of the budget. */
+    /** Returns what these leave of the budget. */
     long left(List<TakeRun> others) {
         return budget - others.stream().mapToLong(TakeRun::bytes).sum();
     }

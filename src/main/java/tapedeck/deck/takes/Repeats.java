@@ -67,7 +67,7 @@ public record Repeats(int seeds, int diverged, List<Mark> marks) {
                 .mapToDouble(each -> of.applyAsDouble(each.scores())).toArray());
     }
 
-    /** What came of them, in a sentence. */
+    /** Returns what came of them, in a sentence. */
     public Message told() {
         Mark last = last();
         boolean tested = !Double.isNaN(last.testLoss.mean);

@@ -26,7 +26,7 @@ public final class SideRunMemory {
         this.takes = takes;
     }
 
-    /** What is lent now, in bytes. */
+    /** Returns what is lent now, in bytes. */
     long lent() {
         loans.removeIf(each -> each.over.getAsBoolean());
         return loans.stream().mapToLong(Loan::bytes).sum();
@@ -37,7 +37,7 @@ public final class SideRunMemory {
         return current == null ? 0 : current.memory().footprint().least();
     }
 
-    /** What there is to lend, in bytes: what the current take can do without. */
+    /** Returns what there is to lend, in bytes: what the current take can do without. */
     public long room() {
         return Math.max(0, takes.holdings().budget() - lent() - least());
     }

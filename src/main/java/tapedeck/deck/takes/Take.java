@@ -55,7 +55,7 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     /** It shares everything up to {@code iteration} with the take of that id. */
     public record Branch(int take, long iteration) {}
 
-    /** What a take is called that nobody has named; {@code number} is from 1. */
+    /** Returns what a take is called that nobody has named; {@code number} is from 1. */
     public static Message name(int number, @Nullable Branch branch) {
         return branch == null
                 ? Message.of("deck.take", "number", number)

@@ -174,7 +174,7 @@ final class TakeRun {
 
     boolean isAtRest() { return deck == null; }
 
-    /** What it is known to take when it runs. */
+    /** Returns what it is known to take when it runs. */
     Footprint expected() {
         Hyperparameters wanted = rest == null ? deck().state().wanted() : rest.wanted();
         return Footprint.expected(program, wanted);

@@ -79,13 +79,13 @@ public final class Takes implements AutoCloseable {
         return kept.stream().map(take -> take.state(each)).toList();
     }
 
-    /** What they hold in memory. */
+    /** Returns what they hold in memory. */
     public MemoryUse holdings() {
         return new MemoryUse(Stream.concat(kept.stream(), removed.stream()).mapToLong(TakeRun::bytes).sum(),
                 shedding.budget(), (int) kept.stream().filter(TakeRun::isAtRest).count());
     }
 
-    /** What runs beside them have of their memory. */
+    /** Returns what runs beside them have of their memory. */
     public SideRunMemory beside() {
         return beside;
     }
@@ -116,7 +116,7 @@ public final class Takes implements AutoCloseable {
                 kept.stream().filter(each -> each.visible)).flatMap(all -> all).filter(each -> each != but).toList();
     }
 
-    /** Whether weights were put into the take of that id: what it did does not follow from its settings. */
+    /** Returns whether weights were put into the take of that id: what it did does not follow from its settings. */
     public boolean isLoaded(int id) {
         return find(id).map(found -> !found.state().loads().isEmpty()).orElse(false);
     }
@@ -126,7 +126,7 @@ public final class Takes implements AutoCloseable {
         return find(id).map(TakeRun::updated).orElse(0L);
     }
 
-    /** What the take of that id runs, or null if there is none. */
+    /** Returns what the take of that id runs, or null if there is none. */
     public @Nullable Program program(int id) {
         return find(id).map(found -> found.program).orElse(null);
     }

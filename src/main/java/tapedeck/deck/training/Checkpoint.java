@@ -39,7 +39,7 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
                 List.of());
     }
 
-    /** Whether it has what was trained: the start may be without. */
+    /** Returns whether it has what was trained: the start may be without. */
     public boolean isWhole() {
         return !parameters.isEmpty();
     }

@@ -29,7 +29,7 @@ public final class Checkpoints {
         this.startOnly = startOnly;
     }
 
-    /** Whether one should be made after {@code iteration}. */
+    /** Returns whether one should be made after {@code iteration}. */
     public boolean isDue(long iteration) {
         return !startOnly && iteration % interval == 0 && each <= limit;
     }
@@ -100,7 +100,7 @@ public final class Checkpoints {
         return before(iteration + 1);
     }
 
-    /** Whether there is none but that of the start, however long the run. */
+    /** Returns whether there is none but that of the start, however long the run. */
     public boolean isSparse() {
         return startOnly;
     }

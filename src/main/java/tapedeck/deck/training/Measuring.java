@@ -53,7 +53,7 @@ public final class Measuring {
 
     public boolean isWanted() { return wanted; }
 
-    /** Whether it is time to measure after {@code iteration}, though nobody asked. */
+    /** Returns whether it is time to measure after {@code iteration}, though nobody asked. */
     public boolean isDue(long iteration) {
         long last = latest == null ? 0 : latest.iteration();
         long now = clock.getAsLong();
@@ -62,7 +62,7 @@ public final class Measuring {
                 || (isFree() && iteration >= last + Math.max(1, (last - changed) / SHARE));
     }
 
-    /** Whether one more measurement keeps to the budget, even if many were to follow. */
+    /** Returns whether one more measurement keeps to the budget, even if many were to follow. */
     public boolean isFree() {
         return clock.getAsLong() >= free;
     }
@@ -79,7 +79,7 @@ public final class Measuring {
         return measured;
     }
 
-    /** What was measured after the update of {@code iteration}, or null; {@code shown} may know, if there is one. */
+    /** Returns what was measured after the update of {@code iteration}, or null; {@code shown} may know, if there is one. */
     @Nullable
     public Metrics at(long iteration, @Nullable Captured shown) {
         if (shown == null || (latest != null && latest.iteration() == iteration)) {

@@ -44,7 +44,7 @@ public final class OpenIteration {
         return new OpenIteration(Workspace.passing(), both, recorder);
     }
 
-    /** What comes before the first iteration, of which {@code recorder} is told through {@code listener}. */
+    /** Returns what comes before the first iteration, of which {@code recorder} is told through {@code listener}. */
     public static OpenIteration prologue(TapeListener listener, Recorder recorder) {
         return new OpenIteration(null, listener, recorder);
     }

@@ -41,7 +41,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         return checkpoints.getLast();
     }
 
-    /** What was in force at its end. */
+    /** Returns what was in force at its end. */
     public Hyperparameters inForce() {
         return Change.inForce(iteration, checkpoint().inForce(), changes);
     }

@@ -92,7 +92,7 @@ public final class Trainer implements Step {
         return declared.stream().map(ParameterGroup::name).toList();
     }
 
-    /** What was put in the place of the weights, in order; it may be still to come. Never changes. */
+    /** Returns what was put in the place of the weights, in order; it may be still to come. Never changes. */
     public List<Load> loads() {
         return loads;
     }
@@ -119,7 +119,7 @@ public final class Trainer implements Step {
 
     public boolean isAtEpochEnd() { return cursor == null || cursor.isAtEpochEnd(); }
 
-    /** Whether {@code iteration} ended the last of {@code epochs}. */
+    /** Returns whether {@code iteration} ended the last of {@code epochs}. */
     public boolean isOver(long iteration, int epochs) {
         return cursor != null && cursor.isAtEpochEnd() && epoch(iteration) >= epochs;
     }
@@ -227,7 +227,7 @@ public final class Trainer implements Step {
         return optimizer;
     }
 
-    /** What is remembered after {@code iteration}. */
+    /** Returns what is remembered after {@code iteration}. */
     public Checkpoint save(long iteration) {
         return new Checkpoint(iteration, inForce, trained.data(), trained.grads(), optimizer().state(),
                 cursor == null ? null : cursor.position(), generators.stream().map(Generator::state).toList());

@@ -14,7 +14,7 @@ final class HandoutWords {
                 : texts.of("learning.title", "number", handout.number(), "title", handout.title());
     }
 
-    /** What is said before something is asked. */
+    /** Returns what is said before something is asked. */
     static Prose told(Handout.Part part) {
         int all = part.said().paragraphs().size();
         return new Prose(part.said().paragraphs().subList(0, all - (asks(part) ? 1 : 0)));

@@ -14,6 +14,8 @@ public record Edge(int argb, double width, List<Double> dashes, boolean round) {
     /** Draws nothing. */
     public static final Edge NONE = new Edge(0, 0, List.of(), false);
 
-    /** Whether anything is to be seen of it. */
-    public boolean isSeen() { return argb >>> 24 != 0 && width > 0; }
+    /** Returns whether anything is to be seen of it. */
+    public boolean isSeen() {
+        return argb >>> 24 != 0 && width > 0;
+    }
 }

@@ -102,7 +102,7 @@ public record GifWriter(double seconds) {
         }
     }
 
-    /** What is not the same in both, at least one pixel. */
+    /** Returns what is not the same in both, at least one pixel. */
     private static Rectangle changed(BufferedImage before, BufferedImage now) {
         Rectangle changed = new Rectangle(0, 0, -1, -1);
         for (int y = 0; y < now.getHeight(); y++) {

@@ -65,12 +65,12 @@ public record Report(String title, String about, List<Run> runs, @Nullable Vecto
             made = Collections.unmodifiableSequencedMap(made);
         }
 
-        /** Whether the loss of all its training rows is known. */
+        /** Returns whether the loss of all its training rows is known. */
         boolean isMeasured() {
             return measured.stream().anyMatch(each -> Double.isFinite(each.scores().trainLoss()));
         }
 
-        /** Whether that of its test rows is. */
+        /** Returns whether that of its test rows is. */
         boolean isTested() {
             return measured.stream().anyMatch(each -> Double.isFinite(each.scores().testLoss()));
         }

@@ -27,7 +27,7 @@ import tapedeck.text.Texts;
  */
 public record SessionOutcome(SavedSession session, @Nullable Moment at, Texts texts, Consumer<Message> complains) {
     /**
-     * What a session holds.
+     * Returns what a session holds.
      *
      * @throws ProgramException in a sentence, if that moment never comes
      */

@@ -41,7 +41,7 @@ final class SettingWords {
         return words;
     }
 
-    /** What became another: {@code lr 0.1 → 0.05}. */
+    /** Returns what became another: {@code lr 0.1 → 0.05}. */
     static String change(Hyperparameters before, Hyperparameters after) {
         Map<String, String> was = of(before);
         Map<String, String> is = of(after);

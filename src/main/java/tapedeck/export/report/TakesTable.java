@@ -49,7 +49,7 @@ final class TakesTable {
         return columns;
     }
 
-    /** What all takes have in common, in a sentence. */
+    /** Returns what all takes have in common, in a sentence. */
     String same() {
         return texts.of(Message.of("export.report.same", "takes", runs.size(), "settings", String.join("; ", same)));
     }

@@ -37,7 +37,7 @@ final class Npz {
         return arrays;
     }
 
-    /** Whether a ZIP with these entries is one. */
+    /** Returns whether a ZIP with these entries is one. */
     static boolean is(Map<String, byte[]> entries) {
         return !entries.isEmpty() && entries.keySet().stream().allMatch(name -> name.endsWith(END));
     }

@@ -19,7 +19,7 @@ public enum WeightFormat {
         this.extensions = extensions;
     }
 
-    /** What a file of it ends in, without a dot. */
+    /** Returns what a file of it ends in, without a dot. */
     public String extension() {
         return extensions.getFirst();
     }

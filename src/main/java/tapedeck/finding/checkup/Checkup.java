@@ -52,7 +52,7 @@ public final class Checkup {
             findings = List.copyOf(findings);
         }
 
-        /** Whether an iteration began that went backward: else nothing can be said of the run. */
+        /** Returns whether an iteration began that went backward: else nothing can be said of the run. */
         public boolean hasBegun() {
             return Checkup.hasBegun(evidence);
         }

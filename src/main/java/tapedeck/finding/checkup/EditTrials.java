@@ -26,7 +26,7 @@ final class EditTrials {
         this.deadline = deadline;
     }
 
-    /** Whether every edit was tried. */
+    /** Returns whether every edit was tried. */
     boolean inTime() {
         return inTime;
     }

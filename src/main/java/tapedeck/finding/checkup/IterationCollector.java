@@ -126,7 +126,7 @@ final class IterationCollector implements IterationListener {
     }
 
     /**
-     * Whether an iteration is looked into: after something was set by hand as after the start; of a recording, which has few, each
+     * Returns whether an iteration is looked into: after something was set by hand as after the start; of a recording, which has few, each
      * one that it has.
      */
     private boolean takes(Deck running, long iteration) {

@@ -9,7 +9,7 @@ final class Sampling {
 
     private Sampling() {}
 
-    /** Whether iteration {@code n}, from 1, is looked into: 1 to 8, 16 and 17, 24 and 25, 32 and 33, 48 and 49, 64 … */
+    /** Returns whether iteration {@code n}, from 1, is looked into: 1 to 8, 16 and 17, 24 and 25, 32 and 33, 48 and 49, 64 … */
     static boolean takes(long n) {
         return (n >= 1 && n <= FIRST) || isRound(n) || isRound(n - 1);
     }

@@ -36,17 +36,17 @@ final class Trials {
         this.deadline = deadline;
     }
 
-    /** Whether all that was wished for could be run. */
+    /** Returns whether all that was wished for could be run. */
     boolean inTime() {
         return inTime;
     }
 
-    /** Whether other rates were not tried because something was set on the way: there is no one rate they would stand beside. */
+    /** Returns whether other rates were not tried because something was set on the way: there is no one rate they would stand beside. */
     boolean leavesOut() {
         return leavesOut;
     }
 
-    /** What other runs show to be wrong with the rate. */
+    /** Returns what other runs show to be wrong with the rate. */
     List<Finding> findings(Evidence evidence, List<Finding> found) throws InterruptedException {
         List<Finding> more = new ArrayList<>();
         for (ComparativeDetector each : Detectors.comparing()) {
@@ -81,7 +81,7 @@ final class Trials {
                 : finding;
     }
 
-    /** Whether another run, with {@code others}, stays finite and comes further down than that of {@code evidence}. */
+    /** Returns whether another run, with {@code others}, stays finite and comes further down than that of {@code evidence}. */
     static boolean helps(Evidence evidence, Series.View losses, Series.View others) {
         if (others.size() == 0) {
             return false;

@@ -70,7 +70,7 @@ record DataLines(ScriptText script) {
         return found;
     }
 
-    /** What rows were made from, along what made them: those before a batch was drawn, or features of them computed. */
+    /** Returns what rows were made from, along what made them: those before a batch was drawn, or features of them computed. */
     static TensorState leaf(IterationGraph trace, TensorState rows) {
         TensorState at = rows;
         FunctionRecorded maker = trace.maker(at.id());

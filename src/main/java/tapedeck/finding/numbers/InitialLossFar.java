@@ -53,7 +53,7 @@ public final class InitialLossFar implements Detector {
                 && first > TIMES * guess && first > guess + ABOVE;
     }
 
-    /** Whether the loss is a mean over rows; of one that a recording has in part by the gradient it gives, of which each row has a share. */
+    /** Returns whether the loss is a mean over rows; of one that a recording has in part by the gradient it gives, of which each row has a share. */
     private static boolean isMean(IterationGraph trace, FunctionRecorded function) {
         return function.function() instanceof NllLoss loss
                 ? loss.reduction() == LossReduction.MEAN

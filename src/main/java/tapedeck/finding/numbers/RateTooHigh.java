@@ -55,7 +55,7 @@ public final class RateTooHigh implements ComparativeDetector {
                 && (finding.trouble() == FindingKind.LOSS_NOT_FINITE || finding.site().since() > 1);
     }
 
-    /** Whether the losses grew or swung so far that a smaller rate is worth a try. */
+    /** Returns whether the losses grew or swung so far that a smaller rate is worth a try. */
     public static boolean isTroubled(Series.View losses) {
         if (losses.size() < LEAST) {
             return false;

@@ -60,7 +60,7 @@ public final class Saturated implements Detector {
                 : List.of(new Unjudged(FindingKind.SATURATED_UNITS, IterationGraph.sampled(doubtful)));
     }
 
-    /** Whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
+    /** Returns whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
     private static boolean isHidden(IterationGraph trace, FunctionRecorded function) {
         return (IterationGraph.isCall(function, Sigmoid.class, "sigmoid")
                 || IterationGraph.isCall(function, Tanh.class, "tanh"))

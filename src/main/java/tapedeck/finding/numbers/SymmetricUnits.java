@@ -108,7 +108,7 @@ public final class SymmetricUnits implements Detector {
         return equal > 0 ? equal : IterationGraph.line(product);
     }
 
-    /** Whether a leaf has the number of one of another iteration because it is the same one: a variable of a loop gives it another name. */
+    /** Returns whether a leaf has the number of one of another iteration because it is the same one: a variable of a loop gives it another name. */
     private static boolean isSame(TensorState before, TensorState now) {
         return before.name().equals(now.name())
                 || (before.leaf() && NUMBERED.matcher(before.name()).matches() && before.shape().equals(now.shape()));

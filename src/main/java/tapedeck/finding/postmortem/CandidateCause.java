@@ -52,7 +52,7 @@ record CandidateCause(List<Change> changes) {
         return all.stream().filter(each -> !changes.contains(each)).toList();
     }
 
-    /** What was set, in a line. */
+    /** Returns what was set, in a line. */
     StoryLine told() {
         Hyperparameters before = changes.getFirst().before();
         Hyperparameters after = changes.getLast().after();

@@ -46,7 +46,7 @@ final class Counterfactuals {
         this.deadline = deadline;
     }
 
-    /** What did it, as far as second runs show. */
+    /** Returns what did it, as far as second runs show. */
     CauseVerdict verdict() throws InterruptedException {
         List<CandidateCause> suspects = CandidateCause.upTo(turn.iteration(), past.changes());
         for (CandidateCause each : suspects.subList(0, Math.min(MOST, suspects.size()))) {
@@ -68,7 +68,7 @@ final class Counterfactuals {
                 inTime ? "finding.story.suspected" : "finding.story.untried", "iteration", suspected));
     }
 
-    /** Whether its first loss was lost already: no update had been made, and no rate would make it otherwise. */
+    /** Returns whether its first loss was lost already: no update had been made, and no rate would make it otherwise. */
     private boolean isBornSo() {
         return turn.kind() == Kind.LOST && turn.iteration() == 1 && !Double.isFinite(past.loss(1));
     }

@@ -27,7 +27,7 @@ public record DivergenceEvent(Kind kind, long iteration, String tensor) {
         STUCK
     }
 
-    /** What a finding tells of; null if it tells of a mistake, and not of a turn. */
+    /** Returns what a finding tells of; null if it tells of a mistake, and not of a turn. */
     public static @Nullable DivergenceEvent of(Finding finding) {
         return switch (finding.trouble()) {
             case LOSS_NOT_FINITE -> new DivergenceEvent(Kind.LOST, finding.site().iteration(), "");
@@ -40,7 +40,7 @@ public record DivergenceEvent(Kind kind, long iteration, String tensor) {
     }
 
     /**
-     * What the losses alone tell: the first that is not finite; else the first that is more than a thousand times the least
+     * Returns what the losses alone tell: the first that is not finite; else the first that is more than a thousand times the least
      * before it, and ten times the first. Null of a run that did neither.
      */
     public static @Nullable DivergenceEvent of(Series.View losses) {

@@ -18,7 +18,7 @@ import tapedeck.text.Message;
 final class FirstLost {
     private FirstLost() {}
 
-    /** What is told of that, in order; nothing if all is finite. */
+    /** Returns what is told of that, in order; nothing if all is finite. */
     static List<StoryLine> in(Captured captured) {
         NonFinite first = NonFinite.first(captured.events());
         if (first == null) {

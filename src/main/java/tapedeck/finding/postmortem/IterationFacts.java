@@ -53,7 +53,7 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
                 .orElse(Double.NaN);
     }
 
-    /** What made the tensor of that name, or null. */
+    /** Returns what made the tensor of that name, or null. */
     @Nullable
     Activity activity(String tensor) {
         return activities.stream().filter(each -> each.flow.tensor().equals(tensor)).findFirst().orElse(null);

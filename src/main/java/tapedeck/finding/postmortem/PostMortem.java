@@ -70,7 +70,7 @@ public final class PostMortem {
         };
     }
 
-    /** Whether the second run went as the first up to an iteration. */
+    /** Returns whether the second run went as the first up to an iteration. */
     private static boolean isAlike(Series.View one, Series.View other, long iteration) {
         double loss = RunHistory.at(one, iteration);
         double again = RunHistory.at(other, iteration);

@@ -47,7 +47,7 @@ public final class BroadcastInLoss implements Detector {
         return Optional.empty();
     }
 
-    /** What was expanded to it. */
+    /** Returns what was expanded to it. */
     private static TensorState unexpanded(IterationGraph trace, TensorState tensor) {
         FunctionRecorded maker = trace.maker(tensor.id());
         return maker != null && maker.call().equals("expand") ? maker.inputs().getFirst() : tensor;
@@ -60,7 +60,7 @@ public final class BroadcastInLoss implements Detector {
                 && ((isColumn(a) && b.dim() == 1) || (isColumn(b) && a.dim() == 1));
     }
 
-    /** Whether rows of one number each were expanded to a table of all their pairs: in a recording only what requires a gradient tells. */
+    /** Returns whether rows of one number each were expanded to a table of all their pairs: in a recording only what requires a gradient tells. */
     private static boolean isSquare(TensorState rows, TensorState compared) {
         Shape from = IterationGraph.shape(rows);
         Shape to = IterationGraph.shape(compared);

@@ -52,7 +52,7 @@ public final class DetachedFromLoss implements Detector {
         return readAside(evidence, reached);
     }
 
-    /** What an optimizer has, and no Function was given in any iteration, while a line makes something of its numbers. */
+    /** Returns what an optimizer has, and no Function was given in any iteration, while a line makes something of its numbers. */
     private static Optional<Finding> readAside(Evidence evidence, Set<String> reached) {
         IterationGraph trace = evidence.last();
         if (trace == null || !isWhole(trace)) {
@@ -95,12 +95,12 @@ public final class DetachedFromLoss implements Detector {
         return names;
     }
 
-    /** Whether a backward pass came to its end: one that a number stopped, which is not finite, brings no gradients. */
+    /** Returns whether a backward pass came to its end: one that a number stopped, which is not finite, brings no gradients. */
     private static boolean isWhole(IterationGraph trace) {
         return trace.captured().events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
     }
 
-    /** What an optimizer has: it zeroes all of it. */
+    /** Returns what an optimizer has: it zeroes all of it. */
     private static Set<Long> zeroed(IterationGraph trace) {
         Set<Long> all = new HashSet<>();
         for (TapeEvent event : trace.captured().events()) {
@@ -149,7 +149,7 @@ public final class DetachedFromLoss implements Detector {
         return last;
     }
 
-    /** What was given a tensor's numbers without its graph, or null. */
+    /** Returns what was given a tensor's numbers without its graph, or null. */
     private static @Nullable FunctionRecorded behind(IterationGraph trace, TensorState tensor) {
         return trace.functions().stream().filter(each -> each.inputs().stream()
                 .anyMatch(input -> input.detachedFrom() != null && input.detachedFrom() == tensor.id())).findFirst()

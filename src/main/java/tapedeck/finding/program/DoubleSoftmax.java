@@ -37,7 +37,7 @@ public final class DoubleSoftmax implements Detector {
                         .flatMap(Optional::stream).findFirst();
     }
 
-    /** Whether it takes logits, and a gradient came through it. */
+    /** Returns whether it takes logits, and a gradient came through it. */
     private static boolean isLoss(IterationGraph trace, FunctionRecorded function) {
         return trace.isReached(function.output().id())
                 && (IterationGraph.isCall(function, BinaryCrossEntropyWithLogits.class,

@@ -82,7 +82,7 @@ public final class DropoutWhileMeasuring implements Detector {
         return dropped;
     }
 
-    /** Whether a graph is recorded there: the next Function that computes with a weight makes something that requires a gradient. */
+    /** Returns whether a graph is recorded there: the next Function that computes with a weight makes something that requires a gradient. */
     private static boolean learns(IterationGraph trace, FunctionRecorded dropout) {
         return dropout.output().requiresGrad() || trace.functions().stream()
                 .filter(each -> each.index() > dropout.index() && !IterationGraph.isArranging(each)

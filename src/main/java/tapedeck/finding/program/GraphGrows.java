@@ -43,7 +43,7 @@ public final class GraphGrows implements Detector {
                 : Optional.of(found.getFirst());
     }
 
-    /** Whether backward goes into earlier iterations, and not further and further: what was kept is let go in time. */
+    /** Returns whether backward goes into earlier iterations, and not further and further: what was kept is let go in time. */
     private static boolean staysAsLong(List<IterationGraph> backward) {
         return backward.getLast().passedEarlier() > 0
                 && backward.getLast().passedEarlier() <= LONGER

@@ -59,7 +59,7 @@ public final class NotInOptimizer implements Detector {
      * @param anyUpdated whether an optimizer updates something else
      */
     private record Left(Evidence.Pair pair, List<TensorState> leaves, long last, boolean anyUpdated) {
-        /** Whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
+        /** Returns whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
         boolean isOfWholeRun(Evidence evidence) {
             DeckState.Status status = evidence.state().status();
             return last == evidence.state().iteration()
@@ -92,7 +92,7 @@ public final class NotInOptimizer implements Detector {
         return course;
     }
 
-    /** Whether it is the same in all iterations that were looked into: one between them may have updated it. */
+    /** Returns whether it is the same in all iterations that were looked into: one between them may have updated it. */
     private static boolean isUnchanged(Evidence evidence, TensorState leaf) {
         return course(evidence, leaf).values().stream()
                 .allMatch(each -> IterationGraph.isSame(each.data(), leaf.data()));
@@ -102,7 +102,7 @@ public final class NotInOptimizer implements Detector {
         return Collections.max(course(evidence, leaf).keySet());
     }
 
-    /** Whether an optimizer updated something in an iteration; in a run in which none ever does, whether one made a step. */
+    /** Returns whether an optimizer updated something in an iteration; in a run in which none ever does, whether one made a step. */
     private static boolean isStepped(IterationGraph trace, Set<String> updated) {
         return updated.isEmpty()
                 ? trace.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance)
@@ -128,7 +128,7 @@ public final class NotInOptimizer implements Detector {
                 && IterationGraph.isSame(earlier.data(), leaf.data()) && !isRows(pair.after(), leaf);
     }
 
-    /** Whether it has as many rows as what the iteration computes: then it is data, and no weight. */
+    /** Returns whether it has as many rows as what the iteration computes: then it is data, and no weight. */
     private static boolean isRows(IterationGraph trace, TensorState leaf) {
         int rows = trace.functions().stream()
                 .filter(each -> each.output().shape().dim() > 0 && each.output().requiresGrad())

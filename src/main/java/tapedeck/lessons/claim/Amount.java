@@ -69,7 +69,7 @@ public sealed interface Amount {
         };
     }
 
-    /** What of the run it is made of. */
+    /** Returns what of the run it is made of. */
     default Stream<Path> paths() {
         return switch (this) {
             case Literal _,Sizes _ -> Stream.empty();

@@ -60,7 +60,7 @@ public sealed interface Claim {
             return sign;
         }
 
-        /** Whether {@code left} is so to {@code right}; a nan is to nothing, but unequal. */
+        /** Returns whether {@code left} is so to {@code right}; a nan is to nothing, but unequal. */
         boolean holds(double left, double right) {
             boolean equal = areEqual(left, right);
             return switch (this) {
@@ -73,7 +73,7 @@ public sealed interface Claim {
             };
         }
 
-        /** Whether two numbers are the same as they are written. */
+        /** Returns whether two numbers are the same as they are written. */
         public static boolean areEqual(double left, double right) {
             return left == right
                     || Math.abs(left - right) <= PRECISION * Math.max(Math.abs(left), Math.abs(right));
@@ -85,12 +85,12 @@ public sealed interface Claim {
         return amounts().flatMap(Amount::literals);
     }
 
-    /** What of the run it speaks of. */
+    /** Returns what of the run it speaks of. */
     default Stream<Amount.Path> paths() {
         return amounts().flatMap(Amount::paths);
     }
 
-    /** What it is made of. */
+    /** Returns what it is made of. */
     private Stream<Amount> amounts() {
         return switch (this) {
             case Compares(Amount left, Relation _, Amount right) -> Stream.of(left, right);

@@ -20,7 +20,7 @@ public final class ClaimEvaluator {
         this.seen = seen;
     }
 
-    /** Whether it can be made, and is true. */
+    /** Returns whether it can be made, and is true. */
     public boolean isSo(Claim claim) {
         try {
             return holds(claim);
@@ -30,7 +30,7 @@ public final class ClaimEvaluator {
     }
 
     /**
-     * Whether it is true.
+     * Returns whether it is true.
      *
      * @throws ClaimException if it speaks of what is not there, or compares what cannot be
      */
@@ -51,7 +51,7 @@ public final class ClaimEvaluator {
     }
 
     /**
-     * What it is.
+     * Returns what it is.
      *
      * @throws ClaimException if it is not there
      */
@@ -60,8 +60,8 @@ public final class ClaimEvaluator {
             case Amount.Literal(double value) -> new Value.Numbers(value);
             case Amount.Sizes(List<Integer> sizes) -> new Value.Sizes(sizes);
             case Amount.Path path -> new Bindings(seen).of(path);
-            case Amount.Negative(Amount of) -> combined(new Beside(NdArray.scalar(0), array(of)), (a, b) -> a - b);
-            case Amount.Absolute(Amount of) -> combined(new Beside(array(of), NdArray.scalar(0)),
+            case Amount.Negative(Amount of) -> combined(new Pairs(NdArray.scalar(0), array(of)), (a, b) -> a - b);
+            case Amount.Absolute(Amount of) -> combined(new Pairs(array(of), NdArray.scalar(0)),
                     (a, _) -> Math.abs(a));
             case Amount.Pair(Amount left, Amount.Operation operation, Amount right) ->
                 combined(pair(left, right), switch (operation) {
@@ -99,7 +99,7 @@ public final class ClaimEvaluator {
     }
 
     /** Two tensors of one shape, or a tensor and a number, element by element. */
-    private static Value combined(Beside pair, DoubleBinaryOperator operator) {
+    private static Value combined(Pairs pair, DoubleBinaryOperator operator) {
         double[] numbers = new double[pair.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = operator.applyAsDouble(pair.left(i), pair.right(i));
@@ -107,23 +107,23 @@ public final class ClaimEvaluator {
         return new Value.Numbers(NdArray.of(numbers, pair.shape.toArray()));
     }
 
-    private Beside pair(Amount left, Amount right) throws ClaimException {
+    private Pairs pair(Amount left, Amount right) throws ClaimException {
         NdArray one = array(left);
         NdArray other = array(right);
         if (one.numel() != 1 && other.numel() != 1 && !one.shape().equals(other.shape())) {
             throw new ClaimException(Message.of("lessons.claim.different", "left", Place.shape(one.shape()), "right",
                     Place.shape(other.shape())));
         }
-        return new Beside(one, other);
+        return new Pairs(one, other);
     }
 
     /** Numbers beside numbers, each with its own or all with one. */
-    private static final class Beside {
+    private static final class Pairs {
         private final Shape shape;
         private final double[] ones;
         private final double[] others;
 
-        Beside(NdArray one, NdArray other) {
+        Pairs(NdArray one, NdArray other) {
             shape = one.numel() == 1 ? other.shape() : one.shape();
             ones = one.toArray();
             others = other.toArray();
@@ -181,7 +181,7 @@ public final class ClaimEvaluator {
     }
 
     private Elements elements(Compares claim) throws ClaimException {
-        Beside beside = pair(claim.left(), claim.right());
+        Pairs beside = pair(claim.left(), claim.right());
         return new Elements(beside.size(), (int) IntStream.range(0, beside.size())
                 .filter(i -> claim.relation().holds(beside.left(i), beside.right(i))).count());
     }

@@ -14,7 +14,7 @@ public final class ClaimException extends Exception {
         this.message = message;
     }
 
-    /** What is wrong, in one sentence. */
+    /** Returns what is wrong, in one sentence. */
     public Message message() {
         return message;
     }

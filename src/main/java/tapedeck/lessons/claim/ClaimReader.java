@@ -28,7 +28,7 @@ public final class ClaimReader {
         amounts = new AmountReader(in);
     }
 
-    /** What {@code text} claims. */
+    /** Returns what {@code text} claims. */
     public static Claim claim(String text) throws ClaimException {
         ClaimReader reader = new ClaimReader(text);
         Claim claim = reader.either();
@@ -36,7 +36,7 @@ public final class ClaimReader {
         return claim;
     }
 
-    /** What {@code text} amounts to. */
+    /** Returns what {@code text} amounts to. */
     public static Amount amount(String text) throws ClaimException {
         ClaimReader reader = new ClaimReader(text);
         Amount amount = reader.amounts.sum();

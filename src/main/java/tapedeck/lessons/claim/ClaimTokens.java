@@ -84,12 +84,12 @@ final class ClaimTokens {
         return token;
     }
 
-    /** What comes after the next one. */
+    /** Returns what comes after the next one. */
     String second() {
         return at + 1 < tokens.size() ? tokens.get(at + 1) : END;
     }
 
-    /** Whether one of these stands in the bracket that is next, up to where it closes. */
+    /** Returns whether one of these stands in the bracket that is next, up to where it closes. */
     boolean bracketHas(Set<String> words) {
         int open = 0;
         for (int i = at; i < tokens.size(); i++) {

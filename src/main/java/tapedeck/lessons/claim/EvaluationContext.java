@@ -16,7 +16,7 @@ import tapedeck.tape.TapeSnapshot;
  * @param seed it was started with
  */
 public record EvaluationContext(DeckState state, @Nullable TapeSnapshot tape, Series.View losses, long seed) {
-    /** What is to be seen of a deck in this state. */
+    /** Returns what is to be seen of a deck in this state. */
     public static EvaluationContext of(DeckState state, Series.View losses, long seed) {
         Captured shown = state.captured();
         return new EvaluationContext(state, shown == null ? null : new TapeReader(shown).at(state.playhead()), losses,

@@ -89,7 +89,7 @@ final class Quantities {
         return List.copyOf(ALL.keySet());
     }
 
-    /** What the run has by that name: a script's own momentum goes before that of lessons, which it does not have. */
+    /** Returns what the run has by that name: a script's own momentum goes before that of lessons, which it does not have. */
     static Optional<Value> of(EvaluationContext scenery, String name) {
         Function<EvaluationContext, Value> known = ALL.get(name);
         return knob(scenery.state(), name).or(() -> Optional.ofNullable(known).map(each -> each.apply(scenery)));

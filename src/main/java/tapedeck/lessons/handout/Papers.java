@@ -80,7 +80,7 @@ record Papers(Stage stage, StepWords words) {
         }).toList();
     }
 
-    /** What is right; null where the run does not have it. */
+    /** Returns what is right; null where the run does not have it. */
     Handout.@Nullable Answer answer(Question question, Handout.Space space, Observation seen) {
         try {
             List<Response> right = new AnswerChecker(stage).right(question);
@@ -117,7 +117,7 @@ record Papers(Stage stage, StepWords words) {
         };
     }
 
-    /** What is said to each wrong answer. */
+    /** Returns what is said to each wrong answer. */
     private List<Handout.Remark> remarks(List<Response> right, Question question, Observation seen)
             throws ClaimException {
         List<Handout.Remark> remarks = new ArrayList<>();

@@ -19,7 +19,7 @@ import tapedeck.tape.TapeEvent;
 public final class ActionDetector {
     private ActionDetector() {}
 
-    /** What brings a run that is as {@code before} to where it is {@code now}, which holds: knobs first, then where it was played to. */
+    /** Returns what brings a run that is as {@code before} to where it is {@code now}, which holds: knobs first, then where it was played to. */
     public static List<LearnerAction> between(DeckState before, DeckState now) {
         List<LearnerAction> deeds = new ArrayList<>();
         turned(before.wanted(), now.wanted()).stream().map(LearnerAction.Turning::new).forEach(deeds::add);

@@ -8,7 +8,7 @@ import tapedeck.lessons.claim.Observation;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** Whether the answers to a question for a number can be told apart. */
+/** A check that the answers to a question for a number can be told apart. */
 final class AnswerCheck {
     private final ClaimEvaluator judge;
 

@@ -30,7 +30,7 @@ public final class AnswerChecker {
     }
 
     /**
-     * Whether the answer is right, and what is said if it is not. An answer of another kind than the question is wrong.
+     * Returns whether the answer is right, and what is said if it is not. An answer of another kind than the question is wrong.
      *
      * @throws ClaimException if the run does not have what the question is about
      */

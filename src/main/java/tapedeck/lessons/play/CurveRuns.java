@@ -49,7 +49,7 @@ public final class CurveRuns implements AutoCloseable {
         left = asked.curves().iterator();
     }
 
-    /** Whether all are drawn; asked often, it goes on. */
+    /** Returns whether all are drawn; asked often, it goes on. */
     public boolean isOver() {
         Drawing now = drawing;
         if (now != null) {

@@ -20,7 +20,7 @@ public final class FocusFinder {
     private FocusFinder() {}
 
     /**
-     * What of the graph is meant: the tensor of that name, else the Function.
+     * Returns what of the graph is meant: the tensor of that name, else the Function.
      *
      * @throws ClaimException if there is none, or more than one
      */

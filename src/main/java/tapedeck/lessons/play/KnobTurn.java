@@ -43,7 +43,7 @@ public final class KnobTurn {
     }
 
     /**
-     * What a run of a program is started with where these are set: a script's momentum is one of its own.
+     * Returns what a run of a program is started with where these are set: a script's momentum is one of its own.
      *
      * @param usual what it is started with otherwise
      */

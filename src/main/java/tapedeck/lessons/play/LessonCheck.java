@@ -43,7 +43,7 @@ public final class LessonCheck {
     /** What is left to be done wrongly in this step; null before its task. */
     private @Nullable Iterator<LearnerAction> wrong;
     private @Nullable LearnerAction trying;
-    /** Whether that is what is right. */
+    /** True if that is what is right. */
     private boolean rightly;
     /** As the run was set before that. */
     private @Nullable Hyperparameters before;
@@ -164,7 +164,7 @@ public final class LessonCheck {
         return why.isPresent();
     }
 
-    /** Whether the player waits for what does not come: the program computes and does not hold. */
+    /** Returns whether the player waits for what does not come: the program computes and does not hold. */
     private boolean isStuck() {
         Duration most = allowance.start().plus(allowance.time().multipliedBy(2)); // a run may have to begin for it
         boolean stuck = clock.getAsLong() - since > most.toNanos();

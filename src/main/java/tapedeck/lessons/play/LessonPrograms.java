@@ -27,7 +27,7 @@ public final class LessonPrograms {
     }
 
     /**
-     * What has the program of that name: a file of the lesson, or a built-in one.
+     * Returns what has the program of that name: a file of the lesson, or a built-in one.
      *
      * @throws ProgramException if there is none
      */

@@ -75,7 +75,7 @@ public final class LessonRuns implements AutoCloseable {
         return shown;
     }
 
-    /** Whether there is one that is shown. */
+    /** Returns whether there is one that is shown. */
     public boolean isAny() { return runs.containsKey(shown); }
 
     /** The run of that name, if there is one. */
@@ -135,7 +135,7 @@ public final class LessonRuns implements AutoCloseable {
         }
     }
 
-    /** Whether all that was to be done is. Somebody else may have it play meanwhile. */
+    /** Returns whether all that was to be done is. Somebody else may have it play meanwhile. */
     public boolean isAtRest() {
         SeekOperation under = passage;
         if (under != null) {

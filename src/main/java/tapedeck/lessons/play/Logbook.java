@@ -85,7 +85,7 @@ final class Logbook {
         }
     }
 
-    /** What is to be done again next; null if all is. */
+    /** Returns what is to be done again next; null if all is. */
     @Nullable
     Cue next() {
         return again.poll();

@@ -50,7 +50,7 @@ final class Patience {
         return clock.getAsLong() - begun - most().toNanos();
     }
 
-    /** Whether the next iteration may begin; then it has. An iteration that is waited for takes no patience. */
+    /** Returns whether the next iteration may begin; then it has. An iteration that is waited for takes no patience. */
     boolean isDue() {
         if (!(tempo instanceof Tempo.Iterations(double perSecond))) {
             return true;

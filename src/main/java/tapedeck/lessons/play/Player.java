@@ -78,7 +78,7 @@ public final class Player {
         return step;
     }
 
-    /** What is waited for. */
+    /** Returns what is waited for. */
     public Waiting waiting() {
         return waiting;
     }
@@ -88,7 +88,7 @@ public final class Player {
         return Optional.ofNullable(sheet.verdict());
     }
 
-    /** What was to be seen when the step's text was shown; empty before. */
+    /** Returns what was to be seen when the step's text was shown; empty before. */
     public Optional<Observation> shown() {
         return Optional.ofNullable(shown);
     }
@@ -98,7 +98,7 @@ public final class Player {
         return sheet.tally();
     }
 
-    /** Whether there is a step behind this one, and this one is done. */
+    /** Returns whether there is a step behind this one, and this one is done. */
     public boolean canNext() {
         return waiting == Waiting.NEXT && step + 1 < lesson.steps().size();
     }
@@ -180,7 +180,7 @@ public final class Player {
         }
     }
 
-    /** Whether it goes on after what was done again: nothing can if the lesson's program cannot be played. */
+    /** Returns whether it goes on after what was done again: nothing can if the lesson's program cannot be played. */
     private boolean redid(Cue done) {
         Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
         missed.ifPresent(why -> onlooker.missed(step(), done, why));
@@ -197,7 +197,7 @@ public final class Player {
         StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
     }
 
-    /** Whether the cue is done; else it waits for the learner. */
+    /** Returns whether the cue is done; else it waits for the learner. */
     private boolean finish(Cue done) {
         if (done instanceof Cue.Ask && response == null) {
             show();

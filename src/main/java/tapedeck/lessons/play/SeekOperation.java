@@ -68,7 +68,7 @@ public final class SeekOperation {
         set(out(state));
     }
 
-    /** What it takes to set out. */
+    /** Returns what it takes to set out. */
     private Runnable out(DeckState state) {
         return switch (to) {
             case PlayTarget.To(Moment.Start _) ->
@@ -87,7 +87,7 @@ public final class SeekOperation {
         // it is there, or asks first
     }
 
-    /** Whether it goes iteration by iteration, at a pace. */
+    /** Returns whether it goes iteration by iteration, at a pace. */
     private boolean isWalked(long n, DeckState state) {
         return tempo instanceof Tempo.Iterations && state.iteration() < n && state.isAlive();
     }
@@ -108,17 +108,17 @@ public final class SeekOperation {
         request = deck.change(UnaryOperator.identity()); // what was sent before it is done when it is
     }
 
-    /** Whether a deck has done all that came before this request, and holds. */
+    /** Returns whether a deck has done all that came before this request, and holds. */
     static boolean rests(DeckState state, long request) {
         return isDone(state, request) && state.status() != Status.PLAYING;
     }
 
-    /** Whether a deck has done all that came before this request; it may play. */
+    /** Returns whether a deck has done all that came before this request; it may play. */
     static boolean isDone(DeckState state, long request) {
         return state.request() >= request && state.debugging().replaying() == 0 && state.debugging().going() == null;
     }
 
-    /** Whether it is over; asked often, it goes on. */
+    /** Returns whether it is over; asked often, it goes on. */
     public boolean isOver() {
         DeckState state = deck.state();
         patience.look(state);
@@ -158,7 +158,7 @@ public final class SeekOperation {
         }
     }
 
-    /** Whether the place was in an iteration that is over: nothing is waited for between an update and the next Function. */
+    /** Returns whether the place was in an iteration that is over: nothing is waited for between an update and the next Function. */
     private boolean isBehind() {
         return seen.stream().limit(Math.max(0, seen.size() - 1)).anyMatch(each -> landmark.place(each.events()) > 0);
     }
@@ -246,7 +246,7 @@ public final class SeekOperation {
                 : Message.of("lessons.missed", "iteration", state.iteration());
     }
 
-    /** Whether it did not come there because the time was over. */
+    /** Returns whether it did not come there because the time was over. */
     boolean isOutOfTime() {
         return givenUp && missed != null;
     }

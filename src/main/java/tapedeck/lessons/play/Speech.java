@@ -24,7 +24,7 @@ public final class Speech {
     private Speech() {}
 
     /**
-     * What stands in the place of a figure.
+     * Returns what stands in the place of a figure.
      *
      * @throws ClaimException if the run does not have it, or it is too long
      */
@@ -48,7 +48,7 @@ public final class Speech {
                 .toList());
     }
 
-    /** What stands in the place of a figure; three dots where the run does not have it. */
+    /** Returns what stands in the place of a figure; three dots where the run does not have it. */
     public static String inPlace(Phrase.Figure figure, @Nullable Observation seen) {
         try {
             return seen == null ? "…" : of(figure, seen);

@@ -41,7 +41,7 @@ public interface Stage extends AutoCloseable {
     /** Holds the run that is shown, if the learner has it play. */
     void hold();
 
-    /** Whether all that it was told is done. The learner may have the run play. */
+    /** Returns whether all that it was told is done. The learner may have the run play. */
     boolean isAtRest();
 
     /** Why the last {@link #begin} or {@link #play} did not do what it was to; empty if it did. */
@@ -62,7 +62,7 @@ public interface Stage extends AutoCloseable {
     /** The keys of the drawn curves that the run that is shown has drawn too, as far as they go. */
     List<String> matching(Question.Curves question);
 
-    /** What the learner has done since this was asked last: turned, and played. */
+    /** Returns what the learner has done since this was asked last: turned, and played. */
     List<LearnerAction> deeds();
 
     /** Brings it into view. */

@@ -9,13 +9,13 @@ import tapedeck.lessons.Speed;
 final class StageHand {
     private StageHand() {}
 
-    /** Whether it may not come to what it was to do. */
+    /** Returns whether it may not come to what it was to do. */
     static boolean canMiss(Cue cue) {
         return cue instanceof Cue.Play || cue instanceof Cue.Begin
                 || (cue instanceof Cue.Ask ask && ask.question().reveal() != null);
     }
 
-    /** Whether the runs are others after it: then it is done again on the way back to a later step. */
+    /** Returns whether the runs are others after it: then it is done again on the way back to a later step. */
     static boolean changesRuns(Cue cue) {
         return cue instanceof Cue.Play || cue instanceof Cue.Turn || cue instanceof Cue.Begin
                 || cue instanceof Cue.Show;

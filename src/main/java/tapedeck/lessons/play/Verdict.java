@@ -1,7 +1,7 @@
 package tapedeck.lessons.play;
 
 /**
- * Whether an answer was right.
+ * The verdict on an answer: right, or what is said to it.
  *
  * @param reply the key of what is said to it; empty if it was right
  */

@@ -28,7 +28,7 @@ public final class Faults {
     }
 
     /**
-     * What is said of a word that is none of {@code words}.
+     * Returns what is said of a word that is none of {@code words}.
      *
      * @param near the key where one of them is near: names {@code word} and {@code near}
      * @param far the key where none is: names {@code word} and {@code words}

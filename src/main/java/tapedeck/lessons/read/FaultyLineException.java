@@ -21,7 +21,7 @@ final class FaultyLineException extends Exception {
         T read() throws ClaimException;
     }
 
-    /** What is read of a line, of which it says so if it cannot be. */
+    /** Returns what is read of a line, of which it says so if it cannot be. */
     static <T> T at(int line, Reading<T> reading) throws FaultyLineException {
         try {
             return reading.read();

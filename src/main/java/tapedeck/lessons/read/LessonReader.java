@@ -53,7 +53,7 @@ public final class LessonReader {
         this.faults = faults;
     }
 
-    /** Whether a folder is a lesson. */
+    /** Returns whether a folder is a lesson. */
     public static boolean isLesson(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
     }
@@ -168,7 +168,7 @@ public final class LessonReader {
         }
     }
 
-    /** What is wrong with a program that is named; null if nothing is. Without a dot it is a built-in one. */
+    /** Returns what is wrong with a program that is named; null if nothing is. Without a dot it is a built-in one. */
     static @Nullable Message program(Path folder, String program) {
         if (isOutside(program)) {
             return Message.of("lessons.program.outside", "file", program);

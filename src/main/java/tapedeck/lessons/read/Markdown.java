@@ -25,7 +25,7 @@ final class Markdown {
         return block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 
-    /** What is written in it, without how it is set. */
+    /** Returns what is written in it, without how it is set. */
     static String text(Node of) {
         StringBuilder text = new StringBuilder();
         for (Node node = of.getFirstChild(); node != null; node = node.getNext()) {

@@ -112,7 +112,7 @@ final class WordingReader {
         return "";
     }
 
-    /** What is said to who answers so: in a list below the answer, or as a paragraph of it. */
+    /** Returns what is said to who answers so: in a list below the answer, or as a paragraph of it. */
     private @Nullable Prose reason(Node answer) {
         List<Prose.Paragraph> said = new ArrayList<>();
         for (Node node = answer.getNext(); node != null; node = node.getNext()) {

@@ -126,7 +126,7 @@ final class WordsCheck {
         }
     }
 
-    /** Whether something that is checked says the same number. */
+    /** Returns whether something that is checked says the same number. */
     private static boolean isCovered(LessonStep step, double number) {
         return step.cues().stream().filter(Cue.Expect.class::isInstance)
                 .flatMap(cue -> ((Cue.Expect) cue).claim().literals())

@@ -155,7 +155,7 @@ final class Binomial {
             return result;
         }
 
-        /** What Stirling's formula leaves. */
+        /** Returns what Stirling's formula leaves. */
         private static double rest(double x) {
             double s = x * x;
             return (13680 - (462 - (132 - (99 - 140 / s) / s) / s) / s) / x / STIRLING;

@@ -37,7 +37,7 @@ public enum Activation {
         return title;
     }
 
-    /** Whether it lets through what is above 0, and of what is below little or nothing. */
+    /** Returns whether it lets through what is above 0, and of what is below little or nothing. */
     boolean isOneSided() {
         return switch (this) {
             case RELU, LEAKY_RELU, GELU, SILU, ELU -> true;

@@ -30,7 +30,7 @@ public enum LossKind {
         return title;
     }
 
-    /** Whether it can be used. */
+    /** Returns whether it can be used. */
     public boolean fits(Task task) {
         return this == MSE || task == Task.CLASSIFICATION;
     }

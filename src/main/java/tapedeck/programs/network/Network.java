@@ -64,7 +64,7 @@ final class Network {
         return layers.getLast().forward(h);
     }
 
-    /** What training makes small: the data's loss and, if there is any, the regularisation. */
+    /** Returns what training makes small: the data's loss and, if there is any, the regularisation. */
     Tensor loss(Tensor output, NdArray targets) {
         boolean regularised = spec.l1() > 0 || spec.l2() > 0;
         Tensor loss;

@@ -111,7 +111,7 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
                 loss.fits(rows.task()) ? loss : LossKind.MSE, l1, l2);
     }
 
-    /** Whether the rows are made; else they are read. */
+    /** Returns whether the rows are made; else they are read. */
     public boolean isGenerated() {
         return data instanceof DatasetSpec;
     }

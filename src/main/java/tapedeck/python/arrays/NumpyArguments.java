@@ -17,7 +17,7 @@ import tapedeck.python.bridge.Arguments;
 final class NumpyArguments {
     private NumpyArguments() {}
 
-    /** Whether it is an ndarray. */
+    /** Returns whether it is an ndarray. */
     static boolean isArray(Value value) {
         return value.isHostObject() && value.asHostObject() instanceof NumpyArray;
     }

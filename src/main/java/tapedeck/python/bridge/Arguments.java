@@ -32,12 +32,12 @@ public final class Arguments {
         return values[i];
     }
 
-    /** Whether it is None, or was not given. */
+    /** Returns whether it is None, or was not given. */
     public boolean isNone(int i) {
         return i >= values.length || values[i].isNull();
     }
 
-    /** Whether it is a tensor. */
+    /** Returns whether it is a tensor. */
     public boolean isTensor(int i) {
         return i < values.length && values[i].isHostObject() && values[i].asHostObject() instanceof Tensor;
     }
@@ -108,7 +108,7 @@ public final class Arguments {
         return operand(i, "other");
     }
 
-    /** Whether a number is Python's float: interop says that 1.0 fits an int. */
+    /** Returns whether a number is Python's float: interop says that 1.0 fits an int. */
     public static boolean isFloat(Value number) {
         Object plain = number.as(Object.class);
         return plain instanceof Double || typeName(number).startsWith("float"); // a class of float's may seem an int

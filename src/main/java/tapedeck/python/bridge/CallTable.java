@@ -99,7 +99,7 @@ public final class CallTable {
         }
     }
 
-    /** Whether it is a whole number of more than 64 bits, or one is among it. */
+    /** Returns whether it is a whole number of more than 64 bits, or one is among it. */
     private static boolean isTooLong(Value value) {
         if (value.hasArrayElements() && !value.isHostObject()) {
             return LongStream.range(0, value.getArraySize()).anyMatch(i -> isTooLong(value.getArrayElement(i)));

@@ -23,7 +23,7 @@ public final class Streams {
 
     private final Stream standard = new Stream();
 
-    /** What is drawn from where a script names no generator of its own. */
+    /** Returns what is drawn from where a script names no generator of its own. */
     public Generator standard() {
         return standard.generator;
     }

@@ -18,7 +18,7 @@ public final class NotebookReader {
 
     private NotebookReader() {}
 
-    /** Whether a file is one, by its ending. */
+    /** Returns whether a file is one, by its ending. */
     public static boolean reads(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".ipynb");
     }

@@ -1,13 +1,13 @@
 package tapedeck.python.notebook;
 
-/** Whether Python code goes on beyond the lines read so far: in a bracket, in a long string, after a backslash. */
+/** A reader that says if Python code goes on beyond the lines read so far: in a bracket, in a long string, after a backslash. */
 final class OpenCode {
     private int brackets;
     /** The quotes that end the string it is in, or empty. */
     private String quotes = "";
     private boolean backslash;
 
-    /** Whether the next line begins a statement. */
+    /** Returns whether the next line begins a statement. */
     boolean isClosed() {
         return brackets == 0 && quotes.isEmpty() && !backslash;
     }

@@ -68,7 +68,7 @@ final class FieldPainter {
         box(extent[0], extent[2], extent[1], extent[3], (x, y, w, h) -> pen.cells(down, x, y, w, h, alpha));
     }
 
-    /** Whether larger numbers lie above. */
+    /** Returns whether larger numbers lie above. */
     private boolean isUpwards() {
         return (frame.y().start() > frame.y().end()) == (frame.y().first() < frame.y().last());
     }

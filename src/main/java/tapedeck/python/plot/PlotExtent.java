@@ -43,7 +43,7 @@ final class PlotExtent {
         };
     }
 
-    /** Whether its rows go down, as an image's do. */
+    /** Returns whether its rows go down, as an image's do. */
     static boolean downwards(PlotSeries series) {
         return switch (series) {
             case PlotSeries.Image image -> image.extent()[2] > image.extent()[3];

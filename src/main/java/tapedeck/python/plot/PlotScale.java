@@ -53,7 +53,7 @@ public final class PlotScale {
         return start + (forward(value) - from) / (to - from) * (end - start);
     }
 
-    /** Whether steps of equal length are equal factors. */
+    /** Returns whether steps of equal length are equal factors. */
     public boolean log() {
         return log;
     }

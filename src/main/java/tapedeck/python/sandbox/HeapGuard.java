@@ -19,7 +19,7 @@ public final class HeapGuard {
         wanted = most; // what fits is asked for by the first run: before, it would hold up the window
     }
 
-    /** What is kept at most, in bytes. */
+    /** Returns what is kept at most, in bytes. */
     public long most() {
         return HeapWatch.limit(wanted);
     }

@@ -43,7 +43,7 @@ public final class HeapWatch implements AutoCloseable {
         return largest().map(pool -> Math.min(wanted, (long) (FULL * pool.getUsage().getMax()))).orElse(wanted);
     }
 
-    /** What is in use there, in bytes; not all of it need be kept. */
+    /** Returns what is in use there, in bytes; not all of it need be kept. */
     static long used() {
         return largest().map(pool -> pool.getUsage().getUsed()).orElse(0L);
     }

@@ -63,7 +63,7 @@ public final class Overlay {
         return files.containsKey(path) || folders.contains(path);
     }
 
-    /** Whether what is on the disk under this path was removed by the script. */
+    /** Returns whether what is on the disk under this path was removed by the script. */
     boolean isRemoved(Path path) {
         for (Path each = path; each != null; each = each.getParent()) {
             if (removed.contains(each)) {

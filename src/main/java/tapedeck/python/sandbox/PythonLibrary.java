@@ -94,7 +94,7 @@ public final class PythonLibrary implements AutoCloseable {
         return home.resolve(CORE);
     }
 
-    /** Whether an absolute, normal path is the library's, be there something or not. */
+    /** Returns whether an absolute, normal path is the library's, be there something or not. */
     boolean covers(Path path) {
         return path.startsWith(home);
     }

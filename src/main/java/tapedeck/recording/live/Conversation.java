@@ -89,7 +89,7 @@ final class Conversation {
         throw new ProgramException(Message.of("live.strange", "command", command));
     }
 
-    /** What a line says; null if it is none of ours. */
+    /** Returns what a line says; null if it is none of ours. */
     static @Nullable Members heard(String line) {
         try {
             return Members.of(line);
@@ -121,7 +121,7 @@ final class Conversation {
         }
     }
 
-    /** What it printed as errors since. */
+    /** Returns what it printed as errors since. */
     String errors() {
         byte[] some = new byte[REMEMBERED];
         int length = read(errors, some);
@@ -156,7 +156,7 @@ final class Conversation {
         }
     }
 
-    /** Whether nothing more can come. Ask before looking for the last line, else one may be missed. */
+    /** Returns whether nothing more can come. Ask before looking for the last line, else one may be missed. */
     boolean isOver() {
         return !process.isAlive();
     }

@@ -92,13 +92,13 @@ final class LiveKnobs {
         deck.comes(next);
     }
 
-    /** Whether it is one of them, and can be that. */
+    /** Returns whether it is one of them, and can be that. */
     private boolean isKnown(String name, double value) {
         boolean isRate = knobs.rate() != null && knobs.rate().name().equals(name);
         return known.containsKey(name) && Double.isFinite(value) && (!isRate || value >= 0);
     }
 
-    /** What is wanted now and was not asked for yet, as the program is asked for it; null if nothing is. */
+    /** Returns what is wanted now and was not asked for yet, as the program is asked for it; null if nothing is. */
     @Nullable
     ObjectNode asked() {
         ObjectNode asked = null;

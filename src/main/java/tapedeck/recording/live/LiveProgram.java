@@ -136,12 +136,12 @@ public final class LiveProgram implements Recorded {
         }
     }
 
-    /** Whether the program has begun, and is not over. Any thread may ask. */
+    /** Returns whether the program has begun, and is not over. Any thread may ask. */
     public boolean isRunning() {
         return isBegun && over.getCount() > 0;
     }
 
-    /** What its script is called. */
+    /** Returns what its script is called. */
     public String name() {
         return name;
     }

@@ -88,18 +88,18 @@ public final class Actions {
         helps.put(action, help);
     }
 
-    /** What menus call it; follows the language. */
+    /** Returns what menus call it; follows the language. */
     ObservableValue<String> title(Action action) {
         ObservableValue<Message> title = titles.get(action);
         return title == null ? words.text(action.text()) : title.flatMap(words::text);
     }
 
-    /** What was bound to an action, or null. */
+    /** Returns what was bound to an action, or null. */
     public @Nullable Bound find(Action action) {
         return bound.get(action);
     }
 
-    /** What was bound to an action, which something was. */
+    /** Returns what was bound to an action, which something was. */
     public Bound of(Action action) {
         Bound found = find(action);
         if (found == null) {
@@ -108,20 +108,20 @@ public final class Actions {
         return found;
     }
 
-    /** Whether letters, digits and signs alone are keys; else a slip of the hand, or a spoken word, does nothing. */
+    /** Returns whether letters, digits and signs alone are keys; else a slip of the hand, or a spoken word, does nothing. */
     public BooleanProperty charactersProperty() {
         return characters;
     }
 
-    /** What they are called in. */
+    /** Returns what they are called in. */
     public LiveTexts words() {
         return words;
     }
 
-    /** Whether the keyboard is a Mac's. */
+    /** Returns whether the keyboard is a Mac's. */
     boolean isMac() { return mac; }
 
-    /** What means an action now. */
+    /** Returns what means an action now. */
     List<Chord> keys(Action action) {
         return action.keys().stream().filter(each -> characters.get() || !each.isCharacter()).toList();
     }
@@ -131,7 +131,7 @@ public final class Actions {
         return new KeyNames(words.textsProperty().get(), mac);
     }
 
-    /** What an action does, with its keys; follows the language. */
+    /** Returns what an action does, with its keys; follows the language. */
     StringBinding tooltip(Action action) {
         ObservableValue<Message> said = helps.getOrDefault(action,
                 new SimpleObjectProperty<>(Message.of(action.help())));

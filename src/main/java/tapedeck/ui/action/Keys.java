@@ -67,7 +67,7 @@ public final class Keys {
                         && Objects.equals(menu.getOwnerWindow(), scene.getWindow()));
     }
 
-    /** Whether the key is of use where the focus is: to what has it, to an open menu, or for an action that is possible. */
+    /** Returns whether the key is of use where the focus is: to what has it, to an open menu, or for an action that is possible. */
     public static boolean isUsed(Actions actions, KeyEvent event) {
         return OwnKeys.has(event.getTarget(), event)
                 || (event.getTarget() instanceof Node node && isMenuOpen(node.getScene()))

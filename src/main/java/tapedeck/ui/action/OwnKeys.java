@@ -34,12 +34,12 @@ public final class OwnKeys {
         node.getProperties().put(FocusPlace.class, place);
     }
 
-    /** Whether a text is typed in a node. */
+    /** Returns whether a text is typed in a node. */
     public static boolean isTyped(Node node) {
         return place(node) == FocusPlace.TEXT;
     }
 
-    /** Whether what has the focus, or what it is in, has a use of its own for the key. */
+    /** Returns whether what has the focus, or what it is in, has a use of its own for the key. */
     static boolean has(EventTarget target, KeyEvent event) {
         KeyCode key = event.getCode();
         for (Node node = nodeOf(target); node != null; node = node.getParent()) {

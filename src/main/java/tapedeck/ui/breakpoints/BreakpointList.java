@@ -52,7 +52,7 @@ public final class BreakpointList {
         return breakpoints.getReadOnlyProperty();
     }
 
-    /** Whether both hold at the same place or on the same numbers, whatever the place is called. */
+    /** Returns whether both hold at the same place or on the same numbers, whatever the place is called. */
     public static boolean isSame(Condition a, Condition b) {
         return switch (a) {
             case OnFunction(int index, String _, var phase) ->

@@ -68,7 +68,7 @@ enum ConditionKind {
         return title;
     }
 
-    /** What stands in the empty field. */
+    /** Returns what stands in the empty field. */
     Message prompt() {
         return prompt;
     }
@@ -82,8 +82,10 @@ enum ConditionKind {
         return this != NOT_FINITE && this != BEFORE_UPDATE && this != AFTER_UPDATE;
     }
 
-    /** Whether a tensor can be named. */
-    boolean isOfTensor() { return this == GRAD_ABOVE || this == GRAD_BELOW; }
+    /** Returns whether a tensor can be named. */
+    boolean isOfTensor() {
+        return this == GRAD_ABOVE || this == GRAD_BELOW;
+    }
 
     /**
      * The condition of this kind.

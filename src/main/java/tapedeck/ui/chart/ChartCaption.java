@@ -87,7 +87,7 @@ final class ChartCaption extends VBox {
                 : words.of(Double.isNaN(loss) && isMeasured(iteration) ? "chart.train" : "chart.batch"));
     }
 
-    /** Whether the loss of all rows is known where the playhead is, before a batch has one. */
+    /** Returns whether the loss of all rows is known where the playhead is, before a batch has one. */
     private boolean isMeasured(long iteration) {
         return iteration > 0 && !Double.isNaN(measured);
     }

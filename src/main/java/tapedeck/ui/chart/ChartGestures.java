@@ -38,7 +38,7 @@ final class ChartGestures {
         /** A range is being dragged; NaN if it no longer is. */
         void ranged(double from, double to);
 
-        /** What a click at this place is to do. */
+        /** Returns what a click at this place is to do. */
         Runnable pick(double x, double y);
     }
 

@@ -179,12 +179,12 @@ final class ChartHeader extends VBox {
         legend.show(entries);
     }
 
-    /** Whether the sizes of layers are seen instead. */
+    /** Returns whether the sizes of layers are seen instead. */
     ReadOnlyBooleanProperty sizesProperty() {
         return sizes.getReadOnlyProperty();
     }
 
-    /** What the viewer chose. */
+    /** Returns what the viewer chose. */
     ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
     }

@@ -101,7 +101,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         data = next;
     }
 
-    /** Whether the chart is but a strip. */
+    /** Sets whether the chart is but a strip. */
     void strip(boolean low) {
         model.strip(low);
     }

@@ -47,7 +47,7 @@ final class RibbonPainter {
         }
     }
 
-    /** What it is filled with where it has no levels: the stronger, the higher the rate; hollow where nothing is learned. */
+    /** Returns what it is filled with where it has no levels: the stronger, the higher the rate; hollow where nothing is learned. */
     private static Color ground(Pen pen, Ribbon.Stretch stretch) {
         return stretch.set() > 0 ? strong(pen, stretch) : pen.palette().panel();
     }

@@ -34,6 +34,6 @@ final class ChoiceRow<T> extends SettingLine {
         choice.show(now);
     }
 
-    /** Whether it is open to choose. */
+    /** Returns whether it is open to choose. */
     boolean isBusy() { return choice.isBusy(); }
 }

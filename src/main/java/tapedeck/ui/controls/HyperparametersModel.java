@@ -65,7 +65,7 @@ public final class HyperparametersModel {
         listener = then;
     }
 
-    /** What is set. */
+    /** Returns what is set. */
     public ReadOnlyObjectProperty<Hyperparameters> valueProperty() {
         return value.getReadOnlyProperty();
     }
@@ -75,7 +75,7 @@ public final class HyperparametersModel {
         return groups.getReadOnlyProperty();
     }
 
-    /** What the Program has of its own that can be turned. */
+    /** Returns what the Program has of its own that can be turned. */
     public ReadOnlyObjectProperty<Knobs> knobsProperty() {
         return knobs.getReadOnlyProperty();
     }

@@ -101,6 +101,6 @@ final class KnobRow extends HBox {
         back.setDisable(now == knob.made());
     }
 
-    /** Whether somebody drags or types in it. */
+    /** Returns whether somebody drags or types in it. */
     boolean isBusy() { return number != null && number.isBusy(); }
 }

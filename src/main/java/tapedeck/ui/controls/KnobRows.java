@@ -55,7 +55,7 @@ final class KnobRows extends VBox {
         model.valueProperty().subscribe(this::refresh);
     }
 
-    /** Whether what it trained with was set elsewhere, and is over. */
+    /** Sets whether what it trained with was set elsewhere, and is over. */
     void setRecorded(boolean recorded) {
         note.textProperty().bind(words.text(recorded ? "controls.knobs.recorded" : "controls.knobs.none"));
     }
@@ -107,7 +107,7 @@ final class KnobRows extends VBox {
                         && knobs.in(now, each.name()) != each.made()));
     }
 
-    /** Whether somebody drags or types in one. */
+    /** Returns whether somebody drags or types in one. */
     boolean isBusy() {
         return rows.values().stream().anyMatch(KnobRow::isBusy);
     }

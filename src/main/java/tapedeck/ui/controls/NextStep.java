@@ -47,7 +47,7 @@ final class NextStep {
     private List<Slope> slopes = List.of();
 
     /**
-     * What to say, the longest wording first.
+     * Returns what to say, the longest wording first.
      *
      * @param set the hyperparameters as they are set
      * @param looked the id of the tensor that is looked at, or null

@@ -73,7 +73,7 @@ final class NumberRow extends SettingLine {
         field.setName(Message.of("input.field.typed", "name", name));
     }
 
-    /** Whether somebody drags or types in it. */
+    /** Returns whether somebody drags or types in it. */
     boolean isBusy() {
         return (slider != null && slider.isBusy()) || (field.isFocused() && field.isEdited());
     }

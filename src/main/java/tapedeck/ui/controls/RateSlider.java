@@ -96,7 +96,7 @@ final class RateSlider extends VBox {
         return rate;
     }
 
-    /** Whether somebody drags or types in it. */
+    /** Returns whether somebody drags or types in it. */
     boolean isBusy() {
         return slider.isBusy() || (field.isFocused() && field.isEdited());
     }

@@ -42,12 +42,12 @@ final class ScheduleShape {
         return (int) Math.min(MOST, ROUND[step] * decade);
     }
 
-    /** What a kind is called. */
+    /** Returns what a kind is called. */
     static Message title(Kind kind) {
         return kind == Kind.CONSTANT ? Message.of("controls.schedule.constant") : Message.verbatim(kind.label());
     }
 
-    /** What γ is called. */
+    /** Returns what γ is called. */
     static Message gammaName(Kind kind) {
         return Message.of(switch (kind) {
             case CONSTANT -> "controls.gamma";

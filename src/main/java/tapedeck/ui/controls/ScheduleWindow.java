@@ -28,7 +28,7 @@ record ScheduleWindow(Schedule schedule, long from, long span) {
         return Math.clamp((double) (iteration - from) / span, 0, 1);
     }
 
-    /** What the rate is multiplied by, so far along. */
+    /** Returns what the rate is multiplied by, so far along. */
     double factor(double share) {
         return schedule.factor(from + Math.round(share * span));
     }

@@ -91,7 +91,7 @@ public final class StopsModel {
         set(kind).set(!Double.isNaN(found));
     }
 
-    /** Whether it is set. */
+    /** Returns whether it is set. */
     BooleanProperty set(StopKind kind) {
         return Objects.requireNonNull(stops.get(kind)).set;
     }

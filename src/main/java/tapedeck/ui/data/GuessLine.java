@@ -86,7 +86,7 @@ final class GuessLine extends HBox {
         race.setVisible(model.trainableProperty().get() && model.running() != null);
     }
 
-    /** What is done of the work; endless only while there is some: an endless bar asks for frames also unseen. */
+    /** Returns what is done of the work; endless only while there is some: an endless bar asks for frames also unseen. */
     private double share() {
         double share = model.progressProperty().get();
         return !model.workingProperty().get() ? 0 : share < 1 ? share : ProgressBar.INDETERMINATE_PROGRESS;

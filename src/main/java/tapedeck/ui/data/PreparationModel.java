@@ -192,19 +192,19 @@ public final class PreparationModel implements AutoCloseable {
         return draft == null ? null : draft.preparation();
     }
 
-    /** What runs goes through; null where another table runs than the one that is shown, or none. */
+    /** Returns what runs goes through; null where another table runs than the one that is shown, or none. */
     public @Nullable Preparation running() {
         return running == null || draft == null || !running.table().equals(draft.table())
                 ? null
                 : running.preparation();
     }
 
-    /** What is shown, or null. */
+    /** Returns what is shown, or null. */
     public ReadOnlyObjectProperty<@Nullable PreparedTable> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether something is worked out. */
+    /** Returns whether something is worked out. */
     ReadOnlyBooleanProperty workingProperty() {
         return working.getReadOnlyProperty();
     }
@@ -219,7 +219,7 @@ public final class PreparationModel implements AutoCloseable {
         return failure.getReadOnlyProperty();
     }
 
-    /** Whether what is shown could be trained on, and is not already. */
+    /** Returns whether what is shown could be trained on, and is not already. */
     ReadOnlyBooleanProperty trainableProperty() {
         return trainable.getReadOnlyProperty();
     }

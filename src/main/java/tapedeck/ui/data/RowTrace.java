@@ -89,7 +89,7 @@ final class RowTrace extends VBox implements AutoCloseable {
         }
     }
 
-    /** Which row of x it is: of the batch that has it in this epoch, where what is shown is what runs. */
+    /** Returns which row of x it is: of the batch that has it in this epoch, where what is shown is what runs. */
     private String where() {
         Journey way = shown;
         PreparedTable now = model.shownProperty().get();

@@ -27,7 +27,7 @@ record StepEdits(PreparationModel model) {
         change("preparing.edit.remove", step(index), now -> now.removed(index));
     }
 
-    /** Whether a step can be moved so far. */
+    /** Returns whether a step can be moved so far. */
     boolean canMove(int index, int by) {
         Preparation now = model.preparation();
         return now != null && index + by >= 0 && index + by < now.steps().size();

@@ -176,7 +176,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
         return all;
     }
 
-    /** What is missing is a gap, whatever stands for it. */
+    /** Returns what is missing is a gap, whatever stands for it. */
     private static List<String> shown(DataFrame of, Changes.Example example, List<String> cells) {
         List<Column> columns = example.column().isEmpty()
                 ? of.columns()

@@ -13,7 +13,7 @@ record TableDraft(ParsedTable table, Preparation preparation) {
         return new Of(table.name());
     }
 
-    /** Whether that is what was worked out. */
+    /** Returns whether that is what was worked out. */
     boolean isOf(@Nullable PreparedTable worked) {
         return worked != null && worked.table().equals(table) && worked.prepared().preparation().equals(preparation);
     }

@@ -11,7 +11,7 @@ import tapedeck.text.Message;
  * @param <R> what comes of it: a preparation, or the way a table is written
  */
 public sealed interface TableOption<R> {
-    /** What is set. */
+    /** Returns what is set. */
     Message name();
 
     /**

@@ -31,7 +31,7 @@ import tapedeck.text.Message;
 record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nullable Dialect dialect,
         ParsedTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
         String wanted) {
-    /** What is shown becomes this draft. */
+    /** Returns what is shown becomes this draft. */
     static TableWork of(TableDraft next, @Nullable PreparedTable shown, @Nullable Prepared ready) {
         return new TableWork(shown, null, null, next.table(), next.preparation(), ready,
                 shown == null ? "" : shown.target());
@@ -68,7 +68,7 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         return PreparedTable.of(read, prepared, profile, DataFindings.of(profile));
     }
 
-    /** What was proposed for one target, and left as it was, is of no use for another: that has its own. */
+    /** Returns what was proposed for one target, and left as it was, is of no use for another: that has its own. */
     private Preparation suited(Preparation given) throws InterruptedException {
         String target = given.target().column();
         if (input != null || before == null || !before.table().equals(table) || before.target().equals(target)) {

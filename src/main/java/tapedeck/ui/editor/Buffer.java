@@ -75,22 +75,22 @@ public final class Buffer {
         return place.get();
     }
 
-    /** Whether it is kept in a file. */
+    /** Returns whether it is kept in a file. */
     public ReadOnlyBooleanProperty keptProperty() {
         return kept;
     }
 
-    /** Whether it holds what its file does not. */
+    /** Returns whether it holds what its file does not. */
     public BooleanBinding unsavedProperty() {
         return unsaved;
     }
 
-    /** Whether something else runs. */
+    /** Returns whether something else runs. */
     public BooleanBinding changedProperty() {
         return changed;
     }
 
-    /** Which of its lines are lines of what runs; another object whenever that may be another. */
+    /** Returns which of its lines are lines of what runs; another object whenever that may be another. */
     public ReadOnlyObjectProperty<LineMap> linesProperty() {
         return lines.getReadOnlyProperty();
     }
@@ -100,7 +100,7 @@ public final class Buffer {
         return carried;
     }
 
-    /** What is wrong with it, as far as it was tried; null if nothing, or since it was typed in. */
+    /** Returns what is wrong with it, as far as it was tried; null if nothing, or since it was typed in. */
     public ReadOnlyObjectProperty<@Nullable Mistake> mistakeProperty() {
         return mistake.getReadOnlyProperty();
     }
@@ -143,12 +143,12 @@ public final class Buffer {
         return follows;
     }
 
-    /** Whether its file holds this already, as far as is known. */
+    /** Returns whether its file holds this already, as far as is known. */
     public boolean isSavedAs(String fromFile) {
         return normal(fromFile).equals(saved.get());
     }
 
-    /** Whether this is how it stands. */
+    /** Returns whether this is how it stands. */
     public boolean isText(String other) {
         return normal(other).equals(text.get());
     }

@@ -88,7 +88,7 @@ public final class LineMap {
         }
     }
 
-    /** Whether more than half of the longer line begins or ends both. */
+    /** Returns whether more than half of the longer line begins or ends both. */
     private static boolean isSimilar(String a, String b) {
         String one = a.strip();
         String other = b.strip();

@@ -43,7 +43,7 @@ final class OperandRow extends FlowPane {
         setManaged(!getChildren().isEmpty());
     }
 
-    /** What it says, on one line. */
+    /** Returns what it says, on one line. */
     static String spoken(ScriptFailure told) {
         return told.expression() + " "
                 + told.operands().stream().map(OperandRow::text).collect(Collectors.joining(", "));

@@ -17,7 +17,7 @@ final class ScriptArea extends CodeArea {
         setAccessibleRole(AccessibleRole.TEXT_AREA);
     }
 
-    /** What JavaFX's own text area tells a screen reader, and RichTextFX's does not. */
+    /** Returns what JavaFX's own text area tells a screen reader, and RichTextFX's does not. */
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {

@@ -203,7 +203,7 @@ public final class ScriptEditor extends StackPane {
         return VariableNames.at(area.getParagraph(place.getMajor()).getText(), place.getMinor());
     }
 
-    /** Whether the line is in sight. */
+    /** Returns whether the line is in sight. */
     public boolean isSeen(int line) {
         return !area.getVisibleParagraphs().isEmpty() && line >= area.firstVisibleParToAllParIndex()
                 && line <= area.lastVisibleParToAllParIndex();

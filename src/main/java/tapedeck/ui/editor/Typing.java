@@ -71,7 +71,7 @@ final class Typing {
         colouring.underline(next == null ? null : next.mistakeProperty().get());
     }
 
-    /** Whether {@code other} is what is edited. */
+    /** Returns whether {@code other} is what is edited. */
     boolean isOf(@Nullable Buffer other) {
         return Objects.equals(buffer, other);
     }

@@ -5,7 +5,7 @@ import tapedeck.export.picture.VectorPicture;
 
 /** Pictures one after the other, drawn one at a time so that the window goes on. On the FX thread. */
 public interface Film {
-    /** Whether every picture is drawn. */
+    /** Returns whether every picture is drawn. */
     boolean isDone();
 
     /** Draws one more. */

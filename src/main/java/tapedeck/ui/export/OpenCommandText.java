@@ -33,7 +33,7 @@ final class OpenCommandText {
         return Optional.of(command + name.map(each -> " --pick " + word(each)).orElse("") + settings(link, program));
     }
 
-    /** Whether something was set or loaded on the way, which no such command does again. */
+    /** Returns whether something was set or loaded on the way, which no such command does again. */
     static boolean isChanged(DeckLink link) {
         DeckState state = link.frame().state();
         return state != null && !(state.changes().isEmpty() && state.loads().isEmpty());

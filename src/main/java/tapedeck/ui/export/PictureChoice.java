@@ -17,7 +17,7 @@ record PictureChoice(boolean whole, int scale, boolean transparent) {
     /** Sharp on a slide. */
     static final PictureChoice USUAL = new PictureChoice(false, 2, false);
 
-    /** Whether a picture of that format is made of pixels. */
+    /** Returns whether a picture of that format is made of pixels. */
     static boolean hasPixels(Format format) {
         return format == Format.PNG;
     }

@@ -19,7 +19,7 @@ import tapedeck.ui.theme.Theme;
 final class PictureDialog {
     private PictureDialog() {}
 
-    /** What is chosen; empty if nothing is to be written. */
+    /** Returns what is chosen; empty if nothing is to be written. */
     static Optional<PictureChoice> ask(LiveTexts words, Window owner, Format format, PictureChoice before,
             Function<PictureChoice, VectorPicture> drawn) {
         Dialog<ButtonType> dialog = new Dialog<>();

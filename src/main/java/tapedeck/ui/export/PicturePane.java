@@ -83,7 +83,7 @@ final class PicturePane extends GridPane {
         return (long) Math.ceil(length * choice.scale());
     }
 
-    /** What is chosen now. */
+    /** Returns what is chosen now. */
     PictureChoice choice() {
         return choice;
     }

@@ -32,7 +32,7 @@ public final class SceneReader {
     private SceneReader() {}
 
     /**
-     * What {@code region} shows, as it stands, without what juts out.
+     * Returns what {@code region} shows, as it stands, without what juts out.
      *
      * @param ground behind it
      */

@@ -17,7 +17,7 @@ public record Titles(DeckLink link, LiveTexts words) {
         return picture.titled(title(), caption(), Spot.argb(palette.text(), 1), Spot.argb(palette.muted(), 1));
     }
 
-    /** What is played, for people. */
+    /** Returns what is played, for people. */
     String title() {
         ProgramEntry lesson = link.workbench().lessonProperty().get();
         return lesson == null ? "" : words.of(lesson.title());

@@ -76,7 +76,7 @@ public final class FindingsModel {
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private final ReadOnlyLongWrapper sharedUntil = new ReadOnlyLongWrapper(this, "sharedUntil");
     private @Nullable RunSettings looked;
-    /** Whether a lesson points here: there must be something to be seen. */
+    /** True if a lesson points here: there must be something to be seen. */
     private boolean awaited;
     private @Nullable Finding live;
     private int take;
@@ -107,27 +107,27 @@ public final class FindingsModel {
         return story;
     }
 
-    /** Whether what is shown ran elsewhere, so that nothing but what was recorded can be looked at. */
+    /** Returns whether what is shown ran elsewhere, so that nothing but what was recorded can be looked at. */
     boolean ranElsewhere() {
         return program instanceof Recorded;
     }
 
-    /** What was looked at. */
+    /** Returns what was looked at. */
     public ReadOnlyObjectProperty<Seen> seenProperty() {
         return seen.getReadOnlyProperty();
     }
 
-    /** What is wrong, the cause before what it causes, but for what was silenced. */
+    /** Returns what is wrong, the cause before what it causes, but for what was silenced. */
     public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
 
-    /** Whether what is told of the run itself was not found when it was looked at. */
+    /** Returns whether what is told of the run itself was not found when it was looked at. */
     boolean isInRunAlone() {
         return live != null && findings.get().contains(live);
     }
 
-    /** Whether something was set otherwise since it was looked at. */
+    /** Returns whether something was set otherwise since it was looked at. */
     public ReadOnlyBooleanProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
     }
@@ -137,13 +137,13 @@ public final class FindingsModel {
         return sharedUntil.getReadOnlyProperty();
     }
 
-    /** Whether an iteration of the run in which {@code finding} was found is one of the run that is shown, too. */
+    /** Returns whether an iteration of the run in which {@code finding} was found is one of the run that is shown, too. */
     @SuppressWarnings("ReferenceEquality") // what is of the run itself
     boolean isShown(Finding finding, long iteration) {
         return finding == live || iteration <= sharedUntil.get();
     }
 
-    /** Whether something is not told because it was silenced. */
+    /** Returns whether something is not told because it was silenced. */
     public boolean isSilencing() {
         return !silent.isEmpty();
     }
@@ -210,7 +210,7 @@ public final class FindingsModel {
                         state.loads());
     }
 
-    /** What is wrong with a run is so, too, while one looks back at where it began. */
+    /** Returns what is wrong with a run is so, too, while one looks back at where it began. */
     private static boolean isPastShown(@Nullable DeckState state) {
         return state != null && !state.debugging().live();
     }
@@ -222,7 +222,7 @@ public final class FindingsModel {
                         .sum() <= SMALL;
     }
 
-    /** Whether an update was made: until then a run has no settings but those that are wanted. */
+    /** Returns whether an update was made: until then a run has no settings but those that are wanted. */
     private boolean hasBegun() {
         Take shown = link.frame().takes().running();
         return shown != null && (shown.losses().appended() > 0 || !shown.changes().isEmpty());

@@ -177,7 +177,7 @@ public final class FindingsPane extends VBox {
         return card;
     }
 
-    /** What stands there, and what is to stand there instead. */
+    /** Returns what stands there, and what is to stand there instead. */
     private static Node suggested(Rewriting edit) {
         VBox both = new VBox();
         both.getStyleClass().add("findings-edit");

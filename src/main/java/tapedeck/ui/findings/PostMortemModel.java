@@ -41,10 +41,10 @@ final class PostMortemModel {
         record Working() implements Telling {}
 
         /** This is how. */
-        record Told(RunStory story) implements Telling {}
+        record Explained(RunStory story) implements Telling {}
 
         /** It cannot be told. */
-        record Untold(Message why) implements Telling {}
+        record Unexplained(Message why) implements Telling {}
     }
 
     private record Job(RunHistory past, DivergenceEvent turn) {}
@@ -70,7 +70,7 @@ final class PostMortemModel {
         return PostMortem.of(job.past, job.turn, System.nanoTime() + MOST);
     }
 
-    /** What is told. */
+    /** Returns what is told. */
     ReadOnlyObjectProperty<Telling> tellingProperty() {
         return telling.getReadOnlyProperty();
     }
@@ -97,7 +97,7 @@ final class PostMortemModel {
         }
     }
 
-    /** What a finding says, or else the losses, which are looked at where the run holds. */
+    /** Returns what a finding says, or else the losses, which are looked at where the run holds. */
     private @Nullable DivergenceEvent wrongTurn() {
         Finding finding = link.frame().finding();
         DivergenceEvent found = finding == null ? null : DivergenceEvent.of(finding);
@@ -132,7 +132,7 @@ final class PostMortemModel {
         }
         Optional<Message> refused = link.workbench().refusesRace();
         if (refused.isPresent()) {
-            telling.set(new Telling.Untold(refused.get()));
+            telling.set(new Telling.Unexplained(refused.get()));
             return;
         }
         Take was = past.take();
@@ -147,11 +147,11 @@ final class PostMortemModel {
         if (why instanceof CancellationException) {
             telling.set(new Telling.Offered());
         } else if (why != null) {
-            telling.set(new Telling.Untold(Failure.describe(why)));
+            telling.set(new Telling.Unexplained(Failure.describe(why)));
         } else {
             telling.set(result == null || result.isEmpty()
-                    ? new Telling.Untold(Message.of("findings.story.unlike"))
-                    : new Telling.Told(result.get()));
+                    ? new Telling.Unexplained(Message.of("findings.story.unlike"))
+                    : new Telling.Explained(result.get()));
         }
     }
 

@@ -63,9 +63,9 @@ final class StoryCard extends VBox {
             case Telling.Offered() -> getChildren().addAll(text(Message.of("findings.story.offer"), "muted"),
                     new BarButtons(words).action("findings-tell", Message.of("findings.story.tell"), tell));
             case Telling.Working() -> getChildren().add(text(Message.of("findings.story.working"), "muted"));
-            case Telling.Untold(Message why) ->
+            case Telling.Unexplained(Message why) ->
                 getChildren().add(text(Message.of("findings.story.untold", "why", why), "muted"));
-            case Telling.Told(RunStory story) -> tell(story);
+            case Telling.Explained(RunStory story) -> tell(story);
         }
     }
 

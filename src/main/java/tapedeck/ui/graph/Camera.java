@@ -48,7 +48,7 @@ final class Camera {
         this.wake = wake;
     }
 
-    /** Whether everything is always shown, as large as the pane lets it. */
+    /** Sets whether everything is always shown, as large as the pane lets it. */
     void setFilling(boolean on) {
         filling = on;
         fit();
@@ -56,13 +56,13 @@ final class Camera {
 
     boolean isFilling() { return filling; }
 
-    /** Whether it goes back from what happened until something else happens. */
+    /** Sets whether it goes back from what happened until something else happens. */
     void setResting(boolean on) {
         resting = on;
         show(em, line, false);
     }
 
-    /** Whether text can be read. */
+    /** Returns whether text can be read. */
     boolean isNear() { return viewport.scale() >= nearFrom(); }
 
     private double nearFrom() {

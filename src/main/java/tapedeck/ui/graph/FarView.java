@@ -26,7 +26,7 @@ final class FarView extends Canvas {
         setMouseTransparent(true);
     }
 
-    /** Whether modules have their names, when it is painted next: while a zoom goes on, letters would make it stutter. */
+    /** Sets whether modules have their names, when it is painted next: while a zoom goes on, letters would make it stutter. */
     void setNamed(boolean withNames) {
         named = withNames;
     }

@@ -22,47 +22,47 @@ public final class GraphOptions {
     private final Subscription system = Platform.getPreferences().reducedMotionProperty()
             .subscribe(reduceMotion::set);
 
-    /** Whether all gradients, and the edges they went over, are coloured on one logarithmic scale, or each on its own. */
+    /** Returns whether all gradients, and the edges they went over, are coloured on one logarithmic scale, or each on its own. */
     public BooleanProperty oneScaleProperty() {
         return oneScale;
     }
 
-    /** Whether every module is one card, in a strip without tools; what was folded before comes back after it. */
+    /** Returns whether every module is one card, in a strip without tools; what was folded before comes back after it. */
     public BooleanProperty stripProperty() {
         return strip;
     }
 
-    /** Whether iterations run freely: then cards have their ranges alone, and not what each update did. */
+    /** Returns whether iterations run freely: then cards have their ranges alone, and not what each update did. */
     public BooleanProperty freeRunProperty() {
         return freeRun;
     }
 
-    /** Whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */
+    /** Returns whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */
     public BooleanProperty fillingProperty() {
         return filling;
     }
 
-    /** Whether all of it is shown between what happens, where not all can be read at once. */
+    /** Returns whether all of it is shown between what happens, where not all can be read at once. */
     public BooleanProperty restingProperty() {
         return resting;
     }
 
-    /** Whether the graph is shown as a table, one row a Function. */
+    /** Returns whether the graph is shown as a table, one row a Function. */
     public BooleanProperty tableViewProperty() {
         return tableView;
     }
 
-    /** What is said while there is no graph. */
+    /** Returns what is said while there is no graph. */
     public ObjectProperty<Message> idleProperty() {
         return idle;
     }
 
-    /** Whether there is a small map while not all is seen. */
+    /** Returns whether there is a small map while not all is seen. */
     public BooleanProperty minimapShownProperty() {
         return minimapShown;
     }
 
-    /** Whether steps change without movement; as the system has it, whenever that changes. */
+    /** Returns whether steps change without movement; as the system has it, whenever that changes. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
     }

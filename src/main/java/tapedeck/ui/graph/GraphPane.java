@@ -98,7 +98,7 @@ public final class GraphPane extends Region {
         return options;
     }
 
-    /** Whether the view goes where something happens; off as soon as the viewer moves it. */
+    /** Returns whether the view goes where something happens; off as soon as the viewer moves it. */
     public BooleanProperty followingProperty() {
         return view.viewport().followingProperty();
     }
@@ -122,7 +122,7 @@ public final class GraphPane extends Region {
         projector.pulse(now);
     }
 
-    /** Whether something is laid out, made or moved still: then the next pulse comes with the next frame. */
+    /** Returns whether something is laid out, made or moved still: then the next pulse comes with the next frame. */
     public boolean isMoving() {
         return projector.isAwake();
     }
@@ -176,7 +176,7 @@ public final class GraphPane extends Region {
         requestLayout();
     }
 
-    /** What is folded and dragged. */
+    /** Returns what is folded and dragged. */
     public PlacementModel placement() {
         return placement;
     }

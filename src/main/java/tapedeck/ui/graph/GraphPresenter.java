@@ -162,7 +162,7 @@ final class GraphPresenter {
         begin(job, settled ? 0 : job.stepSeconds());
     }
 
-    /** Whether there is time for movement. */
+    /** Returns whether there is time for movement. */
     boolean isMoving() { return !settled && !still; }
 
     /** After another part is seen. */
@@ -174,7 +174,7 @@ final class GraphPresenter {
         onChange.run();
     }
 
-    /** Whether a pulse has something to do. */
+    /** Returns whether a pulse has something to do. */
     boolean isAwake() { return awake; }
 
     /**

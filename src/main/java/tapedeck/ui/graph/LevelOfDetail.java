@@ -19,7 +19,7 @@ final class LevelOfDetail {
         haste = new ZoomSimplifier(drawing);
     }
 
-    /** Whether {@link #advance} has more to show. */
+    /** Returns whether {@link #advance} has more to show. */
     boolean isPending() {
         return haste.isHasty() || !drawing.isComplete();
     }

@@ -41,7 +41,7 @@ final class Viewport {
 
     boolean isRunning() { return running; }
 
-    /** Whether it goes where something happens; off as soon as the viewer moves it. */
+    /** Returns whether it goes where something happens; off as soon as the viewer moves it. */
     BooleanProperty followingProperty() {
         return following;
     }
@@ -60,7 +60,7 @@ final class Viewport {
         return translate.getY();
     }
 
-    /** What of the drawing a pane of that size shows. */
+    /** Returns what of the drawing a pane of that size shows. */
     Box seen(double width, double height) {
         return new Box(-x() / scale(), -y() / scale(), width / scale(), height / scale());
     }

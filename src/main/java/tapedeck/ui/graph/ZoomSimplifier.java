@@ -22,7 +22,7 @@ final class ZoomSimplifier {
     }
 
     /**
-     * Whether to paint blocks.
+     * Returns whether to paint blocks.
      *
      * @param newScale the zoom now
      * @param seen what of the drawing is seen at it
@@ -40,6 +40,6 @@ final class ZoomSimplifier {
         return hasty;
     }
 
-    /** Whether the cards are awaited. */
+    /** Returns whether the cards are awaited. */
     boolean isHasty() { return hasty; }
 }

@@ -106,14 +106,14 @@ public final class Choice<T> extends MenuButton {
         show(now);
     }
 
-    /** What can be chosen, in the order of the list. */
+    /** Returns what can be chosen, in the order of the list. */
     public List<T> choices() {
         return choices;
     }
 
-    /** What is in force, or null. */
+    /** Returns what is in force, or null. */
     public @Nullable T getValue() { return inForce; }
 
-    /** Whether it is open to choose. */
+    /** Returns whether it is open to choose. */
     public boolean isBusy() { return list.isShowing(); }
 }

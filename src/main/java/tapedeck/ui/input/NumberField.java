@@ -118,15 +118,15 @@ public final class NumberField extends TextField {
         problem.setHelp(help);
     }
 
-    /** Whether what stands in it was refused. */
+    /** Returns whether what stands in it was refused. */
     public boolean isRefused() { return problem.isSaid(); }
 
-    /** Whether what was refused stands in it still, so that nothing is to be made of the form it belongs to. */
+    /** Returns whether what was refused stands in it still, so that nothing is to be made of the form it belongs to. */
     public ReadOnlyBooleanProperty refusedProperty() {
         return problem.standsProperty();
     }
 
-    /** Whether something else than what is in force stands in it. */
+    /** Returns whether something else than what is in force stands in it. */
     public boolean isEdited() {
         return !shown.equals(getText());
     }

@@ -91,7 +91,7 @@ final class Problem {
         why.set(null);
     }
 
-    /** Whether what is wrong stands in the control still. */
+    /** Returns whether what is wrong stands in the control still. */
     ReadOnlyBooleanProperty standsProperty() {
         return stands.getReadOnlyProperty();
     }

@@ -110,7 +110,7 @@ public final class ScaleSlider extends Slider {
         return mark;
     }
 
-    /** Whether it is being dragged. */
+    /** Returns whether it is being dragged. */
     public boolean isBusy() { return isValueChanging() || isPressed(); }
 
     @Override

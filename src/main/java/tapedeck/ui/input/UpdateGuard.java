@@ -20,7 +20,7 @@ public final class UpdateGuard {
         }
     }
 
-    /** Whether something is being shown by {@link #show}. */
+    /** Returns whether something is being shown by {@link #show}. */
     public boolean isShowing() { return showing; }
 
     /** Tells somebody of a change, unless it comes from {@link #show}. */

@@ -12,12 +12,12 @@ import tapedeck.tape.TapeSnapshot;
  * @param whole whether every element of the tensor, not only the one at {@code place}
  */
 record CheckJob(TapeSnapshot snapshot, Place place, double h, boolean whole) {
-    /** Whether the same is asked, if of another moment. */
+    /** Returns whether the same is asked, if of another moment. */
     boolean asksLike(CheckJob other) {
         return place.equals(other.place) && h == other.h && whole == other.whole;
     }
 
-    /** What comes out; null if there is no loss. Slow, for the background. */
+    /** Returns what comes out; null if there is no loss. Slow, for the background. */
     @Nullable
     NumericCheck run(BooleanSupplier cancelled) {
         return NumericCheck.of(snapshot, place, h, whole, cancelled);

@@ -38,7 +38,7 @@ final class CheckModel {
         }
     }
 
-    /** Whether {@code check} is of this gradient: not so while parts are still to come, or once it was clipped. */
+    /** Returns whether {@code check} is of this gradient: not so while parts are still to come, or once it was clipped. */
     static boolean isOf(NumericCheck check, double grad) {
         return Math.abs(check.reverse() - grad) <= EXACT * Math.max(Math.abs(grad), EXACT);
     }
@@ -64,7 +64,7 @@ final class CheckModel {
                         Numbers.count(cost.differences())));
     }
 
-    /** What the counts are of. */
+    /** Returns what the counts are of. */
     static Message counted(NumericCheck check) {
         return Message.of("inspector.check.counted", "n", check.cost().elements());
     }
@@ -73,7 +73,7 @@ final class CheckModel {
         return Double.isNaN(error) ? "nan" : Numbers.of(error, 2);
     }
 
-    /** What came out for the whole tensor, or null. */
+    /** Returns what came out for the whole tensor, or null. */
     static @Nullable Message whole(NumericCheck check, TapeSnapshot snapshot) {
         NumericCheck.Whole whole = check.whole();
         if (whole == null) {
@@ -101,7 +101,7 @@ final class CheckModel {
         return loss == null ? Message.of("inspector.check.no-loss") : null;
     }
 
-    /** Whether the numbers that are shown are of another moment, step or extent than is asked about. */
+    /** Returns whether the numbers that are shown are of another moment, step or extent than is asked about. */
     static boolean isStale(CheckJob shown, CheckJob asked) {
         return !shown.equals(asked);
     }

@@ -173,7 +173,7 @@ final class CheckPage extends InspectorPage {
         return label;
     }
 
-    /** Whether something is still being computed. */
+    /** Returns whether something is still being computed. */
     boolean isBusy() { return worker.isBusy(); }
 
     /** Waits for what is being computed: for still pictures. */

@@ -118,7 +118,7 @@ final class InspectorModel {
         subject.set(next);
     }
 
-    /** What the last step made or changed, as the line that tells it has it; null if that is nothing or everything. */
+    /** Returns what the last step made or changed, as the line that tells it has it; null if that is nothing or everything. */
     private static @Nullable Selection happening(@Nullable TapeSnapshot now) {
         return StateLine.of(now, null).stream().limit(1).filter(step -> step.tensor() >= 0)
                 .map(step -> new Selection.TensorSelected(step.tensor())).findFirst().orElse(null);
@@ -203,7 +203,7 @@ final class InspectorModel {
         return null;
     }
 
-    /** What to do next while there is nothing to show; null if there is. */
+    /** Returns what to do next while there is nothing to show; null if there is. */
     @Nullable
     Message hint() {
         if (snapshot == null) {

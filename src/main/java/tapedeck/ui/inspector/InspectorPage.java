@@ -41,7 +41,7 @@ abstract class InspectorPage extends ScrollPane {
         body.managedProperty().bind(head.visibleProperty());
     }
 
-    /** Which it is. */
+    /** Returns which it is. */
     final InspectorTab tab() {
         return tab;
     }

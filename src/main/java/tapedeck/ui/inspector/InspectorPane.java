@@ -79,7 +79,7 @@ public final class InspectorPane extends StackPane {
         refresh();
     }
 
-    /** Whether the program holds: only then is the element that is looked at checked beside its chain rule. */
+    /** Sets whether the program holds: only then is the element that is looked at checked beside its chain rule. */
     public void setHeld(boolean held) {
         why.setHeld(held);
     }

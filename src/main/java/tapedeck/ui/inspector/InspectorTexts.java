@@ -21,7 +21,7 @@ final class InspectorTexts {
         return label;
     }
 
-    /** What stands there in the language that is chosen. */
+    /** Returns what stands there in the language that is chosen. */
     static Label label(LiveTexts words, String key, String... styles) {
         Label label = label("", styles);
         label.textProperty().bind(words.text(key));

@@ -42,7 +42,7 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
         return Place.name(tensor);
     }
 
-    /** Whether its numbers are from after a step, and its gradient from before. */
+    /** Returns whether its numbers are from after a step, and its gradient from before. */
     boolean isStepped() {
         return snapshot.stepped().contains(tensor.id());
     }

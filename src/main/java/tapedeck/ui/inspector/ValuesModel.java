@@ -21,7 +21,7 @@ final class ValuesModel {
         return Statistics.of(array, BINS);
     }
 
-    /** What is known of the tensor itself. */
+    /** Returns what is known of the tensor itself. */
     static List<Line> facts(Subject subject) {
         var tensor = subject.tensor();
         return List.of(new Line(Message.verbatim("grad_fn"), tensor.gradFn() == null ? "None" : tensor.gradFn(), ""),

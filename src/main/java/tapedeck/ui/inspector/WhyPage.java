@@ -122,7 +122,7 @@ final class WhyPage extends InspectorPage {
                 : List.of(question, text);
     }
 
-    /** Whether the program holds: only then is there time to check. */
+    /** Sets whether the program holds: only then is there time to check. */
     void setHeld(boolean now) {
         if (held != now) {
             held = now;

@@ -21,7 +21,7 @@ abstract sealed class AnswerControl extends VBox
         getStyleClass().add("lesson-answers");
     }
 
-    /** What would be answered now; null while that is nothing. */
+    /** Returns what would be answered now; null while that is nothing. */
     final ObjectProperty<@Nullable Response> responseProperty() {
         return response;
     }

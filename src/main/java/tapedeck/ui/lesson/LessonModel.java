@@ -80,7 +80,7 @@ public final class LessonModel implements PlayListener {
         return version.getReadOnlyProperty();
     }
 
-    /** Whether it goes on by itself where nothing is to be answered or done. */
+    /** Returns whether it goes on by itself where nothing is to be answered or done. */
     public BooleanProperty aloneProperty() {
         return alone;
     }
@@ -118,7 +118,7 @@ public final class LessonModel implements PlayListener {
         lesson.set(null);
     }
 
-    /** What plays it; empty where none is taught. */
+    /** Returns what plays it; empty where none is taught. */
     Optional<Player> player() {
         return Optional.ofNullable(player);
     }
@@ -128,17 +128,17 @@ public final class LessonModel implements PlayListener {
         return Optional.ofNullable(stage);
     }
 
-    /** What could not be done in this step, or empty. */
+    /** Returns what could not be done in this step, or empty. */
     Optional<Message> missed() {
         return Optional.ofNullable(missed);
     }
 
-    /** Whether it is this that the lesson plays, or one of its programs. */
+    /** Returns whether it is this that the lesson plays, or one of its programs. */
     public boolean plays(ProgramEntry opened) {
         return stage instanceof WindowStage window && window.plays(opened);
     }
 
-    /** Whether this step lets one try freely. */
+    /** Returns whether this step lets one try freely. */
     boolean isFree() {
         return player != null && player.step().cues().stream().anyMatch(Cue.Free.class::isInstance);
     }
@@ -165,7 +165,7 @@ public final class LessonModel implements PlayListener {
         }
     }
 
-    /** Whether this is the last step, and done. */
+    /** Returns whether this is the last step, and done. */
     boolean isOver() {
         Lesson told = lesson.get();
         return told != null && player != null && player.waiting() == Waiting.NEXT
@@ -193,7 +193,7 @@ public final class LessonModel implements PlayListener {
         }
     }
 
-    /** Whether it is at another step, or waits for something else, than when this was last noted. */
+    /** Returns whether it is at another step, or waits for something else, than when this was last noted. */
     private boolean isAnother(Player playing) {
         return playing.waiting() != before || playing.index() != stepBefore;
     }

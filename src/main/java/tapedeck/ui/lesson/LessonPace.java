@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import tapedeck.ui.text.LiveTexts;
 
-/** Whether the lesson goes on by itself, and how fast one reads. */
+/** The pace of a lesson: a switch for going on by itself, and how fast one reads. */
 final class LessonPace extends HBox {
     LessonPace(LessonModel model, LiveTexts words) {
         getStyleClass().add("lesson-pace");

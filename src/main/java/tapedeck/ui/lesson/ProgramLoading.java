@@ -39,8 +39,10 @@ final class ProgramLoading implements AutoCloseable {
         loading.replace(next);
     }
 
-    /** Whether something was asked for that was not handed over yet. */
-    boolean isUnderWay() { return wanted != null; }
+    /** Returns whether something was asked for that was not handed over yet. */
+    boolean isUnderWay() {
+        return wanted != null;
+    }
 
     /** Gives up what was asked for. */
     void cancel() {
@@ -48,7 +50,7 @@ final class ProgramLoading implements AutoCloseable {
         loading.forget();
     }
 
-    /** What was asked for, once it is read; null before, and afterwards. */
+    /** Returns what was asked for, once it is read; null before, and afterwards. */
     @Nullable
     Loaded poll() {
         Newest.Done<Wanted, Opened> done = loading.poll();

@@ -67,7 +67,7 @@ final class StageSpotlight {
         }
     }
 
-    /** What is meant in the graph, as it is now; nothing if there is none, which the check of the lesson says. */
+    /** Returns what is meant in the graph, as it is now; nothing if there is none, which the check of the lesson says. */
     private Optional<Selection> found(FocusTarget.Thing thing) {
         Observation now = runs.seen(null);
         try {

@@ -8,7 +8,7 @@ import tapedeck.ui.selection.SelectionModel;
 
 /** What a lesson needs of the window around it. On the FX thread only. */
 public interface Surroundings {
-    /** What is picked, and what is lit. */
+    /** Returns what is picked, and what is lit. */
     SelectionModel selection();
 
     /** A lesson begins: from now on it says what is seen, and nobody else changes the window unasked. */

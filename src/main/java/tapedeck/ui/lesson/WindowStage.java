@@ -69,7 +69,7 @@ public final class WindowStage implements Stage {
         return path.toAbsolutePath().normalize();
     }
 
-    /** Whether the lesson has offered to go on without it. */
+    /** Returns whether the lesson has offered to go on without it. */
     public ReadOnlyBooleanProperty freeProperty() {
         return free.getReadOnlyProperty();
     }
@@ -79,7 +79,7 @@ public final class WindowStage implements Stage {
         trusted = true;
     }
 
-    /** Whether a run of this was begun by the lesson; also of the same file when it was edited. */
+    /** Returns whether a run of this was begun by the lesson; also of the same file when it was edited. */
     boolean plays(ProgramEntry opened) {
         return takes.knows(opened);
     }

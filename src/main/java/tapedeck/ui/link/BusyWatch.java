@@ -25,7 +25,7 @@ final class BusyWatch {
     private boolean unseen;
 
     /**
-     * What it is doing, or null while that can be seen otherwise; the same object until something else is to be said.
+     * Returns what it is doing, or null while that can be seen otherwise; the same object until something else is to be said.
      *
      * @param computes whether it computes at this moment, and waits for nobody
      * @param now the pulse's nanoseconds
@@ -63,7 +63,7 @@ final class BusyWatch {
         return starting == null ? own : starting;
     }
 
-    /** Whether what is looked at itself computed unseen when that was asked last. */
+    /** Returns whether what is looked at itself computed unseen when that was asked last. */
     boolean isUnseen() {
         return unseen;
     }
@@ -76,7 +76,7 @@ final class BusyWatch {
         busy = null;
     }
 
-    /** Whether nothing has been recorded at all. */
+    /** Returns whether nothing has been recorded at all. */
     private static boolean isFresh(DeckState state) {
         Captured first = state.captured();
         return state.iteration() <= 1 && (first == null || first.events().isEmpty());

@@ -57,7 +57,7 @@ public final class DeckChoices {
         this.moved = moved;
     }
 
-    /** Whether decks hold at the first number that is not finite. */
+    /** Returns whether decks hold at the first number that is not finite. */
     public ReadOnlyBooleanProperty stopsWhenNotFiniteProperty() {
         return stopsWhenNotFinite;
     }

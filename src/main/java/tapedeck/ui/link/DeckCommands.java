@@ -36,7 +36,7 @@ public final class DeckCommands {
         this.reading = reading;
     }
 
-    /** Whether the current deck may run. What would run one that may not does nothing but say so. */
+    /** Returns whether the current deck may run. What would run one that may not does nothing but say so. */
     public RunConsent leave() {
         return leave;
     }

@@ -22,7 +22,7 @@ public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapsh
     /** Before the first lesson is open. */
     static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null, Transcript.View.NOTHING, null);
 
-    /** Whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
+    /** Returns whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
     @SuppressWarnings("ReferenceEquality") // comparing what is in them would take long, every pulse
     boolean isSame(DeckFrame other) {
         return state == other.state && snapshot == other.snapshot && takes == other.takes

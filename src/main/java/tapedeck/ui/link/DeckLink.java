@@ -73,7 +73,7 @@ public final class DeckLink {
         this(home, _ -> 0.5);
     }
 
-    /** What is shown now. */
+    /** Returns what is shown now. */
     public DeckFrame frame() {
         return frame;
     }
@@ -89,22 +89,22 @@ public final class DeckLink {
         return workbench;
     }
 
-    /** What the user chose for all decks. */
+    /** Returns what the user chose for all decks. */
     public DeckChoices choices() {
         return choices;
     }
 
-    /** What the current deck can be told. */
+    /** Returns what the current deck can be told. */
     public DeckCommands commands() {
         return commands;
     }
 
-    /** What the user changed, and can take back. */
+    /** Returns what the user changed, and can take back. */
     public EditStack edits() {
         return edits;
     }
 
-    /** What the user must know. */
+    /** Returns what the user must know. */
     public Notices notices() {
         return notices;
     }
@@ -125,7 +125,7 @@ public final class DeckLink {
         onStirred = stirred;
     }
 
-    /** Whether nothing has happened for a second, and no run plays: then pulses may be few. */
+    /** Returns whether nothing has happened for a second, and no run plays: then pulses may be few. */
     public boolean isQuiet() {
         return System.nanoTime() - stirredAt > REST_NANOS;
     }
@@ -241,7 +241,7 @@ public final class DeckLink {
         notices.say(Message.of("shell.notice.newTake", "iteration", from.iteration()));
     }
 
-    /** What begins a new take of what runs. */
+    /** Returns what begins a new take of what runs. */
     public RestartCommands startingOver() {
         return startingOver;
     }

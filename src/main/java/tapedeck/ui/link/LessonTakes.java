@@ -70,7 +70,7 @@ public final class LessonTakes implements AutoCloseable {
         return true;
     }
 
-    /** Whether a run of this was begun here, or one of the same file. */
+    /** Returns whether a run of this was begun here, or one of the same file. */
     public boolean knows(ProgramEntry opened) {
         return known.contains(opened)
                 || (opened.file() != null && known.stream().anyMatch(each -> opened.file().equals(each.file())));
@@ -173,7 +173,7 @@ public final class LessonTakes implements AutoCloseable {
         runs.hold();
     }
 
-    /** Whether all that was to be done is; what is done from then on is the learner's. */
+    /** Returns whether all that was to be done is; what is done from then on is the learner's. */
     public boolean isAtRest() {
         boolean rests = runs.isAtRest();
         if (rests && left == null && runs.isAny()) {
@@ -193,7 +193,7 @@ public final class LessonTakes implements AutoCloseable {
         runs.turn(setting);
     }
 
-    /** What the learner has done with the run that is shown since all was done. */
+    /** Returns what the learner has done with the run that is shown since all was done. */
     public List<LearnerAction> deeds() {
         DeckState before = left;
         if (before == null || !runs.isAny()) {

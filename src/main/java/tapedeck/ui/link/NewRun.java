@@ -62,7 +62,7 @@ final class NewRun {
         return before;
     }
 
-    /** Whether it is of the lesson that was shown. */
+    /** Returns whether it is of the lesson that was shown. */
     boolean isAgain() {
         return loaded.lesson().equals(before.lesson());
     }
@@ -90,7 +90,7 @@ final class NewRun {
         return captured != null && captured.events().stream().anyMatch(TapeEvent.FunctionRecorded.class::isInstance);
     }
 
-    /** Whether it has said anything but why it failed. */
+    /** Returns whether it has said anything but why it failed. */
     private static boolean hasPrinted(Transcript.View said) {
         for (int i = 0; i < said.lines(); i++) {
             if (!said.line(i).error()) {

@@ -40,7 +40,7 @@ public final class Notices {
         edits.onChange(() -> drop(each -> each.undo() != null && !edits.canUndo(each.undo())));
     }
 
-    /** What is to be seen now, the newest last. */
+    /** Returns what is to be seen now, the newest last. */
     public ObservableList<Notification> seen() {
         return toSee;
     }

@@ -17,7 +17,7 @@ import tapedeck.text.Message;
  * @param loss what is made small; null for that of the classic first network
  */
 record OwnNetwork(Message data, @Nullable LossKind loss) implements ProgramEntry {
-    /** What a network that is built while {@code open} runs {@code program} belongs to. */
+    /** Returns what a network that is built while {@code open} runs {@code program} belongs to. */
     static ProgramEntry lesson(ProgramEntry open, Program program, Provenance.Blueprint spec) {
         Provenance.Blueprint now = program.provenance().blueprint();
         OwnNetwork own = of(spec);

@@ -35,7 +35,7 @@ final class ProgramLoader {
      * @param failure why it could not be, else null
      */
     record Loaded(ProgramEntry lesson, ProgramEntry text, @Nullable Program program, @Nullable Throwable failure) {
-        /** Whether it was run from an editor. */
+        /** Returns whether it was run from an editor. */
         boolean isEdited() { return !text.equals(lesson); }
 
         /** Why it could not be loaded, in words. */
@@ -89,12 +89,12 @@ final class ProgramLoader {
         return what == null ? Message.verbatim("") : what.title();
     }
 
-    /** Whether something was asked for that has not been {@linkplain #poll handed over} yet. */
+    /** Returns whether something was asked for that has not been {@linkplain #poll handed over} yet. */
     boolean isLoading() {
         return waits;
     }
 
-    /** What was asked for last, once it is done; null before, and afterwards. */
+    /** Returns what was asked for last, once it is done; null before, and afterwards. */
     @Nullable
     Loaded poll() {
         Loaded done = ready == null ? loaded(loading.poll()) : ready;

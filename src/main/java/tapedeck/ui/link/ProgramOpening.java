@@ -80,7 +80,7 @@ public final class ProgramOpening {
      */
     public record OnItsWay(Message title, double share) {}
 
-    /** What is loaded at this moment, or null. */
+    /** Returns what is loaded at this moment, or null. */
     public @Nullable OnItsWay loading() {
         Loading now = loader.loading();
         return now == null ? null : new OnItsWay(loader.title(), now.share());
@@ -217,7 +217,7 @@ public final class ProgramOpening {
         return starting == null ? null : starting.busy(now);
     }
 
-    /** Whether something is loaded, or has begun and is not shown yet. */
+    /** Returns whether something is loaded, or has begun and is not shown yet. */
     boolean isUnderWay() {
         return starting != null || loader.isLoading();
     }

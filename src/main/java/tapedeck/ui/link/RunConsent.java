@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
 
-/** Whether what is current may run: a script that came with a session may only once its user says so. On the FX thread only. */
+/** The consent to run what is current: a script that came with a session may only once its user says so. On the FX thread only. */
 public final class RunConsent {
     private final Supplier<@Nullable Program> current;
     private Runnable onRefused = () -> {};
@@ -19,13 +19,13 @@ public final class RunConsent {
         onRefused = refused;
     }
 
-    /** Whether it may. */
+    /** Returns whether it may. */
     public boolean isGiven() {
         Program now = current.get();
         return now == null || now.mayRun();
     }
 
-    /** Whether it may, for somebody who wants to run it: where it may not, he is told. */
+    /** Returns whether it may, for somebody who wants to run it: where it may not, he is told. */
     public boolean ask() {
         boolean given = isGiven();
         if (!given) {

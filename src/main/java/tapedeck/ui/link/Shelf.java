@@ -48,7 +48,7 @@ final class Shelf {
         return titles;
     }
 
-    /** What the takes were made of; the same map until another is put there. */
+    /** Returns what the takes were made of; the same map until another is put there. */
     Map<Integer, Recipe> recipes() {
         return recipes;
     }

@@ -67,7 +67,7 @@ public final class TakesAtRest {
         return new Rest(states, programs, takes.current());
     }
 
-    /** What they hold in memory. */
+    /** Returns what they hold in memory. */
     public MemoryUse holdings() {
         return takes.holdings();
     }
@@ -94,7 +94,7 @@ public final class TakesAtRest {
                                 : takes.beside().refuses(program, workbench.present().hyperparameters());
     }
 
-    /** What runs beside the takes have of their memory. */
+    /** Returns what runs beside the takes have of their memory. */
     public SideRunMemory beside() {
         return takes.beside();
     }
@@ -104,7 +104,7 @@ public final class TakesAtRest {
         return takes.updated(take);
     }
 
-    /** What a take runs. There must be one of that id. */
+    /** Returns what a take runs. There must be one of that id. */
     public Program program(int take) {
         return Objects.requireNonNull(takes.program(take));
     }
@@ -133,7 +133,7 @@ public final class TakesAtRest {
         workbench.enter(Objects.requireNonNull(shelf.lesson(takes.current())));
     }
 
-    /** What a take belongs to; a network that was drawn to what stood open when it was, where it learns the same. */
+    /** Returns what a take belongs to; a network that was drawn to what stood open when it was, where it learns the same. */
     private static ProgramEntry lesson(Program program, Catalogue catalogue, @Nullable ProgramEntry before,
             @Nullable Program beside) {
         return switch (program.provenance()) {
@@ -158,7 +158,7 @@ public final class TakesAtRest {
         return table.input() instanceof TableInput.OfFile && table.part() instanceof Part.Whole;
     }
 
-    /** What the take that is shown is called: that of what it belongs to. */
+    /** Returns what the take that is shown is called: that of what it belongs to. */
     public Message title() {
         ProgramEntry open = workbench.lessonProperty().get();
         return open == null ? Message.verbatim("") : open.title();

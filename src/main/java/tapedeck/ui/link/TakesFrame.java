@@ -23,7 +23,7 @@ public record TakesFrame(List<Take> all, int current, Map<Integer, Message> less
     /** Before the first take. */
     public static final TakesFrame NONE = new TakesFrame(List.of(), 0, Map.of(), Map.of());
 
-    /** What the takes were made of, and in what they differ; {@code before} if that is it. */
+    /** Returns what the takes were made of, and in what they differ; {@code before} if that is it. */
     public Recipes compared(Recipes before) {
         Set<Integer> ids = all.stream().map(Take::id).collect(Collectors.toSet());
         return before.isOf(ids, recipes, lessons) ? before : Recipes.of(ids, recipes, lessons);

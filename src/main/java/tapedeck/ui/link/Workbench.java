@@ -82,7 +82,7 @@ public final class Workbench {
         return current == null ? null : current.program();
     }
 
-    /** What a race of the current take, or a new one, begins with: at rate 0 where that is set. */
+    /** Returns what a race of the current take, or a new one, begins with: at rate 0 where that is set. */
     public Settings present() {
         DeckState now = current().state();
         Settings set = current().settings().with(now.wanted().fromTheStart());
@@ -197,7 +197,7 @@ public final class Workbench {
         choices.equip(next, program);
     }
 
-    /** What the current deck does, or null before the first. */
+    /** Returns what the current deck does, or null before the first. */
     @Nullable
     DeckState state() {
         Deck current = takes.deck();

@@ -46,7 +46,7 @@ public final class BeforeLoop {
         }
     }
 
-    /** Whether the line at an index ran before the loop, and not in it. */
+    /** Returns whether the line at an index ran before the loop, and not in it. */
     public boolean has(int line) {
         return lines.get(line) && !looped.get(line);
     }

@@ -26,14 +26,14 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
     private static final Pattern RATE = Pattern.compile("lr = " + NUMBER);
     private static final int DIGITS = 3;
 
-    /** What holds where the deck is. */
+    /** Returns what holds where the deck is. */
     static ChangedKnobs of(@Nullable DeckState state) {
         return state == null
                 ? NONE
                 : new ChangedKnobs(state.knobs(), state.inForce(), Math.max(1, state.iteration()));
     }
 
-    /** What holds of the numbers on a line: {@code now lr=0.01}; null if it is what the line says. */
+    /** Returns what holds of the numbers on a line: {@code now lr=0.01}; null if it is what the line says. */
     @Nullable
     Message on(Line line, boolean written) {
         Hyperparameters set = now;
@@ -55,7 +55,7 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
         return rate.matches() && differs(value(rate.group(1)), now) ? List.of(told("lr", now)) : List.of();
     }
 
-    /** What stands on the line goes before what the program was made with: a schedule may have turned it before. */
+    /** Returns what stands on the line goes before what the program was made with: a schedule may have turned it before. */
     private static boolean isTurned(Knob knob, String code, double now) {
         String name = knob.name().substring(knob.name().lastIndexOf('.') + 1);
         Matcher said = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=\\s*" + NUMBER).matcher(code);

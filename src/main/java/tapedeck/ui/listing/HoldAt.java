@@ -44,7 +44,7 @@ final class HoldAt {
         return places.getFirst() instanceof ScriptPlace.Updating && places.size() > 1;
     }
 
-    /** Whether a condition is met on a line where all this happens. */
+    /** Returns whether a condition is met on a line where all this happens. */
     static boolean isAmong(List<ScriptPlace> places, Condition met) {
         return switch (met) {
             case OnFunction(int index, String _, Phase _) -> places.contains(new ScriptPlace.Call(index));
@@ -65,7 +65,7 @@ final class HoldAt {
         };
     }
 
-    /** Whether a condition that is met on the line is what {@link #second} gives, and not {@link #done}. */
+    /** Returns whether a condition that is met on the line is what {@link #second} gives, and not {@link #done}. */
     static boolean isSecond(List<ScriptPlace> places, Condition met) {
         return switch (met) {
             case OnFunction(int _, String _, Phase phase) -> phase == Phase.BACKWARD;

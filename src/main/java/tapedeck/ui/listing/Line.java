@@ -25,7 +25,7 @@ public record Line(int number, String text, List<ScriptPlace> places, @Nullable 
         return text.strip();
     }
 
-    /** Whether the deck, holding on {@code condition}, holds here or at a part of it. */
+    /** Returns whether the deck, holding on {@code condition}, holds here or at a part of it. */
     boolean concerns(Condition met, boolean secondly) {
         if (met instanceof Condition.AtLine(int line)) {
             return line == number && condition instanceof Condition.AtLine && !secondly;

@@ -82,7 +82,7 @@ final class LineFacts {
         return value.line() == null ? 0 : value.line().line();
     }
 
-    /** What the line at an index assigned, in order. */
+    /** Returns what the line at an index assigned, in order. */
     Collection<Assigned> assigned(int line) {
         return assigned.getOrDefault(line, Map.of()).values();
     }
@@ -92,13 +92,13 @@ final class LineFacts {
         return functions.getOrDefault(line, List.of());
     }
 
-    /** What was assigned last, in the iteration, to variables called so by lines (from 1) that match, or null. */
+    /** Returns what was assigned last, in the iteration, to variables called so by lines (from 1) that match, or null. */
     @Nullable
     Assigned named(String name, IntPredicate lines) {
         return last(names, name, lines);
     }
 
-    /** What the variable called so held when the iteration began, of the function that has lines (from 1) that match, or null. */
+    /** Returns what the variable called so held when the iteration began, of the function that has lines (from 1) that match, or null. */
     @Nullable
     Assigned earlier(String name, IntPredicate lines) {
         return last(earlier, name, lines);

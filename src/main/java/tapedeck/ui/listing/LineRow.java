@@ -57,7 +57,7 @@ final class LineRow extends HBox {
     private @Nullable Shown shown;
     private String whole = "";
     private String brief = "";
-    /** Whether it stands over the code where there is no room beside it. */
+    /** True if it stands over the code where there is no room beside it. */
     private boolean firm;
 
     LineRow(int index, LiveTexts words, ListingModel model, ScriptEditor editor, ListingActions does,

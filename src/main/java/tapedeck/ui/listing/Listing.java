@@ -60,7 +60,7 @@ public final class Listing {
         return lines;
     }
 
-    /** Whether no line knows what it does: somebody wrote them. */
+    /** Returns whether no line knows what it does: somebody wrote them. */
     boolean isPlain() {
         return places.isEmpty() && !lines.isEmpty();
     }
@@ -94,7 +94,7 @@ public final class Listing {
         return lines.stream().skip(index).filter(line -> line.condition() != null).findFirst().orElse(null);
     }
 
-    /** What a line is about: the tensor that it makes or changes, or the Function as long as that has not run; else null. */
+    /** Returns what a line is about: the tensor that it makes or changes, or the Function as long as that has not run; else null. */
     public @Nullable Selection subject(int index, @Nullable TapeSnapshot snapshot) {
         Line line = lines.get(index);
         return line.places().isEmpty() ? null : switch (line.places().getLast()) {

@@ -164,7 +164,7 @@ public final class ListingModel {
         return -1;
     }
 
-    /** What ran before the program's loop. */
+    /** Returns what ran before the program's loop. */
     public BeforeLoop beforeLoop() {
         return before;
     }
@@ -186,7 +186,7 @@ public final class ListingModel {
                 .orElse(null);
     }
 
-    /** What a line is about, or null. */
+    /** Returns what a line is about, or null. */
     @Nullable
     Selection subject(int line) {
         if (line < 0 || line >= listing.get().lines().size()) {
@@ -217,7 +217,7 @@ public final class ListingModel {
     }
 
     /**
-     * What a variable holds at the playhead where it is read in the line at an index, in one line or two; null if that is not
+     * Returns what a variable holds at the playhead where it is read in the line at an index, in one line or two; null if that is not
      * known. In a built-in program a tensor has one name everywhere.
      */
     @Nullable

@@ -39,7 +39,7 @@ public enum Mark {
         return pseudoClass;
     }
 
-    /** Whether the program is at this line. */
+    /** Returns whether the program is at this line. */
     boolean isCurrent() {
         return this == FORWARD || this == BACKWARD || this == UPDATE;
     }

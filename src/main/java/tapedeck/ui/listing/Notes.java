@@ -85,7 +85,7 @@ final class Notes {
                 .of(Message.of("listing.passed", "passed", progress.count().passed(), "all", progress.count().all()));
     }
 
-    /** What a line assigned: if it is not one thing alone, each by its name. */
+    /** Returns what a line assigned: if it is not one thing alone, each by its name. */
     private Note assigned(Collection<Assigned> all) {
         if (all.size() == 1) {
             Assigned alone = all.iterator().next();

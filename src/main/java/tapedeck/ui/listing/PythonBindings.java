@@ -41,7 +41,7 @@ final class PythonBindings {
         return Set.copyOf(bound);
     }
 
-    /** What lambdas and comprehensions bind. */
+    /** Returns what lambdas and comprehensions bind. */
     Set<String> withinLine() {
         return withinLine;
     }

@@ -23,7 +23,7 @@ final class VariableValues {
     private VariableValues() {}
 
     /**
-     * What {@code name} holds at {@code snapshot} where it is read on a line (from 1): what the variable of its function was
+     * Returns what {@code name} holds at {@code snapshot} where it is read on a line (from 1): what the variable of its function was
      * assigned last, or what a tensor of the script's is that is called so; null if it is neither. Of a tensor also the gradient.
      */
     static @Nullable String of(String name, int line, VariableScopes scopes, LineFacts facts,

@@ -37,7 +37,7 @@ public final class LiveEnding {
         this.ask = ask;
     }
 
-    /** Whether the window may close: none runs, or it was said what is to become of it. */
+    /** Returns whether the window may close: none runs, or it was said what is to become of it. */
     public boolean mayEnd() {
         LiveProgram program = running.get();
         if (program == null) {

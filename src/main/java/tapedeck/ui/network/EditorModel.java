@@ -99,7 +99,7 @@ public final class EditorModel {
         note(Optional.empty());
     }
 
-    /** What would be built. */
+    /** Returns what would be built. */
     public NetworkSpec draft() {
         return draft.get();
     }
@@ -109,17 +109,17 @@ public final class EditorModel {
         return draft.getReadOnlyProperty();
     }
 
-    /** What to know, in sentences: what else a change has changed, and what building does. */
+    /** Returns what to know, in sentences: what else a change has changed, and what building does. */
     public ReadOnlyObjectProperty<List<Message>> notesProperty() {
         return notes.getReadOnlyProperty();
     }
 
-    /** Whether the draft is not what runs already. */
+    /** Returns whether the draft is not what runs already. */
     public boolean canBuild() {
         return written.get() == null && !draft().equals(running);
     }
 
-    /** Whether there is something to go back to: what the draft began with, or what runs. */
+    /** Returns whether there is something to go back to: what the draft began with, or what runs. */
     public boolean isChanged() {
         return written.get() == null && (fixed != null || !draft().equals(start));
     }
@@ -243,7 +243,7 @@ public final class EditorModel {
                 : Optional.of(Message.of("network.note.full", "layers", NetworkSpec.GREATEST_DEPTH));
     }
 
-    /** Whether there is room for another layer. */
+    /** Returns whether there is room for another layer. */
     boolean hasRoom() {
         return draft().hidden().size() < NetworkSpec.GREATEST_DEPTH;
     }

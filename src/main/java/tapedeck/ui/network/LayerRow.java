@@ -28,7 +28,7 @@ final class LayerRow extends HBox {
         refresh(model.draft());
     }
 
-    /** Whether the width of any layer was refused and stands there. */
+    /** Returns whether the width of any layer was refused and stands there. */
     boolean isRefused() {
         return blocks.stream().anyMatch(LayerBlock::isRefused);
     }

@@ -72,7 +72,7 @@ enum NumberOption {
         return change.apply(spec, typed);
     }
 
-    /** Whether it means anything for these data. */
+    /** Returns whether it means anything for these data. */
     boolean isUsed(NetworkSpec spec) {
         return switch (this) {
             case ROWS, NOISE, TRAIN_SHARE, SEED -> spec.isGenerated();

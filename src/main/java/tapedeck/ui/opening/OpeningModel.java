@@ -66,7 +66,7 @@ public final class OpeningModel implements AutoCloseable {
         this.reload = reload;
     }
 
-    /** What is to be said now, or nothing. */
+    /** Returns what is to be said now, or nothing. */
     public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
         return offer.getReadOnlyProperty();
     }

@@ -17,7 +17,7 @@ final class PaceText {
 
     private PaceText() {}
 
-    /** What it is, and how many of that in a second. */
+    /** Returns what it is, and how many of that in a second. */
     static List<String> of(Tempo tempo) {
         return switch (tempo) {
             case Tempo.Functions(double perSecond) -> List.of(FUNCTIONS, Numbers.shortest(perSecond));

@@ -88,7 +88,7 @@ final class AxesPainter {
         return PlotFrame.of(axes, 0, top, bottom - top, bottom);
     }
 
-    /** What y is, and the legend, in as many rows as that takes; returns where they end. */
+    /** Returns what y is, and the legend, in as many rows as that takes; returns where they end. */
     private double head(double left, double top, double right, boolean draws) {
         double x = left;
         double y = top;
@@ -139,7 +139,7 @@ final class AxesPainter {
         return scale.log() ? Axis.log(low, high, from, to) : Axis.linear(low, high, from, to);
     }
 
-    /** What stands beside the ticks. */
+    /** Returns what stands beside the ticks. */
     private List<String> numbers(Axis axis, PlotAxes.Scale scale) {
         if (!scale.words().isEmpty()) {
             return scale.words();

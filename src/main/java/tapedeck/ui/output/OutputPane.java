@@ -129,7 +129,7 @@ public final class OutputPane extends VBox {
         dropped.setText(words.of(Message.of("output.dropped", "lines", Numbers.count(lines.dropped()))));
     }
 
-    /** What is picked, or all that is kept where nothing is, as plain text. */
+    /** Returns what is picked, or all that is kept where nothing is, as plain text. */
     String text() {
         return (list.getSelectionModel().getSelectedIndices().isEmpty()
                 ? lines.stream()

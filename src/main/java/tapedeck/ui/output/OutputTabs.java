@@ -62,12 +62,12 @@ public final class OutputTabs {
         }
     }
 
-    /** Whether there are figures, and so a tab with them. */
+    /** Returns whether there are figures, and so a tab with them. */
     public ObservableValue<Boolean> plotted() {
         return figures.lookedProperty().map(_ -> true).orElse(false);
     }
 
-    /** Whether what was printed is in front. */
+    /** Returns whether what was printed is in front. */
     public boolean isInFront() { return printed.isSelected(); }
 
     /** Brings what was printed to the front. */

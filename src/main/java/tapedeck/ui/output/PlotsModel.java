@@ -28,7 +28,7 @@ public final class PlotsModel {
     private int index;
     private long at;
 
-    /** What is looked at, or null while there is nothing. */
+    /** Returns what is looked at, or null while there is nothing. */
     public ReadOnlyObjectProperty<@Nullable Looked> lookedProperty() {
         return looked.getReadOnlyProperty();
     }

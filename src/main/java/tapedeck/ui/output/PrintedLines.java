@@ -11,10 +11,10 @@ final class PrintedLines extends ObservableListBase<Printed> {
     private Transcript.View view = Transcript.View.NOTHING;
 
     /** As they were at a moment: nothing is copied. */
-    private static final class Kept extends AbstractList<Printed> {
+    private static final class Lines extends AbstractList<Printed> {
         private final Transcript.View view;
 
-        Kept(Transcript.View view) {
+        Lines(Transcript.View view) {
             this.view = view;
         }
 
@@ -44,10 +44,10 @@ final class PrintedLines extends ObservableListBase<Printed> {
         return view.dropped();
     }
 
-    /** What a run has printed by now; whether that goes on from what was there. */
+    /** Returns what a run has printed by now; whether that goes on from what was there. */
     boolean show(Transcript.View next) {
         Transcript.View before = view;
-        List<Printed> old = new Kept(before);
+        List<Printed> old = new Lines(before);
         boolean goesOn = next.dropped() >= before.dropped() && next.dropped() + next.size() >= before.dropped()
                 + before.size() && isSame(before, next);
         beginChange();
@@ -71,7 +71,7 @@ final class PrintedLines extends ObservableListBase<Printed> {
         return goesOn;
     }
 
-    /** Whether the two are of one run: what one has of the other's lines are the very same. */
+    /** Returns whether the two are of one run: what one has of the other's lines are the very same. */
     @SuppressWarnings("ReferenceEquality") // a line is made once
     private static boolean isSame(Transcript.View before, Transcript.View next) {
         long common = next.dropped() - before.dropped();

@@ -61,7 +61,7 @@ final class PredictionPicture extends CanvasRegion {
         });
     }
 
-    /** Whether there are rows of a table behind what is painted. */
+    /** Returns whether there are rows of a table behind what is painted. */
     private boolean isPickable() {
         return shown != null && shown.table() != null && isOfRows(view);
     }
@@ -173,7 +173,7 @@ final class PredictionPicture extends CanvasRegion {
         }
     }
 
-    /** Whether a script runs, of whose rows nothing is known here, and whether it has drawn figures. */
+    /** Sets whether a script runs, of whose rows nothing is known here, and whether it has drawn figures. */
     void setScripted(boolean scripted, boolean plotted) {
         this.scripted = scripted;
         this.plotted = plotted;

@@ -72,7 +72,7 @@ final class PredictionsLegend extends FlowPane {
         label.setMinWidth(Math.ceil(widest.getLayoutBounds().getWidth() + mark));
     }
 
-    /** Whether the iteration and the scores stand before the marks. */
+    /** Sets whether the iteration and the scores stand before the marks. */
     void setScored(boolean scored) {
         for (Label each : List.of(when, train, test)) {
             each.setVisible(scored);
@@ -99,7 +99,7 @@ final class PredictionsLegend extends FlowPane {
         }
     }
 
-    /** What the colours have in their middle: 0, in the units of a table. */
+    /** Returns what the colours have in their middle: 0, in the units of a table. */
     private static String zero(Predicted predicted) {
         PredictedTable table = predicted.table();
         return table == null || predicted.task() == Task.CLASSIFICATION

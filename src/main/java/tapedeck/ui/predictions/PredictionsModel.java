@@ -43,7 +43,7 @@ public final class PredictionsModel {
     }
 
     /**
-     * What is predicted.
+     * Returns what is predicted.
      *
      * @param parameters as they were after {@code iteration}; nobody may change them while this runs
      */

@@ -79,7 +79,7 @@ public final class PredictionsPane extends Region {
         refresh();
     }
 
-    /** Whether a class looks on: what its back row cannot read is not written. */
+    /** Sets whether a class looks on: what its back row cannot read is not written. */
     public void setPresented(boolean presented) {
         this.presented = presented;
         requestLayout();
@@ -185,13 +185,13 @@ public final class PredictionsPane extends Region {
         return LEAST_WIDTH * em() + snappedLeftInset() + snappedRightInset();
     }
 
-    /** Whether a script runs, of whose rows nothing is known here: then that is said. */
+    /** Sets whether a script runs, of whose rows nothing is known here: then that is said. */
     public void setScripted(boolean scripted) {
         this.scripted = scripted;
         sayWhere();
     }
 
-    /** Whether a script's figures are shown elsewhere in the window: then that is said, too. */
+    /** Sets whether a script's figures are shown elsewhere in the window: then that is said, too. */
     public void setPlotted(boolean plotted) {
         this.plotted = plotted;
         sayWhere();

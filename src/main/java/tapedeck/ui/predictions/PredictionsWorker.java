@@ -67,8 +67,10 @@ public final class PredictionsWorker implements AutoCloseable {
                 : new Answer.Failed(done.job().iteration, Failure.describe(failure));
     }
 
-    /** Whether an answer is still to come or to be fetched. */
-    public boolean isBusy() { return worker.isBusy(); }
+    /** Returns whether an answer is still to come or to be fetched. */
+    public boolean isBusy() {
+        return worker.isBusy();
+    }
 
     /** Waits until the present question is answered: for still pictures. */
     public void await() throws InterruptedException {

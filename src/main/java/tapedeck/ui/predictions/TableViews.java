@@ -43,7 +43,7 @@ final class TableViews extends StackPane implements PicturePick.Listener {
         getChildren().addAll(rows, form);
     }
 
-    /** Whether that view is among these. */
+    /** Returns whether that view is among these. */
     static boolean isOf(PredictionView view) {
         return view == PredictionView.ROWS || view == PredictionView.TRY;
     }

@@ -28,7 +28,7 @@ final class BlankScreen extends Region {
         blank.subscribe((_, on) -> (on ? this : back).requestFocus());
     }
 
-    /** Whether nothing is to be seen. */
+    /** Returns whether nothing is to be seen. */
     BooleanProperty blankProperty() {
         return blank;
     }

@@ -27,7 +27,7 @@ final class FarPointer extends Circle {
         });
     }
 
-    /** Whether it is shown. */
+    /** Returns whether it is shown. */
     BooleanProperty outProperty() {
         return out;
     }

@@ -31,7 +31,7 @@ final class InkLayer extends Pane {
         addEventHandler(MouseEvent.ANY, this::draw);
     }
 
-    /** Whether one draws with it. */
+    /** Returns whether one draws with it. */
     BooleanProperty outProperty() {
         return out;
     }

@@ -68,7 +68,7 @@ public final class PresentTools {
         });
     }
 
-    /** Whether anything was out. */
+    /** Returns whether anything was out. */
     private boolean putAway() {
         boolean any = pointer.outProperty().get() || ink.outProperty().get();
         pointer.outProperty().set(false);
@@ -81,17 +81,17 @@ public final class PresentTools {
         ink.clear();
     }
 
-    /** Whether nothing is to be seen. */
+    /** Returns whether nothing is to be seen. */
     public BooleanProperty blankProperty() {
         return blank.blankProperty();
     }
 
-    /** What is drawn, to lie over what it is drawn on. */
+    /** Returns what is drawn, to lie over what it is drawn on. */
     public Node ink() {
         return ink;
     }
 
-    /** What lies over all of the window. */
+    /** Returns what lies over all of the window. */
     public List<Node> layers() {
         return List.of(pointer, blank);
     }

@@ -81,7 +81,7 @@ record RaceForm(double from, double to, int count, RateList rates, long iteratio
         return Long.toString(iterations);
     }
 
-    /** Whether the same races. */
+    /** Returns whether the same races. */
     boolean isSameRace(RaceForm other) {
         return rates.equals(other.rates) && iterations == other.iterations;
     }

@@ -58,7 +58,7 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
                 top - 0.6 * em);
     }
 
-    /** What a logarithm can show of a loss; infinite if it is none. */
+    /** Returns what a logarithm can show of a loss; infinite if it is none. */
     private static double positive(double loss) {
         return loss > 0 ? loss : Double.POSITIVE_INFINITY;
     }

@@ -119,14 +119,14 @@ final class RaceModel extends RunModel<RaceForm> {
         return first.runs().size() == 1 && !running ? Message.of("race.one-seed", "result", result) : result;
     }
 
-    /** Which of so many they are; how many, where a list would be no answer and take a second line. */
+    /** Returns which of so many they are; how many, where a list would be no answer and take a second line. */
     static Object rates(List<RateRuns> of, int all) {
         return of.size() > FEW
                 ? Message.of("race.many", "count", of.size(), "rates", all)
                 : of.stream().map(each -> Numbers.shortest(each.rate())).collect(Collectors.joining(", "));
     }
 
-    /** Whether the leader is told from the others. */
+    /** Returns whether the leader is told from the others. */
     boolean isDecided() {
         int best = leader();
         return best >= 0

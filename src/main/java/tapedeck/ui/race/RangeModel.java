@@ -57,13 +57,13 @@ final class RangeModel extends RunModel<RangeForm> {
     @Override
     boolean isRunning() { return running; }
 
-    /** What is known so far, or null before the first test. */
+    /** Returns what is known so far, or null before the first test. */
     @Nullable
     RangeCurve curve() {
         return curve;
     }
 
-    /** Whether the marks are final. */
+    /** Returns whether the marks are final. */
     boolean isMarked() { return curve != null && !running && !cancelled; }
 
     /** The least rate that is shown. */

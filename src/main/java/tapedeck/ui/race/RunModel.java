@@ -28,7 +28,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         return races;
     }
 
-    /** What the next start is with. */
+    /** Returns what the next start is with. */
     final F form() {
         return form;
     }
@@ -74,7 +74,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         return races.refused();
     }
 
-    /** Whether what is shown is not what the next start would show. */
+    /** Returns whether what is shown is not what the next start would show. */
     final boolean isOld() {
         F of = started;
         return of != null && !isRunning() && (!isSame(of, form) || isOfOtherSettings());
@@ -82,10 +82,10 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
 
     private boolean isOfOtherSettings() { return !races.settings().equals(startedWith); }
 
-    /** Whether both start the same. */
+    /** Returns whether both start the same. */
     abstract boolean isSame(F one, F other);
 
-    /** What is shown, said with what it was started with; for where the form says something else. */
+    /** Returns what is shown, said with what it was started with; for where the form says something else. */
     final Message ofBefore() {
         F of = started;
         if (of == null) {

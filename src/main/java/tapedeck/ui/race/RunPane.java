@@ -69,7 +69,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         return head;
     }
 
-    /** What is said of what is shown. */
+    /** Returns what is said of what is shown. */
     abstract Message sentence();
 
     /** Picks nothing of what is drawn: it will be gone. */

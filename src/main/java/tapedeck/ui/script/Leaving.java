@@ -37,7 +37,7 @@ public final class Leaving {
         this.ask = ask;
     }
 
-    /** Whether the window may close: nothing is unsaved, or it was saved now, or is not wanted. */
+    /** Returns whether the window may close: nothing is unsaved, or it was saved now, or is not wanted. */
     public boolean mayLeave() {
         List<Buffer> unsaved = buffers.unsaved();
         return unsaved.isEmpty() || switch (ask.apply(unsaved)) {

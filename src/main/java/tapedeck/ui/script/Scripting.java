@@ -81,7 +81,7 @@ public final class Scripting {
                 .map(place -> String.valueOf(place.getFileName())).orElse("");
     }
 
-    /** Whether that is not saved in its file. */
+    /** Returns whether that is not saved in its file. */
     public ObservableValue<Boolean> unsavedProperty() {
         return buffers.currentProperty().flatMap(Buffer::unsavedProperty).orElse(false);
     }

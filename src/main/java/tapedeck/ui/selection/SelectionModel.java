@@ -16,7 +16,7 @@ public final class SelectionModel {
     private final ReadOnlyObjectWrapper<@Nullable BatchRow> row = new ReadOnlyObjectWrapper<>(this, "row");
     private final ObjectProperty<@Nullable Spotlight> spotlight = new SimpleObjectProperty<>(this, "spotlight");
 
-    /** What is lit while all else is dimmed, or null: nothing is dimmed. It goes before what is picked. */
+    /** Returns what is lit while all else is dimmed, or null: nothing is dimmed. It goes before what is picked. */
     public ObjectProperty<@Nullable Spotlight> spotlightProperty() {
         return spotlight;
     }

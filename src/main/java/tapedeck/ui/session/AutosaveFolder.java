@@ -101,7 +101,7 @@ public final class AutosaveFolder implements AutoCloseable {
         }
     }
 
-    /** What was not saved of windows that were closed, the newest first. */
+    /** Returns what was not saved of windows that were closed, the newest first. */
     List<Left> closed() {
         return in(closed);
     }

@@ -93,7 +93,7 @@ final class AutosaveService implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** What is offered of a window that came to no end, once; empty if there is no news. */
+    /** Returns what is offered of a window that came to no end, once; empty if there is no news. */
     Optional<Offer> found(Catalogue catalogue) {
         Newest.Done<Search, Optional<Read>> done = finder.poll();
         return done == null || done.result() == null || goesOn.isPresent()
@@ -119,7 +119,7 @@ final class AutosaveService implements AutoCloseable {
         finder.submit(new Search(Optional.empty(), true, Set.copyOf(discarded)));
     }
 
-    /** What this window goes on with, as long as it has not saved itself since. */
+    /** Returns what this window goes on with, as long as it has not saved itself since. */
     Optional<Left> goesOn() {
         return goesOn;
     }

@@ -43,7 +43,7 @@ final class Hold implements AutoCloseable {
         return isHeld ? Optional.of(new Hold(file, channel)) : Optional.empty();
     }
 
-    /** Whether somebody has it; he may be another user, into whose file this one can only look. */
+    /** Returns whether somebody has it; he may be another user, into whose file this one can only look. */
     static boolean isTaken(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return channel.tryLock(0, Long.MAX_VALUE, true) == null;

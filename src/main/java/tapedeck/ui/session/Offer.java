@@ -21,8 +21,10 @@ sealed interface Offer {
      * @param programs their names
      */
     record Run(Message name, Message programs, SessionWork.Read read) implements Offer {
-        /** Whether nobody saved it, but the program by itself. */
-        boolean isLeft() { return read.left() != null; }
+        /** Returns whether nobody saved it, but the program by itself. */
+        boolean isLeft() {
+            return read.left() != null;
+        }
     }
 
     /** Not all could be read of a session: it is not this window's file, so that nothing is written over it. */
@@ -31,12 +33,12 @@ sealed interface Offer {
     /** A session that another window has open is a copy here. */
     record Copy(Path file) implements Offer {}
 
-    /** Whether it is of the session that is open, and goes with it. */
+    /** Returns whether it is of the session that is open, and goes with it. */
     default boolean isOfOpen() {
         return !(this instanceof GoOn);
     }
 
-    /** Whether it says why the session is in no file. */
+    /** Returns whether it says why the session is in no file. */
     default boolean isOfFile() {
         return this instanceof Salvaged || this instanceof Copy;
     }

@@ -50,7 +50,7 @@ final class OwnFile {
         isNone(null, Message.of("saving.name.recovered", "name", what));
     }
 
-    /** Whether a session that is called so has the name of what runs. */
+    /** Returns whether a session that is called so has the name of what runs. */
     static boolean isOfWhatRuns(Message name) {
         return name.key().equals("saving.name.recovered");
     }

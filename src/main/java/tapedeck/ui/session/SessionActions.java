@@ -60,7 +60,7 @@ public final class SessionActions implements AutoCloseable {
         closed.textProperty().bind(actions.words().text("saving.closed"));
     }
 
-    /** Whether small tables of files are put into the sessions that are saved; what is saved by itself always has them. */
+    /** Returns whether small tables of files are put into the sessions that are saved; what is saved by itself always has them. */
     public BooleanProperty tablesProperty() {
         return tables;
     }
@@ -81,7 +81,7 @@ public final class SessionActions implements AutoCloseable {
                 script.getValue(), isChanged || unsaved.getValue()).text();
     }
 
-    /** What the window is called. */
+    /** Returns what the window is called. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }

@@ -23,12 +23,12 @@ record SessionMark(List<Come> takes, int current, long edits, List<String> typed
                 each.losses().appended(), each.changes().size())).toList(), current, edits, typed);
     }
 
-    /** Whether something is here that anybody would miss, and that is not in what was saved. */
+    /** Returns whether something is here that anybody would miss, and that is not in what was saved. */
     boolean isMissing(SessionMark saved) {
         return isWorthIt() && !equals(saved);
     }
 
-    /** Whether anybody would miss it: a lesson that was only opened is opened again as soon. */
+    /** Returns whether anybody would miss it: a lesson that was only opened is opened again as soon. */
     boolean isWorthIt() {
         return takes.size() > 1 || takes.stream().anyMatch(each -> each.losses > 1) || (edits != 0 && !takes.isEmpty())
                 || !typed.isEmpty();

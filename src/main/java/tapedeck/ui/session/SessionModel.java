@@ -72,17 +72,17 @@ public final class SessionModel implements AutoCloseable {
         return own.fileProperty();
     }
 
-    /** What the session is called: the name of its file, or what says of which it is; null of one that is nowhere. */
+    /** Returns what the session is called: the name of its file, or what says of which it is; null of one that is nowhere. */
     ReadOnlyObjectProperty<@Nullable Message> nameProperty() {
         return own.nameProperty();
     }
 
-    /** Whether something is not in the file that it is of; of one that is nowhere, nothing is missing. */
+    /** Returns whether something is not in the file that it is of; of one that is nowhere, nothing is missing. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
-    /** What is offered. */
+    /** Returns what is offered. */
     SessionOffers offers() {
         return offers;
     }

@@ -110,7 +110,7 @@ final class SessionPlaces implements AutoCloseable {
         claimed = Optional.empty();
     }
 
-    /** Whether this window has it, by whichever of its names. */
+    /** Returns whether this window has it, by whichever of its names. */
     private boolean isOwn(Path target) {
         try {
             return file.isPresent() && (file.get().equals(target) || Files.isSameFile(file.get(), target));

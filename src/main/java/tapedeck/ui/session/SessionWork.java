@@ -96,7 +96,7 @@ final class SessionWork {
             return Stream.concat(restored.troubles().stream(), read.opened.troubles().stream()).toList();
         }
 
-        /** Whether all is here that the file holds, or once held. */
+        /** Returns whether all is here that the file holds, or once held. */
         boolean isWhole() {
             return read.opened.troubles().isEmpty()
                     && restored.takes().size() == read.opened.session().takes().size();

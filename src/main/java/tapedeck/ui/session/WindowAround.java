@@ -11,7 +11,7 @@ public interface WindowAround {
     /** How the window stands. */
     Arrangement look();
 
-    /** What stands in its editors and did not run; a part of its look. */
+    /** Returns what stands in its editors and did not run; a part of its look. */
     List<String> typed();
 
     /** Has it stand so, and decks hold at these breakpoints. */

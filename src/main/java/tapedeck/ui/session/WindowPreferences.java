@@ -63,7 +63,7 @@ public final class WindowPreferences {
         });
     }
 
-    /** Whether it was ever set by hand. */
+    /** Returns whether it was ever set by hand. */
     public boolean has(BooleanProperty property) {
         return preferences.get(property.getName(), null) != null;
     }

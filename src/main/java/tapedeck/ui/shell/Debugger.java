@@ -90,7 +90,7 @@ final class Debugger {
         bind(actions);
     }
 
-    /** What is picked, and what the pointer is over. */
+    /** Returns what is picked, and what the pointer is over. */
     SelectionModel selection() {
         return selection;
     }
@@ -134,7 +134,7 @@ final class Debugger {
         listing.pane().type();
     }
 
-    /** What the program says besides its tape. */
+    /** Returns what the program says besides its tape. */
     OutputTabs said() {
         return said;
     }

@@ -81,7 +81,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         });
     }
 
-    /** What the window opens on. */
+    /** Returns what the window opens on. */
     StartModel start() {
         return start;
     }

@@ -20,7 +20,7 @@ final class LessonAround implements Surroundings {
     private final Debugger debugger;
     private final TrainingBench bench;
     private final ConsentBar consent;
-    /** Whether it is the lesson that has all gradients on one scale. */
+    /** True if it is the lesson that has all gradients on one scale. */
     private boolean hasOneScale;
 
     LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,

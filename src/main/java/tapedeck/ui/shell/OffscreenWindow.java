@@ -81,7 +81,7 @@ final class OffscreenWindow {
         return play.missed();
     }
 
-    /** What was told, seen and asked. */
+    /** Returns what was told, seen and asked. */
     Handout handout() {
         return play.handout();
     }

@@ -81,22 +81,22 @@ final class Panes {
         return way;
     }
 
-    /** Whether a script is open. */
+    /** Returns whether a script is open. */
     BooleanProperty scriptProperty() {
         return script;
     }
 
-    /** Whether it is shown to a class. */
+    /** Returns whether it is shown to a class. */
     BooleanProperty presentProperty() {
         return present;
     }
 
-    /** Whether a lesson is taught: it says what is seen, and what the user had open is open again after it. */
+    /** Returns whether a lesson is taught: it says what is seen, and what the user had open is open again after it. */
     BooleanProperty lessonProperty() {
         return lesson;
     }
 
-    /** Whether beside a lesson's text there is no room for the listing and the inspector and a graph between them. */
+    /** Returns whether beside a lesson's text there is no room for the listing and the inspector and a graph between them. */
     boolean isNarrow() {
         return lesson.get() && width < WindowLayoutPanes.WIDE_WITH_SCRIPT;
     }
@@ -106,22 +106,22 @@ final class Panes {
         return now.getReadOnlyProperty();
     }
 
-    /** Whether the listing is open now. */
+    /** Returns whether the listing is open now. */
     BooleanProperty listingProperty() {
         return listing;
     }
 
-    /** Whether the inspector is open now. */
+    /** Returns whether the inspector is open now. */
     BooleanProperty inspectorProperty() {
         return inspector;
     }
 
-    /** Whether the strip or the bench below the graph is open now. */
+    /** Returns whether the strip or the bench below the graph is open now. */
     BooleanProperty benchProperty() {
         return bench;
     }
 
-    /** Whether the gradients of all cards are coloured on one scale now. */
+    /** Returns whether the gradients of all cards are coloured on one scale now. */
     BooleanProperty oneScaleProperty() {
         return oneScale;
     }

@@ -75,12 +75,12 @@ final class ProgramListing implements ListingActions {
         }
     }
 
-    /** What the program would be started with to run as it is set now, for as long as it was meant to. */
+    /** Returns what the program would be started with to run as it is set now, for as long as it was meant to. */
     static Settings settings(DeckLink link, Program program) {
         return link.workbench().present().withEpochs(Math.min(TakeHistory.ENDLESS, program.defaults().epochs()));
     }
 
-    /** Whether the focus is in the program, so that its line with the caret is meant. */
+    /** Returns whether the focus is in the program, so that its line with the caret is meant. */
     boolean isFocused() {
         return pane.focused() != null;
     }

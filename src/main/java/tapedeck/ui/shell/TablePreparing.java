@@ -59,7 +59,7 @@ final class TablePreparing {
     private final OpeningModel opening;
     private final OpeningBar bar;
     private Provenance.@Nullable Blueprint spec;
-    /** Whether what is shown is not what runs, and what ran when it came. */
+    /** True if what is shown is not what runs, and what ran when it came. */
     private boolean beside;
     private @Nullable Program runs;
     /** What the table of a session is to go through, until it is there. */
@@ -101,17 +101,17 @@ final class TablePreparing {
         }
     }
 
-    /** Which row of the table a row of a batch is, and back. */
+    /** Returns which row of the table a row of a batch is, and back. */
     RowLocator rows() {
         return rows;
     }
 
-    /** What there is to say and to ask of a table that is opened. */
+    /** Returns what there is to say and to ask of a table that is opened. */
     OpeningBar bar() {
         return bar;
     }
 
-    /** What the table is to go through, in the words of a session; empty where that is learned already, or another is shown. */
+    /** Returns what the table is to go through, in the words of a session; empty where that is learned already, or another is shown. */
     List<String> unfinished() {
         PreparedTable shown = model.shownProperty().get();
         Preparation now = model.preparation();
@@ -180,7 +180,7 @@ final class TablePreparing {
         way.set(before);
     }
 
-    /** Whether there is a table to be seen: what runs learns it, or it is to be mended first. */
+    /** Returns whether there is a table to be seen: what runs learns it, or it is to be mended first. */
     ReadOnlyBooleanProperty tableProperty() {
         return table.getReadOnlyProperty();
     }

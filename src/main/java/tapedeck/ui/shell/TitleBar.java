@@ -31,7 +31,7 @@ final class TitleBar extends HBox {
     /** Above, words stand beside icons too. */
     private static final double WIDE = 1240;
 
-    /** Whether a caption or a lesson says what happens. */
+    /** True if a caption or a lesson says what happens. */
     private final BooleanBinding spoken;
     private final Choice<ProgramEntry> lessons;
 

@@ -26,7 +26,7 @@ import tapedeck.ui.inspector.InspectorTab;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.live.LiveEnding;
 import tapedeck.ui.live.LiveModel;
-import tapedeck.ui.opening.PlaceKept;
+import tapedeck.ui.opening.PlaceRestorer;
 import tapedeck.ui.script.Drafts;
 import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.script.FileSaving;
@@ -68,7 +68,7 @@ final class WindowFiles implements WindowAround {
     private final LiveModel live;
     private final LiveEnding ending;
     private final LoadingWeights weights;
-    private final PlaceKept place;
+    private final PlaceRestorer place;
     private final Drafts drafts;
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
@@ -96,7 +96,7 @@ final class WindowFiles implements WindowAround {
                 program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
-        place = new PlaceKept(link, view.selection());
+        place = new PlaceRestorer(link, view.selection());
         drafts = new Drafts(link, scripting.buffers());
     }
 
@@ -145,7 +145,7 @@ final class WindowFiles implements WindowAround {
         return live.button(actions);
     }
 
-    /** Whether small tables are put into sessions. */
+    /** Returns whether small tables are put into sessions. */
     BooleanProperty tablesProperty() {
         return session.tablesProperty();
     }
@@ -155,12 +155,12 @@ final class WindowFiles implements WindowAround {
         return weights;
     }
 
-    /** Whether the window may close; asks where something would be lost. */
+    /** Returns whether the window may close; asks where something would be lost. */
     boolean mayLeave() {
         return leaving.mayLeave() && ending.mayEnd();
     }
 
-    /** What the window is called: by its session, and by the script that is open. */
+    /** Returns what the window is called: by its session, and by the script that is open. */
     ReadOnlyStringProperty titleProperty() {
         return session.titleProperty();
     }

@@ -112,12 +112,12 @@ final class WindowLayoutPanes {
         }
     }
 
-    /** What is below the graph: a strip with the curve and the rate, or the whole training bench. */
+    /** Returns what is below the graph: a strip with the curve and the rate, or the whole training bench. */
     BooleanProperty benchProperty() {
         return bench;
     }
 
-    /** Whether the gradients of all cards are coloured on one scale. */
+    /** Returns whether the gradients of all cards are coloured on one scale. */
     BooleanProperty oneScaleProperty() {
         return oneScale;
     }

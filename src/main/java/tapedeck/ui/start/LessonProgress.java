@@ -22,7 +22,7 @@ public final class LessonProgress {
         return lessons;
     }
 
-    /** Whether a lesson was gone through to its end. */
+    /** Returns whether a lesson was gone through to its end. */
     public boolean isDone(String id) {
         return DONE.equals(all().get(id));
     }

@@ -25,7 +25,7 @@ public final class StartModel {
         /** Opens a file. */
         void openFile(Path file);
 
-        /** Whether something is open already, to which one can go back. */
+        /** Returns whether something is open already, to which one can go back. */
         boolean isOpen();
     }
 
@@ -48,17 +48,17 @@ public final class StartModel {
         this.choices = choices;
     }
 
-    /** What there is to learn, in its order; empty until it is read. */
+    /** Returns what there is to learn, in its order; empty until it is read. */
     public ObjectProperty<List<Lesson>> lessonsProperty() {
         return lessons;
     }
 
-    /** Whether the page is seen. */
+    /** Returns whether the page is seen. */
     public BooleanProperty shownProperty() {
         return shown;
     }
 
-    /** Whether the window opens on it. */
+    /** Returns whether the window opens on it. */
     public BooleanProperty atStartProperty() {
         return atStart;
     }
@@ -68,7 +68,7 @@ public final class StartModel {
         return learned;
     }
 
-    /** What there is to try. */
+    /** Returns what there is to try. */
     List<ProgramEntry> programs() {
         return catalogue.all();
     }

@@ -91,7 +91,7 @@ public final class StartPage extends StackPane {
         welcome.focus();
     }
 
-    /** What it is, and what one may want to be otherwise: in sight on the smallest window, however long the lists below are. */
+    /** Returns what it is, and what one may want to be otherwise: in sight on the smallest window, however long the lists below are. */
     private Node head(Buttons buttons) {
         CheckBox again = new CheckBox();
         again.setId("start-again");

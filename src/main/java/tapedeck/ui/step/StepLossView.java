@@ -87,7 +87,7 @@ final class StepLossView extends HBox {
         plot.show(now, now == null ? null : along(now.curve()), rate);
     }
 
-    private StepCurve.Along along(StepCurve curve) {
+    private StepCurve.Profile along(StepCurve curve) {
         return part == 0 ? curve.whole() : curve.parts().get(part - 1).along();
     }
 

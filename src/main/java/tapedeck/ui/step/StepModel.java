@@ -32,7 +32,7 @@ final class StepModel {
         return lines;
     }
 
-    private static Line line(Message name, StepCurve.Along along) {
+    private static Line line(Message name, StepCurve.Profile along) {
         return new Line(name, change(along.slope()), change(-along.actual()), share(along));
     }
 
@@ -40,13 +40,13 @@ final class StepModel {
         return change > 0 ? "+" + Numbers.of(change, DIGITS) : Numbers.of(change, DIGITS);
     }
 
-    private static String share(StepCurve.Along along) {
+    private static String share(StepCurve.Profile along) {
         return Double.isFinite(along.ratio()) && along.predicted() > 0 ? Numbers.of(along.ratio(), 2) : "–";
     }
 
     /** How far the linear approximation held. */
     static Message kept(StepCurve curve) {
-        StepCurve.Along whole = curve.whole();
+        StepCurve.Profile whole = curve.whole();
         if (whole.slope() == 0) {
             return Message.of("step.level");
         }
@@ -62,7 +62,7 @@ final class StepModel {
                 Numbers.of(whole.actual(), DIGITS), "share", Numbers.of(whole.ratio(), 2));
     }
 
-    /** What the step would have come to at the rate that is set now; null where that is the rate it was taken with. */
+    /** Returns what the step would have come to at the rate that is set now; null where that is the rate it was taken with. */
     static @Nullable Message wanted(StepCurve curve, double rate) {
         double times = times(curve, rate);
         if (times == 1 || !Double.isFinite(times)) {

@@ -186,7 +186,7 @@ public final class StepPane extends BorderPane {
         }
     }
 
-    /** Whether its update is on the tape. */
+    /** Returns whether its update is on the tape. */
     private static boolean isWhole(Captured captured) {
         return captured.iteration() > 0 && captured.updated(captured.events().size()) == captured.iteration();
     }

@@ -30,7 +30,7 @@ final class StepPlot extends CanvasRegion {
     private final LiveTexts words;
     private final Polyline line = new Polyline();
     private @Nullable StepSeen seen;
-    private StepCurve.@Nullable Along along;
+    private StepCurve.@Nullable Profile along;
     private double rate;
 
     StepPlot(LiveTexts words, Appearance appearance) {
@@ -47,7 +47,7 @@ final class StepPlot extends CanvasRegion {
      * @param which of its parts
      * @param set the rate that is set now
      */
-    void show(@Nullable StepSeen next, StepCurve.@Nullable Along which, double set) {
+    void show(@Nullable StepSeen next, StepCurve.@Nullable Profile which, double set) {
         seen = next;
         along = which;
         rate = set;
@@ -58,7 +58,7 @@ final class StepPlot extends CanvasRegion {
     @Override
     protected void paint(Pen pen) {
         StepSeen now = seen;
-        StepCurve.Along drawn = along;
+        StepCurve.Profile drawn = along;
         if (now == null || drawn == null) {
             return;
         }
@@ -95,7 +95,7 @@ final class StepPlot extends CanvasRegion {
         pen.vertical(x.at(rate), y.to(), y.from());
     }
 
-    private void paintLines(Pen pen, StepSeen now, StepCurve.Along drawn, Axis x, Axis y) {
+    private void paintLines(Pen pen, StepSeen now, StepCurve.Profile drawn, Axis x, Axis y) {
         pen.g().save();
         pen.g().beginPath();
         pen.g().rect(x.from(), y.to(), x.to() - x.from(), y.from() - y.to());
@@ -116,7 +116,7 @@ final class StepPlot extends CanvasRegion {
         pen.stroke(pen.palette().data(), line(pen));
     }
 
-    private void paintPoints(Pen pen, StepSeen now, StepCurve.Along drawn, Axis x, Axis y) {
+    private void paintPoints(Pen pen, StepSeen now, StepCurve.Profile drawn, Axis x, Axis y) {
         for (double times : List.of(0.0, 1.0)) {
             double loss = drawn.at(times);
             if (Double.isFinite(loss) && loss <= y.high()) {
@@ -142,7 +142,7 @@ final class StepPlot extends CanvasRegion {
     }
 
     /** From below the lowest point to above the first: a curve that rises leaves it, and so does the line that falls further. */
-    private static Axis losses(StepCurve.Along drawn, double from, double to) {
+    private static Axis losses(StepCurve.Profile drawn, double from, double to) {
         double first = drawn.points().getFirst().loss();
         double low = drawn.points().stream().mapToDouble(StepCurve.Point::loss).filter(Double::isFinite).min()
                 .orElse(first);

@@ -132,7 +132,7 @@ public final class AlertBar extends HBox {
         open();
     }
 
-    /** Whether it tells of a failure: what is shown is the last there is to see of the run, and it may not lie over that. */
+    /** Returns whether it tells of a failure: what is shown is the last there is to see of the run, and it may not lie over that. */
     public ObservableValue<Boolean> failureProperty() {
         return details.visibleProperty();
     }

@@ -50,7 +50,10 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
             case PLAYING, PAUSED -> !state.isFreeRun() && snapshot != null && snapshot.iteration() == state.iteration()
                     ? within(snapshot, state)
                     : new Position(Message.of(
-                            state.hasRate() && state.learningRate() == 0 ? "shell.position.rateZero" : "shell.position.training"), now,
+                            state.hasRate() && state.learningRate() == 0
+                                    ? "shell.position.rateZero"
+                                    : "shell.position.training"),
+                            now,
                             Tone.IDLE);
         };
     }

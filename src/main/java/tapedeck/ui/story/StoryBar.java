@@ -121,7 +121,7 @@ public final class StoryBar extends HBox {
         return label;
     }
 
-    /** What is to lie over the graph's lower edge: why the program holds, and findings with their remedies. */
+    /** Returns what is to lie over the graph's lower edge: why the program holds, and findings with their remedies. */
     public AlertBar alert() {
         return alert;
     }

@@ -29,7 +29,7 @@ final class TrainingLine {
         return Message.of("shell.story.rate", "rate", rate, "n", since);
     }
 
-    /** What to do now. */
+    /** Returns what to do now. */
     static Message advice(DeckState state) {
         return Message.of(!Double.isFinite(state.loss()) && state.iteration() > 1
                 ? "shell.story.lost"

@@ -10,7 +10,7 @@ public final class CellText {
 
     private CellText() {}
 
-    /** What stands there, on one line. */
+    /** Returns what stands there, on one line. */
     public static String of(Column column, int row, CellNumbers numbers) {
         String text = column.text(row);
         if (text.isBlank()) {

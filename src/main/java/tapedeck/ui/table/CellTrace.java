@@ -58,7 +58,7 @@ public record CellTrace(DataFrame end, Optional<Message> step, List<Message> rem
                 && number.isMissing(0);
     }
 
-    /** What it is at the end, in few characters. */
+    /** Returns what it is at the end, in few characters. */
     public String written() {
         List<String> cells = end.columns().stream().map(CellTrace::written).toList();
         if (cells.size() <= SHOWN) {

@@ -87,7 +87,7 @@ final class SeedsBar extends HBox {
         sentence.setText(words.of(model.sentence(take())));
     }
 
-    /** Whether something is said of seeds. */
+    /** Returns whether something is said of seeds. */
     ObservableValue<Boolean> speaks() {
         return sentence.visibleProperty();
     }

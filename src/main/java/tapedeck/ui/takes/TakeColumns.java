@@ -181,7 +181,7 @@ final class TakeColumns {
         return column;
     }
 
-    /** What may be cut or left out in its row. */
+    /** Returns what may be cut or left out in its row. */
     private String whole(Take take) {
         Map<String, Object> values = new HashMap<>(Map.of("name", take.name(), "rates",
                 Rates.of(take), "optimizer",

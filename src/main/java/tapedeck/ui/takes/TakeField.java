@@ -95,16 +95,16 @@ enum TakeField {
         return em;
     }
 
-    /** What it says of a take's recipe, or null. */
+    /** Returns what it says of a take's recipe, or null. */
     @Nullable
     Part part() {
         return part;
     }
 
-    /** Whether it is a setting in which takes may differ. */
+    /** Returns whether it is a setting in which takes may differ. */
     boolean isSetting() { return setting != null; }
 
-    /** Whether takes differ in this setting. */
+    /** Returns whether takes differ in this setting. */
     boolean differs(List<Take> takes) {
         return setting != null && takes.stream().map(setting).distinct().limit(2).count() > 1;
     }

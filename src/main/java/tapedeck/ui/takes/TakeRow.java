@@ -54,7 +54,7 @@ final class TakeRow {
         return take.getReadOnlyProperty();
     }
 
-    /** Whether it is the one that runs. */
+    /** Returns whether it is the one that runs. */
     boolean isCurrent() { return current.get(); }
 
     ReadOnlyBooleanProperty currentProperty() {

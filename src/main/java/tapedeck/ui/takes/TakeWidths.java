@@ -34,7 +34,7 @@ record TakeWidths(Set<TakeField> shown, Map<TakeField, Double> widths) {
             return Math.clamp(PADDING + letter * longest, shortest, most);
         }
 
-        /** What is left of it where there is no room. */
+        /** Returns what is left of it where there is no room. */
         double cut(int longest) {
             return Math.min(fitting(longest), least);
         }

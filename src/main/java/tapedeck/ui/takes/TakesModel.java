@@ -128,17 +128,17 @@ final class TakesModel {
         }
     }
 
-    /** Whether a group is asked for, of which there may be none yet. */
+    /** Sets whether a group is asked for, of which there may be none yet. */
     void group(boolean asked) {
         grouping = asked;
     }
 
-    /** What the takes were made of. */
+    /** Returns what the takes were made of. */
     Recipes recipes() {
         return recipes;
     }
 
-    /** Whether any take is pinned. */
+    /** Returns whether any take is pinned. */
     boolean pins() {
         return all.stream().anyMatch(row -> row.take().page().pinned());
     }

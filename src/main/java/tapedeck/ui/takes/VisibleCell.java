@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.text.LiveTexts;
 
-/** Whether a take's curve is drawn. */
+/** A box to check for a take whose curve is drawn. */
 final class VisibleCell extends TableCell<TakeRow, Boolean> {
     private final LiveTexts words;
     private final CheckBox box = new CheckBox();

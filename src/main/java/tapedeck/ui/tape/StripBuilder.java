@@ -44,7 +44,7 @@ final class StripBuilder {
     private int ends;
     /** Where the step began that is not yet done, or -1. */
     private int begun = -1;
-    /** Whether the gradients were cleared after the last backward pass. */
+    /** True if the gradients were cleared after the last backward pass. */
     private boolean zeroed;
 
     static Strip of(List<TapeEvent> events) {

@@ -35,16 +35,18 @@ record StripCell(Kind kind, Message text, Message spoken, int column, int lane, 
         /** Gradients are set to None, and the iteration ends. */
         END;
 
-        /** Whether its column is one of the Functions'. */
+        /** Returns whether its column is one of the Functions'. */
         boolean isFunction() {
             return this == FORWARD || this == FAILED || this == BACKWARD;
         }
 
-        /** Whether its column is one of the updates'. */
-        boolean isUpdate() { return this == UPDATE || this == END; }
+        /** Returns whether its column is one of the updates'. */
+        boolean isUpdate() {
+            return this == UPDATE || this == END;
+        }
     }
 
-    /** Whether it has to do with what is picked. */
+    /** Returns whether it has to do with what is picked. */
     boolean isAbout(@Nullable Selection picked) {
         return picked != null
                 && (picked.equals(subject) || (picked instanceof TensorSelected(long id) && id == tensor));

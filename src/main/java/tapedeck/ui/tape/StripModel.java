@@ -37,7 +37,7 @@ final class StripModel {
         return playhead;
     }
 
-    /** What is kept, in words. */
+    /** Returns what is kept, in words. */
     Optional<Message> kept() {
         return kept;
     }

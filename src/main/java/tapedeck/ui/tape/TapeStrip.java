@@ -37,7 +37,7 @@ public final class TapeStrip extends Region {
     private final Label title = new Label();
     private final Label forward = new Label();
     private final Label backward = new Label();
-    private final KeptButton kept;
+    private final MemoryLimitButton kept;
     private final StripPicture picture;
 
     /** The step that the keyboard picked last, or -1. */
@@ -48,7 +48,7 @@ public final class TapeStrip extends Region {
         this.words = words;
         this.scrub = scrub;
         model = new StripModel(selection);
-        kept = new KeptButton(words);
+        kept = new MemoryLimitButton(words);
         picture = new StripPicture(model, words, appearance);
         getStyleClass().add("tape-strip");
         getStylesheets().add(Objects.requireNonNull(TapeStrip.class.getResource("/tapedeck/ui/tape/tape.css"))

@@ -66,7 +66,7 @@ public final class Colours {
                 : Color.hsb(hue, 0.85 + 0.13 * share, 0.85 - 0.15 * share);
     }
 
-    /** What is written on the ends of {@link #cell}'s colours. */
+    /** Returns what is written on the ends of {@link #cell}'s colours. */
     static Color onCell(Palette palette) {
         return isDark(palette) ? Color.BLACK : Color.WHITE;
     }

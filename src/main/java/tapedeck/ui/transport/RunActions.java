@@ -73,7 +73,7 @@ public final class RunActions {
         });
     }
 
-    /** Whether the program has lines of its own, by which it can be stepped. */
+    /** Returns whether the program has lines of its own, by which it can be stepped. */
     public BooleanProperty linesProperty() {
         return lines;
     }

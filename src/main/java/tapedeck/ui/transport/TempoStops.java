@@ -53,7 +53,7 @@ public final class TempoStops {
     }
 
     /**
-     * What it is, or where that is not reached, what it really is.
+     * Returns what it is, or where that is not reached, what it really is.
      *
      * @param measured iterations a second, if that is known
      */

@@ -56,7 +56,7 @@ public final class TransportBar extends HBox {
     private final Label label = new Label();
     private final Region room = spacer();
     private final DoubleBinding ems;
-    /** Whether the table's way is offered. */
+    /** True if the table's way is offered. */
     private final ObservableValue<Boolean> tabled;
 
     /**

@@ -132,7 +132,7 @@ public final class Newest<J, R> implements AutoCloseable {
         return newest;
     }
 
-    /** Whether a result is still to come or to be fetched. */
+    /** Returns whether a result is still to come or to be fetched. */
     public synchronized boolean isBusy() {
         return waiting != null || running != null || done != null;
     }

@@ -59,9 +59,9 @@ class PostMortemModelTest {
         link.commands().change(_ -> pulsed().wanted().withLearningRate(9));
         await().until(() -> {
             pulsed();
-            return model.tellingProperty().get() instanceof Telling.Told;
+            return model.tellingProperty().get() instanceof Telling.Explained;
         });
-        return ((Telling.Told) model.tellingProperty().get()).story();
+        return ((Telling.Explained) model.tellingProperty().get()).story();
     }
 
     @Test
@@ -83,7 +83,7 @@ class PostMortemModelTest {
                 .tensor(((TensorSelected) Objects.requireNonNull(selection.selected())).id()).name())
                 .isEqualTo(leap.tensor());
         assertThat(model.tellingProperty().get()).as("it stays while one looks back")
-                .isEqualTo(new Telling.Told(story));
+                .isEqualTo(new Telling.Explained(story));
     }
 
     @Test

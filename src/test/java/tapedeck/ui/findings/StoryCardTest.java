@@ -58,7 +58,7 @@ class StoryCardTest {
     @Test
     void eachLineLeadsToItsPlace_andWhatIsShownCanBeTried() throws Exception {
         FxTest.call(() -> {
-            telling.set(new Telling.Told(story(Certainty.SHOWN)));
+            telling.set(new Telling.Explained(story(Certainty.SHOWN)));
             StoryCard card = card();
             assertThat(card.isVisible()).isTrue();
             List<Button> lines = card.lookupAll(".story-line").stream().map(Button.class::cast).toList();
@@ -80,7 +80,7 @@ class StoryCardTest {
     @Test
     void aSuspicionLooksLikeNoProof() throws Exception {
         FxTest.call(() -> {
-            telling.set(new Telling.Told(story(Certainty.SUSPECTED)));
+            telling.set(new Telling.Explained(story(Certainty.SUSPECTED)));
             StoryCard card = card();
             Label certainty = (Label) node(card, ".findings-certainty");
             assertThat(certainty.getText()).isEqualTo(words.of("findings.story.suspected"));

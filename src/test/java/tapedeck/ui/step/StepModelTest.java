@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.surface.Curvature;
 import tapedeck.surface.StepCurve;
-import tapedeck.surface.StepCurve.Along;
+import tapedeck.surface.StepCurve.Profile;
 import tapedeck.text.Message;
 
 /** What is said of a step. */
 class StepModelTest {
-    private static Along along(double slope, DoubleUnaryOperator loss) {
+    private static Profile along(double slope, DoubleUnaryOperator loss) {
         List<StepCurve.Point> points = new ArrayList<>();
         for (int k = 0; k <= 32; k++) {
             points.add(new StepCurve.Point(k / 8.0, loss.applyAsDouble(k / 8.0)));
         }
-        return new Along(slope, points);
+        return new Profile(slope, points);
     }
 
     private static StepCurve curve(double slope, DoubleUnaryOperator loss, StepCurve.Part... parts) {

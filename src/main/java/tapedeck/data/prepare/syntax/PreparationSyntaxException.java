@@ -12,7 +12,7 @@ public final class PreparationSyntaxException extends Exception {
         this.message = message;
     }
 
-    /** What its user is told: what is wrong, and what there is. */
+    /** Returns what its user is told: what is wrong, and what there is. */
     public Message message() {
         return message;
     }

@@ -23,7 +23,7 @@ final class StepArguments {
         line.options().forEach(option -> values.put(option.name(), option.values()));
     }
 
-    /** Whether it is there, as a word of its own. */
+    /** Returns whether it is there, as a word of its own. */
     boolean flag(String name) throws PreparationSyntaxException {
         List<String> given = given(name);
         if (given != null && !given.isEmpty()) {

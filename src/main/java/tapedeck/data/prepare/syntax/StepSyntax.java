@@ -126,7 +126,7 @@ public final class StepSyntax {
     }
 
     /**
-     * What kind of thing is predicted.
+     * Returns what kind of thing is predicted.
      *
      * @throws PreparationSyntaxException if that is no task
      */

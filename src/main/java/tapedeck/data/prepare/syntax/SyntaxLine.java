@@ -102,7 +102,7 @@ record SyntaxLine(String word, List<Option> options) {
             return Character.isLetterOrDigit(c) || "_.+-".indexOf(c) >= 0;
         }
 
-        /** Whether something follows. */
+        /** Returns whether something follows. */
         boolean skipBlanks() {
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
                 at++;

@@ -155,7 +155,7 @@ public final class Batches {
         return spacing;
     }
 
-    /** Whether there is a mean. */
+    /** Returns whether there is a mean. */
     public boolean isSmoothed() { return tau > 0; }
 
     /** Where the mean is in a column that has a point. */

@@ -60,7 +60,7 @@ final class ChangeText {
         chain(parts, key, values(changes, each -> value(number.applyAsDouble(each))));
     }
 
-    /** What was before the changes and after each, without what stayed. */
+    /** Returns what was before the changes and after each, without what stayed. */
     private static List<Message> values(List<Change> changes, Function<Hyperparameters, Message> value) {
         List<Message> values = new ArrayList<>(List.of(value.apply(changes.getFirst().before())));
         for (Change change : changes) {

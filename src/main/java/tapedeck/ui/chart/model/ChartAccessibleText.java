@@ -31,7 +31,7 @@ public final class ChartAccessibleText {
         return sentences;
     }
 
-    /** What to say where nothing is drawn. */
+    /** Returns what to say where nothing is drawn. */
     public static Message hint(ChartData data, Look.Kind kind) {
         return hint(data, kind, "");
     }

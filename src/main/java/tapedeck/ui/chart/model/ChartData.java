@@ -28,7 +28,7 @@ public record ChartData(List<Take> takes, int current, int picked) {
         return new ChartData(takes, current, take);
     }
 
-    /** Whether it is drawn above the others: it is pinned or picked. */
+    /** Returns whether it is drawn above the others: it is pinned or picked. */
     boolean isRaised(Take take) {
         return take.page().pinned() || take.id() == picked;
     }

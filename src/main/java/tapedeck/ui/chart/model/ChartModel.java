@@ -56,7 +56,7 @@ public final class ChartModel {
         changes = new ChangeText(groups);
     }
 
-    /** Whether the chart is but a strip, from the next {@link #update} on. */
+    /** Sets whether the chart is but a strip, from the next {@link #update} on. */
     public void strip(boolean low) {
         strip = low;
     }
@@ -120,7 +120,7 @@ public final class ChartModel {
         }
     }
 
-    /** What a stretch of the ribbon may be called. */
+    /** Returns what a stretch of the ribbon may be called. */
     private List<String> rate(RateSetting set, RateSetting last) {
         String rate = Numbers.of(set.rate(), 3);
         if (!last.equals(set)) {
@@ -146,37 +146,37 @@ public final class ChartModel {
                 : range.linear(frame.bottom(), frame.top());
     }
 
-    /** What there is to read at a pixel, or null. */
+    /** Returns what there is to read at a pixel, or null. */
     @Nullable
     public Reading reading(double pixel) {
         return PlotReadings.at(pixel, this, words);
     }
 
-    /** Whether anything is there to be drawn in the plot. */
+    /** Returns whether anything is there to be drawn in the plot. */
     public boolean isEmpty() {
         return curves.stream().allMatch(curve -> curve.at().length == 0)
                 && (look.kind() != Look.Kind.LOSS
                         || data.drawn().stream().allMatch(each -> each.losses().appended() == 0));
     }
 
-    /** Whether nothing has been learned yet: what can be seen is where the curves begin. */
+    /** Returns whether nothing has been learned yet: what can be seen is where the curves begin. */
     public boolean isAtStart() {
         return data.drawn().stream().allMatch(each -> each.losses().appended() == 0);
     }
 
-    /** Which gestures are worth a word now. */
+    /** Returns which gestures are worth a word now. */
     public Message hint() {
         return Message.of(zoom.isWhole()
                 ? "chart.hint"
                 : zoom.followingProperty().get() ? "chart.hint-longer" : "chart.hint-zoomed");
     }
 
-    /** What was worked out last. */
+    /** Returns what was worked out last. */
     public ChartData data() {
         return data;
     }
 
-    /** What was chosen to be seen when it was worked out. */
+    /** Returns what was chosen to be seen when it was worked out. */
     public Look look() {
         return look;
     }

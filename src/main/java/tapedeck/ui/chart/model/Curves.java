@@ -77,7 +77,7 @@ final class Curves {
     }
 
     /**
-     * What was measured; and where nothing was directly before a change, what was known then: a line to the next number
+     * Returns what was measured; and where nothing was directly before a change, what was known then: a line to the next number
      * would show the effect before its cause.
      */
     private static List<Metrics> held(Take take) {

@@ -65,7 +65,7 @@ public record Frame(double width, double height, double em, double digit, double
                 trackBottom);
     }
 
-    /** Whether there is room for the ribbon. */
+    /** Returns whether there is room for the ribbon. */
     public boolean tracked() {
         return trackTop < trackBottom;
     }
@@ -80,7 +80,7 @@ public record Frame(double width, double height, double em, double digit, double
         return trackBottom + 2.15 * em;
     }
 
-    /** Whether there is room for a line that says what one can do. */
+    /** Returns whether there is room for a line that says what one can do. */
     public boolean hinted() {
         return hint() + 0.5 * em < height;
     }

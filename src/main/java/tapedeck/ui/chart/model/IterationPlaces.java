@@ -46,7 +46,7 @@ public final class IterationPlaces {
                         / (iterations[last + 1] - iterations[last]);
     }
 
-    /** Which iteration is at a place. */
+    /** Returns which iteration is at a place. */
     double iteration(double place) {
         int last = before(places, place);
         return last == size - 1

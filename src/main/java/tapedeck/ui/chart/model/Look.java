@@ -80,7 +80,7 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
         return epochs ? IterationPlaces.epochs(take) : IterationPlaces.COUNTED;
     }
 
-    /** Whether the axis of what is drawn is logarithmic. */
+    /** Returns whether the axis of what is drawn is logarithmic. */
     boolean logarithmic() {
         return kind == Kind.GRADIENTS || (kind == Kind.LOSS && log);
     }

@@ -50,7 +50,7 @@ public final class Ribbon {
     private int size;
     private double first;
 
-    /** Whether a schedule was ever set, or the rate so often that only its course can be seen. */
+    /** Returns whether a schedule was ever set, or the rate so often that only its course can be seen. */
     static boolean hasCourse(Take take) {
         return take.rateChanges().size() > MANY
                 || RateSetting.of(take).stream().anyMatch(RateSetting::isScheduled);

@@ -17,7 +17,7 @@ public final class Zoom {
     private boolean whole;
     private double least = 1e-3;
 
-    /** Whether the running take is seen from its beginning to its end. */
+    /** Returns whether the running take is seen from its beginning to its end. */
     public BooleanProperty followingProperty() {
         return following;
     }
@@ -41,7 +41,7 @@ public final class Zoom {
         }
     }
 
-    /** Whether everything is seen that is drawn, as it grows. */
+    /** Returns whether everything is seen that is drawn, as it grows. */
     boolean isWhole() {
         return whole || (following.get() && own >= full);
     }

@@ -132,10 +132,10 @@ final class SizesModel {
         return Axis.log(Math.min(least, greatest / 2), greatest, from, to);
     }
 
-    /** Whether there is nothing to be drawn yet. */
+    /** Returns whether there is nothing to be drawn yet. */
     boolean isEmpty() { return layers.isEmpty(); }
 
-    /** Whether no layer has such a number. */
+    /** Returns whether no layer has such a number. */
     boolean lacks(Measure measure) {
         return empty.contains(measure);
     }
@@ -160,7 +160,7 @@ final class SizesModel {
         return Objects.requireNonNull(rows.get(measure));
     }
 
-    /** What is drawn in one picture, the current take last. */
+    /** Returns what is drawn in one picture, the current take last. */
     List<Line> lines(ChartData data, int layer, Measure measure) {
         List<Line> lines = new ArrayList<>();
         for (Take take : takes) {
@@ -197,7 +197,7 @@ final class SizesModel {
         return Arrays.stream(Measure.values()).filter(each -> pixel <= y(each).from()).findFirst().orElse(null);
     }
 
-    /** What was measured last up to the iteration at a pixel: of each take, the current one first. */
+    /** Returns what was measured last up to the iteration at a pixel: of each take, the current one first. */
     List<Value> values(ChartData data, int layer, Measure measure, double pixel) {
         double iteration = x(layer).value(pixel);
         List<Value> values = new ArrayList<>();

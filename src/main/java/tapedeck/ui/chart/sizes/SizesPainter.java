@@ -61,7 +61,7 @@ final class SizesPainter {
         }
     }
 
-    /** What the layer of a column is called. */
+    /** Returns what the layer of a column is called. */
     String layer(int index) {
         String name = model.layers().get(index);
         return Character.isDigit(name.charAt(0)) ? words.of("step.layer", "name", name) : name;

@@ -40,7 +40,7 @@ public record ComparisonDialog(Message title, List<Message> names, ParsedTable t
                 on ? List.of(now, other) : List.of(other, now));
     }
 
-    /** Whether a step that is on helps against gaps. */
+    /** Returns whether a step that is on helps against gaps. */
     public static boolean isOfGaps(Preparation chain, int index) {
         Preparation.Entry entry = chain.steps().get(index);
         return entry.isOn() && (entry.step() instanceof DropMissing || entry.step() instanceof FillMissing);
@@ -52,7 +52,7 @@ public record ComparisonDialog(Message title, List<Message> names, ParsedTable t
                 new FillMissing(List.of(), FillMissing.Fill.MOST_FREQUENT));
     }
 
-    /** What is shown against what runs. */
+    /** Returns what is shown against what runs. */
     public static ComparisonDialog ofChange(ParsedTable table, Prepared present, Preparation running) {
         return new ComparisonDialog(Message.of("duel.title.change"),
                 List.of(Message.of("duel.changed"), Message.of("duel.running")),

@@ -51,7 +51,7 @@ record ComparisonGeometry(Axis x, Axis y) {
                 Axis.log(low / 1.15, high * 1.15, Math.max(top + 1, height - 1.8 * em), top));
     }
 
-    /** What is drawn of each side. */
+    /** Returns what is drawn of each side. */
     static List<ToDoubleFunction<Metrics.Scores>> losses(boolean tested) {
         return tested
                 ? List.of(Metrics.Scores::trainLoss, Metrics.Scores::testLoss)

@@ -72,7 +72,7 @@ public final class ComparisonModel implements AutoCloseable {
         }
     }
 
-    /** What is raced, or null. */
+    /** Returns what is raced, or null. */
     public ReadOnlyObjectProperty<@Nullable ComparisonDialog> askedProperty() {
         return asked.getReadOnlyProperty();
     }
@@ -150,10 +150,10 @@ public final class ComparisonModel implements AutoCloseable {
         return busy;
     }
 
-    /** Whether it is prepared or runs. */
+    /** Returns whether it is prepared or runs. */
     boolean isBusy() { return running || preparer.isBusy(); }
 
-    /** Whether it was ended before its time. */
+    /** Returns whether it was ended before its time. */
     boolean isCancelled() { return cancelled; }
 
     /** The share that is done, 0 to 1; -1 while it is prepared. */
@@ -171,7 +171,7 @@ public final class ComparisonModel implements AutoCloseable {
         return duel == null ? epochs : duel.epochs();
     }
 
-    /** What is raced, prepared; null before. */
+    /** Returns what is raced, prepared; null before. */
     @Nullable
     TablePair pair() {
         return pair;

@@ -32,7 +32,7 @@ record ComparisonText(ComparisonDialog ask, TablePair pair, List<ComparisonSide>
         return testRows > 0 ? Metrics.Scores::testLoss : Metrics.Scores::trainLoss;
     }
 
-    /** Whether both begin with the same weights, and on which rows they are tested. */
+    /** Returns whether both begin with the same weights, and on which rows they are tested. */
     Message same() {
         Message weights = pair.hasSameWeights()
                 ? Message.of("duel.same-weights", "inputs", pair.inputs(0), "seeds", PreparationComparison.SEEDS)
@@ -50,7 +50,7 @@ record ComparisonText(ComparisonDialog ask, TablePair pair, List<ComparisonSide>
         return sides.stream().mapToInt(ComparisonSide::marks).min().orElse(0) - 1;
     }
 
-    /** What came out up to now, of each and which is better. */
+    /** Returns what came out up to now, of each and which is better. */
     Message result() {
         int mark = mark();
         if (mark < 0) {
@@ -100,14 +100,14 @@ record ComparisonText(ComparisonDialog ask, TablePair pair, List<ComparisonSide>
                                 : Message.of("duel.better", "name", ask.names().get(better)));
     }
 
-    /** Which of both has more of the test rows right; -1 where none has, or that is not measured. */
+    /** Returns which of both has more of the test rows right; -1 where none has, or that is not measured. */
     int rightMore(int mark) {
         double first = sides.getFirst().middle(mark, Metrics.Scores::testAccuracy);
         double second = sides.getLast().middle(mark, Metrics.Scores::testAccuracy);
         return first > second ? 0 : second > first ? 1 : -1;
     }
 
-    /** Which of both is better after a measurement, by the loss of the test rows; -1 where its seeds do not tell them apart. */
+    /** Returns which of both is better after a measurement, by the loss of the test rows; -1 where its seeds do not tell them apart. */
     int better(int mark) {
         if (sides.stream().anyMatch(ComparisonSide::diverged)) {
             return sides.stream().allMatch(ComparisonSide::diverged) ? -1 : sides.getFirst().diverged() ? 1 : 0;

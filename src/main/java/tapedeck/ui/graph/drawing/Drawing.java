@@ -129,7 +129,7 @@ public final class Drawing extends Group {
         makeMore();
     }
 
-    /** Whether all that is seen has its node. */
+    /** Returns whether all that is seen has its node. */
     public boolean isComplete() { return nodes.isComplete(); }
 
     /** Gives the focus to a module: to its card, or to its frame's title. */

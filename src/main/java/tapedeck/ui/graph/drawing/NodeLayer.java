@@ -48,7 +48,7 @@ final class NodeLayer<K, N extends Node> {
         complete = true;
     }
 
-    /** Whether all that was wanted is there. */
+    /** Returns whether all that was wanted is there. */
     boolean isComplete() { return complete; }
 
     /**

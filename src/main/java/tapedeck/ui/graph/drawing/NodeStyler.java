@@ -43,7 +43,7 @@ final class NodeStyler {
     @Nullable
     BatchRow followed;
     boolean onOneScale;
-    /** Whether updates follow each other too fast to be read one by one. */
+    /** True if updates follow each other too fast to be read one by one. */
     boolean isFreeRun;
     private final LiveTexts words;
     private @Nullable Lineage lineage;
@@ -84,7 +84,7 @@ final class NodeStyler {
         card.pseudoClassStateChanged(DIMMED, dimmed);
     }
 
-    /** Whether how opaque it is belongs to its style. */
+    /** Returns whether how opaque it is belongs to its style. */
     static boolean isDimmed(Node node) {
         return node.getPseudoClassStates().contains(DIMMED);
     }

@@ -64,7 +64,7 @@ final class Nodes {
         return ReadingOrder.of(graph, cards.all(), junctions.all());
     }
 
-    /** Whether all that is in sight has its node. */
+    /** Returns whether all that is in sight has its node. */
     boolean isComplete() {
         return cards.isComplete() && junctions.isComplete() && wires.isComplete();
     }

@@ -21,7 +21,7 @@ record Sight(@Nullable Box window, boolean near) {
         return new Sight(seen == null ? null : seen.grown(Math.max(seen.width(), seen.height()) / 4), near);
     }
 
-    /** Whether all that is to be seen has its nodes already. */
+    /** Returns whether all that is to be seen has its nodes already. */
     boolean covers(@Nullable Box seen, boolean isNear) {
         boolean inside = window == null ? seen == null : seen != null && seen.isInside(window);
         return inside && near == isNear;

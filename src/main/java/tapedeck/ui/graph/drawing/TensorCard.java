@@ -151,7 +151,7 @@ final class TensorCard extends Region {
         requestLayout();
     }
 
-    /** Whether there is room for the gradient alone, or for its name alone. */
+    /** Sets whether there is room for the gradient alone, or for its name alone. */
     void setCompact(boolean isCompact) {
         if (compact != isCompact) {
             compact = isCompact;
@@ -159,7 +159,7 @@ final class TensorCard extends Region {
         }
     }
 
-    /** Whether what stands of a step is a sign, wherever there is room. */
+    /** Returns whether what stands of a step is a sign, wherever there is room. */
     private boolean isSignAlone() {
         return isTitled && look != null && look.stepped && look.change.isEmpty();
     }

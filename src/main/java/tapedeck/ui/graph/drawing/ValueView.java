@@ -124,10 +124,10 @@ final class ValueView extends Region {
         }
     }
 
-    /** Whether there are several numbers, some of them finite. */
+    /** Returns whether there are several numbers, some of them finite. */
     boolean isScaled() { return isScaled; }
 
-    /** What the ends of the thumbnail's colours stand for. */
+    /** Returns what the ends of the thumbnail's colours stand for. */
     double scale() {
         return scale;
     }

@@ -39,17 +39,17 @@ public final class LayoutService {
         this.here = here;
     }
 
-    /** What was asked for last, or null. */
+    /** Returns what was asked for last, or null. */
     public @Nullable Job wanted() {
         return wanted;
     }
 
-    /** What the viewer should know: that it takes long, or failed; else null. */
+    /** Returns what the viewer should know: that it takes long, or failed; else null. */
     public @Nullable Message notice() {
         return notice;
     }
 
-    /** Whether a layout is at work for so long that the viewer may want to {@link #cancel} it. */
+    /** Returns whether a layout is at work for so long that the viewer may want to {@link #cancel} it. */
     public boolean isLate() {
         return late;
     }
@@ -91,7 +91,7 @@ public final class LayoutService {
         wanted = job;
     }
 
-    /** What has become ready; null if nothing has. */
+    /** Returns what has become ready; null if nothing has. */
     @Nullable
     public Page poll(long now) {
         Newest.Done<Job, GraphLayout> result = worker.poll();
@@ -114,7 +114,7 @@ public final class LayoutService {
         return null;
     }
 
-    /** What is said when a layout takes long. */
+    /** Returns what is said when a layout takes long. */
     public static Message late(Job job) {
         return Message.of("graph.layout.late", "n", job.request().graph().calls().size());
     }

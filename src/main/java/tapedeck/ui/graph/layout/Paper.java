@@ -39,7 +39,7 @@ public record Paper(double width, double height, double em, boolean whole) {
     private static final double WIDTH_STEP = 2;
 
     /**
-     * What to lay out so that {@code snapshot} is shown here.
+     * Returns what to lay out so that {@code snapshot} is shown here.
      *
      * @param folding by the viewer; what could not be read is folded by itself
      */

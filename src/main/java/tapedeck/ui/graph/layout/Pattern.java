@@ -28,7 +28,7 @@ final class Pattern {
                 numbers(of.entering()), numbers(of.leaving()));
     }
 
-    /** What is laid out. */
+    /** Returns what is laid out. */
     Row row() {
         return row;
     }

@@ -15,7 +15,7 @@ import tapedeck.ui.graph.model.Link;
  */
 record PlacedRow(Map<Long, Box> cards, Map<Integer, Box> junctions, Map<Link, Route> routes, Map<Long, Point> entries,
         Map<Long, Route> exits) {
-    /** What is around everything. */
+    /** Returns what is around everything. */
     Box bounds() {
         Box bounds = null;
         for (Map<?, Box> boxes : java.util.List.<Map<?, Box>>of(cards, junctions)) {

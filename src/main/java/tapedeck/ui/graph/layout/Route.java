@@ -17,7 +17,7 @@ public record Route(List<Point> points) {
         return points.getLast();
     }
 
-    /** What is around it. */
+    /** Returns what is around it. */
     public Box bounds() {
         double left = start().x();
         double right = left;

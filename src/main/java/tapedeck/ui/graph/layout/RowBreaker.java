@@ -133,7 +133,7 @@ final class RowBreaker {
         return rows;
     }
 
-    /** Whether the frame of {@code path} is open already after a row in {@code scope}. */
+    /** Returns whether the frame of {@code path} is open already after a row in {@code scope}. */
     private static boolean isWithin(@Nullable String scope, String path) {
         return scope != null && (scope.equals(path) || path.isEmpty() || scope.startsWith(path + "/"));
     }

@@ -67,7 +67,7 @@ final class RowGraph {
         return metrics;
     }
 
-    /** What ELK lays out. */
+    /** Returns what ELK lays out. */
     ElkNode root() {
         return root;
     }

@@ -11,7 +11,7 @@ public enum CardKind {
     /** What a Function that failed would have made: only that it was not. */
     UNMADE;
 
-    /** Whether it stands above a junction, and not in the flow. */
+    /** Returns whether it stands above a junction, and not in the flow. */
     public boolean isAside() {
         return this == SIDE || this == CONSTANT;
     }

@@ -81,7 +81,7 @@ public record CardSizes(double em, boolean roomy) {
     }
 
     /**
-     * What stands before the gradient on a card of one number: {@code .grad}, {@code ∂loss/∂h}; shorter where that leaves no
+     * Returns what stands before the gradient on a card of one number: {@code .grad}, {@code ∂loss/∂h}; shorter where that leaves no
      * room for the number.
      */
     public String gradientLabel(CardKind kind, TensorState tensor) {

@@ -72,7 +72,7 @@ public record GradientScale(double low, double high) {
         }
     }
 
-    /** Whether there is no gradient yet to measure by. */
+    /** Returns whether there is no gradient yet to measure by. */
     public boolean isEmpty() { return Double.isNaN(low); }
 
     /** The size at the pale end, as a card writes it; nothing while there is none. */

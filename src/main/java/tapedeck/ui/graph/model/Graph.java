@@ -58,12 +58,12 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
         return card;
     }
 
-    /** Whether the tensor stands above the junction of its only Function. */
+    /** Returns whether the tensor stands above the junction of its only Function. */
     public boolean isSide(long id) {
         return card(id).kind().isAside();
     }
 
-    /** What stands for each Function, by its place on the tape. */
+    /** Returns what stands for each Function, by its place on the tape. */
     Map<Integer, Call> byFunction() {
         Map<Integer, Call> result = new HashMap<>();
         for (Call call : calls) {

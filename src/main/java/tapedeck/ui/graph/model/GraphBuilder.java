@@ -91,7 +91,7 @@ final class GraphBuilder {
         return tensor.isNumber() ? CardKind.CONSTANT : CardKind.SIDE;
     }
 
-    /** What one folded module alone uses: its parameters, its constants, and all it makes on the way. */
+    /** Returns what one folded module alone uses: its parameters, its constants, and all it makes on the way. */
     private Set<Long> hidden() {
         Set<Long> hidden = new HashSet<>();
         users.forEach((id, user) -> {

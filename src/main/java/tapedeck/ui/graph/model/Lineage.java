@@ -14,7 +14,7 @@ import tapedeck.ui.selection.Spotlight;
  * @param functions by their place on the tape
  */
 public record Lineage(Set<Long> tensors, Set<Integer> functions) {
-    /** What is not dimmed: what is lit, else what belongs to the selection; null if nothing is dimmed. */
+    /** Returns what is not dimmed: what is lit, else what belongs to the selection; null if nothing is dimmed. */
     public static @Nullable Lineage of(List<FunctionState> tape, @Nullable Selection selection,
             @Nullable Spotlight spotlight) {
         return spotlight == null

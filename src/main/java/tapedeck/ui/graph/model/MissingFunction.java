@@ -21,12 +21,12 @@ public final class MissingFunction {
 
     private MissingFunction() {}
 
-    /** Whether it is the tensor that was never made. */
+    /** Returns whether it is the tensor that was never made. */
     public static boolean isUnmade(long tensor) {
         return tensor == TENSOR;
     }
 
-    /** What is to be drawn of a snapshot: with the Function that failed last, if one did. */
+    /** Returns what is to be drawn of a snapshot: with the Function that failed last, if one did. */
     public static TapeSnapshot drawn(TapeSnapshot snapshot) {
         if (!(snapshot.last() instanceof FunctionFailed failed) || failed.call().isEmpty()) {
             return snapshot;

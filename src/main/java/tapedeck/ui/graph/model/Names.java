@@ -9,7 +9,7 @@ public final class Names {
 
     private Names() {}
 
-    /** What a tensor is called everywhere. */
+    /** Returns what a tensor is called everywhere. */
     public static String name(TensorState tensor) {
         return Place.name(tensor);
     }

@@ -13,7 +13,7 @@ import tapedeck.ui.selection.Selection;
 public final class Search {
     private Search() {}
 
-    /** What fits, tensors that are called exactly so first, else in the tape's order; nothing for blank text. */
+    /** Returns what fits, tensors that are called exactly so first, else in the tape's order; nothing for blank text. */
     public static List<Selection> of(TapeSnapshot snapshot, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {

@@ -71,7 +71,7 @@ public final class Shown {
         return changes;
     }
 
-    /** What stands for each Function, by its place on the tape. */
+    /** Returns what stands for each Function, by its place on the tape. */
     public Map<Integer, Graph.Call> calls() {
         return calls;
     }
@@ -103,7 +103,7 @@ public final class Shown {
         return call.index() <= activity.running() && activity.running() <= call.last();
     }
 
-    /** Whether backward has been all through it. */
+    /** Returns whether backward has been all through it. */
     public boolean isPassed(Graph.Call call) {
         boolean over = snapshot.phase() == Phase.UPDATE || snapshot.phase() == Phase.ZERO_GRAD;
         return over
@@ -137,7 +137,7 @@ public final class Shown {
         }
     }
 
-    /** Whether the running Function sends or awaits a gradient over this line, or its numbers forward. */
+    /** Returns whether the running Function sends or awaits a gradient over this line, or its numbers forward. */
     public boolean isRunning(Graph.Call call, Link link) {
         if (!isRunning(call)) {
             return false;

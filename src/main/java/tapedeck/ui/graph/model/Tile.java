@@ -34,7 +34,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
     /** What is no activation, but part of every layer. */
     private static final Set<String> PLAIN = Set.of("matmul", "add", "linear", "addmm", "mul", "sub");
 
-    /** Whether the Function at that place is one of its own. */
+    /** Returns whether the Function at that place is one of its own. */
     public boolean has(int function) {
         return function >= 0 && first <= function && function <= last;
     }
@@ -79,7 +79,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         return functions.stream().map(FunctionState::output).collect(Collectors.toSet());
     }
 
-    /** What the first is given that is given what nobody trains. */
+    /** Returns what the first is given that is given what nobody trains. */
     private static Optional<TensorState> input(List<FunctionState> path, Map<Long, TensorState> tensors) {
         Set<Long> made = made(path);
         return path.stream().flatMap(function -> function.inputs().stream()).filter(id -> !made.contains(id))

@@ -25,7 +25,7 @@ public final class Values {
         return value > 0 ? "+" + text(value) : text(value);
     }
 
-    /** What is no number in {@code array}, NaN before the infinities; 0 if all are. */
+    /** Returns what is no number in {@code array}, NaN before the infinities; 0 if all are. */
     public static double notFinite(NdArray array) {
         double found = 0;
         for (double value : array.toArray()) {

@@ -33,6 +33,8 @@ public record PredictedTable(TableSource source, Predictor predictor, List<NdArr
         return trained < 0 && tested < 0 ? null : new Place(trained >= 0, Math.max(trained, tested));
     }
 
-    /** Whether classes are predicted. */
-    public boolean isOfClasses() { return source.task() == Task.CLASSIFICATION; }
+    /** Returns whether classes are predicted. */
+    public boolean isOfClasses() {
+        return source.task() == Task.CLASSIFICATION;
+    }
 }

@@ -31,14 +31,14 @@ public final class RowTexts {
                 "predicted", said(table, rows, row), "loss", loss(rows, row));
     }
 
-    /** What is right. */
+    /** Returns what is right. */
     static Object right(PredictedTable table, RatedRows rows, int row) {
         return table.isOfClasses()
                 ? table.source().classes().get(rows.actual(row))
                 : Numbers.of(rows.right(row), DIGITS);
     }
 
-    /** What is predicted: a class and how sure that is, or a number. */
+    /** Returns what is predicted: a class and how sure that is, or a number. */
     static Object said(PredictedTable table, RatedRows rows, int row) {
         if (!table.isOfClasses()) {
             return Numbers.of(rows.said(row), DIGITS);

@@ -52,7 +52,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
     private @Nullable PredictedTable table;
     private @Nullable TableSource source;
     private @Nullable TypedRow shown;
-    /** Whether somebody typed since the form was filled. */
+    /** True if somebody typed since the form was filled. */
     private boolean typed;
 
     /** What an edit is of: the form, while it is for that table. */

@@ -63,7 +63,7 @@ final class TypedLines extends VBox {
         lines.forEach(line -> line.fill(cells.getOrDefault(line.column(), "")));
     }
 
-    /** What stands there. */
+    /** Returns what stands there. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         lines.forEach(line -> texts.put(line.column(), line.text()));

@@ -7,14 +7,14 @@ import tapedeck.array.Shape;
 import tapedeck.array.Views;
 
 /** The greatest or least along one dimension; of equals the first gets the gradient. Saves where it is. */
-interface ExtremeAlong extends Function {
-    /** Which of the two. */
+interface ExtremeOfDim extends Function {
+    /** Returns which of the two. */
     Extremes extreme();
 
     /** The dimension; negative counts from the end. */
     int dim();
 
-    /** Whether it stays, with size 1. */
+    /** Returns whether it stays, with size 1. */
     boolean keepdim();
 
     @Override

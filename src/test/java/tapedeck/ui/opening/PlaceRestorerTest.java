@@ -28,15 +28,15 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /** A window whose takes are taken up again stands where the other stood. */
-class PlaceKeptTest {
+class PlaceRestorerTest {
     private static final Catalogue CATALOGUE = new Catalogue();
 
     private final DeckLink before = new DeckLink(Path.of(""));
     private final DeckLink again = new DeckLink(Path.of(""));
     private final SelectionModel picked = new SelectionModel();
-    private final PlaceKept kept = new PlaceKept(before, picked);
+    private final PlaceRestorer kept = new PlaceRestorer(before, picked);
     private final SelectionModel pickedAgain = new SelectionModel();
-    private final PlaceKept there = new PlaceKept(again, pickedAgain);
+    private final PlaceRestorer there = new PlaceRestorer(again, pickedAgain);
 
     @BeforeEach
     void open() {

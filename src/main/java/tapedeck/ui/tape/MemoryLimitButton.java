@@ -12,14 +12,14 @@ import tapedeck.text.Message;
 import tapedeck.ui.text.LiveTexts;
 
 /** Says how much of the past is kept, and offers other limits. */
-final class KeptButton extends Button {
+final class MemoryLimitButton extends Button {
     private static final int[] MEGABYTES = {16, 64, 256, 1024};
 
     private final LiveTexts words;
     private LongConsumer onLimit = _ -> {};
     private Optional<Message> kept = Optional.empty();
 
-    KeptButton(LiveTexts words) {
+    MemoryLimitButton(LiveTexts words) {
         this.words = words;
         setId("kept");
         getStyleClass().setAll("kept"); // words that open a menu, not a button among words

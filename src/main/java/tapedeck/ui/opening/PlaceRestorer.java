@@ -17,7 +17,7 @@ import tapedeck.ui.selection.SelectionModel;
  * Where in a run one stands, what is picked there and how fast it is played, as texts, such as a session keeps; and back
  * there once the run of the session is again as far as it was. Texts of another kind are left alone. On the FX thread only.
  */
-public final class PlaceKept {
+public final class PlaceRestorer {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final String TENSOR = "tensor";
     private static final String FUNCTION = "function";
@@ -45,7 +45,7 @@ public final class PlaceKept {
     private record Place(long iteration, int playhead, @Nullable Moment moment, long last, int take) {}
 
     /** Nothing is to be gone to yet. */
-    public PlaceKept(DeckLink link, SelectionModel selection) {
+    public PlaceRestorer(DeckLink link, SelectionModel selection) {
         this.link = link;
         this.selection = selection;
         link.follow(this::pulse);
@@ -81,7 +81,7 @@ public final class PlaceKept {
                 }), String.valueOf(place.last));
     }
 
-    /** What is picked, or will be. */
+    /** Returns what is picked, or will be. */
     public List<String> picked() {
         return switch (picked == null ? selection.selected() : picked) {
             case Selection.TensorSelected(long id) -> List.of(TENSOR, String.valueOf(id));
