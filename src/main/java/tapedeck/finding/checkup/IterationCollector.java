@@ -23,7 +23,7 @@ final class IterationCollector implements IterationListener {
     private static final long BYTES = 64L << 20;
     private static final int FIRST = 2;
     /** An iteration that takes no more is looked into even where it is not sampled, in a short run. */
-    private static final long SMALL = 4L << 20;
+    private static final long SMALL = 8L << 20;
     private static final int JUDGED = 20_000;
 
     private final long iterations;
