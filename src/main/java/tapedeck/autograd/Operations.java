@@ -49,7 +49,7 @@ public final class Operations {
         return output;
     }
 
-    /** Returns what a Function made is rounded where it lies; what it handed on is of that type already, or is copied. */
+    /** Rounds what a Function made where it lies; what it handed on is of that type already, or is copied. */
     private static NdArray rounded(DType type, NdArray result, Tensor[] inputs, NdArray[] arrays) {
         for (int i = 0; i < arrays.length; i++) {
             if (result.shares(arrays[i])) {

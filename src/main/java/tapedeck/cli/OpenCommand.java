@@ -105,7 +105,7 @@ final class OpenCommand implements Callable<Integer> {
         return seed == null ? settings : settings.withSeed(seed);
     }
 
-    /** Returns what is wrong with it is said here, before there is a window. */
+    /** Says what is wrong with it before there is a window. */
     private int openLesson(Path folder) throws ProgramException {
         refusePlaces("cli.open.lesson");
         Faults faults = new Faults();
@@ -148,7 +148,7 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns what is wrong with it is said here, before there is a window; what can be mended there is not wrong. Returns where it
+     * Says what is wrong with it before there is a window; what can be mended there is not wrong. Returns where it
      * opens, with what was made of it for that: a large table is not to be read twice.
      */
     private Screen.Place check(ProgramEntry lesson) throws Exception {

@@ -170,7 +170,7 @@ final class TableOptions {
         return new ProgramException(Message.of("cli.table.file", "file", String.valueOf(file), "why", e.message()));
     }
 
-    /** Returns what is not chosen of the dialect is guessed; so it is read twice, if something is. */
+    /** Guesses what is not chosen of the dialect; so it is read twice, if something is. */
     private ParsedTable read(Path table, @Nullable PreparationSyntax written) throws ProgramException {
         TableReader reader = TableReader.guessing().only(Objects.requireNonNullElseGet(rows, Part.Whole::new));
         TableInput input = new TableInput.OfFile(table);

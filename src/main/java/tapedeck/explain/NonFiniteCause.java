@@ -200,7 +200,7 @@ public final class NonFiniteCause {
         return together(recorded, at);
     }
 
-    /** Returns what is made of many elements: the first that was not finite, or too large a sum. */
+    /** Returns the cause in what is made of many elements: the first that was not finite, or too large a sum. */
     private static @Nullable Message together(FunctionRecorded recorded, int at) {
         double out = value(recorded.output(), at);
         for (TensorState in : recorded.inputs()) {

@@ -121,7 +121,7 @@ public final class LineRewrites {
         return finding.with(edits);
     }
 
-    /** Returns what is only named is called; else the optimizer that steps sets gradients to zero before backward. */
+    /** Calls what is only named; else has the optimizer that steps set gradients to zero before backward. */
     private static Optional<Rewriting> zeroed(ScriptText script) {
         int named = script.first(NOT_CALLED);
         if (named > 0) {

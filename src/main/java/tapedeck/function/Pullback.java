@@ -53,7 +53,7 @@ public record Pullback(Function of, Context applied, int input) implements Funct
         return gradients[input];
     }
 
-    /** Returns what comes after the gradient only tells where the pieces lie: nothing flows there, which is not none. */
+    /** Gives nothing to what comes after the gradient, which only tells where the pieces lie: that is not none. */
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         context.check();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PyTorch knows a Function by: the names that it prints, and the operators that record it.
+ * The signature that PyTorch knows a Function by: the names that it prints, and the operators that record it.
  *
  * @param name what is called: {@code matmul}
  * @param gradFn what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}

@@ -23,7 +23,7 @@ interface WrittenInto extends Function {
     /** Saves what tells the places. */
     default void save(Context context) {}
 
-    /** Returns what is written is brought to the type of what it is written into. */
+    /** Brings what is written to the type of what it is written into. */
     @Override
     default DType result(Types types) {
         return types.input(0);

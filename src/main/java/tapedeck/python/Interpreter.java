@@ -107,7 +107,7 @@ final class Interpreter implements AutoCloseable {
         }
     }
 
-    /** Returns what a script compiles is not kept: it could be other code, and run in the next script's place. */
+    /** Keeps what is compiled, but nothing that a script compiles: it could be other code, and run in the next script's place. */
     private @Nullable Object keep(String file, String compiled) {
         if (job == null) {
             engine.code().put(file, compiled);

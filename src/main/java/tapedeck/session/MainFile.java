@@ -9,7 +9,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 
 /**
- * What a session has but for its takes, as its file of JSON has it. Programs are bound one by one, so that a fault in one costs
+ * The parts of a session but for its takes, as its file of JSON has them. Programs are bound one by one, so that a fault in one costs
  * that one.
  *
  * @param programs each a {@link SavedProgram}

@@ -42,7 +42,7 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
             List<RateChange> rateChanges,
             List<Long> checkpoints) {}
 
-    /** Returns what is blank is left out, and so is a name that nobody gave it. */
+    /** Leaves out what is blank, and a name that nobody gave it. */
     static TakeFile of(SavedTake saved) {
         TakeState state = saved.state();
         Take take = state.take();

@@ -47,7 +47,9 @@ def training(tree):
 
 
 def _training(tree, end):
-    functions = [f for f in walk(tree) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    nodes = walk(tree)
+    functions = [f for f in nodes if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    every = [each for each in nodes if isinstance(each, (ast.For, ast.While))]
     names = set()
     while True:
         more = {f.name for f in functions
@@ -56,9 +58,9 @@ def _training(tree, end):
         if not more:
             break
         names |= more
-    loops = _innermost([n for n in walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches(n, names, end)])
+    loops = _innermost([each for each in every if _reaches(each, names, end)])
     handing = _hands_on(loops, functions, end)
-    return _with_their_steps(tree, [loop for loop in loops if loop not in handing] or loops)
+    return _with_their_steps([loop for loop in loops if loop not in handing] or loops, every)
 
 
 def _is_schedulers(node):
@@ -76,9 +78,9 @@ def _is_by_hand(node):
     return any(isinstance(each, ast.AugAssign) or getattr(each, 'attr', None) in ('no_grad', 'data') for each in walk(node))
 
 
-def _with_their_steps(tree, loops):
+def _with_their_steps(loops, every):
     """A loop that only adds up gradients, around which another makes the step, is a part of that one's iteration."""
-    outers = [each for each in walk(tree) if isinstance(each, (ast.For, ast.While)) and each not in loops]
+    outers = [each for each in every if each not in loops]
     found = []
     for loop in loops:
         around = [each for each in outers if loop in walk(each)]

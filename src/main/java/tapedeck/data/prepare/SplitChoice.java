@@ -67,7 +67,7 @@ public record SplitChoice(Kind kind, double share, long seed, String column, Str
         return new SplitChoice(kind, share, other, column, value);
     }
 
-    /** Returns which of the two ways by chance it is for a target. */
+    /** Returns whether a split by chance is stratified for a target. */
     public boolean isStratified(Target target) {
         return kind == Kind.STRATIFIED && target.task() == Task.CLASSIFICATION;
     }

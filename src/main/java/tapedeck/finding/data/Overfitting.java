@@ -86,7 +86,7 @@ public final class Overfitting implements Detector {
                 .mapToObj(end -> last(points, end)).min(Comparator.comparingDouble(Overfitting::mean)).orElseThrow();
     }
 
-    /** Returns what was measured one after another without learning in between is one point. */
+    /** Joins what was measured one after another, without learning in between, into one point. */
     private static List<Point> points(List<LossReading> readings, NavigableSet<Long> learning) {
         List<Point> points = new ArrayList<>();
         int from = 0;

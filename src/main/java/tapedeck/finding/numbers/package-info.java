@@ -1,5 +1,5 @@
 /**
- * What is wrong with a run's numbers, one detector a file; with its learning rate only where another run, with another rate and
+ * Detectors of what is wrong with a run's numbers, one a file; with its learning rate only where another run, with another rate and
  * all else equal, shows it.
  */
 @NullMarked

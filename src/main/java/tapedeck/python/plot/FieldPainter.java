@@ -17,13 +17,13 @@ final class FieldPainter {
         this.frame = frame;
     }
 
-    /** What is done with a box: its left upper corner, width and height. */
+    /** An operation on a box: its left upper corner, width and height. */
     @FunctionalInterface
     interface Box {
         void draw(double x, double y, double width, double height);
     }
 
-    /** What begins where a logarithmic axis has no place begins at the frame. */
+    /** Draws a box, which begins at the frame where a logarithmic axis has no place for its beginning. */
     void box(double x1, double y1, double x2, double y2, Box drawn) {
         double left = finite(frame.x().at(x1), frame.left());
         double right = finite(frame.x().at(x2), frame.left());

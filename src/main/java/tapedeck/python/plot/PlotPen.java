@@ -1,6 +1,6 @@
 package tapedeck.python.plot;
 
-/** What series are drawn with, on the window's canvas or a picture for a file. All in pixels, y downwards. */
+/** The pen that series are drawn with, on the window's canvas or a picture for a file. All in pixels, y downwards. */
 public interface PlotPen {
     /** The pixels of a point of print. */
     double point();

@@ -114,7 +114,7 @@ public final class SeriesPainter {
         }
     }
 
-    /** Returns what lies very far outside is drawn nearer: a canvas has numbers of its own. */
+    /** Draws nearer what lies very far outside: a canvas has numbers of its own. */
     private double far(double y) {
         double height = frame.bottom() - frame.top();
         return Math.clamp(y, frame.top() - 50 * height, frame.bottom() + 50 * height);

@@ -31,7 +31,7 @@ import tapedeck.text.Message;
 record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nullable Dialect dialect,
         ParsedTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
         String wanted) {
-    /** Returns what is shown becomes this draft. */
+    /** Makes this draft of what is shown. */
     static TableWork of(TableDraft next, @Nullable PreparedTable shown, @Nullable Prepared ready) {
         return new TableWork(shown, null, null, next.table(), next.preparation(), ready,
                 shown == null ? "" : shown.target());
@@ -68,7 +68,7 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         return PreparedTable.of(read, prepared, profile, DataFindings.of(profile));
     }
 
-    /** Returns what was proposed for one target, and left as it was, is of no use for another: that has its own. */
+    /** Returns a preparation that suits the target: what was proposed for another, and left as it was, is of no use for it. */
     private Preparation suited(Preparation given) throws InterruptedException {
         String target = given.target().column();
         if (input != null || before == null || !before.table().equals(table) || before.target().equals(target)) {

@@ -42,7 +42,7 @@ public final class ScriptBuffers {
         return moved;
     }
 
-    /** Returns what a notebook's cells hold is no text of a notebook: it is kept in a file of its own. */
+    /** Returns whether it is a script's file: what a notebook's cells hold is no text of a notebook, and kept in a file of its own. */
     private static boolean isScript(Path place) {
         return place.toString().toLowerCase(Locale.ROOT).endsWith(".py");
     }

@@ -210,7 +210,7 @@ public final class FindingsModel {
                         state.loads());
     }
 
-    /** Returns what is wrong with a run is so, too, while one looks back at where it began. */
+    /** Returns whether one looks back at where it began: what is wrong with a run is so then, too. */
     private static boolean isPastShown(@Nullable DeckState state) {
         return state != null && !state.debugging().live();
     }

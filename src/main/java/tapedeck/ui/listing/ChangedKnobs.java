@@ -55,7 +55,7 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
         return rate.matches() && differs(value(rate.group(1)), now) ? List.of(told("lr", now)) : List.of();
     }
 
-    /** Returns what stands on the line goes before what the program was made with: a schedule may have turned it before. */
+    /** Returns whether it is now another value than its line says, or, where that says none, than the program was made with: a schedule may have turned it. */
     private static boolean isTurned(Knob knob, String code, double now) {
         String name = knob.name().substring(knob.name().lastIndexOf('.') + 1);
         Matcher said = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=\\s*" + NUMBER).matcher(code);

@@ -88,7 +88,7 @@ final class AxesPainter {
         return PlotFrame.of(axes, 0, top, bottom - top, bottom);
     }
 
-    /** Returns what y is, and the legend, in as many rows as that takes; returns where they end. */
+    /** Writes what y is, and the legend, in as many rows as that takes; returns where they end. */
     private double head(double left, double top, double right, boolean draws) {
         double x = left;
         double y = top;

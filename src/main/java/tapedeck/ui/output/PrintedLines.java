@@ -44,7 +44,7 @@ final class PrintedLines extends ObservableListBase<Printed> {
         return view.dropped();
     }
 
-    /** Returns what a run has printed by now; whether that goes on from what was there. */
+    /** Shows what a run has printed by now; returns whether that goes on from what was there. */
     boolean show(Transcript.View next) {
         Transcript.View before = view;
         List<Printed> old = new Lines(before);

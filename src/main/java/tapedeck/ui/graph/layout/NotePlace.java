@@ -57,7 +57,7 @@ public final class NotePlace {
                 .flatMap(boxes -> boxes);
     }
 
-    /** Returns what sticks out of the drawing would be cut off where the drawing fills the pane. */
+    /** Returns whether a box is within the drawing: what sticks out would be cut off where the drawing fills the pane. */
     private static boolean isInside(Box box, GraphLayout layout) {
         Box all = layout.size();
         return box.y() >= all.y() && box.bottom() <= all.bottom() && box.x() >= all.x() && box.right() <= all.right();

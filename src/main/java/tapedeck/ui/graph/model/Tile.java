@@ -79,7 +79,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         return functions.stream().map(FunctionState::output).collect(Collectors.toSet());
     }
 
-    /** Returns what the first is given that is given what nobody trains. */
+    /** Returns the input of the first Function that is given what nobody trains. */
     private static Optional<TensorState> input(List<FunctionState> path, Map<Long, TensorState> tensors) {
         Set<Long> made = made(path);
         return path.stream().flatMap(function -> function.inputs().stream()).filter(id -> !made.contains(id))
