@@ -20,6 +20,11 @@ public final class Diverged implements Detector {
     private static final Set<String> GROWING = Set.of("exp", "exp2", "expm1", "cosh", "sinh");
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.LOSS_NOT_FINITE);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         Captured shown = evidence.state().captured();
         if (!(evidence.state().debugging().stop() instanceof Stop.NotFinite stop) || shown == null

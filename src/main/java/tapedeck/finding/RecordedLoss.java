@@ -2,6 +2,7 @@ package tapedeck.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.tape.Recorded;
@@ -17,6 +18,11 @@ public final class RecordedLoss implements Detector {
     /** Above what the losses of healthy runs come to that swing, or of two networks that learn from each other. */
     private static final double GROWN = 10;
     private static final int LEAST = 5;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.LOSS_NOT_FINITE, FindingKind.RATE_TOO_HIGH);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

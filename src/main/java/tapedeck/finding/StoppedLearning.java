@@ -3,6 +3,7 @@ package tapedeck.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.sizes.FlatFunction;
 import tapedeck.explain.Place;
@@ -30,6 +31,11 @@ public final class StoppedLearning implements Detector {
     /** Of the parameters' norm in an update: at this pace nothing is reached in a million. */
     private static final double REST = 1e-7;
     private static final double PERCENT = 100;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.DEAD_RELU, FindingKind.SATURATED_UNITS);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

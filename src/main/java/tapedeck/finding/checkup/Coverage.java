@@ -1,7 +1,6 @@
 package tapedeck.finding.checkup;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record Coverage(List<Unjudged> unjudged) {
      * @param raced whether all other runs that were wished for could be run
      */
     static Coverage of(Evidence evidence, List<Finding> found, boolean raced) {
-        Set<FindingKind> open = EnumSet.allOf(FindingKind.class);
+        Set<FindingKind> open = Detectors.kinds();
         found.forEach(each -> open.remove(each.trouble()));
         List<Unjudged> unjudged = new ArrayList<>();
         Needs needs = new Needs(evidence, raced);
@@ -49,14 +48,14 @@ public record Coverage(List<Unjudged> unjudged) {
         return new Coverage(unjudged);
     }
 
-    /** How many kinds there are. */
+    /** Returns how many kinds are looked for. */
     public static int all() {
-        return FindingKind.values().length;
+        return Detectors.kinds().size();
     }
 
     /** The kinds that were judged. */
     public Set<FindingKind> judged() {
-        Set<FindingKind> judged = EnumSet.allOf(FindingKind.class);
+        Set<FindingKind> judged = Detectors.kinds();
         unjudged.forEach(each -> judged.remove(each.trouble()));
         return judged;
     }

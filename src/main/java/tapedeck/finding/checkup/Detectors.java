@@ -1,10 +1,13 @@
 package tapedeck.finding.checkup;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Diverged;
+import tapedeck.finding.FindingKind;
 import tapedeck.finding.Findings;
 import tapedeck.finding.RecordedLoss;
 import tapedeck.finding.StoppedLearning;
@@ -30,7 +33,7 @@ import tapedeck.finding.program.Refused;
 import tapedeck.finding.program.ReluOnOutput;
 import tapedeck.finding.program.ZeroGradMissing;
 
-/** All detectors there are, each in one place. */
+/** The list of all detectors; one that does not stand here never looks. */
 public final class Detectors {
     private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new StoppedLearning());
     private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
@@ -62,5 +65,12 @@ public final class Detectors {
     public static Findings all() {
         return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
                 .flatMap(List::stream).toList());
+    }
+
+    /** Returns the kinds of trouble that any of them looks for. */
+    public static Set<FindingKind> kinds() {
+        Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
+        Stream.concat(all().detectors().stream(), comparing().stream()).forEach(each -> kinds.addAll(each.kinds()));
+        return kinds;
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.finding.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tapedeck.finding.Detector;
@@ -31,6 +32,11 @@ public final class ClassesUnbalanced implements Detector {
     private static final int ITERATIONS = 20;
     private static final int LAST = 10;
     private static final double PERCENT = 100;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.CLASSES_UNBALANCED);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
@@ -32,6 +33,11 @@ public final class InputsUnscaled implements Detector {
     private static final double APART = 20;
     /** Up to how many times the smallest the largest counts as of one size. */
     private static final double ALIKE = 2;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.INPUTS_UNSCALED);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

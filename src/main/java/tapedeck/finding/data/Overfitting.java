@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public final class Overfitting implements Detector {
 
     /** A measurement: the mean of a loss over what is measured at once. */
     private record Point(long iteration, double value) {}
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.OVERFITTING);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -2,6 +2,7 @@ package tapedeck.finding.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class RowsNotShuffled implements Detector {
     private static final double WITHIN = 0.3;
     private static final int USES = 3;
     private static final Pattern NOT_SHUFFLED = Pattern.compile("\\bDataLoader\\((?!.*shuffle\\s*=\\s*True)");
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.ROWS_NOT_SHUFFLED);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -2,6 +2,7 @@ package tapedeck.finding.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -20,6 +21,11 @@ public final class SummedLoss implements Detector {
     private static final Pattern SUM = Pattern.compile("reduction\\s*=\\s*['\"]sum|\\bsum\\(");
     /** What a run of the set that only swings stays below; the planted one ends at 130 times its first loss. */
     private static final double GROWN = 5;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.SUM_LOSS_BATCH_SIZE);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -2,6 +2,7 @@ package tapedeck.finding.numbers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -24,6 +25,11 @@ public final class ExplodingGradients implements Detector {
     private static final double STILL = 30;
     /** Iterations that are looked at: later ones may be what the first have thrown far off. */
     private static final int SOON = 8;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.EXPLODING_GRADIENTS);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -2,6 +2,7 @@ package tapedeck.finding.numbers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
@@ -29,6 +30,11 @@ public final class InitialLossFar implements Detector {
     private static final double TIMES = 3;
     private static final double ABOVE = 3;
     private static final int DIGITS = 3;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.INITIAL_LOSS_FAR);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

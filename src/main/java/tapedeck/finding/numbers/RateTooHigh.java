@@ -68,6 +68,11 @@ public final class RateTooHigh implements ComparativeDetector {
     }
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.RATE_TOO_HIGH);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         LossCourse own = evidence.course().size() < LEAST ? null : LossCourse.of(evidence.course());
         return own == null

@@ -2,6 +2,7 @@ package tapedeck.finding.numbers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class RateTooLow implements ComparativeDetector {
                 ? evidence.rates().stream().filter(each -> each.to() <= evidence.started() / TEN
                         && each.iteration() <= HALF * evidence.course().appended()).findFirst().orElse(null)
                 : null;
+    }
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.RATE_TOO_LOW);
     }
 
     @Override

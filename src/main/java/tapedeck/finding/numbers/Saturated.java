@@ -3,6 +3,7 @@ package tapedeck.finding.numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -28,6 +29,11 @@ public final class Saturated implements Detector {
     private static final double MOST = 0.7;
     private static final double FLAT = 0.01;
     private static final double PERCENT = 100;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.SATURATED_UNITS);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
@@ -36,6 +37,11 @@ public final class SymmetricUnits implements Detector {
     private static final Pattern EQUAL = Pattern.compile("=\\s*torch\\.(zeros|ones|full)\\((?=[^)]*,\\s*[\\w(])");
     /** Of the largest weight: what is summed in another order in another lane differs in the last bits, and these differences grow. */
     private static final double ALIKE = 1e-3;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.SYMMETRIC_UNITS);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -2,6 +2,7 @@ package tapedeck.finding.numbers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
@@ -25,6 +26,11 @@ public final class VanishingGradients implements Detector {
     /** Of what the loss began with. */
     private static final double FALLEN = 0.8;
     private static final int LEAST = 3;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.VANISHING_GRADIENTS);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

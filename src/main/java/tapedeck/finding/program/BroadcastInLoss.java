@@ -25,6 +25,11 @@ public final class BroadcastInLoss implements Detector {
     private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.BROADCAST_IN_LOSS);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         IterationGraph trace = evidence.last();
         if (trace == null) {

@@ -36,6 +36,11 @@ public final class DetachedFromLoss implements Detector {
             .compile("^\\s*([A-Za-z_]\\w*)\\s*=.*(requires_grad\\s*=\\s*True|requires_grad_\\(|\\bParameter\\()");
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.PARAMETER_WITHOUT_GRADIENT);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         Set<String> reached = evidence.looked().stream().flatMap(each -> each.tensors().stream()
                 .filter(tensor -> each.isReached(tensor.id()))).map(TensorState::name).collect(Collectors.toSet());

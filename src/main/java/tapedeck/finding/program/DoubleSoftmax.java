@@ -2,6 +2,7 @@ package tapedeck.finding.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tapedeck.explain.Place;
 import tapedeck.finding.Detector;
@@ -26,6 +27,11 @@ import tapedeck.text.Message;
 public final class DoubleSoftmax implements Detector {
     private static final Pattern SOFTMAX = Pattern.compile("softmax", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGMOID = Pattern.compile("sigmoid", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY, FindingKind.SIGMOID_BEFORE_BCE_WITH_LOGITS);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

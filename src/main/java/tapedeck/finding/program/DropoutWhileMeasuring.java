@@ -3,6 +3,7 @@ package tapedeck.finding.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tapedeck.explain.Place;
@@ -29,6 +30,11 @@ public final class DropoutWhileMeasuring implements Detector {
     private static final Pattern EVAL = Pattern
             .compile("\\.eval\\(\\)|\\.train\\(\\s*(mode\\s*=\\s*)?False|training\\s*=\\s*(self|model|net)");
     private static final Pattern NO_GRAD = Pattern.compile("no_grad\\(\\)|inference_mode\\(\\)");
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.DROPOUT_WHILE_MEASURING);
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -29,6 +29,11 @@ public final class GraphGrows implements Detector {
     private static final Pattern APPENDED = Pattern.compile("([\\w.]+)\\.append\\(\\s*([\\w.]+)\\s*\\)");
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.GRAPH_GROWS);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         List<IterationGraph> backward = evidence.looked().stream()
                 .filter(each -> !each.roots().isEmpty()).toList();

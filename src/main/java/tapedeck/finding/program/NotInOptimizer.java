@@ -36,6 +36,11 @@ public final class NotInOptimizer implements Detector {
             "\\bself\\.\\w+\\s*=\\s*\\[\\s*($|(torch\\.)?nn\\.[A-Z])|\\bself\\.\\w+\\.append\\(\\s*(torch\\.)?nn\\.[A-Z]");
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         return left(evidence)
                 .filter(each -> each.isOfWholeRun(evidence) || !(evidence.program() instanceof Recorded))

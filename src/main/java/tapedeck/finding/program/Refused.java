@@ -3,6 +3,7 @@ package tapedeck.finding.program;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
@@ -32,6 +33,11 @@ public final class Refused implements Detector {
     /** {@code net(x.unsqueeze(0))}, {@code net(x[None])}, {@code net(x.view(1, -1))}. */
     private static final Pattern SINGLE_ROW = Pattern
             .compile("\\w\\(.*(\\.unsqueeze\\(0\\)|\\[None\\b|\\.(view|reshape)\\(1,)");
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.copyOf(KINDS.values());
+    }
 
     @Override
     public Optional<Finding> look(Evidence evidence) {

@@ -26,6 +26,11 @@ public final class ReluOnOutput implements Detector {
     private static final double PERCENT = 100;
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.RELU_ON_OUTPUT);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         IterationGraph trace = evidence.last();
         return trace == null

@@ -29,6 +29,11 @@ public final class ZeroGradMissing implements Detector {
     private static final Pattern NOT_CALLED = Pattern.compile("\\.zero_grad\\s*$");
 
     @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.ZERO_GRAD_MISSING);
+    }
+
+    @Override
     public Optional<Finding> look(Evidence evidence) {
         List<Evidence.Pair> pairs = evidence.pairs();
         for (Evidence.Pair pair : pairs) {
