@@ -146,7 +146,7 @@ final class ExportCommand implements Callable<Integer> {
                     : ScriptFolder.of(folder));
             case SESSION -> report(as, exhibit);
             case PASS, GRAPH -> graph(as, exhibit);
-            case CURVES -> curves(exhibit);
+            case CURVES -> curves(as, exhibit);
             case TAPE, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
         };
         if (target == null) {
@@ -187,13 +187,13 @@ final class ExportCommand implements Callable<Integer> {
     private boolean isSession() { return lesson.endsWith("." + SessionFile.EXTENSION); }
 
     /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
-    private byte[] curves(ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
+    private byte[] curves(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
         if (drawing.at() != null || exhibit instanceof ExportSource.SessionTake) {
-            return new RunFiles(texts).write(Format.CSV, exhibit);
+            return new RunFiles(texts).write(as, exhibit);
         }
         Program program = exhibit.lesson().load(Home.folder());
         CurveTable.Curve curve = new CurvesRun(program, set(program.defaults()), iterations, this::complain).run();
-        return CurveTable.of(List.of(curve)).getBytes(StandardCharsets.UTF_8);
+        return CurveTable.write(as, List.of(curve));
     }
 
     private void complain(Message trouble) {

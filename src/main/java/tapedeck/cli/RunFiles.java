@@ -28,7 +28,7 @@ record RunFiles(Texts texts) {
     byte[] write(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
         if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.SessionTake held
                 && held.moment() == null) {
-            return curves(held.session().takes().stream().map(each -> each.take()).map(
+            return CurveTable.write(as, held.session().takes().stream().map(each -> each.take()).map(
                     take -> new CurveTable.Curve(texts.of(take.name()), take.losses(), take.measured())).toList());
         }
         Program program = exhibit.lesson().load(Home.folder());
@@ -45,7 +45,8 @@ record RunFiles(Texts texts) {
                     deck.step(Granularity.PHASE); // past the update, to the iteration's end: then it has its loss
                     state = deck.await();
                 }
-                return curves(List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())));
+                return CurveTable.write(as,
+                        List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())));
             }
             @Nullable
             Captured captured = state.captured();
@@ -57,17 +58,14 @@ record RunFiles(Texts texts) {
                 case NUMBERS -> NumberFiles.write(as, snapshot);
                 case PREDICTIONS -> PredictionTable.of(program, program.predictor(deck.settings()),
                         List.copyOf(NumberFiles.parameters(snapshot).values()), texts).getBytes(StandardCharsets.UTF_8);
-                default -> {
+                case TAPE -> {
                     String caption = texts.of(
                             Caption.of(program.id(), program, captured.iteration(), deck.settings().seed()));
                     yield DotScript.of(snapshot, texts.of(exhibit.lesson().title()), caption)
                             .getBytes(StandardCharsets.UTF_8);
                 }
+                case PROGRAM, GRAPH, PASS, SESSION, CURVES -> throw new IllegalArgumentException(as.id());
             };
         }
-    }
-
-    private static byte[] curves(List<CurveTable.Curve> all) {
-        return CurveTable.of(all).getBytes(StandardCharsets.UTF_8);
     }
 }

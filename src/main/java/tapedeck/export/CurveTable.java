@@ -1,5 +1,6 @@
 package tapedeck.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,24 @@ public final class CurveTable {
     private CurveTable() {}
 
     /**
-     * The file's text. Of iterations that are kept as one the line is the last's, with the least and the greatest loss among
+     * The content of a file of {@code format}, which takes curves.
+     *
+     * @throws IllegalArgumentException if it takes something else
+     */
+    public static byte[] write(Format format, List<Curve> curves) {
+        return switch (format) {
+            case CSV -> of(curves).getBytes(StandardCharsets.UTF_8);
+            case PYTORCH, NOTEBOOK, SVG, PNG, PDF, GIF, DOT, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT,
+                    REPORT ->
+                throw new IllegalArgumentException(format.id());
+        };
+    }
+
+    /**
+     * The text of a CSV. Of iterations that are kept as one the line is the last's, with the least and the greatest loss among
      * them. A cell is empty where nothing is known, as of test rows where there are none.
      */
-    public static String of(List<Curve> curves) {
+    static String of(List<Curve> curves) {
         SortedMap<Long, String[]> lines = new TreeMap<>();
         List<String> head = new ArrayList<>(List.of("iteration"));
         int columns = curves.size() * SERIES.size();

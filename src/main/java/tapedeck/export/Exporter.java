@@ -17,7 +17,8 @@ public interface Exporter {
         return switch (format) {
             case PYTORCH -> new PyTorchExporter(texts, false);
             case NOTEBOOK -> new NotebookExporter(texts);
-            default -> throw new IllegalArgumentException(format.id());
+            case SVG, PNG, PDF, GIF, DOT, CSV, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT, REPORT ->
+                throw new IllegalArgumentException(format.id());
         };
     }
 

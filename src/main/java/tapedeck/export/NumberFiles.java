@@ -41,7 +41,8 @@ public final class NumberFiles {
                         snapshot.tensors().stream().filter(each -> !each.name().isEmpty()).toList());
                 yield TensorTable.of(snapshot).getBytes(StandardCharsets.UTF_8);
             }
-            default -> throw new IllegalArgumentException(format.id());
+            case PYTORCH, NOTEBOOK, SVG, PNG, PDF, GIF, DOT, CSV, PREDICTIONS, REPORT ->
+                throw new IllegalArgumentException(format.id());
         };
     }
 

@@ -36,7 +36,8 @@ public final class Plates {
             case SVG -> new SvgWriter();
             case PNG -> new PngWriter(scale);
             case PDF -> new PdfWriter();
-            default -> throw new IllegalArgumentException(format.id());
+            case PYTORCH, NOTEBOOK, GIF, DOT, CSV, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT, REPORT ->
+                throw new IllegalArgumentException(format.id());
         };
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         writer.write(picture, content);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Menu;
+import tapedeck.action.MenuEntry;
+import tapedeck.export.Format.Subject;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -24,12 +26,28 @@ class FormatTest {
 
     @Test
     void eachIsInTheMenuAndHasAName() {
-        assertThat(Menu.EXPORTS.groups().stream().flatMap(List::stream))
+        assertThat(actions(Menu.EXPORTS))
+                .as("each format's Action stands in Menu.EXPORTS, or in a menu within it, in the order of Format")
                 .containsExactlyElementsOf(Stream.of(Format.values()).map(Format::action).toList());
         for (Language language : Language.values()) {
             for (Format format : Format.values()) {
                 assertThat(new Texts(language).of(format.title())).isNotBlank();
             }
+        }
+    }
+
+    private static Stream<MenuEntry> actions(Menu menu) {
+        return menu.groups().stream().flatMap(List::stream)
+                .flatMap(each -> each instanceof Menu within ? actions(within) : Stream.of(each));
+    }
+
+    @Test
+    void whatIsWrittenInOneWayHasOneFormat() {
+        for (Subject subject : List.of(Subject.PASS, Subject.SESSION, Subject.TAPE, Subject.PREDICTIONS)) {
+            assertThat(Format.values()).filteredOn(each -> each.subject() == subject)
+                    .as("%s is written without asking for the format, in ExportCommand, RunFiles and Contents: for a "
+                            + "second one let its writer have write(Format, …), as CurveTable has", subject)
+                    .hasSize(1);
         }
     }
 }

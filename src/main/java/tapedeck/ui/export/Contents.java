@@ -61,7 +61,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
                 List<CurveTable.Curve> curves = link.workbench().takes().stream()
                         .map(take -> new CurveTable.Curve(words.of(take.name()), take.losses(), take.measured()))
                         .toList();
-                yield Optional.of(() -> CurveTable.of(curves).getBytes(StandardCharsets.UTF_8));
+                yield Optional.of(() -> CurveTable.write(format, curves));
             }
             case PREDICTIONS -> {
                 Supplier<@Nullable Predictor> predictor = link.workbench().predictor();
