@@ -11,6 +11,7 @@ import static tapedeck.action.ActionContext.WINDOW;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tapedeck.text.Language;
 
 /**
  * Everything that can be done in the window by menu, button or key: the one table that menus, toolbars, tooltips, key
@@ -165,6 +166,14 @@ public enum Action implements MenuEntry {
         this.help = help;
         this.context = context;
         this.keys = Stream.of(keys).map(Chord::of).toList();
+    }
+
+    /** Returns the action that chooses {@code language} for the window. */
+    public static Action of(Language language) {
+        return switch (language) {
+            case ENGLISH -> ENGLISH;
+            case GERMAN -> GERMAN;
+        };
     }
 
     /** By which lessons, sessions and its button know it: {@code step-function}. Never changes. */

@@ -3,6 +3,7 @@ package tapedeck.action;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tapedeck.text.Language;
 
 /** The menus of the menu bar and those within them, each with its entries between lines. */
 public enum Menu implements MenuEntry {
@@ -21,7 +22,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.FOLD_ALL, Action.UNFOLD_ALL, Action.RESET_LAYOUT),
             List.of(Action.PRESENT_POINTER, Action.PRESENT_PEN), List.of(Action.REDUCE_MOTION)), //
     /** Within {@link #VIEW}. */
-    LANGUAGE("action.menu.language", List.of(Action.ENGLISH, Action.GERMAN)), //
+    LANGUAGE("action.menu.language", Stream.of(Language.values()).map(Action::of).toList()), //
     /** Within {@link #FILE}. */
     NEW("action.menu.new", List.of(Action.NEW_PROGRAM), List.of(Action.NEW_BY_HAND, Action.NEW_MODULE, Action.NEW_CNN,
             Action.NEW_RNN, Action.NEW_NEURON)), //

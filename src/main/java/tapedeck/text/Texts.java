@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All texts in one language. They stand in {@code texts/ROOM.properties} and, in German, {@code texts/ROOM_de.properties},
- * under {@code ROOM.name}. In a text {@code {loss}} is the value of that name, and
+ * All texts in one language. They stand in {@code texts/ROOM.properties} in English and in {@code texts/ROOM_CODE.properties} in
+ * each other {@link Language}, under {@code ROOM.name}. In a text {@code {loss}} is the value of that name, and
  * {@code {n,choice,0#no Functions|1#one Function|1<{n} Functions}} says it in the plural; {@link MessageFormat} and
  * {@link java.text.ChoiceFormat} do the rest. Numbers are written alike in every language, as PyTorch writes them. For any
  * thread.

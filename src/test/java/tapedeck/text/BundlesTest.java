@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The texts of both languages against each other, and against what the code says. */
+/** The texts of all languages against each other, and against what the code says. */
 class BundlesTest {
     private static final Texts ENGLISH = new Texts(Language.ENGLISH);
     private static final Texts GERMAN = new Texts(Language.GERMAN);
+    private static final List<Language> TRANSLATED = Stream.of(Language.values())
+            .filter(each -> each != Language.ENGLISH).toList();
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)");
     /** As a constant of its own, or in what picocli looks up itself. */
     private static final Pattern KEY = Pattern
@@ -91,11 +93,28 @@ class BundlesTest {
     }
 
     @Test
-    void germanSaysNothingMoreAndNothingLess() {
+    void everyLanguageHasTheSameTexts() {
         // A bundle falls back on English: so the files themselves are compared.
-        for (String room : rooms) {
-            assertThat(OwnClasses.keys(room + "_de")).as(room).containsExactlyElementsOf(OwnClasses.keys(room));
+        List<String> different = new ArrayList<>();
+        for (String code : TRANSLATED.stream().map(Language::code).toList()) {
+            for (String room : rooms) {
+                Set<String> missing = new TreeSet<>(OwnClasses.keys(room));
+                Set<String> more = new TreeSet<>(OwnClasses.keys(room + "_" + code));
+                OwnClasses.keys(room + "_" + code).forEach(missing::remove);
+                OwnClasses.keys(room).forEach(more::remove);
+                if (!missing.isEmpty() || !more.isEmpty()) {
+                    different.add("texts/%s_%s.properties lacks %s and has %s that English has not"
+                            .formatted(room, code, some(missing), some(more)));
+                }
+            }
         }
+        assertThat(different).isEmpty();
+    }
+
+    /** Returns the first few, and how many more. */
+    private static String some(Set<String> keys) {
+        List<String> first = keys.stream().limit(5).toList();
+        return keys.size() > first.size() ? first + " and " + (keys.size() - first.size()) + " more" : first.toString();
     }
 
     @Test
@@ -106,20 +125,24 @@ class BundlesTest {
     }
 
     @Test
-    void bothLanguagesNameTheSameValues() {
-        Map<String, String> german = all(GERMAN);
+    void everyLanguageNamesTheSameValues() {
+        Map<String, String> english = all(ENGLISH);
         List<String> different = new ArrayList<>();
-        all(ENGLISH).forEach((key, text) -> {
-            if (!values(text).equals(values(german.getOrDefault(key, text)))) {
-                different.add(key + ": " + text + " / " + german.get(key));
-            }
-        });
+        for (Language language : TRANSLATED) {
+            Map<String, String> translated = all(new Texts(language));
+            english.forEach((key, text) -> {
+                if (!values(text).equals(values(translated.getOrDefault(key, text)))) {
+                    different.add(key + " in " + language.code() + ": " + text + " / " + translated.get(key));
+                }
+            });
+        }
         assertThat(different).isEmpty();
     }
 
     @Test
     void everyTextCanBeSaid() {
-        for (Texts texts : Stream.of(ENGLISH, GERMAN).toList()) {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
             all(texts).forEach((key, text) -> {
                 List<Object> named = new ArrayList<>();
                 values(text).forEach(name -> named.addAll(List.of(name, 2)));

@@ -43,8 +43,12 @@ final class OwnClasses {
         }
     }
 
+    /** Returns the keys of a file, in order; none if there is no such file. */
     static List<String> keys(String bundle) {
         Properties properties = new Properties();
+        if (Files.notExists(root().resolve("texts").resolve(bundle + ".properties"))) {
+            return List.of();
+        }
         try (Reader file = Files.newBufferedReader(root().resolve("texts").resolve(bundle + ".properties"))) {
             properties.load(file);
         } catch (IOException e) {

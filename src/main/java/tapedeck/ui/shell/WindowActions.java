@@ -43,8 +43,9 @@ final class WindowActions {
                 stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
         FieldMenu.install(view, actions.words());
         ObjectProperty<Language> language = language(actions.words());
-        actions.choose(Action.ENGLISH, language, Language.ENGLISH);
-        actions.choose(Action.GERMAN, language, Language.GERMAN);
+        for (Language each : Language.values()) {
+            actions.choose(Action.of(each), language, each);
+        }
         actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
     }
 

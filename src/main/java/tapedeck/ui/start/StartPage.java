@@ -1,5 +1,6 @@
 package tapedeck.ui.start;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.action.Action;
+import tapedeck.text.Language;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.OwnKeys;
@@ -99,7 +101,8 @@ public final class StartPage extends StackPane {
         again.selectedProperty().bindBidirectional(model.atStartProperty());
         VBox name = new VBox(label("shell.title", "start-name"), label("start.says", "start-says"));
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(name, again, buttons.text(Action.ENGLISH), buttons.text(Action.GERMAN));
+        HBox head = new HBox(name, again);
+        Stream.of(Language.values()).map(Action::of).map(buttons::text).forEach(head.getChildren()::add);
         head.getStyleClass().add("start-head");
         return head;
     }
