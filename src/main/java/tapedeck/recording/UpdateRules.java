@@ -2,20 +2,13 @@ package tapedeck.recording;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
-import tapedeck.optim.Adadelta;
-import tapedeck.optim.Adagrad;
-import tapedeck.optim.Adam;
-import tapedeck.optim.AdamW;
-import tapedeck.optim.Adamax;
-import tapedeck.optim.NAdam;
 import tapedeck.optim.Optimizer;
+import tapedeck.optim.Optimizers;
 import tapedeck.optim.Option;
 import tapedeck.optim.ParameterGroup;
-import tapedeck.optim.RAdam;
-import tapedeck.optim.RMSprop;
-import tapedeck.optim.Rprop;
 import tapedeck.optim.SGD;
 
 /** By what an optimizer of PyTorch's updates, from the settings of its group; of one we do not have, only those. */
@@ -43,22 +36,9 @@ final class UpdateRules {
                 numbers.put(option.label(), value);
             }
         }
-        List<ParameterGroup> groups = List.of(group);
-        Optimizer ours = switch (kind) {
-            case "SGD" -> new SGD(groups);
-            case "Adam" -> new Adam(groups);
-            case "AdamW" -> new AdamW(groups);
-            case "Adamax" -> new Adamax(groups);
-            case "NAdam" -> new NAdam(groups);
-            case "RAdam" -> new RAdam(groups);
-            case "Adagrad" -> new Adagrad(groups);
-            case "Adadelta" -> new Adadelta(groups);
-            case "RMSprop" -> new RMSprop(groups);
-            default -> new Rprop(groups);
-        };
-        boolean known = !(ours instanceof Rprop) || kind.equals("Rprop");
-        List<String> rule = known ? ours.rule(group) : List.of();
-        return new UpdateRule(rule, numbers, ours instanceof SGD && rule.equals(plain()));
+        Optional<Optimizer> ours = Optimizers.of(kind, List.of(group));
+        List<String> rule = ours.map(each -> each.rule(group)).orElse(List.of());
+        return new UpdateRule(rule, numbers, ours.orElse(null) instanceof SGD && rule.equals(plain()));
     }
 
     private static List<String> plain() {

@@ -60,7 +60,6 @@ class WordsInCodeTest {
             Map.entry("tapedeck/python/sandbox/CutOutput", "stands among what a script prints"),
             Map.entry("tapedeck/recording/Members", "numbers that JSON lacks"),
             Map.entry("tapedeck/recording/RecordedFailure", "PyTorch's errors"),
-            Map.entry("tapedeck/recording/UpdateRules", "PyTorch's optimizers"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
             Map.entry("tapedeck/export/handout/HandoutPage", "HTML"),
             Map.entry("tapedeck/export/report/Html", "HTML"),

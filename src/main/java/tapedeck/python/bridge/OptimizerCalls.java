@@ -4,33 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
-import tapedeck.optim.Adadelta;
-import tapedeck.optim.Adagrad;
-import tapedeck.optim.Adam;
-import tapedeck.optim.AdamW;
-import tapedeck.optim.Adamax;
 import tapedeck.optim.LBFGS;
-import tapedeck.optim.NAdam;
 import tapedeck.optim.Optimizer;
 import tapedeck.optim.OptimizerState;
+import tapedeck.optim.Optimizers;
 import tapedeck.optim.ParameterGroup;
-import tapedeck.optim.RAdam;
-import tapedeck.optim.RMSprop;
-import tapedeck.optim.Rprop;
-import tapedeck.optim.SGD;
 
 /** Optimizers. Python holds the engine's object and tells it what is written into a group. */
 public final class OptimizerCalls implements CallTable.Area {
-    private static final Map<String, Function<List<ParameterGroup>, Optimizer>> KINDS = Map.of("SGD", SGD::new, "Adam",
-            Adam::new, "AdamW", AdamW::new, "RMSprop", RMSprop::new, "Adagrad", Adagrad::new, "Adadelta",
-            Adadelta::new, "Adamax", Adamax::new, "NAdam", NAdam::new, "RAdam", RAdam::new, "Rprop", Rprop::new);
-
     private final Runnable beforeUpdate;
 
     /** @param beforeUpdate is called before an optimizer updates */
@@ -40,7 +25,7 @@ public final class OptimizerCalls implements CallTable.Area {
 
     @Override
     public void into(CallTable table) {
-        table.put("optimizer", in -> Objects.requireNonNull(KINDS.get(in.text(0))).apply(List.of(group(in))));
+        table.put("optimizer", in -> Optimizers.of(in.text(0), List.of(group(in))).orElseThrow());
         table.put("optimizer_add", in -> {
             optimizer(in).addGroup(group(in));
             return null;
