@@ -17,9 +17,12 @@ import org.junit.jupiter.api.TestFactory;
 import tapedeck.data.prepare.FillMissing.Fill;
 import tapedeck.data.prepare.Outliers.Measure;
 import tapedeck.data.prepare.Scale.Kind;
+import tapedeck.data.prepare.syntax.PreparationSyntaxException;
+import tapedeck.data.prepare.syntax.StepSyntax;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.Dialect;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.data.table.TextColumn;
 import tapedeck.pytorch.Cases;
@@ -156,5 +159,32 @@ class StepsAgainstPandasTest {
         assertThat(made.origin()).doesNotContain(7);
         assertThat(fitted(Target.classes("size"), table()).remarks(table())).hasSize(1);
         assertThat(Frames.numbers(applied(Target.regression("number")), "number")).hasSize(10).startsWith(39.1, 40.3);
+    }
+
+    @Test
+    void everyStepIsCompared() {
+        // a target is no step of its own, and of these two pandas has none: they are compared above, and by the draws of PyTorch
+        List<Class<?>> others = List.of(Target.class, RareCategories.class, ShuffleRows.class);
+        for (Class<?> kind : PreparationStep.class.getPermittedSubclasses()) {
+            if (!others.contains(kind)) {
+                assertThat(steps().values())
+                        .as("%s has no case in steps(), with its row in src/test/pytorch/prepare_fixtures.py",
+                                kind.getSimpleName())
+                        .hasAtLeastOneElementOfType(kind);
+            }
+        }
+    }
+
+    @Test
+    void everyStepIsReadAgainAsItIsWritten() throws PreparationSyntaxException {
+        List<PreparationStep> all = new ArrayList<>(steps().values());
+        all.addAll(List.of(new RareCategories(List.of("x"), 2, "few"), new ShuffleRows(3)));
+        assertThat(all).extracting(Object::getClass).as("one of each").contains(Stream
+                .of(PreparationStep.class.getPermittedSubclasses()).filter(each -> each != Target.class)
+                .toArray(Class<?>[]::new));
+        for (PreparationStep step : all) {
+            Preparation.Entry entry = new Preparation.Entry(step, true);
+            assertThat(StepSyntax.read(StepSyntax.text(entry), CellNumbers.of(Dialect.COMMA))).isEqualTo(entry);
+        }
     }
 }

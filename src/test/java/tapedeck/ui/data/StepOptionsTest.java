@@ -40,6 +40,18 @@ class StepOptionsTest {
     }
 
     @Test
+    void everyStepCanBeAdded() {
+        for (Class<?> kind : PreparationStep.class.getPermittedSubclasses()) {
+            if (kind != Target.class) { // which every preparation has
+                assertThat(NewSteps.all(CellNumbers.of(Dialect.COMMA)))
+                        .as("%s cannot be added in the window: say in NewSteps how it is at first",
+                                kind.getSimpleName())
+                        .hasAtLeastOneElementOfType(kind);
+            }
+        }
+    }
+
+    @Test
     void showWhatIsSetOfEveryCard() {
         for (CardPlace place : places()) {
             for (TableOption<Preparation> option : new StepOptions(ALL, COLUMNS).of(place)) {

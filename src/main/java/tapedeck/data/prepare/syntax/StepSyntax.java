@@ -1,6 +1,8 @@
 package tapedeck.data.prepare.syntax;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.ChooseColumns;
@@ -31,9 +33,12 @@ public final class StepSyntax {
     private static final String WITH = "with";
     private static final double FAR = 4;
     private static final int MOST_DIGITS = 52;
-    private static final List<String> WORDS = List.of("choose-columns", "read-numbers", "unify-categories",
-            "drop-missing", "fill-missing", "drop-duplicates", "outliers", "rare-categories", "log", "scale", "one-hot",
-            "ordinal", "binary-digits", "shuffle");
+    private static final Map<String, Reader> READERS = readers();
+
+    /** Reads the options that follow a step's word. */
+    private interface Reader {
+        PreparationStep read(StepArguments given, CellNumbers numbers) throws PreparationSyntaxException;
+    }
 
     private StepSyntax() {}
 
@@ -91,31 +96,41 @@ public final class StepSyntax {
 
     private static PreparationStep step(String word, StepArguments given, CellNumbers numbers)
             throws PreparationSyntaxException {
-        return switch (word) {
-            case "choose-columns" -> new ChooseColumns(given.texts(LEFT_OUT));
-            case "read-numbers" -> new ReadNumbers(given.texts(COLUMNS), DialectSyntax.numbers(given, numbers));
-            case "unify-categories" -> new UnifyCategories(given.texts(COLUMNS));
-            case "drop-missing" -> new DropMissing(given.texts(COLUMNS));
-            case "fill-missing" -> new FillMissing(given.texts(COLUMNS),
-                    given.word(WITH, StepArguments.words(FillMissing.Fill.values()), FillMissing.Fill.MEDIAN),
-                    given.text("value", ""), given.flag("indicator"));
-            case "drop-duplicates" -> new DropDuplicates();
-            case "outliers" -> new Outliers(given.texts(COLUMNS),
-                    given.word("measure", StepArguments.words(Outliers.Measure.values()), Outliers.Measure.DEVIATIONS),
-                    given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, FAR), given.flag("drop"));
-            case "rare-categories" -> new RareCategories(given.texts(COLUMNS),
-                    (int) given.whole("least", 2, Integer.MAX_VALUE, 2), given.text("joined", ""));
-            case "log" -> new Log1pStep(given.texts(COLUMNS));
-            case "scale" -> new Scale(given.texts(COLUMNS),
-                    given.word(WITH, StepArguments.words(Scale.Kind.values()), Scale.Kind.STANDARDISE));
-            case "one-hot" -> new OneHot(given.texts(COLUMNS),
-                    (int) given.whole("most", 2, Integer.MAX_VALUE, OneHot.USUAL));
-            case "ordinal" -> new Ordinal(given.texts(COLUMNS), given.texts("order"));
-            case "binary-digits" -> new BinaryDigits(given.texts(COLUMNS),
-                    (int) given.whole("digits", 1, MOST_DIGITS, MOST_DIGITS));
-            case "shuffle" -> new ShuffleRows(given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1));
-            default -> throw UnknownWordException.of("prepare.written.step", "prepare.written.step.near", word, WORDS);
-        };
+        Reader reader = READERS.get(word);
+        if (reader == null) {
+            throw UnknownWordException.of("prepare.written.step", "prepare.written.step.near", word,
+                    List.copyOf(READERS.keySet()));
+        }
+        return reader.read(given, numbers);
+    }
+
+    /** By their words, in the order in which the words are said to whoever writes another. */
+    private static Map<String, Reader> readers() {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        readers.put("choose-columns", (given, _) -> new ChooseColumns(given.texts(LEFT_OUT)));
+        readers.put("read-numbers",
+                (given, numbers) -> new ReadNumbers(given.texts(COLUMNS), DialectSyntax.numbers(given, numbers)));
+        readers.put("unify-categories", (given, _) -> new UnifyCategories(given.texts(COLUMNS)));
+        readers.put("drop-missing", (given, _) -> new DropMissing(given.texts(COLUMNS)));
+        readers.put("fill-missing", (given, _) -> new FillMissing(given.texts(COLUMNS),
+                given.word(WITH, StepArguments.words(FillMissing.Fill.values()), FillMissing.Fill.MEDIAN),
+                given.text("value", ""), given.flag("indicator")));
+        readers.put("drop-duplicates", (_, _) -> new DropDuplicates());
+        readers.put("outliers", (given, _) -> new Outliers(given.texts(COLUMNS),
+                given.word("measure", StepArguments.words(Outliers.Measure.values()), Outliers.Measure.DEVIATIONS),
+                given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, FAR), given.flag("drop")));
+        readers.put("rare-categories", (given, _) -> new RareCategories(given.texts(COLUMNS),
+                (int) given.whole("least", 2, Integer.MAX_VALUE, 2), given.text("joined", "")));
+        readers.put("log", (given, _) -> new Log1pStep(given.texts(COLUMNS)));
+        readers.put("scale", (given, _) -> new Scale(given.texts(COLUMNS),
+                given.word(WITH, StepArguments.words(Scale.Kind.values()), Scale.Kind.STANDARDISE)));
+        readers.put("one-hot", (given, _) -> new OneHot(given.texts(COLUMNS),
+                (int) given.whole("most", 2, Integer.MAX_VALUE, OneHot.USUAL)));
+        readers.put("ordinal", (given, _) -> new Ordinal(given.texts(COLUMNS), given.texts("order")));
+        readers.put("binary-digits", (given, _) -> new BinaryDigits(given.texts(COLUMNS),
+                (int) given.whole("digits", 1, MOST_DIGITS, MOST_DIGITS)));
+        readers.put("shuffle", (given, _) -> new ShuffleRows(given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1)));
+        return readers;
     }
 
     /** The columns that a step names. */
