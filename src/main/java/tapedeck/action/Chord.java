@@ -13,12 +13,21 @@ public record Chord(String key, boolean shortcut, boolean shift) {
     private static final String SHIFT = "Shift+";
     private static final Set<String> SIGNS = Set.of("?", "+", "-");
 
-    /** Reads {@code Shortcut+Shift+P}: the modifiers in this order, or none, then the key. */
+    /**
+     * Reads {@code Shortcut+Shift+P}: the modifiers in this order, or none, then the key.
+     *
+     * @throws IllegalArgumentException if it has another modifier: Ctrl and Alt together are AltGr on German keyboards
+     */
     public static Chord of(String text) {
         boolean shortcut = text.startsWith(SHORTCUT);
         String rest = shortcut ? text.substring(SHORTCUT.length()) : text;
         boolean shift = rest.startsWith(SHIFT);
-        return new Chord(shift ? rest.substring(SHIFT.length()) : rest, shortcut, shift);
+        String key = shift ? rest.substring(SHIFT.length()) : rest;
+        if (key.isEmpty() || (key.length() > 1 && key.contains("+"))) {
+            throw new IllegalArgumentException(
+                    text + ": modifiers are Shortcut+ and Shift+, in this order, and no others");
+        }
+        return new Chord(key, shortcut, shift);
     }
 
     /** Returns whether the key is what it types, wherever that is on a keyboard and whatever must be held down for it. */

@@ -1,10 +1,13 @@
 package tapedeck.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -21,6 +24,18 @@ class ActionTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ctrl+Alt+M", "Shortcut+Alt+M", "Shift+Shortcut+M", "Shortcut+"})
+    void aKeyHasNoModifiersButShortcutAndShift(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Chord.of(text))
+                .withMessageContaining(text + ": modifiers are Shortcut+ and Shift+");
+    }
+
+    @Test
+    void aSignMayBeThatBetweenModifiers() {
+        assertThat(Chord.of("Shortcut++")).isEqualTo(new Chord("+", true, false));
     }
 
     @Test
