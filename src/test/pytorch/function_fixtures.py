@@ -3,13 +3,12 @@
 Run by hand where the real PyTorch is (Debian's python3-torch, 2.6.0): python3 function_fixtures.py
 The result is deterministic and committed; the build never runs this.
 """
-import json
 import pathlib
 import random
 
 import torch
 
-from functions import case
+from functions import case, write
 
 torch.set_default_dtype(torch.float64)
 draw = random.Random(20)
@@ -160,5 +159,5 @@ for a, b in [((), ()), ((3,), (3,)), ((2, 3), (3,)), ((2, 3), ()), ((0, 2), (2,)
     cases.append(case("transpose_after", [tensor(a), tensor(b, 0.5)]))
 
 target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-values.json"
-target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")
+write(target, cases)
 print(len(cases), "cases", target.stat().st_size, "bytes", sum("error" in c for c in cases), "errors")

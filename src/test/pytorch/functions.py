@@ -1,4 +1,5 @@
 """The calls that the fixtures make, by name: each takes the input tensors and the arguments."""
+import json
 import torch
 import torch.nn.functional as F
 
@@ -161,6 +162,17 @@ def guards(name, inputs, args, pre):
             raise AssertionError(f"{name} {args}: {text}")
         texts.append(text and text[text.index("operation: ") + 11:text.index(" is at version")])
     return texts
+
+
+def write(target, cases):
+    """Writes the cases. One that stands there already keeps its answer, for another processor gives other last digits; to have
+    PyTorch asked again, delete its line."""
+    def question(case):
+        return json.dumps({key: case.get(key) for key in ("call", "args", "inputs", "pre")})
+
+    stood = {question(each): each for each in json.loads(target.read_text())} if target.exists() else {}
+    answers = [stood.get(question(each), each) for each in json.loads(json.dumps(cases))]
+    target.write_text("[" + ",\n".join(json.dumps(each, separators=(",", ":")) for each in answers) + "]\n")
 
 
 def case(name, inputs, args=(), pre=None):

@@ -3,7 +3,6 @@
 Run by hand where the real PyTorch is (Debian's python3-torch, 2.6.0): python3 math_fixtures.py
 The result is deterministic and committed; the build never runs this.
 """
-import json
 import pathlib
 import random
 
@@ -11,7 +10,7 @@ import torch
 
 import functions
 import math_functions
-from functions import case
+from functions import case, write
 
 functions.CALLS.update(math_functions.CALLS)
 torch.set_default_dtype(torch.float64)
@@ -80,5 +79,5 @@ for name, operands in math_functions.ADDED.items():
     (of_one if operands == 1 else of_two)(name, ())
 
 target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-math.json"
-target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")
+write(target, cases)
 print(len(cases), "cases", target.stat().st_size, "bytes", sum("error" in c for c in cases), "errors")

@@ -9,6 +9,11 @@ ADDED = {"logaddexp2": 2}
 
 
 def plain(name):
+    """The function as Python writes it: special_entr is torch.special.entr, linalg_inv is torch.linalg.inv."""
+    for module in (torch.special, torch.linalg):
+        prefix = module.__name__.split(".")[-1] + "_"
+        if name.startswith(prefix):
+            return lambda i, a: getattr(module, name.removeprefix(prefix))(*i)
     return lambda i, a: getattr(torch, name)(*i)
 
 

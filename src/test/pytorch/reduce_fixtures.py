@@ -11,7 +11,7 @@ import torch
 
 import functions
 import reduce_functions
-from functions import case
+from functions import case, write
 
 functions.CALLS.update(reduce_functions.CALLS)
 torch.set_default_dtype(torch.float64)
@@ -78,7 +78,7 @@ cases.append(case("cdist", [tensor((3,)), tensor((4, 3))], (2,)))
 
 resources = pathlib.Path(__file__).parent.parent / "resources/pytorch"
 target = resources / "function-reduce.json"
-target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")
+write(target, cases)
 print(len(cases), "cases", target.stat().st_size, "bytes", sum("error" in c for c in cases), "errors")
 
 orders = []

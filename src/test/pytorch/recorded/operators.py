@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 
 sys.path.append('..')  # run where it lies
-from math_functions import ADDED, BINARY, UNARY
+from math_functions import ADDED, BINARY, CALLS, UNARY
 
 torch.manual_seed(5)
 
@@ -35,10 +35,14 @@ weight = torch.tensor([0.5, 1.0, 2.0, 0.8])
 
 
 def elementwise():
-    for name in [*UNARY, *(each for each, count in ADDED.items() if count == 1), 'abs', 'cos', 'exp', 'log', 'log1p', 'logit', 'nan_to_num', 'neg', 'relu', 'round', 'selu', 'sigmoid', 'sin', 'sqrt', 'tanh']:
-        yield getattr(torch, name)(a + b + 1 if name == 'acosh' else a)
+    for name in [*UNARY, *(each for each, count in ADDED.items() if count == 1)]:
+        yield CALLS[name]([a + b + 1 if name == 'acosh' else a], ())
+    for name in ['abs', 'cos', 'exp', 'log', 'log1p', 'logit', 'nan_to_num', 'neg', 'relu', 'round', 'selu', 'sigmoid', 'sin', 'sqrt', 'tanh']:
+        yield getattr(torch, name)(a)
     yield torch.special.ndtr(a)
-    for name in [*BINARY, *(each for each, count in ADDED.items() if count == 2), 'maximum', 'minimum', 'pow']:
+    for name in [*BINARY, *(each for each, count in ADDED.items() if count == 2)]:
+        yield CALLS[name]([a, b], ())
+    for name in ['maximum', 'minimum', 'pow']:
         yield getattr(torch, name)(a, b)
     yield a + b
     yield a - b
