@@ -13,9 +13,9 @@ import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
 /**
- * Writes {@code src/site/markdown/findings.md}: what each finding is, and what a checkup says of each program with a planted mistake
- * and of each healthy one, as {@code src/test/python/found.txt} has it, which {@link Checkups} prints with {@code --record}. By hand,
- * when either has changed: {@link FindingsPageTest} says if the page is another. What was said of the second set when it was checked
+ * The text of {@code src/site/markdown/findings.md}: what each finding is, and what a checkup says of each program with a planted mistake
+ * and of each healthy one, as {@code src/test/python/found.txt} has it, which {@link Checkups} prints with {@code --record}.
+ * {@link FindingsPageTest} says if the page is another, and writes it. What was said of the second set when it was checked
  * first is in {@code blind.txt}, and stays.
  */
 final class FindingsPage {
@@ -149,9 +149,5 @@ final class FindingsPage {
                 .filter(each -> halves.contains(each.half()) && each.isHealthy() == healthy).toList();
         return (healthy ? "" : "found first and at its line: ") + kind.stream().filter(Found::isRight).count() + " of "
                 + kind.size();
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        Files.writeString(PAGE, page());
     }
 }

@@ -3,7 +3,6 @@ package tapedeck.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,15 @@ import tapedeck.finding.FindingKind;
 class FindingsPageTest {
     @Test
     void thePageIsUpToDate() throws IOException {
-        assertThat(Files.readString(FindingsPage.PAGE)).isEqualTo(FindingsPage.page());
+        String page = FindingsPage.page();
+        GeneratedPage.assertUpToDate(FindingsPage.PAGE, GeneratedPage.read(FindingsPage.PAGE, page).lines().toList(),
+                page.lines().toList(), "FindingsPageTest");
     }
 
     @Test
     void everyFindingIsDescribedInItsOrder() throws IOException {
         assertThat(FindingsPage.texts().keySet())
+                .as("the ids of src/test/python/findings.txt, which FindingsPage makes the page of, in FindingKind's order")
                 .containsExactlyElementsOf(Arrays.stream(FindingKind.values()).map(FindingKind::id).toList());
         assertThat(FindingsPage.texts().values())
                 .allSatisfy(parts -> assertThat(parts).hasSize(3).noneMatch(String::isBlank));

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import tapedeck.program.ProgramException;
 
 /**
- * Writes {@code src/site/markdown/torch-names.md}, which says of every public name of PyTorch's whether it is there. By hand,
- * when names came: {@link NamesTableTest} says if the page is another.
+ * The text of {@code src/site/markdown/torch-names.md}, which says of every public name of PyTorch's whether it is there.
+ * {@link NamesTableTest} says if the page is another, and writes it.
  */
 final class NamesTable {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath().normalize();
@@ -103,12 +103,6 @@ final class NamesTable {
     private static void list(StringBuilder page, String heading, List<String> names) {
         if (!names.isEmpty()) {
             page.append("\n**").append(heading).append(":** ").append(String.join(", ", names)).append("\n");
-        }
-    }
-
-    public static void main(String[] arguments) throws IOException, ProgramException {
-        try (PythonEngine engine = new PythonEngine()) {
-            Files.writeString(PAGE, page(engine));
         }
     }
 }
