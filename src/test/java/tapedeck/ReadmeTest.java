@@ -71,8 +71,10 @@ class ReadmeTest {
     void whereANewThingGoesIsThere() throws IOException {
         List<String> all;
         try (Stream<Path> main = Files.walk(HOME.resolve("src/main"));
+                Stream<Path> test = Files.walk(HOME.resolve("src/test"));
                 Stream<Path> assets = Files.walk(HOME.resolve("assets"))) {
-            all = Stream.concat(main, assets).map(path -> "/" + HOME.relativize(path)).toList();
+            all = Stream.of(main, test, assets).flatMap(paths -> paths).map(path -> "/" + HOME.relativize(path))
+                    .toList();
         }
         List<String> missing = CODE.matcher(section("Where does it go")).results().map(found -> found.group(1))
                 .filter(named -> !named.startsWith("…")).map(named -> named.replace("ROOM", "action"))
