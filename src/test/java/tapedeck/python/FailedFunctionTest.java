@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -79,6 +80,7 @@ class FailedFunctionTest {
                 """)).isEqualTo("linear(x, weight)");
     }
 
+    @Tag("long")
     @Test
     void whereItIsNoFunctionOnlyItsTensorsAreTold() throws InterruptedException {
         assertThat(failed("""
@@ -90,6 +92,7 @@ class FailedFunctionTest {
         assertThat(failed("x = torch.ones(2)\nprint(z)\n")).isEqualTo("()");
     }
 
+    @Tag("long")
     @Test
     void inFreeRunItIsFoundByRunningTheScriptAgain() {
         try (Deck deck = deck("""

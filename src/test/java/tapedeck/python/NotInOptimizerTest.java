@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,7 @@ class NotInOptimizerTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {ALL, FROZEN})
     void ofARunThatIsEndedBeforeItsEndItIsSaidUpToWhereItWasLooked(String optimizer) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -184,6 +185,7 @@ class ScriptAgainTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aScriptThatReadsTheTimeSaysThatItIsNotAsItWas() throws InterruptedException {
         try (Deck deck = ran("""
@@ -200,6 +202,7 @@ class ScriptAgainTest {
         }
     }
 
+    @Tag("long")
     @Test
     void interpretersThatRanAgainAreClosed() throws InterruptedException {
         try (Deck deck = ran(BY_HAND, LAST)) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -189,6 +190,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aRateThatIsHeldIsThatOfEveryIterationWhateverASchedulerMakesOfItInEachBatch() throws InterruptedException {
         String fixed = HEAD + """
@@ -336,6 +338,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatIsReadOnlyBeforeTheLoopActsFromTheStartOfANewRun() throws InterruptedException {
         ScriptProgram program = program("""

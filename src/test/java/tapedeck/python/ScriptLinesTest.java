@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tapedeck.deck.Deck;
@@ -269,6 +270,7 @@ class ScriptLinesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatTurnsVeryOftenIsToldAThousandTimesAndAtItsEnd() throws InterruptedException {
         Captured captured = captured("""

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -125,6 +126,7 @@ class ScriptPrologueTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aLongOneIsKeptInPart() throws InterruptedException {
         try (Deck deck = deck("import torch\nmany = [torch.ones(1) + i for i in range(6_000)]\n" + SCRIPT)) {

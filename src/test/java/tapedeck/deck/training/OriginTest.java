@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
@@ -211,6 +212,7 @@ class OriginTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aBoundThatTheSharedPastExceededDoesNotStopWhatComesAfter() throws InterruptedException {
         try (Deck first = new Deck(Programs.regression(), Programs.SETTINGS)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
@@ -75,6 +76,7 @@ class SameBitsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void narrowVectorsWideOnesAndNoneGiveTheSame() throws IOException, InterruptedException {
         List<String> wide = trained("--add-modules", "jdk.incubator.vector");

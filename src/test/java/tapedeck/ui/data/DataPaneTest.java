@@ -149,6 +149,7 @@ class DataPaneTest {
         assertThat(robot.lookup("#do-it").match(Node::isVisible).queryAll()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void ofVeryManyColumnsTheFirstAndTheLastAreShown(FxRobot robot) throws Exception {
         String head = IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(",", "", ",kind\n"));

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.Generator;
 import tapedeck.array.Shape;
@@ -117,6 +118,7 @@ class InspectorPaneTest {
         return true;
     }
 
+    @Tag("long")
     @Test
     void paintsEveryPageInBothThemes() throws Exception {
         Captured captured = network();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
@@ -117,6 +118,7 @@ class RateZeroTest {
                 .findFirst().orElseThrow();
     }
 
+    @Tag("long")
     @Test
     void aNewTakeOfWhatWasSetToZeroIsAtZeroFromItsFirstUpdateOn() {
         assertThat(begun(new Script().defaults()).inForce().learningRate()).isEqualTo(0.25);
@@ -131,6 +133,7 @@ class RateZeroTest {
         assertThat(begun().inForce().learningRate()).as("and a take of that").isZero();
     }
 
+    @Tag("long")
     @Test
     void aTakeThatIsBegunAtZeroIsAtZero() {
         begun(new Script().defaults());

@@ -70,6 +70,7 @@ class BenchWindowTest {
         return link.workbench().takes();
     }
 
+    @Tag("long")
     @Test
     void aRateDraggedDuringARunIsMarkedAndABranchFromThePastIsASecondCurve(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);

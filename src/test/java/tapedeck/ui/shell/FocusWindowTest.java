@@ -109,6 +109,7 @@ class FocusWindowTest {
         assertThat(view(robot).panes().benchProperty().get()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void foldingWithTheFocusInThePaneMakesEnterFireNothing(FxRobot robot) {
         awaitHeld(robot);
@@ -123,6 +124,7 @@ class FocusWindowTest {
         assertThat(link.workbench().currentTake()).isEqualTo(take);
     }
 
+    @Tag("long")
     @Test
     void aSliderClickedWithTheMouseLeavesHomeAndEndToTheTape(FxRobot robot) {
         awaitHeld(robot);
@@ -154,6 +156,7 @@ class FocusWindowTest {
         await().until(() -> snapshot().iteration() == before);
     }
 
+    @Tag("long")
     @Test
     void rewindGoesToTheStartOfTheIterationThenToTheFirstAndStartsNothingOver(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);

@@ -36,10 +36,9 @@ import tapedeck.ui.theme.Theme;
 @ExtendWith(ApplicationExtension.class)
 @Tag("robot")
 class LongRunTest {
-    private static final boolean LONG = Boolean.getBoolean("tapedeck.long");
     /** How often every tab is shown, and the iterations that are trained meanwhile at least. */
-    private static final int ROUNDS = LONG ? 20 : 2;
-    private static final long ITERATIONS = LONG ? 100_000 : 1;
+    private static final int ROUNDS = 20;
+    private static final long ITERATIONS = 100_000;
     /** Objects of a class that a pulse makes and the next collection takes. */
     private static final long FEW = 40;
     /**
@@ -114,6 +113,7 @@ class LongRunTest {
         }
     }
 
+    @Tag("long")
     @Test
     void leavesNoNodesAndListenersBehind(FxRobot robot) throws JMException {
         await().until(() -> link.frame().snapshot() != null);

@@ -72,6 +72,7 @@ class PresentWindowTest {
         return true;
     }
 
+    @Tag("long")
     @Test
     void theBackRowReadsItAndAFingerFindsIt(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
@@ -128,6 +129,7 @@ class PresentWindowTest {
         assertThat(robot.lookup("#lessons").tryQuery()).isPresent();
     }
 
+    @Tag("long")
     @Test
     void theIntroductionWaitsBehindABlankScreen(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null && state().status() == Status.PLAYING);

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.deck.Deck;
@@ -51,6 +52,7 @@ class QuickChangesTest {
         CSS.removeHandler(listener);
     }
 
+    @Tag("long")
     @Test
     void presentingAndTheColoursChangeInQuickSuccession() throws Exception {
         ProgramEntry lesson = new Catalogue().first();

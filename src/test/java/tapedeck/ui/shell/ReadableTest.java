@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -99,6 +100,7 @@ class ReadableTest {
         });
     }
 
+    @Tag("long")
     @Test
     void presentedThePaceIsWholeInGermanToo() throws Exception {
         LiveTexts german = new LiveTexts(Language.GERMAN);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -162,8 +163,13 @@ class RestingWindowTest {
         assertRests(robot);
     }
 
+    static Stream<WindowLayout> layouts() {
+        return Stream.of(WindowLayout.STEP, WindowLayout.WATCH, WindowLayout.TRAIN)
+                .limit(Boolean.getBoolean("tapedeck.long") ? 3 : 1);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"WATCH", "STEP", "TRAIN"})
+    @MethodSource("layouts")
     void whileARunIsHeld(WindowLayout way, FxRobot robot) {
         robot.interact(() -> {
             view().panes().wayProperty().set(way);

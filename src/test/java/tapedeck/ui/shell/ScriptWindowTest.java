@@ -185,7 +185,7 @@ class ScriptWindowTest {
                 link.show(new Catalogue().first(), deck);
                 link.pulse(SECOND);
                 view.panes().presentProperty().set(true);
-                ScratchBufferTest.layOut(view);
+                WindowSizesTest.layOut(view);
                 Parent all = (Parent) view.getChildrenUnmodifiable().getFirst();
                 assertThat(all.minWidth(-1)).as("with a step by line").isLessThanOrEqualTo(1280);
                 view.dispose();

@@ -74,6 +74,7 @@ class StepperWindowTest {
         await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());
     }
 
+    @Tag("long")
     @Test
     void stepsBackIntoWhatWasNeverCapturedAndForwardToTheLiveEnd(FxRobot robot) {
         hold(robot);
@@ -108,6 +109,7 @@ class StepperWindowTest {
         assertThat(state().debugging().live()).isFalse();
     }
 
+    @Tag("long")
     @Test
     void aBreakpointFromTheListingHoldsTheFreeRun(FxRobot robot) {
         hold(robot);
@@ -128,6 +130,7 @@ class StepperWindowTest {
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }
 
+    @Tag("long")
     @Test
     void jumpsToAnIterationThatIsTyped(FxRobot robot) {
         hold(robot);

@@ -117,6 +117,7 @@ class TableOpeningTest {
                 folder.resolve("row.csv"), folder.resolve("one-class.csv"));
     }
 
+    @Tag("long")
     @Test
     void aNewOpeningTakesAwayWhyTheOneBeforeFailed(FxRobot robot) throws IOException {
         await().until(() -> open() != null);
@@ -167,6 +168,7 @@ class TableOpeningTest {
         await().until(() -> says.getText().contains("30"));
     }
 
+    @Tag("long")
     @Test
     @SuppressWarnings("unchecked") // it stands first
     void aTableOfOneClassIsTrainedOnForAnotherTarget(FxRobot robot) throws IOException {

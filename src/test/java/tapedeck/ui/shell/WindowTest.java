@@ -157,6 +157,7 @@ class WindowTest {
         assertThat(node.isFocusVisible()).as("%s is focused", node).isTrue();
     }
 
+    @Tag("long")
     @Test
     void whatIsReachedByTabHasTheSpaceBarForItself(FxRobot robot) {
         awaitOpen();
@@ -201,6 +202,7 @@ class WindowTest {
         assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo(rate);
     }
 
+    @Tag("long")
     @Test
     void aTypedRateIsInForceAndABadOneIsNot(FxRobot robot) {
         awaitOpen();
@@ -212,6 +214,7 @@ class WindowTest {
         assertThat(state().learningRate()).isEqualTo(0.5);
     }
 
+    @Tag("long")
     @Test
     void startingOverBeginsAgain(FxRobot robot) {
         awaitOpen();

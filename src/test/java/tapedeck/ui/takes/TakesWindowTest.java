@@ -54,6 +54,7 @@ class TakesWindowTest {
         robot.interact(() -> table.getSelectionModel().select(row));
     }
 
+    @Tag("long")
     @Test
     void whatIsTypedAfterRenameIsTheName(FxRobot robot) {
         select(robot, 0);
@@ -63,6 +64,7 @@ class TakesWindowTest {
         assertThat(calls).containsExactly("rename 1 a b");
     }
 
+    @Tag("long")
     @Test
     void f2RenamesToo(FxRobot robot) {
         select(robot, 1);
