@@ -11,11 +11,11 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
-/** How a graph is drawn, and when. */
+/** The options of drawing a graph, and of when. */
 final class DrawingOptions {
     private static final double LONGEST = 600;
 
-    /** Of it, how much. */
+    /** The part of the graph that is drawn. */
     enum Part {
         whole, screen
     }

@@ -19,7 +19,7 @@ import tapedeck.text.Message;
 final class LossTable {
     private LossTable() {}
 
-    /** What is done while each iteration becomes a row. */
+    /** The work that is done while each iteration becomes a row. */
     interface Work {
         /** The exit code; unless 0, it has failed. */
         int with(IterationListener row) throws ProgramException, InterruptedException;

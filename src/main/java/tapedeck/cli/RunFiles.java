@@ -23,7 +23,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** What stands in the files of a run that need no drawing. */
+/** The contents of a run's files that need no drawing. */
 record RunFiles(Texts texts) {
     byte[] write(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
         if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.SessionTake held

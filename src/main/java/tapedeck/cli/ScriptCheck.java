@@ -28,7 +28,7 @@ final class ScriptCheck {
     private static final double RTOL = 1e-3;
 
     /**
-     * What was found for one leaf.
+     * The result for one leaf.
      *
      * @param pass the backward pass, from 1, of {@code passes}
      * @param root what that began at

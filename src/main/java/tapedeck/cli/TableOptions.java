@@ -36,7 +36,9 @@ import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Nearest;
 
-/** How a table is read and prepared, where a command is given one: every choice of the window. What is not chosen is guessed. */
+/**
+ * The options of reading and preparing a table, where a command is given one: every choice of the window. What is not chosen is guessed.
+ */
 final class TableOptions {
     @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.table.target")
     private @Nullable String target;

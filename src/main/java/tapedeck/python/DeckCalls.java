@@ -13,7 +13,7 @@ import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
 
-/** What a script tells the deck that it runs on: where its iterations begin, and which lines it comes to. On its thread. */
+/** The calls by which a script tells the deck that it runs on: where its iterations begin, and which lines it comes to. On its thread. */
 final class DeckCalls {
     /** Of a line of code and of what it assigned: more is not read. */
     private static final int LONGEST = 120;

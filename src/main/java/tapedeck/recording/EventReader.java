@@ -22,9 +22,9 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
 /**
- * From the lines of an iteration to what a deck tells of one. A node with several outputs becomes a Function for each that
- * somebody saw; what it gave is told of the first. It is read as it is asked for, so that the first of thousands is soon there,
- * and ends early where something is wrong.
+ * The reader from the lines of an iteration to the events of a deck. A node with several outputs becomes a Function for each that
+ * somebody saw; what it gave is told of the first. It is read as it is asked for, so that the first of thousands is soon there, and ends
+ * early where something is wrong.
  */
 final class EventReader implements Iterator<TapeEvent> {
     private static final int MOST_EVENTS = 5_000_000;

@@ -21,8 +21,8 @@ import tapedeck.tape.RateChange;
 import tapedeck.text.Message;
 
 /**
- * How records of other rooms, which know nothing of JSON, stand in a session: the names of those that are one of several, and
- * the ranges that their constructors do not check. A record that is not here stands as it is.
+ * The JSON forms of other rooms' records, which know nothing of JSON, in a session: the names of those that are one of several, and the
+ * ranges that their constructors do not check. A record that is not here stands as it is.
  */
 final class JsonForms {
     private JsonForms() {}

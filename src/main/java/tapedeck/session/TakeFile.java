@@ -33,7 +33,7 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
     private static final int FIRST_ENGINE = 1;
 
     /**
-     * Where a take goes on.
+     * The place where a take goes on.
      *
      * @param engine null in the first sessions
      * @param checkpoints the iterations they are of

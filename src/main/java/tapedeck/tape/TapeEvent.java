@@ -9,7 +9,7 @@ import tapedeck.function.Function;
 import tapedeck.optim.Clip;
 import tapedeck.text.Message;
 
-/** What happened while a captured iteration ran. Immutable; the arrays are copies. */
+/** An event that happened while a captured iteration ran. Immutable; the arrays are copies. */
 public sealed interface TapeEvent {
     /** The part of the iteration this belongs to. */
     Phase phase();
@@ -257,7 +257,7 @@ public sealed interface TapeEvent {
     }
 
     /**
-     * What the program called could not be done, and ended it. The last event of a tape.
+     * The call that could not be done, and ended the program. The last event of a tape.
      *
      * @param call PyTorch's name of the Function that was never made; empty where it was none, such as a backward pass
      * @param operands what it was given, in order, as far as that is known

@@ -11,7 +11,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 
-/** How much of a table is read: {@code first:N}, or {@code sample:N} or {@code sample:N:SEED} at random. */
+/** The converter of how much of a table is read: {@code first:N}, or {@code sample:N} or {@code sample:N:SEED} at random. */
 public final class RowsConverter implements ITypeConverter<Part> {
     private static final Pattern ROWS = Pattern.compile("(first|sample):(\\d{1,9})(?::(\\d{1,18}))?");
     private static final String FIRST = "first";

@@ -12,7 +12,7 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
     private static final int LEAST = 320;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
-    /** In pixels. */
+    /** A size in pixels. */
     public record Size(int width, int height) {}
 
     @Override

@@ -7,7 +7,7 @@ import tapedeck.recording.Fidelity;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What is said of how the engine's gradients compare with those that were recorded. */
+/** The sentence on how the engine's gradients compare with those that were recorded. */
 public final class FidelityText {
     private static final int MOST_NAMED = 6;
 

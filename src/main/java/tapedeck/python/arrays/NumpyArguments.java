@@ -13,7 +13,7 @@ import tapedeck.numpy.NumpyArray;
 import tapedeck.numpy.UfuncOperand;
 import tapedeck.python.bridge.Arguments;
 
-/** What Python gave a call of numpy's. */
+/** The arguments that Python gave a call of numpy's. */
 final class NumpyArguments {
     private NumpyArguments() {}
 

@@ -34,7 +34,7 @@ public final class BreakpointList {
     private Object kind = NOTHING;
     private int lastId;
 
-    /** What an edit of a place is of; of another condition it is that. */
+    /** The owner of an edit of a place; of another condition it is that. */
     private record OnTape(Condition condition, Object kind) {}
 
     /** An empty list, whose changes go through {@code edits}. */

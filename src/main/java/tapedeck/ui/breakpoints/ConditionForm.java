@@ -14,7 +14,7 @@ import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.LiveTexts;
 
-/** What a new breakpoint is made with. */
+/** The form from which a new breakpoint is made. */
 final class ConditionForm extends VBox {
     private final LiveTexts words;
     private final BreakpointList list;

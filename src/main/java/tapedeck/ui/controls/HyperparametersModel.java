@@ -47,7 +47,7 @@ public final class HyperparametersModel {
 
     private Object run = "nothing";
 
-    /** What an edit is of. */
+    /** The owner of an edit. */
     private record OfRun(HyperparametersModel model, Object run) {}
 
     /** A model at rate 0.1 that is shown nothing yet; what is set goes through {@code edits}. */

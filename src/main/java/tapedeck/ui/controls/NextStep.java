@@ -17,10 +17,10 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 
 /**
- * What the rate that is set does with the gradients that are seen: {@code w2 −= 0.1 · w2.grad}, and how far that moves the
- * element it moves most, {@code rate · max|grad|}. Of the parameter that is looked at, else of the one that moves most. The
- * number stands only where it is exact (plain SGD, with or without weight decay) or a bound (clipping makes steps smaller);
- * what else depends on what an optimizer remembers, and only the rule is said.
+ * The effect of the rate that is set on the gradients that are seen: {@code w2 −= 0.1 · w2.grad}, and how far that moves the element it
+ * moves most, {@code rate · max|grad|}. Of the parameter that is looked at, else of the one that moves most. The number stands only where
+ * it is exact (plain SGD, with or without weight decay) or a bound (clipping makes steps smaller); what else depends on what an optimizer
+ * remembers, and only the rule is said.
  */
 final class NextStep {
     /** The next update takes these gradients; one of before took them. */

@@ -9,7 +9,7 @@ import tapedeck.tape.Captured;
 import tapedeck.text.Numbers;
 
 /**
- * What the {@link Readout} says of the moment that is shown, as text. Whoever keeps it keeps no numbers of that moment.
+ * The texts of the {@link Readout} for the moment that is shown. Whoever keeps it keeps no numbers of that moment.
  *
  * @param epoch none where the Program draws no batches, as a script: only it knows
  * @param iteration the last whose update was done: of its parameters is all that was measured, and the predictions

@@ -22,7 +22,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.data.duel.ComparisonDialog;
 import tapedeck.ui.text.LiveTexts;
 
-/** What can be set of the card that is picked, what it learned, and where it stands. On the FX thread only. */
+/** The settings of the card that is picked, what it learned, and where it stands. On the FX thread only. */
 final class CardSettings extends VBox {
     private static final int SENTENCES = 4;
 

@@ -14,7 +14,7 @@ import tapedeck.ui.table.CellText;
 import tapedeck.ui.text.LiveTexts;
 
 /**
- * What the card of a column says.
+ * The text on the card of a column.
  *
  * @param kind what it is
  * @param foot what becomes of it, or what is missing

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 import tapedeck.ui.text.LiveTexts;
 
-/** What the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread only. */
+/**
+ * The line that says what the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread
+ * only.
+ */
 final class GuessLine extends HBox {
     private final LiveTexts words;
     private final PreparationModel model;

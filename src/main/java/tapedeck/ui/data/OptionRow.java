@@ -21,7 +21,7 @@ import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.LiveTexts;
 
 /**
- * What can be set, each with its name before it. What is chosen is handed over at once. On the FX thread only.
+ * A row of options, each with its name before it. What is chosen is handed over at once. On the FX thread only.
  *
  * @param <R> what comes of a choice
  */

@@ -34,7 +34,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     /** @param of what is sorted, and shown afterwards if it is shown still */
     private record Sorting(PreparedTable of, RowOrder order) {}
 
-    /** What a column's head was made of. */
+    /** The dress of a column's head. */
     private record Dress(ColumnProfile profile, boolean target, boolean unused) {}
 
     private final LiveTexts words;

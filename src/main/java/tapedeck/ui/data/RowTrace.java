@@ -17,7 +17,7 @@ import tapedeck.ui.work.Newest;
 
 /** A row on its way: each of its cells, and the numbers that the network gets for it. On the FX thread only. */
 final class RowTrace extends VBox implements AutoCloseable {
-    /** What is worked out in the background: a table has many rows. */
+    /** The work for the background: a table has many rows. */
     private record Job(PreparedTable of, int row) {}
 
     private final LiveTexts words;

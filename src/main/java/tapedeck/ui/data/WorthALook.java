@@ -19,7 +19,7 @@ import tapedeck.data.profile.DataFinding;
 import tapedeck.text.Message;
 import tapedeck.ui.text.LiveTexts;
 
-/** What looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
+/** The list of what looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
 final class WorthALook extends VBox {
     /** How wide a scroll bar is, in pixels. */
     private static final double BAR = 8;

@@ -38,8 +38,8 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 /**
- * What stands in the file of a format, but for a film: put together here, on the FX thread, as it is now, and written by
- * whoever is not in a hurry.
+ * The content of a format's file, but for a film: put together here, on the FX thread, as it is now, and written by whoever is not in a
+ * hurry.
  *
  * @param settings as a program is set now
  */

@@ -43,7 +43,7 @@ public final class Exporting {
     /** A film that is being drawn, and where it will be written. */
     private record Shooting(Film film, Path file, double seconds) {}
 
-    /** What is to be written, and where. */
+    /** The job of writing a file. */
     private record Job(Path file, ScriptFolder folder, Callable<byte[]> content) {}
 
     private final DeckLink link;

@@ -37,10 +37,10 @@ public final class LoadingWeights implements AutoCloseable {
     /** The take that is to be held where its new weights are first used, once it is as far; 0 if none is. */
     private int coming;
 
-    /** What is to be read, and for what. */
+    /** The job of reading a file. */
     private record Job(Path file, Program program, Settings settings, int take) {}
 
-    /** What such an edit is about: which take is shown. */
+    /** The owner of such an edit: which take is shown. */
     private record Shown() {}
 
     /** Has the action ask for a file over {@code view}. */

@@ -15,7 +15,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
 
-/** What is shown, as the command that opens a window there. */
+/** The command that opens a window where one is, as text. */
 final class OpenCommandText {
     private OpenCommandText() {}
 

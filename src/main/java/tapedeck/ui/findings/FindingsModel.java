@@ -30,9 +30,9 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.work.Newest;
 
 /**
- * What is wrong with the run that is shown: what its own numbers tell, and what a checkup finds, which runs the same program
- * once more from its start, set as that run was, in the background and for a short while. A lesson or a network has its checkup by
- * itself when it trains; a script, which may do anything, when somebody asks. On the FX thread only; without Nodes.
+ * The model of what is wrong with the run that is shown: what its own numbers tell, and what a checkup finds, which runs the same program
+ * once more from its start, set as that run was, in the background and for a short while. A lesson or a network has its checkup by itself
+ * when it trains; a script, which may do anything, when somebody asks. On the FX thread only; without Nodes.
  */
 public final class FindingsModel {
     /** As many iterations as tell most mistakes, and a small network runs in a moment. */
@@ -41,7 +41,7 @@ public final class FindingsModel {
     /** Numbers of all parameters: a larger network has its checkup when it is asked for. */
     private static final long SMALL = 100_000;
 
-    /** What there is to be shown. */
+    /** The findings that there are to be shown. */
     public sealed interface Seen {
         /** Nothing has been looked at yet. */
         record Nothing() implements Seen {}

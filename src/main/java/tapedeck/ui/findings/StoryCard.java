@@ -19,7 +19,10 @@ import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
-/** How the run went wrong, line for line, each of which leads to its place; not there where nothing did. On the FX thread only. */
+/**
+ * The card of how the run went wrong, line for line, each of which leads to its place; not there where nothing did. On the FX thread
+ * only.
+ */
 final class StoryCard extends VBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 

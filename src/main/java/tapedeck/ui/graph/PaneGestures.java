@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.selection.Selection;
 
-/** What the viewer does in a pane's drawing. */
+/** The gestures of the viewer in a pane's drawing. */
 final class PaneGestures implements GraphGestures {
     private final GraphPane pane;
 

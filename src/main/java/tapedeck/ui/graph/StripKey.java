@@ -19,7 +19,7 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
-/** What the colours beside the strip of modules stand for, lying, and below it what leads to the whole graph. */
+/** The legend of the colours beside the strip of modules, lying, and below it what leads to the whole graph. */
 final class StripKey extends VBox {
     private static final int STEPS = 33;
 

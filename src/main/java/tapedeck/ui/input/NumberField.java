@@ -21,7 +21,7 @@ import tapedeck.ui.text.LiveTexts;
  * why is said beside it until it is mended or taken back. On the FX thread only.
  */
 public final class NumberField extends TextField {
-    /** What leaving the field does. */
+    /** The effect of leaving the field. */
     public enum Leaving {
         /** Applies; for what was refused the value in force stands again: a value that is used as one looks at it. */
         RESTORES,

@@ -8,7 +8,7 @@ import tapedeck.ui.plot.Pen;
 import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
-/** How an array's numbers are spread, as bars; a line marks 0 where it lies inside. */
+/** The histogram of an array's numbers, as bars; a line marks 0 where it lies inside. */
 final class HistogramView extends CanvasRegion {
     private final LiveTexts words;
     private final boolean gradient;

@@ -10,7 +10,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.LiveTexts;
 
-/** What the Functions keep for backward, of which tensor, how large, and when it goes. */
+/** The page of what the Functions keep for backward, of which tensor, how large, and when it goes. */
 final class SavedPage extends InspectorPage {
     private final VBox functions = new VBox();
 

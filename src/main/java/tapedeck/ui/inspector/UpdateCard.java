@@ -12,7 +12,7 @@ import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.ui.text.LiveTexts;
 
-/** What an update did to the element that is looked at: before, step, after. */
+/** The card of an update of the element that is looked at: before, step, after. */
 final class UpdateCard extends VBox {
     private final LiveTexts words;
 

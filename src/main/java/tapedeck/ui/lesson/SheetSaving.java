@@ -35,7 +35,7 @@ public final class SheetSaving implements AutoCloseable {
         Handout print(Lesson lesson, Language language) throws ProgramException, InterruptedException;
     }
 
-    /** What is to be written, and where. */
+    /** The order to write a sheet. */
     private record Order(Lesson lesson, Path file, Texts texts) {}
 
     private final DeckLink link;

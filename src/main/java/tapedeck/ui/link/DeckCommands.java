@@ -17,7 +17,7 @@ import tapedeck.recording.live.LiveProgram;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 
-/** What the window tells the current deck. On the FX thread; nothing here waits. */
+/** The commands of the window to the current deck. On the FX thread; nothing here waits. */
 public final class DeckCommands {
     private final Supplier<Optional<Deck>> addressed;
     private final RunConsent leave;

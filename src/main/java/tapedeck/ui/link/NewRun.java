@@ -22,7 +22,7 @@ final class NewRun {
     private static final long SECOND = 1_000_000_000;
     private static final int COUNTED = 2;
 
-    /** How it stands. */
+    /** The stage that a new run has reached. */
     enum Stage {
         /** There is nothing to be seen yet. */
         STARTS,

@@ -7,7 +7,7 @@ import tapedeck.deck.takes.SideRunMemory;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
 
-/** Why a run cannot be raced. */
+/** The reason why a run cannot be raced. */
 final class RaceRefusal {
     private RaceRefusal() {}
 

@@ -25,8 +25,8 @@ import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 
 /**
- * What is worked on: the takes, of lessons that are opened, networks that are built, and places of other takes. One of
- * them is the current one, which the window shows. On the FX thread only; nothing here waits.
+ * The work in the window: the takes, of lessons that are opened, networks that are built, and places of other takes. One of them is the
+ * current one, which the window shows. On the FX thread only; nothing here waits.
  */
 public final class Workbench {
     static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");

@@ -29,7 +29,7 @@ import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the listing shows, and how far the program is in it. No Nodes. On the FX thread only. */
+/** The model of the listing, and of how far the program is in it. No Nodes. On the FX thread only. */
 public final class ListingModel {
     private static final int RATE_DIGITS = 3;
 

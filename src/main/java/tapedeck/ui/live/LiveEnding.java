@@ -15,7 +15,7 @@ import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of a program that still runs before the window closes. On the FX thread only. */
 public final class LiveEnding {
-    /** What is answered. */
+    /** The answer that was given. */
     public enum Answer {
         /** It runs on by itself. */
         LEAVE,

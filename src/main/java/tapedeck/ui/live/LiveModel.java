@@ -10,7 +10,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.link.DeckLink;
 
-/** What can be done with a program that runs elsewhere, while one does. On the FX thread only. */
+/** The model of a program that runs elsewhere, while one does. On the FX thread only. */
 public final class LiveModel {
     private final BooleanProperty runs = new SimpleBooleanProperty(this, "runs");
 

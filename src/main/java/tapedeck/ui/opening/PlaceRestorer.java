@@ -14,7 +14,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /**
- * Where in a run one stands, what is picked there and how fast it is played, as texts, such as a session keeps; and back
+ * The restorer of a place in a run, of what is picked there and how fast it is played, from texts, such as a session keeps; and back
  * there once the run of the session is again as far as it was. Texts of another kind are left alone. On the FX thread only.
  */
 public final class PlaceRestorer {

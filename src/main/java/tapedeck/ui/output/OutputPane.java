@@ -34,8 +34,8 @@ import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.text.LiveTexts;
 
 /**
- * What a program printed, line by line, each with the line of its source that printed it. It stays at the end while more
- * comes, unless somebody has scrolled up. Lines can be picked and copied. On the FX thread only.
+ * The output of a program, line by line, each with the line of its source that printed it. It stays at the end while more comes, unless
+ * somebody has scrolled up. Lines can be picked and copied. On the FX thread only.
  */
 public final class OutputPane extends VBox {
     private final PrintedLines lines = new PrintedLines();

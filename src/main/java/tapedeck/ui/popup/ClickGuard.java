@@ -4,7 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** What comes over others by itself. On the FX thread only. */
+/** The guard against clicks that were meant for something else: what comes over others by itself. On the FX thread only. */
 public final class ClickGuard {
     /** So long after it came a press is meant for what it has come over. */
     private static final Duration MEANT_FOR_OTHERS = Duration.millis(600);

@@ -9,9 +9,9 @@ import tapedeck.ui.predictions.rows.Cell;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.PredictedTable.Place;
 
-/** What the pointer and the arrow keys pick in a picture of a table's rows: a cell of the matrix, or a point. */
+/** The pick by pointer and arrow keys in a picture of a table's rows: a cell of the matrix, or a point. */
 final class PicturePick {
-    /** Who is told. */
+    /** The listener to a pick. */
     interface Listener {
         /** A cell's rows are wanted. */
         void cell(Cell cell);

@@ -19,7 +19,7 @@ import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
-/** How good the predictions are, and what the marks mean. */
+/** The legend of how good the predictions are, and of what the marks mean. */
 final class PredictionsLegend extends FlowPane {
     /** Trained for a few minutes, and still no digit more. */
     private static final long LONG = 9_999_999;

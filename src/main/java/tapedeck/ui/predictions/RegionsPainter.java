@@ -24,7 +24,7 @@ final class RegionsPainter implements Painter {
     private static final double LEFT = 3;
     private static final double BELOW = 1.7;
 
-    /** Where the field is: from {@code left}, from the top. */
+    /** The area of the field: from {@code left}, from the top. */
     private record Area(double left, double wide, double high) {
         static Area square(Sheet sheet) {
             double side = Math.floor(Math.min(sheet.width(), sheet.height()));

@@ -21,7 +21,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.text.LiveTexts;
 
-/** What just happened, in a sentence as large as the back row needs it, and the button to go on. */
+/** The caption of what just happened, in a sentence as large as the back row needs it, and the button to go on. */
 public final class Caption extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 

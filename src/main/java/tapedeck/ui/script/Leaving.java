@@ -17,7 +17,7 @@ import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of unsaved scripts before the window closes. On the FX thread only. */
 public final class Leaving {
-    /** What is answered. */
+    /** The answer that was given. */
     enum Answer {
         /** Save all of them, then close. */
         SAVE,

@@ -12,7 +12,7 @@ import tapedeck.deck.takes.Take;
  * @param typed what stands in editors and did not run
  */
 record SessionMark(List<Come> takes, int current, long edits, List<String> typed) {
-    /** What a take has come to. */
+    /** The stage that a take has come to. */
     record Come(int id, long iteration, long losses, int changes) {}
 
     /** There is nothing at all. */

@@ -20,7 +20,7 @@ final class TakeEdits implements TakeActions {
     private final Notices notices;
     private final EditStack edits;
 
-    /** What of a take an edit is of. */
+    /** The part of a take that an edit is of. */
     private enum Part {
         PLACE, NAME, COLOUR, CURVE, NOTES, PIN, GROUP, REPEATS
     }

@@ -40,8 +40,8 @@ import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /**
- * What a training is watched and led by: curves, rates, takes and the network; what is set while it trains; what is
- * predicted. Where these stand is the {@link WindowLayoutView}'s to say.
+ * The bench by which a training is watched and led: curves, rates, takes and the network; what is set while it trains; what is predicted.
+ * Where these stand is the {@link WindowLayoutView}'s to say.
  */
 final class TrainingBench {
     private static final int CURVES = 0;

@@ -52,7 +52,7 @@ import tapedeck.ui.theme.Theme;
  */
 public record WindowSnapshots(Catalogue catalogue) {
     /**
-     * How a picture of the window looks.
+     * The look of a picture of the window.
      *
      * @param present whether as before a class
      */

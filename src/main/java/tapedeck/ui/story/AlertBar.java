@@ -21,8 +21,8 @@ import tapedeck.text.Message;
 import tapedeck.ui.text.LiveTexts;
 
 /**
- * Why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of what is shown, so
- * that nothing moves when it comes, and can be closed.
+ * The bar that says why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of what is
+ * shown, so that nothing moves when it comes, and can be closed.
  */
 public final class AlertBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

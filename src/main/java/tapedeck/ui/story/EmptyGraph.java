@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckLink;
 
-/** What is said where there is no graph yet: why, and what to do. */
+/** The text where there is no graph yet: why, and what to do. */
 public final class EmptyGraph {
     private EmptyGraph() {}
 

@@ -26,7 +26,7 @@ import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.text.LiveTexts;
 
 /**
- * What is under way and can be ended, by its button: what computes unseen; or by Esc too: the introduction, or going to an
+ * The work that is under way and can be ended, by its button: what computes unseen; or by Esc too: the introduction, or going to an
  * iteration.
  */
 final class PendingWork extends HBox {

@@ -11,14 +11,14 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 /**
- * Where the playhead is.
+ * The position of the playhead.
  *
  * @param phase {@code backward 7 / 10}
  * @param iteration {@code iteration 1 · epoch 1}, or null while there is none
  * @param tone what colour it has
  */
 public record Position(Message phase, @Nullable Message iteration, Tone tone) {
-    /** What a colour means. */
+    /** The meaning of a colour. */
     enum Tone {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED
     }

@@ -5,7 +5,7 @@ import tapedeck.program.Schedule;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What the state line says while iterations run whole: which rate is in force and since when, and what one can do. */
+/** The state line's text while iterations run whole: which rate is in force and since when, and what one can do. */
 final class TrainingLine {
     private static final int DIGITS = 3;
 

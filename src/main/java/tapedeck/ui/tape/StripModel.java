@@ -11,7 +11,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the strip shows: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
+/** The model of the strip: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
 final class StripModel {
     private final SelectionModel selection;
     private @Nullable Captured captured;

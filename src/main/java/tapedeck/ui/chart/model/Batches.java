@@ -20,7 +20,7 @@ public final class Batches {
 
     private static final double MOST_MARGIN = 600;
 
-    /** Where the loss was not finite, in pixels. */
+    /** A stretch in which the loss was not finite, in pixels. */
     public record Stretch(double from, double to) {}
 
     private final PixelColumns columns = new PixelColumns();

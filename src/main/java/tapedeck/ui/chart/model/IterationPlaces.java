@@ -5,9 +5,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.tape.Change;
 
 /**
- * Where the iterations of a take are on the axis below: as they count, or in epochs. An epoch ends when every row has
- * been seen, however large the batches were; within it iterations are evenly spaced for as long as the batch size stays.
- * Immutable.
+ * The places of a take's iterations on the axis below: as they count, or in epochs. An epoch ends when every row has been seen, however
+ * large the batches were; within it iterations are evenly spaced for as long as the batch size stays. Immutable.
  */
 public final class IterationPlaces {
     /** An iteration is where it counts. */

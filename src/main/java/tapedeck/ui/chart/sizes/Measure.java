@@ -3,7 +3,7 @@ package tapedeck.ui.chart.sizes;
 import java.util.function.ToDoubleFunction;
 import tapedeck.deck.sizes.LayerSize;
 
-/** What is drawn of a layer, from top to bottom. */
+/** A measure that is drawn of a layer, from top to bottom. */
 enum Measure {
     GRADIENT("chart.sizes.gradient", "chart.sizes.gradient-short", LayerSize::gradient), UPDATE("chart.sizes.update",
             "chart.sizes.update-short", LayerSize::update), IDLE("chart.sizes.idle", "chart.sizes.idle-short",

@@ -19,7 +19,7 @@ import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.plot.Axis;
 
 /**
- * Where the sizes of layers are drawn: a row for each {@link Measure}, all of whose pictures have one scale, and a column for each
+ * The model of the strip of layers' sizes: a row for each {@link Measure}, all of whose pictures have one scale, and a column for each
  * layer of the current take and then of the others. Without Nodes.
  */
 final class SizesModel {
@@ -45,7 +45,7 @@ final class SizesModel {
      */
     record Line(Take take, boolean strong, List<Double> at, List<Double> values) {}
 
-    /** What is to be read at a place: a take's number, and the iteration it is of. */
+    /** The value that is to be read at a place: a take's number, and the iteration it is of. */
     record Value(Take take, double value, long iteration) {}
 
     private List<Take> takes = List.of();

@@ -7,7 +7,7 @@ import tapedeck.program.Metrics;
 import tapedeck.ui.plot.Axis;
 
 /**
- * Where both curves are, in pixels. Immutable, no Nodes.
+ * The places of both curves, in pixels. Immutable, no Nodes.
  *
  * @param x epochs
  * @param y losses, by their logarithm

@@ -21,7 +21,10 @@ import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.ui.work.Newest;
 
-/** What is raced, and how it goes: prepared in the background, then on decks of its own. No Nodes. On the FX thread only. */
+/**
+ * The model of the race between two preparations, and how it goes: prepared in the background, then on decks of its own. No Nodes. On the
+ * FX thread only.
+ */
 public final class ComparisonModel implements AutoCloseable {
     private static final Limits EPOCHS = Limits.whole(1, 10_000);
 

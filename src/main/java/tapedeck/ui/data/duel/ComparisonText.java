@@ -13,7 +13,7 @@ import tapedeck.programs.TablePair;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What is said of a duel: what is the same in both, and what came out. Without Nodes. */
+/** The texts of a duel: what is the same in both, and what came out. Without Nodes. */
 record ComparisonText(ComparisonDialog ask, TablePair pair, List<ComparisonSide> sides, int testRows) {
     private static final int DIGITS = 3;
     /** Losses nearer than this share are alike. */

@@ -2,7 +2,7 @@ package tapedeck.ui.graph.drawing;
 
 import tapedeck.ui.selection.Selection;
 
-/** What the viewer does to something that is drawn. */
+/** The gestures of the viewer on something that is drawn. */
 public interface GraphGestures {
     /** Nobody's. */
     GraphGestures NONE = new GraphGestures() {

@@ -6,8 +6,8 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
- * Where everything is, in pixels before zooming. Every route of an input begins at the border of its tensor's card
- * and ends at that of the junction, every output's the other way round.
+ * The layout of a graph, in pixels before zooming. Every route of an input begins at the border of its tensor's card and ends at that of
+ * the junction, every output's the other way round.
  *
  * @param cards by tensor id
  * @param junctions by the Function's place on the tape

@@ -7,7 +7,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
- * How the viewer has put a graph: what he folded, and which cards he dragged. Immutable.
+ * The placement of a graph by the viewer: what he folded, and which cards he dragged. Immutable.
  *
  * @param folding which modules are one card
  * @param moved how far tensors' cards were dragged from where the layout has them, in the drawing's pixels, by id

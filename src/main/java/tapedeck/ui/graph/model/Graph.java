@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 
 /**
- * What the layout needs to know of a tape: sizes and connections, no numbers. Two equal graphs have the same layout.
+ * The graph as the layout needs it, made of a tape: sizes and connections, no numbers. Two equal graphs have the same layout.
  *
  * @param cards the tensors that are seen, by id, in order of appearance
  * @param calls the Functions and folded modules, in order

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
 
 /**
- * Which modules are drawn as one card. A module is known by the path of its scope, {@code net/layer 1}. Where the Functions
- * could not be read, or are more than {@value #VISIBLE}, the inner modules are folded, the deepest first, but for the one that
- * is at work; what the viewer chose stands.
+ * The choice of modules that are drawn as one card. A module is known by the path of its scope, {@code net/layer 1}. Where the Functions
+ * could not be read, or are more than {@value #VISIBLE}, the inner modules are folded, the deepest first, but for the one that is at
+ * work; what the viewer chose stands.
  *
  * @param chosen by the viewer: folded or not, by path
  */

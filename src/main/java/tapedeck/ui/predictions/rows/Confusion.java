@@ -2,7 +2,7 @@ package tapedeck.ui.predictions.rows;
 
 import java.util.stream.IntStream;
 
-/** How many rows of each class were predicted as which. Immutable. */
+/** The number of rows of each class that were predicted as each class. Immutable. */
 public final class Confusion {
     private final int classes;
     /** Row by row: the actual class down, the predicted one across. */

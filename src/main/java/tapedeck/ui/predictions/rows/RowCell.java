@@ -4,7 +4,7 @@ import java.util.function.IntFunction;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a row in one column. */
+/** The text of a row in one column. */
 final class RowCell extends TableCell<Integer, Integer> {
     private final IntFunction<String> text;
 

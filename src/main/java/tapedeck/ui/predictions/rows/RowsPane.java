@@ -46,7 +46,7 @@ public final class RowsPane extends VBox {
     private static final double MOST = 11;
     private static final int LOOKED_AT = 50;
 
-    /** What the rows in it are of. */
+    /** The kind of rows in it. */
     private record Of(TableSource source, boolean train, @Nullable Cell cell) {}
 
     private final LiveTexts words;

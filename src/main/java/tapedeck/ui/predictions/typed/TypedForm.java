@@ -34,7 +34,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
     private static final int MOST_CLASSES = 4;
 
     /**
-     * What is to be predicted.
+     * The job of a prediction.
      *
      * @param cells null for the row in the middle
      */
@@ -55,7 +55,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
     /** True if somebody typed since the form was filled. */
     private boolean typed;
 
-    /** What an edit is of: the form, while it is for that table. */
+    /** The owner of an edit: the form, while it is for that table. */
     private record Filled(TypedForm form, String table) {}
 
     /**
