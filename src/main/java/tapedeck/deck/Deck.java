@@ -180,7 +180,7 @@ public final class Deck implements AutoCloseable {
      */
     public DeckState await() throws InterruptedException {
         gate.awaitServed();
-        while (state().status() == DeckState.Status.PLAYING) {
+        while (state().position().status() == DeckState.Status.PLAYING) {
             Thread.sleep(POLL_MILLIS);
         }
         return state();
@@ -193,7 +193,7 @@ public final class Deck implements AutoCloseable {
 
     /**
      * Changes what is wanted by then, from the next update on; the batch size from the next iteration on. Returns the number
-     * of this request, from 1, rising: {@link DeckState#request} has it once they are wanted.
+     * of this request, from 1, rising: {@link DeckState.RunSettings#request} has it once they are wanted.
      */
     public long change(UnaryOperator<Hyperparameters> change) {
         long number = requests.incrementAndGet();
@@ -231,7 +231,7 @@ public final class Deck implements AutoCloseable {
 
     /** Returns whether the Program computes at this moment, and passes no gate: what it is told waits until it does. */
     public boolean isComputing() {
-        return state().status() == DeckState.Status.PLAYING && !gate.isWaiting();
+        return state().position().status() == DeckState.Status.PLAYING && !gate.isWaiting();
     }
 
     /** Ends the Program, wherever it is, without waiting for that. What was recorded can still be looked at. */

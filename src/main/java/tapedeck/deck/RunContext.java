@@ -178,16 +178,17 @@ final class RunContext {
     }
 
     private DeckState snapshot() {
-        return new DeckState(transport.status(), transport.failure(), live.iteration, trainer.epoch(live.iteration),
-                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), request,
-                trainer.rows(), trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(),
-                transport.played(),
-                head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
-                new Debugging(transport.isLive(), replayer.wanted(), going(),
-                        transport.stop() == null ? head.doubt() : transport.stop(),
-                        sentinel.breakpoints().view(),
+        return new DeckState(
+                new DeckState.Position(transport.status(), transport.failure(), live.iteration,
+                        trainer.epoch(live.iteration), trainer.iterationsPerEpoch(), transport.played(), going()),
+                new DeckState.RunSettings(trainer.inForce(), reliving.wanted(), request, transport.tempo(),
+                        trainer.rows(), trainer.groupNames(), trainer.knobs(), trainer.changes(),
+                        trainer.rateChanges(), trainer.loads()),
+                new DeckState.PlayheadView(head.shown(), head.playhead(), transport.isLive(), replayer.wanted(),
                         history.view(), live.prologue),
-                trainer.knobs(), trainer.loads(), sizes.view());
+                new DeckState.Measurements(live.loss, metrics(), measuring.measured().all(), sizes.view()),
+                new DeckState.Stops(transport.stop() == null ? head.doubt() : transport.stop(),
+                        sentinel.breakpoints().view()));
     }
 
     private @Nullable Progress going() {
@@ -212,11 +213,11 @@ final class RunContext {
         }
         long shared = from.iteration();
         return new Origin(at, checkpoints.upTo(shared),
-                now.changes().stream().filter(change -> change.iteration() <= at).toList(),
-                now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
+                now.settings().changes().stream().filter(change -> change.iteration() <= at).toList(),
+                now.settings().rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
                 view.until(shared),
-                now.measured().stream().filter(each -> each.iteration() <= at).toList(), view,
-                now.loads().stream().filter(each -> each.after() <= wanted).toList(), engine,
+                now.measured().all().stream().filter(each -> each.iteration() <= at).toList(), view,
+                now.settings().loads().stream().filter(each -> each.after() <= wanted).toList(), engine,
                 sizes.view().stream().filter(each -> each.iteration() <= shared).toList());
     }
 

@@ -74,8 +74,10 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** The rate that its run was started with; 0 if it has none. */
     public double started() {
-        Knob own = state.knobs().rate();
-        return !rates.isEmpty() ? rates.getFirst().from() : own != null ? own.made() : state.inForce().learningRate();
+        Knob own = state.settings().knobs().rate();
+        return !rates.isEmpty()
+                ? rates.getFirst().from()
+                : own != null ? own.made() : state.settings().inForce().learningRate();
     }
 
     /** Returns whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
@@ -124,14 +126,14 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** Returns whether the loss of all training rows is far below what it began with; false where nothing is measured. */
     public boolean hasLearned() {
-        List<Metrics> measured = state.measured();
+        List<Metrics> measured = state.measured().all();
         return !measured.isEmpty() && measured.getLast().scores().trainLoss() < LEARNED
                 * measured.getFirst().scores().trainLoss();
     }
 
     /** The hyperparameters of the update of {@code iteration}. */
     public Hyperparameters inForce(long iteration) {
-        return state.changes().stream().filter(change -> change.iteration() > iteration).findFirst()
-                .map(change -> change.before()).orElse(state.inForce());
+        return state.settings().changes().stream().filter(change -> change.iteration() > iteration).findFirst()
+                .map(change -> change.before()).orElse(state.settings().inForce());
     }
 }

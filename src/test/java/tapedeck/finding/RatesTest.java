@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.finding.numbers.RateTooHigh;
 import tapedeck.finding.numbers.RateTooLow;
 import tapedeck.program.Hyperparameters;
@@ -50,8 +49,7 @@ class RatesTest {
 
     private Evidence evidence(IntToDoubleFunction own) {
         Hyperparameters rate = Hyperparameters.of(RATE);
-        DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
-                List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).iteration(ITERATIONS).state();
         return new Evidence(new Suggesting(RATE), List.of(), List.of(), losses(own), state, List.of(), rates, trials);
     }
 

@@ -51,14 +51,14 @@ class ScriptKnobsTest {
     private static DeckState at(Deck deck, long iteration) throws InterruptedException {
         deck.runTo(new Moment.Iteration(iteration));
         DeckState state = deck.await();
-        assertThat(state.failure()).isNull();
+        assertThat(state.position().failure()).isNull();
         return state;
     }
 
     private String toItsEnd(Deck deck) throws InterruptedException {
         deck.setTempo(Tempo.free()); // else each Function is seen for half a second
         deck.play();
-        assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+        assertThat(deck.await().position().status()).isEqualTo(DeckState.Status.FINISHED);
         Transcript.View output = deck.output();
         return IntStream.range(0, output.lines()).mapToObj(i -> output.line(i).text())
                 .collect(Collectors.joining("\n"));
@@ -71,8 +71,8 @@ class ScriptKnobsTest {
                         "print(optimizer.param_groups[0]['lr'], model.bias.item() == before)\n"));
         try (Deck deck = new Deck(program, program.startedAt(program.defaults(), 0))) {
             DeckState state = at(deck, 1);
-            assertThat(state.inForce().learningRate()).isZero();
-            assertThat(state.changes()).as("it was started so").isEmpty();
+            assertThat(state.settings().inForce().learningRate()).isZero();
+            assertThat(state.settings().changes()).as("it was started so").isEmpty();
             assertThat(toItsEnd(deck)).isEqualTo("0.0 True");
         }
     }
@@ -92,12 +92,13 @@ class ScriptKnobsTest {
                 loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25, momentum=0.5)\n", ""));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 1);
-            assertThat(state.knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 6, false));
-            assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::made).containsExactly(
-                    tuple("momentum", Knob.Kind.SHARE, 0.5), tuple("weight_decay", Knob.Kind.DECAY, 0.0));
-            assertThat(state.inForce().learningRate()).isEqualTo(0.25);
-            assertThat(state.inForce().knobs()).containsEntry("momentum", 0.5);
-            assertThat(state.changes()).isEmpty();
+            assertThat(state.settings().knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 6, false));
+            assertThat(state.settings().knobs().others()).extracting(Knob::name, Knob::kind, Knob::made)
+                    .containsExactly(
+                            tuple("momentum", Knob.Kind.SHARE, 0.5), tuple("weight_decay", Knob.Kind.DECAY, 0.0));
+            assertThat(state.settings().inForce().learningRate()).isEqualTo(0.25);
+            assertThat(state.settings().inForce().knobs()).containsEntry("momentum", 0.5);
+            assertThat(state.settings().changes()).isEmpty();
         }
     }
 
@@ -109,11 +110,11 @@ class ScriptKnobsTest {
             at(deck, 2);
             deck.change(wanted -> wanted.withLearningRate(0.5).withKnob("momentum", 0.75));
             DeckState state = at(deck, 4);
-            assertThat(state.changes()).hasSize(1);
-            assertThat(state.changes().getFirst().iteration()).isEqualTo(3);
-            assertThat(state.changes().getFirst().before().knobs()).containsEntry("momentum", 0.0);
-            assertThat(state.changes().getFirst().after().knobs()).containsEntry("momentum", 0.75);
-            assertThat(state.rateChanges()).containsExactly(new RateChange(3, 0.25, 0.5));
+            assertThat(state.settings().changes()).hasSize(1);
+            assertThat(state.settings().changes().getFirst().iteration()).isEqualTo(3);
+            assertThat(state.settings().changes().getFirst().before().knobs()).containsEntry("momentum", 0.0);
+            assertThat(state.settings().changes().getFirst().after().knobs()).containsEntry("momentum", 0.75);
+            assertThat(state.settings().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.5));
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }
@@ -140,13 +141,13 @@ class ScriptKnobsTest {
                 .replace("    optimizer.step()\n", "    optimizer.step()\n    scheduler.step()\n"));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState falling = at(deck, 3);
-            assertThat(falling.inForce().learningRate()).isEqualTo(0.125);
-            assertThat(falling.wanted().learningRate()).isEqualTo(0.125);
-            assertThat(falling.changes()).isEmpty();
+            assertThat(falling.settings().inForce().learningRate()).isEqualTo(0.125);
+            assertThat(falling.settings().wanted().learningRate()).isEqualTo(0.125);
+            assertThat(falling.settings().changes()).isEmpty();
             deck.change(wanted -> wanted.withLearningRate(8));
-            assertThat(at(deck, 5).inForce().learningRate()).isEqualTo(4);
+            assertThat(at(deck, 5).settings().inForce().learningRate()).isEqualTo(4);
             assertThat(toItsEnd(deck)).isEqualTo("2.0");
-            assertThat(deck.state().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.125),
+            assertThat(deck.state().settings().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.125),
                     new RateChange(4, 0.125, 8), new RateChange(5, 8, 4));
         }
     }
@@ -185,7 +186,7 @@ class ScriptKnobsTest {
         ScriptProgram program = program(source);
         try (Deck deck = new Deck(program, program.defaults())) {
             toItsEnd(deck);
-            return deck.state().rateChanges();
+            return deck.state().settings().rateChanges();
         }
     }
 
@@ -219,7 +220,7 @@ class ScriptKnobsTest {
                 """, "print([(group['lr'], group['betas']) for group in optimizer.param_groups])\n"));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 1);
-            assertThat(state.knobs().others()).extracting(Knob::name).containsExactly("betas[0]", "betas[1]",
+            assertThat(state.settings().knobs().others()).extracting(Knob::name).containsExactly("betas[0]", "betas[1]",
                     "weight_decay", "group 1.lr", "group 1.betas[0]", "group 1.betas[1]", "group 1.weight_decay");
             deck.change(wanted -> wanted.withKnob("group 1.lr", 0.5).withKnob("betas[1]", 0.875));
             assertThat(toItsEnd(deck)).isEqualTo("[(0.25, (0.5, 0.875)), (0.5, (0.5, 0.75))]");
@@ -241,7 +242,7 @@ class ScriptKnobsTest {
                 main()
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
-            Knobs knobs = at(deck, 1).knobs();
+            Knobs knobs = at(deck, 1).settings().knobs();
             assertThat(knobs.all()).extracting(Knob::name).startsWith("opt_g.lr").contains("opt_d.lr",
                     "opt_d.momentum");
             deck.change(wanted -> wanted.withKnob("opt_d.lr", 2));
@@ -265,9 +266,9 @@ class ScriptKnobsTest {
                 print(optimizer.param_groups[0]['lr'])
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
-            assertThat(at(deck, 1).knobs().rate()).extracting(Knob::made).isEqualTo(1.0);
+            assertThat(at(deck, 1).settings().knobs().rate()).extracting(Knob::made).isEqualTo(1.0);
             deck.change(wanted -> wanted.withLearningRate(0.25));
-            assertThat(at(deck, 4).inForce().learningRate()).isEqualTo(0.5);
+            assertThat(at(deck, 4).settings().inForce().learningRate()).isEqualTo(0.5);
             assertThat(toItsEnd(deck)).isEqualTo("0.5");
         }
     }
@@ -280,8 +281,8 @@ class ScriptKnobsTest {
         try (Deck deck = new Deck(program,
                 own.with(own.hyperparameters().withLearningRate(0.5).withKnob("momentum", 0.75)))) {
             DeckState state = at(deck, 1);
-            assertThat(state.inForce().learningRate()).isEqualTo(0.5);
-            assertThat(state.changes()).isEmpty();
+            assertThat(state.settings().inForce().learningRate()).isEqualTo(0.5);
+            assertThat(state.settings().changes()).isEmpty();
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }
@@ -317,8 +318,8 @@ class ScriptKnobsTest {
                 """.replace("w -= lr", "w.data -= lr").replace("w -= 0.125", "w.data -= 0.125"));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 2);
-            assertThat(state.knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 9, false));
-            assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::offered)
+            assertThat(state.settings().knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 9, false));
+            assertThat(state.settings().knobs().others()).extracting(Knob::name, Knob::kind, Knob::offered)
                     .containsExactlyInAnyOrder(
                             tuple("rate 0.125", Knob.Kind.RATE, false), tuple("eta", Knob.Kind.RATE, false),
                             tuple("noise", Knob.Kind.INTEGER, true)); // turns is assigned twice
@@ -332,7 +333,7 @@ class ScriptKnobsTest {
                     4 3.75 1.0 7
                     5 4.25 1.0 7
                     0.5""");
-            assertThat(deck.state().inForce().learningRate()).isEqualTo(0.5);
+            assertThat(deck.state().settings().inForce().learningRate()).isEqualTo(0.5);
         }
     }
 
@@ -356,13 +357,14 @@ class ScriptKnobsTest {
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 1);
-            assertThat(state.knobs().others()).contains(new Knob("hidden", Knob.Kind.INTEGER, 3, 3, true, true),
+            assertThat(state.settings().knobs().others()).contains(
+                    new Knob("hidden", Knob.Kind.INTEGER, 3, 3, true, true),
                     new Knob("scale", Knob.Kind.INTEGER, 2, 11, true, false));
             deck.change(wanted -> wanted.withKnob("hidden", 5));
             assertThat(toItsEnd(deck)).as("it was made before").isEqualTo("3");
-            Settings again = program.defaults().with(deck.state().wanted());
+            Settings again = program.defaults().with(deck.state().settings().wanted());
             try (Deck next = new Deck(program, again)) {
-                assertThat(at(next, 1).knobs().others())
+                assertThat(at(next, 1).settings().knobs().others())
                         .contains(new Knob("hidden", Knob.Kind.INTEGER, 5, 3, true, true));
                 assertThat(toItsEnd(next)).isEqualTo("5");
             }

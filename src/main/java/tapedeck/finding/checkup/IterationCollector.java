@@ -107,14 +107,14 @@ final class IterationCollector implements IterationListener {
 
     /** Takes what the deck has shown last, if it was not seen yet. */
     private void see(Deck running) {
-        Captured shown = running.state().captured();
+        Captured shown = running.state().playhead().captured();
         if (shown == null || shown.iteration() < 1
                 || (latest != null && shown.iteration() <= latest.iteration())) {
             return;
         }
         IterationGraph graph = IterationGraph.of(shown);
         latest = graph;
-        rated(shown.iteration(), running.state().inForce().learningRate());
+        rated(shown.iteration(), running.state().settings().inForce().learningRate());
         small &= shown.bytes() <= SMALL;
         addDropped(running, graph);
         if (judged.size() < JUDGED) {

@@ -97,8 +97,9 @@ public final class RateTooLow implements ComparativeDetector {
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()
                 ? Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
-                        new Site(evidence.state().iteration(), taken.iteration(), "",
-                                evidence.script().naming(ScriptText.ofRate(evidence.state().knobs()), SCHEDULER)),
+                        new Site(evidence.state().position().iteration(), taken.iteration(), "",
+                                evidence.script().naming(ScriptText.ofRate(evidence.state().settings().knobs()),
+                                        SCHEDULER)),
                         evidence, Message.of("finding.rateTaken", "from", evidence.started(), "to", taken.to(),
                                 "iteration", taken.iteration(), "last", own.last(), "otherLast", other.last()),
                         List.of(), kept(evidence.script())))
@@ -130,9 +131,9 @@ public final class RateTooLow implements ComparativeDetector {
                 || gap < SEEN * own.begun() || most < CLEARLY * own.begun()) {
             return Optional.empty();
         }
-        RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), best.rate());
+        RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), best.rate());
         return Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
-                new Site(evidence.state().iteration(), 1, "", text.line()), evidence,
+                new Site(evidence.state().position().iteration(), 1, "", text.line()), evidence,
                 Message.of("finding.rateTooLow", "rate", evidence.started(), "first", own.begun(), "last", own.last(),
                         "iterations", ten.losses().appended(), "other", best.rate(), "otherLast",
                         LossCourse.of(best.losses()).last()),

@@ -103,7 +103,7 @@ final class PostMortemModel {
         DivergenceEvent found = finding == null ? null : DivergenceEvent.of(finding);
         Take running = link.frame().takes().running();
         DeckState state = link.frame().state();
-        if (found != null || running == null || state == null || state.status() == DeckState.Status.PLAYING
+        if (found != null || running == null || state == null || state.position().status() == DeckState.Status.PLAYING
                 || running.losses().appended() == looked) {
             return found;
         }

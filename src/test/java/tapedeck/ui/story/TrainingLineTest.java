@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.RateChange;
@@ -19,8 +18,8 @@ class TrainingLineTest {
     }
 
     private static DeckState state(long iteration, Hyperparameters inForce, double loss, RateChange... changes) {
-        return new DeckState(DeckState.Status.PLAYING, null, iteration, 2, 20, loss, inForce, inForce, 0, 0, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(changes), Debugging.NONE);
+        return new DeckStates(DeckState.Status.PLAYING, inForce).iteration(iteration).epoch(2).iterationsPerEpoch(20)
+                .loss(loss).rateChanges(List.of(changes)).state();
     }
 
     @Test
