@@ -99,27 +99,27 @@ public final class Deck implements AutoCloseable {
 
     /** Runs on, at the speed set. */
     public void play() {
-        gate.send(() -> playback.machinery().transport.go(new Goal.None()));
+        gate.send(() -> playback.machinery().commands.play());
     }
 
     /** Plays, or looks back at, the first iteration so slowly that what is said can be read, then runs free; a step goes on at once. */
     public void playIntroduction(ReadingTime time) {
-        gate.send(() -> playback.machinery().seeker.introduce(time));
+        gate.send(() -> playback.machinery().commands.introduce(time));
     }
 
     /** Holds after the present event, or in free run after the next update, which is captured; gives up looking back. */
     public void pause() {
-        gate.send(() -> playback.machinery().transport.pause());
+        gate.send(() -> playback.machinery().commands.pause());
     }
 
     /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
     public void step(Granularity granularity) {
-        gate.send(() -> playback.machinery().seeker.step(granularity));
+        gate.send(() -> playback.machinery().commands.step(granularity));
     }
 
     /** Moves the playhead back by {@code granularity} and holds. In free run it only holds. */
     public void stepBack(Granularity granularity) {
-        gate.send(() -> playback.machinery().seeker.back(granularity));
+        gate.send(() -> playback.machinery().commands.back(granularity));
     }
 
     /**
@@ -127,17 +127,17 @@ public final class Deck implements AutoCloseable {
      * What is no longer kept is captured again first, meanwhile nothing changes.
      */
     public void seek(long iteration, int playhead) {
-        gate.send(() -> playback.machinery().seeker.seek(iteration, playhead));
+        gate.send(() -> playback.machinery().commands.seek(iteration, playhead));
     }
 
     /** Shows iteration {@code n}, from 1, after its update: in the past if it has begun, else running on to it. */
     public void goTo(long n) {
-        gate.send(() -> playback.machinery().seeker.goTo(n));
+        gate.send(() -> playback.machinery().commands.goTo(n));
     }
 
     /** Goes on to where {@code condition}, a place of the tape, is met first. */
     public void runTo(Condition condition) {
-        gate.send(() -> playback.machinery().seeker.runTo(condition));
+        gate.send(() -> playback.machinery().commands.runTo(condition));
     }
 
     /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */
@@ -169,7 +169,7 @@ public final class Deck implements AutoCloseable {
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */
     public void runTo(Moment moment) {
         if (!(moment instanceof Moment.Start)) {
-            gate.send(() -> playback.machinery().transport.go(Goal.of(moment)));
+            gate.send(() -> playback.machinery().commands.runAhead(Goal.of(moment)));
         }
     }
 

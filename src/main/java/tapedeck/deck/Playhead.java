@@ -207,28 +207,24 @@ final class Playhead {
      * is then told.
      */
     void open(long iteration, ToIntFunction<Captured> place) {
-        Captured kept = history.get(iteration);
-        if (kept == null) {
-            capture(iteration, captured -> {
-                to(captured, place.applyAsInt(captured));
+        boolean isKept = history.get(iteration) != null;
+        find(iteration, captured -> {
+            to(captured, place.applyAsInt(captured));
+            if (!isKept) {
                 moved.run();
-            });
-        } else {
-            replayer.cancel();
-            to(kept, place.applyAsInt(kept));
-        }
+            }
+        });
     }
 
-    /** Hands over an iteration that has begun: at once if it is kept, and says so, else when it was captured again. */
-    boolean find(long iteration, Consumer<Captured> then) {
+    /** Hands over an iteration that has begun: at once if it is kept, else when it was captured again. */
+    void find(long iteration, Consumer<Captured> then) {
         Captured kept = history.get(iteration);
         if (kept == null) {
             capture(iteration, then);
-            return false;
+        } else {
+            replayer.cancel();
+            then.accept(kept);
         }
-        replayer.cancel();
-        then.accept(kept);
-        return true;
     }
 
     /** Captures an iteration that has ended, or in which the Program failed, once more, and hands it over. */

@@ -6,7 +6,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.sizes.SizeCourse;
@@ -67,7 +66,8 @@ final class ProgramRun extends GovernedRun {
 
     void set(long request, UnaryOperator<Hyperparameters> change) {
         machinery.request = request;
-        if (machinery.reliving.want(change) && machinery.transport.status() == Status.READY) {
+        if (machinery.reliving.want(change)
+                && machinery.transport.reaction(DeckTable.Command.CHANGE) == DeckTable.Reaction.START_WITH) {
             trainer().start();
         }
         machinery.publish();

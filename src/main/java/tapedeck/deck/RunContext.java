@@ -42,7 +42,7 @@ final class RunContext {
     final Playhead head;
     final StopDetector sentinel;
     final Transport transport;
-    final Seeker seeker;
+    final CommandHandler commands;
     final BranchReplay reliving;
     final SetupRecorder prologue;
     final IterationScheduler attending;
@@ -84,7 +84,7 @@ final class RunContext {
                 replayer, trainer, losses, problem, this::publish);
         sentinel = new StopDetector(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
-        seeker = new Seeker(transport, head, live, this::publish);
+        commands = new CommandHandler(transport, head, live, this::publish);
         reliving = new BranchReplay(origin, live, trainer, told, problem);
         prologue = new SetupRecorder(this, gate);
         attending = new IterationScheduler(this, gate);
@@ -98,7 +98,7 @@ final class RunContext {
                 trainer.start();
             }
             trainer.inherit(origin);
-            transport.go(new Goal.Updated(origin.iteration()));
+            transport.run(new Goal.Updated(origin.iteration()));
         }
     }
 
