@@ -12,15 +12,15 @@ final class Performance {
     private Performance() {}
 
     /** On the deck's thread; returns when the deck is closed. */
-    static void of(Program program, ProgramRun playback, Gate gate) {
+    static void of(Program program, ProgramRun run, Transport transport, Playhead head, Gate gate) {
         Status end = Status.FINISHED;
         @Nullable
         Message why = null;
         boolean exhausted = false;
         try {
-            playback.machinery().transport.hold();
-            Footprint.check(program, playback.machinery().trainer.wanted(), Footprint.budget());
-            program.run(playback);
+            transport.hold();
+            Footprint.check(program, run.wanted(), Footprint.budget());
+            program.run(run);
         } catch (Gate.Closed _) {
             // it ends where it is
         } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
@@ -31,14 +31,13 @@ final class Performance {
         if (gate.isEnding()) { // what a Program throws that is ended from outside is not its fault
             end = gate.isClosed() ? Status.FINISHED : Status.CANCELLED;
             why = null;
-            playback.machinery().head.stay(); // what was run again has ended with it
+            head.stay(); // what was run again has ended with it
         }
-        if (why != null && !exhausted && playback.isWithin()) {
-            playback.leave();
-            playback.machinery().failed(why);
+        if (why != null && !exhausted) {
+            run.failed(why);
         }
-        playback.leave();
-        playback.machinery().transport.finish(end, why);
-        playback.machinery().head.stay();
+        run.leave();
+        transport.finish(end, why);
+        head.stay();
     }
 }

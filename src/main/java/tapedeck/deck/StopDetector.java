@@ -25,9 +25,9 @@ final class StopDetector {
     private final Breakpoints breakpoints = new Breakpoints();
     private @Nullable Watch watch;
     private @Nullable Stop pending;
-    private boolean mourns = true;
+    private boolean stopsWhenNotFinite = true;
     /** Said already, and nothing was finite since. */
-    private boolean mourned;
+    private boolean isReported;
 
     StopDetector(Playhead head, Trainer trainer) {
         this.head = head;
@@ -45,8 +45,8 @@ final class StopDetector {
     }
 
     /** Sets whether it holds the run when something becomes non-finite. */
-    void mourns(boolean wanted) {
-        mourns = wanted;
+    void setStopsWhenNotFinite(boolean wanted) {
+        stopsWhenNotFinite = wanted;
     }
 
     /** To be told of everything in free run, or null if nothing needs it. */
@@ -66,9 +66,9 @@ final class StopDetector {
             Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
-            } else if (mourns && !mourned && now.iteration() != Captured.PROLOGUE) {
+            } else if (stopsWhenNotFinite && !isReported && now.iteration() != Captured.PROLOGUE) {
                 NonFinite place = NonFinite.at(now.events().size() - 1, event);
-                mourned = place != null;
+                isReported = place != null;
                 pending = place == null ? null : new Stop.NotFinite(place, now.iteration());
             }
         }
@@ -82,7 +82,7 @@ final class StopDetector {
 
     void remember(double loss) {
         breakpoints.remember(loss, trainer.isAtEpochEnd());
-        mourned &= !Double.isFinite(loss);
+        isReported &= !Double.isFinite(loss);
     }
 
     /** Why to hold after an iteration of the free run, or null; the exact place is shown when it was found. */
@@ -92,7 +92,7 @@ final class StopDetector {
         if (met == null) {
             met = breakpoints.ended(loss, trainer.epoch(iteration), trainer.isAtEpochEnd());
         }
-        boolean lost = mourns && !mourned && !Double.isFinite(loss);
+        boolean lost = stopsWhenNotFinite && !isReported && !Double.isFinite(loss);
         if (met != null) {
             Breakpoint breakpoint = met;
             head.open(iteration, captured -> breakpoints.find(breakpoint, captured));
@@ -104,7 +104,7 @@ final class StopDetector {
         if (!lost) {
             return null;
         }
-        mourned = true;
+        isReported = true;
         if (iteration > 1) {
             head.capture(iteration - 1, before -> {
                 if (!autopsy(before, found)) {

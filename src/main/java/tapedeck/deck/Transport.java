@@ -32,7 +32,7 @@ final class Transport {
     private @Nullable Stop stop;
 
     /** @param publish has what it did seen */
-    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector sentinel, Measuring measuring,
+    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector stops, Measuring measuring,
             Runnable publish) {
         this.gate = gate;
         pace = new Pace(gate);
@@ -40,7 +40,7 @@ final class Transport {
         this.head = head;
         this.measuring = measuring;
         this.publish = publish;
-        review = new Review(this, gate, pace, head, sentinel, publish);
+        review = new Review(this, gate, pace, head, stops, publish);
     }
 
     Status status() {
