@@ -85,7 +85,7 @@ final class BranchReplay {
     /** The next iteration begins: with what was in force in it then. */
     void begin() {
         if (origin != null && isGoingOn()) {
-            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), origin.changes()));
+            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), origin.changes().commands()));
         }
     }
 

@@ -60,7 +60,7 @@ final class DeckAssembly {
                 transport, stops, head, this::publish);
         state = snapshot();
         if (origin != null) {
-            measuring.measured().inherit(origin.measured(), origin.changes());
+            measuring.measured().inherit(origin.measured(), origin.changes().commands());
             transport.run(new Goal.Updated(origin.iteration()));
         }
     }
@@ -92,7 +92,7 @@ final class DeckAssembly {
                         trainer.epoch(live.iteration), trainer.iterationsPerEpoch(), transport.played(), going()),
                 new DeckState.RunSettings(trainer.inForce(), branch.wanted(), run.request(), transport.tempo(),
                         trainer.rows(), trainer.groupNames(), trainer.knobs(), trainer.changes(),
-                        trainer.rateChanges(), trainer.loads()),
+                        trainer.loads()),
                 head.view(transport.isLive()),
                 new DeckState.Measurements(live.loss, metrics(), measuring.measured().all(), sizes.view()),
                 new DeckState.Stops(transport.stop() == null ? head.doubt() : transport.stop(),

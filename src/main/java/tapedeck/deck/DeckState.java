@@ -11,8 +11,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
 /**
@@ -79,12 +78,11 @@ public record DeckState(Position position, RunSettings settings, PlayheadView pl
      * @param rows of the dataset that batches are drawn from; 0 without one
      * @param groups the names of the parameter groups, in order
      * @param knobs what the Program has of its own that can be turned
-     * @param changes every change of the hyperparameters, in order
-     * @param rateChanges those of the learning rate, the Program's own among them; of very many the least are joined
+     * @param changes every change of the hyperparameters
      * @param loads weights that were put in, or will be when the next iteration begins
      */
     public record RunSettings(Hyperparameters inForce, Hyperparameters wanted, long request, Tempo tempo, int rows,
-            List<String> groups, Knobs knobs, List<Change> changes, List<RateChange> rateChanges, List<Load> loads) {
+            List<String> groups, Knobs knobs, Changes changes, List<Load> loads) {
         /** The learning rate as it is set: before any schedule or multiplier. */
         public double learningRate() {
             return inForce.learningRate();

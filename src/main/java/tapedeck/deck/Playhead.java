@@ -223,7 +223,7 @@ final class Playhead {
     }
 
     private EpochEnds epochs() {
-        return new EpochEnds(log.checkpoints(), trainer.rows(), trainer.changes());
+        return new EpochEnds(log.checkpoints(), trainer.rows(), trainer.changes().commands());
     }
 
     /**
@@ -261,7 +261,7 @@ final class Playhead {
             problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;
         }
-        replayer.capture(log.checkpoints().before(iteration), trainer.changes(), trainer.loads(),
+        replayer.capture(log.checkpoints().before(iteration), trainer.changes().commands(), trainer.loads(),
                 log.losses(), new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
                 why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }

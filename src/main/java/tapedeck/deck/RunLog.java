@@ -110,8 +110,7 @@ final class RunLog {
         }
         long shared = from.iteration();
         return new Origin(at, checkpoints.upTo(shared),
-                now.settings().changes().stream().filter(change -> change.iteration() <= at).toList(),
-                now.settings().rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
+                now.settings().changes().until(at),
                 view.until(shared),
                 now.measured().all().stream().filter(each -> each.iteration() <= at).toList(), view,
                 now.settings().loads().stream().filter(each -> each.after() <= wanted).toList(), engine,

@@ -8,7 +8,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /**
@@ -29,7 +29,7 @@ import tapedeck.tape.Series;
  *        the greatest long if all are
  */
 public record Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
-        DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials,
+        DeckState state, List<LossReading> judged, List<Changes.Rate> rates, List<Trial> trials,
         List<Dropped> dropped, boolean backward, long comparable) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
@@ -45,7 +45,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** Where it was not looked for what is dropped. */
     public Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
-            DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
+            DeckState state, List<LossReading> judged, List<Changes.Rate> rates, List<Trial> trials) {
         this(program, looked, readings, losses, state, judged, rates, trials, List.of(),
                 looked.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
     }
@@ -133,7 +133,8 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** The hyperparameters of the update of {@code iteration}. */
     public Hyperparameters inForce(long iteration) {
-        return state.settings().changes().stream().filter(change -> change.iteration() > iteration).findFirst()
+        return state.settings().changes().commands().stream().filter(change -> change.iteration() > iteration)
+                .findFirst()
                 .map(change -> change.before()).orElse(state.settings().inForce());
     }
 }

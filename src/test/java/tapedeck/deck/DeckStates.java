@@ -7,8 +7,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
 /** Makes a state that no deck has been in: in its first iteration and free run, but for what is said. */
@@ -28,8 +27,7 @@ public final class DeckStates {
     private Tempo tempo = Tempo.free();
     private @Nullable Metrics metrics;
     private List<Metrics> measured = List.of();
-    private List<Change> changes = List.of();
-    private List<RateChange> rateChanges = List.of();
+    private Changes changes = Changes.NONE;
     private @Nullable Captured captured;
     private int place;
     private boolean live = true;
@@ -45,7 +43,7 @@ public final class DeckStates {
     public DeckState state() {
         return new DeckState(
                 new DeckState.Position(status, failure, iteration, epoch, iterationsPerEpoch, 0, null),
-                new DeckState.RunSettings(inForce, wanted, request, tempo, rows, groups, knobs, changes, rateChanges,
+                new DeckState.RunSettings(inForce, wanted, request, tempo, rows, groups, knobs, changes,
                         List.of()),
                 new DeckState.PlayheadView(captured, place, live, replaying,
                         new History.View(0, 0, History.DEFAULT_LIMIT), null),
@@ -118,13 +116,8 @@ public final class DeckStates {
         return this;
     }
 
-    public DeckStates changes(List<Change> all) {
+    public DeckStates changes(Changes all) {
         changes = all;
-        return this;
-    }
-
-    public DeckStates rateChanges(List<RateChange> all) {
-        rateChanges = all;
         return this;
     }
 

@@ -185,11 +185,12 @@ class DeckTableTest {
             }
             case START_WITH -> {
                 assertThat(settings.inForce().learningRate()).isEqualTo(RATE);
-                assertThat(settings.changes()).isEmpty();
+                assertThat(settings.changes().commands()).isEmpty();
             }
             case NEXT_UPDATE -> {
                 assertThat(settings.wanted().learningRate()).isEqualTo(RATE);
-                assertThat(settings.inForce().learningRate() == RATE).isEqualTo(!settings.changes().isEmpty());
+                assertThat(settings.inForce().learningRate() == RATE)
+                        .isEqualTo(!settings.changes().commands().isEmpty());
             }
         }
     }

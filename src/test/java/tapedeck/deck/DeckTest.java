@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.ProgramException;
+import tapedeck.tape.Changes;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Phase;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -150,7 +150,7 @@ class DeckTest {
         TapeEvent last = Objects.requireNonNull(deck.state().playhead().captured()).events().stream()
                 .filter(TapeEvent.ParameterUpdated.class::isInstance).findFirst().orElseThrow();
         assertThat(((TapeEvent.ParameterUpdated) last).rate()).isEqualTo(0.25);
-        assertThat(deck.state().settings().rateChanges()).containsExactly(new RateChange(1, 0.1, 0.25));
+        assertThat(deck.state().settings().changes().rates()).containsExactly(new Changes.Rate(1, 0.1, 0.25));
         assertThat(deck.state().settings().learningRate()).isEqualTo(0.25);
     }
 

@@ -75,7 +75,8 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
             assertThat(deck.await().position().failure()).as(name).isNull();
             return new Outcome(
-                    new TakeHistory(settings, deck.state().settings().changes(), deck.state().settings().loads()),
+                    new TakeHistory(settings, deck.state().settings().changes().commands(),
+                            deck.state().settings().loads()),
                     Arrays.stream(losses, 0, iterations).boxed().toList());
         }
     }

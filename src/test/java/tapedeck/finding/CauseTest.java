@@ -15,6 +15,7 @@ import tapedeck.finding.Remedy.StartOver;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /** When a unit counts as dead, since when, and what was set before: on readings that are written down. */
@@ -42,7 +43,7 @@ class CauseTest {
     private Optional<Finding> found(double rate) {
         Hyperparameters inForce = changes.isEmpty() ? Hyperparameters.of(rate) : changes.getLast().after();
         DeckState state = new DeckStates(DeckState.Status.PLAYING, inForce).iteration(300).measured(measured)
-                .changes(changes).state();
+                .changes(Changes.of(changes)).state();
         return new StoppedLearning()
                 .look(new Evidence(new Suggesting(0.1), List.of(), readings, new Series().view(), state));
     }

@@ -19,8 +19,8 @@ import tapedeck.deck.race.Race;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Settings;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 
 /** What of a script can be turned while it runs, and what the script makes of that. */
@@ -72,7 +72,7 @@ class ScriptKnobsTest {
         try (Deck deck = new Deck(program, program.startedAt(program.defaults(), 0))) {
             DeckState state = at(deck, 1);
             assertThat(state.settings().inForce().learningRate()).isZero();
-            assertThat(state.settings().changes()).as("it was started so").isEmpty();
+            assertThat(state.settings().changes().commands()).as("it was started so").isEmpty();
             assertThat(toItsEnd(deck)).isEqualTo("0.0 True");
         }
     }
@@ -98,7 +98,7 @@ class ScriptKnobsTest {
                             tuple("momentum", Knob.Kind.SHARE, 0.5), tuple("weight_decay", Knob.Kind.DECAY, 0.0));
             assertThat(state.settings().inForce().learningRate()).isEqualTo(0.25);
             assertThat(state.settings().inForce().knobs()).containsEntry("momentum", 0.5);
-            assertThat(state.settings().changes()).isEmpty();
+            assertThat(state.settings().changes().commands()).isEmpty();
         }
     }
 
@@ -110,11 +110,13 @@ class ScriptKnobsTest {
             at(deck, 2);
             deck.change(wanted -> wanted.withLearningRate(0.5).withKnob("momentum", 0.75));
             DeckState state = at(deck, 4);
-            assertThat(state.settings().changes()).hasSize(1);
-            assertThat(state.settings().changes().getFirst().iteration()).isEqualTo(3);
-            assertThat(state.settings().changes().getFirst().before().knobs()).containsEntry("momentum", 0.0);
-            assertThat(state.settings().changes().getFirst().after().knobs()).containsEntry("momentum", 0.75);
-            assertThat(state.settings().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.5));
+            assertThat(state.settings().changes().commands()).hasSize(1);
+            assertThat(state.settings().changes().commands().getFirst().iteration()).isEqualTo(3);
+            assertThat(state.settings().changes().commands().getFirst().before().knobs()).containsEntry("momentum",
+                    0.0);
+            assertThat(state.settings().changes().commands().getFirst().after().knobs()).containsEntry("momentum",
+                    0.75);
+            assertThat(state.settings().changes().rates()).containsExactly(new Changes.Rate(3, 0.25, 0.5));
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }
@@ -143,12 +145,12 @@ class ScriptKnobsTest {
             DeckState falling = at(deck, 3);
             assertThat(falling.settings().inForce().learningRate()).isEqualTo(0.125);
             assertThat(falling.settings().wanted().learningRate()).isEqualTo(0.125);
-            assertThat(falling.settings().changes()).isEmpty();
+            assertThat(falling.settings().changes().commands()).isEmpty();
             deck.change(wanted -> wanted.withLearningRate(8));
             assertThat(at(deck, 5).settings().inForce().learningRate()).isEqualTo(4);
             assertThat(toItsEnd(deck)).isEqualTo("2.0");
-            assertThat(deck.state().settings().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.125),
-                    new RateChange(4, 0.125, 8), new RateChange(5, 8, 4));
+            assertThat(deck.state().settings().changes().rates()).containsExactly(new Changes.Rate(3, 0.25, 0.125),
+                    new Changes.Rate(4, 0.125, 8), new Changes.Rate(5, 8, 4));
         }
     }
 
@@ -159,11 +161,11 @@ class ScriptKnobsTest {
         String script = loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\n", "")
                 .replace("range(6)", "range(4)");
         assertThat(rateChanges(script.replace(step, group + step))).as("set before each update")
-                .containsExactly(new RateChange(2, 1, 0.5), new RateChange(3, 0.5, 1 / 3.0),
-                        new RateChange(4, 1 / 3.0, 0.25));
+                .containsExactly(new Changes.Rate(2, 1, 0.5), new Changes.Rate(3, 0.5, 1 / 3.0),
+                        new Changes.Rate(4, 1 / 3.0, 0.25));
         assertThat(rateChanges(script.replace(step, step + group))).as("set after each update")
-                .containsExactly(new RateChange(2, 0.25, 1), new RateChange(3, 1, 0.5),
-                        new RateChange(4, 0.5, 1 / 3.0));
+                .containsExactly(new Changes.Rate(2, 0.25, 1), new Changes.Rate(3, 1, 0.5),
+                        new Changes.Rate(4, 0.5, 1 / 3.0));
         assertThat(rateChanges(script)).as("never set").isEmpty();
     }
 
@@ -179,14 +181,14 @@ class ScriptKnobsTest {
                     w.grad = None
                     if i == 1:
                         lr = 0.25
-                """)).containsExactly(new RateChange(3, 0.5, 0.25));
+                """)).containsExactly(new Changes.Rate(3, 0.5, 0.25));
     }
 
-    private List<RateChange> rateChanges(String source) throws InterruptedException {
+    private List<Changes.Rate> rateChanges(String source) throws InterruptedException {
         ScriptProgram program = program(source);
         try (Deck deck = new Deck(program, program.defaults())) {
             toItsEnd(deck);
-            return deck.state().settings().rateChanges();
+            return deck.state().settings().changes().rates();
         }
     }
 
@@ -282,7 +284,7 @@ class ScriptKnobsTest {
                 own.with(own.hyperparameters().withLearningRate(0.5).withKnob("momentum", 0.75)))) {
             DeckState state = at(deck, 1);
             assertThat(state.settings().inForce().learningRate()).isEqualTo(0.5);
-            assertThat(state.settings().changes()).isEmpty();
+            assertThat(state.settings().changes().commands()).isEmpty();
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }

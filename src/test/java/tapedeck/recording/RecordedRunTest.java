@@ -25,9 +25,9 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.TapeEvaluator;
+import tapedeck.tape.Changes;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -87,7 +87,7 @@ class RecordedRunTest {
                 assertThat(deck.losses().last(i)).isEqualTo(LOSSES.get(i));
             }
             assertThat(deck.settings().hyperparameters().learningRate()).isEqualTo(0.5);
-            assertThat(end.settings().rateChanges()).containsExactly(new RateChange(4, 0.5, 0.25));
+            assertThat(end.settings().changes().rates()).containsExactly(new Changes.Rate(4, 0.5, 0.25));
             for (int i = 0; i < LOSSES.size(); i++) {
                 Transcript.Printed line = deck.output().line(i);
                 assertThat(line.text()).isEqualTo(i + " " + LOSSES.get(i));

@@ -90,7 +90,7 @@ class SessionFileTest {
             SessionFile.write(session, file);
             Session read = SessionFile.read(file).session();
             assertThat(read).usingRecursiveComparison(Played.TO_THE_BIT).isEqualTo(session);
-            assertThat(read.takes().getFirst().state().take().changes()).hasSize(1);
+            assertThat(read.takes().getFirst().state().take().changes().commands()).hasSize(1);
             try (Played again = Played.again(read, folder)) {
                 assertThat(again.takes.view().getFirst()).usingRecursiveComparison(Played.TO_THE_BIT)
                         .isEqualTo(session.takes().getFirst().state().take());

@@ -16,7 +16,7 @@ import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -64,7 +64,7 @@ public final class RateTooLow implements ComparativeDetector {
     }
 
     /** When the Program's schedule had taken nine tenths of the rate, if that was in its first half and little was learned; else null. */
-    private static @Nullable RateChange taken(Evidence evidence) {
+    private static Changes.@Nullable Rate taken(Evidence evidence) {
         LossCourse own = LossCourse.of(evidence.course());
         return own.finite() && own.begun() > 0 && own.last() > HALF * own.begun()
                 ? evidence.rates().stream().filter(each -> each.to() <= evidence.started() / TEN
@@ -77,7 +77,7 @@ public final class RateTooLow implements ComparativeDetector {
         if (evidence.trials().isEmpty() || evidence.course().size() < LEAST) {
             return Optional.empty();
         }
-        RateChange taken = taken(evidence);
+        Changes.Rate taken = taken(evidence);
         return taken != null
                 ? trial(evidence, 1).filter(Trial::held).flatMap(kept -> taken(evidence, taken, kept))
                 : trial(evidence, TEN).flatMap(ten -> low(evidence, ten));
@@ -92,7 +92,7 @@ public final class RateTooLow implements ComparativeDetector {
                 && each.losses().size() >= LEAST).findFirst();
     }
 
-    private static Optional<Finding> taken(Evidence evidence, RateChange taken, Trial kept) {
+    private static Optional<Finding> taken(Evidence evidence, Changes.Rate taken, Trial kept) {
         LossCourse own = upTo(evidence.course(), kept);
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()

@@ -205,10 +205,10 @@ public final class FindingsModel {
             return RunSettings.of(link.workbench().present());
         }
         return of.script() != null
-                ? new RunSettings(shown.settings(), shown.changes(), state.settings().loads())
+                ? new RunSettings(shown.settings(), shown.changes().commands(), state.settings().loads())
                 : RunSettings.of(shown.settings(),
                         hasBegun() ? shown.begun().hyperparameters() : state.settings().wanted().fromTheStart(),
-                        shown.changes(),
+                        shown.changes().commands(),
                         state.settings().loads());
     }
 
@@ -228,7 +228,7 @@ public final class FindingsModel {
     /** Returns whether an update was made: until then a run has no settings but those that are wanted. */
     private boolean hasBegun() {
         Take shown = link.frame().takes().running();
-        return shown != null && (shown.losses().appended() > 0 || !shown.changes().isEmpty());
+        return shown != null && (shown.losses().appended() > 0 || !shown.changes().commands().isEmpty());
     }
 
     /** Looks at the program, set as the run that is shown was. */

@@ -138,7 +138,7 @@ final class PostMortemModel {
         Take was = past.take();
         telling.set(new Telling.Working());
         worker.replace(new Job(new RunHistory(running, was.settings(), was.begun().hyperparameters(), past.origin(),
-                was.changes(), was.losses()), of));
+                was.changes().commands(), was.losses()), of));
     }
 
     private void accept(Newest.Done<Job, Optional<RunStory>> done) {

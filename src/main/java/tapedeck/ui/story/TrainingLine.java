@@ -25,9 +25,9 @@ final class TrainingLine {
             return Message.of("shell.story.rate.scheduled", "rate", rate, "schedule",
                     state.settings().inForce().schedule().kind().label());
         }
-        long since = state.settings().rateChanges().isEmpty()
+        long since = state.settings().changes().rates().isEmpty()
                 ? 1
-                : state.settings().rateChanges().getLast().iteration();
+                : state.settings().changes().rates().getLast().iteration();
         return Message.of("shell.story.rate", "rate", rate, "n", since);
     }
 

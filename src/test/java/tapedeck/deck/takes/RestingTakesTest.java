@@ -80,7 +80,7 @@ class RestingTakesTest {
             deck(each).await();
         }
         assertThat(losses(again.view().getFirst(), 0)).isEqualTo(losses(takes.view().getFirst(), 0)).hasSize(799);
-        assertThat(again.view().getFirst().changes()).extracting(Change::iteration).containsExactly(601L);
+        assertThat(again.view().getFirst().changes().commands()).extracting(Change::iteration).containsExactly(601L);
         deck(again).goTo(30);
         assertThat(Objects.requireNonNull(Programs.settle(deck(again)).playhead().captured()).iteration())
                 .isEqualTo(30);

@@ -78,7 +78,7 @@ class TakesTest {
             assertThat(all.get(1).losses().last(i)).isEqualTo(all.get(0).losses().last(i));
         }
         assertThat(all.get(1).losses().last(350)).isNotEqualTo(all.get(0).losses().last(350));
-        assertThat(all.get(1).changes()).extracting(Change::iteration).containsExactly(301L);
+        assertThat(all.get(1).changes().commands()).extracting(Change::iteration).containsExactly(301L);
     }
 
     @Test
@@ -96,7 +96,7 @@ class TakesTest {
         assertThat(deck().await().settings().wanted().learningRate()).isEqualTo(0.01);
         deck().goTo(301);
         assertThat(deck().await().settings().inForce().momentum()).isEqualTo(0.5);
-        assertThat(deck().state().settings().changes()).extracting(Change::iteration).containsExactly(301L);
+        assertThat(deck().state().settings().changes().commands()).extracting(Change::iteration).containsExactly(301L);
     }
 
     @Test

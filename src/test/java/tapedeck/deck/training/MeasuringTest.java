@@ -132,7 +132,8 @@ class MeasuringTest {
             changed.set(still);
             still.goTo(1_000);
             still.await();
-            assertThat(still.state().settings().changes()).extracting(Change::iteration).containsExactly(996L);
+            assertThat(still.state().settings().changes().commands()).extracting(Change::iteration)
+                    .containsExactly(996L);
             assertThat(at(still)).contains(995L, 996L, 997L);
         }
     }
@@ -168,7 +169,8 @@ class MeasuringTest {
             changed.set(timed);
             timed.goTo(500);
             timed.await();
-            assertThat(timed.state().settings().changes()).extracting(Change::iteration).containsExactly(500L);
+            assertThat(timed.state().settings().changes().commands()).extracting(Change::iteration)
+                    .containsExactly(500L);
             assertThat(at(timed)).containsExactly(0L, 499L, 500L);
         }
     }

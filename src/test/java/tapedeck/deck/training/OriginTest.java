@@ -20,8 +20,8 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 
@@ -58,7 +58,7 @@ class OriginTest {
                 DeckState held = second.await();
                 assertThat(held.position().iteration()).isEqualTo(at);
                 assertThat(Objects.requireNonNull(held.playhead().captured()).iteration()).isEqualTo(at);
-                for (Change change : first.state().settings().changes()) {
+                for (Change change : first.state().settings().changes().commands()) {
                     if (change.iteration() > at) {
                         second.goTo(change.iteration() - 1);
                         second.await();
@@ -68,8 +68,10 @@ class OriginTest {
                 second.goTo(1_200);
                 second.await();
                 assertThat(losses(second)).isEqualTo(losses(first));
-                assertThat(second.state().settings().changes()).isEqualTo(first.state().settings().changes());
-                assertThat(second.state().settings().rateChanges()).isEqualTo(first.state().settings().rateChanges());
+                assertThat(second.state().settings().changes().commands())
+                        .isEqualTo(first.state().settings().changes().commands());
+                assertThat(second.state().settings().changes().rates())
+                        .isEqualTo(first.state().settings().changes().rates());
                 assertThat(second.state().position().epoch()).isEqualTo(first.state().position().epoch());
             }
         }
@@ -83,7 +85,8 @@ class OriginTest {
             second.await();
             second.goTo(1_000);
             second.await();
-            assertThat(second.state().settings().rateChanges()).extracting(RateChange::iteration).containsExactly(401L,
+            assertThat(second.state().settings().changes().rates()).extracting(Changes.Rate::iteration).containsExactly(
+                    401L,
                     601L);
             assertThat(losses(second).subList(0, 601)).isEqualTo(losses(first).subList(0, 601));
             assertThat(losses(second).get(602)).isNotEqualTo(losses(first).get(602));
@@ -207,7 +210,7 @@ class OriginTest {
                 second.await();
                 second.goTo(8);
                 second.await();
-                assertThat(second.state().settings().rateChanges()).extracting(RateChange::iteration)
+                assertThat(second.state().settings().changes().rates()).extracting(Changes.Rate::iteration)
                         .containsExactly(7L);
                 assertThat(losses(second).subList(0, 7)).isEqualTo(losses(first).subList(0, 7));
             }

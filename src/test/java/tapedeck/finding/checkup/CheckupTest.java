@@ -175,7 +175,7 @@ class CheckupTest {
         Checkup.Report report = Checkup.of(xor, RunSettings.of(xor.defaults().withEpochs(Integer.MAX_VALUE), began,
                 List.of(change), List.of()), new Checkup.Limits(10, LONG));
         assertThat(report.evidence().losses().appended()).isEqualTo(40);
-        assertThat(report.evidence().state().settings().changes()).containsExactly(change);
+        assertThat(report.evidence().state().settings().changes().commands()).containsExactly(change);
         assertThat(report.evidence().looked()).extracting(IterationGraph::iteration).contains(30L, 31L, 37L, 40L);
     }
 

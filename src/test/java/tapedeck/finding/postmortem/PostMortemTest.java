@@ -51,10 +51,10 @@ class PostMortemTest {
             deck.await();
             await().until(() -> !(deck.state().stops().stop() instanceof Stop.Searching));
             DeckState state = deck.state();
-            return new RunHistory(program, settings, state.settings().changes().isEmpty()
+            return new RunHistory(program, settings, state.settings().changes().commands().isEmpty()
                     ? state.settings().inForce()
-                    : state.settings().changes().getFirst().before(), deck.origin(Long.MAX_VALUE),
-                    state.settings().changes(),
+                    : state.settings().changes().commands().getFirst().before(), deck.origin(Long.MAX_VALUE),
+                    state.settings().changes().commands(),
                     deck.losses());
         }
     }

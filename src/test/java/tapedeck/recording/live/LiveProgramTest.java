@@ -25,7 +25,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.ProgramException;
 import tapedeck.recording.RecordedRun;
 import tapedeck.tape.Captured;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.TapeEvent;
 
 /** A program in a process of its own that speaks as the recorder does: {@link FakeRecorder}. */
@@ -85,7 +85,7 @@ class LiveProgramTest {
             assertThat(held.position().status()).isEqualTo(Status.PAUSED);
             assertThat(shown.iteration()).isEqualTo(4);
             assertThat(shown.events()).anyMatch(TapeEvent.FunctionRecorded.class::isInstance);
-            assertThat(held.settings().rateChanges()).containsExactly(new RateChange(4, 0.5, 0.25));
+            assertThat(held.settings().changes().rates()).containsExactly(new Changes.Rate(4, 0.5, 0.25));
             assertThat(held.settings().inForce().learningRate()).isEqualTo(0.25);
             deck.play();
             DeckState end = deck.await();

@@ -299,7 +299,7 @@ class FindingsPaneTest {
         assertThat(found).isNotEmpty();
         assertThat(found).allSatisfy(each -> {
             assertThat(each.site().since()).as(each.trouble().id()).isGreaterThan(BRANCHED);
-            assertThat(each.evidence().state().settings().changes()).extracting(Change::iteration)
+            assertThat(each.evidence().state().settings().changes().commands()).extracting(Change::iteration)
                     .containsExactly(BRANCHED + 1L);
         });
     }

@@ -69,7 +69,7 @@ class PostMortemModelTest {
         RunStory story = spoilt();
         assertThat(story.verdict().certainty()).isEqualTo(Certainty.SHOWN);
         assertThat(story.lines().getFirst().iteration())
-                .isEqualTo(pulsed().settings().rateChanges().getLast().iteration());
+                .isEqualTo(pulsed().settings().changes().rates().getLast().iteration());
         SelectionModel selection = new SelectionModel();
         Pointing pointing = new Pointing(link, selection, _ -> {});
         StoryLine leap = story.lines().get(1);

@@ -384,7 +384,7 @@ class DeckLinkTest {
         await().until(() -> link.workbench().currentTake() != diverged && pulsed().position().iteration() > 500);
         assertThat(pulsed().measured().loss()).isFinite();
         assertThat(pulsed().settings().inForce().learningRate()).isEqualTo(0.02);
-        assertThat(pulsed().settings().changes().getLast().iteration()).isEqualTo(3);
+        assertThat(pulsed().settings().changes().commands().getLast().iteration()).isEqualTo(3);
     }
 
     @Test

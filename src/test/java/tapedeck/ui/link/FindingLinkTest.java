@@ -56,7 +56,7 @@ class FindingLinkTest {
     }
 
     private long changed() {
-        return pulsed().settings().rateChanges().getLast().iteration();
+        return pulsed().settings().changes().rates().getLast().iteration();
     }
 
     @Test

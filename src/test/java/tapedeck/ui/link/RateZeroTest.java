@@ -125,7 +125,7 @@ class RateZeroTest {
 
         link.workbench().again();
         assertThat(begun().settings().inForce().learningRate()).isZero();
-        assertThat(take().changes()).as("it was started so").isEmpty();
+        assertThat(take().changes().commands()).as("it was started so").isEmpty();
 
         link.workbench().again();
         assertThat(begun().settings().inForce().learningRate()).as("and a take of that").isZero();

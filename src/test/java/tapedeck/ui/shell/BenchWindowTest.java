@@ -78,8 +78,8 @@ class BenchWindowTest {
         Node slider = robot.lookup("#rate-slider").query();
         robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.2, 0)
                 .drop();
-        await().until(() -> !state().settings().changes().isEmpty());
-        long changed = state().settings().changes().getFirst().iteration();
+        await().until(() -> !state().settings().changes().commands().isEmpty());
+        long changed = state().settings().changes().commands().getFirst().iteration();
         await().until(() -> state().position().iteration() > changed + 1_000);
         robot.push(KeyCode.SPACE);
         await().until(() -> state().position().status() == Status.PAUSED
@@ -104,7 +104,7 @@ class BenchWindowTest {
         Take first = takes().get(0);
         Take second = takes().get(1);
         assertThat(second.branch()).isEqualTo(new Take.Branch(first.id(), 1_000));
-        assertThat(second.changes()).extracting(change -> change.iteration()).containsExactly(paused + 1);
+        assertThat(second.changes().commands()).extracting(change -> change.iteration()).containsExactly(paused + 1);
         for (int i = 0; i < 1_000 / second.losses().stride(); i++) {
             assertThat(second.losses().last(i)).isEqualTo(first.losses().last(i));
         }

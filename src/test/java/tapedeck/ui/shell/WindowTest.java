@@ -89,7 +89,7 @@ class WindowTest {
         await().until(() -> state().settings().learningRate() != 0.1);
         assertThat(state().settings().learningRate()).isBetween(1e-6, 0.05);
         await().until(() -> chart().losses().appended() > before + 100);
-        assertThat(chart().changes()).isNotEmpty().last().satisfies(change -> {
+        assertThat(chart().changes().commands()).isNotEmpty().last().satisfies(change -> {
             assertThat(change.after().learningRate()).isEqualTo(state().settings().learningRate());
             assertThat(change.iteration()).isGreaterThan(before);
         });

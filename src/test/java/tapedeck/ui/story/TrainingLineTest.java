@@ -8,18 +8,18 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckStates;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
 /** What is said while iterations run whole. */
 class TrainingLineTest {
-    private static DeckState state(Hyperparameters inForce, double loss, RateChange... changes) {
+    private static DeckState state(Hyperparameters inForce, double loss, Changes.Rate... changes) {
         return state(40, inForce, loss, changes);
     }
 
-    private static DeckState state(long iteration, Hyperparameters inForce, double loss, RateChange... changes) {
+    private static DeckState state(long iteration, Hyperparameters inForce, double loss, Changes.Rate... changes) {
         return new DeckStates(DeckState.Status.PLAYING, inForce).iteration(iteration).epoch(2).iterationsPerEpoch(20)
-                .loss(loss).rateChanges(List.of(changes)).state();
+                .loss(loss).changes(new Changes(List.of(), List.of(changes))).state();
     }
 
     @Test
@@ -37,7 +37,7 @@ class TrainingLineTest {
         Hyperparameters inForce = Hyperparameters.of(0.3);
         assertThat(TrainingLine.rate(state(inForce, 1)))
                 .isEqualTo(Message.of("shell.story.rate", "rate", "0.3", "n", 1L));
-        assertThat(TrainingLine.rate(state(inForce, 1, new RateChange(5, 0.1, 0.2), new RateChange(12, 0.2, 0.3))))
+        assertThat(TrainingLine.rate(state(inForce, 1, new Changes.Rate(5, 0.1, 0.2), new Changes.Rate(12, 0.2, 0.3))))
                 .isEqualTo(Message.of("shell.story.rate", "rate", "0.3", "n", 12L));
     }
 
