@@ -70,7 +70,7 @@ public final class Deck implements AutoCloseable {
     private void perform() {
         ending.forEach(DeckMemory::join);
         ending = List.of(); // or it would hold what they held
-        Performance.of(program, parts.run, parts.transport, parts.head, gate);
+        parts.run.perform(program);
     }
 
     private void refuse(Throwable failure) {

@@ -10,7 +10,11 @@ import static tapedeck.deck.DeckTable.Reaction.RUN;
 import static tapedeck.deck.DeckTable.Reaction.START_WITH;
 import static tapedeck.deck.DeckTable.Reaction.STAY;
 
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The deck as a state machine: a row for each {@link Command}, a column for each {@link Situation}, which is its status,
@@ -89,15 +93,18 @@ final class DeckTable {
         CHANGE(START_WITH, NEXT_UPDATE, NEXT_UPDATE, NEXT_UPDATE, NEXT_UPDATE, NEXT_UPDATE, NEXT_UPDATE, NEXT_UPDATE,
                 NEXT_UPDATE, NEXT_UPDATE);
 
-        private final List<Reaction> row;
+        private final Map<Situation, Reaction> row = new EnumMap<>(Situation.class);
 
         Command(Reaction... row) {
-            this.row = List.of(row);
+            Iterator<Reaction> next = List.of(row).iterator();
+            for (Situation each : Situation.values()) {
+                this.row.put(each, next.next());
+            }
         }
 
         /** The answer of a deck that is in this situation. */
         Reaction in(Situation at) {
-            return row.get(at.ordinal());
+            return Objects.requireNonNull(row.get(at));
         }
     }
 }

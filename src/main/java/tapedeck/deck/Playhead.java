@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Reach;
+import tapedeck.deck.replay.Replay;
 import tapedeck.deck.replay.Replayer;
-import tapedeck.deck.replay.Wanted;
 import tapedeck.deck.training.EpochEnds;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Program;
@@ -262,7 +262,7 @@ final class Playhead {
             return;
         }
         replayer.capture(log.checkpoints().before(iteration), trainer.changes().commands(), trainer.loads(),
-                log.losses(), new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
+                log.losses(), new Replay.Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
                 why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
+import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.sizes.SizeCourse;
@@ -12,9 +13,11 @@ import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
+import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Output;
+import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
 import tapedeck.tape.Captured;
@@ -92,9 +95,37 @@ final class ProgramRun extends GovernedRun {
         publish.run();
     }
 
-    /** The hyperparameters that it begins with. */
-    Hyperparameters wanted() {
-        return trainer().wanted();
+    /**
+     * Runs {@code program} from the first command to its end, however that comes; then whoever looks back is served.
+     * Returns when the deck is closed.
+     */
+    void perform(Program program) {
+        Status end = Status.FINISHED;
+        @Nullable
+        Message why = null;
+        boolean exhausted = false;
+        try {
+            transport.hold();
+            Footprint.check(program, trainer().wanted(), Footprint.budget());
+            program.run(this);
+        } catch (Gate.Closed _) {
+            // it ends where it is
+        } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
+            end = Status.FAILED;
+            why = Failure.logged(failure);
+            exhausted = failure instanceof VirtualMachineError; // which would be so again, or worse
+        }
+        if (gate.isEnding()) { // what a Program throws that is ended from outside is not its fault
+            end = gate.isClosed() ? Status.FINISHED : Status.CANCELLED;
+            why = null;
+            head.stay(); // what was run again has ended with it
+        }
+        if (why != null && !exhausted) {
+            failed(why);
+        }
+        leave();
+        transport.finish(end, why);
+        head.stay();
     }
 
     void measure() {
@@ -191,7 +222,7 @@ final class ProgramRun extends GovernedRun {
     }
 
     /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
-    void leave() {
+    private void leave() {
         setup.leave();
         between.end();
         OpenIteration left = open;
@@ -204,7 +235,7 @@ final class ProgramRun extends GovernedRun {
     }
 
     /** The Program has failed: if that was within an iteration, it is shown up to there, or captured again first. */
-    void failed(Message why) {
+    private void failed(Message why) {
         boolean within = open != null && listener == null;
         leave();
         if (!within) {
