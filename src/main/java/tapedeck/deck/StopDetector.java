@@ -107,19 +107,19 @@ final class StopDetector {
         isReported = true;
         if (iteration > 1) {
             head.capture(iteration - 1, before -> {
-                if (!autopsy(before, found)) {
-                    head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
+                if (!locate(before, found)) {
+                    head.capture(iteration, at -> locateLoss(at, found, moved));
                 }
                 moved.run();
             });
         } else {
-            head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
+            head.capture(iteration, at -> locateLoss(at, found, moved));
         }
         return new Stop.Searching(iteration);
     }
 
-    private void autopsyOfLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
-        if (!autopsy(captured, found)) {
+    private void locateLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
+        if (!locate(captured, found)) {
             head.to(captured, captured.events().size());
             found.accept(new Stop.Problem(Message.of("deck.lossAlone", "iteration", captured.iteration()),
                     captured.iteration()));
@@ -128,7 +128,7 @@ final class StopDetector {
     }
 
     /** Shows the first place where something is not finite, if there is one. */
-    private boolean autopsy(Captured captured, Consumer<Stop> found) {
+    private boolean locate(Captured captured, Consumer<Stop> found) {
         NonFinite place = NonFinite.first(captured.events());
         if (place == null) {
             return false;
