@@ -132,7 +132,8 @@ public final class Commands {
         ScriptException ended = program instanceof ScriptProgram script ? script.ending() : null;
         return ended != null
                 ? ended
-                : new ProgramException(end.failure() == null ? Message.verbatim("") : end.failure());
+                : new ProgramException(
+                        end.position().failure() == null ? Message.verbatim("") : end.position().failure());
     }
 
     private static void suggest(PrintWriter err, Texts texts, ScriptFailure.@Nullable Change change) {

@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
             if (out.isUnread()) {
                 return BROKEN_PIPE;
             }
-            if (end.status() != DeckState.Status.FAILED) {
+            if (end.position().status() != DeckState.Status.FAILED) {
                 return 0;
             }
             ProgramException failure = Commands.failure(program, end);

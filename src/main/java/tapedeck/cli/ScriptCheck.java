@@ -57,10 +57,10 @@ final class ScriptCheck {
             deck.setStopsWhenNotFinite(false);
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
-            if (state.status() == DeckState.Status.FAILED) {
+            if (state.position().status() == DeckState.Status.FAILED) {
                 throw Commands.failure(program, state);
             }
-            Captured captured = state.captured();
+            Captured captured = state.playhead().captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.nothingToCheck", "program", program.id()));
             }

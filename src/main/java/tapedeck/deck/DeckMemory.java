@@ -11,27 +11,38 @@ public final class DeckMemory {
 
     private final Gate gate;
     private final Thread thread;
-    private final RunContext machinery;
+    private final RunMemory memory;
+    private final Playhead head;
+    private final Runnable publish;
 
-    DeckMemory(Gate gate, Thread thread, RunContext machinery) {
+    /** @param publish has what it did seen */
+    DeckMemory(Gate gate, Thread thread, RunMemory memory, Playhead head, Runnable publish) {
         this.gate = gate;
         this.thread = thread;
-        this.machinery = machinery;
+        this.memory = memory;
+        this.head = head;
+        this.publish = publish;
     }
 
     /** About what it takes. */
     public Footprint footprint() {
-        return machinery.footprint();
+        return memory.footprint();
     }
 
     /** Keeps captured iterations up to about {@code bytes}, at least the one that is shown. */
     public void setHistoryLimit(long bytes) {
-        gate.send(() -> machinery.historyLimit(bytes));
+        gate.send(() -> {
+            head.setHistoryLimit(bytes);
+            publish.run();
+        });
     }
 
     /** Takes about {@code bytes} in all, as far as that goes: of what is kept captured iterations are dropped first. */
     public void setLimit(long bytes) {
-        gate.send(() -> machinery.memoryLimit(bytes));
+        gate.send(() -> {
+            head.setMemoryLimit(bytes);
+            publish.run();
+        });
     }
 
     /** Goes on when these have ended, or a moment has passed: they give back what it will need. */

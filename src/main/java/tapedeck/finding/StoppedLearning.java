@@ -99,7 +99,7 @@ public final class StoppedLearning implements Detector {
                 ? 0
                 : fromStart
                         ? Preactivation.line(evidence, trace, blocked.tensor())
-                        : ScriptText.ofRate(evidence.state().knobs());
+                        : ScriptText.ofRate(evidence.state().settings().knobs());
     }
 
     private static boolean isBlocked(LayerStatistics reading, String tensor) {

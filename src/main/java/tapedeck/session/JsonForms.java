@@ -17,7 +17,7 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.programs.network.LayerSpec;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
 /**
@@ -29,7 +29,7 @@ final class JsonForms {
 
     static void addTo(JsonMapper.Builder mapper) {
         for (Class<?> each : List.of(Hyperparameters.class, Schedule.class, LayerSpec.class, Change.class,
-                RateChange.class, Take.Branch.class, Repeats.class,
+                Changes.Rate.class, Take.Branch.class, Repeats.class,
                 Repeats.Mark.class, Condition.OnFunction.class, Condition.AtLine.class, Condition.EpochIs.class,
                 Condition.NoImprovement.class)) {
             mapper.addMixIn(each, Counted.class);

@@ -134,7 +134,7 @@ final class ScriptWindow {
             link.commands().pause();
             return true;
         });
-        HeadlessFx.until(() -> state().status() == DeckState.Status.PAUSED);
+        HeadlessFx.until(() -> state().position().status() == DeckState.Status.PAUSED);
         HeadlessFx.call(() -> {
             pulse.stop();
             stage.hide();
@@ -153,7 +153,7 @@ final class ScriptWindow {
     }
 
     long iteration() throws Exception {
-        return HeadlessFx.call(this::state).iteration();
+        return HeadlessFx.call(this::state).position().iteration();
     }
 
     private DeckState state() {

@@ -110,9 +110,10 @@ final class SteppedWindow {
     /** As a mouse does: a new place every pulse. */
     private static void scrub(Report report, String name, DeckLink link) throws Exception {
         int events = Objects
-                .requireNonNull(Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).captured())
+                .requireNonNull(
+                        Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).playhead().captured())
                 .events().size();
-        long iteration = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).iteration();
+        long iteration = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).position().iteration();
         long begun = System.nanoTime();
         int places = 90;
         for (int i = 0; i < places; i++) {

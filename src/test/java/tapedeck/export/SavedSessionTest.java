@@ -68,7 +68,7 @@ class SavedSessionTest {
 
     private static TapeSnapshot read(Deck deck) throws InterruptedException {
         DeckState state = deck.await();
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
     }
 
     private static List<double[]> numbers(TapeSnapshot snapshot) {

@@ -127,7 +127,7 @@ class NotInOptimizerTest {
                     optimizer.step()
                     optimizer.zero_grad()
                 """.indent(0).replaceAll("(?m)^", "    ").stripTrailing() + "\n", Long.MAX_VALUE);
-        assertThat(report.evidence().state().iteration()).isEqualTo(12);
+        assertThat(report.evidence().state().position().iteration()).isEqualTo(12);
         assertThat(report.findings()).extracting(Finding::trouble).containsExactlyElementsOf(
                 layers.equals(PLAIN_LIST) ? List.of(FindingKind.PARAMETER_NOT_IN_OPTIMIZER) : List.of());
     }

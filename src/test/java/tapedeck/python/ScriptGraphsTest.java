@@ -47,12 +47,12 @@ class ScriptGraphsTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
-            Captured captured = state.captured();
+            Captured captured = state.playhead().captured();
             if (captured == null) {
-                assertThat(state.failure()).as("a script that records nothing ends well").isNull();
+                assertThat(state.position().failure()).as("a script that records nothing ends well").isNull();
                 return;
             }
-            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
+            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead().place());
             Graph graph = Graph.of(snapshot, METRICS);
             GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, WIDTH),
                     () -> false);

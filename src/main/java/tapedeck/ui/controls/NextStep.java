@@ -54,12 +54,12 @@ final class NextStep {
      */
     List<Message> says(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, Hyperparameters set,
             @Nullable Long looked) {
-        if (state == null || snapshot == null || !state.isAlive()) {
+        if (state == null || snapshot == null || !state.position().isAlive()) {
             seen = null; // or it would keep the numbers of a run that is gone
             slopes = List.of();
             return List.of();
         }
-        double rate = set.rateAt(Math.max(1, state.iteration()));
+        double rate = set.rateAt(Math.max(1, state.position().iteration()));
         if (rate == 0) {
             return List.of(Message.of("controls.next.nothing"));
         }
@@ -67,7 +67,9 @@ final class NextStep {
         if (slopes.isEmpty()) {
             return List.of(Message.of("controls.next.waits"));
         }
-        When when = isAhead(state.captured(), state.iteration(), snapshot) ? When.NEXT : When.SHOWN;
+        When when = isAhead(state.playhead().captured(), state.position().iteration(), snapshot)
+                ? When.NEXT
+                : When.SHOWN;
         Slope slope = slopes.stream().filter(each -> looked != null && each.parameter().id() == looked).findFirst()
                 .orElseGet(this::steepest);
         List<Message> all = wordings(when, slope, set, rate);

@@ -109,7 +109,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
     /** The current take; before its first iteration, as it is set at present. */
     private TakeHistory lived(Program program) {
         DeckState now = link.frame().state();
-        List<Load> loads = now == null ? List.of() : now.loads();
+        List<Load> loads = now == null ? List.of() : now.settings().loads();
         return link.workbench().takes().stream()
                 .filter(take -> take.id() == link.workbench().currentTake() && take.iteration() > 0).findFirst()
                 .map(take -> TakeHistory.of(take, program.defaults().epochs(), loads))

@@ -103,7 +103,7 @@ final class PostMortemModel {
         DivergenceEvent found = finding == null ? null : DivergenceEvent.of(finding);
         Take running = link.frame().takes().running();
         DeckState state = link.frame().state();
-        if (found != null || running == null || state == null || state.status() == DeckState.Status.PLAYING
+        if (found != null || running == null || state == null || state.position().status() == DeckState.Status.PLAYING
                 || running.losses().appended() == looked) {
             return found;
         }
@@ -138,7 +138,7 @@ final class PostMortemModel {
         Take was = past.take();
         telling.set(new Telling.Working());
         worker.replace(new Job(new RunHistory(running, was.settings(), was.begun().hyperparameters(), past.origin(),
-                was.changes(), was.losses()), of));
+                was.changes().commands(), was.losses()), of));
     }
 
     private void accept(Newest.Done<Job, Optional<RunStory>> done) {

@@ -50,8 +50,12 @@ public final class ScaleSlider extends Slider {
 
     private void moved() {
         quiet.tell(() -> {
-            value.set(scale.value(getValue()));
-            follow(); // between two values the thumb goes to the nearer
+            double next = scale.value(getValue());
+            if (next == value.get()) {
+                follow(); // between two values the thumb goes to the nearer
+            } else {
+                value.set(next);
+            }
         });
     }
 

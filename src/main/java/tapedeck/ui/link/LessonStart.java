@@ -50,9 +50,9 @@ final class LessonStart {
             next.setTempo(new Tempo.Read(reading));
         } else if (state != null) {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
-            next.setTempo(unasked ? Tempo.free() : state.tempo());
+            next.setTempo(unasked ? Tempo.free() : state.settings().tempo());
         }
-        boolean held = state != null && state.isAlive() && !state.plays();
+        boolean held = state != null && state.position().isAlive() && !state.position().plays();
         if (!isEmpty(next.program()) && !isUnderWay(next, how) && (how.plays() || !held)) {
             next.play();
         }

@@ -59,12 +59,13 @@ public final class Caption extends HBox {
      */
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Program program) {
         playing = program;
-        DeckState failed = state != null && state.status() == DeckState.Status.FAILED && state.debugging().live()
-                ? state
-                : null;
+        DeckState failed = state != null && state.position().status() == DeckState.Status.FAILED
+                && state.playhead().live()
+                        ? state
+                        : null;
         ScriptFailure known = failed == null || program == null ? null : program.failure();
         Message help = known == null ? null : known.help();
-        Message failure = failed == null || help != null ? help : failed.failure();
+        Message failure = failed == null || help != null ? help : failed.position().failure();
         error.setText(known == null || help == null ? "" : known.error().replaceAll("\\s+", " "));
         pseudoClassStateChanged(FAILED, failure != null);
         now = state;

@@ -26,7 +26,7 @@ public final class PresentTools {
 
         static Place of(DeckFrame frame) {
             DeckState state = frame.state();
-            return state == null ? NONE : new Place(state.iteration(), state.playhead());
+            return state == null ? NONE : new Place(state.position().iteration(), state.playhead().place());
         }
     }
 

@@ -175,7 +175,7 @@ public final class MainView extends StackPane {
         graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
-            graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
+            graph.show(snapshot, state == null ? 0 : state.settings().tempo().secondsPerFunction());
         }
         if (shown == null || now.takes() != shown.takes()) {
             bench.show(new ChartData(now.takes().all(), now.takes().current()));

@@ -107,7 +107,7 @@ final class ProgramListing implements ListingActions {
     /** What ran before the loop comes again only with the next run. */
     private void sayIfOver(Line line) {
         DeckState state = link.frame().state();
-        if (state != null && state.iteration() > 0 && model.beforeLoop().has(line.number() - 1)) {
+        if (state != null && state.position().iteration() > 0 && model.beforeLoop().has(line.number() - 1)) {
             link.notices().say(Message.of("shell.notice.beforeLoop", "line", Integer.toString(line.number())));
         }
     }
@@ -150,7 +150,7 @@ final class ProgramListing implements ListingActions {
     @Override
     public void runTo(Condition condition) {
         DeckState state = link.frame().state();
-        if (condition instanceof Condition.AtLine(int line) && state != null && state.iteration() > 0
+        if (condition instanceof Condition.AtLine(int line) && state != null && state.position().iteration() > 0
                 && model.beforeLoop().has(line - 1)) {
             seek(Captured.PROLOGUE, model.beforeLoop().placeOf(line - 1)); // the program does not come to it again
         } else {
@@ -163,7 +163,7 @@ final class ProgramListing implements ListingActions {
         DeckState state = link.frame().state();
         List<Knob> offered = state == null
                 ? List.of()
-                : state.knobs().others().stream().filter(Knob::offered).toList();
+                : state.settings().knobs().others().stream().filter(Knob::offered).toList();
         return offered.stream().filter(each -> each.name().equals(name)).findFirst()
                 .or(() -> offered.stream().filter(each -> each.line() == index + 1).findFirst()).map(Knob::name);
     }

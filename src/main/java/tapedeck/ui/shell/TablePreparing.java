@@ -199,7 +199,7 @@ final class TablePreparing {
 
     private void follow(DeckFrame now) {
         TableSource source = !beside && spec != null && spec.data() instanceof TableSource learned ? learned : null;
-        Captured captured = now.state() == null ? null : now.state().captured();
+        Captured captured = now.state() == null ? null : now.state().playhead().captured();
         EpochRows epoch = captured == null ? null : captured.rows();
         rows.show(source, epoch, now.snapshot());
         pane.follow(epoch);

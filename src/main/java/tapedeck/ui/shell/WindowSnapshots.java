@@ -112,7 +112,7 @@ public record WindowSnapshots(Catalogue catalogue) {
         return look(sitting, (view, link) -> {
             DeckState state = Objects.requireNonNull(link.frame().state());
             Theme theme = sitting.looks.theme();
-            Film film = new GraphSheet(view.graph()).film(Objects.requireNonNull(state.captured()),
+            Film film = new GraphSheet(view.graph()).film(Objects.requireNonNull(state.playhead().captured()),
                     view.actions().words(), theme);
             while (!film.isDone()) {
                 film.next();
@@ -160,8 +160,8 @@ public record WindowSnapshots(Catalogue catalogue) {
         Program program = sitting.lesson.load(sitting.home);
         try (Deck deck = sitting.staging.begin(program)) {
             DeckState state = deck.await();
-            if (state.failure() != null) {
-                throw new ProgramException(state.failure());
+            if (state.position().failure() != null) {
+                throw new ProgramException(state.position().failure());
             }
             if (sitting.moment != null) {
                 MomentCheck.check(sitting.moment, state);

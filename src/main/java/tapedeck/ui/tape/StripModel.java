@@ -57,11 +57,11 @@ final class StripModel {
 
     /** Takes what the deck shows; steps are made only of new events. Returns whether anything changed. */
     boolean show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
-        Captured now = state == null ? null : state.captured();
+        Captured now = state == null ? null : state.playhead().captured();
         boolean changed = false;
         int playheadBefore = playhead;
         Optional<Message> keptBefore = kept;
-        kept = state == null ? Optional.empty() : kept(state.debugging().history(), holdings);
+        kept = state == null ? Optional.empty() : kept(state.playhead().history(), holdings);
         if (state == null || now == null) {
             changed = captured != null;
             captured = null;
@@ -78,7 +78,7 @@ final class StripModel {
             }
             int at = snapshot != null && snapshot.iteration() == now.iteration()
                     ? snapshot.playhead()
-                    : state.playhead();
+                    : state.playhead().place();
             playhead = Math.min(events, at);
         }
         return changed || playhead != playheadBefore || !kept.equals(keptBefore);

@@ -63,7 +63,7 @@ public final class RunActions {
                 return;
             }
             if (now) {
-                heldUnseen = state.introduction() && state.status() == DeckState.Status.PLAYING;
+                heldUnseen = state.introduction() && state.position().status() == DeckState.Status.PLAYING;
                 if (heldUnseen) {
                     link.commands().pause();
                 }
@@ -90,9 +90,9 @@ public final class RunActions {
 
     public void show(@Nullable DeckState state, boolean lessonIsOpen) {
         open.set(lessonIsOpen);
-        alive.set(state != null && state.isAlive());
-        steps.set(alive.get() || (state != null && !state.debugging().live()));
-        recorded.set(state != null && state.captured() != null);
+        alive.set(state != null && state.position().isAlive());
+        steps.set(alive.get() || (state != null && !state.playhead().live()));
+        recorded.set(state != null && state.playhead().captured() != null);
         whyNot.set(whyNot(state));
     }
 
@@ -101,7 +101,7 @@ public final class RunActions {
         if (state == null) {
             return Message.of("shell.whyNot.noProgram");
         }
-        return switch (state.status()) {
+        return switch (state.position().status()) {
             case FINISHED -> Message.of("shell.whyNot.finished");
             case FAILED -> Message.of("shell.whyNot.failed");
             case CANCELLED -> Message.of("shell.whyNot.cancelled");

@@ -198,20 +198,20 @@ public final class TransportBar extends HBox {
             rate = new IterationRate(System::nanoTime);
             return OptionalDouble.empty();
         }
-        rate.at(state.iteration());
+        rate.at(state.position().iteration());
         return rate.perSecond() == 0 ? OptionalDouble.empty() : OptionalDouble.of(rate.perSecond());
     }
 
     /** Shows where the deck is. */
     public void show(@Nullable DeckState state) {
-        boolean playing = state != null && state.status() == Status.PLAYING;
+        boolean playing = state != null && state.position().status() == Status.PLAYING;
         Feather icon = playing ? Feather.PAUSE : Feather.PLAY;
         if (playIcon.getIconCode() != icon) {
             playIcon.setIconCode(icon);
         }
         if (state != null && !speed.isValueChanging()) {
-            tempo.set(state.tempo());
-            quiet.show(() -> speed.setValue(TempoStops.stopOf(state.tempo())));
+            tempo.set(state.settings().tempo());
+            quiet.show(() -> speed.setValue(TempoStops.stopOf(state.settings().tempo())));
         }
         measured.set(rateOf(state));
     }

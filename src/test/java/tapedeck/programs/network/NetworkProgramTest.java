@@ -65,7 +65,7 @@ class NetworkProgramTest {
         double[] expected = Cases.doubles(run.get("losses"));
         try (Deck deck = new Deck(program(spec(run)), settings)) {
             deck.runTo(new Moment.Iteration(ITERATIONS + 1)); // at the update of the next, this one has ended
-            assertThat(deck.await().failure()).isNull();
+            assertThat(deck.await().position().failure()).isNull();
             Series.View losses = deck.losses();
             List<Double> kept = new ArrayList<>();
             for (int i = 0; i < ITERATIONS; i += KEPT) {
@@ -84,8 +84,8 @@ class NetworkProgramTest {
         try (Deck deck = new Deck(program(spec), settings(1, 0.1))) {
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
-            assertThat(state.failure()).isNull();
-            return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            assertThat(state.position().failure()).isNull();
+            return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
         }
     }
 
@@ -127,8 +127,8 @@ class NetworkProgramTest {
         try (Deck deck = new Deck(program(spec), settings(1, 0.05))) {
             deck.runTo(new Moment.Iteration(iterations));
             DeckState state = deck.await();
-            assertThat(state.failure()).isNull();
-            return Objects.requireNonNull(state.metrics()).scores();
+            assertThat(state.position().failure()).isNull();
+            return Objects.requireNonNull(state.measured().metrics()).scores();
         }
     }
 
@@ -170,7 +170,7 @@ class NetworkProgramTest {
     private static Metrics.Scores initialScores(NetworkSpec spec) throws InterruptedException {
         try (Deck deck = new Deck(program(spec), settings(1, 0))) {
             deck.runTo(new Moment.Iteration(1));
-            return Objects.requireNonNull(deck.await().metrics()).scores();
+            return Objects.requireNonNull(deck.await().measured().metrics()).scores();
         }
     }
 }

@@ -50,7 +50,7 @@ class SameBitsTest {
                 for (int i = 0; i < losses.size(); i++) {
                     all.add(losses.last(i));
                 }
-                Objects.requireNonNull(state.captured()).parameters().forEach(each -> {
+                Objects.requireNonNull(state.playhead().captured()).parameters().forEach(each -> {
                     for (double value : each.data().toArray()) {
                         all.add(value);
                     }

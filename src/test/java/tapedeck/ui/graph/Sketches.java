@@ -32,7 +32,7 @@ public final class Sketches {
         Program program = new Catalogue().first().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
-            return Objects.requireNonNull(deck.await().captured());
+            return Objects.requireNonNull(deck.await().playhead().captured());
         }
     }
 

@@ -103,7 +103,7 @@ class RateZeroTest {
     }
 
     private DeckState begun() {
-        await().until(() -> pulsed().iteration() > 1);
+        await().until(() -> pulsed().position().iteration() > 1);
         return pulsed();
     }
 
@@ -121,16 +121,16 @@ class RateZeroTest {
     @Tag("long")
     @Test
     void aNewTakeOfWhatWasSetToZeroIsAtZeroFromItsFirstUpdateOn() {
-        assertThat(begun(new Script().defaults()).inForce().learningRate()).isEqualTo(0.25);
+        assertThat(begun(new Script().defaults()).settings().inForce().learningRate()).isEqualTo(0.25);
         link.commands().change(set -> set.withLearningRate(0));
-        await().until(() -> pulsed().inForce().learningRate() == 0);
+        await().until(() -> pulsed().settings().inForce().learningRate() == 0);
 
         link.workbench().again();
-        assertThat(begun().inForce().learningRate()).isZero();
-        assertThat(take().changes()).as("it was started so").isEmpty();
+        assertThat(begun().settings().inForce().learningRate()).isZero();
+        assertThat(take().changes().commands()).as("it was started so").isEmpty();
 
         link.workbench().again();
-        assertThat(begun().inForce().learningRate()).as("and a take of that").isZero();
+        assertThat(begun().settings().inForce().learningRate()).as("and a take of that").isZero();
     }
 
     @Tag("long")
@@ -138,16 +138,16 @@ class RateZeroTest {
     void aTakeThatIsBegunAtZeroIsAtZero() {
         begun(new Script().defaults());
         link.workbench().begin(0);
-        assertThat(begun().inForce().learningRate()).isZero();
+        assertThat(begun().settings().inForce().learningRate()).isZero();
         link.workbench().startOver(0);
-        assertThat(begun().inForce().learningRate()).isZero();
+        assertThat(begun().settings().inForce().learningRate()).isZero();
     }
 
     @Test
     void aNewTakeOfOneThatWasNotSetHasItsOwnRate() {
         begun(new Script().defaults());
         link.workbench().again();
-        assertThat(begun().inForce().learningRate()).isEqualTo(0.25);
+        assertThat(begun().settings().inForce().learningRate()).isEqualTo(0.25);
     }
 
     @Test

@@ -106,17 +106,17 @@ class ScriptModelTest {
 
     private void show(int playhead) {
         model.show(new Script(), Programs.SETTINGS, new Texts(Language.ENGLISH));
-        model.show(state, new TapeReader(Objects.requireNonNull(state.captured())).at(playhead));
+        model.show(state, new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(playhead));
     }
 
     private int end() {
-        return Objects.requireNonNull(state.captured()).events().size();
+        return Objects.requireNonNull(state.playhead().captured()).events().size();
     }
 
     @Test
     void aLineIsAboutWhatItsLastFunctionMade() {
         show(end());
-        Captured captured = Objects.requireNonNull(state.captured());
+        Captured captured = Objects.requireNonNull(state.playhead().captured());
         TapeEvent.FunctionRecorded exp = (TapeEvent.FunctionRecorded) captured.events().stream()
                 .filter(each -> each instanceof TapeEvent.FunctionRecorded recorded && recorded.call().equals("exp"))
                 .findFirst().orElseThrow();
@@ -145,7 +145,7 @@ class ScriptModelTest {
         show(end());
         List<Line> lines = model.listingProperty().get().lines();
         int third = model.placeOf(lines.get(2));
-        assertThat(Objects.requireNonNull(state.captured()).events().get(third - 1))
+        assertThat(Objects.requireNonNull(state.playhead().captured()).events().get(third - 1))
                 .isEqualTo(new TapeEvent.LineReached(at(3), 3, "n = 'two'"));
         assertThat(model.placeOf(lines.getFirst())).isEqualTo(-1);
     }

@@ -30,7 +30,6 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
 import tapedeck.lessons.handout.Handout;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
@@ -191,10 +190,11 @@ class LessonWindowTest {
     }
 
     private static String picture(EvaluationContext scenery) {
-        return scenery.state().iteration() + " at " + scenery.state().playhead() + (scenery.tape() == null
-                ? ""
-                : scenery.tape().tensors().stream().map(each -> each.name() + each.data() + each.grad())
-                        .collect(Collectors.joining(" ")));
+        return scenery.state().position().iteration() + " at " + scenery.state().playhead().place()
+                + (scenery.tape() == null
+                        ? ""
+                        : scenery.tape().tensors().stream().map(each -> each.name() + each.data() + each.grad())
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -84,13 +84,13 @@ class LongRunTest {
     }
 
     private long iteration() {
-        return Objects.requireNonNull(link.frame().state()).iteration();
+        return Objects.requireNonNull(link.frame().state()).position().iteration();
     }
 
     /** Waits until another iteration is looked into: all that is seen is drawn anew then. */
     private void awaitLook() {
         await().until(() -> {
-            Captured now = Objects.requireNonNull(link.frame().state()).captured();
+            Captured now = Objects.requireNonNull(link.frame().state()).playhead().captured();
             boolean other = now != looked;
             looked = now;
             return other;

@@ -177,9 +177,9 @@ class RestingWindowTest {
         });
         await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> Objects.requireNonNull(link.frame().state()).iteration() > 500);
+        await().until(() -> Objects.requireNonNull(link.frame().state()).position().iteration() > 500);
         robot.interact(() -> link.commands().togglePlay());
-        await().until(() -> Objects.requireNonNull(link.frame().state()).status() == Status.PAUSED);
+        await().until(() -> Objects.requireNonNull(link.frame().state()).position().status() == Status.PAUSED);
         assertRests(robot);
     }
 }

@@ -110,7 +110,7 @@ class ScriptWindowTest {
     }
 
     private static void reaches(Deck deck, DeckState.Status status) {
-        await().until(() -> deck.state().status() == status);
+        await().until(() -> deck.state().position().status() == status);
     }
 
     @Test

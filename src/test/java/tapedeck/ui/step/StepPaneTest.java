@@ -62,7 +62,8 @@ class StepPaneTest {
 
     private void goTo(long iteration) throws Exception {
         link.commands().goTo(iteration);
-        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == iteration);
+        await().until(
+                () -> pulsed().position().status() == Status.PAUSED && pulsed().position().iteration() == iteration);
         FxTest.call(() -> {
             pane.settle();
             return true;

@@ -41,7 +41,7 @@ class TapeStripTest {
     }
 
     private TapeSnapshot at(int playhead) {
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(playhead);
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(playhead);
     }
 
     private interface Use {

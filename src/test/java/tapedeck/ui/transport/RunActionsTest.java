@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
@@ -29,9 +29,7 @@ class RunActionsTest {
 
     private static DeckState state(Status status, boolean live, @Nullable Captured captured) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        Debugging debugging = new Debugging(live, 0, null, null, List.of(), Debugging.NONE.history());
-        return new DeckState(status, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), Tempo.followed(), null,
-                List.of(), 0, captured, 0, List.of(), List.of(), debugging);
+        return new DeckStates(status, inForce).tempo(Tempo.followed()).captured(captured, 0).live(live).state();
     }
 
     private List<Action> possible(@Nullable DeckState state) {

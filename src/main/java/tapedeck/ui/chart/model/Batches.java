@@ -79,7 +79,8 @@ public final class Batches {
     }
 
     private double[] columns(Take take, ToDoubleFunction<Change> at) {
-        return take.changes().stream().mapToDouble(at).map(each -> Math.floor(each - left) + left + 0.5).toArray();
+        return take.changes().commands().stream().mapToDouble(at).map(each -> Math.floor(each - left) + left + 0.5)
+                .toArray();
     }
 
     /** Where the last change was that lies behind {@code one} and that {@code other} may show; NaN if none does. */

@@ -80,10 +80,10 @@ public final class IterationPlaces {
         }
 
         IterationPlaces over(Take take) {
-            int batch = take.changes().isEmpty()
+            int batch = take.changes().commands().isEmpty()
                     ? take.inForce().batchSize()
-                    : take.changes().getFirst().before().batchSize();
-            for (Change change : take.changes()) {
+                    : take.changes().commands().getFirst().before().batchSize();
+            for (Change change : take.changes().commands()) {
                 if (change.after().batchSize() != batch) {
                     go((long) (change.iteration() - 1 - iterations[size - 1]), batch);
                     batch = change.after().batchSize();

@@ -52,7 +52,7 @@ public final class Ribbon {
 
     /** Returns whether a schedule was ever set, or the rate so often that only its course can be seen. */
     static boolean hasCourse(Take take) {
-        return take.rateChanges().size() > MANY
+        return take.changes().rates().size() > MANY
                 || RateSetting.of(take).stream().anyMatch(RateSetting::isScheduled);
     }
 

@@ -13,6 +13,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.chart.model.ChartData;
@@ -24,7 +25,7 @@ class SizesModelTest {
 
     private static Take take(int id, List<SizeSample> sizes) {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("test"),
-                new Settings(1, 0.1, 1), null, new Series().view(), List.of(), List.of(), Hyperparameters.of(0.1), 0,
+                new Settings(1, 0.1, 1), null, new Series().view(), List.of(), Changes.NONE, Hyperparameters.of(0.1), 0,
                 100, 1, TakeNotes.BLANK, sizes);
     }
 
