@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,7 @@ final class Backward {
             expecting.forEach(Gradient::forget);
         }
         if (listener != null) {
-            listener.backwardEnded(accumulates());
+            listener.on(new TapeSignal.BackwardEnded(accumulates()));
         }
     }
 
@@ -95,7 +96,7 @@ final class Backward {
             arrive(output, maker, seed, false);
         }
         if (listener != null) {
-            listener.backwardStarted(output, seed, accumulates());
+            listener.on(new TapeSignal.BackwardStarted(output, seed, accumulates()));
         }
     }
 
@@ -164,7 +165,7 @@ final class Backward {
             Anomaly.checkGradients(node, gradients);
         }
         if (listener != null) {
-            listener.gradientsComputed(node, gradient, gradients);
+            listener.on(new TapeSignal.GradientsComputed(node, gradient, Arrays.asList(gradients)));
         }
         int handedOn = handedOn(gradient, gradients);
         boolean fresh = spares != null && node.function.givesNewArrays();
@@ -185,7 +186,7 @@ final class Backward {
             node.context.free();
         }
         if (listener != null) {
-            listener.passed(node);
+            listener.on(new TapeSignal.Passed(node));
         }
     }
 
@@ -242,7 +243,7 @@ final class Backward {
             }
         }
         if (listener != null && contribution != null) {
-            listener.accumulated(tensor, before, contribution, Objects.requireNonNull(after));
+            listener.on(new TapeSignal.Accumulated(tensor, before, contribution, Objects.requireNonNull(after)));
         }
     }
 

@@ -1,6 +1,7 @@
 package tapedeck.autograd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class GraphBackward {
             Tensor seed = given == null ? ones(output) : given;
             arrive(output, output.gradFn(), seed);
             if (listener != null) {
-                listener.backwardStarted(output, seed.data(), accumulates());
+                listener.on(new TapeSignal.BackwardStarted(output, seed.data(), accumulates()));
             }
         }
         for (Node node = ready.poll(); node != null; node = ready.poll()) {
@@ -82,7 +83,7 @@ final class GraphBackward {
         }
         leaves.forEach((leaf, sum) -> gather(leaf.tensor, sum));
         if (listener != null) {
-            listener.backwardEnded(accumulates());
+            listener.on(new TapeSignal.BackwardEnded(accumulates()));
         }
     }
 
@@ -108,7 +109,8 @@ final class GraphBackward {
             Anomaly.checkGradients(node, arrays(gradients));
         }
         if (listener != null) {
-            listener.gradientsComputed(node, gradient.data(), arrays(gradients));
+            listener.on(new TapeSignal.GradientsComputed(node, gradient.data(),
+                    Arrays.asList(arrays(gradients))));
         }
         for (int i = 0; i < node.inputs.length; i++) {
             GraphValue given = gradients.get(i);
@@ -120,7 +122,7 @@ final class GraphBackward {
             node.context.free();
         }
         if (listener != null) {
-            listener.passed(node);
+            listener.on(new TapeSignal.Passed(node));
         }
     }
 
@@ -191,7 +193,8 @@ final class GraphBackward {
             }
         }
         if (listener != null) {
-            listener.accumulated(tensor, before == null ? null : before.data(), contribution.data(), after.data());
+            listener.on(new TapeSignal.Accumulated(tensor, before == null ? null : before.data(), contribution.data(),
+                    after.data()));
         }
     }
 
