@@ -130,11 +130,6 @@ public final class Node {
         return i == 0 && before != null ? before : inputs[i];
     }
 
-    void forgetPending() {
-        pending = null;
-        ownsPending = false;
-    }
-
     /** Returns whether the gradient of input {@code i} goes anywhere. */
     boolean passes(int i) {
         return context.needs(i) && (next[i] != null || inputs[i].accumulates());
