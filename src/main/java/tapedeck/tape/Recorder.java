@@ -195,7 +195,8 @@ public final class Recorder implements TapeListener {
         Workspace.outside(() -> kept[0] = node.function().kept());
         zeroed(ran.overwritten);
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
-                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs), node.line()));
+                new ModulePath(node.scope()), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs),
+                node.line()));
     }
 
     /** Says of which tensor a gradient was overwritten with zeros, as by {@code w.grad.zero_()}. */

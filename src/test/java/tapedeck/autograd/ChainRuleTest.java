@@ -94,7 +94,8 @@ class ChainRuleTest {
 
     @Test
     void theSameWalkGivesGradientsThatHaveGradients() {
-        Tensor first = Objects.requireNonNull(Grad.from(loss, null, true, true).of(List.of(b), false, false).getFirst());
+        Tensor first = Objects
+                .requireNonNull(Grad.from(loss, null, true, true).of(List.of(b), false, false).getFirst());
         assertThat(first.item()).as("2·(w·x + b)").isEqualTo(2);
         first.backward();
         assertThat(grad(b)).as("∂²loss/∂b²").isEqualTo(2);

@@ -188,7 +188,8 @@ class ScriptDeckTest {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
             assertThat(state.failure()).isNull();
-            return functions(Objects.requireNonNull(state.captured())).stream().map(FunctionRecorded::scope).distinct()
+            return functions(Objects.requireNonNull(state.captured())).stream().map(each -> each.scope().text())
+                    .distinct()
                     .toList();
         }
     }
