@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A Function that made {@code y} of {@code x} is given ∂loss/∂y, and its own {@code backward} makes ∂loss/∂x of that. Where a
  * tensor was used more than once, its gradient is the sum of what comes from each use. So a Function may only have its turn when
- * all that used its output have had theirs: those ran after it, and the walk goes against the order in which Functions ran.
- * At a leaf the sum becomes its {@code .grad}. Iterative: depth costs no stack.
+ * all that used its output have had theirs. Those ran after it: to go against the order in which Functions ran is micrograd's
+ * {@code reversed(topo)}, and needs no sorting beforehand. At a leaf the sum becomes its {@code .grad}. Iterative: depth costs no stack.
  *
  * @param <G> a gradient: its numbers, or for {@code create_graph} a tensor that has gradients itself
  */
