@@ -215,6 +215,18 @@ def a_leaf_hears_as_soon_as_its_gradient_is_whole():
 
 
 @program
+def a_hook_that_begins_a_pass_of_its_own():
+    grads = []
+    for create_graph in (False, True):
+        x = leaf(3)
+        others = [(x * 3).sum()]
+        x.register_hook(lambda _: others.pop().backward() if others else None)
+        (x * 2).sum().backward(create_graph=create_graph)
+        grads.append(x.grad.detach())
+    return grads
+
+
+@program
 def in_place_and_recorded():
     x, y = leaf(3), leaf(3, salt=5)
     h = x * 2

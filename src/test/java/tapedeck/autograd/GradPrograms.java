@@ -218,6 +218,22 @@ final class GradPrograms {
             }
             return heard;
         });
+        programs.put("a_hook_that_begins_a_pass_of_its_own", () -> {
+            List<@Nullable Tensor> grads = new ArrayList<>();
+            for (boolean createGraph : new boolean[]{false, true}) {
+                Tensor x = leaf(0, 3);
+                List<Tensor> others = new ArrayList<>(List.of(x.mul(3).sum()));
+                x.registerHook(_ -> {
+                    if (!others.isEmpty()) {
+                        others.removeLast().backward();
+                    }
+                    return null;
+                });
+                Grad.from(x.mul(2).sum(), null, createGraph, createGraph).backward();
+                grads.add(Objects.requireNonNull(x.grad()).detach());
+            }
+            return grads;
+        });
     }
 
     private static @Nullable Tensor hear(List<@Nullable Tensor> heard, int number) {
