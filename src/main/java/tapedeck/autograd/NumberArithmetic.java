@@ -1,5 +1,7 @@
 package tapedeck.autograd;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -59,6 +61,11 @@ class NumberArithmetic implements Arithmetic<NdArray> {
     @Override
     public NdArray numbers(NdArray gradient) {
         return gradient;
+    }
+
+    @Override
+    public List<@Nullable NdArray> numbers(@Nullable NdArray[] gradients) {
+        return Arrays.asList(gradients);
     }
 
     @Override

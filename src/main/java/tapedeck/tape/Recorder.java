@@ -120,13 +120,13 @@ public final class Recorder implements TapeListener {
     public void on(TapeSignal signal) {
         switch (signal) {
             case TapeSignal.Recorded(Node node) -> recorded(node);
-            case TapeSignal.Changing(Tensor tensor) -> changing(tensor);
-            case TapeSignal.Named(Tensor tensor) -> named(tensor);
-            case TapeSignal.BackwardStarted started -> backwardStarted(started);
             case TapeSignal.GradientsComputed computed -> gradientsComputed(computed);
             case TapeSignal.Accumulated accumulated -> accumulated(accumulated);
             case TapeSignal.Passed(Node node) ->
                 events.accept(new GradientsPassed(index(node), ++passed, node.context().isFreed()));
+            case TapeSignal.Changing(Tensor tensor) -> changing(tensor);
+            case TapeSignal.Named(Tensor tensor) -> named(tensor);
+            case TapeSignal.BackwardStarted started -> backwardStarted(started);
             case TapeSignal.BackwardEnded(boolean accumulated) -> backwardEnded(accumulated);
             case TapeSignal.Clipped(double norm, double maxNorm) -> tell(new TapeEvent.GradientsClipped(norm, maxNorm));
             case TapeSignal.Updated update -> updated(update);
