@@ -200,7 +200,7 @@ class GraphToolsTest {
             assertThat(table.getItems()).hasSize(10);
             GraphTable.Line matmul = table.getItems().getFirst();
             assertThat(matmul.function()).isEqualTo("matmul · MmBackward0");
-            assertThat(matmul.module()).isEqualTo(ModulePath.of("layer 1"));
+            assertThat(matmul.module()).isEqualTo("layer 1");
             assertThat(matmul.inputs()).isEqualTo("x (64,10), w1 (10,100)");
             assertThat(matmul.output()).isEqualTo("m1 (64,100)");
             assertThat(matmul.incoming()).isEmpty();
