@@ -31,7 +31,7 @@ public final class Tape implements AutoCloseable {
     }
 
     void record(Node node) {
-        listener.recorded(node);
+        listener.on(new TapeSignal.Recorded(node));
     }
 
     /** The listener of this thread's open tape, if any: optimizers report to it what they change. */

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -199,7 +200,8 @@ final class EventReader implements Iterator<TapeEvent> {
                 places = all.isEmpty() ? given : places;
                 all.add(new FunctionRecorded(recorded++, RecordedOperator.call(line),
                         RecordedOperator.node(line.text("gradFn")),
-                        known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
+                        known == null ? List.of() : known.function().derivative(),
+                        ModulePath.read(line.text("scope", "")),
                         given.stream().map(inputs::get).toList(), output, call.saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }

@@ -105,7 +105,7 @@ class FizzBuzzTest {
             assertThat(tape.functions()).extracting(FunctionState::call).containsExactly("matmul", "add", "sigmoid",
                     "matmul",
                     "add", "sigmoid", "sub", "pow", "sum", "div");
-            assertThat(tape.functions()).extracting(FunctionState::scope).containsExactly("layer 1", "layer 1",
+            assertThat(tape.functions()).extracting(each -> each.scope().text()).containsExactly("layer 1", "layer 1",
                     "layer 1",
                     "layer 2", "layer 2", "layer 2", "loss", "loss", "loss", "loss");
             assertThat(tape.functions()).filteredOn(FunctionState::passed).extracting(FunctionState::call)

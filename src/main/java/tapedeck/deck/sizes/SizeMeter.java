@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Node;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
+import tapedeck.autograd.TapeSignal.Recorded;
+import tapedeck.autograd.TapeSignal.Updated;
 import tapedeck.autograd.Tensor;
-import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Embedding;
 import tapedeck.tape.LayerNames;
 
@@ -52,10 +54,20 @@ public final class SizeMeter implements TapeListener {
     }
 
     @Override
-    public void recorded(Node node) {
-        long begun = clock.getAsLong();
-        measure(node);
-        spent += clock.getAsLong() - begun;
+    public void on(TapeSignal signal) {
+        if (signal instanceof Recorded || signal instanceof Updated) {
+            long begun = clock.getAsLong();
+            measure(signal);
+            spent += clock.getAsLong() - begun;
+        }
+    }
+
+    private void measure(TapeSignal signal) {
+        if (signal instanceof Recorded(Node node)) {
+            measure(node);
+        } else if (signal instanceof Updated(Tensor parameter, NdArray before, NdArray gradient, _, _, NdArray after)) {
+            measure(parameter, before, gradient, after);
+        }
     }
 
     private void measure(Node node) {
@@ -139,14 +151,10 @@ public final class SizeMeter implements TapeListener {
         flat.rouse(output, layer.awake);
     }
 
-    @Override
-    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
-            NdArray after) {
-        long begun = clock.getAsLong();
+    private void measure(Tensor parameter, NdArray before, NdArray gradient, NdArray after) {
         if (updates.put(parameter, new Update(squares(before), squares(gradient), change(before, after))) == null) {
             updated.add(parameter);
         }
-        spent += clock.getAsLong() - begun;
     }
 
     private static double squares(NdArray array) {

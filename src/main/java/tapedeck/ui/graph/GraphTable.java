@@ -89,7 +89,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
         }
         return new Line(function.index(), Integer.toString(function.index() + 1),
                 function.gradFn().isEmpty() ? function.call() : function.call() + " · " + function.gradFn(),
-                function.scope(), inputs.toString(),
+                function.scope().text(), inputs.toString(),
                 tensor(function.output(), shown), saved(function),
                 norm(function.incoming()), outgoing.toString());
     }

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Placement;
-import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
@@ -58,8 +58,8 @@ public final class PlacementModel {
     }
 
     /** Makes a module one card, or shows what is inside. */
-    void fold(String path, boolean folded) {
-        change(Message.of(folded ? "graph.edit.fold" : "graph.edit.unfold", "module", ModuleFolding.title(path)),
+    void fold(ModulePath path, boolean folded) {
+        change(Message.of(folded ? "graph.edit.fold" : "graph.edit.unfold", "module", path.title()),
                 placement.get().withFolded(path, folded));
     }
 

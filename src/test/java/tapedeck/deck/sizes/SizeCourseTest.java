@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 
@@ -36,9 +38,8 @@ class SizeCourseTest {
     private void measure(SizeCourse of, long iteration) {
         SizeMeter meter = (SizeMeter) Objects.requireNonNull(of.begin());
         NdArray one = NdArray.scalar(1);
-        parameters
-                .forEach(each -> meter.updated(each, one, one, 1, new UpdateRule(List.of(), java.util.Map.of(), false),
-                        one));
+        UpdateRule rule = new UpdateRule(List.of(), Map.of(), false);
+        parameters.forEach(each -> meter.on(new TapeSignal.Updated(each, one, one, 1, rule, one)));
         of.take(iteration);
     }
 

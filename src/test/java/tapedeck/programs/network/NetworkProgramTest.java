@@ -25,6 +25,7 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.pytorch.Cases;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -96,7 +97,8 @@ class NetworkProgramTest {
         TapeSnapshot tape = tape(spec);
         assertThat(tape.functions()).extracting(FunctionState::call).containsExactly("matmul", "add", "tanh", "matmul",
                 "add", "matmul", "add", "binary_cross_entropy_with_logits");
-        assertThat(tape.functions()).extracting(FunctionState::scope).containsExactly("layer 1", "layer 1", "layer 1",
+        assertThat(tape.functions()).extracting(each -> each.scope().text()).containsExactly("layer 1", "layer 1",
+                "layer 1",
                 "layer 2", "layer 2", "head", "head", "loss");
         assertThat(tape.tensors()).extracting(TensorState::name).containsExactlyInAnyOrder("x", "w1", "b1", "m1", "z1",
                 "h1", "w2", "b2", "m2", "z2", "w3", "b3", "m3", "logits", "y", "loss");
@@ -106,7 +108,7 @@ class NetworkProgramTest {
     void recordsRegularisationInAScopeOfItsOwn() throws InterruptedException {
         TapeSnapshot tape = tape(NetworkSpec.of(DatasetSpec.of(DatasetKind.SINE), new LayerSpec(3, Activation.TANH))
                 .withL1(0.1).withL2(0.2));
-        assertThat(tape.functions()).filteredOn(f -> f.scope().equals("regularisation"))
+        assertThat(tape.functions()).filteredOn(f -> f.scope().equals(ModulePath.of("regularisation")))
                 .extracting(FunctionState::call).containsExactly("abs", "sum", "abs", "sum", "add", "mul", "add", "pow",
                         "sum", "pow", "sum", "add", "mul", "add");
         assertThat(tape.tensors()).extracting(TensorState::name).contains("y_hat", "data_loss", "l1", "l2", "loss");

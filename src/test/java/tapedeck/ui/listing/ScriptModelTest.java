@@ -10,6 +10,7 @@ import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.SourceLines;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -76,14 +77,14 @@ class ScriptModelTest {
                 TapeListener deck = Objects.requireNonNull(Tape.listener());
                 Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
                 line[0] = 2;
-                deck.reached(at(2), 2, "a = (w * 3).exp()");
+                deck.on(new TapeSignal.Reached(at(2), 2, "a = (w * 3).exp()"));
                 Tensor a = w.mul(3).exp().named("a");
-                deck.assigned(at(2), true, "a", a, "");
+                deck.on(new TapeSignal.Assigned(at(2), true, "a", a, ""));
                 line[0] = 3;
-                deck.reached(at(3), 3, "n = 'two'");
-                deck.assigned(at(3), true, "n", null, "'two'");
+                deck.on(new TapeSignal.Reached(at(3), 3, "n = 'two'"));
+                deck.on(new TapeSignal.Assigned(at(3), true, "n", null, "'two'"));
                 line[0] = 4;
-                deck.reached(at(4), 4, "a.sum().backward()");
+                deck.on(new TapeSignal.Reached(at(4), 4, "a.sum().backward()"));
                 a.sum().backward();
             }
             run.end(0);

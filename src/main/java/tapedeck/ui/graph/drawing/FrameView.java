@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardSizes;
@@ -13,9 +14,9 @@ import tapedeck.ui.text.LiveTexts;
 final class FrameView extends Region {
     private final CardSizes metrics;
     private final Title title;
-    private final String path;
+    private final ModulePath path;
 
-    FrameView(CardSizes metrics, GraphLayout.Frame frame, LiveTexts words, Consumer<String> onFold) {
+    FrameView(CardSizes metrics, GraphLayout.Frame frame, LiveTexts words, Consumer<ModulePath> onFold) {
         this.metrics = metrics;
         path = frame.path();
         getStyleClass().add("frame");
@@ -30,7 +31,7 @@ final class FrameView extends Region {
     }
 
     /** Of the module. */
-    String path() {
+    ModulePath path() {
         return path;
     }
 

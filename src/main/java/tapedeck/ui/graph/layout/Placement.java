@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
@@ -26,7 +27,7 @@ public record Placement(ModuleFolding folding, Map<Long, Point> moved) {
     }
 
     /** The same with one module a card, or not. */
-    public Placement withFolded(String path, boolean folded) {
+    public Placement withFolded(ModulePath path, boolean folded) {
         return with(folding.with(path, folded));
     }
 
