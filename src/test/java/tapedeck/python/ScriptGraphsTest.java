@@ -101,7 +101,7 @@ class ScriptGraphsTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
-            return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
         }
     }
 }
