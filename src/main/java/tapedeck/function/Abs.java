@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
@@ -8,21 +7,13 @@ import tapedeck.text.Message;
 
 /** {@code |x|}, elementwise; its slope at 0 is 0, as in PyTorch. Saves x. */
 public record Abs() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("abs", "AbsBackward0", 1, Abs::new);
+    static final Signature SIGNATURE = Signature.elementwise("abs", "AbsBackward0", 1, Abs::new)
+            .gradient("{g} · sign({0})")
+            .explained(Message.verbatim("∂/∂x = g · sgn(x)"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · sgn(x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sign({0})"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The angle in radians whose cosine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Acos() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("acos", "AcosBackward0", 1, Acos::new);
+    static final Signature SIGNATURE = Signature.elementwise("acos", "AcosBackward0", 1, Acos::new)
+            .gradient("−{g} / sqrt(1 − {0}²)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} / sqrt(1 − {0}²)"));
     }
 
     @Override

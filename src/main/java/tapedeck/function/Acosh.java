@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of cosh, elementwise; NaN below 1. Saves x. */
 public record Acosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("acosh", "AcoshBackward0", 1, Acosh::new);
+    static final Signature SIGNATURE = Signature.elementwise("acosh", "AcoshBackward0", 1, Acosh::new)
+            .gradient("{g} / sqrt({0}² − 1)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / sqrt({0}² − 1)"));
     }
 
     @Override

@@ -14,22 +14,14 @@ import tapedeck.text.Python;
 public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
     static final Signature SIGNATURE = Signature.of("adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
             "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
-            .also("aten._adaptive_avg_pool3d.default");
+            .also("aten._adaptive_avg_pool3d.default")
+            .gradient("fold({g} / count({0}))")
+            .explained(Message.of("function.windows.count"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("adaptive_avg_pool" + sizes.length + "d",
                 "AdaptiveAvgPool" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.windows.count"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g} / count({0}))"));
     }
 
     @Override

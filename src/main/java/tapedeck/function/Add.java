@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -8,21 +7,13 @@ import tapedeck.array.Reduce;
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
     static final Signature SIGNATURE = Signature.of("add", "AddBackward0", "aten.add.Tensor",
-            in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar");
+            in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar")
+            .broadcast("{g}", "{g}")
+            .operator(Operator.ADD);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("{g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.ADD;
     }
 
     @Override

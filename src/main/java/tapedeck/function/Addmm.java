@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.Matmul;
@@ -16,23 +15,15 @@ import tapedeck.text.Message;
  */
 public record Addmm() implements Function {
     static final Signature SIGNATURE = Signature.of("addmm", "AddmmBackward0", "aten.addmm.default",
-            in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null);
+            in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null)
+            .gradient(GradientFormula.broadcast("{g}"), GradientFormula.of("{g} @ {2}ᵀ"),
+                    GradientFormula.of("{1}ᵀ @ {g}"))
+            .explained(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"),
+                    Message.verbatim("∂/∂W = Xᵀ · g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"),
-                Message.verbatim("∂/∂W = Xᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.of("{g} @ {2}ᵀ"),
-                GradientFormula.of("{1}ᵀ @ {g}"));
     }
 
     @Override

@@ -5,16 +5,12 @@ import tapedeck.array.NdArray;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
-    static final Signature SIGNATURE = Signature.of("alias", "AliasBackward0", "aten.alias.default", _ -> new Alias());
+    static final Signature SIGNATURE = Signature.of("alias", "AliasBackward0", "aten.alias.default", _ -> new Alias())
+            .gradient("{g}");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"));
     }
 
     @Override

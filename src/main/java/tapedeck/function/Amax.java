@@ -7,21 +7,13 @@ import tapedeck.text.Python;
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     static final Signature SIGNATURE = Signature.of("amax", "AmaxBackward0", "aten.amax.default",
-            in -> new Amax(in.dims(), in.keepdim()));
+            in -> new Amax(in.dims(), in.keepdim()))
+            .gradient("{g} · ({0} == {y}) / count({0} == {y})")
+            .explained(Message.of("function.shared.lane"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.shared.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} == {y}) / count({0} == {y})"));
     }
 
     @Override

@@ -10,7 +10,9 @@ import tapedeck.text.Python;
 /** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
     static final Signature SIGNATURE = Signature.of("as_strided", "AsStridedBackward0", "aten.as_strided.default",
-            AsStrided::of);
+            AsStrided::of)
+            .gradient("zeros.as_strided_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
@@ -21,16 +23,6 @@ public record AsStrided(Region region) implements Linear {
         NdArray self = in.tensor("self");
         return new AsStrided(Region.of(self, Views.strided(self, in.wholes("size"), in.wholes("stride"),
                 in.whole("storage_offset", self.offset()), in.outputType().bytes())));
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.as_strided_scatter({g})"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of sinh, elementwise. Saves x. */
 public record Asinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("asinh", "AsinhBackward0", 1, Asinh::new);
+    static final Signature SIGNATURE = Signature.elementwise("asinh", "AsinhBackward0", 1, Asinh::new)
+            .gradient("{g} / sqrt({0}² + 1)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / sqrt({0}² + 1)"));
     }
 
     @Override

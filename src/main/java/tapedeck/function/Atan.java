@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The angle in radians whose tangent is x, elementwise. Saves x. */
 public record Atan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("atan", "AtanBackward0", 1, Atan::new);
+    static final Signature SIGNATURE = Signature.elementwise("atan", "AtanBackward0", 1, Atan::new)
+            .gradient("{g} / ({0}² + 1)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0}² + 1)"));
     }
 
     @Override

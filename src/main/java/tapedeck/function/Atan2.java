@@ -5,7 +5,8 @@ import tapedeck.array.DType;
 
 /** The angle of the point (b, a) from the first axis, in radians, elementwise and broadcast. Saves both. */
 public record Atan2() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("atan2", "Atan2Backward0", 2, Atan2::new);
+    static final Signature SIGNATURE = Signature.elementwise("atan2", "Atan2Backward0", 2, Atan2::new)
+            .broadcast("{g} · {1} / ({0}² + {1}²)", "−{g} · {0} / ({0}² + {1}²)");
 
     @Override
     public Signature signature() {
@@ -15,12 +16,6 @@ public record Atan2() implements PointwiseOfSeveral {
     @Override
     public DType result(Types types) {
         return types.floating();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {1} / ({0}² + {1}²)"),
-                GradientFormula.broadcast("−{g} · {0} / ({0}² + {1}²)"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of tanh, elementwise; NaN beyond ±1. Saves x. */
 public record Atanh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("atanh", "AtanhBackward0", 1, Atanh::new);
+    static final Signature SIGNATURE = Signature.elementwise("atanh", "AtanhBackward0", 1, Atanh::new)
+            .gradient("{g} / (1 − {0}²)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / (1 − {0}²)"));
     }
 
     @Override

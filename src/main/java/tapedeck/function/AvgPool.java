@@ -16,22 +16,14 @@ public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor
     static final Signature SIGNATURE = Signature
             .of("avg_pool2d", "AvgPool2DBackward0", "aten.avg_pool2d.default", in -> new AvgPool(Sliding.of(in),
                     in.flag("ceil_mode"), in.flag("count_include_pad"), in.whole("divisor_override", 0)))
-            .also("aten.avg_pool3d.default");
+            .also("aten.avg_pool3d.default")
+            .gradient("fold({g} / count({0}))")
+            .explained(Message.of("function.windows.count"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("avg_pool" + sliding.kernel().length + "d",
                 "AvgPool" + sliding.kernel().length + "DBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.windows.count"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g} / count({0}))"));
     }
 
     @Override

@@ -9,16 +9,13 @@ import tapedeck.text.Python;
 
 /** The mean of each window, padding counted as zeros. Saves its input, as PyTorch does. */
 public record AvgPool2d(int kernel, int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("avg_pool2d", "AvgPool2DBackward0");
+    static final Signature SIGNATURE = Signature.of("avg_pool2d", "AvgPool2DBackward0")
+            .explained(Message.of("function.windows"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.windows"));
     }
 
     @Override
@@ -88,10 +85,5 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return means(tangents[0]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -12,21 +12,14 @@ import tapedeck.text.Python;
 /** Matrices one below and right of another, elsewhere 0. A vector is one row. */
 public record BlockDiag() implements Function {
     static final Signature SIGNATURE = Signature.of("block_diag", "BlockDiagBackward0", "aten.block_diag.default",
-            _ -> new BlockDiag());
+            _ -> new BlockDiag())
+            .gradient("split({g})[{i}]")
+            .explained(Message.of("function.part"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.part"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("split({g})[{i}]"));
     }
 
     @Override
@@ -96,10 +89,5 @@ public record BlockDiag() implements Function {
             full[i] = tangent == null ? NdArray.zeros(context.shape(i)) : tangent;
         }
         return forward(context, full);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

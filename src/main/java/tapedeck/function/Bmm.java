@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -12,26 +11,14 @@ import tapedeck.text.Message;
 
 /** The products of two stacks of matrices, shapes (b, m, k) and (b, k, n). Saves each stack that the other's gradient needs. */
 public record Bmm() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm());
+    static final Signature SIGNATURE = Signature.of("matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
+            .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
+            .explained(Message.of("function.matrices.a"), Message.of("function.matrices.b"))
+            .operator(Operator.MATMUL);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.matrices.a"), Message.of("function.matrices.b"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} @ {1}ᵀ"), GradientFormula.of("{0}ᵀ @ {g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
     }
 
     @Override

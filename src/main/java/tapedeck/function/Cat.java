@@ -12,21 +12,14 @@ import tapedeck.text.Python;
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
     static final Signature SIGNATURE = Signature.of("cat", "CatBackward0", "aten.cat.default",
-            in -> new Cat(in.whole("dim", 0)));
+            in -> new Cat(in.whole("dim", 0)))
+            .gradient("split({g})[{i}]")
+            .explained(Message.of("function.part"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.part"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("split({g})[{i}]"));
     }
 
     @Override
@@ -120,10 +113,5 @@ public record Cat(int dim) implements Function {
             full[i] = tangent == null ? NdArray.zeros(context.shape(i)) : tangent;
         }
         return forward(context, full);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -15,17 +15,13 @@ public record Cdist(double p) implements Function {
     private static final Dims LAST = Dims.of(-1);
 
     static final Signature SIGNATURE = Signature.of("cdist", "CdistBackward0", "aten._cdist_forward.default",
-            in -> new Cdist(in.number("p")));
+            in -> new Cdist(in.number("p")))
+            .explained(Message.verbatim("∂/∂a = Σ g · ∂‖a − b‖/∂(a − b)"),
+                    Message.verbatim("∂/∂b = −Σ g · ∂‖a − b‖/∂(a − b)"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = Σ g · ∂‖a − b‖/∂(a − b)"),
-                Message.verbatim("∂/∂b = −Σ g · ∂‖a − b‖/∂(a − b)"));
     }
 
     @Override

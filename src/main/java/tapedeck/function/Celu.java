@@ -7,16 +7,12 @@ import tapedeck.text.Python;
 /** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
 public record Celu(double alpha) implements PointwiseActivation {
     static final Signature SIGNATURE = Signature.of("celu", "CeluBackward0", "aten.celu.default",
-            in -> new Celu(in.number("alpha")));
+            in -> new Celu(in.number("alpha")))
+            .explained(Message.of("function.positive.celu"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive.celu"));
     }
 
     @Override

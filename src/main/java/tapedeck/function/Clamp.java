@@ -10,16 +10,13 @@ import tapedeck.text.Python;
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
     static final Signature SIGNATURE = Signature.of("clamp", "ClampBackward1", "aten.clamp.default",
-            in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY), in.number("max", Double.POSITIVE_INFINITY)));
+            in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY), in.number("max", Double.POSITIVE_INFINITY)))
+            .explained(Message.of("function.clamp"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.clamp"));
     }
 
     @Override
@@ -58,10 +55,5 @@ public record Clamp(double min, double max) implements Unary {
                 c[i] = b[i] >= min && b[i] <= max ? a[i] : 0;
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

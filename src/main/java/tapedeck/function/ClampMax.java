@@ -7,7 +7,8 @@ import tapedeck.text.Python;
 /** {@code min(x, max)}, elementwise. Saves x. */
 public record ClampMax(double max) implements Pointwise {
     static final Signature SIGNATURE = Signature.of("clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
-            in -> new ClampMax(in.number("max")));
+            in -> new ClampMax(in.number("max")))
+            .linear();
 
     @Override
     public Signature signature() {
@@ -37,10 +38,5 @@ public record ClampMax(double max) implements Pointwise {
     @Override
     public double slope(double x) {
         return x <= max ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

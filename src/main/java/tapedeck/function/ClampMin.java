@@ -7,7 +7,8 @@ import tapedeck.text.Python;
 /** {@code max(x, min)}, elementwise. Saves x. */
 public record ClampMin(double min) implements Pointwise {
     static final Signature SIGNATURE = Signature.of("clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
-            in -> new ClampMin(in.number("min")));
+            in -> new ClampMin(in.number("min")))
+            .linear();
 
     @Override
     public Signature signature() {
@@ -37,10 +38,5 @@ public record ClampMin(double min) implements Pointwise {
     @Override
     public double slope(double x) {
         return x >= min ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

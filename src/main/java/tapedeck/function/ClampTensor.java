@@ -8,7 +8,8 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
     static final Signature SIGNATURE = Signature
             .of("clamp", "ClampBackward0", "aten.clamp.Tensor",
                     in -> new ClampTensor(in.isTensor("min"), in.isTensor("max")))
-            .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor");
+            .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor")
+            .linear();
 
     @Override
     public Signature signature() {
@@ -45,10 +46,5 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
         double max = hasMax ? in[in.length - 1] : Double.POSITIVE_INFINITY;
         boolean isMin = hasMin && i == 1;
         return (i == 0 ? x >= min && x <= max : isMin ? min < max && x < min : x > max || max < min) ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

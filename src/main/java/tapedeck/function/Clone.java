@@ -1,26 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
-    static final Signature SIGNATURE = Signature.of("clone", "CloneBackward0", "aten.clone.default", _ -> new Clone());
+    static final Signature SIGNATURE = Signature.of("clone", "CloneBackward0", "aten.clone.default", _ -> new Clone())
+            .gradient("{g}")
+            .method();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
     }
 
     @Override

@@ -15,21 +15,13 @@ import tapedeck.text.Python;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record Col2Im(int[] sizes, Sliding sliding) implements Linear {
     static final Signature SIGNATURE = Signature.of("fold", "Col2ImBackward0", "aten.col2im.default",
-            in -> new Col2Im(in.wholes("output_size"), Sliding.of(in)));
+            in -> new Col2Im(in.wholes("output_size"), Sliding.of(in)))
+            .gradient("unfold({g})")
+            .explained(Message.of("function.patches.summed"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patches.summed"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("unfold({g})"));
     }
 
     @Override

@@ -21,22 +21,13 @@ import tapedeck.text.Python;
  * @param padding zeros on each side, at least 0
  */
 public record Conv2d(int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0");
+    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0")
+            .gradient("conv_transpose2d({g}, {1})", "{g} @ unfold({0})ᵀ", "{g}.sum(dim=(0, 2, 3))")
+            .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("conv_transpose2d({g}, {1})"), GradientFormula.of("{g} @ unfold({0})ᵀ"),
-                GradientFormula.of("{g}.sum(dim=(0, 2, 3))"));
     }
 
     @Override

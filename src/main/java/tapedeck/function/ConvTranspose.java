@@ -24,17 +24,13 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
                     ? new ConvTranspose(Sliding.over(in),
                             Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
                             in.whole("groups"))
-                    : null);
+                    : null)
+            .explained(Message.of("function.patch.transposed.x"), Message.of("function.patch.transposed.w"),
+                    Message.verbatim("∂/∂b = Σ g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("conv_transpose" + sliding.kernel().length + "d", "ConvolutionBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patch.transposed.x"), Message.of("function.patch.transposed.w"),
-                Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

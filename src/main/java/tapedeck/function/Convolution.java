@@ -17,16 +17,12 @@ import tapedeck.text.Python;
  */
 public record Convolution(Sliding sliding, int groups) implements Convolving {
     static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0", "aten.convolution.default",
-            in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")));
+            in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")))
+            .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("conv" + sliding.kernel().length + "d", "ConvolutionBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

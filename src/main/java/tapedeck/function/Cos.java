@@ -1,22 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("cos", "CosBackward0", 1, Cos::new);
+    static final Signature SIGNATURE = Signature.elementwise("cos", "CosBackward0", 1, Cos::new)
+            .gradient("−{g} · sin({0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · sin({0})"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Cosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("cosh", "CoshBackward0", 1, Cosh::new);
+    static final Signature SIGNATURE = Signature.elementwise("cosh", "CoshBackward0", 1, Cosh::new)
+            .gradient("{g} · sinh({0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sinh({0})"));
     }
 
     @Override

@@ -13,21 +13,13 @@ import tapedeck.text.Python;
 /** The cross product {@code a × b} of vectors of three numbers along a dimension. Saves both. */
 public record Cross(int dim) implements Function {
     static final Signature SIGNATURE = Signature.of("cross", "LinalgCrossBackward0", "aten.linalg_cross.default",
-            in -> new Cross(in.dim()));
+            in -> new Cross(in.dim()))
+            .broadcast("cross({1}, {g})", "cross({g}, {0})")
+            .explained(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("cross({1}, {g})"), GradientFormula.broadcast("cross({g}, {0})"));
     }
 
     @Override

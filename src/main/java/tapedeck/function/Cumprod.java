@@ -11,21 +11,13 @@ import tapedeck.text.Python;
 /** The running product along {@code dim}. Saves the result and x. */
 public record Cumprod(int dim) implements Function {
     static final Signature SIGNATURE = Signature.of("cumprod", "CumprodBackward0", "aten.cumprod.default",
-            in -> new Cumprod(in.dim()));
+            in -> new Cumprod(in.dim()))
+            .gradient("flip(cumsum(flip({g} · {y}))) / {0}")
+            .explained(Message.of("function.cumprod"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.cumprod"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("flip(cumsum(flip({g} · {y}))) / {0}"));
     }
 
     @Override

@@ -10,21 +10,13 @@ import tapedeck.text.Python;
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
     static final Signature SIGNATURE = Signature.of("cumsum", "CumsumBackward0", "aten.cumsum.default",
-            in -> new Cumsum(in.dim()));
+            in -> new Cumsum(in.dim()))
+            .gradient("flip(cumsum(flip({g})))")
+            .explained(Message.of("function.cumsum"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.cumsum"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("flip(cumsum(flip({g})))"));
     }
 
     @Override

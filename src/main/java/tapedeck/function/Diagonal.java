@@ -9,21 +9,13 @@ import tapedeck.text.Python;
 /** The places (i, i + offset) of two dimensions, as the last dimension in their stead, a view. */
 public record Diagonal(int offset, int dim1, int dim2) implements Linear {
     static final Signature SIGNATURE = Signature.of("diagonal", "DiagonalBackward0", "aten.diagonal.default",
-            in -> new Diagonal(in.whole("offset"), in.whole("dim1"), in.whole("dim2")));
+            in -> new Diagonal(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
+            .gradient("zeros.diagonal_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.diagonal_scatter({g})"));
     }
 
     @Override

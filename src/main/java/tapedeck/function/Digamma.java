@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code Γ'(x) / Γ(x)}, elementwise. Saves x. */
 public record Digamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("digamma", "DigammaBackward0", 1, Digamma::new);
+    static final Signature SIGNATURE = Signature.elementwise("digamma", "DigammaBackward0", 1, Digamma::new)
+            .gradient("{g} · polygamma(1, {0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · polygamma(1, {0})"));
     }
 
     @Override

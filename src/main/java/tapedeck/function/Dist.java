@@ -12,16 +12,12 @@ import tapedeck.text.Python;
 /** The p-norm of {@code a − b}, broadcast, shape (). Saves both and the result. */
 public record Dist(double p) implements Function {
     static final Signature SIGNATURE = Signature.of("dist", "DistBackward0", "aten.dist.default",
-            in -> new Dist(in.number("p")));
+            in -> new Dist(in.number("p")))
+            .explained(Message.verbatim("∂/∂a = g · ∂‖a − b‖/∂(a − b)"), Message.verbatim("∂/∂b = −∂/∂a"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · ∂‖a − b‖/∂(a − b)"), Message.verbatim("∂/∂b = −∂/∂a"));
     }
 
     @Override

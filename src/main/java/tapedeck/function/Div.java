@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
@@ -9,21 +8,13 @@ import tapedeck.array.Reduce;
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
     static final Signature SIGNATURE = Signature.of("div", "DivBackward0", "aten.div.Tensor",
-            in -> in.isTensor("other") ? new Div() : null);
+            in -> in.isTensor("other") ? new Div() : null)
+            .broadcast("{g} / {1}", "−{g} · {0} / {1}²")
+            .operator(Operator.DIV);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} / {1}"), GradientFormula.broadcast("−{g} · {0} / {1}²"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.DIV;
     }
 
     @Override

@@ -8,16 +8,13 @@ import tapedeck.text.Python;
 public record DivRounded(boolean down) implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature.of("div", "DivBackward2", "aten.div.Tensor_mode",
             in -> WithNumber.other(new DivRounded(in.text("rounding_mode").equals("floor")), in))
-            .also("aten.div.Scalar_mode");
+            .also("aten.div.Scalar_mode")
+            .broadcast("0", "0")
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("0"), GradientFormula.broadcast("0"));
     }
 
     @Override
@@ -49,10 +46,5 @@ public record DivRounded(boolean down) implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -8,16 +8,12 @@ import tapedeck.text.Python;
 /** {@code x / number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record DivScalar(double number) implements Unary {
     static final Signature SIGNATURE = Signature.of("div", "DivBackward1", "aten.div.Tensor",
-            in -> in.isTensor("other") ? null : new DivScalar(in.number("other"))).also("aten.div.Scalar");
+            in -> in.isTensor("other") ? null : new DivScalar(in.number("other"))).also("aten.div.Scalar")
+            .explained(Message.of("function.divided"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.divided"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -10,21 +9,13 @@ import tapedeck.array.Shape;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "DotBackward0", "aten.dot.default", _ -> new Dot());
+    static final Signature SIGNATURE = Signature.of("matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
+            .gradient("{g} · {1}", "{g} · {0}")
+            .operator(Operator.MATMUL);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {1}"), GradientFormula.of("{g} · {0}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
     }
 
     @Override

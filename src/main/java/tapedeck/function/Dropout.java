@@ -19,21 +19,14 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
         this(mask, false);
     }
 
-    static final Signature SIGNATURE = Signature.of("dropout", "MulBackward0");
+    static final Signature SIGNATURE = Signature.of("dropout", "MulBackward0")
+            .gradient("{g} · mask")
+            .explained(Message.of("function.dropout"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dropout"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · mask"));
     }
 
     @Override
@@ -61,10 +54,5 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
     @Override
     public Function kept() {
         return new Dropout(mask.copy(), always);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -28,21 +28,14 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
 
     static final Signature SIGNATURE = Signature.of("embedding", "EmbeddingBackward0", "aten.embedding.default",
             in -> new Embedding(in.classes("indices"), in.shape("indices"), in.whole("padding_idx", NO_PADDING)),
-            "weight");
+            "weight")
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.embedding"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.embedding"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override
@@ -101,10 +94,5 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return picked(tangents[0]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

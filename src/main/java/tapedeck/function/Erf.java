@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt}, elementwise. Saves x. */
 public record Erf() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erf", "ErfBackward0", 1, Erf::new);
+    static final Signature SIGNATURE = Signature.elementwise("erf", "ErfBackward0", 1, Erf::new)
+            .gradient("{g} · 2 / sqrt(π) · exp(−{0}²)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · 2 / sqrt(π) · exp(−{0}²)"));
     }
 
     @Override

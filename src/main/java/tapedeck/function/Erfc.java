@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 1 − erf(x)}, right where that is tiny, elementwise. Saves x. */
 public record Erfc() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erfc", "ErfcBackward0", 1, Erfc::new);
+    static final Signature SIGNATURE = Signature.elementwise("erfc", "ErfcBackward0", 1, Erfc::new)
+            .gradient("−{g} · 2 / sqrt(π) · exp(−{0}²)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · 2 / sqrt(π) · exp(−{0}²)"));
     }
 
     @Override

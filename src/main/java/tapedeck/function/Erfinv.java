@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of erf, elementwise: ±∞ at ±1, NaN beyond. Saves x. */
 public record Erfinv() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erfinv", "ErfinvBackward0", 1, Erfinv::new);
+    static final Signature SIGNATURE = Signature.elementwise("erfinv", "ErfinvBackward0", 1, Erfinv::new)
+            .gradient("{g} · sqrt(π) / 2 · exp({y}²)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sqrt(π) / 2 · exp({y}²)"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
@@ -8,21 +7,13 @@ import tapedeck.text.Message;
 
 /** {@code eˣ}, elementwise. Saves its output. */
 public record Exp() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("exp", "ExpBackward0", 1, Exp::new);
+    static final Signature SIGNATURE = Signature.elementwise("exp", "ExpBackward0", 1, Exp::new)
+            .gradient("{g} · {y}")
+            .explained(Message.verbatim("∂/∂x = g · eˣ"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · eˣ"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y}"));
     }
 
     @Override

@@ -11,21 +11,13 @@ import tapedeck.text.Python;
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
     static final Signature SIGNATURE = Signature.of("expand", "ExpandBackward0", "aten.expand.default",
-            in -> new Expand(in.outputShape()));
+            in -> new Expand(in.outputShape()))
+            .broadcast("{g}")
+            .explained(Message.of("function.stretched"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.stretched"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"));
     }
 
     @Override

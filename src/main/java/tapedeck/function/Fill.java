@@ -8,16 +8,13 @@ import tapedeck.text.Python;
 /** A number in every place. */
 public record Fill(double value) implements Function {
     static final Signature SIGNATURE = Signature.of("fill", "FillBackward2", "aten.fill.Scalar",
-            in -> new Fill(in.number("value")));
+            in -> new Fill(in.number("value")))
+            .gradient("0")
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("0"));
     }
 
     @Override
@@ -38,10 +35,5 @@ public record Fill(double value) implements Function {
     @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return NdArray.zeros(context.shape(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

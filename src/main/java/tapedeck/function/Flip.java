@@ -8,21 +8,13 @@ import tapedeck.text.Python;
 /** Some dimensions backwards, a copy. */
 public record Flip(Dims dims) implements Linear {
     static final Signature SIGNATURE = Signature.of("flip", "FlipBackward0", "aten.flip.default",
-            in -> new Flip(Dims.of(in.wholes("dims"))));
+            in -> new Flip(Dims.of(in.wholes("dims"))))
+            .gradient("{g}.flip()")
+            .explained(Message.of("function.back.order"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.back.order"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.flip()"));
     }
 
     @Override

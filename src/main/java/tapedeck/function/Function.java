@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * A differentiable function of arrays, under PyTorch's names. It knows its own calculus and nothing of tapes:
@@ -34,12 +33,13 @@ public interface Function {
      * of {@link #vjp} say it, if there is no better way.
      */
     default List<Message> derivative() {
-        return GradientFormula.lines(vjp());
+        List<Message> lines = signature().gradients().lines();
+        return lines.isEmpty() ? GradientFormula.lines(vjp()) : lines;
     }
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */
     default List<GradientFormula> vjp() {
-        return List.of();
+        return signature().gradients().formulas();
     }
 
     /**
@@ -48,15 +48,12 @@ public interface Function {
      * @param in the inputs, as expressions
      */
     default String python(List<String> in) {
-        Operator operator = operator();
-        return operator == null
-                ? Python.torch(call(), in.toArray(String[]::new))
-                : in.getFirst() + " " + operator.sign() + " " + in.get(1);
+        return signature().python().write(call(), in);
     }
 
     /** Returns what Python writes between its two operands, or null where it writes a call. */
     default @Nullable Operator operator() {
-        return null;
+        return signature().python() instanceof Operator operator ? operator : null;
     }
 
     /** Returns whether Python may be given a plain number in the place of an operand. */
@@ -95,12 +92,16 @@ public interface Function {
     }
 
     /**
-     * One of them. A Function that is linear, at least piecewise, gives {@link FunctionCall#pullback}; any other its formula.
+     * One of them. A Function that is linear, at least piecewise, says so in its Signature; any other gives its formula.
      *
      * @throws tapedeck.array.EngineException if this Function has none
      */
     default GraphValue gradient(int input, FunctionCall at) {
-        throw at.refusal();
+        String second = signature().gradients().second();
+        if (second == null) {
+            throw at.refusal();
+        }
+        return second.isEmpty() ? at.pullback(input) : at.pullback(second);
     }
 
     /**

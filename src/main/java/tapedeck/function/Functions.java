@@ -73,7 +73,7 @@ public final class Functions {
     private static Map<String, List<Signature>> byOperator() {
         Map<String, List<Signature>> all = new HashMap<>();
         for (Signature each : ALL) {
-            each.operators().forEach(name -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
+            each.aten().names().forEach(name -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
         }
         return all;
     }

@@ -11,21 +11,14 @@ import tapedeck.text.Python;
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
 public record Gather(int dim) implements Function {
     static final Signature SIGNATURE = Signature.of("gather", "GatherBackward0", "aten.gather.default",
-            in -> new Gather(in.dim()));
+            in -> new Gather(in.dim()))
+            .gradient("zeros.scatter_add({g})")
+            .explained(Message.of("function.taken"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.scatter_add({g})"));
     }
 
     @Override
@@ -60,10 +53,5 @@ public record Gather(int dim) implements Function {
     @SuppressWarnings("NullAway") // the index has no tangent
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return new FlatIndices(context.shape(0), dim, context.saved(0)).gather(tangents[0]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,9 +1,7 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
 public record Gelu() implements Unary {
@@ -18,21 +16,13 @@ public record Gelu() implements Unary {
     }
 
     static final Signature SIGNATURE = Signature.of("gelu", "GeluBackward0", "aten.gelu.default",
-            in -> in.text("approximate").equals("none") ? new Gelu() : null);
+            in -> in.text("approximate").equals("none") ? new Gelu() : null)
+            .gradient("{g} · (Φ({0}) + {0} · φ({0}))")
+            .functional();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (Φ({0}) + {0} · φ({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
     }
 
     @Override

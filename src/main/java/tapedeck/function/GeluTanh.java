@@ -11,22 +11,14 @@ public record GeluTanh() implements PointwiseActivation {
     private static final String T = "tanh(0.7978845608028654 · ({0} + 0.044715 · {0}² · {0}))";
 
     static final Signature SIGNATURE = Signature.of("gelu", "GeluBackward0", "aten.gelu.default",
-            in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null);
+            in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null)
+            .gradient("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
+                    + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))")
+            .explained(Message.verbatim("∂/∂x = g · ((1 + t) / 2 + x/2 · (1 − t²) · √(2/π) · (1 + 0.134145 x²))"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · ((1 + t) / 2 + x/2 · (1 − t²) · √(2/π) · (1 + 0.134145 x²))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
-                + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))"));
     }
 
     @Override

@@ -18,17 +18,13 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
                     in -> in.isTensor("weight") == in.isTensor("bias")
                             ? new GroupNorm(in.whole("group"), in.isTensor("weight"), in.number("eps"))
                             : null)
-            .withByProducts();
+            .withByProducts()
+            .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                    Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
-                Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

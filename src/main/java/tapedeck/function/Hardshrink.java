@@ -7,16 +7,13 @@ import tapedeck.text.Python;
 /** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
 public record Hardshrink(double lambd) implements PointwiseActivation {
     static final Signature SIGNATURE = Signature.of("hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
-            in -> new Hardshrink(in.number("lambd")));
+            in -> new Hardshrink(in.number("lambd")))
+            .explained(Message.of("function.outside"))
+            .linear("Hardshrink");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.outside"));
     }
 
     @Override
@@ -38,10 +35,5 @@ public record Hardshrink(double lambd) implements PointwiseActivation {
     @Override
     public double slope(double x) {
         return x >= -lambd && x <= lambd ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Hardshrink");
     }
 }

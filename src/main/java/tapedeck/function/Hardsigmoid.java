@@ -1,34 +1,21 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code min(max(x + 3, 0), 6) / 6}, elementwise: a sigmoid of three lines. Saves x. */
 public record Hardsigmoid() implements PointwiseActivation {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
     static final Signature SIGNATURE = Signature.of("hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
-            _ -> new Hardsigmoid());
+            _ -> new Hardsigmoid())
+            .gradient("{g} · (-3 < {0} < 3) / 6")
+            .explained(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"))
+            .functional()
+            .linear("Hardsigmoid");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (-3 < {0} < 3) / 6"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
     }
 
     @Override
@@ -39,10 +26,5 @@ public record Hardsigmoid() implements PointwiseActivation {
     @Override
     public double slope(double x) {
         return x > -3 && x < 3 ? SLOPE : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Hardsigmoid");
     }
 }

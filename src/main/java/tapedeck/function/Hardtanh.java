@@ -8,16 +8,13 @@ import tapedeck.text.Python;
 /** {@code min(max(x, min), max)}, elementwise; {@code relu6} is that from 0 to 6. Saves x. */
 public record Hardtanh(double min, double max) implements Pointwise {
     static final Signature SIGNATURE = Signature.of("hardtanh", "HardtanhBackward0", "aten.hardtanh.default",
-            in -> new Hardtanh(in.number("min_val"), in.number("max_val")));
+            in -> new Hardtanh(in.number("min_val"), in.number("max_val")))
+            .explained(Message.of("function.inside"))
+            .linear("Hardtanh");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.inside"));
     }
 
     @Override
@@ -44,10 +41,5 @@ public record Hardtanh(double min, double max) implements Pointwise {
     @Override
     public double slope(double x) {
         return x <= min || x >= max ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Hardtanh");
     }
 }

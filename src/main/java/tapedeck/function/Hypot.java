@@ -5,7 +5,8 @@ import tapedeck.array.DType;
 
 /** {@code √(a² + b²)} without overflow, elementwise and broadcast. Saves both and the result. */
 public record Hypot() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("hypot", "HypotBackward0", 2, Hypot::new);
+    static final Signature SIGNATURE = Signature.elementwise("hypot", "HypotBackward0", 2, Hypot::new)
+            .broadcast("{g} · {0} / {y}", "{g} · {1} / {y}");
 
     @Override
     public Signature signature() {
@@ -15,11 +16,6 @@ public record Hypot() implements PointwiseOfSeveral {
     @Override
     public DType result(Types types) {
         return types.withKernel("hypot_cpu");
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {0} / {y}"), GradientFormula.broadcast("{g} · {1} / {y}"));
     }
 
     @Override

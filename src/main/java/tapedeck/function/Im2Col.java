@@ -11,21 +11,13 @@ import tapedeck.text.Python;
 /** The patches of images (N, C, H, W) as columns: (N, C · kernel, patches). */
 public record Im2Col(Sliding sliding) implements Linear {
     static final Signature SIGNATURE = Signature.of("unfold", "Im2ColBackward0", "aten.im2col.default",
-            in -> new Im2Col(Sliding.of(in)));
+            in -> new Im2Col(Sliding.of(in)))
+            .gradient("fold({g})")
+            .explained(Message.of("function.patches"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patches"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g})"));
     }
 
     @Override

@@ -10,16 +10,12 @@ import tapedeck.text.Python;
 /** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexCopy(int dim, NdArray index) implements Indexed {
     static final Signature SIGNATURE = Signature.of("index_copy", "IndexCopyBackward0", "aten.index_copy.default",
-            in -> new IndexCopy(in.dim(), in.tensor("index")), "self", "source");
+            in -> new IndexCopy(in.dim(), in.tensor("index")), "self", "source")
+            .gradient("{g}.index_fill(0)", "{g}.index_select()");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.index_fill(0)"), GradientFormula.of("{g}.index_select()"));
     }
 
     @Override

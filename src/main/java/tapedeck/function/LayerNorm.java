@@ -20,17 +20,13 @@ import tapedeck.text.Python;
 public record LayerNorm(Shape normalized, boolean weighted, boolean biased, double eps) implements Function {
     static final Signature SIGNATURE = Signature.of("layer_norm", "NativeLayerNormBackward0",
             "aten.native_layer_norm.default", in -> new LayerNorm(Shape.of(in.wholes("normalized_shape")),
-                    in.isTensor("weight"), in.isTensor("bias"), in.number("eps")));
+                    in.isTensor("weight"), in.isTensor("bias"), in.number("eps")))
+            .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                    Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
-                Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

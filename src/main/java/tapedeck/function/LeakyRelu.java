@@ -9,16 +9,13 @@ import tapedeck.text.Python;
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
 public record LeakyRelu(double slope) implements Unary {
     static final Signature SIGNATURE = Signature.of("leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
-            in -> new LeakyRelu(in.number("negative_slope")));
+            in -> new LeakyRelu(in.number("negative_slope")))
+            .explained(Message.of("function.positive.slope"))
+            .linear("LeakyRelu");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive.slope"));
     }
 
     @Override
@@ -48,10 +45,5 @@ public record LeakyRelu(double slope) implements Unary {
                 c[i] = b[i] > 0 ? a[i] : a[i] * slope;
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("LeakyRelu");
     }
 }

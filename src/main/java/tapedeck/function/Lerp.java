@@ -6,7 +6,8 @@ import tapedeck.text.Python;
 /** {@code a + weight · (b − a)}, elementwise and broadcast. Saves nothing. */
 public record Lerp(double weight) implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature.of("lerp", "LerpBackward0", "aten.lerp.Scalar",
-            in -> new Lerp(in.number("weight")));
+            in -> new Lerp(in.number("weight")))
+            .linear();
 
     @Override
     public Signature signature() {
@@ -38,10 +39,5 @@ public record Lerp(double weight) implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? 1 - weight : weight;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code ln |Γ(x)|}, elementwise. Saves x. */
 public record Lgamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("lgamma", "LgammaBackward0", 1, Lgamma::new);
+    static final Signature SIGNATURE = Signature.elementwise("lgamma", "LgammaBackward0", 1, Lgamma::new)
+            .gradient("{g} · digamma({0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · digamma({0})"));
     }
 
     @Override

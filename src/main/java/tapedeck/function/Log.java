@@ -1,22 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("log", "LogBackward0", 1, Log::new);
+    static final Signature SIGNATURE = Signature.elementwise("log", "LogBackward0", 1, Log::new)
+            .gradient("{g} / {0}");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / {0}"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The logarithm to base 10, elementwise. Saves x. */
 public record Log10() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("log10", "Log10Backward0", 1, Log10::new);
+    static final Signature SIGNATURE = Signature.elementwise("log10", "Log10Backward0", 1, Log10::new)
+            .gradient("{g} / ({0} · log(10))");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0} · log(10))"));
     }
 
     @Override

@@ -1,21 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
 /** {@code ln(1 + x)}, exact near 0, elementwise. Saves x. */
 public record Log1p() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("log1p", "Log1PBackward0", 1, Log1p::new);
+    static final Signature SIGNATURE = Signature.elementwise("log1p", "Log1PBackward0", 1, Log1p::new)
+            .gradient("{g} / (1 + {0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / (1 + {0})"));
     }
 
     @Override

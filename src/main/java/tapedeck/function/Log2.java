@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The logarithm to base 2, exact for powers of 2, elementwise. Saves x. */
 public record Log2() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("log2", "Log2Backward0", 1, Log2::new);
+    static final Signature SIGNATURE = Signature.elementwise("log2", "Log2Backward0", 1, Log2::new)
+            .gradient("{g} / ({0} · log(2))");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0} · log(2))"));
     }
 
     @Override

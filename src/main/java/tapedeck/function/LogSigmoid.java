@@ -1,32 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
 public record LogSigmoid() implements PointwiseActivation {
     static final Signature SIGNATURE = Signature.of("logsigmoid", "LogSigmoidBackward0",
-            "aten.log_sigmoid_forward.default", _ -> new LogSigmoid());
+            "aten.log_sigmoid_forward.default", _ -> new LogSigmoid())
+            .gradient("{g} · (1 − sigmoid({0}))")
+            .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))
+            .functional();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (1 − σ(x))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 − sigmoid({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
     }
 
     @Override

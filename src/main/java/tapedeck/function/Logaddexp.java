@@ -5,7 +5,8 @@ import tapedeck.array.DType;
 
 /** {@code ln(eᵃ + eᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("logaddexp", "LogaddexpBackward0", 2, Logaddexp::new);
+    static final Signature SIGNATURE = Signature.elementwise("logaddexp", "LogaddexpBackward0", 2, Logaddexp::new)
+            .broadcast("{g} / (1 + exp({1} − {0}))", "{g} / (1 + exp({0} − {1}))");
 
     @Override
     public Signature signature() {
@@ -15,12 +16,6 @@ public record Logaddexp() implements PointwiseOfSeveral {
     @Override
     public DType result(Types types) {
         return types.floating();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} / (1 + exp({1} − {0}))"),
-                GradientFormula.broadcast("{g} / (1 + exp({0} − {1}))"));
     }
 
     @Override

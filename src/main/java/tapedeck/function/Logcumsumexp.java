@@ -11,21 +11,13 @@ import tapedeck.text.Python;
 /** The running {@code ln Σ eˣ} along {@code dim}, without overflow. Saves the result and x. */
 public record Logcumsumexp(int dim) implements Function {
     static final Signature SIGNATURE = Signature.of("logcumsumexp", "LogcumsumexpBackward0",
-            "aten.logcumsumexp.default", in -> new Logcumsumexp(in.dim()));
+            "aten.logcumsumexp.default", in -> new Logcumsumexp(in.dim()))
+            .gradient("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))")
+            .explained(Message.of("function.logcumsumexp"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.logcumsumexp"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))"));
     }
 
     @Override

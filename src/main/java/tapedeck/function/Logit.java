@@ -6,16 +6,12 @@ import tapedeck.text.Python;
 /** {@code ln(x / (1 − x))}, elementwise, of x within eps of 0 and 1 as of these bounds; without eps NaN beyond 0 and 1. Saves x. */
 public record Logit(double eps) implements Pointwise {
     static final Signature SIGNATURE = Signature.of("logit", "LogitBackward0", "aten.logit.default",
-            in -> new Logit(in.number("eps", -1)));
+            in -> new Logit(in.number("eps", -1)))
+            .gradient("{g} / ({0} · (1 − {0}))");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0} · (1 − {0}))"));
     }
 
     @Override

@@ -14,21 +14,13 @@ import tapedeck.text.Python;
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
 public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     static final Signature SIGNATURE = Signature.of("logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
-            in -> new Logsumexp(in.dims(), in.keepdim()));
+            in -> new Logsumexp(in.dims(), in.keepdim()))
+            .gradient("{g} · exp({0} − {y})")
+            .explained(Message.of("function.logsumexp"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.logsumexp"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · exp({0} − {y})"));
     }
 
     @Override

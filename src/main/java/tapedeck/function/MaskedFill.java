@@ -15,21 +15,14 @@ import tapedeck.text.Python;
  */
 public record MaskedFill(NdArray mask, double value) implements Unary {
     static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
-            in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self");
+            in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self")
+            .gradient("{g}.masked_fill(mask, 0)")
+            .explained(Message.of("function.masked"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.masked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"));
     }
 
     @Override
@@ -57,10 +50,5 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     @Override
     public Function kept() {
         return new MaskedFill(mask.copy(), value);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -9,21 +8,13 @@ import tapedeck.text.Message;
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
 public record MatrixTrace() implements Linear {
     static final Signature SIGNATURE = Signature.of("trace", "TraceBackward0", "aten.trace.default",
-            _ -> new MatrixTrace());
+            _ -> new MatrixTrace())
+            .gradient("{g} · eye({0})")
+            .explained(Message.of("function.trace"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.trace"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · eye({0})"));
     }
 
     @Override

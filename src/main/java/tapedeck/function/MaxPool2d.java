@@ -12,21 +12,14 @@ import tapedeck.text.Python;
  * as PyTorch does, where in its plane each greatest was.
  */
 public record MaxPool2d(int kernel, int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("max_pool2d", "MaxPool2DWithIndicesBackward0");
+    static final Signature SIGNATURE = Signature.of("max_pool2d", "MaxPool2DWithIndicesBackward0")
+            .gradient("max_unpool2d({g})")
+            .explained(Message.of("function.greatest"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.greatest"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("max_unpool2d({g})"));
     }
 
     @Override
@@ -101,10 +94,5 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
             result.values()[i] = t.values()[t.offset() + i / out * in + (int) places.values()[places.offset() + i]];
         }
         return result;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

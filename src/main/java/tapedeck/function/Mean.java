@@ -1,36 +1,22 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
-    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward0", "aten.mean.default", _ -> new Mean());
+    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward0", "aten.mean.default", _ -> new Mean())
+            .gradient("expand({g}) / {n}")
+            .explained(Message.of("function.mean"))
+            .method();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.mean"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g}) / {n}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
     }
 
     @Override

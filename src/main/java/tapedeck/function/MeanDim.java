@@ -11,21 +11,13 @@ import tapedeck.text.Python;
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     static final Signature SIGNATURE = Signature.of("mean", "MeanBackward1", "aten.mean.dim",
-            in -> new MeanDim(in.dims(), in.keepdim()));
+            in -> new MeanDim(in.dims(), in.keepdim()))
+            .gradient("expand({g}) / {k}")
+            .explained(Message.of("function.mean.lane"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.mean.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g}) / {k}"));
     }
 
     @Override

@@ -7,21 +7,13 @@ import tapedeck.text.Python;
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MinDim(int dim, boolean keepdim) implements ExtremeOfDim {
     static final Signature SIGNATURE = Signature.of("min", "MinBackward0", "aten.min.dim",
-            in -> new MinDim(in.dim(), in.keepdim()));
+            in -> new MinDim(in.dim(), in.keepdim()))
+            .gradient("zeros.scatter(argmin({0}), {g})")
+            .explained(Message.of("function.first"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.first"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.scatter(argmin({0}), {g})"));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code x · tanh(ln(1 + eˣ))}, elementwise. Saves x. */
 public record Mish() implements PointwiseActivation {
@@ -10,27 +8,14 @@ public record Mish() implements PointwiseActivation {
         return StrictMath.tanh(x > 20 ? x : StrictMath.log1p(StrictMath.exp(x)));
     }
 
-    static final Signature SIGNATURE = Signature.of("mish", "MishBackward0", "aten.mish.default", _ -> new Mish());
+    static final Signature SIGNATURE = Signature.of("mish", "MishBackward0", "aten.mish.default", _ -> new Mish())
+            .gradient("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))")
+            .explained(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"))
+            .functional();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula
-                .of("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -11,26 +10,14 @@ import tapedeck.text.Message;
 
 /** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
 public record Mm() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "MmBackward0", "aten.mm.default", _ -> new Mm());
+    static final Signature SIGNATURE = Signature.of("matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
+            .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))
+            .operator(Operator.MATMUL);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} @ {1}ᵀ"), GradientFormula.of("{0}ᵀ @ {g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
     }
 
     @Override

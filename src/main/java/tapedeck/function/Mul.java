@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -8,21 +7,13 @@ import tapedeck.array.Reduce;
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
     static final Signature SIGNATURE = Signature.of("mul", "MulBackward0", "aten.mul.Tensor",
-            in -> in.isTensor("other") ? new Mul() : null);
+            in -> in.isTensor("other") ? new Mul() : null)
+            .broadcast("{g} · {1}", "{g} · {0}")
+            .operator(Operator.MUL);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {1}"), GradientFormula.broadcast("{g} · {0}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MUL;
     }
 
     @Override

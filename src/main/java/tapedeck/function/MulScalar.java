@@ -8,16 +8,12 @@ import tapedeck.text.Python;
 /** {@code x · number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record MulScalar(double number) implements Unary {
     static final Signature SIGNATURE = Signature.of("mul", "MulBackward1", "aten.mul.Tensor",
-            in -> in.isTensor("other") ? null : new MulScalar(in.number("other"))).also("aten.mul.Scalar");
+            in -> in.isTensor("other") ? null : new MulScalar(in.number("other"))).also("aten.mul.Scalar")
+            .explained(Message.of("function.times"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.times"));
     }
 
     @Override

@@ -22,21 +22,13 @@ public record MultiMarginLoss(int[] classes, int p, double margin, double @Nulla
     static final Signature SIGNATURE = Signature.of("multi_margin_loss", "MultiMarginLossBackward0",
             "aten.multi_margin_loss.default", in -> new MultiMarginLoss(in.classes("target"), in.whole("p"),
                     in.number("margin"), in.numbers("weight"), in.reduction()),
-            "self");
+            "self")
+            .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
+            .explained(Message.of("function.margin"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.margin"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
     }
 
     @Override

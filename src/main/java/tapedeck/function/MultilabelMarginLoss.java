@@ -16,21 +16,13 @@ import tapedeck.text.Python;
 public record MultilabelMarginLoss(int[] targets, LossReduction reduction) implements ClassMargins {
     static final Signature SIGNATURE = Signature.of("multilabel_margin_loss", "MultilabelMarginLossBackward0",
             "aten.multilabel_margin_loss_forward.default",
-            in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self");
+            in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self")
+            .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
+            .explained(Message.of("function.margin"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.margin"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -12,26 +11,14 @@ import tapedeck.text.Message;
 
 /** The product of a matrix (m, k) and a vector (k), shape (m). Saves each factor that the other's gradient needs. */
 public record Mv() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "MvBackward0", "aten.mv.default", _ -> new Mv());
+    static final Signature SIGNATURE = Signature.of("matmul", "MvBackward0", "aten.mv.default", _ -> new Mv())
+            .gradient("outer({g}, {1})", "{0}ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"))
+            .operator(Operator.MATMUL);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("outer({g}, {1})"), GradientFormula.of("{0}ᵀ @ {g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
     }
 
     @Override

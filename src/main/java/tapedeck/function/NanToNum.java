@@ -7,7 +7,9 @@ import tapedeck.text.Python;
 /** Numbers in the place of NaN, ∞ and −∞, elementwise; these get no gradient. Saves x. */
 public record NanToNum(double nan, double positive, double negative) implements Pointwise {
     static final Signature SIGNATURE = Signature.of("nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
-            NanToNum::of);
+            NanToNum::of)
+            .gradient("{g} · isfinite({0})")
+            .linear();
 
     @Override
     public Signature signature() {
@@ -30,11 +32,6 @@ public record NanToNum(double nan, double positive, double negative) implements 
     }
 
     @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · isfinite({0})"));
-    }
-
-    @Override
     public String python(List<String> in) {
         return Python.torch(call(), in.getFirst(), Python.number(nan), Python.number(positive),
                 Python.number(negative));
@@ -48,10 +45,5 @@ public record NanToNum(double nan, double positive, double negative) implements 
     @Override
     public double slope(double x) {
         return Double.isFinite(x) ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -11,21 +11,14 @@ import tapedeck.text.Python;
 /** The sum over dimensions of what is no NaN. Saves x. */
 public record Nansum(Dims dims, boolean keepdim) implements Function {
     static final Signature SIGNATURE = Signature.of("nansum", "NansumBackward0", "aten.nansum.default",
-            in -> new Nansum(in.dims(), in.keepdim()));
+            in -> new Nansum(in.dims(), in.keepdim()))
+            .gradient("{g} · ({0} == {0})")
+            .explained(Message.of("function.nansum"))
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.nansum"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} == {0})"));
     }
 
     @Override
@@ -61,10 +54,5 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return sum(kept(context, tangents[0]));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -8,21 +8,13 @@ import tapedeck.text.Python;
 
 /** {@code length} elements along {@code dim} from {@code start}, a view. */
 public record Narrow(int dim, int start, int length) implements Linear {
-    static final Signature SIGNATURE = Signature.of("narrow", "SliceBackward0");
+    static final Signature SIGNATURE = Signature.of("narrow", "SliceBackward0")
+            .gradient("zeros.slice_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
     }
 
     @Override

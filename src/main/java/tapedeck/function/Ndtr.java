@@ -7,16 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
 public record Ndtr() implements Unary {
-    static final Signature SIGNATURE = Signature.of("ndtr", "SpecialNdtrBackward0");
+    static final Signature SIGNATURE = Signature.of("ndtr", "SpecialNdtrBackward0")
+            .gradient("{g} · φ({0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · φ({0})"));
     }
 
     @Override

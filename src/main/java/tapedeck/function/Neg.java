@@ -7,16 +7,12 @@ import tapedeck.array.NdArray;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("neg", "NegBackward0", 1, Neg::new);
+    static final Signature SIGNATURE = Signature.elementwise("neg", "NegBackward0", 1, Neg::new)
+            .gradient("−{g}");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g}"));
     }
 
     @Override

@@ -29,7 +29,8 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     static final Signature SIGNATURE = Signature
             .of("nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default", in -> new NllLoss(in.classes("target"),
                     in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()), "self")
-            .also("aten.nll_loss2d_forward.default");
+            .also("aten.nll_loss2d_forward.default")
+            .linear();
 
     @Override
     public Signature signature() {
@@ -147,10 +148,5 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return reduction.of(picked(tangents[0]), counted());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

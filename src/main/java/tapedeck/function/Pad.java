@@ -53,7 +53,9 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
             .of("pad", "ConstantPadNdBackward0", "aten.constant_pad_nd.default", Pad::of)
             .also("aten.reflection_pad1d.default", "aten.reflection_pad2d.default", "aten.reflection_pad3d.default",
                     "aten.replication_pad1d.default", "aten.replication_pad2d.default",
-                    "aten.replication_pad3d.default");
+                    "aten.replication_pad3d.default")
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.picked"));
 
     @Override
     public Signature signature() {
@@ -75,16 +77,6 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
             case REPLICATE -> "ReplicationPad" + dims + "DBackward0";
             case CIRCULAR -> "CopySlices";
         };
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.picked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override

@@ -14,7 +14,8 @@ import tapedeck.text.Python;
 public record PixelShuffle(int factor, boolean back) implements Rearranging {
     static final Signature SIGNATURE = Signature
             .of("pixel_shuffle", "PixelShuffleBackward0", "aten.pixel_shuffle.default", PixelShuffle::of)
-            .also("aten.pixel_unshuffle.default");
+            .also("aten.pixel_unshuffle.default")
+            .explained(Message.of("function.place"));
 
     private static PixelShuffle of(AtenCall in) {
         boolean isBack = in.operator().contains("unshuffle");
@@ -25,11 +26,6 @@ public record PixelShuffle(int factor, boolean back) implements Rearranging {
     public Signature signature() {
         return SIGNATURE.named(back ? "pixel_unshuffle" : "pixel_shuffle",
                 back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
     }
 
     @Override

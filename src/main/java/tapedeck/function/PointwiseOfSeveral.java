@@ -23,10 +23,7 @@ interface PointwiseOfSeveral extends Function {
     @Override
     default GraphValue gradient(int input, FunctionCall at) {
         GraphValue slope = slope(input, at.inputs(), at.output());
-        if (slope == null) {
-            throw at.refusal();
-        }
-        return at.gradient().mul(slope).sumTo(at.shape(input));
+        return slope == null ? Function.super.gradient(input, at) : at.gradient().mul(slope).sumTo(at.shape(input));
     }
 
     /** Returns whether input {@code i} is saved. */

@@ -10,16 +10,12 @@ import tapedeck.text.Python;
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
     static final Signature SIGNATURE = Signature.of("pow", "PowBackward0", "aten.pow.Tensor_Scalar",
-            in -> new Pow(in.number("exponent")));
+            in -> new Pow(in.number("exponent")))
+            .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"));
     }
 
     @Override

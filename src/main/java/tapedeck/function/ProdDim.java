@@ -13,21 +13,13 @@ import tapedeck.text.Python;
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
 public record ProdDim(int dim, boolean keepdim) implements Function {
     static final Signature SIGNATURE = Signature.of("prod", "ProdBackward1", "aten.prod.dim_int",
-            in -> new ProdDim(in.dim(), in.keepdim()));
+            in -> new ProdDim(in.dim(), in.keepdim()))
+            .gradient("{g} · {y} / {0}")
+            .explained(Message.of("function.product.lane"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.product.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} / {0}"));
     }
 
     @Override

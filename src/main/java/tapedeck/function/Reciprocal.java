@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 1 / x}, elementwise. Saves its output. */
 public record Reciprocal() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("reciprocal", "ReciprocalBackward0", 1, Reciprocal::new);
+    static final Signature SIGNATURE = Signature.elementwise("reciprocal", "ReciprocalBackward0", 1, Reciprocal::new)
+            .gradient("−{g} · {y}²");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · {y}²"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
@@ -9,21 +8,14 @@ import tapedeck.text.Message;
 
 /** {@code max(x, 0)}, elementwise; its slope at 0 is 0, as in PyTorch. Saves its output. */
 public record Relu() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("relu", "ReluBackward0", 1, Relu::new);
+    static final Signature SIGNATURE = Signature.elementwise("relu", "ReluBackward0", 1, Relu::new)
+            .gradient("{g} · ({0} > 0)")
+            .explained(Message.of("function.positive"))
+            .linear("Threshold");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} > 0)"));
     }
 
     @Override
@@ -57,10 +49,5 @@ public record Relu() implements Unary {
                 c[i] = b[i] <= 0 ? 0 : a[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Threshold");
     }
 }

@@ -13,21 +13,13 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
             .of("reshape", "ViewBackward0", "aten.view.default",
                     in -> new Reshape(in.outputShape(),
                             in.operator().contains("unsafe") ? Kind.UNSAFE_VIEW : Kind.VIEW))
-            .also("aten._unsafe_view.default");
+            .also("aten._unsafe_view.default")
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.shape"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("reshape", kind.gradFn);
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.shape"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
     }
 
     @Override

@@ -9,21 +9,13 @@ import tapedeck.text.Python;
 /** Elements moved along dimensions, those that leave at the end come back at the start. Without dimensions the array is one row. */
 public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
     static final Signature SIGNATURE = Signature.of("roll", "RollBackward0", "aten.roll.default",
-            in -> new Roll(in.list("shifts"), in.list("dims")));
+            in -> new Roll(in.list("shifts"), in.list("dims")))
+            .gradient("{g}.roll(-k)")
+            .explained(Message.of("function.back.order"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.back.order"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.roll(-k)"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 1 / √x}, elementwise. Saves its output. */
 public record Rsqrt() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("rsqrt", "RsqrtBackward0", 1, Rsqrt::new);
+    static final Signature SIGNATURE = Signature.elementwise("rsqrt", "RsqrtBackward0", 1, Rsqrt::new)
+            .gradient("−{g} · {y}**3 / 2");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · {y}**3 / 2"));
     }
 
     @Override

@@ -2,21 +2,17 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.DType;
-import tapedeck.text.Python;
 
 /** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
 public record Rsub() implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature.of("rsub", "RsubBackward1", "aten.rsub.Tensor",
-            in -> WithNumber.other(new Rsub(), in)).also("aten.rsub.Scalar");
+            in -> WithNumber.other(new Rsub(), in)).also("aten.rsub.Scalar")
+            .broadcast("−{g}", "{g}")
+            .linear();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("−{g}"), GradientFormula.broadcast("{g}"));
     }
 
     @Override
@@ -42,10 +38,5 @@ public record Rsub() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? -1 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

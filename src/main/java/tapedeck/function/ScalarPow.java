@@ -1,22 +1,16 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.text.Python;
 
 /** A number b to the power a, {@code bᵃ}, elementwise. Of the base 0 it gives no gradient where a is not negative, as in PyTorch. Saves a and the result. */
 public record ScalarPow() implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature.of("pow", "PowBackward2", "aten.pow.Scalar",
-            in -> new WithNumber(new ScalarPow(), 1, in.number("self")));
+            in -> new WithNumber(new ScalarPow(), 1, in.number("self")))
+            .broadcast("{g} · {y} · log({1})", "{g} · {0} · {1}**({0} − 1)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {y} · log({1})"),
-                GradientFormula.broadcast("{g} · {0} · {1}**({0} − 1)"));
     }
 
     @Override

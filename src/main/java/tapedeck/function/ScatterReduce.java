@@ -41,22 +41,13 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
     static final Signature SIGNATURE = Signature.of("scatter_reduce", "ScatterReduceBackward0",
             "aten.scatter_reduce.two",
             in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")), "self",
-            "src");
+            "src")
+            .gradient("{g} · expand({y} / {0})", "{g}.gather() · expand({y} / {1})")
+            .explained(Message.of("function.reduced"), Message.of("function.reduced.source"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.reduced"), Message.of("function.reduced.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · expand({y} / {0})"),
-                GradientFormula.of("{g}.gather() · expand({y} / {1})"));
     }
 
     @Override

@@ -9,21 +9,13 @@ import tapedeck.text.Python;
 /** What lies at {@code index}, from 0, along {@code dim}, a view without that dimension. */
 public record Select(int dim, int index) implements Linear {
     static final Signature SIGNATURE = Signature.of("select", "SelectBackward0", "aten.select.int",
-            in -> new Select(in.dim(), in.whole("index")));
+            in -> new Select(in.dim(), in.whole("index")))
+            .gradient("zeros.select_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.select_scatter({g})"));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code s · x} where positive, else {@code s · α · (eˣ − 1)}, elementwise, with the α and s that keep mean 0 and variance 1
  * through layers (Klambauer et al. 2017). Saves x. */
@@ -10,27 +8,14 @@ public record Selu() implements PointwiseActivation {
     private static final double ALPHA = 1.6732632423543772;
     private static final double SCALE = 1.0507009873554805;
 
-    static final Signature SIGNATURE = Signature.of("selu", "EluBackward0", "aten.elu.default", _ -> new Selu());
+    static final Signature SIGNATURE = Signature.of("selu", "EluBackward0", "aten.elu.default", _ -> new Selu())
+            .gradient("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))")
+            .explained(Message.of("function.positive.selu"))
+            .functional();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive.selu"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List
-                .of(GradientFormula.of("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loop1;
 import tapedeck.array.Loops;
@@ -16,21 +15,13 @@ public record Sigmoid() implements Unary {
         }
     };
 
-    static final Signature SIGNATURE = Signature.elementwise("sigmoid", "SigmoidBackward0", 1, Sigmoid::new);
+    static final Signature SIGNATURE = Signature.elementwise("sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
+            .gradient("{g} · {y} · (1 − {y})")
+            .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} · (1 − {y})"));
     }
 
     @Override

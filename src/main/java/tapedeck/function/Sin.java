@@ -1,22 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** {@code sin x}, x in radians, elementwise. Saves x. */
 public record Sin() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("sin", "SinBackward0", 1, Sin::new);
+    static final Signature SIGNATURE = Signature.elementwise("sin", "SinBackward0", 1, Sin::new)
+            .gradient("{g} · cos({0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · cos({0})"));
     }
 
     @Override

@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code (eˣ − e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Sinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("sinh", "SinhBackward0", 1, Sinh::new);
+    static final Signature SIGNATURE = Signature.elementwise("sinh", "SinhBackward0", 1, Sinh::new)
+            .gradient("{g} · cosh({0})");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · cosh({0})"));
     }
 
     @Override

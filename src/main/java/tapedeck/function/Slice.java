@@ -7,7 +7,9 @@ import tapedeck.text.Message;
 
 /** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
 public record Slice(int dim, int start, int length, int step) implements Linear {
-    static final Signature SIGNATURE = Signature.of("slice", "SliceBackward0", "aten.slice.Tensor", Slice::of);
+    static final Signature SIGNATURE = Signature.of("slice", "SliceBackward0", "aten.slice.Tensor", Slice::of)
+            .gradient("zeros.slice_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
@@ -21,16 +23,6 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
         int start = in.whole("start", 0);
         return new Slice(dim, Math.clamp(start < 0 ? start + size : start, 0, size), in.outputShape().size(dim),
                 in.whole("step", 1));
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
     }
 
     @Override

@@ -11,16 +11,12 @@ import tapedeck.text.Python;
 
 /** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
 public record Slogdet(boolean sign) implements Function {
-    static final Signature SIGNATURE = Signature.of("slogdet", "LinalgSlogdetBackward0");
+    static final Signature SIGNATURE = Signature.of("slogdet", "LinalgSlogdetBackward0")
+            .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · A⁻ᵀ"));
     }
 
     @Override

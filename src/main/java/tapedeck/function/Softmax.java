@@ -8,21 +8,13 @@ import tapedeck.text.Python;
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
 public record Softmax(int dim) implements Unary {
     static final Signature SIGNATURE = Signature.of("softmax", "SoftmaxBackward0", "aten._softmax.default",
-            in -> new Softmax(in.dim()));
+            in -> new Softmax(in.dim()))
+            .gradient("{y} · ({g} − Σ {g} · {y})")
+            .explained(Message.verbatim("∂/∂x = p · (g − Σ g · p)"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = p · (g − Σ g · p)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{y} · ({g} − Σ {g} · {y})"));
     }
 
     @Override

@@ -7,16 +7,13 @@ import tapedeck.text.Python;
 /** x brought nearer to 0 by {@code lambd}, and to 0 where it is as near as that; elementwise. Saves x. */
 public record Softshrink(double lambd) implements PointwiseActivation {
     static final Signature SIGNATURE = Signature.of("softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
-            in -> new Softshrink(in.number("lambd")));
+            in -> new Softshrink(in.number("lambd")))
+            .explained(Message.of("function.outside"))
+            .linear("Softshrink");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.outside"));
     }
 
     @Override
@@ -38,10 +35,5 @@ public record Softshrink(double lambd) implements PointwiseActivation {
     @Override
     public double slope(double x) {
         return x >= -lambd && x <= lambd ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Softshrink");
     }
 }

@@ -11,21 +11,13 @@ import tapedeck.text.Python;
 public record SolveTriangular(boolean upper, boolean unit) implements Function {
     static final Signature SIGNATURE = Signature.of("solve_triangular", "LinalgSolveTriangularBackward0",
             "aten.linalg_solve_triangular.default",
-            in -> in.flag("left") ? new SolveTriangular(in.flag("upper"), in.flag("unitriangular")) : null);
+            in -> in.flag("left") ? new SolveTriangular(in.flag("upper"), in.flag("unitriangular")) : null)
+            .gradient("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)", "inv({0})ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = −(A⁻ᵀ · g · Xᵀ) in its half"), Message.verbatim("∂/∂B = A⁻ᵀ · g"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = −(A⁻ᵀ · g · Xᵀ) in its half"), Message.verbatim("∂/∂B = A⁻ᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)"), GradientFormula.of("inv({0})ᵀ @ {g}"));
     }
 
     @Override

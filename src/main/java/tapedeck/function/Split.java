@@ -8,21 +8,13 @@ import tapedeck.text.Python;
 
 /** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
 public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
-    static final Signature SIGNATURE = Signature.of("split", "SplitBackward0");
+    static final Signature SIGNATURE = Signature.of("split", "SplitBackward0")
+            .gradient("zeros.slice_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("split", sized ? "SplitWithSizesBackward0" : "SplitBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
     }
 
     @Override

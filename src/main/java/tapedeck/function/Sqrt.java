@@ -1,27 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code √x}, elementwise; its slope at 0 is infinite. Saves its output. */
 public record Sqrt() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("sqrt", "SqrtBackward0", 1, Sqrt::new);
+    static final Signature SIGNATURE = Signature.elementwise("sqrt", "SqrtBackward0", 1, Sqrt::new)
+            .gradient("{g} / (2 · {y})")
+            .explained(Message.verbatim("∂/∂x = g / (2 · √x)"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g / (2 · √x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / (2 · {y})"));
     }
 
     @Override

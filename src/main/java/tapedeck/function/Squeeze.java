@@ -10,21 +10,13 @@ import tapedeck.text.Python;
  * otherwise, which its {@code matmul} takes. */
 public record Squeeze(int dim, boolean inPlace) implements Linear {
     static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward1", "aten.squeeze.dim",
-            in -> new Squeeze(in.dim(), false));
+            in -> new Squeeze(in.dim(), false))
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.kept"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("squeeze", inPlace ? "SqueezeBackward4" : "SqueezeBackward1");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
     }
 
     @Override

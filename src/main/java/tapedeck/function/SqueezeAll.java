@@ -9,21 +9,13 @@ import tapedeck.text.Python;
 /** All dimensions of size 1 left out, a view. */
 public record SqueezeAll() implements Linear {
     static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward0", "aten.squeeze.default",
-            _ -> new SqueezeAll());
+            _ -> new SqueezeAll())
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.kept"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
     }
 
     @Override

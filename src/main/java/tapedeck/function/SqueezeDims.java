@@ -9,21 +9,13 @@ import tapedeck.text.Python;
 /** Those of some dimensions left out whose size is 1, a view. */
 public record SqueezeDims(Dims dims) implements Linear {
     static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward2", "aten.squeeze.dims",
-            in -> new SqueezeDims(in.dims()));
+            in -> new SqueezeDims(in.dims()))
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.kept"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
     }
 
     @Override

@@ -16,16 +16,12 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     static final Signature SIGNATURE = Signature.of("std", "StdBackward0", "aten.std.correction",
-            in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()));
+            in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()))
+            .explained(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"));
     }
 
     @Override

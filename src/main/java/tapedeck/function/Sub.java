@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -10,21 +9,13 @@ import tapedeck.array.Reduce;
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
     static final Signature SIGNATURE = Signature.of("sub", "SubBackward0", "aten.sub.Tensor",
-            in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar");
+            in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar")
+            .broadcast("{g}", "−{g}")
+            .operator(Operator.SUB);
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.SUB;
     }
 
     @Override

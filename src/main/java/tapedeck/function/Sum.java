@@ -1,35 +1,21 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
-    static final Signature SIGNATURE = Signature.of("sum", "SumBackward0", "aten.sum.default", _ -> new Sum());
+    static final Signature SIGNATURE = Signature.of("sum", "SumBackward0", "aten.sum.default", _ -> new Sum())
+            .gradient("expand({g})")
+            .explained(Message.of("function.every"))
+            .method();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.every"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
     }
 
     @Override

@@ -10,21 +10,13 @@ import tapedeck.text.Python;
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
     static final Signature SIGNATURE = Signature.of("sum", "SumBackward1", "aten.sum.dim_IntList",
-            in -> new SumDim(in.dims(), in.keepdim()));
+            in -> new SumDim(in.dims(), in.keepdim()))
+            .gradient("expand({g})")
+            .explained(Message.of("function.every.lane"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.every.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g})"));
     }
 
     @Override

@@ -1,28 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
-import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
-    static final Signature SIGNATURE = Signature.of("t", "TBackward0", "aten.t.default", _ -> new T());
+    static final Signature SIGNATURE = Signature.of("t", "TBackward0", "aten.t.default", _ -> new T())
+            .gradient("{g}ᵀ")
+            .method();
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}ᵀ"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
     }
 
     @Override

@@ -8,21 +8,13 @@ import tapedeck.text.Python;
 /** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
 public record TakeFlat(NdArray index) implements Linear {
     static final Signature SIGNATURE = Signature.of("take", "TakeBackward0", "aten.take.default",
-            in -> new TakeFlat(in.tensor("index")), "self");
+            in -> new TakeFlat(in.tensor("index")), "self")
+            .gradient("zeros.put({g})")
+            .explained(Message.of("function.taken"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.put({g})"));
     }
 
     @Override

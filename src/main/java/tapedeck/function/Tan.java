@@ -1,19 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code tan x}, x in radians, elementwise. Saves its output. */
 public record Tan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("tan", "TanBackward0", 1, Tan::new);
+    static final Signature SIGNATURE = Signature.elementwise("tan", "TanBackward0", 1, Tan::new)
+            .gradient("{g} · (1 + {y}²)");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 + {y}²)"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
@@ -8,21 +7,13 @@ import tapedeck.text.Message;
 
 /** {@code tanh x}, elementwise. Saves its output. */
 public record Tanh() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("tanh", "TanhBackward0", 1, Tanh::new);
+    static final Signature SIGNATURE = Signature.elementwise("tanh", "TanhBackward0", 1, Tanh::new)
+            .gradient("{g} · (1 − {y}²)")
+            .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 − {y}²)"));
     }
 
     @Override

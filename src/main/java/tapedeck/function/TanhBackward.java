@@ -8,16 +8,12 @@ import tapedeck.array.NdArray;
 /** {@code g · (1 − y²)}: the gradient of {@code y = tanh x}, as a Function of g and y. Saves both. */
 public record TanhBackward() implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature.of("tanh_backward", "TanhBackwardBackward0",
-            "aten.tanh_backward.default", _ -> new TanhBackward());
+            "aten.tanh_backward.default", _ -> new TanhBackward())
+            .gradient("{g} · (1 − {1}²)", "−2 · {g} · {0} · {1}");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 − {1}²)"), GradientFormula.of("−2 · {g} · {0} · {1}"));
     }
 
     @Override

@@ -8,16 +8,13 @@ import tapedeck.text.Python;
 /** x where it is above {@code threshold}, else {@code value}; elementwise. Saves x. */
 public record Threshold(double threshold, double value) implements Pointwise {
     static final Signature SIGNATURE = Signature.of("threshold", "ThresholdBackward0", "aten.threshold.default",
-            in -> new Threshold(in.number("threshold"), in.number("value")));
+            in -> new Threshold(in.number("threshold"), in.number("value")))
+            .explained(Message.of("function.above"))
+            .linear("Threshold");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.above"));
     }
 
     @Override
@@ -43,10 +40,5 @@ public record Threshold(double threshold, double value) implements Pointwise {
     @Override
     public double slope(double x) {
         return x <= threshold ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Threshold");
     }
 }

@@ -8,16 +8,12 @@ import tapedeck.text.Python;
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
     static final Signature SIGNATURE = Signature.of("to", "ToCopyBackward0", "aten._to_copy.default",
-            in -> new ToCopy(in.outputType()));
+            in -> new ToCopy(in.outputType()))
+            .gradient("{g}");
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"));
     }
 
     @Override

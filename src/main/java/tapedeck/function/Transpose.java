@@ -18,16 +18,12 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
     }
 
     static final Signature SIGNATURE = Signature.of("transpose", "TransposeBackward0", "aten.transpose.int",
-            in -> new Transpose(in.whole("dim0"), in.whole("dim1"))).also("aten.transpose.default");
+            in -> new Transpose(in.whole("dim0"), in.whole("dim1"))).also("aten.transpose.default")
+            .explained(Message.of("function.dimension.exchanged"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("transpose", inPlace ? "TransposeBackward1" : "TransposeBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.exchanged"));
     }
 
     @Override

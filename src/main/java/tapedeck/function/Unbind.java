@@ -8,21 +8,13 @@ import tapedeck.text.Python;
 
 /** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
 public record Unbind(int dim, int part) implements MultiOutputView {
-    static final Signature SIGNATURE = Signature.of("unbind", "UnbindBackward0");
+    static final Signature SIGNATURE = Signature.of("unbind", "UnbindBackward0")
+            .gradient("zeros.select_scatter({g})")
+            .explained(Message.of("function.place"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.select_scatter({g})"));
     }
 
     @Override

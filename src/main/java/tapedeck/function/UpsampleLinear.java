@@ -23,21 +23,13 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
             .of("interpolate", "UpsampleBilinear2DBackward0", "aten.upsample_linear1d.default",
                     in -> new UpsampleLinear(in.wholes("output_size"), in.flag("align_corners"),
                             UpsampleNearest.scales(in)))
-            .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default");
+            .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default")
+            .gradient("zeros.index_add({g} · share)")
+            .explained(Message.of("function.interpolated"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named("interpolate", "Upsample" + NAMES.get(sizes.length - 1) + "Backward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.interpolated"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g} · share)"));
     }
 
     @Override

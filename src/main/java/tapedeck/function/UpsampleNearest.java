@@ -16,7 +16,9 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
     static final Signature SIGNATURE = Signature
             .of("interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
                     in -> new UpsampleNearest(in.wholes("output_size"), scales(in)))
-            .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default");
+            .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default")
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.picked"));
 
     /** By how much each dimension grows; 0 where nobody says it. */
     static double[] scales(AtenCall in) {
@@ -30,16 +32,6 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
     @Override
     public Signature signature() {
         return SIGNATURE.named("interpolate", "UpsampleNearest" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.picked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
     }
 
     @Override

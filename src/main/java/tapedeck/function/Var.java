@@ -16,16 +16,12 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     static final Signature SIGNATURE = Signature.of("var", "VarBackward0", "aten.var.correction",
-            in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()));
+            in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
+            .explained(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"));
 
     @Override
     public Signature signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"));
     }
 
     @Override

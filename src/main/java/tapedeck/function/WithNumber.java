@@ -45,6 +45,11 @@ public record WithNumber(Function function, int place, double number) implements
         return function.python(both);
     }
 
+    @Override
+    public @Nullable Operator operator() {
+        return null;
+    }
+
     private NdArray[] both(NdArray x) {
         NdArray constant = NdArray.scalar(number);
         return place == 0 ? new NdArray[]{constant, x} : new NdArray[]{x, constant};

@@ -6,7 +6,8 @@ import tapedeck.array.DType;
 /** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
 public record Xlogy() implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature.of("xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
-            in -> WithNumber.other(new Xlogy(), in)).also("aten.xlogy.Scalar_Other");
+            in -> WithNumber.other(new Xlogy(), in)).also("aten.xlogy.Scalar_Other")
+            .broadcast("{g} · log({1})", "{g} · {0} / {1}");
 
     @Override
     public Signature signature() {
@@ -16,11 +17,6 @@ public record Xlogy() implements PointwiseOfSeveral {
     @Override
     public DType result(Types types) {
         return types.floating();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · log({1})"), GradientFormula.broadcast("{g} · {0} / {1}"));
     }
 
     @Override

@@ -66,11 +66,11 @@ class FunctionsTest {
 
     @Test
     void eachHasAnOperatorAndWhatTakesTensorsAloneHasItsNames() {
-        assertThat(Functions.all()).allSatisfy(each -> assertThat(each.operators()).as(each.name()).isNotEmpty()
+        assertThat(Functions.all()).allSatisfy(each -> assertThat(each.aten().names()).as(each.name()).isNotEmpty()
                 .allMatch(operator -> operator.matches("aten\\.\\w+\\.\\w+")));
         for (int operands = 1; operands <= 2; operands++) {
             assertThat(Functions.plain(operands)).isNotEmpty().allSatisfy(
-                    each -> assertThat(each.signature().operators())
+                    each -> assertThat(each.signature().aten().names())
                             .containsExactly("aten." + each.call() + ".default"));
         }
     }
