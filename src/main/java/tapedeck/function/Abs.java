@@ -1,25 +1,15 @@
 package tapedeck.function;
 
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code |x|}, elementwise; its slope at 0 is 0, as in PyTorch. Saves x. */
 public record Abs() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("abs", "AbsBackward0", 1, Abs::new)
+    static final Signature SIGNATURE = Signature.elementwise(Abs.class, "abs", "AbsBackward0", 1, Abs::new)
             .gradient("{g} · sign({0})")
-            .explained(Message.verbatim("∂/∂x = g · sgn(x)"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.numbers("abs_cpu");
-    }
+            .explained(Message.verbatim("∂/∂x = g · sgn(x)"))
+            .result(types -> types.numbers("abs_cpu"));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -12,8 +12,9 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
-    static final Signature SIGNATURE = Signature.of("adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
-            "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
+    static final Signature SIGNATURE = Signature
+            .of(AdaptiveAvgPool.class, "adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
+                    "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
             .also("aten._adaptive_avg_pool3d.default")
             .gradient("fold({g} / count({0}))")
             .explained(Message.of("function.windows.count"));

@@ -11,8 +11,9 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
-    static final Signature SIGNATURE = Signature.of("adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
-            "aten.adaptive_max_pool2d.default", in -> new AdaptiveMaxPool(in.wholes("output_size")))
+    static final Signature SIGNATURE = Signature
+            .of(AdaptiveMaxPool.class, "adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
+                    "aten.adaptive_max_pool2d.default", in -> new AdaptiveMaxPool(in.wholes("output_size")))
             .also("aten.adaptive_max_pool3d.default");
 
     @Override

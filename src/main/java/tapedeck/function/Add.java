@@ -6,15 +6,11 @@ import tapedeck.array.Reduce;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
-    static final Signature SIGNATURE = Signature.of("add", "AddBackward0", "aten.add.Tensor",
+    static final Signature SIGNATURE = Signature.of(Add.class, "add", "AddBackward0", "aten.add.Tensor",
             in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar")
             .broadcast("{g}", "{g}")
-            .operator(Operator.ADD);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .operator(Operator.ADD)
+            .newArrays();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -25,11 +21,6 @@ public record Add() implements Function {
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0), context.type()) : null,
                 context.needs(1) ? Reduce.sumTo(gradient, context.shape(1), context.type()) : null};
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -4,13 +4,9 @@ import java.util.List;
 
 /** {@code a + value · b / c}, elementwise and broadcast. Saves b and c. */
 public record Addcdiv(double value) implements AddedPointwise {
-    static final Signature SIGNATURE = Signature.of("addcdiv", "AddcdivBackward0", "aten.addcdiv.default",
+    static final Signature SIGNATURE = Signature.of(Addcdiv.class, "addcdiv", "AddcdivBackward0",
+            "aten.addcdiv.default",
             in -> new Addcdiv(in.number("value")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

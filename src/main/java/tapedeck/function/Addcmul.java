@@ -4,13 +4,9 @@ import java.util.List;
 
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
 public record Addcmul(double value) implements AddedPointwise {
-    static final Signature SIGNATURE = Signature.of("addcmul", "AddcmulBackward0", "aten.addcmul.default",
+    static final Signature SIGNATURE = Signature.of(Addcmul.class, "addcmul", "AddcmulBackward0",
+            "aten.addcmul.default",
             in -> new Addcmul(in.number("value")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -5,13 +5,9 @@ import tapedeck.array.NdArray;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
-    static final Signature SIGNATURE = Signature.of("alias", "AliasBackward0", "aten.alias.default", _ -> new Alias())
+    static final Signature SIGNATURE = Signature
+            .of(Alias.class, "alias", "AliasBackward0", "aten.alias.default", _ -> new Alias())
             .gradient("{g}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -6,15 +6,10 @@ import tapedeck.text.Python;
 
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
-    static final Signature SIGNATURE = Signature.of("amax", "AmaxBackward0", "aten.amax.default",
+    static final Signature SIGNATURE = Signature.of(Amax.class, "amax", "AmaxBackward0", "aten.amax.default",
             in -> new Amax(in.dims(), in.keepdim()))
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared.lane"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -9,15 +9,11 @@ import tapedeck.text.Python;
 
 /** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
-    static final Signature SIGNATURE = Signature.of("as_strided", "AsStridedBackward0", "aten.as_strided.default",
-            AsStrided::of)
+    static final Signature SIGNATURE = Signature
+            .of(AsStrided.class, "as_strided", "AsStridedBackward0", "aten.as_strided.default",
+                    AsStrided::of)
             .gradient("zeros.as_strided_scatter({g})")
             .explained(Message.of("function.place"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     private static AsStrided of(AtenCall in) {
         NdArray self = in.tensor("self");

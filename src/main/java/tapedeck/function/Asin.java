@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** The angle in radians whose sine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Asin() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("asin", "AsinBackward0", 1, Asin::new)
+    static final Signature SIGNATURE = Signature.elementwise(Asin.class, "asin", "AsinBackward0", 1, Asin::new)
             .gradient("{g} / sqrt(1 − {0}²)");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** The angle in radians whose tangent is x, elementwise. Saves x. */
 public record Atan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("atan", "AtanBackward0", 1, Atan::new)
+    static final Signature SIGNATURE = Signature.elementwise(Atan.class, "atan", "AtanBackward0", 1, Atan::new)
             .gradient("{g} / ({0}² + 1)");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

@@ -1,22 +1,12 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 
 /** The angle of the point (b, a) from the first axis, in radians, elementwise and broadcast. Saves both. */
 public record Atan2() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("atan2", "Atan2Backward0", 2, Atan2::new)
-            .broadcast("{g} · {1} / ({0}² + {1}²)", "−{g} · {0} / ({0}² + {1}²)");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+    static final Signature SIGNATURE = Signature.elementwise(Atan2.class, "atan2", "Atan2Backward0", 2, Atan2::new)
+            .broadcast("{g} · {1} / ({0}² + {1}²)", "−{g} · {0} / ({0}² + {1}²)")
+            .result(Types::floating);
 
     @Override
     public double value(double[] in) {

@@ -23,17 +23,12 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     /** The mean and the variance (divided by n) of each channel, both of shape (C). */
     public record Moments(NdArray mean, NdArray variance) {}
 
-    static final Signature SIGNATURE = Signature.of("batch_norm", "NativeBatchNormBackward0",
+    static final Signature SIGNATURE = Signature.of(BatchNorm.class, "batch_norm", "NativeBatchNormBackward0",
             "aten.native_batch_norm.default",
             in -> new BatchNorm(
                     in.flag("training") ? null : new Moments(in.tensor("running_mean"), in.tensor("running_var")),
                     in.isTensor("weight"), in.number("eps")),
             "input", "weight", "bias");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<Message> derivative() {

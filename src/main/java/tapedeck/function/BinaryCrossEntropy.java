@@ -22,14 +22,10 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
         this(reduction, null);
     }
 
-    static final Signature SIGNATURE = Signature.of("binary_cross_entropy", "BinaryCrossEntropyBackward0",
+    static final Signature SIGNATURE = Signature.of(BinaryCrossEntropy.class, "binary_cross_entropy",
+            "BinaryCrossEntropyBackward0",
             "aten.binary_cross_entropy.default",
             in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<Message> derivative() {

@@ -20,16 +20,12 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
         this(reduction, null, null);
     }
 
-    static final Signature SIGNATURE = Signature.of("binary_cross_entropy_with_logits",
+    static final Signature SIGNATURE = Signature.of(BinaryCrossEntropyWithLogits.class,
+            "binary_cross_entropy_with_logits",
             "BinaryCrossEntropyWithLogitsBackward0", "aten.binary_cross_entropy_with_logits.default",
             in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
                     in.stretched("pos_weight", "self")),
             "self", "target");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<Message> derivative() {

@@ -11,16 +11,12 @@ import tapedeck.text.Python;
 
 /** Matrices one below and right of another, elsewhere 0. A vector is one row. */
 public record BlockDiag() implements Function {
-    static final Signature SIGNATURE = Signature.of("block_diag", "BlockDiagBackward0", "aten.block_diag.default",
-            _ -> new BlockDiag())
+    static final Signature SIGNATURE = Signature
+            .of(BlockDiag.class, "block_diag", "BlockDiagBackward0", "aten.block_diag.default",
+                    _ -> new BlockDiag())
             .gradient("split({g})[{i}]")
             .explained(Message.of("function.part"))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
@@ -11,20 +10,12 @@ import tapedeck.text.Message;
 
 /** The products of two stacks of matrices, shapes (b, m, k) and (b, k, n). Saves each stack that the other's gradient needs. */
 public record Bmm() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
+    static final Signature SIGNATURE = Signature
+            .of(Bmm.class, "matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.of("function.matrices.a"), Message.of("function.matrices.b"))
-            .operator(Operator.MATMUL);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.alike();
-    }
+            .operator(Operator.MATMUL)
+            .result(Types::alike);
 
     @Override
     public boolean promotes() {

@@ -11,16 +11,11 @@ import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("cat", "CatBackward0", "aten.cat.default",
+    static final Signature SIGNATURE = Signature.of(Cat.class, "cat", "CatBackward0", "aten.cat.default",
             in -> new Cat(in.whole("dim", 0)))
             .gradient("split({g})[{i}]")
             .explained(Message.of("function.part"))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -14,15 +14,11 @@ import tapedeck.text.Python;
 public record Cdist(double p) implements Function {
     private static final Dims LAST = Dims.of(-1);
 
-    static final Signature SIGNATURE = Signature.of("cdist", "CdistBackward0", "aten._cdist_forward.default",
-            in -> new Cdist(in.number("p")))
+    static final Signature SIGNATURE = Signature
+            .of(Cdist.class, "cdist", "CdistBackward0", "aten._cdist_forward.default",
+                    in -> new Cdist(in.number("p")))
             .explained(Message.verbatim("∂/∂a = Σ g · ∂‖a − b‖/∂(a − b)"),
                     Message.verbatim("∂/∂b = −Σ g · ∂‖a − b‖/∂(a − b)"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

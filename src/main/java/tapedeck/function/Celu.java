@@ -5,15 +5,11 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
-public record Celu(double alpha) implements PointwiseActivation {
-    static final Signature SIGNATURE = Signature.of("celu", "CeluBackward0", "aten.celu.default",
+public record Celu(double alpha) implements Pointwise {
+    static final Signature SIGNATURE = Signature.of(Celu.class, "celu", "CeluBackward0", "aten.celu.default",
             in -> new Celu(in.number("alpha")))
-            .explained(Message.of("function.positive.celu"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.positive.celu"))
+            .result(types -> types.withKernel("elu_cpu"));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -24,11 +20,6 @@ public record Celu(double alpha) implements PointwiseActivation {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), alpha == 1 ? "" : Python.number(alpha));
-    }
-
-    @Override
-    public String kernel() {
-        return "elu_cpu";
     }
 
     @Override

@@ -1,28 +1,18 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The lower triangular L of A = LLᵀ, for a symmetric positive-definite matrix or each of a stack. Saves its output. */
 public record Cholesky() implements Function {
-    static final Signature SIGNATURE = Signature.of("cholesky", "LinalgCholeskyExBackward0",
+    static final Signature SIGNATURE = Signature.of(Cholesky.class, "cholesky", "LinalgCholeskyExBackward0",
             "aten.linalg_cholesky_ex.default", in -> in.flag("upper") ? null : new Cholesky())
             .gradient("sym(inv({y})ᵀ @ lower({y}ᵀ @ {g}) @ inv({y}))")
             .explained(Message.verbatim("∂/∂A = ½ (S + Sᵀ), S = L⁻ᵀ Φ(Lᵀ g) L⁻¹, Φ the lower half"))
-            .linalg();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.cholesky", types);
-    }
+            .linalg()
+            .result(types -> Matrices.floating("linalg.cholesky", types));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

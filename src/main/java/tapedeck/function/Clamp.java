@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -9,15 +8,10 @@ import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
-    static final Signature SIGNATURE = Signature.of("clamp", "ClampBackward1", "aten.clamp.default",
+    static final Signature SIGNATURE = Signature.of(Clamp.class, "clamp", "ClampBackward1", "aten.clamp.default",
             in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY), in.number("max", Double.POSITIVE_INFINITY)))
             .explained(Message.of("function.clamp"))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {
@@ -29,11 +23,6 @@ public record Clamp(double min, double max) implements Unary {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.number(min), Python.number(max));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     @Override

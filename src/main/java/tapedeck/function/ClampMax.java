@@ -1,24 +1,14 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Python;
 
 /** {@code min(x, max)}, elementwise. Saves x. */
 public record ClampMax(double max) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
-            in -> new ClampMax(in.number("max")))
+    static final Signature SIGNATURE = Signature
+            .of(ClampMax.class, "clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
+                    in -> new ClampMax(in.number("max")))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
 
     @Override
     public List<GradientFormula> vjp() {

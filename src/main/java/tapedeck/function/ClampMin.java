@@ -1,24 +1,14 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Python;
 
 /** {@code max(x, min)}, elementwise. Saves x. */
 public record ClampMin(double min) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
-            in -> new ClampMin(in.number("min")))
+    static final Signature SIGNATURE = Signature
+            .of(ClampMin.class, "clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
+                    in -> new ClampMin(in.number("min")))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -6,15 +6,10 @@ import tapedeck.text.Python;
 /** {@code min(max(a, b), c)}, elementwise and broadcast; {@code hasMin} and {@code hasMax} say which bounds there are. Saves all. */
 public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOfSeveral {
     static final Signature SIGNATURE = Signature
-            .of("clamp", "ClampBackward0", "aten.clamp.Tensor",
+            .of(ClampTensor.class, "clamp", "ClampBackward0", "aten.clamp.Tensor",
                     in -> new ClampTensor(in.isTensor("min"), in.isTensor("max")))
             .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor")
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -4,14 +4,10 @@ import tapedeck.array.NdArray;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
-    static final Signature SIGNATURE = Signature.of("clone", "CloneBackward0", "aten.clone.default", _ -> new Clone())
+    static final Signature SIGNATURE = Signature
+            .of(Clone.class, "clone", "CloneBackward0", "aten.clone.default", _ -> new Clone())
             .gradient("{g}")
             .method();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray of(NdArray x) {

@@ -16,8 +16,9 @@ import tapedeck.text.Python;
  * @param groups parts of the channels that see only each other
  */
 public record Convolution(Sliding sliding, int groups) implements Convolving {
-    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0", "aten.convolution.default",
-            in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")))
+    static final Signature SIGNATURE = Signature
+            .of(Convolution.class, "conv2d", "ConvolutionBackward0", "aten.convolution.default",
+                    in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")))
             .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
 
     @Override

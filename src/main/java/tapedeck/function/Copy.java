@@ -6,14 +6,10 @@ import tapedeck.text.Message;
 
 /** The source, stretched to the shape of {@code x}, in the stead of {@code x}. */
 public record Copy() implements Overwritten {
-    static final Signature SIGNATURE = Signature.of("copy", "CopyBackwards", "aten.copy.default", _ -> new Copy())
+    static final Signature SIGNATURE = Signature
+            .of(Copy.class, "copy", "CopyBackwards", "aten.copy.default", _ -> new Copy())
             .gradient("0", "{g}")
             .explained(Message.verbatim("∂/∂x = 0"), Message.of("function.stretched.source"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray ofSource(Context context, NdArray gradient) {

@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Cosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("cosh", "CoshBackward0", 1, Cosh::new)
+    static final Signature SIGNATURE = Signature.elementwise(Cosh.class, "cosh", "CoshBackward0", 1, Cosh::new)
             .gradient("{g} · sinh({0})");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

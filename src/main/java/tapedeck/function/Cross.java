@@ -12,15 +12,11 @@ import tapedeck.text.Python;
 
 /** The cross product {@code a × b} of vectors of three numbers along a dimension. Saves both. */
 public record Cross(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("cross", "LinalgCrossBackward0", "aten.linalg_cross.default",
-            in -> new Cross(in.dim()))
+    static final Signature SIGNATURE = Signature
+            .of(Cross.class, "cross", "LinalgCrossBackward0", "aten.linalg_cross.default",
+                    in -> new Cross(in.dim()))
             .broadcast("cross({1}, {g})", "cross({g}, {0})")
             .explained(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

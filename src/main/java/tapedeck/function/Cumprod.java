@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -10,24 +9,16 @@ import tapedeck.text.Python;
 
 /** The running product along {@code dim}. Saves the result and x. */
 public record Cumprod(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("cumprod", "CumprodBackward0", "aten.cumprod.default",
-            in -> new Cumprod(in.dim()))
+    static final Signature SIGNATURE = Signature
+            .of(Cumprod.class, "cumprod", "CumprodBackward0", "aten.cumprod.default",
+                    in -> new Cumprod(in.dim()))
             .gradient("flip(cumsum(flip({g} · {y}))) / {0}")
-            .explained(Message.of("function.cumprod"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.cumprod"))
+            .result(Types::counting);
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim);
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -9,24 +8,15 @@ import tapedeck.text.Python;
 
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("cumsum", "CumsumBackward0", "aten.cumsum.default",
+    static final Signature SIGNATURE = Signature.of(Cumsum.class, "cumsum", "CumsumBackward0", "aten.cumsum.default",
             in -> new Cumsum(in.dim()))
             .gradient("flip(cumsum(flip({g})))")
-            .explained(Message.of("function.cumsum"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.cumsum"))
+            .result(Types::counting);
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim);
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -9,21 +8,12 @@ import tapedeck.text.Message;
 
 /** The determinant of a square matrix, or of each of a stack. Saves the matrix and the output. */
 public record Det() implements Function {
-    static final Signature SIGNATURE = Signature.of("det", "LinalgDetBackward0", "aten._linalg_det.default",
+    static final Signature SIGNATURE = Signature.of(Det.class, "det", "LinalgDetBackward0", "aten._linalg_det.default",
             _ -> new Det())
             .gradient("{g} · {y} · inv({0})ᵀ")
             .explained(Message.verbatim("∂/∂A = g · det A · A⁻ᵀ"))
-            .linalg();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.det", types);
-    }
+            .linalg()
+            .result(types -> Matrices.floating("linalg.det", types));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

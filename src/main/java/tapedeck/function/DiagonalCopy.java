@@ -8,15 +8,11 @@ import tapedeck.text.Python;
 
 /** The diagonal of a matrix, {@code offset} above the main one, a copy. */
 public record DiagonalCopy(int offset) implements Linear {
-    static final Signature SIGNATURE = Signature.of("diag", "DiagonalBackward0_copy", "aten.diagonal_copy.default",
-            in -> in.whole("dim1") == 0 && in.whole("dim2") == 1 ? new DiagonalCopy(in.whole("offset")) : null)
+    static final Signature SIGNATURE = Signature
+            .of(DiagonalCopy.class, "diag", "DiagonalBackward0_copy", "aten.diagonal_copy.default",
+                    in -> in.whole("dim1") == 0 && in.whole("dim2") == 1 ? new DiagonalCopy(in.whole("offset")) : null)
             .gradient("zeros.diagonal_scatter({g})")
             .explained(Message.of("function.place"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

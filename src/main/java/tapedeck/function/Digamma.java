@@ -2,13 +2,9 @@ package tapedeck.function;
 
 /** {@code Γ'(x) / Γ(x)}, elementwise. Saves x. */
 public record Digamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("digamma", "DigammaBackward0", 1, Digamma::new)
+    static final Signature SIGNATURE = Signature
+            .elementwise(Digamma.class, "digamma", "DigammaBackward0", 1, Digamma::new)
             .gradient("{g} · polygamma(1, {0})");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

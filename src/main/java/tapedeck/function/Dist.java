@@ -11,14 +11,9 @@ import tapedeck.text.Python;
 
 /** The p-norm of {@code a − b}, broadcast, shape (). Saves both and the result. */
 public record Dist(double p) implements Function {
-    static final Signature SIGNATURE = Signature.of("dist", "DistBackward0", "aten.dist.default",
+    static final Signature SIGNATURE = Signature.of(Dist.class, "dist", "DistBackward0", "aten.dist.default",
             in -> new Dist(in.number("p")))
             .explained(Message.verbatim("∂/∂a = g · ∂‖a − b‖/∂(a − b)"), Message.verbatim("∂/∂b = −∂/∂a"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -1,26 +1,16 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
-    static final Signature SIGNATURE = Signature.of("div", "DivBackward0", "aten.div.Tensor",
+    static final Signature SIGNATURE = Signature.of(Div.class, "div", "DivBackward0", "aten.div.Tensor",
             in -> in.isTensor("other") ? new Div() : null)
             .broadcast("{g} / {1}", "−{g} · {0} / {1}²")
-            .operator(Operator.DIV);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+            .operator(Operator.DIV)
+            .result(Types::floating);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -6,16 +6,11 @@ import tapedeck.text.Python;
 
 /** {@code a / b} rounded down, or towards 0, elementwise and broadcast; its gradient is 0. Saves both, as PyTorch does. */
 public record DivRounded(boolean down) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("div", "DivBackward2", "aten.div.Tensor_mode",
+    static final Signature SIGNATURE = Signature.of(DivRounded.class, "div", "DivBackward2", "aten.div.Tensor_mode",
             in -> WithNumber.other(new DivRounded(in.text("rounding_mode").equals("floor")), in))
             .also("aten.div.Scalar_mode")
             .broadcast("0", "0")
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -7,14 +7,11 @@ import tapedeck.text.Python;
 
 /** {@code x / number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record DivScalar(double number) implements Unary {
-    static final Signature SIGNATURE = Signature.of("div", "DivBackward1", "aten.div.Tensor",
+    static final Signature SIGNATURE = Signature.of(DivScalar.class, "div", "DivBackward1", "aten.div.Tensor",
             in -> in.isTensor("other") ? null : new DivScalar(in.number("other"))).also("aten.div.Scalar")
-            .explained(Message.of("function.divided"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.divided"))
+            .result(Types::floating)
+            .newArrays();
 
     @Override
     public List<GradientFormula> vjp() {
@@ -29,11 +26,6 @@ public record DivScalar(double number) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         return times(context, inputs[0]);
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -9,19 +8,11 @@ import tapedeck.array.Shape;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
+    static final Signature SIGNATURE = Signature
+            .of(Dot.class, "matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
             .gradient("{g} · {1}", "{g} · {0}")
-            .operator(Operator.MATMUL);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.alike("dot : expected both vectors to have same dtype, but found ", " and ");
-    }
+            .operator(Operator.MATMUL)
+            .result(types -> types.alike("dot : expected both vectors to have same dtype, but found ", " and "));
 
     @Override
     public boolean promotes() {

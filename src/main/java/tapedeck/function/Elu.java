@@ -8,14 +8,10 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (eˣ − 1)}, elementwise. Saves x. */
 public record Elu(double alpha) implements Unary {
-    static final Signature SIGNATURE = Signature.of("elu", "EluBackward0", "aten.elu.default",
+    static final Signature SIGNATURE = Signature.of(Elu.class, "elu", "EluBackward0", "aten.elu.default",
             in -> in.number("scale") == 1 && in.number("input_scale") == 1 ? new Elu(in.number("alpha")) : null)
-            .explained(Message.of("function.positive.elu"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.positive.elu"))
+            .result(Types::floating);
 
     @Override
     public List<GradientFormula> vjp() {

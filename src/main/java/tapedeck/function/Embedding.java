@@ -26,17 +26,14 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
         this(indices, shape, NO_PADDING);
     }
 
-    static final Signature SIGNATURE = Signature.of("embedding", "EmbeddingBackward0", "aten.embedding.default",
-            in -> new Embedding(in.classes("indices"), in.shape("indices"), in.whole("padding_idx", NO_PADDING)),
-            "weight")
+    static final Signature SIGNATURE = Signature
+            .of(Embedding.class, "embedding", "EmbeddingBackward0", "aten.embedding.default",
+                    in -> new Embedding(in.classes("indices"), in.shape("indices"),
+                            in.whole("padding_idx", NO_PADDING)),
+                    "weight")
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.embedding"))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

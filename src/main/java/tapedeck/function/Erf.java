@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt}, elementwise. Saves x. */
 public record Erf() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erf", "ErfBackward0", 1, Erf::new)
+    static final Signature SIGNATURE = Signature.elementwise(Erf.class, "erf", "ErfBackward0", 1, Erf::new)
             .gradient("{g} · 2 / sqrt(π) · exp(−{0}²)");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

@@ -10,15 +10,10 @@ import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
-    static final Signature SIGNATURE = Signature.of("expand", "ExpandBackward0", "aten.expand.default",
+    static final Signature SIGNATURE = Signature.of(Expand.class, "expand", "ExpandBackward0", "aten.expand.default",
             in -> new Expand(in.outputShape()))
             .broadcast("{g}")
             .explained(Message.of("function.stretched"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -7,15 +7,10 @@ import tapedeck.text.Python;
 
 /** A number in every place. */
 public record Fill(double value) implements Function {
-    static final Signature SIGNATURE = Signature.of("fill", "FillBackward2", "aten.fill.Scalar",
+    static final Signature SIGNATURE = Signature.of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar",
             in -> new Fill(in.number("value")))
             .gradient("0")
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -6,14 +6,10 @@ import tapedeck.text.Message;
 
 /** A single number, the source, in every place. */
 public record FillWith() implements Overwritten {
-    static final Signature SIGNATURE = Signature.of("fill", "FillBackward3", "aten.fill.Tensor", _ -> new FillWith())
+    static final Signature SIGNATURE = Signature
+            .of(FillWith.class, "fill", "FillBackward3", "aten.fill.Tensor", _ -> new FillWith())
             .gradient("0", "Σ {g}")
             .explained(Message.verbatim("∂/∂x = 0"), Message.of("function.sum.source"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray ofSource(Context context, NdArray gradient) {

@@ -7,15 +7,10 @@ import tapedeck.text.Python;
 
 /** Some dimensions backwards, a copy. */
 public record Flip(Dims dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("flip", "FlipBackward0", "aten.flip.default",
+    static final Signature SIGNATURE = Signature.of(Flip.class, "flip", "FlipBackward0", "aten.flip.default",
             in -> new Flip(Dims.of(in.wholes("dims"))))
             .gradient("{g}.flip()")
             .explained(Message.of("function.back.order"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -6,13 +6,10 @@ import tapedeck.array.NdArray;
 
 /** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
 public record FloorDivide() implements NonDifferentiable {
-    static final Signature SIGNATURE = Signature.of("floor_divide", "NotImplemented", "aten.floor_divide.default",
-            in -> WithNumber.other(new FloorDivide(), in)).also("aten.floor_divide.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature SIGNATURE = Signature
+            .of(FloorDivide.class, "floor_divide", "NotImplemented", "aten.floor_divide.default",
+                    in -> WithNumber.other(new FloorDivide(), in))
+            .also("aten.floor_divide.Scalar");
 
     @Override
     public String python(List<String> in) {

@@ -4,12 +4,7 @@ import tapedeck.array.DType;
 
 /** What stands behind the point, with x's sign, elementwise. */
 public record Frac() implements UnitSlope {
-    static final Signature SIGNATURE = Signature.elementwise("frac", "FracBackward0", 1, Frac::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature SIGNATURE = Signature.elementwise(Frac.class, "frac", "FracBackward0", 1, Frac::new);
 
     @Override
     public DType result(Types types) {

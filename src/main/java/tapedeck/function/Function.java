@@ -15,8 +15,10 @@ import tapedeck.text.Message;
  * (an exponent, a dimension) are its components.
  */
 public interface Function {
-    /** Returns what PyTorch knows it by. */
-    Signature signature();
+    /** Returns what PyTorch knows it by: what the list of {@link Functions} has of its class, where it is always the same. */
+    default Signature signature() {
+        return Functions.of(getClass());
+    }
 
     /** Returns what is called: {@code matmul}. */
     default String call() {
@@ -109,7 +111,7 @@ public interface Function {
      * this Function, its Context or another of them holds as well. The numbers are then used again once they are passed on.
      */
     default boolean givesNewArrays() {
-        return false;
+        return signature().givesNewArrays();
     }
 
     /**
@@ -125,7 +127,7 @@ public interface Function {
      * @throws tapedeck.array.EngineException with PyTorch's text if there is none for such inputs
      */
     default DType result(Types types) {
-        return types.common();
+        return signature().result().of(types);
     }
 
     /** Returns whether inputs of several types are brought to their common one first; else each is read as it is. */

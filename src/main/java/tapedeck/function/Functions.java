@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The Functions that PyTorch has operators of: what recordings know, and scripts call. */
@@ -66,6 +67,8 @@ public final class Functions {
             UpsampleNearest.SIGNATURE, Var.SIGNATURE, VectorNorm.SIGNATURE, Where.SIGNATURE,
             Xlogy.SIGNATURE, Zero.SIGNATURE);
     private static final Map<String, List<Signature>> BY_OPERATOR = byOperator();
+    private static final Map<Class<?>, Signature> BY_CLASS = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(each -> Objects.requireNonNull(each.function()), each -> each));
     private static final Pattern IN_PLACE = Pattern.compile("^(aten\\.\\w+)_(\\.\\w+)$");
 
     private Functions() {}
@@ -81,6 +84,19 @@ public final class Functions {
     /** All, in the order of their classes. */
     public static List<Signature> all() {
         return ALL;
+    }
+
+    /**
+     * That of a class of Functions.
+     *
+     * @throws IllegalStateException if it is not in the list
+     */
+    static Signature of(Class<? extends Function> function) {
+        Signature signature = BY_CLASS.get(function);
+        if (signature == null) {
+            throw new IllegalStateException(function.getSimpleName() + " is not in the list of Functions");
+        }
+        return signature;
     }
 
     /** Those that an operator may be: which one, its arguments say. An operator in place is the one beside it. */

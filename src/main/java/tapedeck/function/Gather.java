@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -10,25 +9,16 @@ import tapedeck.text.Python;
 
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
 public record Gather(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("gather", "GatherBackward0", "aten.gather.default",
+    static final Signature SIGNATURE = Signature.of(Gather.class, "gather", "GatherBackward0", "aten.gather.default",
             in -> new Gather(in.dim()))
             .gradient("zeros.scatter_add({g})")
             .explained(Message.of("function.taken"))
-            .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear()
+            .result(types -> types.input(0));
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim), in.get(1) + ".long()");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.input(0);
     }
 
     @Override

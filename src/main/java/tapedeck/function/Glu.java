@@ -11,13 +11,9 @@ import tapedeck.text.Python;
 
 /** {@code a · σ(b)} of the two halves of x along {@code dim}: the second is the gate of the first. Saves x. */
 public record Glu(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("glu", "GluBackward0", "aten.glu.default", in -> new Glu(in.dim()))
+    static final Signature SIGNATURE = Signature
+            .of(Glu.class, "glu", "GluBackward0", "aten.glu.default", in -> new Glu(in.dim()))
             .explained(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

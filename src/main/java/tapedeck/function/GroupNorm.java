@@ -14,18 +14,13 @@ import tapedeck.text.Python;
  */
 public record GroupNorm(int groups, boolean affine, double eps) implements Function {
     static final Signature SIGNATURE = Signature
-            .of("group_norm", "NativeGroupNormBackward0", "aten.native_group_norm.default",
+            .of(GroupNorm.class, "group_norm", "NativeGroupNormBackward0", "aten.native_group_norm.default",
                     in -> in.isTensor("weight") == in.isTensor("bias")
                             ? new GroupNorm(in.whole("group"), in.isTensor("weight"), in.number("eps"))
                             : null)
             .withByProducts()
             .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
                     Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -5,16 +5,13 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
-public record Hardshrink(double lambd) implements PointwiseActivation {
-    static final Signature SIGNATURE = Signature.of("hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
-            in -> new Hardshrink(in.number("lambd")))
+public record Hardshrink(double lambd) implements Pointwise {
+    static final Signature SIGNATURE = Signature
+            .of(Hardshrink.class, "hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
+                    in -> new Hardshrink(in.number("lambd")))
             .explained(Message.of("function.outside"))
-            .linear("Hardshrink");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear("Hardshrink")
+            .result(types -> types.withKernel("hardshrink_cpu"));
 
     @Override
     public List<GradientFormula> vjp() {

@@ -3,20 +3,17 @@ package tapedeck.function;
 import tapedeck.text.Message;
 
 /** {@code min(max(x + 3, 0), 6) / 6}, elementwise: a sigmoid of three lines. Saves x. */
-public record Hardsigmoid() implements PointwiseActivation {
+public record Hardsigmoid() implements Pointwise {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
-    static final Signature SIGNATURE = Signature.of("hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
-            _ -> new Hardsigmoid())
+    static final Signature SIGNATURE = Signature
+            .of(Hardsigmoid.class, "hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
+                    _ -> new Hardsigmoid())
             .gradient("{g} · (-3 < {0} < 3) / 6")
             .explained(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"))
             .functional()
-            .linear("Hardsigmoid");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear("Hardsigmoid")
+            .result(types -> types.withKernel("hardsigmoid_cpu"));
 
     @Override
     public double value(double x) {

@@ -1,21 +1,16 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; {@code relu6} is that from 0 to 6. Saves x. */
 public record Hardtanh(double min, double max) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("hardtanh", "HardtanhBackward0", "aten.hardtanh.default",
-            in -> new Hardtanh(in.number("min_val"), in.number("max_val")))
+    static final Signature SIGNATURE = Signature
+            .of(Hardtanh.class, "hardtanh", "HardtanhBackward0", "aten.hardtanh.default",
+                    in -> new Hardtanh(in.number("min_val"), in.number("max_val")))
             .explained(Message.of("function.inside"))
             .linear("Hardtanh");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {
@@ -26,11 +21,6 @@ public record Hardtanh(double min, double max) implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.number(min), Python.number(max));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -12,18 +11,10 @@ import tapedeck.text.Python;
  * @param delta above 0: where the square becomes a line
  */
 public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
-            in -> new HuberLoss(in.reduction(), in.number("delta")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("huber_cpu");
-    }
+    static final Signature SIGNATURE = Signature
+            .of(HuberLoss.class, "huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
+                    in -> new HuberLoss(in.reduction(), in.number("delta")))
+            .result(types -> types.withKernel("huber_cpu"));
 
     @Override
     public List<Message> derivative() {

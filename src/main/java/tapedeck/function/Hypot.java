@@ -1,22 +1,12 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 
 /** {@code √(a² + b²)} without overflow, elementwise and broadcast. Saves both and the result. */
 public record Hypot() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("hypot", "HypotBackward0", 2, Hypot::new)
-            .broadcast("{g} · {0} / {y}", "{g} · {1} / {y}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("hypot_cpu");
-    }
+    static final Signature SIGNATURE = Signature.elementwise(Hypot.class, "hypot", "HypotBackward0", 2, Hypot::new)
+            .broadcast("{g} · {0} / {y}", "{g} · {1} / {y}")
+            .result(types -> types.withKernel("hypot_cpu"));
 
     @Override
     public boolean savesOutput() {

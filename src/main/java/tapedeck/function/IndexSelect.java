@@ -12,16 +12,12 @@ import tapedeck.text.Python;
 
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
 public record IndexSelect(int dim, NdArray index) implements Function {
-    static final Signature SIGNATURE = Signature.of("index_select", "IndexSelectBackward0", "aten.index_select.default",
-            in -> new IndexSelect(in.dim(), in.tensor("index")), "self")
+    static final Signature SIGNATURE = Signature
+            .of(IndexSelect.class, "index_select", "IndexSelectBackward0", "aten.index_select.default",
+                    in -> new IndexSelect(in.dim(), in.tensor("index")), "self")
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.taken"))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -1,27 +1,18 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The inverse of a square matrix, or of each of a stack. Saves its output. */
 public record Inverse() implements Function {
-    static final Signature SIGNATURE = Signature.of("inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default",
-            _ -> new Inverse())
+    static final Signature SIGNATURE = Signature
+            .of(Inverse.class, "inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default",
+                    _ -> new Inverse())
             .gradient("−{y}ᵀ @ {g} @ {y}ᵀ")
             .explained(Message.verbatim("∂/∂A = −A⁻ᵀ · g · A⁻ᵀ"))
-            .linalg();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.inv", types);
-    }
+            .linalg()
+            .result(types -> Matrices.floating("linalg.inv", types));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

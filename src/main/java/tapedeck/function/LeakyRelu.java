@@ -8,15 +8,12 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
 public record LeakyRelu(double slope) implements Unary {
-    static final Signature SIGNATURE = Signature.of("leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
-            in -> new LeakyRelu(in.number("negative_slope")))
+    static final Signature SIGNATURE = Signature
+            .of(LeakyRelu.class, "leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
+                    in -> new LeakyRelu(in.number("negative_slope")))
             .explained(Message.of("function.positive.slope"))
-            .linear("LeakyRelu");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear("LeakyRelu")
+            .result(Types::floating);
 
     @Override
     public List<GradientFormula> vjp() {

@@ -5,14 +5,9 @@ import tapedeck.text.Python;
 
 /** {@code a + weight · (b − a)}, elementwise and broadcast. Saves nothing. */
 public record Lerp(double weight) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("lerp", "LerpBackward0", "aten.lerp.Scalar",
+    static final Signature SIGNATURE = Signature.of(Lerp.class, "lerp", "LerpBackward0", "aten.lerp.Scalar",
             in -> new Lerp(in.number("weight")))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

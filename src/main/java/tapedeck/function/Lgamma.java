@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** {@code ln |Γ(x)|}, elementwise. Saves x. */
 public record Lgamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("lgamma", "LgammaBackward0", 1, Lgamma::new)
+    static final Signature SIGNATURE = Signature.elementwise(Lgamma.class, "lgamma", "LgammaBackward0", 1, Lgamma::new)
             .gradient("{g} · digamma({0})");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

@@ -6,13 +6,8 @@ import tapedeck.array.NdArray;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("log", "LogBackward0", 1, Log::new)
+    static final Signature SIGNATURE = Signature.elementwise(Log.class, "log", "LogBackward0", 1, Log::new)
             .gradient("{g} / {0}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

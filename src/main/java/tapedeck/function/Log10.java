@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** The logarithm to base 10, elementwise. Saves x. */
 public record Log10() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("log10", "Log10Backward0", 1, Log10::new)
+    static final Signature SIGNATURE = Signature.elementwise(Log10.class, "log10", "Log10Backward0", 1, Log10::new)
             .gradient("{g} / ({0} · log(10))");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** The logarithm to base 2, exact for powers of 2, elementwise. Saves x. */
 public record Log2() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("log2", "Log2Backward0", 1, Log2::new)
+    static final Signature SIGNATURE = Signature.elementwise(Log2.class, "log2", "Log2Backward0", 1, Log2::new)
             .gradient("{g} / ({0} · log(2))");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

@@ -3,22 +3,13 @@ package tapedeck.function;
 import tapedeck.text.Message;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
-public record LogSigmoid() implements PointwiseActivation {
-    static final Signature SIGNATURE = Signature.of("logsigmoid", "LogSigmoidBackward0",
+public record LogSigmoid() implements Pointwise {
+    static final Signature SIGNATURE = Signature.of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0",
             "aten.log_sigmoid_forward.default", _ -> new LogSigmoid())
             .gradient("{g} · (1 − sigmoid({0}))")
             .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))
-            .functional();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public String kernel() {
-        return "log_sigmoid_cpu";
-    }
+            .functional()
+            .result(types -> types.withKernel("log_sigmoid_cpu"));
 
     @Override
     public double value(double x) {

@@ -8,15 +8,11 @@ import tapedeck.text.Python;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
 public record LogSoftmax(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
-            in -> new LogSoftmax(in.dim()))
+    static final Signature SIGNATURE = Signature
+            .of(LogSoftmax.class, "log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
+                    in -> new LogSoftmax(in.dim()))
             .gradient("{g} − exp({y}) · Σ {g}")
             .explained(Message.of("function.logSoftmax"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

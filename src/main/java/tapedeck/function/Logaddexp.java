@@ -1,22 +1,13 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 
 /** {@code ln(eᵃ + eᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("logaddexp", "LogaddexpBackward0", 2, Logaddexp::new)
-            .broadcast("{g} / (1 + exp({1} − {0}))", "{g} / (1 + exp({0} − {1}))");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+    static final Signature SIGNATURE = Signature
+            .elementwise(Logaddexp.class, "logaddexp", "LogaddexpBackward0", 2, Logaddexp::new)
+            .broadcast("{g} / (1 + exp({1} − {0}))", "{g} / (1 + exp({0} − {1}))")
+            .result(Types::floating);
 
     @Override
     public double value(double[] in) {

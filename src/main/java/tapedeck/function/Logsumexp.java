@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
@@ -13,24 +12,16 @@ import tapedeck.text.Python;
 
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
 public record Logsumexp(Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
-            in -> new Logsumexp(in.dims(), in.keepdim()))
+    static final Signature SIGNATURE = Signature
+            .of(Logsumexp.class, "logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
+                    in -> new Logsumexp(in.dims(), in.keepdim()))
             .gradient("{g} · exp({0} − {y})")
-            .explained(Message.of("function.logsumexp"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.logsumexp"))
+            .result(Types::floating);
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
     }
 
     @Override

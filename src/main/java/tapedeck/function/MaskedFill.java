@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -14,26 +13,17 @@ import tapedeck.text.Python;
  * @param mask of the input's shape, or one that stretches to it
  */
 public record MaskedFill(NdArray mask, double value) implements Unary {
-    static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
-            in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self")
+    static final Signature SIGNATURE = Signature
+            .of(MaskedFill.class, "masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
+                    in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self")
             .gradient("{g}.masked_fill(mask, 0)")
             .explained(Message.of("function.masked"))
             .linear();
 
     @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(),
                 Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", Python.number(value));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     @Override

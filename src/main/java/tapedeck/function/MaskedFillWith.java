@@ -9,15 +9,11 @@ import tapedeck.text.Python;
 
 /** A single number, the source, where the mask is not 0, else {@code x}. Saves the mask. */
 public record MaskedFillWith(NdArray mask) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
-            in -> new MaskedFillWith(in.tensor("mask")), "self", "value")
+    static final Signature SIGNATURE = Signature
+            .of(MaskedFillWith.class, "masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
+                    in -> new MaskedFillWith(in.tensor("mask")), "self", "value")
             .gradient("{g}.masked_fill(mask, 0)", "Σ where(mask, {g}, 0)")
             .explained(Message.of("function.masked"), Message.of("function.sum.masked"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

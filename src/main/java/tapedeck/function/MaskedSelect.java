@@ -7,15 +7,10 @@ import tapedeck.text.Python;
 
 /** The elements where a mask of the same shape is not 0, as a vector. Saves the mask, and {@code x} as PyTorch does. */
 public record MaskedSelect(NdArray mask) implements Linear {
-    static final Signature SIGNATURE = Signature.of("masked_select", "MaskedSelectBackward0",
+    static final Signature SIGNATURE = Signature.of(MaskedSelect.class, "masked_select", "MaskedSelectBackward0",
             "aten.masked_select.default", in -> new MaskedSelect(in.tensor("mask")), "self")
             .gradient("zeros.masked_scatter({g})")
             .explained(Message.of("function.taken"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

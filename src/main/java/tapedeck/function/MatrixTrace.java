@@ -1,26 +1,16 @@
 package tapedeck.function;
 
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
 public record MatrixTrace() implements Linear {
-    static final Signature SIGNATURE = Signature.of("trace", "TraceBackward0", "aten.trace.default",
+    static final Signature SIGNATURE = Signature.of(MatrixTrace.class, "trace", "TraceBackward0", "aten.trace.default",
             _ -> new MatrixTrace())
             .gradient("{g} · eye({0})")
-            .explained(Message.of("function.trace"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+            .explained(Message.of("function.trace"))
+            .result(Types::counting);
 
     @Override
     public NdArray of(NdArray x) {

@@ -11,7 +11,7 @@ import tapedeck.text.Python;
  */
 public record MaxPool(Sliding sliding, boolean over) implements WindowMax {
     static final Signature SIGNATURE = Signature
-            .of("max_pool2d", "MaxPool2DWithIndicesBackward0", "aten.max_pool2d_with_indices.default",
+            .of(MaxPool.class, "max_pool2d", "MaxPool2DWithIndicesBackward0", "aten.max_pool2d_with_indices.default",
                     in -> new MaxPool(Sliding.of(in), in.flag("ceil_mode")))
             .also("aten.max_pool3d_with_indices.default");
 

@@ -9,20 +9,12 @@ import tapedeck.text.Message;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
-    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward0", "aten.mean.default", _ -> new Mean())
+    static final Signature SIGNATURE = Signature
+            .of(Mean.class, "mean", "MeanBackward0", "aten.mean.default", _ -> new Mean())
             .gradient("expand({g}) / {n}")
             .explained(Message.of("function.mean"))
-            .method();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.fractions(call());
-    }
+            .method()
+            .result(types -> types.fractions("mean"));
 
     @Override
     public NdArray of(NdArray x) {

@@ -10,24 +10,15 @@ import tapedeck.text.Python;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward1", "aten.mean.dim",
+    static final Signature SIGNATURE = Signature.of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim",
             in -> new MeanDim(in.dims(), in.keepdim()))
             .gradient("expand({g}) / {k}")
-            .explained(Message.of("function.mean.lane"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.mean.lane"))
+            .result(types -> types.fractions("mean"));
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.fractions(call());
     }
 
     @Override

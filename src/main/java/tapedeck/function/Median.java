@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.SortIndices;
@@ -10,22 +9,19 @@ import tapedeck.text.Message;
 /** The middle of all elements, of two middles the lesser, shape (); NaN if there is one, unless these are left out. What is equal to it shares the gradient. Saves the result and x. */
 public record Median(boolean withoutNan) implements Function {
     static final Signature SIGNATURE = Signature
-            .of("median", "MedianBackward0", "aten.median.default", in -> new Median(in.operator().contains("nan")))
+            .of(Median.class, "median", "MedianBackward0", "aten.median.default",
+                    in -> new Median(in.operator().contains("nan")))
             .also("aten.nanmedian.default")
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared"))
             .method()
-            .linear();
+            .linear()
+            .result(types -> types.numbers("median_cpu"));
 
     @Override
     public Signature signature() {
         return SIGNATURE.named(withoutNan ? "nanmedian" : "median",
                 withoutNan ? "NanmedianBackward0" : "MedianBackward0");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.numbers("median_cpu");
     }
 
     @Override

@@ -4,15 +4,11 @@ import tapedeck.text.Message;
 
 /** The least of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Min() implements ExtremeOfAll {
-    static final Signature SIGNATURE = Signature.of("min", "MinBackward1", "aten.min.default", _ -> new Min())
+    static final Signature SIGNATURE = Signature
+            .of(Min.class, "min", "MinBackward1", "aten.min.default", _ -> new Min())
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared"))
             .method();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public Extremes extreme() {

@@ -6,15 +6,10 @@ import tapedeck.text.Python;
 
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MinDim(int dim, boolean keepdim) implements ExtremeOfDim {
-    static final Signature SIGNATURE = Signature.of("min", "MinBackward0", "aten.min.dim",
+    static final Signature SIGNATURE = Signature.of(MinDim.class, "min", "MinBackward0", "aten.min.dim",
             in -> new MinDim(in.dim(), in.keepdim()))
             .gradient("zeros.scatter(argmin({0}), {g})")
             .explained(Message.of("function.first"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -3,20 +3,17 @@ package tapedeck.function;
 import tapedeck.text.Message;
 
 /** {@code x · tanh(ln(1 + eˣ))}, elementwise. Saves x. */
-public record Mish() implements PointwiseActivation {
+public record Mish() implements Pointwise {
     private static double squashed(double x) {
         return StrictMath.tanh(x > 20 ? x : StrictMath.log1p(StrictMath.exp(x)));
     }
 
-    static final Signature SIGNATURE = Signature.of("mish", "MishBackward0", "aten.mish.default", _ -> new Mish())
+    static final Signature SIGNATURE = Signature
+            .of(Mish.class, "mish", "MishBackward0", "aten.mish.default", _ -> new Mish())
             .gradient("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))")
             .explained(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"))
-            .functional();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .functional()
+            .result(types -> types.withKernel("mish_cpu"));
 
     @Override
     public double value(double x) {

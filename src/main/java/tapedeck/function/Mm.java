@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -10,20 +9,12 @@ import tapedeck.text.Message;
 
 /** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
 public record Mm() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
+    static final Signature SIGNATURE = Signature.of(Mm.class, "matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))
-            .operator(Operator.MATMUL);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.same(0, 1);
-    }
+            .operator(Operator.MATMUL)
+            .result(types -> types.same(0, 1))
+            .newArrays();
 
     @Override
     public boolean promotes() {
@@ -54,11 +45,6 @@ public record Mm() implements Function {
         return new NdArray[]{
                 context.needs(0) ? Matmul.mm(gradient, Views.transpose(b(context), 0, 1), context.type()) : null,
                 context.needs(1) ? Matmul.mm(Views.transpose(a(context), 0, 1), gradient, context.type()) : null};
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -1,24 +1,15 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
 public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("mse_loss", "MseLossBackward0", "aten.mse_loss.default",
-            in -> new MseLoss(in.reduction()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("mse_cpu");
-    }
+    static final Signature SIGNATURE = Signature
+            .of(MseLoss.class, "mse_loss", "MseLossBackward0", "aten.mse_loss.default",
+                    in -> new MseLoss(in.reduction()))
+            .result(types -> types.withKernel("mse_cpu"));
 
     @Override
     public List<Message> derivative() {

@@ -7,14 +7,11 @@ import tapedeck.text.Python;
 
 /** {@code x · number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record MulScalar(double number) implements Unary {
-    static final Signature SIGNATURE = Signature.of("mul", "MulBackward1", "aten.mul.Tensor",
+    static final Signature SIGNATURE = Signature.of(MulScalar.class, "mul", "MulBackward1", "aten.mul.Tensor",
             in -> in.isTensor("other") ? null : new MulScalar(in.number("other"))).also("aten.mul.Scalar")
-            .explained(Message.of("function.times"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.times"))
+            .result(Types::floating)
+            .newArrays();
 
     @Override
     public List<GradientFormula> vjp() {
@@ -29,11 +26,6 @@ public record MulScalar(double number) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         return times(context, inputs[0]);
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -19,17 +19,13 @@ import tapedeck.text.Python;
 public record MultiMarginLoss(int[] classes, int p, double margin, double @Nullable [] weight, LossReduction reduction)
         implements
             ClassMargins {
-    static final Signature SIGNATURE = Signature.of("multi_margin_loss", "MultiMarginLossBackward0",
-            "aten.multi_margin_loss.default", in -> new MultiMarginLoss(in.classes("target"), in.whole("p"),
-                    in.number("margin"), in.numbers("weight"), in.reduction()),
-            "self")
+    static final Signature SIGNATURE = Signature
+            .of(MultiMarginLoss.class, "multi_margin_loss", "MultiMarginLossBackward0",
+                    "aten.multi_margin_loss.default", in -> new MultiMarginLoss(in.classes("target"), in.whole("p"),
+                            in.number("margin"), in.numbers("weight"), in.reduction()),
+                    "self")
             .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
             .explained(Message.of("function.margin"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

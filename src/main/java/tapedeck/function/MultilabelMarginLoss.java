@@ -14,16 +14,12 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
 public record MultilabelMarginLoss(int[] targets, LossReduction reduction) implements ClassMargins {
-    static final Signature SIGNATURE = Signature.of("multilabel_margin_loss", "MultilabelMarginLossBackward0",
-            "aten.multilabel_margin_loss_forward.default",
-            in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self")
+    static final Signature SIGNATURE = Signature
+            .of(MultilabelMarginLoss.class, "multilabel_margin_loss", "MultilabelMarginLossBackward0",
+                    "aten.multilabel_margin_loss_forward.default",
+                    in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self")
             .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
             .explained(Message.of("function.margin"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
@@ -11,20 +10,11 @@ import tapedeck.text.Message;
 
 /** The product of a matrix (m, k) and a vector (k), shape (m). Saves each factor that the other's gradient needs. */
 public record Mv() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "MvBackward0", "aten.mv.default", _ -> new Mv())
+    static final Signature SIGNATURE = Signature.of(Mv.class, "matmul", "MvBackward0", "aten.mv.default", _ -> new Mv())
             .gradient("outer({g}, {1})", "{0}ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"))
-            .operator(Operator.MATMUL);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.alike();
-    }
+            .operator(Operator.MATMUL)
+            .result(Types::alike);
 
     @Override
     public boolean promotes() {

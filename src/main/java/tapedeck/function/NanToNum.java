@@ -6,15 +6,11 @@ import tapedeck.text.Python;
 
 /** Numbers in the place of NaN, ∞ and −∞, elementwise; these get no gradient. Saves x. */
 public record NanToNum(double nan, double positive, double negative) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
-            NanToNum::of)
+    static final Signature SIGNATURE = Signature
+            .of(NanToNum.class, "nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
+                    NanToNum::of)
             .gradient("{g} · isfinite({0})")
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     private static NanToNum of(AtenCall in) {
         double most = greatest(in.outputType());
@@ -24,11 +20,6 @@ public record NanToNum(double nan, double positive, double negative) implements 
     /** The greatest finite number of a type, which stands for an infinite one where nobody says another. */
     public static double greatest(DType type) {
         return type == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     @Override

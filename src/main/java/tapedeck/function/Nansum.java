@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -10,25 +9,16 @@ import tapedeck.text.Python;
 
 /** The sum over dimensions of what is no NaN. Saves x. */
 public record Nansum(Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("nansum", "NansumBackward0", "aten.nansum.default",
+    static final Signature SIGNATURE = Signature.of(Nansum.class, "nansum", "NansumBackward0", "aten.nansum.default",
             in -> new Nansum(in.dims(), in.keepdim()))
             .gradient("{g} · ({0} == {0})")
             .explained(Message.of("function.nansum"))
-            .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear()
+            .result(Types::counting);
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
     }
 
     private NdArray sum(NdArray x) {

@@ -7,13 +7,8 @@ import tapedeck.array.NdArray;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("neg", "NegBackward0", 1, Neg::new)
+    static final Signature SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
             .gradient("−{g}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -27,8 +27,10 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     }
 
     static final Signature SIGNATURE = Signature
-            .of("nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default", in -> new NllLoss(in.classes("target"),
-                    in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()), "self")
+            .of(NllLoss.class, "nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default",
+                    in -> new NllLoss(in.classes("target"),
+                            in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()),
+                    "self")
             .also("aten.nll_loss2d_forward.default")
             .linear();
 

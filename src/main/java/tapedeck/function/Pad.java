@@ -50,7 +50,7 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
     }
 
     static final Signature SIGNATURE = Signature
-            .of("pad", "ConstantPadNdBackward0", "aten.constant_pad_nd.default", Pad::of)
+            .of(Pad.class, "pad", "ConstantPadNdBackward0", "aten.constant_pad_nd.default", Pad::of)
             .also("aten.reflection_pad1d.default", "aten.reflection_pad2d.default", "aten.reflection_pad3d.default",
                     "aten.replication_pad1d.default", "aten.replication_pad2d.default",
                     "aten.replication_pad3d.default")

@@ -9,14 +9,10 @@ import tapedeck.text.Python;
 
 /** The dimensions in another order, a view. */
 public record Permute(List<Integer> dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("permute", "PermuteBackward0", "aten.permute.default",
-            in -> new Permute(in.list("dims")))
+    static final Signature SIGNATURE = Signature
+            .of(Permute.class, "permute", "PermuteBackward0", "aten.permute.default",
+                    in -> new Permute(in.list("dims")))
             .explained(Message.of("function.dimension.back"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {

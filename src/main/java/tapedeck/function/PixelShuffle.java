@@ -13,7 +13,8 @@ import tapedeck.text.Python;
  */
 public record PixelShuffle(int factor, boolean back) implements Rearranging {
     static final Signature SIGNATURE = Signature
-            .of("pixel_shuffle", "PixelShuffleBackward0", "aten.pixel_shuffle.default", PixelShuffle::of)
+            .of(PixelShuffle.class, "pixel_shuffle", "PixelShuffleBackward0", "aten.pixel_shuffle.default",
+                    PixelShuffle::of)
             .also("aten.pixel_unshuffle.default")
             .explained(Message.of("function.place"));
 

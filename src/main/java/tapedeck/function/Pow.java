@@ -9,14 +9,10 @@ import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
-    static final Signature SIGNATURE = Signature.of("pow", "PowBackward0", "aten.pow.Tensor_Scalar",
+    static final Signature SIGNATURE = Signature.of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar",
             in -> new Pow(in.number("exponent")))
-            .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"))
+            .newArrays();
 
     @Override
     public List<GradientFormula> vjp() {
@@ -74,11 +70,6 @@ public record Pow(double exponent) implements Unary {
                 y[i] = of(base[i], exponent);
             }
         }, x);
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -8,17 +8,13 @@ import tapedeck.text.Message;
 
 /** {@code x} where positive, else {@code w · x}, elementwise, with w of a shape that broadcasts to x's. Saves both. */
 public record Prelu() implements Function {
-    static final Signature SIGNATURE = Signature.of("prelu", "PreluKernelBackward0", "aten._prelu_kernel.default",
-            _ -> new Prelu())
+    static final Signature SIGNATURE = Signature
+            .of(Prelu.class, "prelu", "PreluKernelBackward0", "aten._prelu_kernel.default",
+                    _ -> new Prelu())
             .gradient(GradientFormula.of("where({0} > 0, {g}, {1} · {g})"),
                     GradientFormula.broadcast("where({0} > 0, 0, {g} · {0})"))
             .explained(Message.of("function.prelu"), Message.of("function.prelu.weight"))
             .functional();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
@@ -9,20 +8,12 @@ import tapedeck.text.Message;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
 public record Prod() implements Function {
-    static final Signature SIGNATURE = Signature.of("prod", "ProdBackward0", "aten.prod.default", _ -> new Prod())
+    static final Signature SIGNATURE = Signature
+            .of(Prod.class, "prod", "ProdBackward0", "aten.prod.default", _ -> new Prod())
             .gradient("{g} · {y} / {0}")
             .explained(Message.of("function.product"))
-            .method();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+            .method()
+            .result(Types::counting);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -12,24 +11,15 @@ import tapedeck.text.Python;
 
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
 public record ProdDim(int dim, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("prod", "ProdBackward1", "aten.prod.dim_int",
+    static final Signature SIGNATURE = Signature.of(ProdDim.class, "prod", "ProdBackward1", "aten.prod.dim_int",
             in -> new ProdDim(in.dim(), in.keepdim()))
             .gradient("{g} · {y} / {0}")
-            .explained(Message.of("function.product.lane"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.product.lane"))
+            .result(Types::counting);
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
     }
 
     @Override

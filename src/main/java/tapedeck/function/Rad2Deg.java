@@ -7,11 +7,7 @@ public record Rad2Deg() implements Scaled {
         return 180 / Math.PI;
     }
 
-    static final Signature SIGNATURE = Signature.elementwise("rad2deg", "Rad2DegBackward0", 1, Rad2Deg::new)
+    static final Signature SIGNATURE = Signature
+            .elementwise(Rad2Deg.class, "rad2deg", "Rad2DegBackward0", 1, Rad2Deg::new)
             .gradient("{g} · 180 / π");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 }

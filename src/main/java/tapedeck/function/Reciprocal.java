@@ -2,13 +2,9 @@ package tapedeck.function;
 
 /** {@code 1 / x}, elementwise. Saves its output. */
 public record Reciprocal() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("reciprocal", "ReciprocalBackward0", 1, Reciprocal::new)
+    static final Signature SIGNATURE = Signature
+            .elementwise(Reciprocal.class, "reciprocal", "ReciprocalBackward0", 1, Reciprocal::new)
             .gradient("−{g} · {y}²");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public boolean savesOutput() {

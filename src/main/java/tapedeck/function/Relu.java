@@ -8,15 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code max(x, 0)}, elementwise; its slope at 0 is 0, as in PyTorch. Saves its output. */
 public record Relu() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("relu", "ReluBackward0", 1, Relu::new)
+    static final Signature SIGNATURE = Signature.elementwise(Relu.class, "relu", "ReluBackward0", 1, Relu::new)
             .gradient("{g} · ({0} > 0)")
             .explained(Message.of("function.positive"))
-            .linear("Threshold");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear("Threshold")
+            .newArrays();
 
     @Override
     public DType result(Types types) {
@@ -35,11 +31,6 @@ public record Relu() implements Unary {
         }, inputs[0]);
         context.save(result);
         return result;
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -6,8 +6,10 @@ import tapedeck.text.Python;
 
 /** Python's {@code a % b}, which has b's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("remainder", "RemainderBackward1", "aten.remainder.Tensor",
-            in -> WithNumber.other(new Remainder(!in.isTensor("other")), in)).also("aten.remainder.Scalar")
+    static final Signature SIGNATURE = Signature
+            .of(Remainder.class, "remainder", "RemainderBackward1", "aten.remainder.Tensor",
+                    in -> WithNumber.other(new Remainder(!in.isTensor("other")), in))
+            .also("aten.remainder.Scalar")
             .broadcast("{g}", "−{g} · floor({0} / {1})")
             .linear();
 

@@ -10,15 +10,10 @@ import tapedeck.text.Python;
 
 /** {@code x} again and again, {@code times} for each dimension; what {@code x} has fewer of is added in front. */
 public record Repeat(List<Integer> times) implements Linear {
-    static final Signature SIGNATURE = Signature.of("repeat", "RepeatBackward0", "aten.repeat.default",
+    static final Signature SIGNATURE = Signature.of(Repeat.class, "repeat", "RepeatBackward0", "aten.repeat.default",
             in -> new Repeat(in.list("repeats")))
             .gradient("{g}.unflatten().sum()")
             .explained(Message.of("function.repeated"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

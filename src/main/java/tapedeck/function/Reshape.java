@@ -10,7 +10,7 @@ import tapedeck.text.Python;
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
 public record Reshape(Shape shape, Kind kind) implements Linear {
     static final Signature SIGNATURE = Signature
-            .of("reshape", "ViewBackward0", "aten.view.default",
+            .of(Reshape.class, "reshape", "ViewBackward0", "aten.view.default",
                     in -> new Reshape(in.outputShape(),
                             in.operator().contains("unsafe") ? Kind.UNSAFE_VIEW : Kind.VIEW))
             .also("aten._unsafe_view.default")

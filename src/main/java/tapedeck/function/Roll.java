@@ -8,15 +8,10 @@ import tapedeck.text.Python;
 
 /** Elements moved along dimensions, those that leave at the end come back at the start. Without dimensions the array is one row. */
 public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("roll", "RollBackward0", "aten.roll.default",
+    static final Signature SIGNATURE = Signature.of(Roll.class, "roll", "RollBackward0", "aten.roll.default",
             in -> new Roll(in.list("shifts"), in.list("dims")))
             .gradient("{g}.roll(-k)")
             .explained(Message.of("function.back.order"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -8,15 +8,10 @@ import tapedeck.text.Python;
 
 /** A quarter turn from dimension {@code from} towards {@code to}, {@code times} times. */
 public record Rot90(int times, int from, int to) implements Linear {
-    static final Signature SIGNATURE = Signature.of("rot90", "Rot90Backward0", "aten.rot90.default",
+    static final Signature SIGNATURE = Signature.of(Rot90.class, "rot90", "Rot90Backward0", "aten.rot90.default",
             in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]))
             .gradient("{g}.rot90(-k)")
             .explained(Message.of("function.back.order"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

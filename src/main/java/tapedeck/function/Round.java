@@ -9,7 +9,7 @@ import tapedeck.text.Python;
 /** The nearest number of so many decimals, of two the even one, elementwise; its gradient is 0. */
 public record Round(int decimals) implements Steps {
     static final Signature SIGNATURE = Signature
-            .of("round", "RoundBackward0", "aten.round.default", in -> new Round(in.whole("decimals", 0)))
+            .of(Round.class, "round", "RoundBackward0", "aten.round.default", in -> new Round(in.whole("decimals", 0)))
             .also("aten.round.decimals");
 
     @Override

@@ -5,15 +5,10 @@ import tapedeck.text.Message;
 
 /** {@code x} with the source at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record Scatter(int dim, NdArray index) implements Scattered {
-    static final Signature SIGNATURE = Signature.of("scatter", "ScatterBackward0", "aten.scatter.src",
+    static final Signature SIGNATURE = Signature.of(Scatter.class, "scatter", "ScatterBackward0", "aten.scatter.src",
             in -> new Scatter(in.dim(), in.tensor("index")), "self", "src")
             .gradient("{g}.scatter(0)", "{g}.gather()")
             .explained(Message.of("function.kept"), Message.of("function.source"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray write(NdArray x, NdArray source) {

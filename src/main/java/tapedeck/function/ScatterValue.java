@@ -6,15 +6,11 @@ import tapedeck.text.Message;
 
 /** {@code x} with a number at the places along {@code dim} that an index names. Saves the index. */
 public record ScatterValue(int dim, NdArray index, double value) implements Filled {
-    static final Signature SIGNATURE = Signature.of("scatter", "ScatterBackward1", "aten.scatter.value",
-            in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self")
+    static final Signature SIGNATURE = Signature
+            .of(ScatterValue.class, "scatter", "ScatterBackward1", "aten.scatter.value",
+                    in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self")
             .gradient("{g}.scatter(0)")
             .explained(Message.of("function.kept"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public FlatIndex places(Shape shape) {

@@ -8,15 +8,10 @@ import tapedeck.text.Python;
 
 /** What lies at {@code index}, from 0, along {@code dim}, a view without that dimension. */
 public record Select(int dim, int index) implements Linear {
-    static final Signature SIGNATURE = Signature.of("select", "SelectBackward0", "aten.select.int",
+    static final Signature SIGNATURE = Signature.of(Select.class, "select", "SelectBackward0", "aten.select.int",
             in -> new Select(in.dim(), in.whole("index")))
             .gradient("zeros.select_scatter({g})")
             .explained(Message.of("function.place"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -4,24 +4,16 @@ import tapedeck.text.Message;
 
 /** {@code s · x} where positive, else {@code s · α · (eˣ − 1)}, elementwise, with the α and s that keep mean 0 and variance 1
  * through layers (Klambauer et al. 2017). Saves x. */
-public record Selu() implements PointwiseActivation {
+public record Selu() implements Pointwise {
     private static final double ALPHA = 1.6732632423543772;
     private static final double SCALE = 1.0507009873554805;
 
-    static final Signature SIGNATURE = Signature.of("selu", "EluBackward0", "aten.elu.default", _ -> new Selu())
+    static final Signature SIGNATURE = Signature
+            .of(Selu.class, "selu", "EluBackward0", "aten.elu.default", _ -> new Selu())
             .gradient("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))")
             .explained(Message.of("function.positive.selu"))
-            .functional();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public String kernel() {
-        return "elu_cpu";
-    }
+            .functional()
+            .result(types -> types.withKernel("elu_cpu"));
 
     @Override
     public double value(double x) {

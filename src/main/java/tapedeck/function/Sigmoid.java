@@ -15,14 +15,11 @@ public record Sigmoid() implements Unary {
         }
     };
 
-    static final Signature SIGNATURE = Signature.elementwise("sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
+    static final Signature SIGNATURE = Signature
+            .elementwise(Sigmoid.class, "sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
             .gradient("{g} · {y} · (1 − {y})")
-            .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"))
+            .newArrays();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -46,11 +43,6 @@ public record Sigmoid() implements Unary {
             }
             PLUS_ONE_INVERTED.run(b, b, from, to);
         }, x);
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -4,14 +4,10 @@ import java.util.List;
 
 /** {@code g · y · (1 − y)}: the gradient of {@code y = sigmoid x}, as a Function of g and y. Saves both. */
 public record SigmoidBackward() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("sigmoid_backward", "SigmoidBackwardBackward0",
-            "aten.sigmoid_backward.default", _ -> new SigmoidBackward())
+    static final Signature SIGNATURE = Signature
+            .of(SigmoidBackward.class, "sigmoid_backward", "SigmoidBackwardBackward0",
+                    "aten.sigmoid_backward.default", _ -> new SigmoidBackward())
             .gradient("{g} · {1} · (1 − {1})", "{g} · {0} · (1 − 2 · {1})");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

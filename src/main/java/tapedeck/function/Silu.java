@@ -10,15 +10,12 @@ public record Silu() implements Unary {
         return 1 / (1 + StrictMath.exp(-x));
     }
 
-    static final Signature SIGNATURE = Signature.of("silu", "SiluBackward0", "aten.silu.default", _ -> new Silu())
+    static final Signature SIGNATURE = Signature
+            .of(Silu.class, "silu", "SiluBackward0", "aten.silu.default", _ -> new Silu())
             .gradient("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))")
             .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))"))
-            .functional();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .functional()
+            .result(Types::floating);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** {@code sin(πx) / (πx)}, 1 at 0, elementwise. Saves x. */
 public record Sinc() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("sinc", "SincBackward0", 1, Sinc::new)
+    static final Signature SIGNATURE = Signature.elementwise(Sinc.class, "sinc", "SincBackward0", 1, Sinc::new)
             .gradient("{g} · (cos(π · {0}) − {y}) / {0}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

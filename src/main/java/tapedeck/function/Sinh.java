@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** {@code (eˣ − e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Sinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("sinh", "SinhBackward0", 1, Sinh::new)
+    static final Signature SIGNATURE = Signature.elementwise(Sinh.class, "sinh", "SinhBackward0", 1, Sinh::new)
             .gradient("{g} · cosh({0})");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public double value(double x) {

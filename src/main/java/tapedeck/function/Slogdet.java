@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -12,7 +11,8 @@ import tapedeck.text.Python;
 /** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
 public record Slogdet(boolean sign) implements Function {
     static final Signature SIGNATURE = Signature.of("slogdet", "LinalgSlogdetBackward0")
-            .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"));
+            .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"))
+            .result(types -> Matrices.floating("linalg.slogdet", types));
 
     @Override
     public Signature signature() {
@@ -27,11 +27,6 @@ public record Slogdet(boolean sign) implements Function {
     @Override
     public String python(List<String> in) {
         return Python.torch("linalg." + call(), in.getFirst()) + (sign ? ".sign" : ".logabsdet");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.slogdet", types);
     }
 
     @Override

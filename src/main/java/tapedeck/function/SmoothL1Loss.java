@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -11,18 +10,9 @@ import tapedeck.text.Python;
  * @param beta above 0: where the square becomes a line
  */
 public record SmoothL1Loss(LossReduction reduction, double beta) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("smooth_l1_loss", "SmoothL1LossBackward0",
-            "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("smooth_l1_cpu");
-    }
+    static final Signature SIGNATURE = Signature.of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
+            "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
+            .result(types -> types.withKernel("smooth_l1_cpu"));
 
     @Override
     public List<Message> derivative() {

@@ -6,13 +6,8 @@ import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(−y x))} for a y of 1 or −1, reduced. Saves both. */
 public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("soft_margin_loss", "SoftMarginLossBackward0",
+    static final Signature SIGNATURE = Signature.of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
             "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<Message> derivative() {

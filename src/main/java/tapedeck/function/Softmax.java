@@ -7,15 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
 public record Softmax(int dim) implements Unary {
-    static final Signature SIGNATURE = Signature.of("softmax", "SoftmaxBackward0", "aten._softmax.default",
-            in -> new Softmax(in.dim()))
+    static final Signature SIGNATURE = Signature
+            .of(Softmax.class, "softmax", "SoftmaxBackward0", "aten._softmax.default",
+                    in -> new Softmax(in.dim()))
             .gradient("{y} · ({g} − Σ {g} · {y})")
-            .explained(Message.verbatim("∂/∂x = p · (g − Σ g · p)"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.verbatim("∂/∂x = p · (g − Σ g · p)"))
+            .result(Types::floating);
 
     @Override
     public String python(List<String> in) {

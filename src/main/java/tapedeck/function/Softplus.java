@@ -6,19 +6,16 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(β x)) / β}, elementwise; x itself where {@code β x} is above {@code threshold}. Saves x. */
-public record Softplus(double beta, double threshold) implements PointwiseActivation {
+public record Softplus(double beta, double threshold) implements Pointwise {
     /** With β 1, and linear above 20: PyTorch's usual ones. */
     public Softplus() {
         this(1, 20);
     }
 
-    static final Signature SIGNATURE = Signature.of("softplus", "SoftplusBackward0", "aten.softplus.default",
-            in -> new Softplus(in.number("beta"), in.number("threshold")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature SIGNATURE = Signature
+            .of(Softplus.class, "softplus", "SoftplusBackward0", "aten.softplus.default",
+                    in -> new Softplus(in.number("beta"), in.number("threshold")))
+            .result(types -> types.withKernel("softplus_cpu"));
 
     @Override
     public List<Message> derivative() {

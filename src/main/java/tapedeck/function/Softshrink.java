@@ -5,16 +5,13 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x brought nearer to 0 by {@code lambd}, and to 0 where it is as near as that; elementwise. Saves x. */
-public record Softshrink(double lambd) implements PointwiseActivation {
-    static final Signature SIGNATURE = Signature.of("softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
-            in -> new Softshrink(in.number("lambd")))
+public record Softshrink(double lambd) implements Pointwise {
+    static final Signature SIGNATURE = Signature
+            .of(Softshrink.class, "softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
+                    in -> new Softshrink(in.number("lambd")))
             .explained(Message.of("function.outside"))
-            .linear("Softshrink");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .linear("Softshrink")
+            .result(types -> types.withKernel("softshrink_cpu"));
 
     @Override
     public List<GradientFormula> vjp() {

@@ -1,28 +1,19 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The X of AX = B: A a square matrix or a stack of them, B as many matrices, or vectors. Saves A and X. */
 public record Solve() implements Function {
-    static final Signature SIGNATURE = Signature.of("solve", "LinalgSolveExBackward0", "aten._linalg_solve_ex.default",
-            in -> in.flag("left") ? new Solve() : null)
+    static final Signature SIGNATURE = Signature
+            .of(Solve.class, "solve", "LinalgSolveExBackward0", "aten._linalg_solve_ex.default",
+                    in -> in.flag("left") ? new Solve() : null)
             .gradient("−inv({0})ᵀ @ {g} @ {y}ᵀ", "inv({0})ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = −∂/∂B · Xᵀ"), Message.verbatim("∂/∂B = A⁻ᵀ · g"))
-            .linalg();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.solve", types);
-    }
+            .linalg()
+            .result(types -> Matrices.floating("linalg.solve", types));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

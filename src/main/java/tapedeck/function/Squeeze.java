@@ -9,7 +9,7 @@ import tapedeck.text.Python;
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
  * otherwise, which its {@code matmul} takes. */
 public record Squeeze(int dim, boolean inPlace) implements Linear {
-    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward1", "aten.squeeze.dim",
+    static final Signature SIGNATURE = Signature.of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim",
             in -> new Squeeze(in.dim(), false))
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"));

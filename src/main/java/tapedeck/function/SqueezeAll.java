@@ -8,15 +8,11 @@ import tapedeck.text.Python;
 
 /** All dimensions of size 1 left out, a view. */
 public record SqueezeAll() implements Linear {
-    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward0", "aten.squeeze.default",
-            _ -> new SqueezeAll())
+    static final Signature SIGNATURE = Signature
+            .of(SqueezeAll.class, "squeeze", "SqueezeBackward0", "aten.squeeze.default",
+                    _ -> new SqueezeAll())
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

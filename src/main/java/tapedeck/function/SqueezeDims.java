@@ -8,15 +8,11 @@ import tapedeck.text.Python;
 
 /** Those of some dimensions left out whose size is 1, a view. */
 public record SqueezeDims(Dims dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward2", "aten.squeeze.dims",
-            in -> new SqueezeDims(in.dims()))
+    static final Signature SIGNATURE = Signature
+            .of(SqueezeDims.class, "squeeze", "SqueezeBackward2", "aten.squeeze.dims",
+                    in -> new SqueezeDims(in.dims()))
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

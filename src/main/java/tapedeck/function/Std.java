@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -15,14 +14,10 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    static final Signature SIGNATURE = Signature.of("std", "StdBackward0", "aten.std.correction",
+    static final Signature SIGNATURE = Signature.of(Std.class, "std", "StdBackward0", "aten.std.correction",
             in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()))
-            .explained(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"))
+            .result(Moments::type);
 
     @Override
     public List<GradientFormula> vjp() {
@@ -31,11 +26,6 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
 
     private String freedom() {
         return correction == 0 ? "{k}" : "({k} − " + GradientFormula.number(correction) + ")";
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Moments.type(types);
     }
 
     @Override

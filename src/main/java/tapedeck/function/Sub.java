@@ -8,15 +8,11 @@ import tapedeck.array.Reduce;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
-    static final Signature SIGNATURE = Signature.of("sub", "SubBackward0", "aten.sub.Tensor",
+    static final Signature SIGNATURE = Signature.of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor",
             in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar")
             .broadcast("{g}", "−{g}")
-            .operator(Operator.SUB);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .operator(Operator.SUB)
+            .newArrays();
 
     @Override
     public DType result(Types types) {
@@ -38,11 +34,6 @@ public record Sub() implements Function {
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0), context.type()) : null,
                 context.needs(1) ? Arithmetic.neg(Reduce.sumTo(gradient, context.shape(1), context.type())) : null};
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

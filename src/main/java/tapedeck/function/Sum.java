@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
@@ -8,20 +7,12 @@ import tapedeck.text.Message;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
-    static final Signature SIGNATURE = Signature.of("sum", "SumBackward0", "aten.sum.default", _ -> new Sum())
+    static final Signature SIGNATURE = Signature
+            .of(Sum.class, "sum", "SumBackward0", "aten.sum.default", _ -> new Sum())
             .gradient("expand({g})")
             .explained(Message.of("function.every"))
-            .method();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+            .method()
+            .result(Types::counting);
 
     @Override
     public NdArray of(NdArray x) {

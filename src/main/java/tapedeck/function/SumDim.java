@@ -9,24 +9,15 @@ import tapedeck.text.Python;
 
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("sum", "SumBackward1", "aten.sum.dim_IntList",
+    static final Signature SIGNATURE = Signature.of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList",
             in -> new SumDim(in.dims(), in.keepdim()))
             .gradient("expand({g})")
-            .explained(Message.of("function.every.lane"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.of("function.every.lane"))
+            .result(Types::counting);
 
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
     }
 
     @Override

@@ -6,14 +6,9 @@ import tapedeck.array.Views;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
-    static final Signature SIGNATURE = Signature.of("t", "TBackward0", "aten.t.default", _ -> new T())
+    static final Signature SIGNATURE = Signature.of(T.class, "t", "TBackward0", "aten.t.default", _ -> new T())
             .gradient("{g}ᵀ")
             .method();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray of(NdArray x) {

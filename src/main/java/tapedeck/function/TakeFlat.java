@@ -7,15 +7,10 @@ import tapedeck.text.Python;
 
 /** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
 public record TakeFlat(NdArray index) implements Linear {
-    static final Signature SIGNATURE = Signature.of("take", "TakeBackward0", "aten.take.default",
+    static final Signature SIGNATURE = Signature.of(TakeFlat.class, "take", "TakeBackward0", "aten.take.default",
             in -> new TakeFlat(in.tensor("index")), "self")
             .gradient("zeros.put({g})")
             .explained(Message.of("function.taken"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -2,13 +2,8 @@ package tapedeck.function;
 
 /** {@code tan x}, x in radians, elementwise. Saves its output. */
 public record Tan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("tan", "TanBackward0", 1, Tan::new)
+    static final Signature SIGNATURE = Signature.elementwise(Tan.class, "tan", "TanBackward0", 1, Tan::new)
             .gradient("{g} · (1 + {y}²)");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public boolean savesOutput() {

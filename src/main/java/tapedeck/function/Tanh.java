@@ -7,25 +7,16 @@ import tapedeck.text.Message;
 
 /** {@code tanh x}, elementwise. Saves its output. */
 public record Tanh() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("tanh", "TanhBackward0", 1, Tanh::new)
+    static final Signature SIGNATURE = Signature.elementwise(Tanh.class, "tanh", "TanhBackward0", 1, Tanh::new)
             .gradient("{g} · (1 − {y}²)")
-            .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"))
+            .newArrays();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = Elementwise.apply(context.isSingle() ? Loops.FLOAT_TANH : Loops.TANH, inputs[0]);
         context.save(result);
         return result;
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

@@ -1,21 +1,16 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x where it is above {@code threshold}, else {@code value}; elementwise. Saves x. */
 public record Threshold(double threshold, double value) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("threshold", "ThresholdBackward0", "aten.threshold.default",
-            in -> new Threshold(in.number("threshold"), in.number("value")))
+    static final Signature SIGNATURE = Signature
+            .of(Threshold.class, "threshold", "ThresholdBackward0", "aten.threshold.default",
+                    in -> new Threshold(in.number("threshold"), in.number("value")))
             .explained(Message.of("function.above"))
             .linear("Threshold");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<GradientFormula> vjp() {
@@ -25,11 +20,6 @@ public record Threshold(double threshold, double value) implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.number(threshold), Python.number(value));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     @Override

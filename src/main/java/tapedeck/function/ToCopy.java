@@ -7,14 +7,9 @@ import tapedeck.text.Python;
 
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
-    static final Signature SIGNATURE = Signature.of("to", "ToCopyBackward0", "aten._to_copy.default",
+    static final Signature SIGNATURE = Signature.of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default",
             in -> new ToCopy(in.outputType()))
             .gradient("{g}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -17,8 +17,10 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
         this(dim0, dim1, false);
     }
 
-    static final Signature SIGNATURE = Signature.of("transpose", "TransposeBackward0", "aten.transpose.int",
-            in -> new Transpose(in.whole("dim0"), in.whole("dim1"))).also("aten.transpose.default")
+    static final Signature SIGNATURE = Signature
+            .of(Transpose.class, "transpose", "TransposeBackward0", "aten.transpose.int",
+                    in -> new Transpose(in.whole("dim0"), in.whole("dim1")))
+            .also("aten.transpose.default")
             .explained(Message.of("function.dimension.exchanged"));
 
     @Override

@@ -7,15 +7,10 @@ import tapedeck.text.Python;
 
 /** The matrices' elements on and below the diagonal {@code offset} above the main one, else 0. */
 public record Tril(int offset) implements Linear {
-    static final Signature SIGNATURE = Signature.of("tril", "TrilBackward0", "aten.tril.default",
+    static final Signature SIGNATURE = Signature.of(Tril.class, "tril", "TrilBackward0", "aten.tril.default",
             in -> new Tril(in.whole("diagonal", 0)))
             .gradient("{g}.tril()")
             .explained(Message.of("function.triangle"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

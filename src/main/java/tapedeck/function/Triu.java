@@ -7,15 +7,10 @@ import tapedeck.text.Python;
 
 /** The matrices' elements on and above the diagonal {@code offset} above the main one, else 0. */
 public record Triu(int offset) implements Linear {
-    static final Signature SIGNATURE = Signature.of("triu", "TriuBackward0", "aten.triu.default",
+    static final Signature SIGNATURE = Signature.of(Triu.class, "triu", "TriuBackward0", "aten.triu.default",
             in -> new Triu(in.whole("diagonal", 0)))
             .gradient("{g}.triu()")
             .explained(Message.of("function.triangle"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

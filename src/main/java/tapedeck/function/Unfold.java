@@ -8,15 +8,10 @@ import tapedeck.text.Python;
 
 /** Windows of {@code size} places along {@code dim}, {@code step} apart; their places are a new last dimension, a view. */
 public record Unfold(int dim, int size, int step) implements Linear {
-    static final Signature SIGNATURE = Signature.of("unfold", "UnfoldBackward0", "aten.unfold.default",
+    static final Signature SIGNATURE = Signature.of(Unfold.class, "unfold", "UnfoldBackward0", "aten.unfold.default",
             in -> new Unfold(in.whole("dimension"), in.whole("size"), in.whole("step")))
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.unfolded"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

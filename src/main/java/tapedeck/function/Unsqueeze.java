@@ -8,15 +8,11 @@ import tapedeck.text.Python;
 
 /** A dimension of size 1 put in before {@code dim}, a view. */
 public record Unsqueeze(int dim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("unsqueeze", "UnsqueezeBackward0", "aten.unsqueeze.default",
-            in -> new Unsqueeze(in.dim()))
+    static final Signature SIGNATURE = Signature
+            .of(Unsqueeze.class, "unsqueeze", "UnsqueezeBackward0", "aten.unsqueeze.default",
+                    in -> new Unsqueeze(in.dim()))
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.dropped"));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -20,7 +19,7 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
     private static final List<String> MODES = List.of("linear", "bilinear", "trilinear");
 
     static final Signature SIGNATURE = Signature
-            .of("interpolate", "UpsampleBilinear2DBackward0", "aten.upsample_linear1d.default",
+            .of(UpsampleLinear.class, "interpolate", "UpsampleBilinear2DBackward0", "aten.upsample_linear1d.default",
                     in -> new UpsampleLinear(in.wholes("output_size"), in.flag("align_corners"),
                             UpsampleNearest.scales(in)))
             .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default")
@@ -36,11 +35,6 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), "size=" + Python.tuple(sizes),
                 "mode='" + MODES.get(sizes.length - 1) + "'", aligned ? "align_corners=True" : "");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     /** From one element of the output to the next, in elements of the input. */

@@ -14,7 +14,7 @@ import tapedeck.text.Python;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record UpsampleNearest(int[] sizes, double[] scales) implements Rearranging {
     static final Signature SIGNATURE = Signature
-            .of("interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
+            .of(UpsampleNearest.class, "interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
                     in -> new UpsampleNearest(in.wholes("output_size"), scales(in)))
             .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default")
             .gradient("zeros.index_add({g})")

@@ -12,13 +12,8 @@ import tapedeck.text.Python;
 
 /** The p-norm over dimensions, {@code (Σ |x|ᵖ)^(1/p)}; the greatest or least |x| for p = ±∞, how many are not 0 for p = 0. Saves x and the result. */
 public record VectorNorm(double p, Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("norm", "LinalgVectorNormBackward0",
+    static final Signature SIGNATURE = Signature.of(VectorNorm.class, "norm", "LinalgVectorNormBackward0",
             "aten.linalg_vector_norm.default", in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public List<Message> derivative() {

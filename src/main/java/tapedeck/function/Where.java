@@ -11,15 +11,11 @@ import tapedeck.text.Python;
 
 /** {@code a} where the condition is not 0, else {@code b}; all three broadcast. Inputs: condition, a, b. Saves the condition, which gets no gradient. */
 public record Where() implements Function {
-    static final Signature SIGNATURE = Signature.of("where", "WhereBackward0", "aten.where.self", _ -> new Where())
+    static final Signature SIGNATURE = Signature
+            .of(Where.class, "where", "WhereBackward0", "aten.where.self", _ -> new Where())
             .broadcast("where(condition, {g}, 0)", "where(condition, 0, {g})")
             .explained(Message.of("function.where.a"), Message.of("function.where.b"))
             .linear();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public String python(List<String> in) {

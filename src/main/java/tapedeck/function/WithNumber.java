@@ -23,7 +23,7 @@ public record WithNumber(Function function, int place, double number) implements
 
     @Override
     public Signature signature() {
-        return function.signature();
+        return Signature.of(function.call(), function.gradFn());
     }
 
     @Override
@@ -43,11 +43,6 @@ public record WithNumber(Function function, int place, double number) implements
         List<String> both = new ArrayList<>(in);
         both.add(place, PythonText.repr(number));
         return function.python(both);
-    }
-
-    @Override
-    public @Nullable Operator operator() {
-        return null;
     }
 
     private NdArray[] both(NdArray x) {

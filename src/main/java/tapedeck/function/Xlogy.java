@@ -1,23 +1,13 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 
 /** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
 public record Xlogy() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
+    static final Signature SIGNATURE = Signature.of(Xlogy.class, "xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
             in -> WithNumber.other(new Xlogy(), in)).also("aten.xlogy.Scalar_Other")
-            .broadcast("{g} · log({1})", "{g} · {0} / {1}");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+            .broadcast("{g} · log({1})", "{g} · {0} / {1}")
+            .result(Types::floating);
 
     @Override
     public double value(double[] in) {

@@ -4,13 +4,9 @@ import tapedeck.array.NdArray;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
-    static final Signature SIGNATURE = Signature.of("zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero())
+    static final Signature SIGNATURE = Signature
+            .of(Zero.class, "zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero())
             .gradient("0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray of(NdArray x) {
