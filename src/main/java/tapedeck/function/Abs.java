@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 
 /** {@code |x|}, elementwise; its slope at 0 is 0, as in PyTorch. Saves x. */
 public record Abs() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Abs.class, "abs", "AbsBackward0", 1, Abs::new)
+    static final Signature<Abs> SIGNATURE = Signature.elementwise(Abs.class, "abs", "AbsBackward0", 1, Abs::new)
             .gradient("{g} · sign({0})")
             .explained(Message.verbatim("∂/∂x = g · sgn(x)"))
             .result(types -> types.numbers("abs_cpu"));

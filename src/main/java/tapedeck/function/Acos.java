@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** The angle in radians whose cosine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Acos() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Acos.class, "acos", "AcosBackward0", 1, Acos::new)
+    static final Signature<Acos> SIGNATURE = Signature.elementwise(Acos.class, "acos", "AcosBackward0", 1, Acos::new)
             .gradient("−{g} / sqrt(1 − {0}²)");
 
     @Override

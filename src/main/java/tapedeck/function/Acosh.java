@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** The inverse of cosh, elementwise; NaN below 1. Saves x. */
 public record Acosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Acosh.class, "acosh", "AcoshBackward0", 1, Acosh::new)
+    static final Signature<Acosh> SIGNATURE = Signature
+            .elementwise(Acosh.class, "acosh", "AcoshBackward0", 1, Acosh::new)
             .gradient("{g} / sqrt({0}² − 1)");
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -12,22 +11,18 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
-    static final Signature SIGNATURE = Signature
+    static final Signature<AdaptiveAvgPool> SIGNATURE = Signature
             .of(AdaptiveAvgPool.class, "adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
                     "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
             .also("aten._adaptive_avg_pool3d.default")
             .gradient("fold({g} / count({0}))")
-            .explained(Message.of("function.windows.count"));
+            .explained(Message.of("function.windows.count"))
+            .functional(f -> Python.tuple(f.sizes));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named("adaptive_avg_pool" + sizes.length + "d",
                 "AdaptiveAvgPool" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(sizes));
     }
 
     @Override

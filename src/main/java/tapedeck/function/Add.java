@@ -6,11 +6,12 @@ import tapedeck.array.Reduce;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
-    static final Signature SIGNATURE = Signature.of(Add.class, "add", "AddBackward0", "aten.add.Tensor",
-            in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar")
+    static final Signature<Add> SIGNATURE = Signature.of(Add.class, "add", "AddBackward0", "aten.add.Tensor",
+            in -> WithNumber.other(new Add(), in))
+            .also("aten.add.Scalar")
             .broadcast("{g}", "{g}")
-            .operator(Operator.ADD)
-            .newArrays();
+            .newArrays()
+            .operator(Operator.ADD);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -4,16 +4,11 @@ import java.util.List;
 
 /** {@code a + value · b / c}, elementwise and broadcast. Saves b and c. */
 public record Addcdiv(double value) implements AddedPointwise {
-    static final Signature SIGNATURE = Signature.of(Addcdiv.class, "addcdiv", "AddcdivBackward0",
+    static final Signature<Addcdiv> SIGNATURE = Signature.of(Addcdiv.class, "addcdiv", "AddcdivBackward0",
             "aten.addcdiv.default",
-            in -> new Addcdiv(in.number("value")));
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " / {2}"),
-                GradientFormula.broadcast("−{g} · " + GradientFormula.number(value) + " · {1} / {2}²"));
-    }
+            in -> new Addcdiv(in.number("value")))
+            .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " / {2}",
+                    f -> "−{g} · " + GradientFormula.number(f.value) + " · {1} / {2}²");
 
     @Override
     public double value(double[] in) {

@@ -4,16 +4,11 @@ import java.util.List;
 
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
 public record Addcmul(double value) implements AddedPointwise {
-    static final Signature SIGNATURE = Signature.of(Addcmul.class, "addcmul", "AddcmulBackward0",
+    static final Signature<Addcmul> SIGNATURE = Signature.of(Addcmul.class, "addcmul", "AddcmulBackward0",
             "aten.addcmul.default",
-            in -> new Addcmul(in.number("value")));
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " · {2}"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " · {1}"));
-    }
+            in -> new Addcmul(in.number("value")))
+            .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " · {2}",
+                    f -> "{g} · " + GradientFormula.number(f.value) + " · {1}");
 
     @Override
     public double value(double[] in) {

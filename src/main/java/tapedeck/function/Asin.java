@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** The angle in radians whose sine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Asin() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Asin.class, "asin", "AsinBackward0", 1, Asin::new)
+    static final Signature<Asin> SIGNATURE = Signature.elementwise(Asin.class, "asin", "AsinBackward0", 1, Asin::new)
             .gradient("{g} / sqrt(1 − {0}²)");
 
     @Override

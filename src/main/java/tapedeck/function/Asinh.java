@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** The inverse of sinh, elementwise. Saves x. */
 public record Asinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Asinh.class, "asinh", "AsinhBackward0", 1, Asinh::new)
+    static final Signature<Asinh> SIGNATURE = Signature
+            .elementwise(Asinh.class, "asinh", "AsinhBackward0", 1, Asinh::new)
             .gradient("{g} / sqrt({0}² + 1)");
 
     @Override

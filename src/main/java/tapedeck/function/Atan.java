@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** The angle in radians whose tangent is x, elementwise. Saves x. */
 public record Atan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Atan.class, "atan", "AtanBackward0", 1, Atan::new)
+    static final Signature<Atan> SIGNATURE = Signature.elementwise(Atan.class, "atan", "AtanBackward0", 1, Atan::new)
             .gradient("{g} / ({0}² + 1)");
 
     @Override

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The angle of the point (b, a) from the first axis, in radians, elementwise and broadcast. Saves both. */
 public record Atan2() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise(Atan2.class, "atan2", "Atan2Backward0", 2, Atan2::new)
+    static final Signature<Atan2> SIGNATURE = Signature
+            .elementwise(Atan2.class, "atan2", "Atan2Backward0", 2, Atan2::new)
             .broadcast("{g} · {1} / ({0}² + {1}²)", "−{g} · {0} / ({0}² + {1}²)")
             .result(Types::floating);
 

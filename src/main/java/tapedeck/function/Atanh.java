@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** The inverse of tanh, elementwise; NaN beyond ±1. Saves x. */
 public record Atanh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Atanh.class, "atanh", "AtanhBackward0", 1, Atanh::new)
+    static final Signature<Atanh> SIGNATURE = Signature
+            .elementwise(Atanh.class, "atanh", "AtanhBackward0", 1, Atanh::new)
             .gradient("{g} / (1 − {0}²)");
 
     @Override

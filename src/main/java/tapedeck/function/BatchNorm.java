@@ -23,7 +23,8 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     /** The mean and the variance (divided by n) of each channel, both of shape (C). */
     public record Moments(NdArray mean, NdArray variance) {}
 
-    static final Signature SIGNATURE = Signature.of(BatchNorm.class, "batch_norm", "NativeBatchNormBackward0",
+    static final Signature<BatchNorm> SIGNATURE = Signature.of(BatchNorm.class, "batch_norm",
+            "NativeBatchNormBackward0",
             "aten.native_batch_norm.default",
             in -> new BatchNorm(
                     in.flag("training") ? null : new Moments(in.tensor("running_mean"), in.tensor("running_var")),

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * {@code −(y log p + (1 − y) log(1 − p))}, reduced, for a probability p and a target y, both from 0 to 1. The
@@ -22,10 +21,12 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
         this(reduction, null);
     }
 
-    static final Signature SIGNATURE = Signature.of(BinaryCrossEntropy.class, "binary_cross_entropy",
-            "BinaryCrossEntropyBackward0",
-            "aten.binary_cross_entropy.default",
-            in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target");
+    static final Signature<BinaryCrossEntropy> SIGNATURE = Signature
+            .of(BinaryCrossEntropy.class, "binary_cross_entropy",
+                    "BinaryCrossEntropyBackward0",
+                    "aten.binary_cross_entropy.default",
+                    in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target")
+            .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python());
 
     @Override
     public List<Message> derivative() {
@@ -40,12 +41,6 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
         String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
         return List.of(GradientFormula.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
                 GradientFormula.of("{g} · (log(1 − {0}) − log({0}))" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), weights == null ? "" : "weight=weight",
-                reduction.python());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. With positive weights p
@@ -20,12 +19,14 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
         this(reduction, null, null);
     }
 
-    static final Signature SIGNATURE = Signature.of(BinaryCrossEntropyWithLogits.class,
+    static final Signature<BinaryCrossEntropyWithLogits> SIGNATURE = Signature.of(BinaryCrossEntropyWithLogits.class,
             "binary_cross_entropy_with_logits",
             "BinaryCrossEntropyWithLogitsBackward0", "aten.binary_cross_entropy_with_logits.default",
             in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
                     in.stretched("pos_weight", "self")),
-            "self", "target");
+            "self", "target")
+            .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python(),
+                    f -> f.positive == null ? "" : "pos_weight=pos_weight");
 
     @Override
     public List<Message> derivative() {
@@ -43,12 +44,6 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
                         GradientFormula
                                 .of("{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + share),
                         GradientFormula.of("−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), weights == null ? "" : "weight=weight",
-                reduction.python(), positive == null ? "" : "pos_weight=pos_weight");
     }
 
     @Override

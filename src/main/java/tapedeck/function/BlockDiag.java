@@ -1,27 +1,21 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** Matrices one below and right of another, elsewhere 0. A vector is one row. */
 public record BlockDiag() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<BlockDiag> SIGNATURE = Signature
             .of(BlockDiag.class, "block_diag", "BlockDiagBackward0", "aten.block_diag.default",
                     _ -> new BlockDiag())
             .gradient("split({g})[{i}]")
             .explained(Message.of("function.part"))
-            .linear();
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.toArray(String[]::new));
-    }
+            .linear()
+            .torch();
 
     private static int[] matrix(Shape shape) {
         return switch (shape.dim()) {

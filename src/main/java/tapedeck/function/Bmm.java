@@ -10,12 +10,12 @@ import tapedeck.text.Message;
 
 /** The products of two stacks of matrices, shapes (b, m, k) and (b, k, n). Saves each stack that the other's gradient needs. */
 public record Bmm() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Bmm> SIGNATURE = Signature
             .of(Bmm.class, "matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.of("function.matrices.a"), Message.of("function.matrices.b"))
-            .operator(Operator.MATMUL)
-            .result(Types::alike);
+            .result(Types::alike)
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {

@@ -11,7 +11,7 @@ import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of(Cat.class, "cat", "CatBackward0", "aten.cat.default",
+    static final Signature<Cat> SIGNATURE = Signature.of(Cat.class, "cat", "CatBackward0", "aten.cat.default",
             in -> new Cat(in.whole("dim", 0)))
             .gradient("split({g})[{i}]")
             .explained(Message.of("function.part"))

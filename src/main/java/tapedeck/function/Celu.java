@@ -1,26 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
 public record Celu(double alpha) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of(Celu.class, "celu", "CeluBackward0", "aten.celu.default",
+    static final Signature<Celu> SIGNATURE = Signature.of(Celu.class, "celu", "CeluBackward0", "aten.celu.default",
             in -> new Celu(in.number("alpha")))
+            .gradient(f -> "where({0} > 0, {g}, {g} · exp({0} / " + GradientFormula.number(f.alpha) + "))")
             .explained(Message.of("function.positive.celu"))
-            .result(types -> types.withKernel("elu_cpu"));
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List
-                .of(GradientFormula.of("where({0} > 0, {g}, {g} · exp({0} / " + GradientFormula.number(alpha) + "))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), alpha == 1 ? "" : Python.number(alpha));
-    }
+            .result(types -> types.withKernel("elu_cpu"))
+            .functional(f -> f.alpha == 1 ? "" : Python.number(f.alpha));
 
     @Override
     public double value(double x) {

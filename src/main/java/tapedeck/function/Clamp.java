@@ -8,21 +8,17 @@ import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
-    static final Signature SIGNATURE = Signature.of(Clamp.class, "clamp", "ClampBackward1", "aten.clamp.default",
+    static final Signature<Clamp> SIGNATURE = Signature.of(Clamp.class, "clamp", "ClampBackward1", "aten.clamp.default",
             in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY), in.number("max", Double.POSITIVE_INFINITY)))
             .explained(Message.of("function.clamp"))
-            .linear();
+            .linear()
+            .method(f -> Python.number(f.min), f -> Python.number(f.max));
 
     @Override
     public List<GradientFormula> vjp() {
         String least = Double.isInfinite(min) ? "" : GradientFormula.number(min) + " ≤ ";
         String most = Double.isInfinite(max) ? "" : " ≤ " + GradientFormula.number(max);
         return List.of(GradientFormula.of("{g} · (" + least + "{0}" + most + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(min), Python.number(max));
     }
 
     @Override

@@ -1,24 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Python;
 
 /** {@code min(x, max)}, elementwise. Saves x. */
 public record ClampMax(double max) implements Pointwise {
-    static final Signature SIGNATURE = Signature
+    static final Signature<ClampMax> SIGNATURE = Signature
             .of(ClampMax.class, "clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
                     in -> new ClampMax(in.number("max")))
-            .linear();
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} ≤ " + GradientFormula.number(max) + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(max));
-    }
+            .gradient(f -> "{g} · ({0} ≤ " + GradientFormula.number(f.max) + ")")
+            .linear()
+            .method(f -> Python.number(f.max));
 
     @Override
     public double value(double x) {

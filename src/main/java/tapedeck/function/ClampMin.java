@@ -1,24 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Python;
 
 /** {@code max(x, min)}, elementwise. Saves x. */
 public record ClampMin(double min) implements Pointwise {
-    static final Signature SIGNATURE = Signature
+    static final Signature<ClampMin> SIGNATURE = Signature
             .of(ClampMin.class, "clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
                     in -> new ClampMin(in.number("min")))
-            .linear();
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (" + GradientFormula.number(min) + " ≤ {0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(min));
-    }
+            .gradient(f -> "{g} · (" + GradientFormula.number(f.min) + " ≤ {0})")
+            .linear()
+            .method(f -> Python.number(f.min));
 
     @Override
     public double value(double x) {

@@ -5,7 +5,7 @@ import tapedeck.text.Python;
 
 /** {@code min(max(a, b), c)}, elementwise and broadcast; {@code hasMin} and {@code hasMax} say which bounds there are. Saves all. */
 public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature
+    static final Signature<ClampTensor> SIGNATURE = Signature
             .of(ClampTensor.class, "clamp", "ClampBackward0", "aten.clamp.Tensor",
                     in -> new ClampTensor(in.isTensor("min"), in.isTensor("max")))
             .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor")

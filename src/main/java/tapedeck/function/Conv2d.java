@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
@@ -21,19 +20,14 @@ import tapedeck.text.Python;
  * @param padding zeros on each side, at least 0
  */
 public record Conv2d(int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0")
+    static final Signature<Conv2d> SIGNATURE = Signature.of(Conv2d.class, "conv2d", "ConvolutionBackward0")
             .gradient("conv_transpose2d({g}, {1})", "{g} @ unfold({0})ᵀ", "{g}.sum(dim=(0, 2, 3))")
-            .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
+            .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
+            .functional(f -> Python.option("stride", f.stride, 1), f -> Python.option("padding", f.padding, 0));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), Python.option("stride", stride, 1),
-                Python.option("padding", padding, 0));
     }
 
     private Window window(Shape input, Shape weight) {

@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Cos.class, "cos", "CosBackward0", 1, Cos::new)
+    static final Signature<Cos> SIGNATURE = Signature.elementwise(Cos.class, "cos", "CosBackward0", 1, Cos::new)
             .gradient("−{g} · sin({0})");
 
     @Override

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Cosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Cosh.class, "cosh", "CoshBackward0", 1, Cosh::new)
+    static final Signature<Cosh> SIGNATURE = Signature.elementwise(Cosh.class, "cosh", "CoshBackward0", 1, Cosh::new)
             .gradient("{g} · sinh({0})");
 
     @Override

@@ -1,23 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
-    static final Signature SIGNATURE = Signature.of(Cumsum.class, "cumsum", "CumsumBackward0", "aten.cumsum.default",
-            in -> new Cumsum(in.dim()))
+    static final Signature<Cumsum> SIGNATURE = Signature
+            .of(Cumsum.class, "cumsum", "CumsumBackward0", "aten.cumsum.default",
+                    in -> new Cumsum(in.dim()))
             .gradient("flip(cumsum(flip({g})))")
             .explained(Message.of("function.cumsum"))
-            .result(Types::counting);
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim);
-    }
+            .result(Types::counting)
+            .method(f -> "dim=" + f.dim);
 
     @Override
     public NdArray of(NdArray x) {

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code Γ'(x) / Γ(x)}, elementwise. Saves x. */
 public record Digamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Digamma> SIGNATURE = Signature
             .elementwise(Digamma.class, "digamma", "DigammaBackward0", 1, Digamma::new)
             .gradient("{g} · polygamma(1, {0})");
 

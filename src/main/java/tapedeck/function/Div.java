@@ -6,11 +6,11 @@ import tapedeck.array.Reduce;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
-    static final Signature SIGNATURE = Signature.of(Div.class, "div", "DivBackward0", "aten.div.Tensor",
+    static final Signature<Div> SIGNATURE = Signature.of(Div.class, "div", "DivBackward0", "aten.div.Tensor",
             in -> in.isTensor("other") ? new Div() : null)
             .broadcast("{g} / {1}", "−{g} · {0} / {1}²")
-            .operator(Operator.DIV)
-            .result(Types::floating);
+            .result(Types::floating)
+            .operator(Operator.DIV);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -7,16 +7,14 @@ import tapedeck.text.Python;
 
 /** {@code x / number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record DivScalar(double number) implements Unary {
-    static final Signature SIGNATURE = Signature.of(DivScalar.class, "div", "DivBackward1", "aten.div.Tensor",
-            in -> in.isTensor("other") ? null : new DivScalar(in.number("other"))).also("aten.div.Scalar")
+    static final Signature<DivScalar> SIGNATURE = Signature
+            .of(DivScalar.class, "div", "DivBackward1", "aten.div.Tensor",
+                    in -> in.isTensor("other") ? null : new DivScalar(in.number("other")))
+            .also("aten.div.Scalar")
+            .gradient(f -> "{g} / " + GradientFormula.number(f.number))
             .explained(Message.of("function.divided"))
             .result(Types::floating)
             .newArrays();
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / " + GradientFormula.number(number)));
-    }
 
     @Override
     public String python(List<String> in) {

@@ -8,11 +8,11 @@ import tapedeck.array.Shape;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Dot> SIGNATURE = Signature
             .of(Dot.class, "matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
             .gradient("{g} · {1}", "{g} · {0}")
-            .operator(Operator.MATMUL)
-            .result(types -> types.alike("dot : expected both vectors to have same dtype, but found ", " and "));
+            .result(types -> types.alike("dot : expected both vectors to have same dtype, but found ", " and "))
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -19,19 +18,16 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
         this(mask, false);
     }
 
-    static final Signature SIGNATURE = Signature.of("dropout", "MulBackward0")
+    static final Signature<Dropout> SIGNATURE = Signature.of(Dropout.class, "dropout", "MulBackward0")
             .gradient("{g} · mask")
             .explained(Message.of("function.dropout"))
-            .linear();
+            .linear()
+            .result(Types::floating)
+            .functional(f -> "p=" + Python.number(f.probability()));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "p=" + Python.number(probability()));
     }
 
     /** With which the mask was made: what is kept is scaled by 1 / (1 - p). */

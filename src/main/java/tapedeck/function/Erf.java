@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt}, elementwise. Saves x. */
 public record Erf() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Erf.class, "erf", "ErfBackward0", 1, Erf::new)
+    static final Signature<Erf> SIGNATURE = Signature.elementwise(Erf.class, "erf", "ErfBackward0", 1, Erf::new)
             .gradient("{g} · 2 / sqrt(π) · exp(−{0}²)");
 
     @Override

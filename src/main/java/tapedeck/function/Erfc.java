@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code 1 − erf(x)}, right where that is tiny, elementwise. Saves x. */
 public record Erfc() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Erfc.class, "erfc", "ErfcBackward0", 1, Erfc::new)
+    static final Signature<Erfc> SIGNATURE = Signature.elementwise(Erfc.class, "erfc", "ErfcBackward0", 1, Erfc::new)
             .gradient("−{g} · 2 / sqrt(π) · exp(−{0}²)");
 
     @Override

@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** The inverse of erf, elementwise: ±∞ at ±1, NaN beyond. Saves x. */
 public record Erfinv() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Erfinv.class, "erfinv", "ErfinvBackward0", 1, Erfinv::new)
+    static final Signature<Erfinv> SIGNATURE = Signature
+            .elementwise(Erfinv.class, "erfinv", "ErfinvBackward0", 1, Erfinv::new)
             .gradient("{g} · sqrt(π) / 2 · exp({y}²)");
 
     @Override

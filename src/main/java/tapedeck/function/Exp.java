@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 
 /** {@code eˣ}, elementwise. Saves its output. */
 public record Exp() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Exp.class, "exp", "ExpBackward0", 1, Exp::new)
+    static final Signature<Exp> SIGNATURE = Signature.elementwise(Exp.class, "exp", "ExpBackward0", 1, Exp::new)
             .gradient("{g} · {y}")
             .explained(Message.verbatim("∂/∂x = g · eˣ"));
 

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code 2ˣ}, elementwise. Saves its output. */
 public record Exp2() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Exp2.class, "exp2", "Exp2Backward0", 1, Exp2::new)
+    static final Signature<Exp2> SIGNATURE = Signature.elementwise(Exp2.class, "exp2", "Exp2Backward0", 1, Exp2::new)
             .gradient("{g} · {y} · log(2)");
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
@@ -10,15 +9,12 @@ import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
-    static final Signature SIGNATURE = Signature.of(Expand.class, "expand", "ExpandBackward0", "aten.expand.default",
-            in -> new Expand(in.outputShape()))
+    static final Signature<Expand> SIGNATURE = Signature
+            .of(Expand.class, "expand", "ExpandBackward0", "aten.expand.default",
+                    in -> new Expand(in.outputShape()))
             .broadcast("{g}")
-            .explained(Message.of("function.stretched"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(shape.toArray()));
-    }
+            .explained(Message.of("function.stretched"))
+            .method(f -> Python.list(f.shape.toArray()));
 
     @Override
     public NdArray of(NdArray x) {

@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** {@code eˣ − 1}, exact near 0, elementwise. Saves its output. */
 public record Expm1() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Expm1.class, "expm1", "Expm1Backward0", 1, Expm1::new)
+    static final Signature<Expm1> SIGNATURE = Signature
+            .elementwise(Expm1.class, "expm1", "Expm1Backward0", 1, Expm1::new)
             .gradient("{g} · ({y} + 1)");
 
     @Override

@@ -7,7 +7,7 @@ import tapedeck.text.Python;
 
 /** A number in every place. */
 public record Fill(double value) implements Function {
-    static final Signature SIGNATURE = Signature.of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar",
+    static final Signature<Fill> SIGNATURE = Signature.of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar",
             in -> new Fill(in.number("value")))
             .gradient("0")
             .linear();

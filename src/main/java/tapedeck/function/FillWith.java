@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 
 /** A single number, the source, in every place. */
 public record FillWith() implements Overwritten {
-    static final Signature SIGNATURE = Signature
+    static final Signature<FillWith> SIGNATURE = Signature
             .of(FillWith.class, "fill", "FillBackward3", "aten.fill.Tensor", _ -> new FillWith())
             .gradient("0", "Σ {g}")
             .explained(Message.verbatim("∂/∂x = 0"), Message.of("function.sum.source"));

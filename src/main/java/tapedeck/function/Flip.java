@@ -1,21 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Some dimensions backwards, a copy. */
 public record Flip(Dims dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of(Flip.class, "flip", "FlipBackward0", "aten.flip.default",
+    static final Signature<Flip> SIGNATURE = Signature.of(Flip.class, "flip", "FlipBackward0", "aten.flip.default",
             in -> new Flip(Dims.of(in.wholes("dims"))))
             .gradient("{g}.flip()")
-            .explained(Message.of("function.back.order"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dims.toArray()));
-    }
+            .explained(Message.of("function.back.order"))
+            .method(f -> Python.list(f.dims.toArray()));
 
     @Override
     public NdArray of(NdArray x) {

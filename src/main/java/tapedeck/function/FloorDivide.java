@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 
 /** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
 public record FloorDivide() implements NonDifferentiable {
-    static final Signature SIGNATURE = Signature
+    static final Signature<FloorDivide> SIGNATURE = Signature
             .of(FloorDivide.class, "floor_divide", "NotImplemented", "aten.floor_divide.default",
                     in -> WithNumber.other(new FloorDivide(), in))
             .also("aten.floor_divide.Scalar");

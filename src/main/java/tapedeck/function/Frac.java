@@ -4,7 +4,7 @@ import tapedeck.array.DType;
 
 /** What stands behind the point, with x's sign, elementwise. */
 public record Frac() implements UnitSlope {
-    static final Signature SIGNATURE = Signature.elementwise(Frac.class, "frac", "FracBackward0", 1, Frac::new);
+    static final Signature<Frac> SIGNATURE = Signature.elementwise(Frac.class, "frac", "FracBackward0", 1, Frac::new);
 
     @Override
     public DType result(Types types) {

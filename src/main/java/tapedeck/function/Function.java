@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  */
 public interface Function {
     /** Returns what PyTorch knows it by: what the list of {@link Functions} has of its class, where it is always the same. */
-    default Signature signature() {
+    default Signature<?> signature() {
         return Functions.of(getClass());
     }
 
@@ -41,7 +41,7 @@ public interface Function {
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */
     default List<GradientFormula> vjp() {
-        return signature().gradients().formulas();
+        return signature().formulas(this);
     }
 
     /**
@@ -50,12 +50,12 @@ public interface Function {
      * @param in the inputs, as expressions
      */
     default String python(List<String> in) {
-        return signature().python().write(call(), in);
+        return signature().python(this, in);
     }
 
     /** Returns what Python writes between its two operands, or null where it writes a call. */
     default @Nullable Operator operator() {
-        return signature().python() instanceof Operator operator ? operator : null;
+        return signature().form() instanceof Operator operator ? operator : null;
     }
 
     /** Returns whether Python may be given a plain number in the place of an operand. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The Functions that PyTorch has operators of: what recordings know, and scripts call. */
 public final class Functions {
-    private static final List<Signature> ALL = List.of(
+    private static final List<Signature<?>> ALL = List.of(
             Abs.SIGNATURE, Acos.SIGNATURE, Acosh.SIGNATURE, AdaptiveAvgPool.SIGNATURE,
             AdaptiveMaxPool.SIGNATURE, Add.SIGNATURE, Addbmm.SIGNATURE, Addcdiv.SIGNATURE,
             Addcmul.SIGNATURE, Addmm.SIGNATURE, Addmv.SIGNATURE, Addr.SIGNATURE,
@@ -66,23 +66,23 @@ public final class Functions {
             Trunc.SIGNATURE, Unfold.SIGNATURE, Unsqueeze.SIGNATURE, UpsampleLinear.SIGNATURE,
             UpsampleNearest.SIGNATURE, Var.SIGNATURE, VectorNorm.SIGNATURE, Where.SIGNATURE,
             Xlogy.SIGNATURE, Zero.SIGNATURE);
-    private static final Map<String, List<Signature>> BY_OPERATOR = byOperator();
-    private static final Map<Class<?>, Signature> BY_CLASS = ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(each -> Objects.requireNonNull(each.function()), each -> each));
+    private static final Map<String, List<Signature<?>>> BY_OPERATOR = byOperator();
+    private static final Map<Class<?>, Signature<?>> BY_CLASS = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(Signature::function, each -> each));
     private static final Pattern IN_PLACE = Pattern.compile("^(aten\\.\\w+)_(\\.\\w+)$");
 
     private Functions() {}
 
-    private static Map<String, List<Signature>> byOperator() {
-        Map<String, List<Signature>> all = new HashMap<>();
-        for (Signature each : ALL) {
+    private static Map<String, List<Signature<?>>> byOperator() {
+        Map<String, List<Signature<?>>> all = new HashMap<>();
+        for (Signature<?> each : ALL) {
             each.aten().names().forEach(name -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
         }
         return all;
     }
 
     /** All, in the order of their classes. */
-    public static List<Signature> all() {
+    public static List<Signature<?>> all() {
         return ALL;
     }
 
@@ -91,8 +91,8 @@ public final class Functions {
      *
      * @throws IllegalStateException if it is not in the list
      */
-    static Signature of(Class<? extends Function> function) {
-        Signature signature = BY_CLASS.get(function);
+    static Signature<?> of(Class<? extends Function> function) {
+        Signature<?> signature = BY_CLASS.get(function);
         if (signature == null) {
             throw new IllegalStateException(function.getSimpleName() + " is not in the list of Functions");
         }
@@ -100,7 +100,7 @@ public final class Functions {
     }
 
     /** Those that an operator may be: which one, its arguments say. An operator in place is the one beside it. */
-    public static List<Signature> of(String operator) {
+    public static List<Signature<?>> of(String operator) {
         return BY_OPERATOR.getOrDefault(IN_PLACE.matcher(operator).replaceFirst("$1$2"), List.of());
     }
 

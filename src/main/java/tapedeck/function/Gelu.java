@@ -15,11 +15,11 @@ public record Gelu() implements Unary {
         return StrictMath.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
-    static final Signature SIGNATURE = Signature.of(Gelu.class, "gelu", "GeluBackward0", "aten.gelu.default",
+    static final Signature<Gelu> SIGNATURE = Signature.of(Gelu.class, "gelu", "GeluBackward0", "aten.gelu.default",
             in -> in.text("approximate").equals("none") ? new Gelu() : null)
             .gradient("{g} · (Φ({0}) + {0} · φ({0}))")
-            .functional()
-            .result(Types::floating);
+            .result(Types::floating)
+            .functional();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@link Gelu} by a tanh: {@code x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³)))}, elementwise. Saves x. */
 public record GeluTanh() implements Pointwise {
@@ -10,17 +8,14 @@ public record GeluTanh() implements Pointwise {
     private static final double CUBIC = 0.044715;
     private static final String T = "tanh(0.7978845608028654 · ({0} + 0.044715 · {0}² · {0}))";
 
-    static final Signature SIGNATURE = Signature.of(GeluTanh.class, "gelu", "GeluBackward0", "aten.gelu.default",
-            in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null)
+    static final Signature<GeluTanh> SIGNATURE = Signature
+            .of(GeluTanh.class, "gelu", "GeluBackward0", "aten.gelu.default",
+                    in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null)
             .gradient("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
                     + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))")
             .explained(Message.verbatim("∂/∂x = g · ((1 + t) / 2 + x/2 · (1 − t²) · √(2/π) · (1 + 0.134145 x²))"))
-            .result(types -> types.withKernel("GeluKernelImpl"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "approximate='tanh'");
-    }
+            .result(types -> types.withKernel("GeluKernelImpl"))
+            .functional(_ -> "approximate='tanh'");
 
     @Override
     public double value(double x) {

@@ -13,7 +13,7 @@ import tapedeck.text.Python;
  * Inputs: x, then weight (C) and bias (C) if {@code affine}. Saves x, means, inverse deviations and the weight.
  */
 public record GroupNorm(int groups, boolean affine, double eps) implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<GroupNorm> SIGNATURE = Signature
             .of(GroupNorm.class, "group_norm", "NativeGroupNormBackward0", "aten.native_group_norm.default",
                     in -> in.isTensor("weight") == in.isTensor("bias")
                             ? new GroupNorm(in.whole("group"), in.isTensor("weight"), in.number("eps"))

@@ -1,28 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
 public record Hardshrink(double lambd) implements Pointwise {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Hardshrink> SIGNATURE = Signature
             .of(Hardshrink.class, "hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
                     in -> new Hardshrink(in.number("lambd")))
+            .gradient(f -> "where(-" + GradientFormula.number(f.lambd) + " ≤ {0} ≤ " + GradientFormula.number(f.lambd)
+                    + ", 0, {g})")
             .explained(Message.of("function.outside"))
             .linear("Hardshrink")
-            .result(types -> types.withKernel("hardshrink_cpu"));
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of(
-                "where(-" + GradientFormula.number(lambd) + " ≤ {0} ≤ " + GradientFormula.number(lambd) + ", 0, {g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), lambd == 0.5 ? "" : Python.number(lambd));
-    }
+            .result(types -> types.withKernel("hardshrink_cpu"))
+            .functional(f -> f.lambd == 0.5 ? "" : Python.number(f.lambd));
 
     @Override
     public double value(double x) {

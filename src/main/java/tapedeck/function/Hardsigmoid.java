@@ -6,14 +6,14 @@ import tapedeck.text.Message;
 public record Hardsigmoid() implements Pointwise {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
-    static final Signature SIGNATURE = Signature
+    static final Signature<Hardsigmoid> SIGNATURE = Signature
             .of(Hardsigmoid.class, "hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
                     _ -> new Hardsigmoid())
             .gradient("{g} · (-3 < {0} < 3) / 6")
             .explained(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"))
-            .functional()
             .linear("Hardsigmoid")
-            .result(types -> types.withKernel("hardsigmoid_cpu"));
+            .result(types -> types.withKernel("hardsigmoid_cpu"))
+            .functional();
 
     @Override
     public double value(double x) {

@@ -11,10 +11,11 @@ import tapedeck.text.Python;
  * @param delta above 0: where the square becomes a line
  */
 public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature
+    static final Signature<HuberLoss> SIGNATURE = Signature
             .of(HuberLoss.class, "huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
                     in -> new HuberLoss(in.reduction(), in.number("delta")))
-            .result(types -> types.withKernel("huber_cpu"));
+            .result(types -> types.withKernel("huber_cpu"))
+            .functional(f -> f.reduction.python(), f -> f.delta == 1 ? "" : "delta=" + Python.number(f.delta));
 
     @Override
     public List<Message> derivative() {
@@ -30,12 +31,6 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
         String range = ", " + GradientFormula.number(-delta) + ", " + GradientFormula.number(delta) + ")";
         return List.of(GradientFormula.of("{g} · clamp({0} − {1}" + range + share),
                 GradientFormula.of("{g} · clamp({1} − {0}" + range + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python(),
-                delta == 1 ? "" : "delta=" + Python.number(delta));
     }
 
     @Override

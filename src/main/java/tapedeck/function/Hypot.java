@@ -4,7 +4,8 @@ import java.util.List;
 
 /** {@code √(a² + b²)} without overflow, elementwise and broadcast. Saves both and the result. */
 public record Hypot() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise(Hypot.class, "hypot", "HypotBackward0", 2, Hypot::new)
+    static final Signature<Hypot> SIGNATURE = Signature
+            .elementwise(Hypot.class, "hypot", "HypotBackward0", 2, Hypot::new)
             .broadcast("{g} · {0} / {y}", "{g} · {1} / {y}")
             .result(types -> types.withKernel("hypot_cpu"));
 

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 
 /** The elements at the places that arrays of whole numbers name, all along their dimensions at once. Saves the index. */
 public record Index(Indices indices) implements Linear {
-    static final Signature SIGNATURE = Signature.of(Index.class, "index", "IndexBackward0", "aten.index.Tensor",
+    static final Signature<Index> SIGNATURE = Signature.of(Index.class, "index", "IndexBackward0", "aten.index.Tensor",
             in -> new Index(in.indices("indices")), "self")
             .gradient("zeros.index_put({g})")
             .explained(Message.of("function.taken"));

@@ -8,7 +8,7 @@ import tapedeck.text.Python;
 
 /** {@code x} with a single number, the source, in the slices at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
-    static final Signature SIGNATURE = Signature
+    static final Signature<IndexFillWith> SIGNATURE = Signature
             .of(IndexFillWith.class, "index_fill", "IndexFillBackward1", "aten.index_fill.int_Tensor",
                     in -> new IndexFillWith(in.dim(), in.tensor("index")), "self", "value")
             .gradient("{g}.index_fill(0)", "Σ {g}.index_select()")

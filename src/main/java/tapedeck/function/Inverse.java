@@ -6,13 +6,13 @@ import tapedeck.text.Message;
 
 /** The inverse of a square matrix, or of each of a stack. Saves its output. */
 public record Inverse() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Inverse> SIGNATURE = Signature
             .of(Inverse.class, "inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default",
                     _ -> new Inverse())
             .gradient("−{y}ᵀ @ {g} @ {y}ᵀ")
             .explained(Message.verbatim("∂/∂A = −A⁻ᵀ · g · A⁻ᵀ"))
-            .linalg()
-            .result(types -> Matrices.floating("linalg.inv", types));
+            .result(types -> Matrices.floating("linalg.inv", types))
+            .linalg();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

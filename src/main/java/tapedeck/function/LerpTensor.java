@@ -4,7 +4,7 @@ import java.util.List;
 
 /** {@code a + c · (b − a)}, elementwise and broadcast. Saves all three. */
 public record LerpTensor() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature
+    static final Signature<LerpTensor> SIGNATURE = Signature
             .of(LerpTensor.class, "lerp", "LerpBackward1", "aten.lerp.Tensor", _ -> new LerpTensor())
             .broadcast("{g} · (1 − {2})", "{g} · {2}", "{g} · ({1} − {0})");
 

@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** {@code ln |Γ(x)|}, elementwise. Saves x. */
 public record Lgamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Lgamma.class, "lgamma", "LgammaBackward0", 1, Lgamma::new)
+    static final Signature<Lgamma> SIGNATURE = Signature
+            .elementwise(Lgamma.class, "lgamma", "LgammaBackward0", 1, Lgamma::new)
             .gradient("{g} · digamma({0})");
 
     @Override

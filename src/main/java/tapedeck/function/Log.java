@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Log.class, "log", "LogBackward0", 1, Log::new)
+    static final Signature<Log> SIGNATURE = Signature.elementwise(Log.class, "log", "LogBackward0", 1, Log::new)
             .gradient("{g} / {0}");
 
     @Override

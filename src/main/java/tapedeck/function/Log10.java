@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** The logarithm to base 10, elementwise. Saves x. */
 public record Log10() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Log10.class, "log10", "Log10Backward0", 1, Log10::new)
+    static final Signature<Log10> SIGNATURE = Signature
+            .elementwise(Log10.class, "log10", "Log10Backward0", 1, Log10::new)
             .gradient("{g} / ({0} · log(10))");
 
     @Override

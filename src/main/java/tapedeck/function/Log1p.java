@@ -5,7 +5,8 @@ import tapedeck.array.NdArray;
 
 /** {@code ln(1 + x)}, exact near 0, elementwise. Saves x. */
 public record Log1p() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Log1p.class, "log1p", "Log1PBackward0", 1, Log1p::new)
+    static final Signature<Log1p> SIGNATURE = Signature
+            .elementwise(Log1p.class, "log1p", "Log1PBackward0", 1, Log1p::new)
             .gradient("{g} / (1 + {0})");
 
     @Override

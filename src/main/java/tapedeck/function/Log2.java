@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** The logarithm to base 2, exact for powers of 2, elementwise. Saves x. */
 public record Log2() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Log2.class, "log2", "Log2Backward0", 1, Log2::new)
+    static final Signature<Log2> SIGNATURE = Signature.elementwise(Log2.class, "log2", "Log2Backward0", 1, Log2::new)
             .gradient("{g} / ({0} · log(2))");
 
     @Override

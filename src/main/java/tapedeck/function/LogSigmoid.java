@@ -4,12 +4,12 @@ import tapedeck.text.Message;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
 public record LogSigmoid() implements Pointwise {
-    static final Signature SIGNATURE = Signature.of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0",
+    static final Signature<LogSigmoid> SIGNATURE = Signature.of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0",
             "aten.log_sigmoid_forward.default", _ -> new LogSigmoid())
             .gradient("{g} · (1 − sigmoid({0}))")
             .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))
-            .functional()
-            .result(types -> types.withKernel("log_sigmoid_cpu"));
+            .result(types -> types.withKernel("log_sigmoid_cpu"))
+            .functional();
 
     @Override
     public double value(double x) {

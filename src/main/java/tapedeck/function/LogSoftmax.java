@@ -1,23 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
 public record LogSoftmax(int dim) implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<LogSoftmax> SIGNATURE = Signature
             .of(LogSoftmax.class, "log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
                     in -> new LogSoftmax(in.dim()))
             .gradient("{g} − exp({y}) · Σ {g}")
-            .explained(Message.of("function.logSoftmax"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst(), "dim=" + dim);
-    }
+            .explained(Message.of("function.logSoftmax"))
+            .torch(f -> "dim=" + f.dim);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** {@code ln(eᵃ + eᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Logaddexp> SIGNATURE = Signature
             .elementwise(Logaddexp.class, "logaddexp", "LogaddexpBackward0", 2, Logaddexp::new)
             .broadcast("{g} / (1 + exp({1} − {0}))", "{g} / (1 + exp({0} − {1}))")
             .result(Types::floating);

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code log₂(2ᵃ + 2ᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp2() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Logaddexp2> SIGNATURE = Signature
             .elementwise(Logaddexp2.class, "logaddexp2", "Logaddexp2Backward0", 2, Logaddexp2::new)
             .broadcast("{g} / (1 + 2**({1} − {0}))", "{g} / (1 + 2**({0} − {1}))")
             .result(Types::floating);

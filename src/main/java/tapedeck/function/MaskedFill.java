@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -13,18 +12,14 @@ import tapedeck.text.Python;
  * @param mask of the input's shape, or one that stretches to it
  */
 public record MaskedFill(NdArray mask, double value) implements Unary {
-    static final Signature SIGNATURE = Signature
+    static final Signature<MaskedFill> SIGNATURE = Signature
             .of(MaskedFill.class, "masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
                     in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self")
             .gradient("{g}.masked_fill(mask, 0)")
             .explained(Message.of("function.masked"))
-            .linear();
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", Python.number(value));
-    }
+            .linear()
+            .method(f -> Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()",
+                    f -> Python.number(f.value));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

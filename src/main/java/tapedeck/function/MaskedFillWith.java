@@ -9,7 +9,7 @@ import tapedeck.text.Python;
 
 /** A single number, the source, where the mask is not 0, else {@code x}. Saves the mask. */
 public record MaskedFillWith(NdArray mask) implements WrittenInto {
-    static final Signature SIGNATURE = Signature
+    static final Signature<MaskedFillWith> SIGNATURE = Signature
             .of(MaskedFillWith.class, "masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
                     in -> new MaskedFillWith(in.tensor("mask")), "self", "value")
             .gradient("{g}.masked_fill(mask, 0)", "Σ where(mask, {g}, 0)")

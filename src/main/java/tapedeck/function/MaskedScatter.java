@@ -10,8 +10,9 @@ import tapedeck.text.Python;
 
 /** The first elements of the source, in order, where a mask of the shape of {@code x} is not 0, else {@code x}. Saves the mask. */
 public record MaskedScatter(NdArray mask) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of(MaskedScatter.class, "masked_scatter", "MaskedScatterBackward0",
-            "aten.masked_scatter.default", in -> new MaskedScatter(in.tensor("mask")), "self", "source")
+    static final Signature<MaskedScatter> SIGNATURE = Signature
+            .of(MaskedScatter.class, "masked_scatter", "MaskedScatterBackward0",
+                    "aten.masked_scatter.default", in -> new MaskedScatter(in.tensor("mask")), "self", "source")
             .gradient("{g}.masked_fill(mask, 0)", "{g}.masked_select(mask)")
             .explained(Message.of("function.masked"), Message.of("function.source"));
 

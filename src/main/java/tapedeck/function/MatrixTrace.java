@@ -6,8 +6,9 @@ import tapedeck.text.Message;
 
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
 public record MatrixTrace() implements Linear {
-    static final Signature SIGNATURE = Signature.of(MatrixTrace.class, "trace", "TraceBackward0", "aten.trace.default",
-            _ -> new MatrixTrace())
+    static final Signature<MatrixTrace> SIGNATURE = Signature
+            .of(MatrixTrace.class, "trace", "TraceBackward0", "aten.trace.default",
+                    _ -> new MatrixTrace())
             .gradient("{g} · eye({0})")
             .explained(Message.of("function.trace"))
             .result(Types::counting);

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -12,20 +11,17 @@ import tapedeck.text.Python;
  * as PyTorch does, where in its plane each greatest was.
  */
 public record MaxPool2d(int kernel, int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("max_pool2d", "MaxPool2DWithIndicesBackward0")
+    static final Signature<MaxPool2d> SIGNATURE = Signature
+            .of(MaxPool2d.class, "max_pool2d", "MaxPool2DWithIndicesBackward0")
             .gradient("max_unpool2d({g})")
             .explained(Message.of("function.greatest"))
-            .linear();
+            .linear()
+            .functional(f -> Python.list(f.kernel), f -> Python.option("stride", f.stride, f.kernel),
+                    f -> Python.option("padding", f.padding, 0));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
-                Python.option("padding", padding, 0));
     }
 
     @Override

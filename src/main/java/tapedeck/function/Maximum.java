@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 
 /** The greater of a and b, elementwise and broadcast; a tie shares the gradient, NaN wins. Saves both. */
 public record Maximum() implements ExtremeOfTwo {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Maximum> SIGNATURE = Signature
             .elementwise(Maximum.class, "maximum", "MaximumBackward0", 2, Maximum::new)
             .broadcast("{g} · (({0} > {1}) + ({0} == {1}) / 2)", "{g} · (({1} > {0}) + ({0} == {1}) / 2)")
             .explained(Message.of("function.maximum.a"), Message.of("function.maximum.b"));

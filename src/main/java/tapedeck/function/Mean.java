@@ -9,12 +9,12 @@ import tapedeck.text.Message;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Mean> SIGNATURE = Signature
             .of(Mean.class, "mean", "MeanBackward0", "aten.mean.default", _ -> new Mean())
             .gradient("expand({g}) / {n}")
             .explained(Message.of("function.mean"))
-            .method()
-            .result(types -> types.fractions("mean"));
+            .result(types -> types.fractions("mean"))
+            .method();
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,25 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature SIGNATURE = Signature.of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim",
+    static final Signature<MeanDim> SIGNATURE = Signature.of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim",
             in -> new MeanDim(in.dims(), in.keepdim()))
             .gradient("expand({g}) / {k}")
             .explained(Message.of("function.mean.lane"))
-            .result(types -> types.fractions("mean"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
+            .result(types -> types.fractions("mean"))
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public NdArray of(NdArray x) {

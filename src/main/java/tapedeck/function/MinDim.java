@@ -6,7 +6,7 @@ import tapedeck.text.Python;
 
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MinDim(int dim, boolean keepdim) implements ExtremeOfDim {
-    static final Signature SIGNATURE = Signature.of(MinDim.class, "min", "MinBackward0", "aten.min.dim",
+    static final Signature<MinDim> SIGNATURE = Signature.of(MinDim.class, "min", "MinBackward0", "aten.min.dim",
             in -> new MinDim(in.dim(), in.keepdim()))
             .gradient("zeros.scatter(argmin({0}), {g})")
             .explained(Message.of("function.first"));

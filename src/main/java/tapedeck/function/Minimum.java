@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 
 /** The lesser of a and b, elementwise and broadcast; a tie shares the gradient, NaN wins. Saves both. */
 public record Minimum() implements ExtremeOfTwo {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Minimum> SIGNATURE = Signature
             .elementwise(Minimum.class, "minimum", "MinimumBackward0", 2, Minimum::new)
             .broadcast("{g} · (({0} < {1}) + ({0} == {1}) / 2)", "{g} · (({1} < {0}) + ({0} == {1}) / 2)")
             .explained(Message.of("function.minimum.a"), Message.of("function.minimum.b"));

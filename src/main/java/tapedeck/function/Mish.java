@@ -8,12 +8,12 @@ public record Mish() implements Pointwise {
         return StrictMath.tanh(x > 20 ? x : StrictMath.log1p(StrictMath.exp(x)));
     }
 
-    static final Signature SIGNATURE = Signature
+    static final Signature<Mish> SIGNATURE = Signature
             .of(Mish.class, "mish", "MishBackward0", "aten.mish.default", _ -> new Mish())
             .gradient("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))")
             .explained(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"))
-            .functional()
-            .result(types -> types.withKernel("mish_cpu"));
+            .result(types -> types.withKernel("mish_cpu"))
+            .functional();
 
     @Override
     public double value(double x) {

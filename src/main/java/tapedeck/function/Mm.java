@@ -9,12 +9,13 @@ import tapedeck.text.Message;
 
 /** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
 public record Mm() implements Function {
-    static final Signature SIGNATURE = Signature.of(Mm.class, "matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
+    static final Signature<Mm> SIGNATURE = Signature
+            .of(Mm.class, "matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))
-            .operator(Operator.MATMUL)
             .result(types -> types.same(0, 1))
-            .newArrays();
+            .newArrays()
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {

@@ -2,14 +2,14 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
 public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature
+    static final Signature<MseLoss> SIGNATURE = Signature
             .of(MseLoss.class, "mse_loss", "MseLossBackward0", "aten.mse_loss.default",
                     in -> new MseLoss(in.reduction()))
-            .result(types -> types.withKernel("mse_cpu"));
+            .result(types -> types.withKernel("mse_cpu"))
+            .functional(f -> f.reduction.python());
 
     @Override
     public List<Message> derivative() {
@@ -23,11 +23,6 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
         String share = reduction == LossReduction.MEAN ? " / {n}" : "";
         return List.of(GradientFormula.of("{g} · 2 · ({0} − {1})" + share),
                 GradientFormula.of("{g} · 2 · ({1} − {0})" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python());
     }
 
     @Override

@@ -6,7 +6,7 @@ import tapedeck.array.Reduce;
 
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
-    static final Signature SIGNATURE = Signature.of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor",
+    static final Signature<Mul> SIGNATURE = Signature.of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor",
             in -> in.isTensor("other") ? new Mul() : null)
             .broadcast("{g} · {1}", "{g} · {0}")
             .operator(Operator.MUL);

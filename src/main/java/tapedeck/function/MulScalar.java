@@ -7,16 +7,14 @@ import tapedeck.text.Python;
 
 /** {@code x · number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record MulScalar(double number) implements Unary {
-    static final Signature SIGNATURE = Signature.of(MulScalar.class, "mul", "MulBackward1", "aten.mul.Tensor",
-            in -> in.isTensor("other") ? null : new MulScalar(in.number("other"))).also("aten.mul.Scalar")
+    static final Signature<MulScalar> SIGNATURE = Signature
+            .of(MulScalar.class, "mul", "MulBackward1", "aten.mul.Tensor",
+                    in -> in.isTensor("other") ? null : new MulScalar(in.number("other")))
+            .also("aten.mul.Scalar")
+            .gradient(f -> "{g} · " + GradientFormula.number(f.number))
             .explained(Message.of("function.times"))
             .result(Types::floating)
             .newArrays();
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · " + GradientFormula.number(number)));
-    }
 
     @Override
     public String python(List<String> in) {

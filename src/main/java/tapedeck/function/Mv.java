@@ -10,11 +10,12 @@ import tapedeck.text.Message;
 
 /** The product of a matrix (m, k) and a vector (k), shape (m). Saves each factor that the other's gradient needs. */
 public record Mv() implements Function {
-    static final Signature SIGNATURE = Signature.of(Mv.class, "matmul", "MvBackward0", "aten.mv.default", _ -> new Mv())
+    static final Signature<Mv> SIGNATURE = Signature
+            .of(Mv.class, "matmul", "MvBackward0", "aten.mv.default", _ -> new Mv())
             .gradient("outer({g}, {1})", "{0}ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"))
-            .operator(Operator.MATMUL)
-            .result(Types::alike);
+            .result(Types::alike)
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {

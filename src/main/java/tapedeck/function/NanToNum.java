@@ -1,16 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.text.Python;
 
 /** Numbers in the place of NaN, ∞ and −∞, elementwise; these get no gradient. Saves x. */
 public record NanToNum(double nan, double positive, double negative) implements Pointwise {
-    static final Signature SIGNATURE = Signature
+    static final Signature<NanToNum> SIGNATURE = Signature
             .of(NanToNum.class, "nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
                     NanToNum::of)
             .gradient("{g} · isfinite({0})")
-            .linear();
+            .linear()
+            .torch(f -> Python.number(f.nan), f -> Python.number(f.positive), f -> Python.number(f.negative));
 
     private static NanToNum of(AtenCall in) {
         double most = greatest(in.outputType());
@@ -20,12 +20,6 @@ public record NanToNum(double nan, double positive, double negative) implements 
     /** The greatest finite number of a type, which stands for an infinite one where nobody says another. */
     public static double greatest(DType type) {
         return type == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst(), Python.number(nan), Python.number(positive),
-                Python.number(negative));
     }
 
     @Override

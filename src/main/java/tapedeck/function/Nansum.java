@@ -1,25 +1,20 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The sum over dimensions of what is no NaN. Saves x. */
 public record Nansum(Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of(Nansum.class, "nansum", "NansumBackward0", "aten.nansum.default",
-            in -> new Nansum(in.dims(), in.keepdim()))
+    static final Signature<Nansum> SIGNATURE = Signature
+            .of(Nansum.class, "nansum", "NansumBackward0", "aten.nansum.default",
+                    in -> new Nansum(in.dims(), in.keepdim()))
             .gradient("{g} · ({0} == {0})")
             .explained(Message.of("function.nansum"))
             .linear()
-            .result(Types::counting);
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
+            .result(Types::counting)
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     private NdArray sum(NdArray x) {
         return Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());

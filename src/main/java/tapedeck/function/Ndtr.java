@@ -7,11 +7,12 @@ import tapedeck.text.Python;
 
 /** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
 public record Ndtr() implements Unary {
-    static final Signature SIGNATURE = Signature.of("ndtr", "SpecialNdtrBackward0")
-            .gradient("{g} · φ({0})");
+    static final Signature<Ndtr> SIGNATURE = Signature.of(Ndtr.class, "ndtr", "SpecialNdtrBackward0")
+            .gradient("{g} · φ({0})")
+            .result(Types::floating);
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE;
     }
 

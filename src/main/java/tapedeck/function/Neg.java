@@ -7,7 +7,7 @@ import tapedeck.array.NdArray;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
+    static final Signature<Neg> SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
             .gradient("−{g}");
 
     @Override

@@ -9,10 +9,11 @@ import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
-    static final Signature SIGNATURE = Signature.of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar",
+    static final Signature<Pow> SIGNATURE = Signature.of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar",
             in -> new Pow(in.number("exponent")))
             .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"))
-            .newArrays();
+            .newArrays()
+            .method(f -> Python.number(f.exponent));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -21,11 +22,6 @@ public record Pow(double exponent) implements Unary {
         }
         String power = exponent == 3 ? "{0}²" : "{0}**" + GradientFormula.number(exponent - 1);
         return List.of(GradientFormula.of("{g} · " + GradientFormula.number(exponent) + " · " + power));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(exponent));
     }
 
     @Override

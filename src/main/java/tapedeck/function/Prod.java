@@ -8,12 +8,12 @@ import tapedeck.text.Message;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
 public record Prod() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Prod> SIGNATURE = Signature
             .of(Prod.class, "prod", "ProdBackward0", "aten.prod.default", _ -> new Prod())
             .gradient("{g} · {y} / {0}")
             .explained(Message.of("function.product"))
-            .method()
-            .result(Types::counting);
+            .result(Types::counting)
+            .method();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code 1 / x}, elementwise. Saves its output. */
 public record Reciprocal() implements Pointwise {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Reciprocal> SIGNATURE = Signature
             .elementwise(Reciprocal.class, "reciprocal", "ReciprocalBackward0", 1, Reciprocal::new)
             .gradient("−{g} · {y}²");
 

@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 
 /** {@code max(x, 0)}, elementwise; its slope at 0 is 0, as in PyTorch. Saves its output. */
 public record Relu() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Relu.class, "relu", "ReluBackward0", 1, Relu::new)
+    static final Signature<Relu> SIGNATURE = Signature.elementwise(Relu.class, "relu", "ReluBackward0", 1, Relu::new)
             .gradient("{g} · ({0} > 0)")
             .explained(Message.of("function.positive"))
             .linear("Threshold")

@@ -6,7 +6,7 @@ import tapedeck.text.Python;
 
 /** Python's {@code a % b}, which has b's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Remainder> SIGNATURE = Signature
             .of(Remainder.class, "remainder", "RemainderBackward1", "aten.remainder.Tensor",
                     in -> WithNumber.other(new Remainder(!in.isTensor("other")), in))
             .also("aten.remainder.Scalar")
@@ -14,7 +14,7 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
             .linear();
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named("remainder", byNumber ? "RemainderBackward0" : "RemainderBackward1");
     }
 

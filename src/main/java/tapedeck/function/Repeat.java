@@ -10,15 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code x} again and again, {@code times} for each dimension; what {@code x} has fewer of is added in front. */
 public record Repeat(List<Integer> times) implements Linear {
-    static final Signature SIGNATURE = Signature.of(Repeat.class, "repeat", "RepeatBackward0", "aten.repeat.default",
-            in -> new Repeat(in.list("repeats")))
+    static final Signature<Repeat> SIGNATURE = Signature
+            .of(Repeat.class, "repeat", "RepeatBackward0", "aten.repeat.default",
+                    in -> new Repeat(in.list("repeats")))
             .gradient("{g}.unflatten().sum()")
-            .explained(Message.of("function.repeated"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(times.stream().mapToInt(n -> n).toArray()));
-    }
+            .explained(Message.of("function.repeated"))
+            .method(f -> Python.list(f.times.stream().mapToInt(n -> n).toArray()));
 
     /** The sizes with every repeated dimension split into (times, size). */
     private int[] split(Shape x) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -9,22 +8,18 @@ import tapedeck.text.Python;
 
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
 public record Reshape(Shape shape, Kind kind) implements Linear {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Reshape> SIGNATURE = Signature
             .of(Reshape.class, "reshape", "ViewBackward0", "aten.view.default",
                     in -> new Reshape(in.outputShape(),
                             in.operator().contains("unsafe") ? Kind.UNSAFE_VIEW : Kind.VIEW))
             .also("aten._unsafe_view.default")
             .gradient("{g}.reshape_as({0})")
-            .explained(Message.of("function.shape"));
+            .explained(Message.of("function.shape"))
+            .method(f -> f.shape.dim() == 0 ? "()" : Python.list(f.shape.toArray()));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named("reshape", kind.gradFn);
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), shape.dim() == 0 ? "()" : Python.list(shape.toArray()));
     }
 
     @Override

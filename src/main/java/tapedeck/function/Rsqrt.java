@@ -2,7 +2,8 @@ package tapedeck.function;
 
 /** {@code 1 / √x}, elementwise. Saves its output. */
 public record Rsqrt() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Rsqrt.class, "rsqrt", "RsqrtBackward0", 1, Rsqrt::new)
+    static final Signature<Rsqrt> SIGNATURE = Signature
+            .elementwise(Rsqrt.class, "rsqrt", "RsqrtBackward0", 1, Rsqrt::new)
             .gradient("−{g} · {y}**3 / 2");
 
     @Override

@@ -4,8 +4,9 @@ import java.util.List;
 
 /** A number b to the power a, {@code bᵃ}, elementwise. Of the base 0 it gives no gradient where a is not negative, as in PyTorch. Saves a and the result. */
 public record ScalarPow() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of(ScalarPow.class, "pow", "PowBackward2", "aten.pow.Scalar",
-            in -> new WithNumber(new ScalarPow(), 1, in.number("self")))
+    static final Signature<ScalarPow> SIGNATURE = Signature
+            .of(ScalarPow.class, "pow", "PowBackward2", "aten.pow.Scalar",
+                    in -> new WithNumber(new ScalarPow(), 1, in.number("self")))
             .broadcast("{g} · {y} · log({1})", "{g} · {0} · {1}**({0} − 1)");
 
     @Override

@@ -5,8 +5,9 @@ import tapedeck.text.Message;
 
 /** {@code x} with the source at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record Scatter(int dim, NdArray index) implements Scattered {
-    static final Signature SIGNATURE = Signature.of(Scatter.class, "scatter", "ScatterBackward0", "aten.scatter.src",
-            in -> new Scatter(in.dim(), in.tensor("index")), "self", "src")
+    static final Signature<Scatter> SIGNATURE = Signature
+            .of(Scatter.class, "scatter", "ScatterBackward0", "aten.scatter.src",
+                    in -> new Scatter(in.dim(), in.tensor("index")), "self", "src")
             .gradient("{g}.scatter(0)", "{g}.gather()")
             .explained(Message.of("function.kept"), Message.of("function.source"));
 

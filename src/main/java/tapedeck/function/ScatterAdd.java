@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 
 /** {@code x} with the source added at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record ScatterAdd(int dim, NdArray index) implements Scattered {
-    static final Signature SIGNATURE = Signature
+    static final Signature<ScatterAdd> SIGNATURE = Signature
             .of(ScatterAdd.class, "scatter_add", "ScatterAddBackward0", "aten.scatter_add.default",
                     in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src")
             .gradient("{g}", "{g}.gather()")

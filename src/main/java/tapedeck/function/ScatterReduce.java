@@ -38,10 +38,12 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         };
     }
 
-    static final Signature SIGNATURE = Signature.of(ScatterReduce.class, "scatter_reduce", "ScatterReduceBackward0",
-            "aten.scatter_reduce.two",
-            in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")), "self",
-            "src")
+    static final Signature<ScatterReduce> SIGNATURE = Signature
+            .of(ScatterReduce.class, "scatter_reduce", "ScatterReduceBackward0",
+                    "aten.scatter_reduce.two",
+                    in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")),
+                    "self",
+                    "src")
             .gradient("{g} · expand({y} / {0})", "{g}.gather() · expand({y} / {1})")
             .explained(Message.of("function.reduced"), Message.of("function.reduced.source"));
 

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 
 /** {@code x} with a number at the places along {@code dim} that an index names. Saves the index. */
 public record ScatterValue(int dim, NdArray index, double value) implements Filled {
-    static final Signature SIGNATURE = Signature
+    static final Signature<ScatterValue> SIGNATURE = Signature
             .of(ScatterValue.class, "scatter", "ScatterBackward1", "aten.scatter.value",
                     in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self")
             .gradient("{g}.scatter(0)")

@@ -23,7 +23,7 @@ import tapedeck.text.Python;
 public record SelectedByOrder(String call, String gradFn, String arguments, int dim, boolean keepdim, NdArray places)
         implements
             Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<SelectedByOrder> SIGNATURE = Signature
             .of(SelectedByOrder.class, "sort", "SortBackward0", "aten.sort.default", SelectedByOrder::of)
             .also("aten.sort.stable", "aten.topk.default", "aten.kthvalue.default", "aten.median.dim",
                     "aten.nanmedian.dim", "aten.mode.default", "aten.cummax.default", "aten.cummin.default")
@@ -32,7 +32,7 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
             .linear();
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named(call, gradFn);
     }
 

@@ -8,12 +8,12 @@ public record Selu() implements Pointwise {
     private static final double ALPHA = 1.6732632423543772;
     private static final double SCALE = 1.0507009873554805;
 
-    static final Signature SIGNATURE = Signature
+    static final Signature<Selu> SIGNATURE = Signature
             .of(Selu.class, "selu", "EluBackward0", "aten.elu.default", _ -> new Selu())
             .gradient("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))")
             .explained(Message.of("function.positive.selu"))
-            .functional()
-            .result(types -> types.withKernel("elu_cpu"));
+            .result(types -> types.withKernel("elu_cpu"))
+            .functional();
 
     @Override
     public double value(double x) {

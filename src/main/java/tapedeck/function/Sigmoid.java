@@ -15,7 +15,7 @@ public record Sigmoid() implements Unary {
         }
     };
 
-    static final Signature SIGNATURE = Signature
+    static final Signature<Sigmoid> SIGNATURE = Signature
             .elementwise(Sigmoid.class, "sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
             .gradient("{g} · {y} · (1 − {y})")
             .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"))

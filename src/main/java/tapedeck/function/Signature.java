@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,9 +11,10 @@ import tapedeck.text.Message;
 
 /**
  * The signature that PyTorch knows a Function by, and its calculus in one place, as {@code derivatives.yaml} has it: the names that
- * PyTorch prints, the operators that record it, the gradient of each input, and how Python writes the call.
+ * PyTorch prints, the operators that record it, the gradient of each input, the type of the output, and how Python writes the call.
  *
- * @param function whose it is; null of one that is no operator of PyTorch's, which says its signature itself
+ * @param <F> the Function
+ * @param function whose it is
  * @param name what is called: {@code matmul}
  * @param gradFn what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}
  * @param aten the operators that record it
@@ -20,11 +22,13 @@ import tapedeck.text.Message;
  * @param gradients what the gradients of its inputs are
  * @param result the type of the output's numbers
  * @param givesNewArrays whether each gradient has numbers of its own, or is the one that came: see {@link Function#givesNewArrays}
- * @param python how Python writes the call
+ * @param form how Python writes the call
+ * @param arguments what Python writes after the inputs; what is empty is left out
  */
-public record Signature(@Nullable Class<? extends Function> function, String name, String gradFn, Aten aten,
-        @Nullable Plain plain, Gradients gradients,
-        TypeRule result, boolean givesNewArrays, PythonForm python) {
+@SuppressWarnings("varargs") // arrays of texts are only read
+public record Signature<F extends Function>(Class<F> function, String name, String gradFn, Aten aten,
+        @Nullable Plain plain, Gradients<F> gradients, TypeRule result, boolean givesNewArrays, PythonForm form,
+        List<Text<F>> arguments) {
     /**
      * The operators of PyTorch's that record a Function.
      *
@@ -46,14 +50,20 @@ public record Signature(@Nullable Class<? extends Function> function, String nam
     /**
      * The gradients of a Function's inputs.
      *
-     * @param formulas of each input; the last stands for all inputs after it too. Empty where they depend on the Function's numbers,
-     *        and it says them itself
+     * @param formulas of each input; the last stands for all inputs after it too. Empty where the Function says them itself
+     * @param isBroadcast of each formula: whether it has the output's shape
      * @param lines for people, where they should read something else than the formulas; else empty
      * @param second what PyTorch records for the gradient of a gradient that is linear, at least piecewise, in that of the output:
      *        empty for its usual name, null where it is not linear or has a formula of its own
      */
-    public record Gradients(List<GradientFormula> formulas, List<Message> lines, @Nullable String second) {
-        private static final Gradients NONE = new Gradients(List.of(), List.of(), null);
+    public record Gradients<F>(List<Text<F>> formulas, List<Boolean> isBroadcast, List<Message> lines,
+            @Nullable String second) {}
+
+    /** A text that a Function's own numbers stand in. */
+    @FunctionalInterface
+    public interface Text<F> {
+        /** The text. */
+        String of(F function);
     }
 
     /** What the numbers of an output are, by those of the inputs. */
@@ -80,79 +90,98 @@ public record Signature(@Nullable Class<? extends Function> function, String nam
     }
 
     /** A Function that is no operator of PyTorch's. */
-    public static Signature of(String name, String gradFn) {
-        return of(null, name, gradFn, new Aten(List.of(), List.of(), false, _ -> null));
+    public static Signature<Function> of(String name, String gradFn) {
+        return of(Function.class, name, gradFn);
     }
 
-    private static Signature of(@Nullable Class<? extends Function> function, String name, String gradFn, Aten aten) {
-        return new Signature(function, name, gradFn, aten, null, Gradients.NONE, Types::common, false,
-                PythonForm.Call.TORCH);
+    static <F extends Function> Signature<F> of(Class<F> function, String name, String gradFn) {
+        return new Signature<>(function, name, gradFn, new Aten(List.of(), List.of(), false, _ -> null), null,
+                new Gradients<>(List.of(), List.of(), List.of(), null), Types::common, false, PythonForm.Call.TORCH,
+                List.of());
     }
 
-    static Signature of(Class<? extends Function> function, String name, String gradFn, String operator, Maker maker,
-            String... inputs) {
-        return of(function, name, gradFn, new Aten(List.of(operator), List.of(inputs), false, maker));
+    static <F extends Function> Signature<F> of(Class<F> function, String name, String gradFn, String operator,
+            Maker maker, String... inputs) {
+        return of(function, name, gradFn).with(new Aten(List.of(operator), List.of(inputs), false, maker));
     }
 
     /** One that PyTorch calls with so many tensors and nothing else, by one name everywhere; of one, fractions come of whole numbers. */
-    static Signature elementwise(Class<? extends Function> function, String name, String gradFn, int operands,
+    static <F extends Function> Signature<F> elementwise(Class<F> function, String name, String gradFn, int operands,
             Supplier<Function> maker) {
-        Aten aten = new Aten(List.of("aten." + name + ".default"), List.of(), false, _ -> maker.get());
-        return new Signature(function, name, gradFn, aten, new Plain(operands, maker), Gradients.NONE,
-                operands == 1 ? Types::floating : Types::common, false, PythonForm.Call.TORCH);
+        Signature<F> it = of(function, name, gradFn, "aten." + name + ".default", _ -> maker.get());
+        return new Signature<>(function, name, gradFn, it.aten, new Plain(operands, maker), it.gradients,
+                operands == 1 ? Types::floating : Types::common, false, it.form, it.arguments);
     }
 
-    private Signature with(Aten other) {
-        return new Signature(function, name, gradFn, other, plain, gradients, result, givesNewArrays, python);
+    private Signature<F> with(Aten other) {
+        return new Signature<>(function, name, gradFn, other, plain, gradients, result, givesNewArrays, form,
+                arguments);
     }
 
-    private Signature with(Gradients other) {
-        return new Signature(function, name, gradFn, aten, plain, other, result, givesNewArrays, python);
+    private Signature<F> with(Gradients<F> other) {
+        return new Signature<>(function, name, gradFn, aten, plain, other, result, givesNewArrays, form, arguments);
     }
 
-    private Signature with(PythonForm form) {
-        return new Signature(function, name, gradFn, aten, plain, gradients, result, givesNewArrays, form);
+    private Signature<F> with(PythonForm other, List<Text<F>> texts) {
+        return new Signature<>(function, name, gradFn, aten, plain, gradients, result, givesNewArrays, other, texts);
     }
 
     /** The same, of these operators as well. */
-    Signature also(String... more) {
+    Signature<F> also(String... more) {
         return with(new Aten(Stream.concat(aten.names.stream(), Stream.of(more)).toList(), aten.inputs,
                 aten.hasByProducts, aten.maker));
     }
 
     /** The same, of an operator with more outputs, which get no gradient. */
-    Signature withByProducts() {
+    Signature<F> withByProducts() {
         return with(new Aten(aten.names, aten.inputs, true, aten.maker));
     }
 
     /** The same under other names, of a Function that PyTorch calls by its arguments. */
-    Signature named(String other, String node) {
-        return new Signature(function, other, node, aten, plain, gradients, result, givesNewArrays, python);
+    Signature<F> named(String other, String node) {
+        return new Signature<>(function, other, node, aten, plain, gradients, result, givesNewArrays, form, arguments);
     }
 
     /** With the gradient of each input, of its shape. */
-    Signature gradient(String... formulas) {
+    Signature<F> gradient(String... formulas) {
         return gradient(Arrays.stream(formulas).map(GradientFormula::of).toArray(GradientFormula[]::new));
     }
 
     /** With the gradient of each input, of the output's shape, which is summed to the input's where that was stretched. */
-    Signature broadcast(String... formulas) {
+    Signature<F> broadcast(String... formulas) {
         return gradient(Arrays.stream(formulas).map(GradientFormula::broadcast).toArray(GradientFormula[]::new));
     }
 
     /** With the gradient of each input. */
-    Signature gradient(GradientFormula... formulas) {
-        return with(new Gradients(List.of(formulas), gradients.lines, gradients.second));
+    Signature<F> gradient(GradientFormula... formulas) {
+        return with(Arrays.stream(formulas).<Text<F>>map(each -> _ -> each.formula()).toList(),
+                Arrays.stream(formulas).map(GradientFormula::isBroadcast).toList());
+    }
+
+    /** With the gradient of each input, of its shape, by the Function's own numbers. */
+    @SafeVarargs
+    final Signature<F> gradient(Text<F>... formulas) {
+        return with(List.of(formulas), Arrays.stream(formulas).map(_ -> false).toList());
+    }
+
+    /** With the gradient of each input, of the output's shape, by the Function's own numbers. */
+    @SafeVarargs
+    final Signature<F> broadcast(Text<F>... formulas) {
+        return with(List.of(formulas), Arrays.stream(formulas).map(_ -> true).toList());
+    }
+
+    private Signature<F> with(List<Text<F>> formulas, List<Boolean> isBroadcast) {
+        return with(new Gradients<>(formulas, isBroadcast, gradients.lines, gradients.second));
     }
 
     /** With the gradients told to people in other words than the formulas'. */
-    Signature explained(Message... lines) {
-        return with(new Gradients(gradients.formulas, List.of(lines), gradients.second));
+    Signature<F> explained(Message... lines) {
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, List.of(lines), gradients.second));
     }
 
     /** With gradients that are linear in that of the output and do not change with the inputs, at least piecewise. */
-    Signature linear() {
-        return with(new Gradients(gradients.formulas, gradients.lines, ""));
+    Signature<F> linear() {
+        return linear("");
     }
 
     /**
@@ -160,37 +189,62 @@ public record Signature(@Nullable Class<? extends Function> function, String nam
      *
      * @param second how PyTorch calls the gradient of the gradient: {@code Threshold} of {@code ThresholdBackwardBackward0}
      */
-    Signature linear(String second) {
-        return with(new Gradients(gradients.formulas, gradients.lines, second));
+    Signature<F> linear(String second) {
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, gradients.lines, second));
     }
 
     /** With another type than the common one of all inputs. */
-    Signature result(TypeRule rule) {
-        return new Signature(function, name, gradFn, aten, plain, gradients, rule, givesNewArrays, python);
+    Signature<F> result(TypeRule rule) {
+        return new Signature<>(function, name, gradFn, aten, plain, gradients, rule, givesNewArrays, form, arguments);
     }
 
     /** With gradients that have numbers of their own, or are the one that came. */
-    Signature newArrays() {
-        return new Signature(function, name, gradFn, aten, plain, gradients, result, true, python);
+    Signature<F> newArrays() {
+        return new Signature<>(function, name, gradFn, aten, plain, gradients, result, true, form, arguments);
+    }
+
+    /** Written {@code torch.name(x, …)} in Python. */
+    @SafeVarargs
+    final Signature<F> torch(Text<F>... texts) {
+        return with(PythonForm.Call.TORCH, List.of(texts));
     }
 
     /** Written {@code x.name(…)} in Python. */
-    Signature method() {
-        return with(PythonForm.Call.METHOD);
+    @SafeVarargs
+    final Signature<F> method(Text<F>... texts) {
+        return with(PythonForm.Call.METHOD, List.of(texts));
     }
 
     /** Written {@code F.name(x, …)} in Python. */
-    Signature functional() {
-        return with(PythonForm.Call.FUNCTIONAL);
+    @SafeVarargs
+    final Signature<F> functional(Text<F>... texts) {
+        return with(PythonForm.Call.FUNCTIONAL, List.of(texts));
     }
 
     /** Written {@code torch.linalg.name(x, …)} in Python. */
-    Signature linalg() {
-        return with(PythonForm.Call.LINALG);
+    @SafeVarargs
+    final Signature<F> linalg(Text<F>... texts) {
+        return with(PythonForm.Call.LINALG, List.of(texts));
     }
 
     /** Written with a sign between its two inputs in Python. */
-    Signature operator(Operator operator) {
-        return with(operator);
+    Signature<F> operator(Operator operator) {
+        return with(operator, List.of());
+    }
+
+    /** The formulas of the gradients of a Function with this signature. */
+    List<GradientFormula> formulas(Function of) {
+        F it = function.cast(of);
+        List<GradientFormula> formulas = new ArrayList<>();
+        for (int i = 0; i < gradients.formulas.size(); i++) {
+            formulas.add(new GradientFormula(gradients.formulas.get(i).of(it), gradients.isBroadcast.get(i)));
+        }
+        return formulas;
+    }
+
+    /** The expression that Python has of a Function with this signature, of these inputs. */
+    String python(Function of, List<String> in) {
+        F it = function.cast(of);
+        return form.write(of.call(), Stream.concat(in.stream(), arguments.stream().map(each -> each.of(it))).toList());
     }
 }

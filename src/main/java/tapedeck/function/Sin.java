@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 
 /** {@code sin x}, x in radians, elementwise. Saves x. */
 public record Sin() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Sin.class, "sin", "SinBackward0", 1, Sin::new)
+    static final Signature<Sin> SIGNATURE = Signature.elementwise(Sin.class, "sin", "SinBackward0", 1, Sin::new)
             .gradient("{g} · cos({0})");
 
     @Override

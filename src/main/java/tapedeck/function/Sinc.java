@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code sin(πx) / (πx)}, 1 at 0, elementwise. Saves x. */
 public record Sinc() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Sinc.class, "sinc", "SincBackward0", 1, Sinc::new)
+    static final Signature<Sinc> SIGNATURE = Signature.elementwise(Sinc.class, "sinc", "SincBackward0", 1, Sinc::new)
             .gradient("{g} · (cos(π · {0}) − {y}) / {0}");
 
     @Override

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code (eˣ − e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Sinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Sinh.class, "sinh", "SinhBackward0", 1, Sinh::new)
+    static final Signature<Sinh> SIGNATURE = Signature.elementwise(Sinh.class, "sinh", "SinhBackward0", 1, Sinh::new)
             .gradient("{g} · cosh({0})");
 
     @Override

@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 
 /** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
 public record Slice(int dim, int start, int length, int step) implements Linear {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Slice> SIGNATURE = Signature
             .of(Slice.class, "slice", "SliceBackward0", "aten.slice.Tensor", Slice::of)
             .gradient("zeros.slice_scatter({g})")
             .explained(Message.of("function.place"));

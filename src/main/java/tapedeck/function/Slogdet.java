@@ -10,18 +10,14 @@ import tapedeck.text.Python;
 
 /** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
 public record Slogdet(boolean sign) implements Function {
-    static final Signature SIGNATURE = Signature.of("slogdet", "LinalgSlogdetBackward0")
+    static final Signature<Slogdet> SIGNATURE = Signature.of(Slogdet.class, "slogdet", "LinalgSlogdetBackward0")
+            .gradient(f -> f.sign ? "0" : "{g} · inv({0})ᵀ")
             .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"))
             .result(types -> Matrices.floating("linalg.slogdet", types));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of(sign ? "0" : "{g} · inv({0})ᵀ"));
     }
 
     @Override

@@ -10,9 +10,11 @@ import tapedeck.text.Python;
  * @param beta above 0: where the square becomes a line
  */
 public record SmoothL1Loss(LossReduction reduction, double beta) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
-            "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
-            .result(types -> types.withKernel("smooth_l1_cpu"));
+    static final Signature<SmoothL1Loss> SIGNATURE = Signature
+            .of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
+                    "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
+            .result(types -> types.withKernel("smooth_l1_cpu"))
+            .functional(f -> f.reduction.python(), f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta));
 
     @Override
     public List<Message> derivative() {
@@ -28,12 +30,6 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
         String width = beta == 1 ? "" : " / " + GradientFormula.number(beta);
         return List.of(GradientFormula.of("{g} · clamp(({0} − {1})" + width + ", −1, 1)" + share),
                 GradientFormula.of("{g} · clamp(({1} − {0})" + width + ", −1, 1)" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python(),
-                beta == 1 ? "" : "beta=" + Python.number(beta));
     }
 
     @Override

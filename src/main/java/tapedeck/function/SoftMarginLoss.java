@@ -2,12 +2,13 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(−y x))} for a y of 1 or −1, reduced. Saves both. */
 public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
-            "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()));
+    static final Signature<SoftMarginLoss> SIGNATURE = Signature
+            .of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
+                    "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()))
+            .functional(f -> f.reduction.python());
 
     @Override
     public List<Message> derivative() {
@@ -20,11 +21,6 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
         String share = reduction == LossReduction.MEAN ? " / {n}" : "";
         return List.of(GradientFormula.of("−{g} · {1} · sigmoid(−{1} · {0})" + share),
                 GradientFormula.of("−{g} · {0} · sigmoid(−{1} · {0})" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python());
     }
 
     @Override

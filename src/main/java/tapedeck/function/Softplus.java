@@ -12,26 +12,17 @@ public record Softplus(double beta, double threshold) implements Pointwise {
         this(1, 20);
     }
 
-    static final Signature SIGNATURE = Signature
+    static final Signature<Softplus> SIGNATURE = Signature
             .of(Softplus.class, "softplus", "SoftplusBackward0", "aten.softplus.default",
                     in -> new Softplus(in.number("beta"), in.number("threshold")))
-            .result(types -> types.withKernel("softplus_cpu"));
+            .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
+            .result(types -> types.withKernel("softplus_cpu"))
+            .functional(f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta),
+                    f -> f.threshold == 20 ? "" : "threshold=" + Python.number(f.threshold));
 
     @Override
     public List<Message> derivative() {
         return List.of(Message.verbatim(beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula
-                .of("{g} · sigmoid(" + (beta == 1 ? "" : GradientFormula.number(beta) + " · ") + "{0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), beta == 1 ? "" : "beta=" + Python.number(beta),
-                threshold == 20 ? "" : "threshold=" + Python.number(threshold));
     }
 
     @Override

@@ -7,13 +7,13 @@ import tapedeck.text.Message;
 
 /** The X of AX = B: A a square matrix or a stack of them, B as many matrices, or vectors. Saves A and X. */
 public record Solve() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Solve> SIGNATURE = Signature
             .of(Solve.class, "solve", "LinalgSolveExBackward0", "aten._linalg_solve_ex.default",
                     in -> in.flag("left") ? new Solve() : null)
             .gradient("−inv({0})ᵀ @ {g} @ {y}ᵀ", "inv({0})ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = −∂/∂B · Xᵀ"), Message.verbatim("∂/∂B = A⁻ᵀ · g"))
-            .linalg()
-            .result(types -> Matrices.floating("linalg.solve", types));
+            .result(types -> Matrices.floating("linalg.solve", types))
+            .linalg();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -8,12 +8,12 @@ import tapedeck.text.Python;
 
 /** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
 public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
-    static final Signature SIGNATURE = Signature.of("split", "SplitBackward0")
+    static final Signature<Split> SIGNATURE = Signature.of(Split.class, "split", "SplitBackward0")
             .gradient("zeros.slice_scatter({g})")
             .explained(Message.of("function.place"));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named("split", sized ? "SplitWithSizesBackward0" : "SplitBackward0");
     }
 

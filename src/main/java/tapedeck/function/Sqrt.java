@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 
 /** {@code √x}, elementwise; its slope at 0 is infinite. Saves its output. */
 public record Sqrt() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Sqrt.class, "sqrt", "SqrtBackward0", 1, Sqrt::new)
+    static final Signature<Sqrt> SIGNATURE = Signature.elementwise(Sqrt.class, "sqrt", "SqrtBackward0", 1, Sqrt::new)
             .gradient("{g} / (2 · {y})")
             .explained(Message.verbatim("∂/∂x = g / (2 · √x)"));
 

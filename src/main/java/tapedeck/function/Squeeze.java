@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -9,19 +8,16 @@ import tapedeck.text.Python;
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
  * otherwise, which its {@code matmul} takes. */
 public record Squeeze(int dim, boolean inPlace) implements Linear {
-    static final Signature SIGNATURE = Signature.of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim",
-            in -> new Squeeze(in.dim(), false))
+    static final Signature<Squeeze> SIGNATURE = Signature
+            .of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim",
+                    in -> new Squeeze(in.dim(), false))
             .gradient("{g}.reshape_as({0})")
-            .explained(Message.of("function.dimension.kept"));
+            .explained(Message.of("function.dimension.kept"))
+            .method(f -> Python.list(f.dim));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named("squeeze", inPlace ? "SqueezeBackward4" : "SqueezeBackward1");
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim));
     }
 
     @Override

@@ -1,23 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** All dimensions of size 1 left out, a view. */
 public record SqueezeAll() implements Linear {
-    static final Signature SIGNATURE = Signature
+    static final Signature<SqueezeAll> SIGNATURE = Signature
             .of(SqueezeAll.class, "squeeze", "SqueezeBackward0", "aten.squeeze.default",
                     _ -> new SqueezeAll())
             .gradient("{g}.reshape_as({0})")
-            .explained(Message.of("function.dimension.kept"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "");
-    }
+            .explained(Message.of("function.dimension.kept"))
+            .method();
 
     @Override
     public NdArray of(NdArray x) {

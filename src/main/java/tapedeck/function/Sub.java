@@ -8,11 +8,12 @@ import tapedeck.array.Reduce;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
-    static final Signature SIGNATURE = Signature.of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor",
-            in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar")
+    static final Signature<Sub> SIGNATURE = Signature.of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor",
+            in -> WithNumber.other(new Sub(), in))
+            .also("aten.sub.Scalar")
             .broadcast("{g}", "−{g}")
-            .operator(Operator.SUB)
-            .newArrays();
+            .newArrays()
+            .operator(Operator.SUB);
 
     @Override
     public DType result(Types types) {

@@ -7,12 +7,12 @@ import tapedeck.text.Message;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Sum> SIGNATURE = Signature
             .of(Sum.class, "sum", "SumBackward0", "aten.sum.default", _ -> new Sum())
             .gradient("expand({g})")
             .explained(Message.of("function.every"))
-            .method()
-            .result(Types::counting);
+            .result(Types::counting)
+            .method();
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,24 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature SIGNATURE = Signature.of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList",
+    static final Signature<SumDim> SIGNATURE = Signature.of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList",
             in -> new SumDim(in.dims(), in.keepdim()))
             .gradient("expand({g})")
             .explained(Message.of("function.every.lane"))
-            .result(Types::counting);
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
+            .result(Types::counting)
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public NdArray of(NdArray x) {

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 /** {@code tan x}, x in radians, elementwise. Saves its output. */
 public record Tan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise(Tan.class, "tan", "TanBackward0", 1, Tan::new)
+    static final Signature<Tan> SIGNATURE = Signature.elementwise(Tan.class, "tan", "TanBackward0", 1, Tan::new)
             .gradient("{g} · (1 + {y}²)");
 
     @Override

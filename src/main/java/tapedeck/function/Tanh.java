@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 
 /** {@code tanh x}, elementwise. Saves its output. */
 public record Tanh() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise(Tanh.class, "tanh", "TanhBackward0", 1, Tanh::new)
+    static final Signature<Tanh> SIGNATURE = Signature.elementwise(Tanh.class, "tanh", "TanhBackward0", 1, Tanh::new)
             .gradient("{g} · (1 − {y}²)")
             .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"))
             .newArrays();

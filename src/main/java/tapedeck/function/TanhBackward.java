@@ -7,8 +7,9 @@ import tapedeck.array.NdArray;
 
 /** {@code g · (1 − y²)}: the gradient of {@code y = tanh x}, as a Function of g and y. Saves both. */
 public record TanhBackward() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of(TanhBackward.class, "tanh_backward", "TanhBackwardBackward0",
-            "aten.tanh_backward.default", _ -> new TanhBackward())
+    static final Signature<TanhBackward> SIGNATURE = Signature
+            .of(TanhBackward.class, "tanh_backward", "TanhBackwardBackward0",
+                    "aten.tanh_backward.default", _ -> new TanhBackward())
             .gradient("{g} · (1 − {1}²)", "−2 · {g} · {0} · {1}");
 
     @Override

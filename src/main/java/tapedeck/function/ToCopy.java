@@ -1,20 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
-    static final Signature SIGNATURE = Signature.of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default",
-            in -> new ToCopy(in.outputType()))
-            .gradient("{g}");
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "torch." + type.word());
-    }
+    static final Signature<ToCopy> SIGNATURE = Signature
+            .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default",
+                    in -> new ToCopy(in.outputType()))
+            .gradient("{g}")
+            .method(f -> "torch." + f.type.word());
 
     @Override
     public DType result(Types types) {

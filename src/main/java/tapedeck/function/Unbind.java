@@ -8,12 +8,12 @@ import tapedeck.text.Python;
 
 /** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
 public record Unbind(int dim, int part) implements MultiOutputView {
-    static final Signature SIGNATURE = Signature.of("unbind", "UnbindBackward0")
+    static final Signature<Unbind> SIGNATURE = Signature.of(Unbind.class, "unbind", "UnbindBackward0")
             .gradient("zeros.select_scatter({g})")
             .explained(Message.of("function.place"));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE;
     }
 

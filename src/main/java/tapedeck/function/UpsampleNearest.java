@@ -13,12 +13,13 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record UpsampleNearest(int[] sizes, double[] scales) implements Rearranging {
-    static final Signature SIGNATURE = Signature
+    static final Signature<UpsampleNearest> SIGNATURE = Signature
             .of(UpsampleNearest.class, "interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
                     in -> new UpsampleNearest(in.wholes("output_size"), scales(in)))
             .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default")
             .gradient("zeros.index_add({g})")
-            .explained(Message.of("function.picked"));
+            .explained(Message.of("function.picked"))
+            .functional(f -> "size=" + Python.tuple(f.sizes));
 
     /** By how much each dimension grows; 0 where nobody says it. */
     static double[] scales(AtenCall in) {
@@ -30,13 +31,8 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
     }
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return SIGNATURE.named("interpolate", "UpsampleNearest" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "size=" + Python.tuple(sizes));
     }
 
     private int[][] axes(Shape input) {

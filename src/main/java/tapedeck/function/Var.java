@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -14,25 +13,16 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    static final Signature SIGNATURE = Signature.of(Var.class, "var", "VarBackward0", "aten.var.correction",
+    static final Signature<Var> SIGNATURE = Signature.of(Var.class, "var", "VarBackward0", "aten.var.correction",
             in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
+            .gradient(f -> "{g} · 2 · ({0} − mean({0})) / " + f.freedom())
             .explained(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"))
-            .result(Moments::type);
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · 2 · ({0} − mean({0})) / " + freedom()));
-    }
+            .result(Moments::type)
+            .method(f -> f.dims.python(), f -> f.correction == 1 ? "" : "correction=" + Python.number(f.correction),
+                    f -> Dims.python(f.keepdim));
 
     private String freedom() {
         return correction == 0 ? "{k}" : "({k} − " + GradientFormula.number(correction) + ")";
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(),
-                correction == 1 ? "" : "correction=" + Python.number(correction),
-                Dims.python(keepdim));
     }
 
     @Override

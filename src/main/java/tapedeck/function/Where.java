@@ -11,7 +11,7 @@ import tapedeck.text.Python;
 
 /** {@code a} where the condition is not 0, else {@code b}; all three broadcast. Inputs: condition, a, b. Saves the condition, which gets no gradient. */
 public record Where() implements Function {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Where> SIGNATURE = Signature
             .of(Where.class, "where", "WhereBackward0", "aten.where.self", _ -> new Where())
             .broadcast("where(condition, {g}, 0)", "where(condition, 0, {g})")
             .explained(Message.of("function.where.a"), Message.of("function.where.b"))

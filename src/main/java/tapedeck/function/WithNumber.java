@@ -22,7 +22,7 @@ public record WithNumber(Function function, int place, double number) implements
     }
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(function.call(), function.gradFn());
     }
 

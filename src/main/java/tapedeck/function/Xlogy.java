@@ -4,8 +4,9 @@ import java.util.List;
 
 /** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
 public record Xlogy() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of(Xlogy.class, "xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
-            in -> WithNumber.other(new Xlogy(), in)).also("aten.xlogy.Scalar_Other")
+    static final Signature<Xlogy> SIGNATURE = Signature.of(Xlogy.class, "xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
+            in -> WithNumber.other(new Xlogy(), in))
+            .also("aten.xlogy.Scalar_Other")
             .broadcast("{g} · log({1})", "{g} · {0} / {1}")
             .result(Types::floating);
 

@@ -4,7 +4,7 @@ import tapedeck.array.NdArray;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
-    static final Signature SIGNATURE = Signature
+    static final Signature<Zero> SIGNATURE = Signature
             .of(Zero.class, "zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero())
             .gradient("0");
 

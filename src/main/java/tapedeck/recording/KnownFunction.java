@@ -41,7 +41,7 @@ record KnownFunction(Function function, List<Integer> inputs) {
                 .map(each -> of(each, call, needs)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static @Nullable KnownFunction of(Signature signature, RecordedOperator call, List<Boolean> needs) {
+    private static @Nullable KnownFunction of(Signature<?> signature, RecordedOperator call, List<Boolean> needs) {
         try {
             Function function = signature.aten().maker().of(call);
             List<Integer> given = signature.aten().inputs().isEmpty()

@@ -43,7 +43,7 @@ class FunctionsTest {
 
     @Test
     void everyFunctionIsInItOrSaysWhyNot() throws Exception {
-        Set<Signature> all = new HashSet<>(Functions.all());
+        Set<Signature<?>> all = new HashSet<>(Functions.all());
         List<String> missing = new ArrayList<>();
         Set<Class<?>> unknown = new HashSet<>();
         for (Class<?> each : functions()) {
@@ -58,10 +58,10 @@ class FunctionsTest {
         assertThat(unknown).as("Functions with a reason").containsExactlyInAnyOrderElementsOf(UNKNOWN.keySet());
     }
 
-    private static Signature signature(Class<?> function) throws ReflectiveOperationException {
+    private static Signature<?> signature(Class<?> function) throws ReflectiveOperationException {
         Field field = function.getDeclaredField("SIGNATURE");
         field.setAccessible(true);
-        return (Signature) field.get(null);
+        return (Signature<?>) field.get(null);
     }
 
     @Test
