@@ -6,6 +6,7 @@ import tapedeck.text.Message;
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     static final Signature<Amax> SIGNATURE = Signature.of(Amax.class, "amax", "AmaxBackward0", "aten.amax.default",
             in -> new Amax(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared.lane"))
             .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));

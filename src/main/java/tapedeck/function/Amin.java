@@ -6,6 +6,7 @@ import tapedeck.text.Message;
 public record Amin(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     static final Signature<Amin> SIGNATURE = Signature.of(Amin.class, "amin", "AminBackward0", "aten.amin.default",
             in -> new Amin(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared.lane"))
             .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));

@@ -7,6 +7,7 @@ import tapedeck.text.Python;
 public record Celu(double alpha) implements Pointwise {
     static final Signature<Celu> SIGNATURE = Signature.of(Celu.class, "celu", "CeluBackward0", "aten.celu.default",
             in -> new Celu(in.number("alpha")))
+            .called("alpha")
             .gradient(f -> "where({0} > 0, {g}, {g} · exp({0} / " + GradientFormula.number(f.alpha) + "))")
             .explained(Message.of("function.positive.celu"))
             .result(types -> types.withKernel("elu_cpu"))

@@ -10,6 +10,7 @@ public record Cumprod(int dim) implements Function {
     static final Signature<Cumprod> SIGNATURE = Signature
             .of(Cumprod.class, "cumprod", "CumprodBackward0", "aten.cumprod.default",
                     in -> new Cumprod(in.dim()))
+            .called("dim")
             .gradient("flip(cumsum(flip({g} · {y}))) / {0}")
             .explained(Message.of("function.cumprod"))
             .result(Types::counting)

@@ -9,6 +9,7 @@ public record Cumsum(int dim) implements Linear {
     static final Signature<Cumsum> SIGNATURE = Signature
             .of(Cumsum.class, "cumsum", "CumsumBackward0", "aten.cumsum.default",
                     in -> new Cumsum(in.dim()))
+            .called("dim")
             .gradient("flip(cumsum(flip({g})))")
             .explained(Message.of("function.cumsum"))
             .result(Types::counting)

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,8 @@ public final class Functions {
     private static final Map<String, List<Signature<?>>> BY_OPERATOR = byOperator();
     private static final Map<Class<?>, Signature<?>> BY_CLASS = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(Signature::function, each -> each));
+    private static final Map<String, List<Signature<?>>> BY_NAME = ALL.stream().filter(each -> each.call() != null)
+            .collect(Collectors.groupingBy(Signature::name, LinkedHashMap::new, Collectors.toList()));
     private static final Pattern IN_PLACE = Pattern.compile("^(aten\\.\\w+)_(\\.\\w+)$");
 
     private Functions() {}
@@ -104,9 +107,26 @@ public final class Functions {
         return BY_OPERATOR.getOrDefault(IN_PLACE.matcher(operator).replaceFirst("$1$2"), List.of());
     }
 
-    /** Those that Python calls under their names with so many tensors and nothing else. */
+    /** Those that scripts call by their names with so many tensors and nothing else: in {@code torch}, as methods and in place. */
     public static List<Function> plain(int operands) {
-        return ALL.stream().map(Signature::plain).filter(Objects::nonNull).filter(each -> each.operands() == operands)
-                .map(each -> each.maker().get()).toList();
+        return called(PythonForm.Call.TORCH).stream()
+                .filter(each -> Objects.requireNonNull(each.call()).equals(new Signature.Call(operands, List.of())))
+                .map(each -> make(each.name(), AtenCall.EMPTY)).toList();
+    }
+
+    /** Those that scripts call by their names in one form; of a name that the arguments decide, the first. */
+    public static List<Signature<?>> called(PythonForm form) {
+        return BY_NAME.values().stream().map(List::getFirst).filter(each -> each.form() == form).toList();
+    }
+
+    /**
+     * The Function that a script calls by a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Function make(String name, AtenCall in) {
+        return BY_NAME.getOrDefault(name, List.of()).stream().map(each -> each.aten().maker().of(in))
+                .filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no Function " + name + " of such arguments"));
     }
 }

@@ -16,7 +16,8 @@ public record Gelu() implements Unary {
     }
 
     static final Signature<Gelu> SIGNATURE = Signature.of(Gelu.class, "gelu", "GeluBackward0", "aten.gelu.default",
-            in -> in.text("approximate").equals("none") ? new Gelu() : null)
+            in -> in.text("approximate").equals("tanh") ? null : new Gelu())
+            .called("approximate")
             .gradient("{g} · (Φ({0}) + {0} · φ({0}))")
             .result(Types::floating)
             .functional();

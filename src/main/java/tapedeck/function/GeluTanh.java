@@ -11,6 +11,7 @@ public record GeluTanh() implements Pointwise {
     static final Signature<GeluTanh> SIGNATURE = Signature
             .of(GeluTanh.class, "gelu", "GeluBackward0", "aten.gelu.default",
                     in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null)
+            .called("approximate")
             .gradient("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
                     + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))")
             .explained(Message.verbatim("∂/∂x = g · ((1 + t) / 2 + x/2 · (1 − t²) · √(2/π) · (1 + 0.134145 x²))"))

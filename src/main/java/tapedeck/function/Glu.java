@@ -13,6 +13,7 @@ import tapedeck.text.Python;
 public record Glu(int dim) implements Function {
     static final Signature<Glu> SIGNATURE = Signature
             .of(Glu.class, "glu", "GluBackward0", "aten.glu.default", in -> new Glu(in.dim()))
+            .called("dim")
             .explained(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"))
             .functional(f -> Python.option("dim", f.dim, -1));
 

@@ -8,6 +8,7 @@ public record Hardshrink(double lambd) implements Pointwise {
     static final Signature<Hardshrink> SIGNATURE = Signature
             .of(Hardshrink.class, "hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
                     in -> new Hardshrink(in.number("lambd")))
+            .called("lambd")
             .gradient(f -> "where(-" + GradientFormula.number(f.lambd) + " ≤ {0} ≤ " + GradientFormula.number(f.lambd)
                     + ", 0, {g})")
             .explained(Message.of("function.outside"))

@@ -9,6 +9,7 @@ public record Hardsigmoid() implements Pointwise {
     static final Signature<Hardsigmoid> SIGNATURE = Signature
             .of(Hardsigmoid.class, "hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
                     _ -> new Hardsigmoid())
+            .called()
             .gradient("{g} · (-3 < {0} < 3) / 6")
             .explained(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"))
             .linear("Hardsigmoid")

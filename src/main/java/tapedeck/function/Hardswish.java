@@ -7,6 +7,7 @@ public record Hardswish() implements Pointwise {
     static final Signature<Hardswish> SIGNATURE = Signature
             .of(Hardswish.class, "hardswish", "HardswishBackward0", "aten.hardswish.default",
                     _ -> new Hardswish())
+            .called()
             .gradient("where({0} < -3, 0, where({0} ≤ 3, {g} · ({0} / 3 + 0.5), {g}))")
             .explained(Message.verbatim("∂/∂x = g · (x < −3 ? 0 : x ≤ 3 ? x / 3 + 1/2 : 1)"))
             .result(types -> types.withKernel("hardswish_cpu"))

@@ -8,6 +8,7 @@ public record Hardtanh(double min, double max) implements Pointwise {
     static final Signature<Hardtanh> SIGNATURE = Signature
             .of(Hardtanh.class, "hardtanh", "HardtanhBackward0", "aten.hardtanh.default",
                     in -> new Hardtanh(in.number("min_val"), in.number("max_val")))
+            .called("min_val", "max_val")
             .gradient(
                     f -> "{g} · (" + GradientFormula.number(f.min) + " < {0} < " + GradientFormula.number(f.max) + ")")
             .explained(Message.of("function.inside"))

@@ -10,6 +10,7 @@ public record LeakyRelu(double slope) implements Unary {
     static final Signature<LeakyRelu> SIGNATURE = Signature
             .of(LeakyRelu.class, "leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
                     in -> new LeakyRelu(in.number("negative_slope")))
+            .called("negative_slope")
             .gradient(f -> "where({0} > 0, {g}, " + GradientFormula.number(f.slope) + " · {g})")
             .explained(Message.of("function.positive.slope"))
             .linear("LeakyRelu")

@@ -6,6 +6,7 @@ import tapedeck.text.Message;
 public record LogSigmoid() implements Pointwise {
     static final Signature<LogSigmoid> SIGNATURE = Signature.of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0",
             "aten.log_sigmoid_forward.default", _ -> new LogSigmoid())
+            .called()
             .gradient("{g} · (1 − sigmoid({0}))")
             .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))
             .result(types -> types.withKernel("log_sigmoid_cpu"))

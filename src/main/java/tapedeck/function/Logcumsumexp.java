@@ -10,6 +10,7 @@ public record Logcumsumexp(int dim) implements Function {
     static final Signature<Logcumsumexp> SIGNATURE = Signature
             .of(Logcumsumexp.class, "logcumsumexp", "LogcumsumexpBackward0",
                     "aten.logcumsumexp.default", in -> new Logcumsumexp(in.dim()))
+            .called("dim")
             .gradient("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))")
             .explained(Message.of("function.logcumsumexp"))
             .result(Types::floating)

@@ -13,6 +13,7 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     static final Signature<Logsumexp> SIGNATURE = Signature
             .of(Logsumexp.class, "logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
                     in -> new Logsumexp(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
             .gradient("{g} · exp({0} − {y})")
             .explained(Message.of("function.logsumexp"))
             .result(Types::floating)

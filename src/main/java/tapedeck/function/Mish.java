@@ -10,6 +10,7 @@ public record Mish() implements Pointwise {
 
     static final Signature<Mish> SIGNATURE = Signature
             .of(Mish.class, "mish", "MishBackward0", "aten.mish.default", _ -> new Mish())
+            .called()
             .gradient("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))")
             .explained(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"))
             .result(types -> types.withKernel("mish_cpu"))

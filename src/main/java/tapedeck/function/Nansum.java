@@ -10,6 +10,7 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     static final Signature<Nansum> SIGNATURE = Signature
             .of(Nansum.class, "nansum", "NansumBackward0", "aten.nansum.default",
                     in -> new Nansum(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
             .gradient("{g} · ({0} == {0})")
             .explained(Message.of("function.nansum"))
             .linear()

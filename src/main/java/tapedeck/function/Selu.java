@@ -10,6 +10,7 @@ public record Selu() implements Pointwise {
 
     static final Signature<Selu> SIGNATURE = Signature
             .of(Selu.class, "selu", "EluBackward0", "aten.elu.default", _ -> new Selu())
+            .called()
             .gradient("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))")
             .explained(Message.of("function.positive.selu"))
             .result(types -> types.withKernel("elu_cpu"))

@@ -18,7 +18,7 @@ import tapedeck.text.Message;
  * @param name what is called: {@code matmul}
  * @param gradFn what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}
  * @param aten the operators that record it
- * @param plain how Python calls it under its name, in {@code torch}, as a method and in place, where it takes tensors alone; else null
+ * @param call how scripts call it by its name; null where its call is written by hand
  * @param gradients what the gradients of its inputs are
  * @param result the type of the output's numbers
  * @param givesNewArrays whether each gradient has numbers of its own, or is the one that came: see {@link Function#givesNewArrays}
@@ -27,7 +27,7 @@ import tapedeck.text.Message;
  */
 @SuppressWarnings("varargs") // arrays of texts are only read
 public record Signature<F extends Function>(Class<F> function, String name, String gradFn, Aten aten,
-        @Nullable Plain plain, Gradients<F> gradients, TypeRule result, boolean givesNewArrays, PythonForm form,
+        @Nullable Call call, Gradients<F> gradients, TypeRule result, boolean givesNewArrays, PythonForm form,
         List<Text<F>> arguments) {
     /**
      * The operators of PyTorch's that record a Function.
@@ -41,11 +41,12 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     public record Aten(List<String> names, List<String> inputs, boolean hasByProducts, Maker maker) {}
 
     /**
-     * A Function that takes tensors alone.
+     * The call of a script, by the Function's name.
      *
-     * @param operands how many
+     * @param operands how many tensors it takes
+     * @param arguments what comes after them, in order, by the names that the operator has for them
      */
-    public record Plain(int operands, Supplier<Function> maker) {}
+    public record Call(int operands, List<String> arguments) {}
 
     /**
      * The gradients of a Function's inputs.
@@ -109,21 +110,21 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     static <F extends Function> Signature<F> elementwise(Class<F> function, String name, String gradFn, int operands,
             Supplier<Function> maker) {
         Signature<F> it = of(function, name, gradFn, "aten." + name + ".default", _ -> maker.get());
-        return new Signature<>(function, name, gradFn, it.aten, new Plain(operands, maker), it.gradients,
+        return new Signature<>(function, name, gradFn, it.aten, new Call(operands, List.of()), it.gradients,
                 operands == 1 ? Types::floating : Types::common, false, it.form, it.arguments);
     }
 
     private Signature<F> with(Aten other) {
-        return new Signature<>(function, name, gradFn, other, plain, gradients, result, givesNewArrays, form,
+        return new Signature<>(function, name, gradFn, other, call, gradients, result, givesNewArrays, form,
                 arguments);
     }
 
     private Signature<F> with(Gradients<F> other) {
-        return new Signature<>(function, name, gradFn, aten, plain, other, result, givesNewArrays, form, arguments);
+        return new Signature<>(function, name, gradFn, aten, call, other, result, givesNewArrays, form, arguments);
     }
 
     private Signature<F> with(PythonForm other, List<Text<F>> texts) {
-        return new Signature<>(function, name, gradFn, aten, plain, gradients, result, givesNewArrays, other, texts);
+        return new Signature<>(function, name, gradFn, aten, call, gradients, result, givesNewArrays, other, texts);
     }
 
     /** The same, of these operators as well. */
@@ -139,7 +140,13 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** The same under other names, of a Function that PyTorch calls by its arguments. */
     Signature<F> named(String other, String node) {
-        return new Signature<>(function, other, node, aten, plain, gradients, result, givesNewArrays, form, arguments);
+        return new Signature<>(function, other, node, aten, call, gradients, result, givesNewArrays, form, arguments);
+    }
+
+    /** Called by scripts with one tensor, and these arguments of the operator. */
+    Signature<F> called(String... names) {
+        return new Signature<>(function, name, gradFn, aten, new Call(1, List.of(names)), gradients, result,
+                givesNewArrays, form, arguments);
     }
 
     /** With the gradient of each input, of its shape. */
@@ -195,12 +202,12 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** With another type than the common one of all inputs. */
     Signature<F> result(TypeRule rule) {
-        return new Signature<>(function, name, gradFn, aten, plain, gradients, rule, givesNewArrays, form, arguments);
+        return new Signature<>(function, name, gradFn, aten, call, gradients, rule, givesNewArrays, form, arguments);
     }
 
     /** With gradients that have numbers of their own, or are the one that came. */
     Signature<F> newArrays() {
-        return new Signature<>(function, name, gradFn, aten, plain, gradients, result, true, form, arguments);
+        return new Signature<>(function, name, gradFn, aten, call, gradients, result, true, form, arguments);
     }
 
     /** Written {@code torch.name(x, …)} in Python. */

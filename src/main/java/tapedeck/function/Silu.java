@@ -12,6 +12,7 @@ public record Silu() implements Unary {
 
     static final Signature<Silu> SIGNATURE = Signature
             .of(Silu.class, "silu", "SiluBackward0", "aten.silu.default", _ -> new Silu())
+            .called()
             .gradient("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))")
             .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))"))
             .result(Types::floating)

@@ -14,7 +14,8 @@ public record Softplus(double beta, double threshold) implements Pointwise {
 
     static final Signature<Softplus> SIGNATURE = Signature
             .of(Softplus.class, "softplus", "SoftplusBackward0", "aten.softplus.default",
-                    in -> new Softplus(in.number("beta"), in.number("threshold")))
+                    in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
+            .called("beta", "threshold")
             .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
             .result(types -> types.withKernel("softplus_cpu"))
             .functional(f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta),

@@ -8,6 +8,7 @@ public record Softshrink(double lambd) implements Pointwise {
     static final Signature<Softshrink> SIGNATURE = Signature
             .of(Softshrink.class, "softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
                     in -> new Softshrink(in.number("lambd")))
+            .called("lambd")
             .gradient(f -> "where(-" + GradientFormula.number(f.lambd) + " ≤ {0} ≤ " + GradientFormula.number(f.lambd)
                     + ", 0, {g})")
             .explained(Message.of("function.outside"))

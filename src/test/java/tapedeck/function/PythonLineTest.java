@@ -76,7 +76,8 @@ class PythonLineTest {
 
     @Test
     void aLongListOfNumbersGetsAName() {
-        assertThat(ofOne(new Embedding(new int[]{2, 0}, Shape.of(2)))).isEqualTo("F.embedding(torch.tensor([2, 0]), x)");
+        assertThat(ofOne(new Embedding(new int[]{2, 0}, Shape.of(2))))
+                .isEqualTo("F.embedding(torch.tensor([2, 0]), x)");
         assertThat(ofOne(new Embedding(new int[9], Shape.of(9)))).isEqualTo("F.embedding(indices, x)");
     }
 
