@@ -9,6 +9,7 @@ public record Abs() implements Unary {
     static final Signature<Abs> SIGNATURE = Signature.elementwise(Abs.class, "abs", "AbsBackward0", 1, Abs::new)
             .gradient("{g} · sign({0})")
             .explained(Message.verbatim("∂/∂x = g · sgn(x)"))
+            .recorded(at -> at.gradient().mul(at.in(0).apply(new Sign())))
             .result(types -> types.numbers("abs_cpu"));
 
     @Override
@@ -28,10 +29,5 @@ public record Abs() implements Unary {
                 c[i] = a[i] * (b[i] > 0 ? 1 : b[i] < 0 ? -1 : 0);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).apply(new Sign()));
     }
 }

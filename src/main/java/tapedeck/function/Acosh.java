@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Acosh() implements Pointwise {
     static final Signature<Acosh> SIGNATURE = Signature
             .elementwise(Acosh.class, "acosh", "AcoshBackward0", 1, Acosh::new)
-            .gradient("{g} / sqrt({0}² − 1)");
+            .gradient("{g} / sqrt({0}² − 1)")
+            .slope((x, _) -> x.pow(2).add(-1).pow(-0.5));
 
     @Override
     public double value(double x) {
@@ -15,10 +16,5 @@ public record Acosh() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / Math.sqrt(x * x - 1);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).add(-1).pow(-0.5);
     }
 }

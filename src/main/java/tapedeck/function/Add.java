@@ -10,6 +10,7 @@ public record Add() implements Function {
             in -> WithNumber.other(new Add(), in))
             .also("aten.add.Scalar")
             .broadcast("{g}", "{g}")
+            .recorded((_, input, at) -> at.gradient().sumTo(at.shape(input)))
             .newArrays()
             .operator(Operator.ADD);
 
@@ -27,10 +28,5 @@ public record Add() implements Function {
     @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return Tangents.sum(tangents[0], tangents[1], Tangents.broadcast(context));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().sumTo(at.shape(input));
     }
 }

@@ -1,14 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
 public record Addcmul(double value) implements AddedPointwise {
     static final Signature<Addcmul> SIGNATURE = Signature.of(Addcmul.class, "addcmul", "AddcmulBackward0",
             "aten.addcmul.default",
             in -> new Addcmul(in.number("value")))
             .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " · {2}",
-                    f -> "{g} · " + GradientFormula.number(f.value) + " · {1}");
+                    f -> "{g} · " + GradientFormula.number(f.value) + " · {1}")
+            .slopes((f, i, in, y) -> i == 0 ? y.number(1) : in.get(3 - i).mul(f.value));
 
     @Override
     public double value(double[] in) {
@@ -22,10 +21,5 @@ public record Addcmul(double value) implements AddedPointwise {
             case 1 -> value * in[2];
             default -> value * in[1];
         };
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return i == 0 ? y.number(1) : in.get(3 - i).mul(value);
     }
 }

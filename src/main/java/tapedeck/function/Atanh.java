@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Atanh() implements Pointwise {
     static final Signature<Atanh> SIGNATURE = Signature
             .elementwise(Atanh.class, "atanh", "AtanhBackward0", 1, Atanh::new)
-            .gradient("{g} / (1 − {0}²)");
+            .gradient("{g} / (1 − {0}²)")
+            .slope((x, _) -> x.pow(2).neg().add(1).pow(-1));
 
     @Override
     public double value(double x) {
@@ -15,10 +16,5 @@ public record Atanh() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / (1 - x * x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).neg().add(1).pow(-1);
     }
 }

@@ -14,6 +14,9 @@ public record Bmm() implements Function {
             .of(Bmm.class, "matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.of("function.matrices.a"), Message.of("function.matrices.b"))
+            .recorded((_, input, at) -> input == 0
+                    ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
+                    : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient()))
             .result(Types::alike)
             .operator(Operator.MATMUL);
 
@@ -63,12 +66,5 @@ public record Bmm() implements Function {
         return Tangents.sum(ta == null ? null : product(ta, Factors.second(context)),
                 tb == null ? null : product(Factors.first(context), tb),
                 Shape.of(a.size(0), a.size(1), context.shape(1).size(2)));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return input == 0
-                ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
-                : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient());
     }
 }

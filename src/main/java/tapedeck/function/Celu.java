@@ -10,6 +10,10 @@ public record Celu(double alpha) implements Pointwise {
             .called("alpha")
             .gradient(f -> "where({0} > 0, {g}, {g} · exp({0} / " + GradientFormula.number(f.alpha) + "))")
             .explained(Message.of("function.positive.celu"))
+            .slope((f, x, _) -> {
+                GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).div(f.alpha).exp();
+                return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(1), low);
+            })
             .result(types -> types.withKernel("elu_cpu"))
             .functional(f -> f.alpha == 1 ? "" : Python.number(f.alpha));
 
@@ -21,11 +25,5 @@ public record Celu(double alpha) implements Pointwise {
     @Override
     public double slope(double x) {
         return x > 0 ? 1 : StrictMath.exp(x / alpha);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).div(alpha).exp();
-        return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(1), low);
     }
 }

@@ -23,6 +23,7 @@ public record Conv2d(int stride, int padding) implements Function {
     static final Signature<Conv2d> SIGNATURE = Signature.of(Conv2d.class, "conv2d", "ConvolutionBackward0")
             .gradient("conv_transpose2d({g}, {1})", "{g} @ unfold({0})ᵀ", "{g}.sum(dim=(0, 2, 3))")
             .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
+            .recorded((_, input, at) -> input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input))
             .functional(f -> Python.option("stride", f.stride, 1), f -> Python.option("padding", f.padding, 0));
 
     @Override
@@ -159,10 +160,5 @@ public record Conv2d(int stride, int padding) implements Function {
         NdArray byW = tw == null ? null : correlate(context.saved(0), tw);
         NdArray both = byX == null && byW == null ? null : Tangents.sum(byX, byW, shape);
         return tb == null ? Objects.requireNonNull(both) : Tangents.sum(both, channels(tb), shape);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input);
     }
 }

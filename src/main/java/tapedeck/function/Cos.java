@@ -7,7 +7,8 @@ import tapedeck.array.NdArray;
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
     static final Signature<Cos> SIGNATURE = Signature.elementwise(Cos.class, "cos", "CosBackward0", 1, Cos::new)
-            .gradient("−{g} · sin({0})");
+            .gradient("−{g} · sin({0})")
+            .recorded(at -> at.gradient().mul(at.in(0).apply(new Sin()).neg()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -32,10 +33,5 @@ public record Cos() implements Unary {
                 c[i] = a[i] * -StrictMath.sin(b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).apply(new Sin()).neg());
     }
 }

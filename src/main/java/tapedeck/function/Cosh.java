@@ -3,7 +3,8 @@ package tapedeck.function;
 /** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Cosh() implements Pointwise {
     static final Signature<Cosh> SIGNATURE = Signature.elementwise(Cosh.class, "cosh", "CoshBackward0", 1, Cosh::new)
-            .gradient("{g} · sinh({0})");
+            .gradient("{g} · sinh({0})")
+            .slope((x, _) -> x.apply(new Sinh()));
 
     @Override
     public double value(double x) {
@@ -18,10 +19,5 @@ public record Cosh() implements Pointwise {
     @Override
     public boolean roundsSlope() {
         return true;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(new Sinh());
     }
 }

@@ -13,6 +13,7 @@ public record DivScalar(double number) implements Unary {
             .also("aten.div.Scalar")
             .gradient(f -> "{g} / " + GradientFormula.number(f.number))
             .explained(Message.of("function.divided"))
+            .recorded((f, at) -> at.gradient().div(f.number))
             .result(Types::floating)
             .newArrays();
 
@@ -29,10 +30,5 @@ public record DivScalar(double number) implements Unary {
     @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.div(v, NdArray.scalar(number));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(number);
     }
 }

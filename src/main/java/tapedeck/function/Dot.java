@@ -11,6 +11,7 @@ public record Dot() implements Function {
     static final Signature<Dot> SIGNATURE = Signature
             .of(Dot.class, "matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
             .gradient("{g} · {1}", "{g} · {0}")
+            .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)))
             .result(types -> types.alike("dot : expected both vectors to have same dtype, but found ", " and "))
             .operator(Operator.MATMUL);
 
@@ -48,10 +49,5 @@ public record Dot() implements Function {
         NdArray tb = tangents[1];
         return Tangents.sum(ta == null ? null : product(ta, Factors.second(context)),
                 tb == null ? null : product(Factors.first(context), tb), Shape.SCALAR);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(1 - input));
     }
 }

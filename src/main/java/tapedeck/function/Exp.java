@@ -9,7 +9,8 @@ import tapedeck.text.Message;
 public record Exp() implements Unary {
     static final Signature<Exp> SIGNATURE = Signature.elementwise(Exp.class, "exp", "ExpBackward0", 1, Exp::new)
             .gradient("{g} · {y}")
-            .explained(Message.verbatim("∂/∂x = g · eˣ"));
+            .explained(Message.verbatim("∂/∂x = g · eˣ"))
+            .recorded(at -> at.gradient().mul(at.output()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -25,10 +26,5 @@ public record Exp() implements Unary {
                 c[i] = a[i] * b[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.output());
     }
 }

@@ -3,7 +3,8 @@ package tapedeck.function;
 /** {@code 2ˣ}, elementwise. Saves its output. */
 public record Exp2() implements Pointwise {
     static final Signature<Exp2> SIGNATURE = Signature.elementwise(Exp2.class, "exp2", "Exp2Backward0", 1, Exp2::new)
-            .gradient("{g} · {y} · log(2)");
+            .gradient("{g} · {y} · log(2)")
+            .slope((_, y) -> y.mul(StrictMath.log(2)));
 
     @Override
     public boolean savesOutput() {
@@ -18,10 +19,5 @@ public record Exp2() implements Pointwise {
     @Override
     public double slope(double y) {
         return y * StrictMath.log(2);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.mul(StrictMath.log(2));
     }
 }

@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Expm1() implements Pointwise {
     static final Signature<Expm1> SIGNATURE = Signature
             .elementwise(Expm1.class, "expm1", "Expm1Backward0", 1, Expm1::new)
-            .gradient("{g} · ({y} + 1)");
+            .gradient("{g} · ({y} + 1)")
+            .slope((_, y) -> y.add(1));
 
     @Override
     public boolean savesOutput() {
@@ -19,10 +20,5 @@ public record Expm1() implements Pointwise {
     @Override
     public double slope(double y) {
         return y + 1;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.add(1);
     }
 }

@@ -94,16 +94,12 @@ public interface Function {
     }
 
     /**
-     * One of them. A Function that is linear, at least piecewise, says so in its Signature; any other gives its formula.
+     * One of them. The Signature says it, or the Function where it takes more than a few words.
      *
      * @throws tapedeck.array.EngineException if this Function has none
      */
     default GraphValue gradient(int input, FunctionCall at) {
-        String second = signature().gradients().second();
-        if (second == null) {
-            throw at.refusal();
-        }
-        return second.isEmpty() ? at.pullback(input) : at.pullback(second);
+        return signature().gradient(this, input, at);
     }
 
     /**

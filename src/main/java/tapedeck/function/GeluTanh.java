@@ -15,6 +15,11 @@ public record GeluTanh() implements Pointwise {
             .gradient("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
                     + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))")
             .explained(Message.verbatim("∂/∂x = g · ((1 + t) / 2 + x/2 · (1 − t²) · √(2/π) · (1 + 0.134145 x²))"))
+            .slope((x, _) -> {
+                GraphValue t = x.pow(3).mul(CUBIC).add(x).mul(FACTOR).apply(new Tanh());
+                GraphValue rise = x.pow(2).mul(3 * CUBIC).add(1).mul(FACTOR);
+                return t.add(1).mul(0.5).add(x.mul(0.5).mul(t.pow(2).neg().add(1)).mul(rise));
+            })
             .result(types -> types.withKernel("GeluKernelImpl"))
             .functional(_ -> "approximate='tanh'");
 
@@ -27,12 +32,5 @@ public record GeluTanh() implements Pointwise {
     public double slope(double x) {
         double t = StrictMath.tanh(FACTOR * (x + CUBIC * x * x * x));
         return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * FACTOR * (1 + 3 * CUBIC * x * x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        GraphValue t = x.pow(3).mul(CUBIC).add(x).mul(FACTOR).apply(new Tanh());
-        GraphValue rise = x.pow(2).mul(3 * CUBIC).add(1).mul(FACTOR);
-        return t.add(1).mul(0.5).add(x.mul(0.5).mul(t.pow(2).neg().add(1)).mul(rise));
     }
 }

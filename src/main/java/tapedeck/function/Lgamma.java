@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Lgamma() implements Pointwise {
     static final Signature<Lgamma> SIGNATURE = Signature
             .elementwise(Lgamma.class, "lgamma", "LgammaBackward0", 1, Lgamma::new)
-            .gradient("{g} · digamma({0})");
+            .gradient("{g} · digamma({0})")
+            .slope((x, _) -> x.apply(new Digamma()));
 
     @Override
     public double value(double x) {
@@ -14,10 +15,5 @@ public record Lgamma() implements Pointwise {
     @Override
     public double slope(double x) {
         return Gamma.digamma(x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(new Digamma());
     }
 }

@@ -7,7 +7,8 @@ import tapedeck.array.NdArray;
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
     static final Signature<Log> SIGNATURE = Signature.elementwise(Log.class, "log", "LogBackward0", 1, Log::new)
-            .gradient("{g} / {0}");
+            .gradient("{g} / {0}")
+            .recorded(at -> at.gradient().div(at.in(0)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -22,10 +23,5 @@ public record Log() implements Unary {
                 c[i] = a[i] / b[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(at.in(0));
     }
 }

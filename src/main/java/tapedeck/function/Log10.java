@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Log10() implements Pointwise {
     static final Signature<Log10> SIGNATURE = Signature
             .elementwise(Log10.class, "log10", "Log10Backward0", 1, Log10::new)
-            .gradient("{g} / ({0} · log(10))");
+            .gradient("{g} / ({0} · log(10))")
+            .slope((x, _) -> x.mul(StrictMath.log(10)).pow(-1));
 
     @Override
     public double value(double x) {
@@ -14,10 +15,5 @@ public record Log10() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / (x * StrictMath.log(10));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.mul(StrictMath.log(10)).pow(-1);
     }
 }

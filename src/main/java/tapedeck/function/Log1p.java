@@ -7,7 +7,8 @@ import tapedeck.array.NdArray;
 public record Log1p() implements Unary {
     static final Signature<Log1p> SIGNATURE = Signature
             .elementwise(Log1p.class, "log1p", "Log1PBackward0", 1, Log1p::new)
-            .gradient("{g} / (1 + {0})");
+            .gradient("{g} / (1 + {0})")
+            .recorded(at -> at.gradient().div(at.in(0).add(1)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -26,10 +27,5 @@ public record Log1p() implements Unary {
                 c[i] = a[i] / (b[i] + 1);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(at.in(0).add(1));
     }
 }

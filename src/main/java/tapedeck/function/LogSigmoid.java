@@ -9,6 +9,7 @@ public record LogSigmoid() implements Pointwise {
             .called()
             .gradient("{g} · (1 − sigmoid({0}))")
             .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))
+            .slope((x, _) -> x.neg().apply(new Sigmoid()))
             .result(types -> types.withKernel("log_sigmoid_cpu"))
             .functional();
 
@@ -20,10 +21,5 @@ public record LogSigmoid() implements Pointwise {
     @Override
     public double slope(double x) {
         return x < 0 ? 1 / (1 + StrictMath.exp(x)) : StrictMath.exp(-x) / (1 + StrictMath.exp(-x));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.neg().apply(new Sigmoid());
     }
 }

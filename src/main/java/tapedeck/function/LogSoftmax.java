@@ -11,6 +11,7 @@ public record LogSoftmax(int dim) implements Function {
                     in -> new LogSoftmax(in.dim()))
             .gradient("{g} − exp({y}) · Σ {g}")
             .explained(Message.of("function.logSoftmax"))
+            .recorded((f, at) -> at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(f.dim)))))
             .torch(f -> "dim=" + f.dim);
 
     @Override
@@ -69,10 +70,5 @@ public record LogSoftmax(int dim) implements Function {
             }
         }
         return result;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(dim))));
     }
 }

@@ -13,6 +13,10 @@ public record Mish() implements Pointwise {
             .called()
             .gradient("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))")
             .explained(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"))
+            .slope((x, _) -> {
+                GraphValue t = x.apply(new Softplus()).apply(new Tanh());
+                return t.add(x.mul(x.apply(new Sigmoid())).mul(t.pow(2).neg().add(1)));
+            })
             .result(types -> types.withKernel("mish_cpu"))
             .functional();
 
@@ -25,11 +29,5 @@ public record Mish() implements Pointwise {
     public double slope(double x) {
         double t = squashed(x);
         return t + x * (1 - t * t) / (1 + StrictMath.exp(-x));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        GraphValue t = x.apply(new Softplus()).apply(new Tanh());
-        return t.add(x.mul(x.apply(new Sigmoid())).mul(t.pow(2).neg().add(1)));
     }
 }

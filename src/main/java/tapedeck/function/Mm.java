@@ -13,6 +13,7 @@ public record Mm() implements Function {
             .of(Mm.class, "matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))
+            .recorded((_, input, at) -> input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient()))
             .result(types -> types.same(0, 1))
             .newArrays()
             .operator(Operator.MATMUL);
@@ -55,10 +56,5 @@ public record Mm() implements Function {
         NdArray byA = ta == null ? null : Matmul.mm(ta, b(context));
         NdArray byB = tb == null ? null : Matmul.mm(a(context), tb);
         return byA != null && byB != null ? Arithmetic.add(byA, byB) : byA != null ? byA : Objects.requireNonNull(byB);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient());
     }
 }

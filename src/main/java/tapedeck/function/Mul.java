@@ -9,6 +9,7 @@ public record Mul() implements Function {
     static final Signature<Mul> SIGNATURE = Signature.of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor",
             in -> in.isTensor("other") ? new Mul() : null)
             .broadcast("{g} · {1}", "{g} · {0}")
+            .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input)))
             .operator(Operator.MUL);
 
     @Override
@@ -47,10 +48,5 @@ public record Mul() implements Function {
         NdArray tb = tangents[1];
         return Tangents.sum(ta == null ? null : Arithmetic.mul(ta, b(context)),
                 tb == null ? null : Arithmetic.mul(tb, a(context)), Tangents.broadcast(context));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input));
     }
 }

@@ -13,6 +13,7 @@ public record MulScalar(double number) implements Unary {
             .also("aten.mul.Scalar")
             .gradient(f -> "{g} · " + GradientFormula.number(f.number))
             .explained(Message.of("function.times"))
+            .recorded((f, at) -> at.gradient().mul(f.number))
             .result(Types::floating)
             .newArrays();
 
@@ -29,10 +30,5 @@ public record MulScalar(double number) implements Unary {
     @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.mul(v, NdArray.scalar(number));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(number);
     }
 }

@@ -9,6 +9,7 @@ import tapedeck.text.Python;
 public record Ndtr() implements Unary {
     static final Signature<Ndtr> SIGNATURE = Signature.of(Ndtr.class, "ndtr", "SpecialNdtrBackward0")
             .gradient("{g} · φ({0})")
+            .recorded(at -> at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0))))
             .result(Types::floating);
 
     @Override
@@ -38,10 +39,5 @@ public record Ndtr() implements Unary {
                 c[i] = a[i] * Gelu.density(b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0)));
     }
 }

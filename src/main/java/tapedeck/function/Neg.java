@@ -8,7 +8,8 @@ import tapedeck.array.NdArray;
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
     static final Signature<Neg> SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
-            .gradient("−{g}");
+            .gradient("−{g}")
+            .recorded(at -> at.gradient().neg());
 
     @Override
     public String python(List<String> in) {
@@ -33,10 +34,5 @@ public record Neg() implements Unary {
     @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.neg(v);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().neg();
     }
 }

@@ -12,6 +12,9 @@ public record Pow(double exponent) implements Unary {
     static final Signature<Pow> SIGNATURE = Signature.of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar",
             in -> new Pow(in.number("exponent")))
             .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"))
+            .recorded((f, at) -> f.exponent == 0
+                    ? at.gradient().constant(NdArray.zeros(at.shape(0)))
+                    : at.gradient().mul(at.in(0).pow(f.exponent - 1).mul(f.exponent)))
             .newArrays()
             .method(f -> Python.number(f.exponent));
 
@@ -76,12 +79,5 @@ public record Pow(double exponent) implements Unary {
         }
         NdArray power = context.round(power(x, exponent - 1));
         return Arithmetic.mul(v, context.round(Arithmetic.scale(power, exponent)));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return exponent == 0
-                ? at.gradient().constant(NdArray.zeros(at.shape(0)))
-                : at.gradient().mul(at.in(0).pow(exponent - 1).mul(exponent));
     }
 }

@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Reciprocal() implements Pointwise {
     static final Signature<Reciprocal> SIGNATURE = Signature
             .elementwise(Reciprocal.class, "reciprocal", "ReciprocalBackward0", 1, Reciprocal::new)
-            .gradient("−{g} · {y}²");
+            .gradient("−{g} · {y}²")
+            .slope((_, y) -> y.pow(2).neg());
 
     @Override
     public boolean savesOutput() {
@@ -19,10 +20,5 @@ public record Reciprocal() implements Pointwise {
     @Override
     public double slope(double y) {
         return -(y * y);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.pow(2).neg();
     }
 }

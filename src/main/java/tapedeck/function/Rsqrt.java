@@ -4,7 +4,8 @@ package tapedeck.function;
 public record Rsqrt() implements Pointwise {
     static final Signature<Rsqrt> SIGNATURE = Signature
             .elementwise(Rsqrt.class, "rsqrt", "RsqrtBackward0", 1, Rsqrt::new)
-            .gradient("−{g} · {y}**3 / 2");
+            .gradient("−{g} · {y}**3 / 2")
+            .slope((_, y) -> y.pow(3).mul(-0.5));
 
     @Override
     public boolean savesOutput() {
@@ -19,10 +20,5 @@ public record Rsqrt() implements Pointwise {
     @Override
     public double slope(double y) {
         return -0.5 * (y * y * y);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.pow(3).mul(-0.5);
     }
 }

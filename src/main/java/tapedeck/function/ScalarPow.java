@@ -7,7 +7,10 @@ public record ScalarPow() implements PointwiseOfSeveral {
     static final Signature<ScalarPow> SIGNATURE = Signature
             .of(ScalarPow.class, "pow", "PowBackward2", "aten.pow.Scalar",
                     in -> new WithNumber(new ScalarPow(), 1, in.number("self")))
-            .broadcast("{g} · {y} · log({1})", "{g} · {0} · {1}**({0} − 1)");
+            .broadcast("{g} · {y} · log({1})", "{g} · {0} · {1}**({0} − 1)")
+            .slopes((_, i, in, y) -> i == 0
+                    ? y.mul(in.get(1).apply(new Log()))
+                    : in.get(0).mul(in.get(1).apply(new PowTensor(), in.get(0).add(-1))));
 
     @Override
     public String python(List<String> in) {
@@ -29,12 +32,5 @@ public record ScalarPow() implements PointwiseOfSeveral {
         return i == 0
                 ? in[1] == 0 && in[0] >= 0 ? 0 : Pow.power(in[1], in[0]) * StrictMath.log(in[1])
                 : in[0] * Pow.power(in[1], in[0] - 1);
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return i == 0
-                ? y.mul(in.get(1).apply(new Log()))
-                : in.get(0).mul(in.get(1).apply(new PowTensor(), in.get(0).add(-1)));
     }
 }

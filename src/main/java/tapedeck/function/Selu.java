@@ -13,6 +13,10 @@ public record Selu() implements Pointwise {
             .called()
             .gradient("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))")
             .explained(Message.of("function.positive.selu"))
+            .slope((x, _) -> {
+                GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(SCALE * ALPHA);
+                return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(SCALE), low);
+            })
             .result(types -> types.withKernel("elu_cpu"))
             .functional();
 
@@ -24,11 +28,5 @@ public record Selu() implements Pointwise {
     @Override
     public double slope(double x) {
         return x > 0 ? SCALE : SCALE * ALPHA * StrictMath.exp(x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        GraphValue low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(SCALE * ALPHA);
-        return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(SCALE), low);
     }
 }

@@ -19,6 +19,7 @@ public record Sigmoid() implements Unary {
             .elementwise(Sigmoid.class, "sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
             .gradient("{g} · {y} · (1 − {y})")
             .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"))
+            .recorded(at -> at.gradient().apply(new SigmoidBackward(), at.output()))
             .newArrays();
 
     @Override
@@ -52,10 +53,5 @@ public record Sigmoid() implements Unary {
                 c[i] = context.round(a[i] * context.round(1 - b[i])) * b[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().apply(new SigmoidBackward(), at.output());
     }
 }

@@ -7,7 +7,11 @@ public record SigmoidBackward() implements PointwiseOfSeveral {
     static final Signature<SigmoidBackward> SIGNATURE = Signature
             .of(SigmoidBackward.class, "sigmoid_backward", "SigmoidBackwardBackward0",
                     "aten.sigmoid_backward.default", _ -> new SigmoidBackward())
-            .gradient("{g} · {1} · (1 − {1})", "{g} · {0} · (1 − 2 · {1})");
+            .gradient("{g} · {1} · (1 − {1})", "{g} · {0} · (1 − 2 · {1})")
+            .slopes((_, i, in, _) -> {
+                GraphValue output = in.get(1);
+                return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
+            });
 
     @Override
     public String python(List<String> in) {
@@ -22,11 +26,5 @@ public record SigmoidBackward() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? (1 - in[1]) * in[1] : in[0] * (1 - 2 * in[1]);
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        GraphValue output = in.get(1);
-        return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
     }
 }

@@ -3,6 +3,8 @@ package tapedeck.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,31 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      * @param formulas of each input; the last stands for all inputs after it too. Empty where the Function says them itself
      * @param isBroadcast of each formula: whether it has the output's shape
      * @param lines for people, where they should read something else than the formulas; else empty
-     * @param second what PyTorch records for the gradient of a gradient that is linear, at least piecewise, in that of the output:
-     *        empty for its usual name, null where it is not linear or has a formula of its own
+     * @param recorded the same as recorded Functions, for {@code create_graph=True}; null where there is none
      */
     public record Gradients<F>(List<Text<F>> formulas, List<Boolean> isBroadcast, List<Message> lines,
-            @Nullable String second) {}
+            @Nullable Recorded<F> recorded) {}
+
+    /** The gradient of an input as recorded Functions. */
+    @FunctionalInterface
+    public interface Recorded<F> {
+        /** The gradient of input {@code input} of a call of {@code function}. */
+        GraphValue of(F function, int input, FunctionCall at);
+    }
+
+    /** The derivative of a Function of one number, by its input x and its output y. */
+    @FunctionalInterface
+    public interface Slope<F> {
+        /** The derivative. */
+        GraphValue of(F function, GraphValue x, GraphValue y);
+    }
+
+    /** The partial derivatives of a Function of several numbers, by its inputs and its output y. */
+    @FunctionalInterface
+    public interface Slopes<F> {
+        /** The derivative by input {@code i}. */
+        GraphValue of(F function, int i, List<GraphValue> in, GraphValue y);
+    }
 
     /** A text that a Function's own numbers stand in. */
     @FunctionalInterface
@@ -178,17 +200,17 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     }
 
     private Signature<F> with(List<Text<F>> formulas, List<Boolean> isBroadcast) {
-        return with(new Gradients<>(formulas, isBroadcast, gradients.lines, gradients.second));
+        return with(new Gradients<>(formulas, isBroadcast, gradients.lines, gradients.recorded));
     }
 
     /** With the gradients told to people in other words than the formulas'. */
     Signature<F> explained(Message... lines) {
-        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, List.of(lines), gradients.second));
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, List.of(lines), gradients.recorded));
     }
 
     /** With gradients that are linear in that of the output and do not change with the inputs, at least piecewise. */
     Signature<F> linear() {
-        return linear("");
+        return recorded((_, input, at) -> at.pullback(input));
     }
 
     /**
@@ -197,7 +219,38 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      * @param second how PyTorch calls the gradient of the gradient: {@code Threshold} of {@code ThresholdBackwardBackward0}
      */
     Signature<F> linear(String second) {
-        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, gradients.lines, second));
+        return recorded(at -> at.pullback(second));
+    }
+
+    /** With the gradient as recorded Functions. */
+    Signature<F> recorded(Recorded<F> recorded) {
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, gradients.lines, recorded));
+    }
+
+    /** With the gradient of the only input as recorded Functions. */
+    Signature<F> recorded(BiFunction<F, FunctionCall, GraphValue> recorded) {
+        return recorded((f, _, at) -> recorded.apply(f, at));
+    }
+
+    /** With the gradient of the only input as recorded Functions. */
+    Signature<F> recorded(java.util.function.Function<FunctionCall, GraphValue> recorded) {
+        return recorded((_, _, at) -> recorded.apply(at));
+    }
+
+    /** With the derivative that the gradient is multiplied by, as recorded Functions. */
+    Signature<F> slope(Slope<F> slope) {
+        return recorded((f, _, at) -> at.gradient().mul(slope.of(f, at.in(0), at.output())));
+    }
+
+    /** With the derivative that the gradient is multiplied by, as recorded Functions. */
+    Signature<F> slope(BinaryOperator<GraphValue> slope) {
+        return slope((_, x, y) -> slope.apply(x, y));
+    }
+
+    /** With the partial derivatives that the gradient is multiplied by, as recorded Functions; broadcast. */
+    Signature<F> slopes(Slopes<F> slopes) {
+        return recorded((f, input, at) -> at.gradient().mul(slopes.of(f, input, at.inputs(), at.output()))
+                .sumTo(at.shape(input)));
     }
 
     /** With another type than the common one of all inputs. */
@@ -247,6 +300,15 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
             formulas.add(new GradientFormula(gradients.formulas.get(i).of(it), gradients.isBroadcast.get(i)));
         }
         return formulas;
+    }
+
+    /** The gradient of an input of a Function with this signature as recorded Functions. */
+    GraphValue gradient(Function of, int input, FunctionCall at) {
+        Recorded<F> recorded = gradients.recorded;
+        if (recorded == null) {
+            throw at.refusal();
+        }
+        return recorded.of(function.cast(of), input, at);
     }
 
     /** The expression that Python has of a Function with this signature, of these inputs. */

@@ -3,7 +3,8 @@ package tapedeck.function;
 /** {@code (eˣ − e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Sinh() implements Pointwise {
     static final Signature<Sinh> SIGNATURE = Signature.elementwise(Sinh.class, "sinh", "SinhBackward0", 1, Sinh::new)
-            .gradient("{g} · cosh({0})");
+            .gradient("{g} · cosh({0})")
+            .slope((x, _) -> x.apply(new Cosh()));
 
     @Override
     public double value(double x) {
@@ -18,10 +19,5 @@ public record Sinh() implements Pointwise {
     @Override
     public boolean roundsSlope() {
         return true;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(new Cosh());
     }
 }

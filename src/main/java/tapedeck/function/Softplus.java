@@ -17,6 +17,12 @@ public record Softplus(double beta, double threshold) implements Pointwise {
                     in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
             .called("beta", "threshold")
             .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
+            .slope((f, x, _) -> {
+                GraphValue inner = x.mul(f.beta);
+                GraphValue beyond = inner
+                        .constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(f.threshold))));
+                return beyond.apply(new Where(), x.number(1), inner.apply(new Sigmoid()));
+            })
             .result(types -> types.withKernel("softplus_cpu"))
             .functional(f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta),
                     f -> f.threshold == 20 ? "" : "threshold=" + Python.number(f.threshold));
@@ -34,12 +40,5 @@ public record Softplus(double beta, double threshold) implements Pointwise {
     @Override
     public double slope(double x) {
         return x * beta > threshold ? 1 : StrictMath.exp(x * beta) / (StrictMath.exp(x * beta) + 1);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        GraphValue inner = x.mul(beta);
-        GraphValue beyond = inner.constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(threshold))));
-        return beyond.apply(new Where(), x.number(1), inner.apply(new Sigmoid()));
     }
 }

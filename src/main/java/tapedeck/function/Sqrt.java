@@ -8,7 +8,8 @@ import tapedeck.text.Message;
 public record Sqrt() implements Unary {
     static final Signature<Sqrt> SIGNATURE = Signature.elementwise(Sqrt.class, "sqrt", "SqrtBackward0", 1, Sqrt::new)
             .gradient("{g} / (2 · {y})")
-            .explained(Message.verbatim("∂/∂x = g / (2 · √x)"));
+            .explained(Message.verbatim("∂/∂x = g / (2 · √x)"))
+            .recorded(at -> at.gradient().div(at.output().mul(2)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -28,10 +29,5 @@ public record Sqrt() implements Unary {
                 c[i] = a[i] / (2 * b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(at.output().mul(2));
     }
 }

@@ -12,6 +12,7 @@ public record Sub() implements Function {
             in -> WithNumber.other(new Sub(), in))
             .also("aten.sub.Scalar")
             .broadcast("{g}", "−{g}")
+            .recorded((_, input, at) -> (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input)))
             .newArrays()
             .operator(Operator.SUB);
 
@@ -41,10 +42,5 @@ public record Sub() implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray b = tangents[1];
         return Tangents.sum(tangents[0], b == null ? null : Arithmetic.neg(b), Tangents.broadcast(context));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input));
     }
 }

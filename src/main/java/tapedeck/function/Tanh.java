@@ -10,6 +10,7 @@ public record Tanh() implements Unary {
     static final Signature<Tanh> SIGNATURE = Signature.elementwise(Tanh.class, "tanh", "TanhBackward0", 1, Tanh::new)
             .gradient("{g} · (1 − {y}²)")
             .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"))
+            .recorded(at -> at.gradient().apply(new TanhBackward(), at.output()))
             .newArrays();
 
     @Override
@@ -26,10 +27,5 @@ public record Tanh() implements Unary {
                 c[i] = a[i] * context.round(1 - b[i] * b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().apply(new TanhBackward(), at.output());
     }
 }

@@ -10,7 +10,11 @@ public record TanhBackward() implements PointwiseOfSeveral {
     static final Signature<TanhBackward> SIGNATURE = Signature
             .of(TanhBackward.class, "tanh_backward", "TanhBackwardBackward0",
                     "aten.tanh_backward.default", _ -> new TanhBackward())
-            .gradient("{g} · (1 − {1}²)", "−2 · {g} · {0} · {1}");
+            .gradient("{g} · (1 − {1}²)", "−2 · {g} · {0} · {1}")
+            .slopes((_, i, in, _) -> {
+                GraphValue output = in.get(1);
+                return i == 0 ? output.pow(2).neg().add(1) : in.get(0).mul(output).mul(-2);
+            });
 
     @Override
     public String python(List<String> in) {
@@ -25,12 +29,6 @@ public record TanhBackward() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? 1 - in[1] * in[1] : -2 * in[1] * in[0];
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        GraphValue output = in.get(1);
-        return i == 0 ? output.pow(2).neg().add(1) : in.get(0).mul(output).mul(-2);
     }
 
     /** With PyTorch's sign where a factor is 0: {@code -0.0} is printed. */

@@ -17,6 +17,8 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
             in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
             .gradient(f -> "{g} · 2 · ({0} − mean({0})) / " + f.freedom())
             .explained(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"))
+            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0)))
+                    .mul(Moments.slope(at.in(0), f.dims, f.correction)))
             .result(Moments::type)
             .method(f -> f.dims.python(), f -> f.correction == 1 ? "" : "correction=" + Python.number(f.correction),
                     f -> Dims.python(f.keepdim));
@@ -43,10 +45,5 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray lanes = dims.sum(Moments.slope(context.saved(0), dims, correction, tangents[0]));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(dims.kept(at.shape(0))).mul(Moments.slope(at.in(0), dims, correction));
     }
 }
