@@ -1,18 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
     static final Signature<Alias> SIGNATURE = Signature
             .of(Alias.class, "alias", "AliasBackward0", "aten.alias.default", _ -> new Alias())
-            .gradient("{g}");
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + "[...]";
-    }
+            .gradient("{g}")
+            .written(_ -> "{0}[...]");
 
     @Override
     public NdArray of(NdArray x) {

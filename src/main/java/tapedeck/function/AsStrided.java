@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Region;
 import tapedeck.array.Views;
@@ -13,17 +12,13 @@ public record AsStrided(Region region) implements Linear {
             .of(AsStrided.class, "as_strided", "AsStridedBackward0", "aten.as_strided.default",
                     AsStrided::of)
             .gradient("zeros.as_strided_scatter({g})")
-            .explained(Message.of("function.place"));
+            .explained(Message.of("function.place"))
+            .written(f -> part("{0}", f.region));
 
     private static AsStrided of(AtenCall in) {
         NdArray self = in.tensor("self");
         return new AsStrided(Region.of(self, Views.strided(self, in.wholes("size"), in.wholes("stride"),
                 in.whole("storage_offset", self.offset()), in.outputType().bytes())));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return part(in.getFirst(), region);
     }
 
     /** The part of {@code x} that a view of it shows. */

@@ -26,15 +26,10 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
                     "BinaryCrossEntropyBackward0",
                     "aten.binary_cross_entropy.default",
                     in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target")
+            .explained(f -> List.of(Message.verbatim(f.reduction == LossReduction.MEAN
+                    ? "∂/∂p = g · (p − y) / (p (1 − p)) / n"
+                    : "∂/∂p = g · (p − y) / (p (1 − p))")))
             .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python());
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN
-                        ? "∂/∂p = g · (p − y) / (p (1 − p)) / n"
-                        : "∂/∂p = g · (p − y) / (p (1 − p))"));
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -25,14 +25,10 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
             in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
                     in.stretched("pos_weight", "self")),
             "self", "target")
+            .explained(f -> List.of(Message.verbatim(
+                    f.reduction == LossReduction.MEAN ? "∂/∂x = g · (σ(x) − y) / n" : "∂/∂x = g · (σ(x) − y)")))
             .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python(),
                     f -> f.positive == null ? "" : "pos_weight=pos_weight");
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN ? "∂/∂x = g · (σ(x) − y) / n" : "∂/∂x = g · (σ(x) − y)"));
-    }
 
     @Override
     public List<GradientFormula> vjp() {

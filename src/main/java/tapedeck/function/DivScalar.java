@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -15,12 +14,8 @@ public record DivScalar(double number) implements Unary {
             .explained(Message.of("function.divided"))
             .recorded((f, at) -> at.gradient().div(f.number))
             .result(Types::floating)
-            .newArrays();
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + " / " + Python.number(number);
-    }
+            .newArrays()
+            .written(f -> "{0} / " + Python.number(f.number));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -33,13 +32,9 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
                     "weight")
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.embedding"))
-            .linear();
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), Python.tensor("indices", indices), in.getFirst(),
-                Python.option("padding_idx", padding, NO_PADDING));
-    }
+            .linear()
+            .written(f -> Python.functional("embedding", Python.tensor("indices", f.indices), "{0}",
+                    Python.option("padding_idx", f.padding, NO_PADDING)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
@@ -10,12 +9,8 @@ public record Fill(double value) implements Function {
     static final Signature<Fill> SIGNATURE = Signature.of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar",
             in -> new Fill(in.number("value")))
             .gradient("0")
-            .linear();
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("full_like", in.getFirst(), Python.number(value));
-    }
+            .linear()
+            .written(f -> Python.torch("full_like", "{0}", Python.number(f.value)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
@@ -9,12 +8,8 @@ public record FloorDivide() implements NonDifferentiable {
     static final Signature<FloorDivide> SIGNATURE = Signature
             .of(FloorDivide.class, "floor_divide", "NotImplemented", "aten.floor_divide.default",
                     in -> WithNumber.other(new FloorDivide(), in))
-            .also("aten.floor_divide.Scalar");
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(0) + " // " + in.get(1);
-    }
+            .also("aten.floor_divide.Scalar")
+            .written(_ -> "{0} // {1}");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -35,8 +35,7 @@ public interface Function {
      * of {@link #vjp} say it, if there is no better way.
      */
     default List<Message> derivative() {
-        List<Message> lines = signature().gradients().lines();
-        return lines.isEmpty() ? GradientFormula.lines(vjp()) : lines;
+        return signature().lines(this);
     }
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */

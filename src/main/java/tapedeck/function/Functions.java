@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Functions that PyTorch has operators of: what recordings know, and scripts call. */
@@ -109,14 +110,18 @@ public final class Functions {
 
     /** Those that scripts call by their names with so many tensors and nothing else: in {@code torch}, as methods and in place. */
     public static List<Function> plain(int operands) {
-        return called(PythonForm.Call.TORCH).stream()
-                .filter(each -> Objects.requireNonNull(each.call()).equals(new Signature.Call(operands, List.of())))
-                .map(each -> make(each.name(), AtenCall.EMPTY)).toList();
+        return called().filter(each -> Objects.requireNonNull(each.call()).equals(
+                new Signature.Call(operands, List.of(), true))).map(each -> make(each.name(), AtenCall.EMPTY)).toList();
     }
 
-    /** Those that scripts call by their names in one form; of a name that the arguments decide, the first. */
+    /** The others that scripts call by their names, with one tensor, in one form; of a name that the arguments decide, the first. */
     public static List<Signature<?>> called(PythonForm form) {
-        return BY_NAME.values().stream().map(List::getFirst).filter(each -> each.form() == form).toList();
+        return called().filter(each -> each.form() == form && !Objects.requireNonNull(each.call()).isPlain())
+                .toList();
+    }
+
+    private static Stream<Signature<?>> called() {
+        return BY_NAME.values().stream().map(List::getFirst);
     }
 
     /**

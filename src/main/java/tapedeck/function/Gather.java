@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -15,12 +14,8 @@ public record Gather(int dim) implements Function {
             .gradient("zeros.scatter_add({g})")
             .explained(Message.of("function.taken"))
             .linear()
-            .result(types -> types.input(0));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim), in.get(1) + ".long()");
-    }
+            .result(types -> types.input(0))
+            .written(f -> Python.method("{0}", "gather", Python.list(f.dim), "{1}.long()"));
 
     @Override
     public boolean promotes() {

@@ -20,7 +20,9 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
                             : null)
             .withByProducts()
             .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
-                    Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
+                    Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
+            .written(f -> Python.functional("group_norm", "{0}", Integer.toString(f.groups),
+                    f.affine ? "weight={1}, bias={2}" : "", "eps=" + Python.number(f.eps)));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -29,12 +31,6 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
                 GradientFormula
                         .of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"),
                 GradientFormula.of("Σ {g} · normed({0})"), GradientFormula.of("Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Integer.toString(groups),
-                affine ? "weight=" + in.get(1) + ", bias=" + in.get(2) : "", "eps=" + Python.number(eps));
     }
 
     /** A number for each channel, to broadcast against (N, C, d…). */

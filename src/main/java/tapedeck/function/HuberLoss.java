@@ -14,16 +14,11 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
     static final Signature<HuberLoss> SIGNATURE = Signature
             .of(HuberLoss.class, "huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
                     in -> new HuberLoss(in.reduction(), in.number("delta")))
+            .explained(f -> List.of(Message.verbatim(f.reduction == LossReduction.MEAN
+                    ? "∂/∂x = g · clamp(x − y, −δ, δ) / n"
+                    : "∂/∂x = g · clamp(x − y, −δ, δ)")))
             .result(types -> types.withKernel("huber_cpu"))
             .functional(f -> f.reduction.python(), f -> f.delta == 1 ? "" : "delta=" + Python.number(f.delta));
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN
-                        ? "∂/∂x = g · clamp(x − y, −δ, δ) / n"
-                        : "∂/∂x = g · clamp(x − y, −δ, δ)"));
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -9,12 +8,8 @@ public record Index(Indices indices) implements Linear {
     static final Signature<Index> SIGNATURE = Signature.of(Index.class, "index", "IndexBackward0", "aten.index.Tensor",
             in -> new Index(in.indices("indices")), "self")
             .gradient("zeros.index_put({g})")
-            .explained(Message.of("function.taken"));
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + "[" + indices.python() + "]";
-    }
+            .explained(Message.of("function.taken"))
+            .written(f -> "{0}[" + f.indices.python() + "]");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

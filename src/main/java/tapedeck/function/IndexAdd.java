@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -14,14 +13,10 @@ public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenI
             .of(IndexAdd.class, "index_add", "IndexAddBackward0", "aten.index_add.default",
                     in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source")
             .gradient("{g}", "{g}.index_select()")
-            .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1),
-                alpha == 1 ? "" : "alpha=" + Python.number(alpha));
-    }
+            .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"))
+            .written(f -> Python.method("{0}", "index_add", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}",
+                    f.alpha == 1 ? "" : "alpha=" + Python.number(f.alpha)));
 
     @Override
     public DType result(Types types) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -12,13 +11,9 @@ public record IndexCopy(int dim, NdArray index) implements Indexed {
     static final Signature<IndexCopy> SIGNATURE = Signature
             .of(IndexCopy.class, "index_copy", "IndexCopyBackward0", "aten.index_copy.default",
                     in -> new IndexCopy(in.dim(), in.tensor("index")), "self", "source")
-            .gradient("{g}.index_fill(0)", "{g}.index_select()");
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1));
-    }
+            .gradient("{g}.index_fill(0)", "{g}.index_select()")
+            .written(f -> Python.method("{0}", "index_copy", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}"));
 
     @Override
     public DType result(Types types) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.text.Message;
@@ -12,13 +11,9 @@ public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
             .of(IndexFillWith.class, "index_fill", "IndexFillBackward1", "aten.index_fill.int_Tensor",
                     in -> new IndexFillWith(in.dim(), in.tensor("index")), "self", "value")
             .gradient("{g}.index_fill(0)", "Σ {g}.index_select()")
-            .explained(Message.of("function.kept"), Message.of("function.sum.written"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1));
-    }
+            .explained(Message.of("function.kept"), Message.of("function.sum.written"))
+            .written(f -> Python.method("{0}", "index_fill", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}"));
 
     @Override
     public void save(Context context) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -14,13 +13,9 @@ public record IndexPut(Indices indices, boolean accumulate) implements WrittenIn
             .of(IndexPut.class, "index_put", "IndexPutBackward0", "aten.index_put.default",
                     in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values")
             .gradient("{g}.index_put(0)", "{g}.index()")
-            .explained(Message.of("function.kept"), Message.of("function.source"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "(" + indices.python() + ",)", in.get(1),
-                accumulate ? "accumulate=True" : "");
-    }
+            .explained(Message.of("function.kept"), Message.of("function.source"))
+            .written(f -> Python.method("{0}", "index_put", "(" + f.indices.python() + ",)", "{1}",
+                    f.accumulate ? "accumulate=True" : ""));
 
     @Override
     public DType result(Types types) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
@@ -13,13 +12,9 @@ public record MaskedFillWith(NdArray mask) implements WrittenInto {
             .of(MaskedFillWith.class, "masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
                     in -> new MaskedFillWith(in.tensor("mask")), "self", "value")
             .gradient("{g}.masked_fill(mask, 0)", "Σ where(mask, {g}, 0)")
-            .explained(Message.of("function.masked"), Message.of("function.sum.masked"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", in.get(1));
-    }
+            .explained(Message.of("function.masked"), Message.of("function.sum.masked"))
+            .written(f -> Python.method("{0}", "masked_fill",
+                    Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()", "{1}"));
 
     @Override
     public void save(Context context) {

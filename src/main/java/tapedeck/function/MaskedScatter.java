@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -14,13 +13,9 @@ public record MaskedScatter(NdArray mask) implements WrittenInto {
             .of(MaskedScatter.class, "masked_scatter", "MaskedScatterBackward0",
                     "aten.masked_scatter.default", in -> new MaskedScatter(in.tensor("mask")), "self", "source")
             .gradient("{g}.masked_fill(mask, 0)", "{g}.masked_select(mask)")
-            .explained(Message.of("function.masked"), Message.of("function.source"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", in.get(1));
-    }
+            .explained(Message.of("function.masked"), Message.of("function.source"))
+            .written(f -> Python.method("{0}", "masked_scatter",
+                    Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()", "{1}"));
 
     @Override
     public DType result(Types types) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -9,12 +8,8 @@ public record MinDim(int dim, boolean keepdim) implements ExtremeOfDim {
     static final Signature<MinDim> SIGNATURE = Signature.of(MinDim.class, "min", "MinBackward0", "aten.min.dim",
             in -> new MinDim(in.dim(), in.keepdim()))
             .gradient("zeros.scatter(argmin({0}), {g})")
-            .explained(Message.of("function.first"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim)) + ".values";
-    }
+            .explained(Message.of("function.first"))
+            .written(f -> Python.method("{0}", "min", "dim=" + f.dim, Dims.python(f.keepdim)) + ".values");
 
     @Override
     public Extremes extreme() {

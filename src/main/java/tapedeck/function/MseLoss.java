@@ -8,15 +8,11 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     static final Signature<MseLoss> SIGNATURE = Signature
             .of(MseLoss.class, "mse_loss", "MseLossBackward0", "aten.mse_loss.default",
                     in -> new MseLoss(in.reduction()))
+            .explained(f -> f.reduction == LossReduction.MEAN
+                    ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
+                    : List.of(Message.verbatim("∂/∂x = g · 2 (x − y)")))
             .result(types -> types.withKernel("mse_cpu"))
             .functional(f -> f.reduction.python());
-
-    @Override
-    public List<Message> derivative() {
-        return reduction == LossReduction.MEAN
-                ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
-                : List.of(Message.verbatim("∂/∂x = g · 2 (x − y)"));
-    }
 
     @Override
     public List<GradientFormula> vjp() {

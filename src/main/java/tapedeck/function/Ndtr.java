@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
@@ -10,16 +9,12 @@ public record Ndtr() implements Unary {
     static final Signature<Ndtr> SIGNATURE = Signature.of(Ndtr.class, "ndtr", "SpecialNdtrBackward0")
             .gradient("{g} · φ({0})")
             .recorded(at -> at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0))))
-            .result(Types::floating);
+            .result(Types::floating)
+            .written(_ -> Python.torch("special.ndtr", "{0}"));
 
     @Override
     public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("special.ndtr", in.getFirst());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -9,12 +8,8 @@ import tapedeck.array.NdArray;
 public record Neg() implements Unary {
     static final Signature<Neg> SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
             .gradient("−{g}")
-            .recorded(at -> at.gradient().neg());
-
-    @Override
-    public String python(List<String> in) {
-        return "-" + in.getFirst();
-    }
+            .recorded(at -> at.gradient().neg())
+            .written(_ -> "-{0}");
 
     @Override
     public DType result(Types types) {

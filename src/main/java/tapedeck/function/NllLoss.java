@@ -32,6 +32,9 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
                             in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()),
                     "self")
             .also("aten.nll_loss2d_forward.default")
+            .explained(f -> f.reduction == LossReduction.MEAN
+                    ? List.of(Message.of("function.nll.mean"))
+                    : List.of(Message.of("function.nll")))
             .linear()
             .functional(f -> Python.tensor("target", f.classes), f -> f.weight == null ? "" : "weight=weight",
                     f -> f.ignored == -100 ? "" : "ignore_index=" + f.ignored, f -> f.reduction.python());
@@ -39,13 +42,6 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     @Override
     public Signature<?> signature() {
         return SIGNATURE.named("nll_loss", spatial ? "NllLoss2DBackward0" : "NllLossBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return reduction == LossReduction.MEAN
-                ? List.of(Message.of("function.nll.mean"))
-                : List.of(Message.of("function.nll"));
     }
 
     @Override

@@ -28,7 +28,7 @@ public enum Operator implements PythonForm {
     }
 
     @Override
-    public String write(String name, List<String> in) {
+    public String write(String name, List<String> in, List<String> arguments) {
         return in.getFirst() + " " + sign + " " + in.get(1);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
@@ -11,16 +10,12 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
                     in -> WithNumber.other(new Remainder(!in.isTensor("other")), in))
             .also("aten.remainder.Scalar")
             .broadcast("{g}", "−{g} · floor({0} / {1})")
-            .linear();
+            .linear()
+            .written(_ -> "{0} % {1}");
 
     @Override
     public Signature<?> signature() {
         return SIGNATURE.named("remainder", byNumber ? "RemainderBackward0" : "RemainderBackward1");
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(0) + " % " + in.get(1);
     }
 
     @Override

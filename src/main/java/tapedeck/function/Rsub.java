@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 
 /** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
@@ -9,16 +8,12 @@ public record Rsub() implements PointwiseOfSeveral {
             in -> WithNumber.other(new Rsub(), in))
             .also("aten.rsub.Scalar")
             .broadcast("−{g}", "{g}")
-            .linear();
+            .linear()
+            .written(_ -> "{1} - {0}");
 
     @Override
     public DType result(Types types) {
         return new Sub().result(types);
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(1) + " - " + in.get(0);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** A number b to the power a, {@code bᵃ}, elementwise. Of the base 0 it gives no gradient where a is not negative, as in PyTorch. Saves a and the result. */
 public record ScalarPow() implements PointwiseOfSeveral {
     static final Signature<ScalarPow> SIGNATURE = Signature
@@ -10,12 +8,8 @@ public record ScalarPow() implements PointwiseOfSeveral {
             .broadcast("{g} · {y} · log({1})", "{g} · {0} · {1}**({0} − 1)")
             .slopes((_, i, in, y) -> i == 0
                     ? y.mul(in.get(1).apply(new Log()))
-                    : in.get(0).mul(in.get(1).apply(new PowTensor(), in.get(0).add(-1))));
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(1) + " ** " + in.get(0);
-    }
+                    : in.get(0).mul(in.get(1).apply(new PowTensor(), in.get(0).add(-1))))
+            .written(_ -> "{1} ** {0}");
 
     @Override
     public boolean savesOutput() {

@@ -45,14 +45,10 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
                     "self",
                     "src")
             .gradient("{g} · expand({y} / {0})", "{g}.gather() · expand({y} / {1})")
-            .explained(Message.of("function.reduced"), Message.of("function.reduced.source"));
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1), "'" + reduce + "'",
-                includeSelf ? "" : "include_self=False");
-    }
+            .explained(Message.of("function.reduced"), Message.of("function.reduced.source"))
+            .written(f -> Python.method("{0}", "scatter_reduce", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}", "'" + f.reduce + "'",
+                    f.includeSelf ? "" : "include_self=False"));
 
     @Override
     public DType result(Types types) {

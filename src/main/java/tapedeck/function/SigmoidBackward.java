@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code g · y · (1 − y)}: the gradient of {@code y = sigmoid x}, as a Function of g and y. Saves both. */
 public record SigmoidBackward() implements PointwiseOfSeveral {
     static final Signature<SigmoidBackward> SIGNATURE = Signature
@@ -11,12 +9,8 @@ public record SigmoidBackward() implements PointwiseOfSeveral {
             .slopes((_, i, in, _) -> {
                 GraphValue output = in.get(1);
                 return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
-            });
-
-    @Override
-    public String python(List<String> in) {
-        return "torch.ops.aten.sigmoid_backward(" + String.join(", ", in) + ")";
-    }
+            })
+            .written(_ -> "torch.ops.aten.sigmoid_backward({0}, {1})");
 
     @Override
     public double value(double[] in) {

@@ -47,19 +47,27 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      *
      * @param operands how many tensors it takes
      * @param arguments what comes after them, in order, by the names that the operator has for them
+     * @param isPlain whether it is there by one name everywhere: in {@code torch}, as a method and in place
      */
-    public record Call(int operands, List<String> arguments) {}
+    public record Call(int operands, List<String> arguments, boolean isPlain) {}
 
     /**
      * The gradients of a Function's inputs.
      *
      * @param formulas of each input; the last stands for all inputs after it too. Empty where the Function says them itself
      * @param isBroadcast of each formula: whether it has the output's shape
-     * @param lines for people, where they should read something else than the formulas; else empty
+     * @param lines for people, where they should read something else than the formulas; else none
      * @param recorded the same as recorded Functions, for {@code create_graph=True}; null where there is none
      */
-    public record Gradients<F>(List<Text<F>> formulas, List<Boolean> isBroadcast, List<Message> lines,
+    public record Gradients<F>(List<Text<F>> formulas, List<Boolean> isBroadcast, Lines<F> lines,
             @Nullable Recorded<F> recorded) {}
+
+    /** What people read of the gradients. */
+    @FunctionalInterface
+    public interface Lines<F> {
+        /** One line for each input; none where the formulas say it. */
+        List<Message> of(F function);
+    }
 
     /** The gradient of an input as recorded Functions. */
     @FunctionalInterface
@@ -119,7 +127,8 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     static <F extends Function> Signature<F> of(Class<F> function, String name, String gradFn) {
         return new Signature<>(function, name, gradFn, new Aten(List.of(), List.of(), false, _ -> null), null,
-                new Gradients<>(List.of(), List.of(), List.of(), null), Types::common, false, PythonForm.Call.TORCH,
+                new Gradients<>(List.of(), List.of(), _ -> List.of(), null), Types::common, false,
+                PythonForm.Call.TORCH,
                 List.of());
     }
 
@@ -132,7 +141,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     static <F extends Function> Signature<F> elementwise(Class<F> function, String name, String gradFn, int operands,
             Supplier<Function> maker) {
         Signature<F> it = of(function, name, gradFn, "aten." + name + ".default", _ -> maker.get());
-        return new Signature<>(function, name, gradFn, it.aten, new Call(operands, List.of()), it.gradients,
+        return new Signature<>(function, name, gradFn, it.aten, new Call(operands, List.of(), true), it.gradients,
                 operands == 1 ? Types::floating : Types::common, false, it.form, it.arguments);
     }
 
@@ -167,7 +176,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** Called by scripts with one tensor, and these arguments of the operator. */
     Signature<F> called(String... names) {
-        return new Signature<>(function, name, gradFn, aten, new Call(1, List.of(names)), gradients, result,
+        return new Signature<>(function, name, gradFn, aten, new Call(1, List.of(names), false), gradients, result,
                 givesNewArrays, form, arguments);
     }
 
@@ -205,7 +214,13 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** With the gradients told to people in other words than the formulas'. */
     Signature<F> explained(Message... lines) {
-        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, List.of(lines), gradients.recorded));
+        List<Message> all = List.of(lines);
+        return explained(_ -> all);
+    }
+
+    /** With the gradients told to people in other words than the formulas', by the Function's own numbers. */
+    Signature<F> explained(Lines<F> lines) {
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, lines, gradients.recorded));
     }
 
     /** With gradients that are linear in that of the output and do not change with the inputs, at least piecewise. */
@@ -292,6 +307,21 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return with(operator, List.of());
     }
 
+    /**
+     * Written as this text in Python.
+     *
+     * @param text with a place for each input: {@code {0} % {1}}
+     */
+    Signature<F> written(Text<F> text) {
+        return with(PythonForm.Call.WRITTEN, List.of(text));
+    }
+
+    /** What people read of the gradients of a Function with this signature. */
+    List<Message> lines(Function of) {
+        List<Message> lines = gradients.lines.of(function.cast(of));
+        return lines.isEmpty() ? GradientFormula.lines(of.vjp()) : lines;
+    }
+
     /** The formulas of the gradients of a Function with this signature. */
     List<GradientFormula> formulas(Function of) {
         F it = function.cast(of);
@@ -314,6 +344,6 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     /** The expression that Python has of a Function with this signature, of these inputs. */
     String python(Function of, List<String> in) {
         F it = function.cast(of);
-        return form.write(of.call(), Stream.concat(in.stream(), arguments.stream().map(each -> each.of(it))).toList());
+        return form.write(of.call(), in, arguments.stream().map(each -> each.of(it)).toList());
     }
 }

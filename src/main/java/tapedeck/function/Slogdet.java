@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
@@ -13,16 +12,12 @@ public record Slogdet(boolean sign) implements Function {
     static final Signature<Slogdet> SIGNATURE = Signature.of(Slogdet.class, "slogdet", "LinalgSlogdetBackward0")
             .gradient(f -> f.sign ? "0" : "{g} · inv({0})ᵀ")
             .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"))
-            .result(types -> Matrices.floating("linalg.slogdet", types));
+            .result(types -> Matrices.floating("linalg.slogdet", types))
+            .written(f -> Python.torch("linalg.slogdet", "{0}") + (f.sign ? ".sign" : ".logabsdet"));
 
     @Override
     public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.getFirst()) + (sign ? ".sign" : ".logabsdet");
     }
 
     @Override

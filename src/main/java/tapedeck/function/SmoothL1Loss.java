@@ -13,16 +13,11 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     static final Signature<SmoothL1Loss> SIGNATURE = Signature
             .of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
                     "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
+            .explained(f -> List.of(Message.verbatim(f.reduction == LossReduction.MEAN
+                    ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n"
+                    : "∂/∂x = g · clamp((x − y) / β, −1, 1)")))
             .result(types -> types.withKernel("smooth_l1_cpu"))
             .functional(f -> f.reduction.python(), f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta));
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN
-                        ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n"
-                        : "∂/∂x = g · clamp((x − y) / β, −1, 1)"));
-    }
 
     @Override
     public List<GradientFormula> vjp() {

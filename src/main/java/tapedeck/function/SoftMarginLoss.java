@@ -8,13 +8,9 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
     static final Signature<SoftMarginLoss> SIGNATURE = Signature
             .of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
                     "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()))
+            .explained(f -> List.of(Message.verbatim(
+                    f.reduction == LossReduction.MEAN ? "∂/∂x = −g · y · σ(−y x) / n" : "∂/∂x = −g · y · σ(−y x)")))
             .functional(f -> f.reduction.python());
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN ? "∂/∂x = −g · y · σ(−y x) / n" : "∂/∂x = −g · y · σ(−y x)"));
-    }
 
     @Override
     public List<GradientFormula> vjp() {

@@ -17,6 +17,7 @@ public record Softplus(double beta, double threshold) implements Pointwise {
                     in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
             .called("beta", "threshold")
             .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
+            .explained(f -> List.of(Message.verbatim(f.beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)")))
             .slope((f, x, _) -> {
                 GraphValue inner = x.mul(f.beta);
                 GraphValue beyond = inner
@@ -26,11 +27,6 @@ public record Softplus(double beta, double threshold) implements Pointwise {
             .result(types -> types.withKernel("softplus_cpu"))
             .functional(f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta),
                     f -> f.threshold == 20 ? "" : "threshold=" + Python.number(f.threshold));
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)"));
-    }
 
     @Override
     public double value(double x) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -10,16 +9,12 @@ import tapedeck.text.Python;
 public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
     static final Signature<Split> SIGNATURE = Signature.of(Split.class, "split", "SplitBackward0")
             .gradient("zeros.slice_scatter({g})")
-            .explained(Message.of("function.place"));
+            .explained(Message.of("function.place"))
+            .written(f -> Python.method("{0}", "narrow", Python.list(f.dim, f.start, f.length)));
 
     @Override
     public Signature<?> signature() {
         return SIGNATURE.named("split", sized ? "SplitWithSizesBackward0" : "SplitBackward0");
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), "narrow", Python.list(dim, start, length));
     }
 
     @Override

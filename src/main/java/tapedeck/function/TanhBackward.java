@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
@@ -14,12 +13,8 @@ public record TanhBackward() implements PointwiseOfSeveral {
             .slopes((_, i, in, _) -> {
                 GraphValue output = in.get(1);
                 return i == 0 ? output.pow(2).neg().add(1) : in.get(0).mul(output).mul(-2);
-            });
-
-    @Override
-    public String python(List<String> in) {
-        return "torch.ops.aten.tanh_backward(" + String.join(", ", in) + ")";
-    }
+            })
+            .written(_ -> "torch.ops.aten.tanh_backward({0}, {1})");
 
     @Override
     public double value(double[] in) {

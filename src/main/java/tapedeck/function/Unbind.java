@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
@@ -10,16 +9,12 @@ import tapedeck.text.Python;
 public record Unbind(int dim, int part) implements MultiOutputView {
     static final Signature<Unbind> SIGNATURE = Signature.of(Unbind.class, "unbind", "UnbindBackward0")
             .gradient("zeros.select_scatter({g})")
-            .explained(Message.of("function.place"));
+            .explained(Message.of("function.place"))
+            .written(f -> Python.method("{0}", "select", Python.list(f.dim, f.part)));
 
     @Override
     public Signature<?> signature() {
         return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), "select", Python.list(dim, part));
     }
 
     @Override

@@ -15,13 +15,9 @@ public record VectorNorm(double p, Dims dims, boolean keepdim) implements Functi
     static final Signature<VectorNorm> SIGNATURE = Signature.of(VectorNorm.class, "norm", "LinalgVectorNormBackward0",
             "aten.linalg_vector_norm.default", in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()))
             .gradient(f -> Norms.slope(f.p))
+            .explained(f -> List.of(Message.verbatim(
+                    "∂/∂x = " + Norms.slope(f.p).replace("{g}", "g").replace("{0}", "x").replace("{y}", "‖x‖"))))
             .method(f -> f.p == 2 ? "" : "p=" + Python.number(f.p), f -> f.dims.python(), f -> Dims.python(f.keepdim));
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = " + Norms.slope(p).replace("{g}", "g").replace("{0}", "x")
-                .replace("{y}", "‖x‖")));
-    }
 
     @Override
     public DType result(Types types) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -15,12 +14,8 @@ public record Where() implements Function {
             .of(Where.class, "where", "WhereBackward0", "aten.where.self", _ -> new Where())
             .broadcast("where(condition, {g}, 0)", "where(condition, 0, {g})")
             .explained(Message.of("function.where.a"), Message.of("function.where.b"))
-            .linear();
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst() + ".bool()", in.get(1), in.get(2));
-    }
+            .linear()
+            .written(_ -> Python.torch("where", "{0}.bool()", "{1}", "{2}"));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -128,7 +128,9 @@ final class Calls {
             case "narrow" -> x.narrow(integer(0), integer(1), integer(2));
             case "index_select" -> x.indexSelect(integer(0), integers(args.get(1)));
             case "gather" -> x.gather(integer(0), Tensor.of(numbers(args.get(1)), integers(args.get(2))));
-            default -> reduced(call, x, args.get(0).isArray() ? integers(args.get(0)) : new int[]{integer(0)});
+            default -> args.isEmpty()
+                    ? plain(call, x)
+                    : reduced(call, x, args.get(0).isArray() ? integers(args.get(0)) : new int[]{integer(0)});
         };
     }
 

@@ -3,6 +3,8 @@ package tapedeck.autograd;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.function.AtenCall;
 import tapedeck.function.Functions;
@@ -13,15 +15,12 @@ import tapedeck.function.Signature;
 record FixtureCall(JsonNode args, List<String> names) implements AtenCall {
     /** The output; null if the registry has no Function that scripts call so. */
     static @Nullable Tensor apply(String name, Tensor x, JsonNode args) {
-        for (PythonForm form : PythonForm.Call.values()) {
-            for (Signature<?> each : Functions.called(form)) {
-                Signature.Call call = each.call();
-                if (call != null && call.operands() == 1 && each.name().equals(name)) {
-                    return Operations.apply(Functions.make(name, new FixtureCall(args, call.arguments())), x);
-                }
-            }
-        }
-        return null;
+        Stream<Signature<?>> called = Stream.of(PythonForm.Call.METHOD, PythonForm.Call.FUNCTIONAL)
+                .flatMap(form -> Functions.called(form).stream());
+        List<String> names = called.filter(each -> each.name().equals(name)).map(Signature::call)
+                .filter(Objects::nonNull)
+                .findFirst().map(Signature.Call::arguments).orElse(null);
+        return names == null ? null : Operations.apply(Functions.make(name, new FixtureCall(args, names)), x);
     }
 
     private JsonNode of(String argument) {
