@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import tapedeck.text.Python;
+
 /** {@code a + value · b / c}, elementwise and broadcast. Saves b and c. */
-public record Addcdiv(double value) implements AddedPointwise {
+public record Addcdiv(double value) implements PointwiseOfSeveral {
     static final Signature<Addcdiv> SIGNATURE = Signature.of(Addcdiv.class, "addcdiv", "AddcdivBackward0",
             "aten.addcdiv.default",
             in -> new Addcdiv(in.number("value")))
@@ -13,7 +15,13 @@ public record Addcdiv(double value) implements AddedPointwise {
                     case 1 -> in.get(2).pow(-1).mul(f.value);
                     default -> in.get(1).mul(-f.value).div(in.get(2).pow(2));
                 };
-            });
+            })
+            .torch(f -> f.value == 1 ? "" : "value=" + Python.number(f.value));
+
+    @Override
+    public boolean saves(int i) {
+        return i > 0;
+    }
 
     @Override
     public double value(double[] in) {

@@ -26,16 +26,13 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
                     "BinaryCrossEntropyBackward0",
                     "aten.binary_cross_entropy.default",
                     in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target")
-            .explained(f -> List.of(Message.verbatim(f.reduction == LossReduction.MEAN
-                    ? "∂/∂p = g · (p − y) / (p (1 − p)) / n"
-                    : "∂/∂p = g · (p − y) / (p (1 − p))")))
+            .gradient(f -> "{g} · ({0} − {1}) / ({0} · (1 − {0}))" + f.weighted(),
+                    f -> "{g} · (log(1 − {0}) − log({0}))" + f.weighted())
+            .explained(f -> List.of(Message.verbatim("∂/∂p = g · (p − y) / (p (1 − p))" + f.reduction.over("n"))))
             .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python());
 
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
-        return List.of(GradientFormula.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
-                GradientFormula.of("{g} · (log(1 − {0}) − log({0}))" + share));
+    private String weighted() {
+        return weights == null ? "" : " · weight";
     }
 
     @Override

@@ -25,21 +25,18 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
             in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
                     in.stretched("pos_weight", "self")),
             "self", "target")
-            .explained(f -> List.of(Message.verbatim(
-                    f.reduction == LossReduction.MEAN ? "∂/∂x = g · (σ(x) − y) / n" : "∂/∂x = g · (σ(x) − y)")))
+            .gradient(f -> f.positive == null
+                    ? "{g} · (sigmoid({0}) − {1})" + f.weighted()
+                    : "{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + f.weighted(),
+                    f -> f.positive == null
+                            ? "−{g} · {0}" + f.weighted()
+                            : "−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + f.weighted())
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · (σ(x) − y)" + f.reduction.over("n"))))
             .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python(),
                     f -> f.positive == null ? "" : "pos_weight=pos_weight");
 
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
-        return positive == null
-                ? List.of(GradientFormula.of("{g} · (sigmoid({0}) − {1})" + share),
-                        GradientFormula.of("−{g} · {0}" + share))
-                : List.of(
-                        GradientFormula
-                                .of("{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + share),
-                        GradientFormula.of("−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + share));
+    private String weighted() {
+        return weights == null ? "" : " · weight";
     }
 
     @Override

@@ -14,18 +14,13 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
     static final Signature<HuberLoss> SIGNATURE = Signature
             .of(HuberLoss.class, "huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
                     in -> new HuberLoss(in.reduction(), in.number("delta")))
-            .explained(f -> List.of(Message.verbatim(f.reduction == LossReduction.MEAN
-                    ? "∂/∂x = g · clamp(x − y, −δ, δ) / n"
-                    : "∂/∂x = g · clamp(x − y, −δ, δ)")))
+            .gradient(f -> "{g} · clamp({0} − {1}" + f.range(), f -> "{g} · clamp({1} − {0}" + f.range())
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp(x − y, −δ, δ)" + f.reduction.over("n"))))
             .result(types -> types.withKernel("huber_cpu"))
             .functional(f -> f.reduction.python(), f -> f.delta == 1 ? "" : "delta=" + Python.number(f.delta));
 
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        String range = ", " + GradientFormula.number(-delta) + ", " + GradientFormula.number(delta) + ")";
-        return List.of(GradientFormula.of("{g} · clamp({0} − {1}" + range + share),
-                GradientFormula.of("{g} · clamp({1} − {0}" + range + share));
+    private String range() {
+        return ", " + GradientFormula.number(-delta) + ", " + GradientFormula.number(delta) + ")";
     }
 
     @Override

@@ -8,18 +8,10 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     static final Signature<MseLoss> SIGNATURE = Signature
             .of(MseLoss.class, "mse_loss", "MseLossBackward0", "aten.mse_loss.default",
                     in -> new MseLoss(in.reduction()))
-            .explained(f -> f.reduction == LossReduction.MEAN
-                    ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
-                    : List.of(Message.verbatim("∂/∂x = g · 2 (x − y)")))
+            .gradient("{g} · 2 · ({0} − {1})", "{g} · 2 · ({1} − {0})")
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · 2 (x − y)" + f.reduction.over("n"))))
             .result(types -> types.withKernel("mse_cpu"))
             .functional(f -> f.reduction.python());
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(GradientFormula.of("{g} · 2 · ({0} − {1})" + share),
-                GradientFormula.of("{g} · 2 · ({1} − {0})" + share));
-    }
 
     @Override
     public double loss(int i, double x, double y) {

@@ -32,9 +32,8 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
                             in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()),
                     "self")
             .also("aten.nll_loss2d_forward.default")
-            .explained(f -> f.reduction == LossReduction.MEAN
-                    ? List.of(Message.of("function.nll.mean"))
-                    : List.of(Message.of("function.nll")))
+            .explained(f -> List.of(
+                    f.reduction == LossReduction.MEAN ? Message.of("function.nll.mean") : Message.of("function.nll")))
             .linear()
             .functional(f -> Python.tensor("target", f.classes), f -> f.weight == null ? "" : "weight=weight",
                     f -> f.ignored == -100 ? "" : "ignore_index=" + f.ignored, f -> f.reduction.python());

@@ -13,18 +13,14 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     static final Signature<SmoothL1Loss> SIGNATURE = Signature
             .of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
                     "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
-            .explained(f -> List.of(Message.verbatim(f.reduction == LossReduction.MEAN
-                    ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n"
-                    : "∂/∂x = g · clamp((x − y) / β, −1, 1)")))
+            .gradient(f -> "{g} · clamp(({0} − {1})" + f.width() + ", −1, 1)",
+                    f -> "{g} · clamp(({1} − {0})" + f.width() + ", −1, 1)")
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp((x − y) / β, −1, 1)" + f.reduction.over("n"))))
             .result(types -> types.withKernel("smooth_l1_cpu"))
             .functional(f -> f.reduction.python(), f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta));
 
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        String width = beta == 1 ? "" : " / " + GradientFormula.number(beta);
-        return List.of(GradientFormula.of("{g} · clamp(({0} − {1})" + width + ", −1, 1)" + share),
-                GradientFormula.of("{g} · clamp(({1} − {0})" + width + ", −1, 1)" + share));
+    private String width() {
+        return beta == 1 ? "" : " / " + GradientFormula.number(beta);
     }
 
     @Override

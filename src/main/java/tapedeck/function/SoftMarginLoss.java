@@ -8,16 +8,9 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
     static final Signature<SoftMarginLoss> SIGNATURE = Signature
             .of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
                     "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()))
-            .explained(f -> List.of(Message.verbatim(
-                    f.reduction == LossReduction.MEAN ? "∂/∂x = −g · y · σ(−y x) / n" : "∂/∂x = −g · y · σ(−y x)")))
+            .gradient("−{g} · {1} · sigmoid(−{1} · {0})", "−{g} · {0} · sigmoid(−{1} · {0})")
+            .explained(f -> List.of(Message.verbatim("∂/∂x = −g · y · σ(−y x)" + f.reduction.over("n"))))
             .functional(f -> f.reduction.python());
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(GradientFormula.of("−{g} · {1} · sigmoid(−{1} · {0})" + share),
-                GradientFormula.of("−{g} · {0} · sigmoid(−{1} · {0})" + share));
-    }
 
     @Override
     public double loss(int i, double x, double y) {
