@@ -12,7 +12,7 @@ import tapedeck.text.Python;
 public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
     static final Signature<AdaptiveMaxPool> SIGNATURE = Signature
             .of(AdaptiveMaxPool.class, "adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
-                    "aten.adaptive_max_pool2d.default", in -> new AdaptiveMaxPool(in.wholes("output_size")))
+                    in -> new AdaptiveMaxPool(in.wholes("output_size")))
             .also("aten.adaptive_max_pool3d.default")
             .gradient(f -> "max_unpool" + f.sizes.length + "d({g})")
             .functional(f -> Python.tuple(f.sizes));

@@ -6,8 +6,8 @@ import tapedeck.array.Reduce;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
-    static final Signature<Add> SIGNATURE = Signature.of(Add.class, "add", "AddBackward0", "aten.add.Tensor",
-            in -> WithNumber.other(new Add(), in))
+    static final Signature<Add> SIGNATURE = Signature
+            .of(Add.class, "add", "AddBackward0", "aten.add.Tensor", in -> WithNumber.other(new Add(), in))
             .also("aten.add.Scalar")
             .broadcast("{g}", "{g}")
             .recorded((_, input, at) -> at.gradient().sumTo(at.shape(input)))

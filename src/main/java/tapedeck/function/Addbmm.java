@@ -7,7 +7,6 @@ import tapedeck.array.Views;
 /** {@code beta · c + alpha · Σ ab} of stacks of matrices, summed over the stack. Inputs: c, a, b. Saves a and b. */
 public record Addbmm(double beta, double alpha) implements AddedProduct {
     static final Signature<Addbmm> SIGNATURE = Signature.of(Addbmm.class, "addbmm", "AddbmmBackward0",
-            "aten.addbmm.default",
             in -> new Addbmm(in.number("beta"), in.number("alpha")));
 
     @Override

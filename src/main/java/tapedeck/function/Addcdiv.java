@@ -4,9 +4,8 @@ import tapedeck.text.Python;
 
 /** {@code a + value · b / c}, elementwise and broadcast. Saves b and c. */
 public record Addcdiv(double value) implements PointwiseOfSeveral {
-    static final Signature<Addcdiv> SIGNATURE = Signature.of(Addcdiv.class, "addcdiv", "AddcdivBackward0",
-            "aten.addcdiv.default",
-            in -> new Addcdiv(in.number("value")))
+    static final Signature<Addcdiv> SIGNATURE = Signature
+            .of(Addcdiv.class, "addcdiv", "AddcdivBackward0", in -> new Addcdiv(in.number("value")))
             .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " / {2}",
                     f -> "−{g} · " + GradientFormula.number(f.value) + " · {1} / {2}²")
             .slopes((f, i, in, y) -> {

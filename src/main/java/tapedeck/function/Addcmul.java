@@ -4,9 +4,8 @@ import tapedeck.text.Python;
 
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
 public record Addcmul(double value) implements PointwiseOfSeveral {
-    static final Signature<Addcmul> SIGNATURE = Signature.of(Addcmul.class, "addcmul", "AddcmulBackward0",
-            "aten.addcmul.default",
-            in -> new Addcmul(in.number("value")))
+    static final Signature<Addcmul> SIGNATURE = Signature
+            .of(Addcmul.class, "addcmul", "AddcmulBackward0", in -> new Addcmul(in.number("value")))
             .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " · {2}",
                     f -> "{g} · " + GradientFormula.number(f.value) + " · {1}")
             .slopes((f, i, in, y) -> i == 0 ? y.number(1) : in.get(3 - i).mul(f.value))

@@ -4,8 +4,7 @@ import tapedeck.array.NdArray;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
-    static final Signature<Alias> SIGNATURE = Signature
-            .of(Alias.class, "alias", "AliasBackward0", "aten.alias.default", _ -> new Alias())
+    static final Signature<Alias> SIGNATURE = Signature.of(Alias.class, "alias", "AliasBackward0", _ -> new Alias())
             .gradient("{g}")
             .written(_ -> "{0}[...]");
 

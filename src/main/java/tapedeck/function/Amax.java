@@ -4,8 +4,8 @@ import tapedeck.text.Message;
 
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
-    static final Signature<Amax> SIGNATURE = Signature.of(Amax.class, "amax", "AmaxBackward0", "aten.amax.default",
-            in -> new Amax(in.dims(), in.keepdim()))
+    static final Signature<Amax> SIGNATURE = Signature
+            .of(Amax.class, "amax", "AmaxBackward0", in -> new Amax(in.dims(), in.keepdim()))
             .called("dim", "keepdim")
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared.lane"))

@@ -9,8 +9,7 @@ import tapedeck.text.Python;
 /** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
     static final Signature<AsStrided> SIGNATURE = Signature
-            .of(AsStrided.class, "as_strided", "AsStridedBackward0", "aten.as_strided.default",
-                    AsStrided::of)
+            .of(AsStrided.class, "as_strided", "AsStridedBackward0", AsStrided::of)
             .gradient("zeros.as_strided_scatter({g})")
             .explained(Message.of("function.place"))
             .written(f -> part("{0}", f.region));

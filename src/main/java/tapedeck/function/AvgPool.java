@@ -12,9 +12,9 @@ import tapedeck.text.Message;
  */
 public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor) implements WindowMean {
     static final Signature<AvgPool> SIGNATURE = Signature
-            .of(AvgPool.class, "avg_pool2d", "AvgPool2DBackward0", "aten.avg_pool2d.default",
-                    in -> new AvgPool(Sliding.of(in),
-                            in.flag("ceil_mode"), in.flag("count_include_pad"), in.whole("divisor_override", 0)))
+            .of(AvgPool.class, "avg_pool2d", "AvgPool2DBackward0",
+                    in -> new AvgPool(Sliding.of(in), in.flag("ceil_mode"), in.flag("count_include_pad"),
+                            in.whole("divisor_override", 0)))
             .also("aten.avg_pool3d.default")
             .gradient("fold({g} / count({0}))")
             .explained(Message.of("function.windows.count"))

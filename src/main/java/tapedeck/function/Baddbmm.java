@@ -6,7 +6,6 @@ import tapedeck.array.NdArray;
 /** {@code beta · c + alpha · ab} of stacks of matrices. Inputs: c, a, b. Saves a and b. */
 public record Baddbmm(double beta, double alpha) implements AddedProduct {
     static final Signature<Baddbmm> SIGNATURE = Signature.of(Baddbmm.class, "baddbmm", "BaddbmmBackward0",
-            "aten.baddbmm.default",
             in -> new Baddbmm(in.number("beta"), in.number("alpha")));
 
     @Override

@@ -24,8 +24,7 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     public record Moments(NdArray mean, NdArray variance) {}
 
     static final Signature<BatchNorm> SIGNATURE = Signature.of(BatchNorm.class, "batch_norm",
-            "NativeBatchNormBackward0",
-            "aten.native_batch_norm.default",
+            "NativeBatchNormBackward0", "aten.native_batch_norm.default",
             in -> new BatchNorm(
                     in.flag("training") ? null : new Moments(in.tensor("running_mean"), in.tensor("running_var")),
                     in.isTensor("weight"), in.number("eps")),

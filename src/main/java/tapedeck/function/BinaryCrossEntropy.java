@@ -22,9 +22,7 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
     }
 
     static final Signature<BinaryCrossEntropy> SIGNATURE = Signature
-            .of(BinaryCrossEntropy.class, "binary_cross_entropy",
-                    "BinaryCrossEntropyBackward0",
-                    "aten.binary_cross_entropy.default",
+            .of(BinaryCrossEntropy.class, "binary_cross_entropy", "BinaryCrossEntropyBackward0",
                     in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target")
             .gradient(f -> "{g} · ({0} − {1}) / ({0} · (1 − {0}))" + f.weighted(),
                     f -> "{g} · (log(1 − {0}) − log({0}))" + f.weighted())

@@ -19,12 +19,12 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
         this(reduction, null, null);
     }
 
-    static final Signature<BinaryCrossEntropyWithLogits> SIGNATURE = Signature.of(BinaryCrossEntropyWithLogits.class,
-            "binary_cross_entropy_with_logits",
-            "BinaryCrossEntropyWithLogitsBackward0", "aten.binary_cross_entropy_with_logits.default",
-            in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
-                    in.stretched("pos_weight", "self")),
-            "self", "target")
+    static final Signature<BinaryCrossEntropyWithLogits> SIGNATURE = Signature
+            .of(BinaryCrossEntropyWithLogits.class, "binary_cross_entropy_with_logits",
+                    "BinaryCrossEntropyWithLogitsBackward0",
+                    in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
+                            in.stretched("pos_weight", "self")),
+                    "self", "target")
             .gradient(f -> f.positive == null
                     ? "{g} · (sigmoid({0}) − {1})" + f.weighted()
                     : "{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + f.weighted(),

@@ -10,8 +10,7 @@ import tapedeck.text.Message;
 /** Matrices one below and right of another, elsewhere 0. A vector is one row. */
 public record BlockDiag() implements Function {
     static final Signature<BlockDiag> SIGNATURE = Signature
-            .of(BlockDiag.class, "block_diag", "BlockDiagBackward0", "aten.block_diag.default",
-                    _ -> new BlockDiag())
+            .of(BlockDiag.class, "block_diag", "BlockDiagBackward0", _ -> new BlockDiag())
             .gradient("split({g})[{i}]")
             .explained(Message.of("function.part"))
             .linear()

@@ -11,8 +11,8 @@ import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
-    static final Signature<Cat> SIGNATURE = Signature.of(Cat.class, "cat", "CatBackward0", "aten.cat.default",
-            in -> new Cat(in.whole("dim", 0)))
+    static final Signature<Cat> SIGNATURE = Signature
+            .of(Cat.class, "cat", "CatBackward0", in -> new Cat(in.whole("dim", 0)))
             .gradient("split({g})[{i}]")
             .explained(Message.of("function.part"))
             .linear();

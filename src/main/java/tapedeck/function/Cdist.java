@@ -15,8 +15,7 @@ public record Cdist(double p) implements Function {
     private static final Dims LAST = Dims.of(-1);
 
     static final Signature<Cdist> SIGNATURE = Signature
-            .of(Cdist.class, "cdist", "CdistBackward0", "aten._cdist_forward.default",
-                    in -> new Cdist(in.number("p")))
+            .of(Cdist.class, "cdist", "CdistBackward0", "aten._cdist_forward.default", in -> new Cdist(in.number("p")))
             .explained(Message.verbatim("∂/∂a = Σ g · ∂‖a − b‖/∂(a − b)"),
                     Message.verbatim("∂/∂b = −Σ g · ∂‖a − b‖/∂(a − b)"))
             .torch(f -> f.p == 2 ? "" : "p=" + Python.number(f.p));

@@ -5,8 +5,8 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
 public record Celu(double alpha) implements Pointwise {
-    static final Signature<Celu> SIGNATURE = Signature.of(Celu.class, "celu", "CeluBackward0", "aten.celu.default",
-            in -> new Celu(in.number("alpha")))
+    static final Signature<Celu> SIGNATURE = Signature
+            .of(Celu.class, "celu", "CeluBackward0", in -> new Celu(in.number("alpha")))
             .called("alpha")
             .gradient(f -> "where({0} > 0, {g}, {g} · exp({0} / " + GradientFormula.number(f.alpha) + "))")
             .explained(Message.of("function.positive.celu"))

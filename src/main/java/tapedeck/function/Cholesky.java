@@ -7,8 +7,9 @@ import tapedeck.text.Message;
 
 /** The lower triangular L of A = LLᵀ, for a symmetric positive-definite matrix or each of a stack. Saves its output. */
 public record Cholesky() implements Function {
-    static final Signature<Cholesky> SIGNATURE = Signature.of(Cholesky.class, "cholesky", "LinalgCholeskyExBackward0",
-            "aten.linalg_cholesky_ex.default", in -> in.flag("upper") ? null : new Cholesky())
+    static final Signature<Cholesky> SIGNATURE = Signature
+            .of(Cholesky.class, "cholesky", "LinalgCholeskyExBackward0", "aten.linalg_cholesky_ex.default",
+                    in -> in.flag("upper") ? null : new Cholesky())
             .gradient("sym(inv({y})ᵀ @ lower({y}ᵀ @ {g}) @ inv({y}))")
             .explained(Message.verbatim("∂/∂A = ½ (S + Sᵀ), S = L⁻ᵀ Φ(Lᵀ g) L⁻¹, Φ the lower half"))
             .result(types -> Matrices.floating("linalg.cholesky", types))

@@ -5,8 +5,7 @@ import tapedeck.text.Python;
 /** {@code min(x, max)}, elementwise. Saves x. */
 public record ClampMax(double max) implements Pointwise {
     static final Signature<ClampMax> SIGNATURE = Signature
-            .of(ClampMax.class, "clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
-                    in -> new ClampMax(in.number("max")))
+            .of(ClampMax.class, "clamp_max", "ClampMaxBackward0", in -> new ClampMax(in.number("max")))
             .gradient(f -> "{g} · ({0} ≤ " + GradientFormula.number(f.max) + ")")
             .linear()
             .method(f -> Python.number(f.max));

@@ -5,8 +5,7 @@ import tapedeck.text.Python;
 /** {@code max(x, min)}, elementwise. Saves x. */
 public record ClampMin(double min) implements Pointwise {
     static final Signature<ClampMin> SIGNATURE = Signature
-            .of(ClampMin.class, "clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
-                    in -> new ClampMin(in.number("min")))
+            .of(ClampMin.class, "clamp_min", "ClampMinBackward0", in -> new ClampMin(in.number("min")))
             .gradient(f -> "{g} · (" + GradientFormula.number(f.min) + " ≤ {0})")
             .linear()
             .method(f -> Python.number(f.min));

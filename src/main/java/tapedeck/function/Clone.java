@@ -4,8 +4,7 @@ import tapedeck.array.NdArray;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
-    static final Signature<Clone> SIGNATURE = Signature
-            .of(Clone.class, "clone", "CloneBackward0", "aten.clone.default", _ -> new Clone())
+    static final Signature<Clone> SIGNATURE = Signature.of(Clone.class, "clone", "CloneBackward0", _ -> new Clone())
             .gradient("{g}")
             .method();
 

@@ -18,8 +18,7 @@ import tapedeck.text.Python;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record ConvTranspose(Sliding sliding, int[] more, int groups) implements Convolving {
     static final Signature<ConvTranspose> SIGNATURE = Signature
-            .of(ConvTranspose.class, "conv_transpose2d", "ConvolutionBackward0",
-                    "aten.convolution.default",
+            .of(ConvTranspose.class, "conv_transpose2d", "ConvolutionBackward0", "aten.convolution.default",
                     in -> in.flag("transposed")
                             ? new ConvTranspose(Sliding.over(in),
                                     Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),

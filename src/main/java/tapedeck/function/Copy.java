@@ -6,8 +6,7 @@ import tapedeck.text.Message;
 
 /** The source, stretched to the shape of {@code x}, in the stead of {@code x}. */
 public record Copy() implements Overwritten {
-    static final Signature<Copy> SIGNATURE = Signature
-            .of(Copy.class, "copy", "CopyBackwards", "aten.copy.default", _ -> new Copy())
+    static final Signature<Copy> SIGNATURE = Signature.of(Copy.class, "copy", "CopyBackwards", _ -> new Copy())
             .gradient("0", "{g}")
             .explained(Message.verbatim("∂/∂x = 0"), Message.of("function.stretched.source"));
 

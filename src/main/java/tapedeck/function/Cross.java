@@ -11,8 +11,7 @@ import tapedeck.text.Message;
 /** The cross product {@code a × b} of vectors of three numbers along a dimension. Saves both. */
 public record Cross(int dim) implements Function {
     static final Signature<Cross> SIGNATURE = Signature
-            .of(Cross.class, "cross", "LinalgCrossBackward0", "aten.linalg_cross.default",
-                    in -> new Cross(in.dim()))
+            .of(Cross.class, "cross", "LinalgCrossBackward0", "aten.linalg_cross.default", in -> new Cross(in.dim()))
             .broadcast("cross({1}, {g})", "cross({g}, {0})")
             .explained(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"))
             .linalg(f -> "dim=" + f.dim);

@@ -8,8 +8,7 @@ import tapedeck.text.Message;
 /** The running product along {@code dim}. Saves the result and x. */
 public record Cumprod(int dim) implements Function {
     static final Signature<Cumprod> SIGNATURE = Signature
-            .of(Cumprod.class, "cumprod", "CumprodBackward0", "aten.cumprod.default",
-                    in -> new Cumprod(in.dim()))
+            .of(Cumprod.class, "cumprod", "CumprodBackward0", in -> new Cumprod(in.dim()))
             .called("dim")
             .gradient("flip(cumsum(flip({g} · {y}))) / {0}")
             .explained(Message.of("function.cumprod"))

@@ -7,8 +7,7 @@ import tapedeck.text.Message;
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
     static final Signature<Cumsum> SIGNATURE = Signature
-            .of(Cumsum.class, "cumsum", "CumsumBackward0", "aten.cumsum.default",
-                    in -> new Cumsum(in.dim()))
+            .of(Cumsum.class, "cumsum", "CumsumBackward0", in -> new Cumsum(in.dim()))
             .called("dim")
             .gradient("flip(cumsum(flip({g})))")
             .explained(Message.of("function.cumsum"))

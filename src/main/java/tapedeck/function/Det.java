@@ -9,8 +9,7 @@ import tapedeck.text.Message;
 /** The determinant of a square matrix, or of each of a stack. Saves the matrix and the output. */
 public record Det() implements Function {
     static final Signature<Det> SIGNATURE = Signature
-            .of(Det.class, "det", "LinalgDetBackward0", "aten._linalg_det.default",
-                    _ -> new Det())
+            .of(Det.class, "det", "LinalgDetBackward0", "aten._linalg_det.default", _ -> new Det())
             .gradient("{g} · {y} · inv({0})ᵀ")
             .explained(Message.verbatim("∂/∂A = g · det A · A⁻ᵀ"))
             .result(types -> Matrices.floating("linalg.det", types))

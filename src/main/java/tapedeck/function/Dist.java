@@ -11,8 +11,8 @@ import tapedeck.text.Python;
 
 /** The p-norm of {@code a − b}, broadcast, shape (). Saves both and the result. */
 public record Dist(double p) implements Function {
-    static final Signature<Dist> SIGNATURE = Signature.of(Dist.class, "dist", "DistBackward0", "aten.dist.default",
-            in -> new Dist(in.number("p")))
+    static final Signature<Dist> SIGNATURE = Signature
+            .of(Dist.class, "dist", "DistBackward0", in -> new Dist(in.number("p")))
             .explained(Message.verbatim("∂/∂a = g · ∂‖a − b‖/∂(a − b)"), Message.verbatim("∂/∂b = −∂/∂a"))
             .torch(f -> f.p == 2 ? "" : "p=" + Python.number(f.p));
 

@@ -6,8 +6,8 @@ import tapedeck.array.Reduce;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
-    static final Signature<Div> SIGNATURE = Signature.of(Div.class, "div", "DivBackward0", "aten.div.Tensor",
-            in -> in.isTensor("other") ? new Div() : null)
+    static final Signature<Div> SIGNATURE = Signature
+            .of(Div.class, "div", "DivBackward0", "aten.div.Tensor", in -> in.isTensor("other") ? new Div() : null)
             .broadcast("{g} / {1}", "−{g} · {0} / {1}²")
             .result(Types::floating)
             .operator(Operator.DIV);

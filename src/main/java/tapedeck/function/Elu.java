@@ -7,7 +7,7 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (eˣ − 1)}, elementwise. Saves x. */
 public record Elu(double alpha) implements Unary {
-    static final Signature<Elu> SIGNATURE = Signature.of(Elu.class, "elu", "EluBackward0", "aten.elu.default",
+    static final Signature<Elu> SIGNATURE = Signature.of(Elu.class, "elu", "EluBackward0",
             in -> in.number("scale", 1) == 1 && in.number("input_scale", 1) == 1 ? new Elu(in.number("alpha")) : null)
             .called("alpha")
             .gradient(f -> "where({0} > 0, {g}, {g} · " + GradientFormula.number(f.alpha) + " · exp({0}))")

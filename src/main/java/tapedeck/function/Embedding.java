@@ -26,7 +26,7 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
     }
 
     static final Signature<Embedding> SIGNATURE = Signature
-            .of(Embedding.class, "embedding", "EmbeddingBackward0", "aten.embedding.default",
+            .of(Embedding.class, "embedding", "EmbeddingBackward0",
                     in -> new Embedding(in.classes("indices"), in.shape("indices"),
                             in.whole("padding_idx", NO_PADDING)),
                     "weight")

@@ -10,8 +10,7 @@ import tapedeck.text.Python;
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
     static final Signature<Expand> SIGNATURE = Signature
-            .of(Expand.class, "expand", "ExpandBackward0", "aten.expand.default",
-                    in -> new Expand(in.outputShape()))
+            .of(Expand.class, "expand", "ExpandBackward0", in -> new Expand(in.outputShape()))
             .broadcast("{g}")
             .explained(Message.of("function.stretched"))
             .method(f -> Python.list(f.shape.toArray()));

@@ -6,8 +6,8 @@ import tapedeck.text.Python;
 
 /** A number in every place. */
 public record Fill(double value) implements Function {
-    static final Signature<Fill> SIGNATURE = Signature.of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar",
-            in -> new Fill(in.number("value")))
+    static final Signature<Fill> SIGNATURE = Signature
+            .of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar", in -> new Fill(in.number("value")))
             .gradient("0")
             .linear()
             .written(f -> Python.torch("full_like", "{0}", Python.number(f.value)));

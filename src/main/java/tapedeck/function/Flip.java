@@ -6,8 +6,8 @@ import tapedeck.text.Python;
 
 /** Some dimensions backwards, a copy. */
 public record Flip(Dims dims) implements Linear {
-    static final Signature<Flip> SIGNATURE = Signature.of(Flip.class, "flip", "FlipBackward0", "aten.flip.default",
-            in -> new Flip(Dims.of(in.wholes("dims"))))
+    static final Signature<Flip> SIGNATURE = Signature
+            .of(Flip.class, "flip", "FlipBackward0", in -> new Flip(Dims.of(in.wholes("dims"))))
             .gradient("{g}.flip()")
             .explained(Message.of("function.back.order"))
             .method(f -> Python.list(f.dims.toArray()));

@@ -9,8 +9,7 @@ import tapedeck.text.Message;
 /** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
 public record FloorDivide() implements Function {
     static final Signature<FloorDivide> SIGNATURE = Signature
-            .of(FloorDivide.class, "floor_divide", "NotImplemented", "aten.floor_divide.default",
-                    in -> WithNumber.other(new FloorDivide(), in))
+            .of(FloorDivide.class, "floor_divide", "NotImplemented", in -> WithNumber.other(new FloorDivide(), in))
             .also("aten.floor_divide.Scalar")
             .explained(Message.of("function.underived"))
             .written(_ -> "{0} // {1}");

@@ -4,8 +4,9 @@ import tapedeck.array.NdArray;
 
 /** C's {@code fmod(a, b)}, which has a's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
-    static final Signature<Fmod> SIGNATURE = Signature.of(Fmod.class, "fmod", "FmodBackward1", "aten.fmod.Tensor",
-            in -> WithNumber.other(new Fmod(!in.isTensor("other")), in))
+    static final Signature<Fmod> SIGNATURE = Signature
+            .of(Fmod.class, "fmod", "FmodBackward1", "aten.fmod.Tensor",
+                    in -> WithNumber.other(new Fmod(!in.isTensor("other")), in))
             .also("aten.fmod.Scalar")
             .broadcast("{g}", "−{g} · trunc({0} / {1})")
             .linear();

@@ -9,8 +9,7 @@ import tapedeck.text.Python;
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
 public record Gather(int dim) implements Function {
     static final Signature<Gather> SIGNATURE = Signature
-            .of(Gather.class, "gather", "GatherBackward0", "aten.gather.default",
-                    in -> new Gather(in.dim()))
+            .of(Gather.class, "gather", "GatherBackward0", in -> new Gather(in.dim()))
             .gradient("zeros.scatter_add({g})")
             .explained(Message.of("function.taken"))
             .linear()

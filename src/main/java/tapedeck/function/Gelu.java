@@ -15,8 +15,8 @@ public record Gelu() implements Unary {
         return StrictMath.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
-    static final Signature<Gelu> SIGNATURE = Signature.of(Gelu.class, "gelu", "GeluBackward0", "aten.gelu.default",
-            in -> in.text("approximate").equals("tanh") ? null : new Gelu())
+    static final Signature<Gelu> SIGNATURE = Signature
+            .of(Gelu.class, "gelu", "GeluBackward0", in -> in.text("approximate").equals("tanh") ? null : new Gelu())
             .called("approximate")
             .gradient("{g} · (Φ({0}) + {0} · φ({0}))")
             .result(Types::floating)

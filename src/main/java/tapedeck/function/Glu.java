@@ -11,8 +11,7 @@ import tapedeck.text.Python;
 
 /** {@code a · σ(b)} of the two halves of x along {@code dim}: the second is the gate of the first. Saves x. */
 public record Glu(int dim) implements Function {
-    static final Signature<Glu> SIGNATURE = Signature
-            .of(Glu.class, "glu", "GluBackward0", "aten.glu.default", in -> new Glu(in.dim()))
+    static final Signature<Glu> SIGNATURE = Signature.of(Glu.class, "glu", "GluBackward0", in -> new Glu(in.dim()))
             .called("dim")
             .explained(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"))
             .functional(f -> Python.option("dim", f.dim, -1));

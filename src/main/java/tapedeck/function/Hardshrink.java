@@ -6,8 +6,7 @@ import tapedeck.text.Python;
 /** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
 public record Hardshrink(double lambd) implements Pointwise {
     static final Signature<Hardshrink> SIGNATURE = Signature
-            .of(Hardshrink.class, "hardshrink", "HardshrinkBackward0", "aten.hardshrink.default",
-                    in -> new Hardshrink(in.number("lambd")))
+            .of(Hardshrink.class, "hardshrink", "HardshrinkBackward0", in -> new Hardshrink(in.number("lambd")))
             .called("lambd")
             .gradient(f -> "where(-" + GradientFormula.number(f.lambd) + " ≤ {0} ≤ " + GradientFormula.number(f.lambd)
                     + ", 0, {g})")

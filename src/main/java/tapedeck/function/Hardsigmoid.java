@@ -7,8 +7,7 @@ public record Hardsigmoid() implements Pointwise {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
     static final Signature<Hardsigmoid> SIGNATURE = Signature
-            .of(Hardsigmoid.class, "hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
-                    _ -> new Hardsigmoid())
+            .of(Hardsigmoid.class, "hardsigmoid", "HardsigmoidBackward0", _ -> new Hardsigmoid())
             .called()
             .gradient("{g} · (-3 < {0} < 3) / 6")
             .explained(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"))

@@ -5,8 +5,7 @@ import tapedeck.text.Message;
 /** {@code x · min(max(x + 3, 0), 6) / 6}, elementwise: x times its {@link Hardsigmoid}. Saves x. */
 public record Hardswish() implements Pointwise {
     static final Signature<Hardswish> SIGNATURE = Signature
-            .of(Hardswish.class, "hardswish", "HardswishBackward0", "aten.hardswish.default",
-                    _ -> new Hardswish())
+            .of(Hardswish.class, "hardswish", "HardswishBackward0", _ -> new Hardswish())
             .called()
             .gradient("where({0} < -3, 0, where({0} ≤ 3, {g} · ({0} / 3 + 0.5), {g}))")
             .explained(Message.verbatim("∂/∂x = g · (x < −3 ? 0 : x ≤ 3 ? x / 3 + 1/2 : 1)"))

@@ -12,7 +12,7 @@ import tapedeck.text.Python;
  */
 public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
     static final Signature<HuberLoss> SIGNATURE = Signature
-            .of(HuberLoss.class, "huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
+            .of(HuberLoss.class, "huber_loss", "HuberLossBackward0",
                     in -> new HuberLoss(in.reduction(), in.number("delta")))
             .gradient(f -> "{g} · clamp({0} − {1}" + f.range(), f -> "{g} · clamp({1} − {0}" + f.range())
             .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp(x − y, −δ, δ)" + f.reduction.over("n"))))

@@ -9,8 +9,7 @@ import tapedeck.text.Python;
 /** The patches of images (N, C, H, W) as columns: (N, C · kernel, patches). */
 public record Im2Col(Sliding sliding) implements Linear {
     static final Signature<Im2Col> SIGNATURE = Signature
-            .of(Im2Col.class, "unfold", "Im2ColBackward0", "aten.im2col.default",
-                    in -> new Im2Col(Sliding.of(in)))
+            .of(Im2Col.class, "unfold", "Im2ColBackward0", "aten.im2col.default", in -> new Im2Col(Sliding.of(in)))
             .gradient("fold({g})")
             .explained(Message.of("function.patches"))
             .functional(f -> Python.tuple(f.sliding.kernel()), f -> Sliding.python("dilation", f.sliding.dilation(), 1),

@@ -5,8 +5,9 @@ import tapedeck.text.Message;
 
 /** The elements at the places that arrays of whole numbers name, all along their dimensions at once. Saves the index. */
 public record Index(Indices indices) implements Linear {
-    static final Signature<Index> SIGNATURE = Signature.of(Index.class, "index", "IndexBackward0", "aten.index.Tensor",
-            in -> new Index(in.indices("indices")), "self")
+    static final Signature<Index> SIGNATURE = Signature
+            .of(Index.class, "index", "IndexBackward0", "aten.index.Tensor", in -> new Index(in.indices("indices")),
+                    "self")
             .gradient("zeros.index_put({g})")
             .explained(Message.of("function.taken"))
             .written(f -> "{0}[" + f.indices.python() + "]");

@@ -9,8 +9,8 @@ import tapedeck.text.Python;
 /** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexCopy(int dim, NdArray index) implements Indexed {
     static final Signature<IndexCopy> SIGNATURE = Signature
-            .of(IndexCopy.class, "index_copy", "IndexCopyBackward0", "aten.index_copy.default",
-                    in -> new IndexCopy(in.dim(), in.tensor("index")), "self", "source")
+            .of(IndexCopy.class, "index_copy", "IndexCopyBackward0", in -> new IndexCopy(in.dim(), in.tensor("index")),
+                    "self", "source")
             .gradient("{g}.index_fill(0)", "{g}.index_select()")
             .written(f -> Python.method("{0}", "index_copy", Python.list(f.dim),
                     Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}"));

@@ -13,7 +13,7 @@ import tapedeck.text.Python;
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
 public record IndexSelect(int dim, NdArray index) implements Function {
     static final Signature<IndexSelect> SIGNATURE = Signature
-            .of(IndexSelect.class, "index_select", "IndexSelectBackward0", "aten.index_select.default",
+            .of(IndexSelect.class, "index_select", "IndexSelectBackward0",
                     in -> new IndexSelect(in.dim(), in.tensor("index")), "self")
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.taken"))

@@ -7,8 +7,7 @@ import tapedeck.text.Message;
 /** The inverse of a square matrix, or of each of a stack. Saves its output. */
 public record Inverse() implements Function {
     static final Signature<Inverse> SIGNATURE = Signature
-            .of(Inverse.class, "inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default",
-                    _ -> new Inverse())
+            .of(Inverse.class, "inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default", _ -> new Inverse())
             .gradient("−{y}ᵀ @ {g} @ {y}ᵀ")
             .explained(Message.verbatim("∂/∂A = −A⁻ᵀ · g · A⁻ᵀ"))
             .result(types -> Matrices.floating("linalg.inv", types))

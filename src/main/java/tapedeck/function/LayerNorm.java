@@ -19,9 +19,9 @@ import tapedeck.text.Python;
  */
 public record LayerNorm(Shape normalized, boolean weighted, boolean biased, double eps) implements Function {
     static final Signature<LayerNorm> SIGNATURE = Signature
-            .of(LayerNorm.class, "layer_norm", "NativeLayerNormBackward0",
-                    "aten.native_layer_norm.default", in -> new LayerNorm(Shape.of(in.wholes("normalized_shape")),
-                            in.isTensor("weight"), in.isTensor("bias"), in.number("eps")))
+            .of(LayerNorm.class, "layer_norm", "NativeLayerNormBackward0", "aten.native_layer_norm.default",
+                    in -> new LayerNorm(Shape.of(in.wholes("normalized_shape")), in.isTensor("weight"),
+                            in.isTensor("bias"), in.number("eps")))
             .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
                     Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
             .written(f -> Python.functional("layer_norm", "{0}", Python.tuple(f.normalized.toArray()),

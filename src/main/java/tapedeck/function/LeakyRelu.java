@@ -8,8 +8,7 @@ import tapedeck.text.Python;
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
 public record LeakyRelu(double slope) implements Unary {
     static final Signature<LeakyRelu> SIGNATURE = Signature
-            .of(LeakyRelu.class, "leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
-                    in -> new LeakyRelu(in.number("negative_slope")))
+            .of(LeakyRelu.class, "leaky_relu", "LeakyReluBackward0", in -> new LeakyRelu(in.number("negative_slope")))
             .called("negative_slope")
             .gradient(f -> "where({0} > 0, {g}, " + GradientFormula.number(f.slope) + " · {g})")
             .explained(Message.of("function.positive.slope"))

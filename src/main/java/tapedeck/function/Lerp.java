@@ -4,8 +4,8 @@ import tapedeck.text.Python;
 
 /** {@code a + weight · (b − a)}, elementwise and broadcast. Saves nothing. */
 public record Lerp(double weight) implements PointwiseOfSeveral {
-    static final Signature<Lerp> SIGNATURE = Signature.of(Lerp.class, "lerp", "LerpBackward0", "aten.lerp.Scalar",
-            in -> new Lerp(in.number("weight")))
+    static final Signature<Lerp> SIGNATURE = Signature
+            .of(Lerp.class, "lerp", "LerpBackward0", "aten.lerp.Scalar", in -> new Lerp(in.number("weight")))
             .broadcast(f -> "{g} · (1 − " + GradientFormula.number(f.weight) + ")",
                     f -> "{g} · " + GradientFormula.number(f.weight))
             .linear()

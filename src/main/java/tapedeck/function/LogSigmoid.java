@@ -4,8 +4,9 @@ import tapedeck.text.Message;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
 public record LogSigmoid() implements Pointwise {
-    static final Signature<LogSigmoid> SIGNATURE = Signature.of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0",
-            "aten.log_sigmoid_forward.default", _ -> new LogSigmoid())
+    static final Signature<LogSigmoid> SIGNATURE = Signature
+            .of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0", "aten.log_sigmoid_forward.default",
+                    _ -> new LogSigmoid())
             .called()
             .gradient("{g} · (1 − sigmoid({0}))")
             .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))

@@ -8,8 +8,7 @@ import tapedeck.text.Message;
 /** The running {@code ln Σ eˣ} along {@code dim}, without overflow. Saves the result and x. */
 public record Logcumsumexp(int dim) implements Function {
     static final Signature<Logcumsumexp> SIGNATURE = Signature
-            .of(Logcumsumexp.class, "logcumsumexp", "LogcumsumexpBackward0",
-                    "aten.logcumsumexp.default", in -> new Logcumsumexp(in.dim()))
+            .of(Logcumsumexp.class, "logcumsumexp", "LogcumsumexpBackward0", in -> new Logcumsumexp(in.dim()))
             .called("dim")
             .gradient("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))")
             .explained(Message.of("function.logcumsumexp"))

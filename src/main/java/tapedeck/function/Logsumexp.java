@@ -11,8 +11,7 @@ import tapedeck.text.Message;
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
 public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     static final Signature<Logsumexp> SIGNATURE = Signature
-            .of(Logsumexp.class, "logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
-                    in -> new Logsumexp(in.dims(), in.keepdim()))
+            .of(Logsumexp.class, "logsumexp", "LogsumexpBackward0", in -> new Logsumexp(in.dims(), in.keepdim()))
             .called("dim", "keepdim")
             .gradient("{g} · exp({0} − {y})")
             .explained(Message.of("function.logsumexp"))

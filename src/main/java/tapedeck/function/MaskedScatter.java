@@ -11,7 +11,7 @@ import tapedeck.text.Python;
 public record MaskedScatter(NdArray mask) implements WrittenInto {
     static final Signature<MaskedScatter> SIGNATURE = Signature
             .of(MaskedScatter.class, "masked_scatter", "MaskedScatterBackward0",
-                    "aten.masked_scatter.default", in -> new MaskedScatter(in.tensor("mask")), "self", "source")
+                    in -> new MaskedScatter(in.tensor("mask")), "self", "source")
             .gradient("{g}.masked_fill(mask, 0)", "{g}.masked_select(mask)")
             .explained(Message.of("function.masked"), Message.of("function.source"))
             .written(f -> Python.method("{0}", "masked_scatter",

@@ -7,8 +7,8 @@ import tapedeck.text.Python;
 /** The elements where a mask of the same shape is not 0, as a vector. Saves the mask, and {@code x} as PyTorch does. */
 public record MaskedSelect(NdArray mask) implements Linear {
     static final Signature<MaskedSelect> SIGNATURE = Signature
-            .of(MaskedSelect.class, "masked_select", "MaskedSelectBackward0",
-                    "aten.masked_select.default", in -> new MaskedSelect(in.tensor("mask")), "self")
+            .of(MaskedSelect.class, "masked_select", "MaskedSelectBackward0", in -> new MaskedSelect(in.tensor("mask")),
+                    "self")
             .gradient("zeros.masked_scatter({g})")
             .explained(Message.of("function.taken"))
             .method(f -> Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()");

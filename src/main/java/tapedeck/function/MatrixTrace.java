@@ -7,8 +7,7 @@ import tapedeck.text.Message;
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
 public record MatrixTrace() implements Linear {
     static final Signature<MatrixTrace> SIGNATURE = Signature
-            .of(MatrixTrace.class, "trace", "TraceBackward0", "aten.trace.default",
-                    _ -> new MatrixTrace())
+            .of(MatrixTrace.class, "trace", "TraceBackward0", _ -> new MatrixTrace())
             .gradient("{g} · eye({0})")
             .explained(Message.of("function.trace"))
             .result(Types::counting);

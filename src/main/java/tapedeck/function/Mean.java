@@ -9,8 +9,7 @@ import tapedeck.text.Message;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
-    static final Signature<Mean> SIGNATURE = Signature
-            .of(Mean.class, "mean", "MeanBackward0", "aten.mean.default", _ -> new Mean())
+    static final Signature<Mean> SIGNATURE = Signature.of(Mean.class, "mean", "MeanBackward0", _ -> new Mean())
             .gradient("expand({g}) / {n}")
             .explained(Message.of("function.mean"))
             .result(types -> types.fractions("mean"))

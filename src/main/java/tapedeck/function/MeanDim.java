@@ -8,8 +8,8 @@ import tapedeck.text.Message;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature<MeanDim> SIGNATURE = Signature.of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim",
-            in -> new MeanDim(in.dims(), in.keepdim()))
+    static final Signature<MeanDim> SIGNATURE = Signature
+            .of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim", in -> new MeanDim(in.dims(), in.keepdim()))
             .gradient("expand({g}) / {k}")
             .explained(Message.of("function.mean.lane"))
             .result(types -> types.fractions("mean"))

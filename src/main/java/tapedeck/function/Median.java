@@ -9,8 +9,7 @@ import tapedeck.text.Message;
 /** The middle of all elements, of two middles the lesser, shape (); NaN if there is one, unless these are left out. What is equal to it shares the gradient. Saves the result and x. */
 public record Median(boolean withoutNan) implements Function {
     static final Signature<Median> SIGNATURE = Signature
-            .of(Median.class, "median", "MedianBackward0", "aten.median.default",
-                    in -> new Median(in.operator().contains("nan")))
+            .of(Median.class, "median", "MedianBackward0", in -> new Median(in.operator().contains("nan")))
             .also("aten.nanmedian.default")
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared"))

@@ -4,8 +4,7 @@ import tapedeck.text.Message;
 
 /** The least of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Min() implements ExtremeOfAll {
-    static final Signature<Min> SIGNATURE = Signature
-            .of(Min.class, "min", "MinBackward1", "aten.min.default", _ -> new Min())
+    static final Signature<Min> SIGNATURE = Signature.of(Min.class, "min", "MinBackward1", _ -> new Min())
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared"))
             .method();

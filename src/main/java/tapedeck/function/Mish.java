@@ -8,8 +8,7 @@ public record Mish() implements Pointwise {
         return StrictMath.tanh(x > 20 ? x : StrictMath.log1p(StrictMath.exp(x)));
     }
 
-    static final Signature<Mish> SIGNATURE = Signature
-            .of(Mish.class, "mish", "MishBackward0", "aten.mish.default", _ -> new Mish())
+    static final Signature<Mish> SIGNATURE = Signature.of(Mish.class, "mish", "MishBackward0", _ -> new Mish())
             .called()
             .gradient("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))")
             .explained(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"))

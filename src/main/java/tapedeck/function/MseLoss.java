@@ -6,8 +6,7 @@ import tapedeck.text.Message;
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
 public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     static final Signature<MseLoss> SIGNATURE = Signature
-            .of(MseLoss.class, "mse_loss", "MseLossBackward0", "aten.mse_loss.default",
-                    in -> new MseLoss(in.reduction()))
+            .of(MseLoss.class, "mse_loss", "MseLossBackward0", in -> new MseLoss(in.reduction()))
             .gradient("{g} · 2 · ({0} − {1})", "{g} · 2 · ({1} − {0})")
             .explained(f -> List.of(Message.verbatim("∂/∂x = g · 2 (x − y)" + f.reduction.over("n"))))
             .result(types -> types.withKernel("mse_cpu"))

@@ -6,8 +6,8 @@ import tapedeck.array.Reduce;
 
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
-    static final Signature<Mul> SIGNATURE = Signature.of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor",
-            in -> in.isTensor("other") ? new Mul() : null)
+    static final Signature<Mul> SIGNATURE = Signature
+            .of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor", in -> in.isTensor("other") ? new Mul() : null)
             .broadcast("{g} · {1}", "{g} · {0}")
             .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input)))
             .operator(Operator.MUL);

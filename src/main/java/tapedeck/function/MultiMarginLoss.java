@@ -20,8 +20,8 @@ public record MultiMarginLoss(int[] classes, int p, double margin, double @Nulla
             ClassMargins {
     static final Signature<MultiMarginLoss> SIGNATURE = Signature
             .of(MultiMarginLoss.class, "multi_margin_loss", "MultiMarginLossBackward0",
-                    "aten.multi_margin_loss.default", in -> new MultiMarginLoss(in.classes("target"), in.whole("p"),
-                            in.number("margin"), in.numbers("weight"), in.reduction()),
+                    in -> new MultiMarginLoss(in.classes("target"), in.whole("p"), in.number("margin"),
+                            in.numbers("weight"), in.reduction()),
                     "self")
             .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
             .explained(Message.of("function.margin"))

@@ -6,8 +6,7 @@ import tapedeck.text.Python;
 /** Numbers in the place of NaN, ∞ and −∞, elementwise; these get no gradient. Saves x. */
 public record NanToNum(double nan, double positive, double negative) implements Pointwise {
     static final Signature<NanToNum> SIGNATURE = Signature
-            .of(NanToNum.class, "nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
-                    NanToNum::of)
+            .of(NanToNum.class, "nan_to_num", "NanToNumBackward0", NanToNum::of)
             .gradient("{g} · isfinite({0})")
             .linear()
             .torch(f -> Python.number(f.nan), f -> Python.number(f.positive), f -> Python.number(f.negative));

@@ -8,8 +8,7 @@ import tapedeck.text.Message;
 /** The sum over dimensions of what is no NaN. Saves x. */
 public record Nansum(Dims dims, boolean keepdim) implements Function {
     static final Signature<Nansum> SIGNATURE = Signature
-            .of(Nansum.class, "nansum", "NansumBackward0", "aten.nansum.default",
-                    in -> new Nansum(in.dims(), in.keepdim()))
+            .of(Nansum.class, "nansum", "NansumBackward0", in -> new Nansum(in.dims(), in.keepdim()))
             .called("dim", "keepdim")
             .gradient("{g} · ({0} == {0})")
             .explained(Message.of("function.nansum"))

@@ -28,8 +28,8 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
 
     static final Signature<NllLoss> SIGNATURE = Signature
             .of(NllLoss.class, "nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default",
-                    in -> new NllLoss(in.classes("target"),
-                            in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()),
+                    in -> new NllLoss(in.classes("target"), in.numbers("weight"), in.shape("self").dim() > 2,
+                            in.whole("ignore_index"), in.reduction()),
                     "self")
             .also("aten.nll_loss2d_forward.default")
             .explained(f -> List.of(

@@ -10,8 +10,7 @@ import tapedeck.text.Python;
 /** The dimensions in another order, a view. */
 public record Permute(List<Integer> dims) implements Linear {
     static final Signature<Permute> SIGNATURE = Signature
-            .of(Permute.class, "permute", "PermuteBackward0", "aten.permute.default",
-                    in -> new Permute(in.list("dims")))
+            .of(Permute.class, "permute", "PermuteBackward0", in -> new Permute(in.list("dims")))
             .explained(Message.of("function.dimension.back"))
             .method(f -> Python.list(f.dims.stream().mapToInt(dim -> dim).toArray()));
 

@@ -11,8 +11,7 @@ import tapedeck.text.Message;
  */
 public record PixelShuffle(int factor, boolean back) implements Rearranging {
     static final Signature<PixelShuffle> SIGNATURE = Signature
-            .of(PixelShuffle.class, "pixel_shuffle", "PixelShuffleBackward0", "aten.pixel_shuffle.default",
-                    PixelShuffle::of)
+            .of(PixelShuffle.class, "pixel_shuffle", "PixelShuffleBackward0", PixelShuffle::of)
             .also("aten.pixel_unshuffle.default")
             .gradient(f -> f.back ? "pixel_shuffle({g}, " + f.factor + ")" : "pixel_unshuffle({g}, " + f.factor + ")")
             .explained(Message.of("function.place"))

@@ -9,8 +9,8 @@ import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
-    static final Signature<Pow> SIGNATURE = Signature.of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar",
-            in -> new Pow(in.number("exponent")))
+    static final Signature<Pow> SIGNATURE = Signature
+            .of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar", in -> new Pow(in.number("exponent")))
             .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"))
             .recorded((f, at) -> f.exponent == 0
                     ? at.gradient().constant(NdArray.zeros(at.shape(0)))

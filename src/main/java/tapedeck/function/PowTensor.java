@@ -9,8 +9,7 @@ import tapedeck.text.Message;
 /** {@code aᵇ}, elementwise and broadcast. Where b is 0, a gets no gradient; where a is 0 and b is not negative, b gets none, as in PyTorch. Saves b, a, and the result if b needs a gradient. */
 public record PowTensor() implements Function {
     static final Signature<PowTensor> SIGNATURE = Signature
-            .of(PowTensor.class, "pow", "PowBackward1", "aten.pow.Tensor_Tensor",
-                    _ -> new PowTensor())
+            .of(PowTensor.class, "pow", "PowBackward1", "aten.pow.Tensor_Tensor", _ -> new PowTensor())
             .broadcast("{g} · {1} · {0}**({1} − 1)", "{g} · {y} · log({0})")
             .explained(Message.verbatim("∂/∂a = g · b · aᵇ⁻¹"), Message.verbatim("∂/∂b = g · aᵇ · ln a"))
             .method();

@@ -9,8 +9,7 @@ import tapedeck.text.Message;
 /** {@code x} where positive, else {@code w · x}, elementwise, with w of a shape that broadcasts to x's. Saves both. */
 public record Prelu() implements Function {
     static final Signature<Prelu> SIGNATURE = Signature
-            .of(Prelu.class, "prelu", "PreluKernelBackward0", "aten._prelu_kernel.default",
-                    _ -> new Prelu())
+            .of(Prelu.class, "prelu", "PreluKernelBackward0", "aten._prelu_kernel.default", _ -> new Prelu())
             .gradient(GradientFormula.of("where({0} > 0, {g}, {1} · {g})"),
                     GradientFormula.broadcast("where({0} > 0, 0, {g} · {0})"))
             .explained(Message.of("function.prelu"), Message.of("function.prelu.weight"))

@@ -8,8 +8,7 @@ import tapedeck.text.Message;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
 public record Prod() implements Function {
-    static final Signature<Prod> SIGNATURE = Signature
-            .of(Prod.class, "prod", "ProdBackward0", "aten.prod.default", _ -> new Prod())
+    static final Signature<Prod> SIGNATURE = Signature.of(Prod.class, "prod", "ProdBackward0", _ -> new Prod())
             .gradient("{g} · {y} / {0}")
             .explained(Message.of("function.product"))
             .result(Types::counting)

@@ -10,8 +10,7 @@ import tapedeck.text.Message;
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
 public record ProdDim(int dim, boolean keepdim) implements Function {
     static final Signature<ProdDim> SIGNATURE = Signature
-            .of(ProdDim.class, "prod", "ProdBackward1", "aten.prod.dim_int",
-                    in -> new ProdDim(in.dim(), in.keepdim()))
+            .of(ProdDim.class, "prod", "ProdBackward1", "aten.prod.dim_int", in -> new ProdDim(in.dim(), in.keepdim()))
             .gradient("{g} · {y} / {0}")
             .explained(Message.of("function.product.lane"))
             .result(Types::counting)

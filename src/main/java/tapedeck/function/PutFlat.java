@@ -8,8 +8,9 @@ import tapedeck.text.Python;
 
 /** {@code x} with the source at places in row-major order, in the stead of what is there or, if {@code accumulate}, added to it. Saves the index. */
 public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
-    static final Signature<PutFlat> SIGNATURE = Signature.of(PutFlat.class, "put", "PutBackward0", "aten.put.default",
-            in -> new PutFlat(in.tensor("index"), in.flag("accumulate")), "self", "source")
+    static final Signature<PutFlat> SIGNATURE = Signature
+            .of(PutFlat.class, "put", "PutBackward0", in -> new PutFlat(in.tensor("index"), in.flag("accumulate")),
+                    "self", "source")
             .gradient("{g}.put(0)", "{g}.take()")
             .written(f -> Python.method("{0}", "put",
                     Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}",

@@ -11,8 +11,7 @@ import tapedeck.text.Python;
 /** {@code x} again and again, {@code times} for each dimension; what {@code x} has fewer of is added in front. */
 public record Repeat(List<Integer> times) implements Linear {
     static final Signature<Repeat> SIGNATURE = Signature
-            .of(Repeat.class, "repeat", "RepeatBackward0", "aten.repeat.default",
-                    in -> new Repeat(in.list("repeats")))
+            .of(Repeat.class, "repeat", "RepeatBackward0", in -> new Repeat(in.list("repeats")))
             .gradient("{g}.unflatten().sum()")
             .explained(Message.of("function.repeated"))
             .method(f -> Python.list(f.times.stream().mapToInt(n -> n).toArray()));

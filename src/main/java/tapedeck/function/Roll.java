@@ -8,8 +8,8 @@ import tapedeck.text.Python;
 
 /** Elements moved along dimensions, those that leave at the end come back at the start. Without dimensions the array is one row. */
 public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
-    static final Signature<Roll> SIGNATURE = Signature.of(Roll.class, "roll", "RollBackward0", "aten.roll.default",
-            in -> new Roll(in.list("shifts"), in.list("dims")))
+    static final Signature<Roll> SIGNATURE = Signature
+            .of(Roll.class, "roll", "RollBackward0", in -> new Roll(in.list("shifts"), in.list("dims")))
             .gradient("{g}.roll(-k)")
             .explained(Message.of("function.back.order"))
             .method(f -> Python.tuple(ints(f.shifts)), f -> f.dims.isEmpty() ? "" : Python.tuple(ints(f.dims)));

@@ -7,7 +7,7 @@ import tapedeck.array.NdArray;
 /** The nearest number of so many decimals, of two the even one, elementwise; its gradient is 0. */
 public record Round(int decimals) implements Steps {
     static final Signature<Round> SIGNATURE = Signature
-            .of(Round.class, "round", "RoundBackward0", "aten.round.default", in -> new Round(in.whole("decimals", 0)))
+            .of(Round.class, "round", "RoundBackward0", in -> new Round(in.whole("decimals", 0)))
             .also("aten.round.decimals")
             .method(f -> f.decimals == 0 ? "" : "decimals=" + f.decimals);
 

@@ -4,8 +4,8 @@ import tapedeck.array.DType;
 
 /** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
 public record Rsub() implements PointwiseOfSeveral {
-    static final Signature<Rsub> SIGNATURE = Signature.of(Rsub.class, "rsub", "RsubBackward1", "aten.rsub.Tensor",
-            in -> WithNumber.other(new Rsub(), in))
+    static final Signature<Rsub> SIGNATURE = Signature
+            .of(Rsub.class, "rsub", "RsubBackward1", "aten.rsub.Tensor", in -> WithNumber.other(new Rsub(), in))
             .also("aten.rsub.Scalar")
             .broadcast("−{g}", "{g}")
             .linear()

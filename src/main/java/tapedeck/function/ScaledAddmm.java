@@ -6,7 +6,6 @@ import tapedeck.array.NdArray;
 /** {@code beta · c + alpha · ab} of matrices. Inputs: c, a, b. Saves a and b. */
 public record ScaledAddmm(double beta, double alpha) implements AddedProduct {
     static final Signature<ScaledAddmm> SIGNATURE = Signature.of(ScaledAddmm.class, "addmm", "AddmmBackward0",
-            "aten.addmm.default",
             in -> new ScaledAddmm(in.number("beta"), in.number("alpha")));
 
     @Override

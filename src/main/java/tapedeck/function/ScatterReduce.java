@@ -39,11 +39,9 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
     }
 
     static final Signature<ScatterReduce> SIGNATURE = Signature
-            .of(ScatterReduce.class, "scatter_reduce", "ScatterReduceBackward0",
-                    "aten.scatter_reduce.two",
+            .of(ScatterReduce.class, "scatter_reduce", "ScatterReduceBackward0", "aten.scatter_reduce.two",
                     in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")),
-                    "self",
-                    "src")
+                    "self", "src")
             .gradient("{g} · expand({y} / {0})", "{g}.gather() · expand({y} / {1})")
             .explained(Message.of("function.reduced"), Message.of("function.reduced.source"))
             .written(f -> Python.method("{0}", "scatter_reduce", Python.list(f.dim),

@@ -24,7 +24,7 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
         implements
             Function {
     static final Signature<SelectedByOrder> SIGNATURE = Signature
-            .of(SelectedByOrder.class, "sort", "SortBackward0", "aten.sort.default", SelectedByOrder::of)
+            .of(SelectedByOrder.class, "sort", "SortBackward0", SelectedByOrder::of)
             .also("aten.sort.stable", "aten.topk.default", "aten.kthvalue.default", "aten.median.dim",
                     "aten.nanmedian.dim", "aten.mode.default", "aten.cummax.default", "aten.cummin.default")
             .gradient("zeros.scatter_add({g})")

@@ -3,8 +3,7 @@ package tapedeck.function;
 /** {@code g · y · (1 − y)}: the gradient of {@code y = sigmoid x}, as a Function of g and y. Saves both. */
 public record SigmoidBackward() implements PointwiseOfSeveral {
     static final Signature<SigmoidBackward> SIGNATURE = Signature
-            .of(SigmoidBackward.class, "sigmoid_backward", "SigmoidBackwardBackward0",
-                    "aten.sigmoid_backward.default", _ -> new SigmoidBackward())
+            .of(SigmoidBackward.class, "sigmoid_backward", "SigmoidBackwardBackward0", _ -> new SigmoidBackward())
             .gradient("{g} · {1} · (1 − {1})", "{g} · {0} · (1 − 2 · {1})")
             .slopes((_, i, in, _) -> {
                 GraphValue output = in.get(1);

@@ -137,10 +137,16 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return of(function, name, gradFn).with(new Aten(List.of(operator), List.of(inputs), false, maker));
     }
 
+    /** One of the operator {@code aten.name.default}. */
+    static <F extends Function> Signature<F> of(Class<F> function, String name, String gradFn, Maker maker,
+            String... inputs) {
+        return of(function, name, gradFn, "aten." + name + ".default", maker, inputs);
+    }
+
     /** One that PyTorch calls with so many tensors and nothing else, by one name everywhere; of one, fractions come of whole numbers. */
     static <F extends Function> Signature<F> elementwise(Class<F> function, String name, String gradFn, int operands,
             Supplier<Function> maker) {
-        Signature<F> it = of(function, name, gradFn, "aten." + name + ".default", _ -> maker.get());
+        Signature<F> it = of(function, name, gradFn, _ -> maker.get());
         return new Signature<>(function, name, gradFn, it.aten, new Call(operands, List.of(), true), it.gradients,
                 operands == 1 ? Types::floating : Types::common, false, it.form, it.arguments);
     }

@@ -10,8 +10,7 @@ public record Silu() implements Unary {
         return 1 / (1 + StrictMath.exp(-x));
     }
 
-    static final Signature<Silu> SIGNATURE = Signature
-            .of(Silu.class, "silu", "SiluBackward0", "aten.silu.default", _ -> new Silu())
+    static final Signature<Silu> SIGNATURE = Signature.of(Silu.class, "silu", "SiluBackward0", _ -> new Silu())
             .called()
             .gradient("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))")
             .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))"))

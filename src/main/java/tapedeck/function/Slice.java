@@ -10,7 +10,7 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
             .of(Slice.class, "slice", "SliceBackward0", "aten.slice.Tensor", Slice::of)
             .gradient("zeros.slice_scatter({g})")
             .explained(Message.of("function.place"))
-            .written(f -> "{0}" + "[" + ":, ".repeat(f.dim) + f.start + ":" + f.stop()
+            .written(f -> "{0}[" + ":, ".repeat(f.dim) + f.start + ":" + f.stop()
                     + (f.step == 1 ? "" : ":" + f.step) + "]");
 
     /** The end is beyond the last one where there is none. */

@@ -12,7 +12,7 @@ import tapedeck.text.Python;
 public record SmoothL1Loss(LossReduction reduction, double beta) implements ElementwiseLoss {
     static final Signature<SmoothL1Loss> SIGNATURE = Signature
             .of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
-                    "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
+                    in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
             .gradient(f -> "{g} · clamp(({0} − {1})" + f.width() + ", −1, 1)",
                     f -> "{g} · clamp(({1} − {0})" + f.width() + ", −1, 1)")
             .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp((x − y) / β, −1, 1)" + f.reduction.over("n"))))

@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss {
     static final Signature<SoftMarginLoss> SIGNATURE = Signature
             .of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
-                    "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()))
+                    in -> new SoftMarginLoss(in.reduction()))
             .gradient("−{g} · {1} · sigmoid(−{1} · {0})", "−{g} · {0} · sigmoid(−{1} · {0})")
             .explained(f -> List.of(Message.verbatim("∂/∂x = −g · y · σ(−y x)" + f.reduction.over("n"))))
             .functional(f -> f.reduction.python());

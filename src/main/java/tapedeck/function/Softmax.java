@@ -6,8 +6,7 @@ import tapedeck.text.Message;
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
 public record Softmax(int dim) implements Unary {
     static final Signature<Softmax> SIGNATURE = Signature
-            .of(Softmax.class, "softmax", "SoftmaxBackward0", "aten._softmax.default",
-                    in -> new Softmax(in.dim()))
+            .of(Softmax.class, "softmax", "SoftmaxBackward0", "aten._softmax.default", in -> new Softmax(in.dim()))
             .gradient("{y} · ({g} − Σ {g} · {y})")
             .explained(Message.verbatim("∂/∂x = p · (g − Σ g · p)"))
             .result(Types::floating)

@@ -13,7 +13,7 @@ public record Softplus(double beta, double threshold) implements Pointwise {
     }
 
     static final Signature<Softplus> SIGNATURE = Signature
-            .of(Softplus.class, "softplus", "SoftplusBackward0", "aten.softplus.default",
+            .of(Softplus.class, "softplus", "SoftplusBackward0",
                     in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
             .called("beta", "threshold")
             .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")

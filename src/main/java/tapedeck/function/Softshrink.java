@@ -6,8 +6,7 @@ import tapedeck.text.Python;
 /** x brought nearer to 0 by {@code lambd}, and to 0 where it is as near as that; elementwise. Saves x. */
 public record Softshrink(double lambd) implements Pointwise {
     static final Signature<Softshrink> SIGNATURE = Signature
-            .of(Softshrink.class, "softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
-                    in -> new Softshrink(in.number("lambd")))
+            .of(Softshrink.class, "softshrink", "SoftshrinkBackward0", in -> new Softshrink(in.number("lambd")))
             .called("lambd")
             .gradient(f -> "where(-" + GradientFormula.number(f.lambd) + " ≤ {0} ≤ " + GradientFormula.number(f.lambd)
                     + ", 0, {g})")

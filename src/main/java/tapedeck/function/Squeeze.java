@@ -9,8 +9,7 @@ import tapedeck.text.Python;
  * otherwise, which its {@code matmul} takes. */
 public record Squeeze(int dim, boolean inPlace) implements Linear {
     static final Signature<Squeeze> SIGNATURE = Signature
-            .of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim",
-                    in -> new Squeeze(in.dim(), false))
+            .of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim", in -> new Squeeze(in.dim(), false))
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"))
             .method(f -> Python.list(f.dim));

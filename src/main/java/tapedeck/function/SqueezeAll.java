@@ -7,8 +7,7 @@ import tapedeck.text.Message;
 /** All dimensions of size 1 left out, a view. */
 public record SqueezeAll() implements Linear {
     static final Signature<SqueezeAll> SIGNATURE = Signature
-            .of(SqueezeAll.class, "squeeze", "SqueezeBackward0", "aten.squeeze.default",
-                    _ -> new SqueezeAll())
+            .of(SqueezeAll.class, "squeeze", "SqueezeBackward0", _ -> new SqueezeAll())
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"))
             .method();

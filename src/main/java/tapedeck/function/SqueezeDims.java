@@ -8,8 +8,7 @@ import tapedeck.text.Python;
 /** Those of some dimensions left out whose size is 1, a view. */
 public record SqueezeDims(Dims dims) implements Linear {
     static final Signature<SqueezeDims> SIGNATURE = Signature
-            .of(SqueezeDims.class, "squeeze", "SqueezeBackward2", "aten.squeeze.dims",
-                    in -> new SqueezeDims(in.dims()))
+            .of(SqueezeDims.class, "squeeze", "SqueezeBackward2", "aten.squeeze.dims", in -> new SqueezeDims(in.dims()))
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"))
             .method(f -> Python.tuple(f.dims.toArray()));

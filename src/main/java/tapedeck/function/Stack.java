@@ -11,8 +11,8 @@ import tapedeck.text.Python;
 
 /** Arrays of one shape along a new dimension {@code dim}. Saves nothing. */
 public record Stack(int dim) implements Function {
-    static final Signature<Stack> SIGNATURE = Signature.of(Stack.class, "stack", "StackBackward0", "aten.stack.default",
-            in -> new Stack(in.whole("dim", 0)))
+    static final Signature<Stack> SIGNATURE = Signature
+            .of(Stack.class, "stack", "StackBackward0", in -> new Stack(in.whole("dim", 0)))
             .gradient("unbind({g})[{i}]")
             .explained(Message.of("function.slice"))
             .linear();

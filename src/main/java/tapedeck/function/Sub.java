@@ -8,8 +8,8 @@ import tapedeck.array.Reduce;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
-    static final Signature<Sub> SIGNATURE = Signature.of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor",
-            in -> WithNumber.other(new Sub(), in))
+    static final Signature<Sub> SIGNATURE = Signature
+            .of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor", in -> WithNumber.other(new Sub(), in))
             .also("aten.sub.Scalar")
             .broadcast("{g}", "−{g}")
             .recorded((_, input, at) -> (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input)))

@@ -7,8 +7,7 @@ import tapedeck.text.Message;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
-    static final Signature<Sum> SIGNATURE = Signature
-            .of(Sum.class, "sum", "SumBackward0", "aten.sum.default", _ -> new Sum())
+    static final Signature<Sum> SIGNATURE = Signature.of(Sum.class, "sum", "SumBackward0", _ -> new Sum())
             .gradient("expand({g})")
             .explained(Message.of("function.every"))
             .result(Types::counting)

@@ -7,8 +7,8 @@ import tapedeck.text.Message;
 
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature<SumDim> SIGNATURE = Signature.of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList",
-            in -> new SumDim(in.dims(), in.keepdim()))
+    static final Signature<SumDim> SIGNATURE = Signature
+            .of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList", in -> new SumDim(in.dims(), in.keepdim()))
             .gradient("expand({g})")
             .explained(Message.of("function.every.lane"))
             .result(Types::counting)

@@ -6,7 +6,7 @@ import tapedeck.array.Views;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
-    static final Signature<T> SIGNATURE = Signature.of(T.class, "t", "TBackward0", "aten.t.default", _ -> new T())
+    static final Signature<T> SIGNATURE = Signature.of(T.class, "t", "TBackward0", _ -> new T())
             .gradient("{g}ᵀ")
             .method();
 

@@ -7,8 +7,7 @@ import tapedeck.text.Python;
 /** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
 public record TakeFlat(NdArray index) implements Linear {
     static final Signature<TakeFlat> SIGNATURE = Signature
-            .of(TakeFlat.class, "take", "TakeBackward0", "aten.take.default",
-                    in -> new TakeFlat(in.tensor("index")), "self")
+            .of(TakeFlat.class, "take", "TakeBackward0", in -> new TakeFlat(in.tensor("index")), "self")
             .gradient("zeros.put({g})")
             .explained(Message.of("function.taken"))
             .method(f -> Python.shaped("index", f.index.toArray(), f.index.shape().toArray()));

@@ -7,8 +7,7 @@ import tapedeck.array.NdArray;
 /** {@code g · (1 − y²)}: the gradient of {@code y = tanh x}, as a Function of g and y. Saves both. */
 public record TanhBackward() implements PointwiseOfSeveral {
     static final Signature<TanhBackward> SIGNATURE = Signature
-            .of(TanhBackward.class, "tanh_backward", "TanhBackwardBackward0",
-                    "aten.tanh_backward.default", _ -> new TanhBackward())
+            .of(TanhBackward.class, "tanh_backward", "TanhBackwardBackward0", _ -> new TanhBackward())
             .gradient("{g} · (1 − {1}²)", "−2 · {g} · {0} · {1}")
             .slopes((_, i, in, _) -> {
                 GraphValue output = in.get(1);

@@ -6,8 +6,7 @@ import tapedeck.array.NdArray;
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
     static final Signature<ToCopy> SIGNATURE = Signature
-            .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default",
-                    in -> new ToCopy(in.outputType()))
+            .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default", in -> new ToCopy(in.outputType()))
             .gradient("{g}")
             .method(f -> "torch." + f.type.word());
 

@@ -6,8 +6,8 @@ import tapedeck.text.Python;
 
 /** The matrices' elements on and below the diagonal {@code offset} above the main one, else 0. */
 public record Tril(int offset) implements Linear {
-    static final Signature<Tril> SIGNATURE = Signature.of(Tril.class, "tril", "TrilBackward0", "aten.tril.default",
-            in -> new Tril(in.whole("diagonal", 0)))
+    static final Signature<Tril> SIGNATURE = Signature
+            .of(Tril.class, "tril", "TrilBackward0", in -> new Tril(in.whole("diagonal", 0)))
             .gradient("{g}.tril()")
             .explained(Message.of("function.triangle"))
             .method(f -> Python.option("diagonal", f.offset, 0));

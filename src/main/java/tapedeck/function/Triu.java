@@ -6,8 +6,8 @@ import tapedeck.text.Python;
 
 /** The matrices' elements on and above the diagonal {@code offset} above the main one, else 0. */
 public record Triu(int offset) implements Linear {
-    static final Signature<Triu> SIGNATURE = Signature.of(Triu.class, "triu", "TriuBackward0", "aten.triu.default",
-            in -> new Triu(in.whole("diagonal", 0)))
+    static final Signature<Triu> SIGNATURE = Signature
+            .of(Triu.class, "triu", "TriuBackward0", in -> new Triu(in.whole("diagonal", 0)))
             .gradient("{g}.triu()")
             .explained(Message.of("function.triangle"))
             .method(f -> Python.option("diagonal", f.offset, 0));

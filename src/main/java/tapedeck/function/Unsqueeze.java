@@ -8,8 +8,7 @@ import tapedeck.text.Python;
 /** A dimension of size 1 put in before {@code dim}, a view. */
 public record Unsqueeze(int dim) implements Linear {
     static final Signature<Unsqueeze> SIGNATURE = Signature
-            .of(Unsqueeze.class, "unsqueeze", "UnsqueezeBackward0", "aten.unsqueeze.default",
-                    in -> new Unsqueeze(in.dim()))
+            .of(Unsqueeze.class, "unsqueeze", "UnsqueezeBackward0", in -> new Unsqueeze(in.dim()))
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.dropped"))
             .method(f -> Python.list(f.dim));

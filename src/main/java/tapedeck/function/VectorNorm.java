@@ -12,8 +12,9 @@ import tapedeck.text.Python;
 
 /** The p-norm over dimensions, {@code (Σ |x|ᵖ)^(1/p)}; the greatest or least |x| for p = ±∞, how many are not 0 for p = 0. Saves x and the result. */
 public record VectorNorm(double p, Dims dims, boolean keepdim) implements Function {
-    static final Signature<VectorNorm> SIGNATURE = Signature.of(VectorNorm.class, "norm", "LinalgVectorNormBackward0",
-            "aten.linalg_vector_norm.default", in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()))
+    static final Signature<VectorNorm> SIGNATURE = Signature
+            .of(VectorNorm.class, "norm", "LinalgVectorNormBackward0", "aten.linalg_vector_norm.default",
+                    in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()))
             .gradient(f -> Norms.slope(f.p))
             .explained(f -> List.of(Message.verbatim(
                     "∂/∂x = " + Norms.slope(f.p).replace("{g}", "g").replace("{0}", "x").replace("{y}", "‖x‖"))))

@@ -2,8 +2,8 @@ package tapedeck.function;
 
 /** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
 public record Xlogy() implements PointwiseOfSeveral {
-    static final Signature<Xlogy> SIGNATURE = Signature.of(Xlogy.class, "xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
-            in -> WithNumber.other(new Xlogy(), in))
+    static final Signature<Xlogy> SIGNATURE = Signature
+            .of(Xlogy.class, "xlogy", "XlogyBackward0", "aten.xlogy.Tensor", in -> WithNumber.other(new Xlogy(), in))
             .also("aten.xlogy.Scalar_Other")
             .broadcast("{g} · log({1})", "{g} · {0} / {1}")
             .slopes((_, i, in, _) -> i == 0 ? in.get(1).apply(new Log()) : in.get(0).div(in.get(1)))
