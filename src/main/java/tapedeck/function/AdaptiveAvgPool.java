@@ -15,15 +15,11 @@ public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
             .of(AdaptiveAvgPool.class, "adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
                     "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
             .also("aten._adaptive_avg_pool3d.default")
+            .named(f -> "adaptive_avg_pool" + f.sizes.length + "d",
+                    f -> "AdaptiveAvgPool" + f.sizes.length + "DBackward0")
             .gradient("fold({g} / count({0}))")
             .explained(Message.of("function.windows.count"))
             .functional(f -> Python.tuple(f.sizes));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("adaptive_avg_pool" + sizes.length + "d",
-                "AdaptiveAvgPool" + sizes.length + "DBackward0");
-    }
 
     @Override
     public int dims() {

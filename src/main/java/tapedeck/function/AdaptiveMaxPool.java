@@ -14,14 +14,10 @@ public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
             .of(AdaptiveMaxPool.class, "adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
                     in -> new AdaptiveMaxPool(in.wholes("output_size")))
             .also("aten.adaptive_max_pool3d.default")
+            .named(f -> "adaptive_max_pool" + f.sizes.length + "d",
+                    f -> "AdaptiveMaxPool" + f.sizes.length + "DBackward0")
             .gradient(f -> "max_unpool" + f.sizes.length + "d({g})")
             .functional(f -> Python.tuple(f.sizes));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("adaptive_max_pool" + sizes.length + "d",
-                "AdaptiveMaxPool" + sizes.length + "DBackward0");
-    }
 
     @Override
     public Windows windows(Shape input) {

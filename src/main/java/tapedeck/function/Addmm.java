@@ -13,9 +13,8 @@ import tapedeck.text.Message;
  * that the other's gradient needs.
  */
 public record Addmm() implements Function {
-    static final Signature<Addmm> SIGNATURE = Signature
-            .of(Addmm.class, "addmm", "AddmmBackward0",
-                    in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null)
+    static final Signature<Addmm> SIGNATURE = Signature.of(Addmm.class, "addmm", "AddmmBackward0",
+            in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null)
             .gradient(GradientFormula.broadcast("{g}"), GradientFormula.of("{g} @ {2}ᵀ"),
                     GradientFormula.of("{1}ᵀ @ {g}"))
             .explained(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"),

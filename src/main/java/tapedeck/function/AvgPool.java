@@ -11,22 +11,17 @@ import tapedeck.text.Message;
  * @param divisor to divide by whatever the window, or 0
  */
 public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor) implements WindowMean {
-    static final Signature<AvgPool> SIGNATURE = Signature
-            .of(AvgPool.class, "avg_pool2d", "AvgPool2DBackward0",
-                    in -> new AvgPool(Sliding.of(in), in.flag("ceil_mode"), in.flag("count_include_pad"),
-                            in.whole("divisor_override", 0)))
+    static final Signature<AvgPool> SIGNATURE = Signature.of(AvgPool.class, "avg_pool2d", "AvgPool2DBackward0",
+            in -> new AvgPool(Sliding.of(in), in.flag("ceil_mode"), in.flag("count_include_pad"),
+                    in.whole("divisor_override", 0)))
             .also("aten.avg_pool3d.default")
+            .named(f -> "avg_pool" + f.sliding.kernel().length + "d",
+                    f -> "AvgPool" + f.sliding.kernel().length + "DBackward0")
             .gradient("fold({g} / count({0}))")
             .explained(Message.of("function.windows.count"))
             .functional(f -> PoolChecks.python(f.sliding), f -> f.over ? "ceil_mode=True" : "",
                     f -> f.padded ? "" : "count_include_pad=False",
                     f -> f.divisor == 0 ? "" : "divisor_override=" + f.divisor);
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("avg_pool" + sliding.kernel().length + "d",
-                "AvgPool" + sliding.kernel().length + "DBackward0");
-    }
 
     @Override
     public int dims() {

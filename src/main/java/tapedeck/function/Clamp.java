@@ -8,10 +8,9 @@ import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
-    static final Signature<Clamp> SIGNATURE = Signature
-            .of(Clamp.class, "clamp", "ClampBackward1",
-                    in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY),
-                            in.number("max", Double.POSITIVE_INFINITY)))
+    static final Signature<Clamp> SIGNATURE = Signature.of(Clamp.class, "clamp", "ClampBackward1",
+            in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY),
+                    in.number("max", Double.POSITIVE_INFINITY)))
             .explained(Message.of("function.clamp"))
             .linear()
             .method(f -> Python.number(f.min), f -> Python.number(f.max));

@@ -24,6 +24,7 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
                                     Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
                                     in.whole("groups"))
                             : null)
+            .named(f -> "conv_transpose" + f.sliding.kernel().length + "d", _ -> "ConvolutionBackward0")
             .gradient(f -> "conv" + f.sliding.kernel().length + "d({g}, {1})", _ -> "{0} @ unfold({g})ᵀ", _ -> "Σ {g}")
             .explained(Message.of("function.patch.transposed.x"), Message.of("function.patch.transposed.w"),
                     Message.verbatim("∂/∂b = Σ g"))
@@ -31,11 +32,6 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
                     f -> Sliding.python("padding", f.sliding.padding(), 0),
                     f -> Sliding.python("output_padding", f.more, 0), f -> Python.option("groups", f.groups, 1),
                     f -> Sliding.python("dilation", f.sliding.dilation(), 1));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("conv_transpose" + sliding.kernel().length + "d", "ConvolutionBackward0");
-    }
 
     private int[] plane(Shape input) {
         int[] in = sliding.plane(input);

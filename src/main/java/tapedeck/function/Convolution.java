@@ -18,6 +18,7 @@ public record Convolution(Sliding sliding, int groups) implements Convolving {
     static final Signature<Convolution> SIGNATURE = Signature
             .of(Convolution.class, "conv2d", "ConvolutionBackward0", "aten.convolution.default",
                     in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")))
+            .named(f -> "conv" + f.sliding.kernel().length + "d", _ -> "ConvolutionBackward0")
             .gradient(f -> "conv_transpose" + f.sliding.kernel().length + "d({g}, {1})", _ -> "{g} @ unfold({0})ᵀ",
                     _ -> "Σ {g}")
             .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
@@ -25,11 +26,6 @@ public record Convolution(Sliding sliding, int groups) implements Convolving {
                     f -> Sliding.python("padding", f.sliding.padding(), 0),
                     f -> Sliding.python("dilation", f.sliding.dilation(), 1),
                     f -> Python.option("groups", f.groups, 1));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("conv" + sliding.kernel().length + "d", "ConvolutionBackward0");
-    }
 
     private Channels channels(Shape input, Shape weight) {
         int[] plane = sliding.plane(input);

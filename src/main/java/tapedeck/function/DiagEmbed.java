@@ -9,9 +9,8 @@ import tapedeck.text.Python;
 
 /** The last dimension as the diagonal, {@code offset} above the main one, of two dimensions, elsewhere 0. */
 public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
-    static final Signature<DiagEmbed> SIGNATURE = Signature
-            .of(DiagEmbed.class, "diag_embed", "DiagEmbedBackward0",
-                    in -> new DiagEmbed(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
+    static final Signature<DiagEmbed> SIGNATURE = Signature.of(DiagEmbed.class, "diag_embed", "DiagEmbedBackward0",
+            in -> new DiagEmbed(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
             .gradient("{g}.diagonal()")
             .explained(Message.of("function.diagonal"))
             .torch(f -> Python.list(f.offset, f.dim1, f.dim2));

@@ -25,11 +25,10 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
         this(indices, shape, NO_PADDING);
     }
 
-    static final Signature<Embedding> SIGNATURE = Signature
-            .of(Embedding.class, "embedding", "EmbeddingBackward0",
-                    in -> new Embedding(in.classes("indices"), in.shape("indices"),
-                            in.whole("padding_idx", NO_PADDING)),
-                    "weight")
+    static final Signature<Embedding> SIGNATURE = Signature.of(Embedding.class, "embedding", "EmbeddingBackward0",
+            in -> new Embedding(in.classes("indices"), in.shape("indices"),
+                    in.whole("padding_idx", NO_PADDING)),
+            "weight")
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.embedding"))
             .linear()

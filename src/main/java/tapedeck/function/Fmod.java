@@ -4,17 +4,12 @@ import tapedeck.array.NdArray;
 
 /** C's {@code fmod(a, b)}, which has a's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
-    static final Signature<Fmod> SIGNATURE = Signature
-            .of(Fmod.class, "fmod", "FmodBackward1", "aten.fmod.Tensor",
-                    in -> WithNumber.other(new Fmod(!in.isTensor("other")), in))
+    static final Signature<Fmod> SIGNATURE = Signature.of(Fmod.class, "fmod", "FmodBackward1", "aten.fmod.Tensor",
+            in -> WithNumber.other(new Fmod(!in.isTensor("other")), in))
             .also("aten.fmod.Scalar")
+            .node(f -> f.byNumber ? "FmodBackward0" : "FmodBackward1")
             .broadcast("{g}", "−{g} · trunc({0} / {1})")
             .linear();
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("fmod", byNumber ? "FmodBackward0" : "FmodBackward1");
-    }
 
     @Override
     public boolean saves(int i) {

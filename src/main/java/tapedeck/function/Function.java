@@ -22,12 +22,12 @@ public interface Function {
 
     /** Returns what is called: {@code matmul}. */
     default String call() {
-        return signature().name();
+        return signature().name(this);
     }
 
     /** Returns what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
     default String gradFn() {
-        return signature().gradFn();
+        return signature().gradFn(this);
     }
 
     /**

@@ -8,9 +8,8 @@ public record GeluTanh() implements Pointwise {
     private static final double CUBIC = 0.044715;
     private static final String T = "tanh(0.7978845608028654 · ({0} + 0.044715 · {0}² · {0}))";
 
-    static final Signature<GeluTanh> SIGNATURE = Signature
-            .of(GeluTanh.class, "gelu", "GeluBackward0",
-                    in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null)
+    static final Signature<GeluTanh> SIGNATURE = Signature.of(GeluTanh.class, "gelu", "GeluBackward0",
+            in -> in.text("approximate").equals("tanh") ? new GeluTanh() : null)
             .called("approximate")
             .gradient("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
                     + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))")

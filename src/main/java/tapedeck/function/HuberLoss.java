@@ -11,9 +11,8 @@ import tapedeck.text.Python;
  * @param delta above 0: where the square becomes a line
  */
 public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
-    static final Signature<HuberLoss> SIGNATURE = Signature
-            .of(HuberLoss.class, "huber_loss", "HuberLossBackward0",
-                    in -> new HuberLoss(in.reduction(), in.number("delta")))
+    static final Signature<HuberLoss> SIGNATURE = Signature.of(HuberLoss.class, "huber_loss", "HuberLossBackward0",
+            in -> new HuberLoss(in.reduction(), in.number("delta")))
             .gradient(f -> "{g} · clamp({0} − {1}" + f.range(), f -> "{g} · clamp({1} − {0}" + f.range())
             .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp(x − y, −δ, δ)" + f.reduction.over("n"))))
             .result(types -> types.withKernel("huber_cpu"))

@@ -9,9 +9,8 @@ import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source, times {@code alpha}, added at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenInto {
-    static final Signature<IndexAdd> SIGNATURE = Signature
-            .of(IndexAdd.class, "index_add", "IndexAddBackward0",
-                    in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source")
+    static final Signature<IndexAdd> SIGNATURE = Signature.of(IndexAdd.class, "index_add", "IndexAddBackward0",
+            in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source")
             .gradient("{g}", "{g}.index_select()")
             .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"))
             .written(f -> Python.method("{0}", "index_add", Python.list(f.dim),

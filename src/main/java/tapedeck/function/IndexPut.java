@@ -9,9 +9,8 @@ import tapedeck.text.Python;
 
 /** {@code x} with the source at the places that arrays of whole numbers name, in the stead of what is there or, if {@code accumulate}, added to it. The source broadcasts to what is indexed. Saves the index. */
 public record IndexPut(Indices indices, boolean accumulate) implements WrittenInto {
-    static final Signature<IndexPut> SIGNATURE = Signature
-            .of(IndexPut.class, "index_put", "IndexPutBackward0",
-                    in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values")
+    static final Signature<IndexPut> SIGNATURE = Signature.of(IndexPut.class, "index_put", "IndexPutBackward0",
+            in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values")
             .gradient("{g}.index_put(0)", "{g}.index()")
             .explained(Message.of("function.kept"), Message.of("function.source"))
             .written(f -> Python.method("{0}", "index_put", "(" + f.indices.python() + ",)", "{1}",

@@ -11,17 +11,13 @@ public record Median(boolean withoutNan) implements Function {
     static final Signature<Median> SIGNATURE = Signature
             .of(Median.class, "median", "MedianBackward0", in -> new Median(in.operator().contains("nan")))
             .also("aten.nanmedian.default")
+            .named(f -> f.withoutNan ? "nanmedian" : "median",
+                    f -> f.withoutNan ? "NanmedianBackward0" : "MedianBackward0")
             .gradient("{g} · ({0} == {y}) / count({0} == {y})")
             .explained(Message.of("function.shared"))
             .linear()
             .result(types -> types.numbers("median_cpu"))
             .method();
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named(withoutNan ? "nanmedian" : "median",
-                withoutNan ? "NanmedianBackward0" : "MedianBackward0");
-    }
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

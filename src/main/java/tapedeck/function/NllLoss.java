@@ -32,16 +32,12 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
                             in.whole("ignore_index"), in.reduction()),
                     "self")
             .also("aten.nll_loss2d_forward.default")
+            .node(f -> f.spatial ? "NllLoss2DBackward0" : "NllLossBackward0")
             .explained(f -> List.of(
                     f.reduction == LossReduction.MEAN ? Message.of("function.nll.mean") : Message.of("function.nll")))
             .linear()
             .functional(f -> Python.tensor("target", f.classes), f -> f.weight == null ? "" : "weight=weight",
                     f -> f.ignored == -100 ? "" : "ignore_index=" + f.ignored, f -> f.reduction.python());
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("nll_loss", spatial ? "NllLoss2DBackward0" : "NllLossBackward0");
-    }
 
     @Override
     public List<GradientFormula> vjp() {

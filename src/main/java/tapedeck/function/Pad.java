@@ -53,15 +53,11 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
             .also("aten.reflection_pad1d.default", "aten.reflection_pad2d.default", "aten.reflection_pad3d.default",
                     "aten.replication_pad1d.default", "aten.replication_pad2d.default",
                     "aten.replication_pad3d.default")
+            .node(f -> f.node())
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.picked"))
             .functional(f -> Python.tuple(f.sides), f -> f.mode == Mode.CONSTANT ? "" : "mode='" + f.mode.word + "'",
                     f -> f.value == 0 ? "" : "value=" + Python.number(f.value));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("pad", node());
-    }
 
     private static Pad of(AtenCall in) {
         boolean isConstant = in.operator().contains("constant");

@@ -13,6 +13,8 @@ public record PixelShuffle(int factor, boolean back) implements Rearranging {
     static final Signature<PixelShuffle> SIGNATURE = Signature
             .of(PixelShuffle.class, "pixel_shuffle", "PixelShuffleBackward0", PixelShuffle::of)
             .also("aten.pixel_unshuffle.default")
+            .named(f -> f.back ? "pixel_unshuffle" : "pixel_shuffle",
+                    f -> f.back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0")
             .gradient(f -> f.back ? "pixel_shuffle({g}, " + f.factor + ")" : "pixel_unshuffle({g}, " + f.factor + ")")
             .explained(Message.of("function.place"))
             .functional(f -> Integer.toString(f.factor));
@@ -20,12 +22,6 @@ public record PixelShuffle(int factor, boolean back) implements Rearranging {
     private static PixelShuffle of(AtenCall in) {
         boolean isBack = in.operator().contains("unshuffle");
         return new PixelShuffle(in.whole(isBack ? "downscale_factor" : "upscale_factor"), isBack);
-    }
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named(back ? "pixel_unshuffle" : "pixel_shuffle",
-                back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0");
     }
 
     @Override

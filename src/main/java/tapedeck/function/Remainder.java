@@ -9,14 +9,10 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
             .of(Remainder.class, "remainder", "RemainderBackward1", "aten.remainder.Tensor",
                     in -> WithNumber.other(new Remainder(!in.isTensor("other")), in))
             .also("aten.remainder.Scalar")
+            .node(f -> f.byNumber ? "RemainderBackward0" : "RemainderBackward1")
             .broadcast("{g}", "−{g} · floor({0} / {1})")
             .linear()
             .written(_ -> "{0} % {1}");
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("remainder", byNumber ? "RemainderBackward0" : "RemainderBackward1");
-    }
 
     @Override
     public boolean saves(int i) {

@@ -13,14 +13,10 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
                     in -> new Reshape(in.outputShape(),
                             in.operator().contains("unsafe") ? Kind.UNSAFE_VIEW : Kind.VIEW))
             .also("aten._unsafe_view.default")
+            .node(f -> f.kind.gradFn)
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.shape"))
             .method(f -> f.shape.dim() == 0 ? "()" : Python.list(f.shape.toArray()));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("reshape", kind.gradFn);
-    }
 
     @Override
     public boolean isView() { return kind != Kind.UNSAFE_VIEW; }

@@ -7,9 +7,8 @@ import tapedeck.text.Python;
 
 /** A quarter turn from dimension {@code from} towards {@code to}, {@code times} times. */
 public record Rot90(int times, int from, int to) implements Linear {
-    static final Signature<Rot90> SIGNATURE = Signature
-            .of(Rot90.class, "rot90", "Rot90Backward0",
-                    in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]))
+    static final Signature<Rot90> SIGNATURE = Signature.of(Rot90.class, "rot90", "Rot90Backward0",
+            in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]))
             .gradient("{g}.rot90(-k)")
             .explained(Message.of("function.back.order"))
             .method(f -> Python.list(f.times), f -> Python.tuple(f.from, f.to));

@@ -9,12 +9,8 @@ public record Round(int decimals) implements Steps {
     static final Signature<Round> SIGNATURE = Signature
             .of(Round.class, "round", "RoundBackward0", in -> new Round(in.whole("decimals", 0)))
             .also("aten.round.decimals")
+            .node(f -> f.decimals == 0 ? "RoundBackward0" : "RoundBackward1")
             .method(f -> f.decimals == 0 ? "" : "decimals=" + f.decimals);
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("round", decimals == 0 ? "RoundBackward0" : "RoundBackward1");
-    }
 
     @Override
     public double value(double x) {

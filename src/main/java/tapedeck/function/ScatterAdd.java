@@ -5,9 +5,8 @@ import tapedeck.text.Message;
 
 /** {@code x} with the source added at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record ScatterAdd(int dim, NdArray index) implements Scattered {
-    static final Signature<ScatterAdd> SIGNATURE = Signature
-            .of(ScatterAdd.class, "scatter_add", "ScatterAddBackward0",
-                    in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src")
+    static final Signature<ScatterAdd> SIGNATURE = Signature.of(ScatterAdd.class, "scatter_add", "ScatterAddBackward0",
+            in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src")
             .gradient("{g}", "{g}.gather()")
             .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"));
 

@@ -31,11 +31,6 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
             .explained(Message.of("function.taken"))
             .linear();
 
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named(call, gradFn);
-    }
-
     private static @Nullable Function of(AtenCall in) {
         NdArray x = in.tensor("self");
         int dim = in.dim();

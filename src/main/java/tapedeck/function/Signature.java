@@ -19,6 +19,7 @@ import tapedeck.text.Message;
  * @param function whose it is
  * @param name what is called: {@code matmul}
  * @param gradFn what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}
+ * @param names the same of one whose numbers decide what it is called
  * @param aten the operators that record it
  * @param call how scripts call it by its name; null where its call is written by hand
  * @param gradients what the gradients of its inputs are
@@ -28,9 +29,12 @@ import tapedeck.text.Message;
  * @param arguments what Python writes after the inputs; what is empty is left out
  */
 @SuppressWarnings("varargs") // arrays of texts are only read
-public record Signature<F extends Function>(Class<F> function, String name, String gradFn, Aten aten,
+public record Signature<F extends Function>(Class<F> function, String name, String gradFn, Names<F> names, Aten aten,
         @Nullable Call call, Gradients<F> gradients, TypeRule result, boolean givesNewArrays, PythonForm form,
         List<Text<F>> arguments) {
+    /** What a Function is called, and PyTorch's {@code grad_fn} of its output. */
+    public record Names<F>(Text<F> call, Text<F> gradFn) {}
+
     /**
      * The operators of PyTorch's that record a Function.
      *
@@ -126,7 +130,8 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     }
 
     static <F extends Function> Signature<F> of(Class<F> function, String name, String gradFn) {
-        return new Signature<>(function, name, gradFn, new Aten(List.of(), List.of(), false, _ -> null), null,
+        return new Signature<>(function, name, gradFn, new Names<>(_ -> name, _ -> gradFn),
+                new Aten(List.of(), List.of(), false, _ -> null), null,
                 new Gradients<>(List.of(), List.of(), _ -> List.of(), null), Types::common, false,
                 PythonForm.Call.TORCH,
                 List.of());
@@ -147,21 +152,24 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     static <F extends Function> Signature<F> elementwise(Class<F> function, String name, String gradFn, int operands,
             Supplier<Function> maker) {
         Signature<F> it = of(function, name, gradFn, _ -> maker.get());
-        return new Signature<>(function, name, gradFn, it.aten, new Call(operands, List.of(), true), it.gradients,
+        return new Signature<>(function, name, gradFn, it.names, it.aten, new Call(operands, List.of(), true),
+                it.gradients,
                 operands == 1 ? Types::floating : Types::common, false, it.form, it.arguments);
     }
 
     private Signature<F> with(Aten other) {
-        return new Signature<>(function, name, gradFn, other, call, gradients, result, givesNewArrays, form,
+        return new Signature<>(function, name, gradFn, names, other, call, gradients, result, givesNewArrays, form,
                 arguments);
     }
 
     private Signature<F> with(Gradients<F> other) {
-        return new Signature<>(function, name, gradFn, aten, call, other, result, givesNewArrays, form, arguments);
+        return new Signature<>(function, name, gradFn, names, aten, call, other, result, givesNewArrays, form,
+                arguments);
     }
 
     private Signature<F> with(PythonForm other, List<Text<F>> texts) {
-        return new Signature<>(function, name, gradFn, aten, call, gradients, result, givesNewArrays, other, texts);
+        return new Signature<>(function, name, gradFn, names, aten, call, gradients, result, givesNewArrays, other,
+                texts);
     }
 
     /** The same, of these operators as well. */
@@ -175,14 +183,21 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return with(new Aten(aten.names, aten.inputs, true, aten.maker));
     }
 
-    /** The same under other names, of a Function that PyTorch calls by its arguments. */
-    Signature<F> named(String other, String node) {
-        return new Signature<>(function, other, node, aten, call, gradients, result, givesNewArrays, form, arguments);
+    /** Under names that its own numbers decide. */
+    Signature<F> named(Text<F> call, Text<F> node) {
+        return new Signature<>(function, name, gradFn, new Names<>(call, node), aten, this.call, gradients, result,
+                givesNewArrays, form, arguments);
+    }
+
+    /** With a {@code grad_fn} that its own numbers decide. */
+    Signature<F> node(Text<F> node) {
+        return named(names.call, node);
     }
 
     /** Called by scripts with one tensor, and these arguments of the operator. */
-    Signature<F> called(String... names) {
-        return new Signature<>(function, name, gradFn, aten, new Call(1, List.of(names), false), gradients, result,
+    Signature<F> called(String... given) {
+        return new Signature<>(function, name, gradFn, names, aten, new Call(1, List.of(given), false), gradients,
+                result,
                 givesNewArrays, form, arguments);
     }
 
@@ -276,12 +291,13 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** With another type than the common one of all inputs. */
     Signature<F> result(TypeRule rule) {
-        return new Signature<>(function, name, gradFn, aten, call, gradients, rule, givesNewArrays, form, arguments);
+        return new Signature<>(function, name, gradFn, names, aten, call, gradients, rule, givesNewArrays, form,
+                arguments);
     }
 
     /** With gradients that have numbers of their own, or are the one that came. */
     Signature<F> newArrays() {
-        return new Signature<>(function, name, gradFn, aten, call, gradients, result, true, form, arguments);
+        return new Signature<>(function, name, gradFn, names, aten, call, gradients, result, true, form, arguments);
     }
 
     /** Written {@code torch.name(x, …)} in Python. */
@@ -320,6 +336,16 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      */
     Signature<F> written(Text<F> text) {
         return with(PythonForm.Call.WRITTEN, List.of(text));
+    }
+
+    /** What a Function with this signature is called. */
+    String name(Function of) {
+        return names.call.of(function.cast(of));
+    }
+
+    /** What PyTorch prints as {@code grad_fn} of a Function with this signature. */
+    String gradFn(Function of) {
+        return names.gradFn.of(function.cast(of));
     }
 
     /** What people read of the gradients of a Function with this signature. */

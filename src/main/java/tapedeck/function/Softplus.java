@@ -12,9 +12,8 @@ public record Softplus(double beta, double threshold) implements Pointwise {
         this(1, 20);
     }
 
-    static final Signature<Softplus> SIGNATURE = Signature
-            .of(Softplus.class, "softplus", "SoftplusBackward0",
-                    in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
+    static final Signature<Softplus> SIGNATURE = Signature.of(Softplus.class, "softplus", "SoftplusBackward0",
+            in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
             .called("beta", "threshold")
             .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
             .explained(f -> List.of(Message.verbatim(f.beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)")))

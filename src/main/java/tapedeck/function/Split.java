@@ -8,13 +8,14 @@ import tapedeck.text.Python;
 /** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
 public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
     static final Signature<Split> SIGNATURE = Signature.of(Split.class, "split", "SplitBackward0")
+            .node(f -> f.sized ? "SplitWithSizesBackward0" : "SplitBackward0")
             .gradient("zeros.slice_scatter({g})")
             .explained(Message.of("function.place"))
             .written(f -> Python.method("{0}", "narrow", Python.list(f.dim, f.start, f.length)));
 
     @Override
     public Signature<?> signature() {
-        return SIGNATURE.named("split", sized ? "SplitWithSizesBackward0" : "SplitBackward0");
+        return SIGNATURE;
     }
 
     @Override

@@ -10,14 +10,10 @@ import tapedeck.text.Python;
 public record Squeeze(int dim, boolean inPlace) implements Linear {
     static final Signature<Squeeze> SIGNATURE = Signature
             .of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim", in -> new Squeeze(in.dim(), false))
+            .node(f -> f.inPlace ? "SqueezeBackward4" : "SqueezeBackward1")
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.dimension.kept"))
             .method(f -> Python.list(f.dim));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("squeeze", inPlace ? "SqueezeBackward4" : "SqueezeBackward1");
-    }
 
     @Override
     public NdArray of(NdArray x) {

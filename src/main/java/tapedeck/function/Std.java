@@ -13,9 +13,8 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    static final Signature<Std> SIGNATURE = Signature
-            .of(Std.class, "std", "StdBackward0", "aten.std.correction",
-                    in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()))
+    static final Signature<Std> SIGNATURE = Signature.of(Std.class, "std", "StdBackward0", "aten.std.correction",
+            in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()))
             .gradient(f -> "{g} · ({0} − mean({0})) / (" + f.freedom() + " · {y})")
             .explained(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"))
             .result(Moments::type)

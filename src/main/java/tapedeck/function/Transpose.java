@@ -20,14 +20,10 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
             .of(Transpose.class, "transpose", "TransposeBackward0", "aten.transpose.int",
                     in -> new Transpose(in.whole("dim0"), in.whole("dim1")))
             .also("aten.transpose.default")
+            .node(f -> f.inPlace ? "TransposeBackward1" : "TransposeBackward0")
             .gradient(f -> "{g}.transpose(" + f.dim0 + ", " + f.dim1 + ")")
             .explained(Message.of("function.dimension.exchanged"))
             .method(f -> Python.list(f.dim0, f.dim1));
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("transpose", inPlace ? "TransposeBackward1" : "TransposeBackward0");
-    }
 
     @Override
     public NdArray of(NdArray x) {

@@ -23,15 +23,11 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
                     in -> new UpsampleLinear(in.wholes("output_size"), in.flag("align_corners"),
                             UpsampleNearest.scales(in)))
             .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default")
+            .node(f -> "Upsample" + NAMES.get(f.sizes.length - 1) + "Backward0")
             .gradient("zeros.index_add({g} · share)")
             .explained(Message.of("function.interpolated"))
             .functional(f -> "size=" + Python.tuple(f.sizes), f -> "mode='" + MODES.get(f.sizes.length - 1) + "'",
                     f -> f.aligned ? "align_corners=True" : "");
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("interpolate", "Upsample" + NAMES.get(sizes.length - 1) + "Backward0");
-    }
 
     /** From one element of the output to the next, in elements of the input. */
     static double step(int in, int out, double scale) {

@@ -17,6 +17,7 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
             .of(UpsampleNearest.class, "interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
                     in -> new UpsampleNearest(in.wholes("output_size"), scales(in)))
             .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default")
+            .node(f -> "UpsampleNearest" + f.sizes.length + "DBackward0")
             .gradient("zeros.index_add({g})")
             .explained(Message.of("function.picked"))
             .functional(f -> "size=" + Python.tuple(f.sizes));
@@ -28,11 +29,6 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
                 : List.of("scales_d", "scales_h", "scales_w");
         return names.stream().skip(Math.max(names.size() - in.wholes("output_size").length, 0))
                 .mapToDouble(name -> in.number(name, 0)).toArray();
-    }
-
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE.named("interpolate", "UpsampleNearest" + sizes.length + "DBackward0");
     }
 
     private int[][] axes(Shape input) {

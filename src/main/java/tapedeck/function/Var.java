@@ -13,9 +13,8 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    static final Signature<Var> SIGNATURE = Signature
-            .of(Var.class, "var", "VarBackward0", "aten.var.correction",
-                    in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
+    static final Signature<Var> SIGNATURE = Signature.of(Var.class, "var", "VarBackward0", "aten.var.correction",
+            in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
             .gradient(f -> "{g} · 2 · ({0} − mean({0})) / " + f.freedom())
             .explained(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"))
             .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0)))
