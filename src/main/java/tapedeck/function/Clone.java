@@ -6,6 +6,7 @@ import tapedeck.array.NdArray;
 public record Clone() implements Linear {
     static final Signature<Clone> SIGNATURE = Signature.of(Clone.class, "clone", "CloneBackward0", _ -> new Clone())
             .gradient("{g}")
+            .recorded(at -> at.gradient())
             .method();
 
     @Override
@@ -16,10 +17,5 @@ public record Clone() implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return gradient;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient();
     }
 }

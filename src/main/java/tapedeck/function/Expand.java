@@ -13,6 +13,7 @@ public record Expand(Shape shape) implements Linear {
             .of(Expand.class, "expand", "ExpandBackward0", in -> new Expand(in.outputShape()))
             .broadcast("{g}")
             .explained(Message.of("function.stretched"))
+            .recorded(at -> at.gradient().sumTo(at.shape(0)))
             .method(f -> Python.list(f.shape.toArray()));
 
     @Override
@@ -23,10 +24,5 @@ public record Expand(Shape shape) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Reduce.sumTo(gradient, context.shape(0), context.type());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().sumTo(at.shape(0));
     }
 }

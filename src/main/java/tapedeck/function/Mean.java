@@ -12,6 +12,7 @@ public record Mean() implements Linear {
     static final Signature<Mean> SIGNATURE = Signature.of(Mean.class, "mean", "MeanBackward0", _ -> new Mean())
             .gradient("expand({g}) / {n}")
             .explained(Message.of("function.mean"))
+            .recorded(at -> at.gradient().expand(at.shape(0)).div(at.shape(0).numel()))
             .result(types -> types.fractions("mean"))
             .method();
 
@@ -33,10 +34,5 @@ public record Mean() implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         Shape shape = context.shape(0);
         return Arithmetic.div(Views.expand(gradient, shape), NdArray.scalar(shape.numel()));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().expand(at.shape(0)).div(at.shape(0).numel());
     }
 }

@@ -12,6 +12,8 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
             .of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim", in -> new MeanDim(in.dims(), in.keepdim()))
             .gradient("expand({g}) / {k}")
             .explained(Message.of("function.mean.lane"))
+            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0))
+                    .div(f.dims.count(at.shape(0))))
             .result(types -> types.fractions("mean"))
             .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
@@ -36,10 +38,5 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
         Shape shape = context.shape(0);
         NdArray lanes = Views.expand(dims.restore(gradient, shape), shape);
         return Arithmetic.div(lanes, NdArray.scalar(dims.count(shape)));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0)).div(dims.count(at.shape(0)));
     }
 }

@@ -16,6 +16,7 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
             .node(f -> f.kind.gradFn)
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.shape"))
+            .recorded(at -> at.gradient().reshape(at.shape(0)))
             .method(f -> f.shape.dim() == 0 ? "()" : Python.list(f.shape.toArray()));
 
     @Override
@@ -45,10 +46,5 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.reshape(gradient, context.shape(0).toArray());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(at.shape(0));
     }
 }

@@ -10,6 +10,7 @@ public record Sum() implements Linear {
     static final Signature<Sum> SIGNATURE = Signature.of(Sum.class, "sum", "SumBackward0", _ -> new Sum())
             .gradient("expand({g})")
             .explained(Message.of("function.every"))
+            .recorded(at -> at.gradient().expand(at.shape(0)))
             .result(Types::counting)
             .method();
 
@@ -26,10 +27,5 @@ public record Sum() implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(gradient, context.shape(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().expand(at.shape(0));
     }
 }

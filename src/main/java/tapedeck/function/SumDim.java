@@ -11,6 +11,7 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
             .of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList", in -> new SumDim(in.dims(), in.keepdim()))
             .gradient("expand({g})")
             .explained(Message.of("function.every.lane"))
+            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0)))
             .result(Types::counting)
             .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
@@ -31,10 +32,5 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(dims.restore(gradient, context.shape(0)), context.shape(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0));
     }
 }

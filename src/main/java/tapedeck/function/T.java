@@ -8,6 +8,7 @@ import tapedeck.array.Views;
 public record T() implements Linear {
     static final Signature<T> SIGNATURE = Signature.of(T.class, "t", "TBackward0", _ -> new T())
             .gradient("{g}ᵀ")
+            .recorded(at -> at.gradient().t())
             .method();
 
     @Override
@@ -21,10 +22,5 @@ public record T() implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return of(gradient);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().t();
     }
 }

@@ -8,6 +8,7 @@ public record ToCopy(DType type) implements Linear {
     static final Signature<ToCopy> SIGNATURE = Signature
             .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default", in -> new ToCopy(in.outputType()))
             .gradient("{g}")
+            .recorded(at -> at.gradient()) // who records brings it to the input's type
             .method(f -> "torch." + f.type.word());
 
     @Override
@@ -28,10 +29,5 @@ public record ToCopy(DType type) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return gradient;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient(); // who records brings it to the input's type
     }
 }

@@ -23,6 +23,7 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
             .node(f -> f.inPlace ? "TransposeBackward1" : "TransposeBackward0")
             .gradient(f -> "{g}.transpose(" + f.dim0 + ", " + f.dim1 + ")")
             .explained(Message.of("function.dimension.exchanged"))
+            .recorded((f, at) -> at.gradient().apply(f))
             .method(f -> Python.list(f.dim0, f.dim1));
 
     @Override
@@ -33,10 +34,5 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return of(gradient);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().apply(this);
     }
 }
