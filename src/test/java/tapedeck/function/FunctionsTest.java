@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -88,5 +89,25 @@ class FunctionsTest {
         assertThat(Functions.of("aten.mul.Tensor").stream().map(Signature::name).collect(Collectors.toSet()))
                 .containsExactly("mul");
         assertThat(Functions.of("aten.gelu.default")).containsExactly(Gelu.SIGNATURE, GeluTanh.SIGNATURE);
+    }
+
+    @Test
+    void aScriptsFunctionIsMadeOfTheArgumentsThatItsSignatureNames() {
+        AtenCall call = new AtenCall() {
+            @Override
+            public boolean isNone(String argument) {
+                return !argument.equals("alpha");
+            }
+
+            @Override
+            public double number(String argument) {
+                return 1.5;
+            }
+        };
+        assertThat(Functions.called(PythonForm.Call.FUNCTIONAL)).extracting(Signature::name).contains("elu", "gelu")
+                .doesNotHaveDuplicates();
+        assertThat(Functions.make("elu", call)).isEqualTo(new Elu(1.5));
+        assertThat(Functions.make("gelu", AtenCall.EMPTY)).isEqualTo(new Gelu());
+        assertThatIllegalArgumentException().isThrownBy(() -> Functions.make("nothing", AtenCall.EMPTY));
     }
 }

@@ -64,6 +64,13 @@ class PythonLineTest {
     }
 
     @Test
+    void aWrittenLineHasItsInputsInTheirPlaces() {
+        assertThat(of(new Remainder(false))).isEqualTo("x % y");
+        assertThat(of(new Rsub())).isEqualTo("y - x");
+        assertThat(new Rsub().python(List.of("{1}", "$1"))).isEqualTo("$1 - {1}");
+    }
+
+    @Test
     void whatIsUsualIsLeftOut() {
         assertThat(ofOne(new SumDim(Dims.of(0, 1), true))).isEqualTo("x.sum(dim=(0, 1), keepdim=True)");
         assertThat(ofOne(new SumDim(Dims.of(1), false))).isEqualTo("x.sum(dim=1)");
