@@ -15,9 +15,9 @@ import tapedeck.text.Message;
  * (an exponent, a dimension) are its components.
  */
 public interface Function {
-    /** Returns what PyTorch knows it by: what the list of {@link Functions} has of its class, where it is always the same. */
+    /** Returns what PyTorch knows it by: the constant {@code SIGNATURE} of its class. */
     default Signature<?> signature() {
-        return Functions.of(getClass());
+        return Signature.of(getClass());
     }
 
     /** Returns what is called: {@code matmul}. */

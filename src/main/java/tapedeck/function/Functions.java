@@ -69,8 +69,6 @@ public final class Functions {
             UpsampleNearest.SIGNATURE, Var.SIGNATURE, VectorNorm.SIGNATURE, Where.SIGNATURE,
             Xlogy.SIGNATURE, Zero.SIGNATURE);
     private static final Map<String, List<Signature<?>>> BY_OPERATOR = byOperator();
-    private static final Map<Class<?>, Signature<?>> BY_CLASS = ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(Signature::function, each -> each));
     private static final Map<String, List<Signature<?>>> BY_NAME = ALL.stream().filter(each -> each.call() != null)
             .collect(Collectors.groupingBy(Signature::name, LinkedHashMap::new, Collectors.toList()));
     private static final Pattern IN_PLACE = Pattern.compile("^(aten\\.\\w+)_(\\.\\w+)$");
@@ -88,19 +86,6 @@ public final class Functions {
     /** All, in the order of their classes. */
     public static List<Signature<?>> all() {
         return ALL;
-    }
-
-    /**
-     * That of a class of Functions.
-     *
-     * @throws IllegalStateException if it is not in the list
-     */
-    static Signature<?> of(Class<? extends Function> function) {
-        Signature<?> signature = BY_CLASS.get(function);
-        if (signature == null) {
-            throw new IllegalStateException(function.getSimpleName() + " is not in the list of Functions");
-        }
-        return signature;
     }
 
     /** Those that an operator may be: which one, its arguments say. An operator in place is the one beside it. */

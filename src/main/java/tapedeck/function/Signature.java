@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
@@ -32,6 +33,18 @@ import tapedeck.text.Message;
 public record Signature<F extends Function>(Class<F> function, String name, String gradFn, Names<F> names, Aten aten,
         @Nullable Call call, Gradients<F> gradients, TypeRule result, boolean givesNewArrays, PythonForm form,
         List<Text<F>> arguments) {
+    /** The constants, each read once: the list of all Functions would load every one with the first that runs. */
+    private static final ClassValue<Signature<?>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Signature<?> computeValue(Class<?> function) {
+            try {
+                return (Signature<?>) Objects.requireNonNull(function.getDeclaredField("SIGNATURE").get(null));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(function.getName() + " has no constant SIGNATURE", e);
+            }
+        }
+    };
+
     /** What a Function is called, and PyTorch's {@code grad_fn} of its output. */
     public record Names<F>(Text<F> call, Text<F> gradFn) {}
 
@@ -122,6 +135,15 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
          */
         @Nullable
         Function of(AtenCall in);
+    }
+
+    /**
+     * The constant {@code SIGNATURE} of a class of Functions.
+     *
+     * @throws IllegalStateException if it has none
+     */
+    static Signature<?> of(Class<? extends Function> function) {
+        return CONSTANTS.get(function);
     }
 
     /** A Function that is no operator of PyTorch's. */
