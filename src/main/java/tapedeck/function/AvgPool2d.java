@@ -15,11 +15,6 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
             .functional(f -> Python.list(f.kernel), f -> Python.option("stride", f.stride, f.kernel),
                     f -> Python.option("padding", f.padding, 0));
 
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
     private Window window(Shape shape) {
         return Pool.window(shape, kernel, stride, padding);
     }

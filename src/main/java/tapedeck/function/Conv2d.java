@@ -26,11 +26,6 @@ public record Conv2d(int stride, int padding) implements Function {
             .recorded((_, input, at) -> input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input))
             .functional(f -> Python.option("stride", f.stride, 1), f -> Python.option("padding", f.padding, 0));
 
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
     private Window window(Shape input, Shape weight) {
         return Window.over(input, weight.size(2), weight.size(3), stride, padding);
     }

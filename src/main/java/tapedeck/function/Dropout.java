@@ -25,11 +25,6 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
             .result(Types::floating)
             .functional(f -> "p=" + Python.number(f.probability()));
 
-    @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
     /** With which the mask was made: what is kept is scaled by 1 / (1 - p). */
     private double probability() {
         double scale = DoubleStream.of(mask.toArray()).reduce(0, Math::max);

@@ -20,11 +20,6 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
                     f -> Python.option("padding", f.padding, 0));
 
     @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray x = inputs[0].contiguous();
         Window window = Pool.window(x.shape(), kernel, stride, padding);

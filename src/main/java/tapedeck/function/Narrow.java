@@ -13,11 +13,6 @@ public record Narrow(int dim, int start, int length) implements Linear {
             .method(f -> Python.list(f.dim, f.start, f.length));
 
     @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public NdArray of(NdArray x) {
         return Views.narrow(x, dim, start, length);
     }

@@ -13,11 +13,6 @@ public record Ndtr() implements Unary {
             .written(_ -> Python.torch("special.ndtr", "{0}"));
 
     @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
         return Elementwise.apply((x, y, from, to) -> {

@@ -16,11 +16,6 @@ public record Slogdet(boolean sign) implements Function {
             .written(f -> Python.torch("linalg.slogdet", "{0}") + (f.sign ? ".sign" : ".logabsdet"));
 
     @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         Matrices.checkSquare("linalg." + call(), inputs[0].shape());
         context.save(inputs[0]);

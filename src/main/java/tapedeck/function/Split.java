@@ -14,11 +14,6 @@ public record Split(int dim, int start, int length, int part, boolean sized) imp
             .written(f -> Python.method("{0}", "narrow", Python.list(f.dim, f.start, f.length)));
 
     @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public NdArray of(NdArray x) {
         return Views.narrow(x, dim, start, length);
     }

@@ -13,11 +13,6 @@ public record Unbind(int dim, int part) implements MultiOutputView {
             .written(f -> Python.method("{0}", "select", Python.list(f.dim, f.part)));
 
     @Override
-    public Signature<?> signature() {
-        return SIGNATURE;
-    }
-
-    @Override
     public NdArray of(NdArray x) {
         return SliceViews.select(x, dim, part);
     }
