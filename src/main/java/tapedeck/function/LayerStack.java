@@ -13,7 +13,7 @@ public record LayerStack() implements Function {
     private static final Stack STEPS = new Stack(0);
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(STEPS.call(), "MkldnnRnnLayerBackward0");
     }
 

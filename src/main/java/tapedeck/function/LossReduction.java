@@ -22,6 +22,11 @@ public enum LossReduction {
         };
     }
 
+    /** What a formula of one loss's gradient ends in: for the mean it is divided by a count, {@code " / n"}; else empty. */
+    String over(String count) {
+        return this == MEAN ? " / " + count : "";
+    }
+
     /**
      * The losses reduced, of which {@code count} count.
      *
