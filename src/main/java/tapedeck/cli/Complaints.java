@@ -11,7 +11,6 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tapedeck.cli.option.UsageException;
 import tapedeck.text.Message;
 
 /** The messages about a wrong command line, instead of picocli's own words, which are English. */

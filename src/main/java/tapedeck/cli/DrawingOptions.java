@@ -2,10 +2,6 @@ package tapedeck.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tapedeck.cli.option.MomentConverter;
-import tapedeck.cli.option.NumberConverters;
-import tapedeck.cli.option.SizeConverter;
-import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Language;

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tapedeck.cli.option.NumberConverters;
 import tapedeck.deck.IterationListener;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;

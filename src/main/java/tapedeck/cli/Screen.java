@@ -12,7 +12,7 @@ import tapedeck.deck.Staging;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;

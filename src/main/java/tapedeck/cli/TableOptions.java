@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tapedeck.cli.option.RowsConverter;
-import tapedeck.cli.option.UsageException;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;

@@ -22,7 +22,7 @@ import tapedeck.python.WrittenScript;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window with a script in its editor, as a user has it: typed in and run by its keys. Not on the FX thread. */

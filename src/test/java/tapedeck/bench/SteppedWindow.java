@@ -18,7 +18,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window on the headless platform, in which steps are made: how soon they are seen, and how fluently it goes on. */

@@ -24,7 +24,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.shell.WindowLayout;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**

@@ -16,7 +16,6 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.takes.Takes;
-import tapedeck.export.NumberFiles;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckStates;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;

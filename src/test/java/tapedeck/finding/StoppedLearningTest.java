@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckStates;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;

@@ -188,7 +188,8 @@ class ScriptDeckTest {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
             assertThat(state.position().failure()).isNull();
-            return functions(Objects.requireNonNull(state.playhead().captured())).stream().map(each -> each.scope().text())
+            return functions(Objects.requireNonNull(state.playhead().captured())).stream()
+                    .map(each -> each.scope().text())
                     .distinct()
                     .toList();
         }

@@ -2,7 +2,7 @@ package tapedeck.deck.takes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.sizes.SizeSample;
+import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;

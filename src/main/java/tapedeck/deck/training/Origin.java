@@ -2,7 +2,6 @@ package tapedeck.deck.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.deck.sizes.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;

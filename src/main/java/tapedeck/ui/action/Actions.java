@@ -16,7 +16,7 @@ import tapedeck.action.Action;
 import tapedeck.action.Chord;
 import tapedeck.action.KeyNames;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The bindings of actions in this window: every room binds its own, and all menus, buttons and keys ask here. On the FX thread only. */
 public final class Actions {

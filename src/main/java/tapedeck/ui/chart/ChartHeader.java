@@ -23,8 +23,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.plot.Legend;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The header of the chart: its title, the names of its lines, and how it shows them. */
 final class ChartHeader extends VBox {

@@ -19,8 +19,7 @@ import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.table.Dialect;
 import tapedeck.text.Message;
-import tapedeck.ui.data.duel.ComparisonDialog;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The settings of the card that is picked, what it learned, and where it stands. On the FX thread only. */
 final class CardSettings extends VBox {

@@ -11,7 +11,7 @@ import tapedeck.data.table.Column;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.CellText;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The text on the card of a column.

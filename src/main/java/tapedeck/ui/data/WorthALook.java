@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.profile.DataFinding;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The list of what looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
 final class WorthALook extends VBox {

@@ -15,7 +15,7 @@ import tapedeck.action.Action;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The pane around a script's text while it is edited: above, how it stands to its file and to what runs, with what is done about it;

@@ -10,8 +10,8 @@ import tapedeck.export.report.Report;
 import tapedeck.programs.Recipe;
 import tapedeck.programs.Recipes;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 

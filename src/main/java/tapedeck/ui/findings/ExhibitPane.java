@@ -14,8 +14,8 @@ import tapedeck.finding.Trial;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Thumbnail;
 
 /**

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The announcements over the graph: what to do while there is none, and why there is no newer picture. */
 final class Announcements extends Region {

@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 

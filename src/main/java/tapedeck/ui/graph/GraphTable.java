@@ -21,7 +21,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.RowPick;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
 final class GraphTable extends DataTable<GraphTable.Line> {

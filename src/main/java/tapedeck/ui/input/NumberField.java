@@ -14,7 +14,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Texts;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * A number, or several, as text. Enter applies it; Escape brings back what is in force. What is refused stands, red, and

@@ -24,7 +24,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The reason why a control refused what it was given: beside it or below, over what is there, so that nothing is pushed away. A screen

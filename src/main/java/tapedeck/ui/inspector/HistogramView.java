@@ -5,8 +5,8 @@ import tapedeck.explain.Statistics;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The histogram of an array's numbers, as bars; a line marks 0 where it lies inside. */
 final class HistogramView extends CanvasRegion {

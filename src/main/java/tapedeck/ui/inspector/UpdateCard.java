@@ -10,7 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The card of an update of the element that is looked at: before, step, after. */
 final class UpdateCard extends VBox {

@@ -12,7 +12,7 @@ import tapedeck.action.Action;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileErrorText;

@@ -6,7 +6,7 @@ import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Texts;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The time to read a sentence and its formula aloud, in the language of the window. Made on the FX thread; for any. */
 public final class SpokenTime implements ReadingTime {

@@ -21,7 +21,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.ScriptEditor;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The row around a line: before it its breakpoints and its number, and at its right what there is room for. The row that it stands in,

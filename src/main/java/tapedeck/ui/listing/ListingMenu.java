@@ -14,7 +14,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.MenuItems;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The menu of a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {

@@ -31,7 +31,7 @@ import tapedeck.deck.Transcript.Printed;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The output of a program, line by line, each with the line of its source that printed it. It stays at the end while more comes, unless

@@ -2,7 +2,6 @@ package tapedeck.ui.predictions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.predictions.rows.Cell;
 
 /**
  * The places of a confusion matrix's cells, in pixels. A row more, below, and a column more, at the right, are for precision and recall.

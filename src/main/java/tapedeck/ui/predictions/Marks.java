@@ -2,7 +2,6 @@ package tapedeck.ui.predictions;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 

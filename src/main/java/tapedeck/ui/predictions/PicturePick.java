@@ -5,9 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
+import tapedeck.ui.predictions.PredictedTable.Place;
 
 /** The pick by pointer and arrow keys in a picture of a table's rows: a cell of the matrix, or a point. */
 final class PicturePick {

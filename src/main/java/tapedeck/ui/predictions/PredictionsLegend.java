@@ -14,9 +14,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.ui.plot.Legend;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** The legend of how good the predictions are, and of what the marks mean. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.edit.EditStack;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The pane of the network's predictions now, in the ways that suit its data. On the FX thread only. */
 public final class PredictionsPane extends Region {

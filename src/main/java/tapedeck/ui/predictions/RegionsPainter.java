@@ -9,8 +9,6 @@ import javafx.scene.text.TextAlignment;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.text.Numbers;
-import tapedeck.ui.predictions.rows.PredictedRows;
-import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 

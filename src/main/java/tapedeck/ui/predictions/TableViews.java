@@ -7,12 +7,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.edit.EditStack;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
-import tapedeck.ui.predictions.rows.RowsPane;
-import tapedeck.ui.predictions.typed.TypedForm;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.predictions.PredictedTable.Place;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The views besides pictures where a table is learned: its rows, a form to type one; and the row that is picked in any of these. On the

@@ -19,7 +19,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The caption of what just happened, in a sentence as large as the back row needs it, and the button to go on. */
 public final class Caption extends HBox {

@@ -12,7 +12,7 @@ import javafx.stage.Window;
 import tapedeck.text.Message;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of unsaved scripts before the window closes. On the FX thread only. */

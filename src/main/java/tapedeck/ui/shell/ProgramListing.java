@@ -19,15 +19,15 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.listing.BreakpointList;
 import tapedeck.ui.listing.Line;
 import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The program of the current take, with the breakpoints on its lines. On the FX thread only. */
 final class ProgramListing implements ListingActions {

@@ -36,8 +36,8 @@ import tapedeck.ui.race.RatesPane;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.step.StepPane;
 import tapedeck.ui.takes.TakesPane;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The bench by which a training is watched and led: curves, rates, takes and the network; what is set while it trains; what is predicted.

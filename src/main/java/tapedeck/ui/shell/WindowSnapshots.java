@@ -27,7 +27,7 @@ import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -40,8 +40,8 @@ import tapedeck.ui.export.Reporting;
 import tapedeck.ui.export.Titles;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 

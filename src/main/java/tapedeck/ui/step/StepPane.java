@@ -15,8 +15,8 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /**

@@ -23,7 +23,7 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The work that is under way and can be ended, by its button: what computes unseen; or by Esc too: the introduction, or going to an

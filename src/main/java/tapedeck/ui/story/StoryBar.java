@@ -31,7 +31,7 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The state line above the graph: the phase in its colour, what happened in names and numbers, a sentence if there is

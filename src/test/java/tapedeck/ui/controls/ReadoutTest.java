@@ -14,7 +14,7 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));

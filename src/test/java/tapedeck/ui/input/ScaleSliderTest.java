@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The thumb stands at values, and goes there once. */
 class ScaleSliderTest {

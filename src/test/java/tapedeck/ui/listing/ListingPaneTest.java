@@ -34,7 +34,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class ListingPaneTest {
     private final LiveTexts words = new LiveTexts(Language.ENGLISH);

@@ -28,7 +28,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** What a class sees below the graph, and what it sees of nothing. */
 class CaptionTest {

@@ -23,7 +23,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**

@@ -26,7 +26,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Keys in odd orders, in the real window: after a click, after typing, after folding. */

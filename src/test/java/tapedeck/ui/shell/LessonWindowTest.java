@@ -30,7 +30,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -51,7 +51,7 @@ import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A lesson is played in the window, forward and back; it lights what it speaks of and leaves nothing dimmed. */

@@ -29,7 +29,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
 import tapedeck.ui.chart.model.Ribbon;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A run that goes on for long leaves nothing behind in the window: no node and no listener more than it began with. */

@@ -20,8 +20,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.PredictionsPane;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What is predicted, and what is measured, is of the same update. */

@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window before a class. */

@@ -33,7 +33,7 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.start.StartModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A window in which nothing happens computes nothing: no pulse lays anything out, and then no pulse comes. */

@@ -40,7 +40,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.Notification;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Tables that come into the real window, mostly bad ones: what was there stays until there is another. */

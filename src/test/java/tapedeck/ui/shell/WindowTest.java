@@ -31,7 +31,7 @@ import tapedeck.explain.Place;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */

@@ -19,8 +19,8 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The step of the iteration that is shown, beside a deck. */

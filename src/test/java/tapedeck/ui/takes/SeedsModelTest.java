@@ -19,7 +19,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Language;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A take is run again from several seeds. */
 class SeedsModelTest {

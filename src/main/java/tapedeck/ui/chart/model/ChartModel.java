@@ -8,7 +8,7 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * Everything the painters need, worked out from {@link ChartData}, the viewer's choices and the size: axes, columns,

@@ -10,7 +10,7 @@ import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Puts in words what stands at a place of the chart: of all that is drawn there. */
 final class PlotReadings {

@@ -8,7 +8,7 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Values;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** The accumulation of a gradient where one was already: {@code before += contribution}, both to be seen. */

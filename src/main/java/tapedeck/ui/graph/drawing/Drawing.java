@@ -21,7 +21,7 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /**

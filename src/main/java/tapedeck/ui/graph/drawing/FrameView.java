@@ -8,7 +8,7 @@ import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardSizes;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The frame around the rows of one module, with its name; a click on the name, or Enter, folds it. */
 final class FrameView extends Region {

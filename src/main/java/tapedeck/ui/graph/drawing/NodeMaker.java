@@ -9,7 +9,7 @@ import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Makes the nodes of a drawing, and tells the viewer's hands what is done to them. */
 final class NodeMaker {

@@ -35,7 +35,7 @@ import tapedeck.ui.graph.model.GraphAccessibleText;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
