@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.ArrayPool;
 import tapedeck.array.DType;
 
-/** What autograd knows of the current thread: whether it records, on which tape, and inside which scope. */
+/** The modes of autograd on the current thread: whether it records, on which tape, and inside which scope. */
 final class AutogradContext {
     // Per thread, as PyTorch's grad mode is: tensors' methods take no such argument.
     private static final ThreadLocal<AutogradContext> CURRENT = ThreadLocal.withInitial(AutogradContext::new);

@@ -7,8 +7,8 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Workspace;
 
 /**
- * What PyTorch's engine does around the chain rule: it calls hooks, keeps what {@code retain_grad} and {@code autograd.grad} ask
- * for, refuses what was changed in place, detects anomalies, and frees what was saved.
+ * The engine around the chain rule, as PyTorch has it: it calls hooks, keeps what {@code retain_grad} and {@code autograd.grad} ask for,
+ * refuses what was changed in place, detects anomalies, and frees what was saved.
  */
 class Engine<G> extends Backward<G> {
     private final boolean retainGraph;

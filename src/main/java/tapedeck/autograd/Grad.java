@@ -8,8 +8,8 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
 /**
- * What one backward pass is to do, as {@code torch.autograd.grad} and {@code torch.autograd.backward} are told: from
- * which tensors, with which gradients, and whether the graph is kept or gradients are graphs themselves.
+ * The order for one backward pass, as {@code torch.autograd.grad} and {@code torch.autograd.backward} are told: from which tensors, with
+ * which gradients, and whether the graph is kept or gradients are graphs themselves.
  *
  * @param outputs where it starts
  * @param seeds the gradient of each output, of its shape; null for 1, where an output is a single number

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import tapedeck.deck.replay.Gate;
 
-/** What a deck takes in memory, and may. Any thread may ask and tell; what is told is done at the deck's gate. */
+/** The memory that a deck takes, and may. Any thread may ask and tell; what is told is done at the deck's gate. */
 public final class DeckMemory {
     /** What another run may take to end, before this one goes on without that. */
     private static final Duration LONGEST_END = Duration.ofSeconds(10);

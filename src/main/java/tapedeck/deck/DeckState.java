@@ -47,7 +47,7 @@ public record DeckState(Position position, RunSettings settings, PlayheadView pl
     }
 
     /**
-     * Where the Program is, wherever the playhead may be.
+     * The position of the Program, wherever the playhead may be.
      *
      * @param status what the deck is doing
      * @param failure why it failed, else null

@@ -19,7 +19,7 @@ public final class History {
     private long limit = DEFAULT_LIMIT;
 
     /**
-     * What is kept.
+     * The history that is kept.
      *
      * @param iterations how many; what runs before the first is none
      * @param bytes about what they take, with what runs before

@@ -10,7 +10,7 @@ import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
- * What a Program does between two iterations, such as measuring after each epoch: recorded for a listener that wants it, and
+ * The recorder of a Program's work between two iterations, such as measuring after each epoch: recorded for a listener that wants it, and
  * no more of it than is worth the time. On the deck's thread only.
  */
 final class InterIterationRecorder {

@@ -10,7 +10,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.tape.LiveRunControl;
 import tapedeck.text.Message;
 
-/** What is between two iterations: waiting for leave, or for a run that goes on elsewhere. On the deck's thread only. */
+/** The scheduler of the time between two iterations: waiting for leave, or for a run that goes on elsewhere. On the deck's thread only. */
 final class IterationScheduler implements LiveRunControl {
     private final Gate gate;
     private final ProgramPosition live;

@@ -10,9 +10,8 @@ import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
- * What a Program does before its first iteration, recorded and kept as if it were one, of the number 0: its lines can be
- * stepped, held on and looked back at. Played through, it is recorded unseen, and no more of it than is worth the time. On the
- * deck's thread only.
+ * The recorder of a Program's work before its first iteration, kept as if it were one, of the number 0: its lines can be stepped, held on
+ * and looked back at. Played through, it is recorded unseen, and no more of it than is worth the time. On the deck's thread only.
  */
 final class SetupRecorder {
     /** Events that are kept, unless somebody holds in it. */

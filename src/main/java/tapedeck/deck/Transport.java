@@ -13,7 +13,7 @@ import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
-/** How far a run may go and how fast, and where the Program waits for leave. On the deck's thread only. */
+/** The transport: how far a run may go and how fast, and where the Program waits for leave. On the deck's thread only. */
 final class Transport {
     private final Gate gate;
     private final Pace pace;

@@ -6,7 +6,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
+/** The view of a base by strides: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
     static final Signature<AsStrided> SIGNATURE = Signature
             .of(AsStrided.class, "as_strided", "AsStridedBackward0", AsStrided::of)

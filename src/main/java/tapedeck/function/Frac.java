@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
-/** What stands behind the point, with x's sign, elementwise: it rises as x does but for its jumps. Saves nothing. */
+/** The fraction behind the point, with x's sign, elementwise: it rises as x does but for its jumps. Saves nothing. */
 public record Frac() implements Unary {
     static final Signature<Frac> SIGNATURE = Signature.elementwise(Frac.class, "frac", "FracBackward0", 1, Frac::new)
             .gradient("{g}")

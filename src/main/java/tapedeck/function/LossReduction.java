@@ -4,7 +4,7 @@ import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
-/** What becomes of the losses of the elements. */
+/** The reduction of the losses of the elements. */
 public enum LossReduction {
     /** They stay as they are. */
     NONE,

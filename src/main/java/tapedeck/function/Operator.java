@@ -2,7 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 
-/** What Python writes between two operands. */
+/** The operator that Python writes between two operands. */
 public enum Operator implements PythonForm {
     /** Also of numbers. */
     ADD("+", true), SUB("-", true), MUL("*", true), DIV("/", true),

@@ -16,7 +16,7 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
-    /** What stands where the input does not reach. */
+    /** The numbers where the input does not reach. */
     public enum Mode {
         /** One number. */
         CONSTANT("constant"),

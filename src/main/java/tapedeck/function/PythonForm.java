@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tapedeck.text.Python;
 
-/** How Python writes the call of a Function. */
+/** The form in which Python writes the call of a Function. */
 public sealed interface PythonForm permits PythonForm.Call, Operator {
     /**
      * The expression.

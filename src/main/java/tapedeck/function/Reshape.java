@@ -22,7 +22,7 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     @Override
     public boolean isView() { return kind != Kind.UNSAFE_VIEW; }
 
-    /** How PyTorch calls it: of a contiguous array, of another that a view can show, of a product or a clone. */
+    /** The name by which PyTorch calls it: of a contiguous array, of another that a view can show, of a product or a clone. */
     public enum Kind {
         /** Of a contiguous array. */
         VIEW("ViewBackward0"),

@@ -5,7 +5,7 @@ import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** What lies at {@code index}, from 0, along {@code dim}, a view without that dimension. */
+/** The slice at {@code index}, from 0, along {@code dim}, a view without that dimension. */
 public record Select(int dim, int index) implements Linear {
     static final Signature<Select> SIGNATURE = Signature
             .of(Select.class, "select", "SelectBackward0", "aten.select.int",

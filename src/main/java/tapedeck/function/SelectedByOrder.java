@@ -11,8 +11,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * What lies at chosen places along a dimension: the values of {@code sort}, {@code topk}, {@code kthvalue},
- * {@code median}, {@code mode}, {@code cummax}. The choice itself is not differentiated. Saves the places.
+ * The elements at chosen places along a dimension: the values of {@code sort}, {@code topk}, {@code kthvalue}, {@code median}, {@code
+ * mode}, {@code cummax}. The choice itself is not differentiated. Saves the places.
  *
  * @param call what was called, {@code topk}
  * @param gradFn its name in PyTorch

@@ -45,7 +45,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         }
     };
 
-    /** What a Function is called, and PyTorch's {@code grad_fn} of its output. */
+    /** The names of a Function, and PyTorch's {@code grad_fn} of its output. */
     public record Names<F>(Text<F> call, Text<F> gradFn) {}
 
     /**
@@ -79,7 +79,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     public record Gradients<F>(List<Text<F>> formulas, List<Boolean> isBroadcast, Lines<F> lines,
             @Nullable Recorded<F> recorded) {}
 
-    /** What people read of the gradients. */
+    /** The lines that people read of the gradients. */
     @FunctionalInterface
     public interface Lines<F> {
         /** One line for each input; none where the formulas say it. */
@@ -114,7 +114,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         String of(F function);
     }
 
-    /** What the numbers of an output are, by those of the inputs. */
+    /** The type of an output's numbers, by those of the inputs. */
     @FunctionalInterface
     public interface TypeRule {
         /**

@@ -5,7 +5,7 @@ import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
+/** The slice at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
 public record Unbind(int dim, int part) implements MultiOutputView {
     static final Signature<Unbind> SIGNATURE = Signature.of(Unbind.class, "unbind", "UnbindBackward0")
             .gradient("zeros.select_scatter({g})")

@@ -3,8 +3,8 @@ package tapedeck.deck.training;
 import tapedeck.array.NdArray;
 
 /**
- * How far numbers spread about their mean, {@code √(Σ(x − mean)² / n)}, of arrays that come one after the other. Each is gone
- * through twice and joined to those before (Chan, Golub and LeVeque 1983, Algorithms for computing the sample variance).
+ * The spread of numbers about their mean, {@code √(Σ(x − mean)² / n)}, of arrays that come one after the other. Each is gone through
+ * twice and joined to those before (Chan, Golub and LeVeque 1983, Algorithms for computing the sample variance).
  */
 final class Deviation {
     private double count;

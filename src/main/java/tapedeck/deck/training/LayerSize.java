@@ -1,7 +1,7 @@
 package tapedeck.deck.training;
 
 /**
- * How large a layer's numbers are in one iteration. NaN is what it does not have.
+ * The size of a layer's numbers in one iteration. NaN is what it does not have.
  *
  * @param layer by {@link tapedeck.tape.LayerNames}
  * @param gradient the norm of its parameters' gradient, as the update used it, over the norm of the parameters before it

@@ -9,8 +9,8 @@ import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /**
- * Where a run branches off from another: it shares everything up to {@code iteration}, and goes on from there by
- * itself. Immutable.
+ * The origin of a run that branches off from another: it shares everything up to {@code iteration}, and goes on from there by itself.
+ * Immutable.
  *
  * @param iteration the last one that is shared
  * @param checkpoints of the other run before it, at least one; the iterations after the last are run again

@@ -23,7 +23,7 @@ import tapedeck.text.Message;
  * updated in between.
  */
 public final class ProgramCheck extends GovernedRun {
-    /** What was found for one parameter. */
+    /** The result for one parameter. */
     public record Result(String parameter, Shape shape, GradCheck.Report report) {}
 
     /** Thrown through the Program when its loss is known. */

@@ -17,8 +17,8 @@ import tapedeck.program.Step;
 import tapedeck.tape.Changes;
 
 /**
- * What is trained and with which hyperparameters, as it is now; all of it can be saved and put back. What is wanted
- * comes into force only between two updates, so that one update has one setting. On its Program's thread only.
+ * The trainer: what is trained and with which hyperparameters, as it is now; all of it can be saved and put back. What is wanted comes
+ * into force only between two updates, so that one update has one setting. On its Program's thread only.
  */
 public final class Trainer implements Step {
     private final long seed;
