@@ -44,9 +44,9 @@ public record FunctionState(int index, String call, String gradFn, List<Message>
         return recorded == null ? null : recorded.line();
     }
 
-    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients, boolean handing) {
+    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients, boolean handsOut) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, gradient, gradients,
-                passed, freed, handing, recorded);
+                passed, freed, handsOut, recorded);
     }
 
     /** The same, with the name that the program gave the tensor {@code id} since. */

@@ -83,12 +83,12 @@ final class IterationCollector implements IterationListener {
     }
 
     @Override
-    public boolean wantsAside() {
+    public boolean wantsBetweenIterations() {
         return judged.size() < JUDGED;
     }
 
     @Override
-    public void aside(Captured between) {
+    public void betweenIterations(Captured between) {
         IterationGraph trace = IterationGraph.of(between);
         judged.addAll(LossReader.of(trace));
         Deck running = deck;
