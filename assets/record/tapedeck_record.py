@@ -29,6 +29,7 @@ import json
 import math
 import os
 import platform
+import re
 import signal
 import struct
 import sys
@@ -793,6 +794,11 @@ class Weights:
                   f"{size / 1e6:.0f} MB each time, and half of the {recorder.budget >> 20} MB that it was given is for all else (--budget).",
                   file=sys.stderr)
         return self.is_on
+
+
+def slashed(name: str) -> str:
+    """A module's name as a part of a path: a slash of its own has a backslash before it, and so has a backslash that could be meant so."""
+    return re.sub(r"\\(?=[\\/]|$)", r"\\\\", name).replace("/", "\\/")
 
 
 def state_of(module: Any, prefix: str, found: List[Tuple[str, torch.Tensor]]) -> None:
@@ -1640,7 +1646,7 @@ class Recorder:
             if self.story is not None and (self.story.weights is None or self.weights.is_grown):
                 self.story.weigh()
             prefix = self.paths.get(-id(module), "")
-            self.paths.update({id(each): "/".join(filter(None, [prefix, *name.split(".")])) for name, each in module.named_modules()})
+            self.paths.update({id(each): "/".join(filter(None, [prefix, *map(slashed, name.split("."))])) for name, each in module.named_modules()})
         self.entered += 1
         self.modules.append((module, self.paths.get(id(module), self.modules[-1][1] if self.modules else ""), self.entered))
 

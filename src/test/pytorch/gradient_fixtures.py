@@ -198,6 +198,35 @@ def after_accumulation():
 
 
 @program
+def a_leaf_hears_as_soon_as_its_gradient_is_whole():
+    x, w = leaf(2), leaf(2, salt=3)
+    heard = []
+
+    def hear(number):
+        return lambda _: heard.append(torch.tensor(float(number)))
+    w.register_hook(hear(1))
+    w.register_post_accumulate_grad_hook(hear(2))
+    h = x * 2
+    h.register_hook(hear(3))
+    x.register_hook(hear(4))
+    for create_graph in (False, True):
+        (h * w * w).sum().backward(retain_graph=True, create_graph=create_graph)
+    return heard
+
+
+@program
+def a_hook_that_begins_a_pass_of_its_own():
+    grads = []
+    for create_graph in (False, True):
+        x = leaf(3)
+        others = [(x * 3).sum()]
+        x.register_hook(lambda _: others.pop().backward() if others else None)
+        (x * 2).sum().backward(create_graph=create_graph)
+        grads.append(x.grad.detach())
+    return grads
+
+
+@program
 def in_place_and_recorded():
     x, y = leaf(3), leaf(3, salt=5)
     h = x * 2

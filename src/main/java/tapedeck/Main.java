@@ -13,7 +13,7 @@ import tapedeck.deck.Staging;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;

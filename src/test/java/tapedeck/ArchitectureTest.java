@@ -117,13 +117,11 @@ class ArchitectureTest {
             Map.entry("data.prepare.syntax", "data data.prepare data.table"),
             Map.entry("program", "array autograd data optim"),
             Map.entry("tape", "array function autograd data optim program"),
-            Map.entry("deck.sizes", "array function autograd tape"),
-            Map.entry("deck.training", "array autograd data optim program tape deck.sizes"),
+            Map.entry("deck.training", "array function autograd tape data optim program"),
             Map.entry("deck.breakpoints", "array autograd tape deck.training"),
             Map.entry("deck.replay", "array autograd data optim program tape deck.training"),
-            Map.entry("deck",
-                    "array autograd data optim program tape deck.sizes deck.training deck.breakpoints deck.replay"),
-            Map.entry("deck.takes", "program tape deck deck.sizes deck.training"),
+            Map.entry("deck", "array autograd data optim program tape deck.training deck.breakpoints deck.replay"),
+            Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("surface", "array data function optim tape"),
@@ -131,42 +129,39 @@ class ArchitectureTest {
             Map.entry("finding.data", "array function tape deck explain finding"),
             Map.entry("finding.numbers", "array function autograd program tape deck explain finding"),
             Map.entry("finding",
-                    "array function autograd action program tape deck deck.breakpoints deck.sizes explain"),
-            Map.entry("cli.option", "data.table deck programs program"),
-            Map.entry("cli.recording", "file program recording recording.live"),
+                    "array function autograd action program tape deck deck.breakpoints deck.training explain"),
             Map.entry("finding.postmortem",
-                    "array optim program tape deck deck.breakpoints deck.sizes deck.training explain finding"),
+                    "array optim program tape deck deck.breakpoints deck.training explain finding"),
             Map.entry("finding.checkup",
-                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program finding.numbers"),
+                    "program tape deck deck.breakpoints deck.race deck.training finding finding.data finding.program "
+                            + "finding.numbers"),
             Map.entry("programs.network", "array autograd data nn optim program"),
             Map.entry("programs",
-                    "array autograd data data.table data.profile data.prepare data.prepare.syntax nn optim program deck action "
-                            + "programs.network"),
+                    "array autograd data data.table data.profile data.prepare data.prepare.syntax nn optim program deck "
+                            + "action programs.network"),
             Map.entry("lessons.claim", "array autograd program tape deck explain"),
             Map.entry("lessons", "deck tape lessons.claim"),
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
-            Map.entry("lessons.play", "array deck deck.breakpoints explain programs lessons lessons.claim "
-                    + "lessons.read optim program tape"),
-            Map.entry("lessons.handout", "lessons lessons.claim lessons.play tape"),
-            Map.entry("export.handout",
-                    "export.picture export.report lessons lessons.handout lessons.play"),
+            Map.entry("lessons.play",
+                    "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape"),
+            Map.entry("export.handout", "export.picture export.report lessons lessons.play"),
             Map.entry("python.plot", "array program python.bridge"),
-            Map.entry("python.notebook", "program"),
+            Map.entry("python",
+                    "program action array autograd file programs python.numpy python.bridge python.plot python.sandbox"),
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
-            Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
-            Map.entry("python", "action array autograd file programs program python.arrays python.bridge python.plot "
-                    + "python.notebook python.sandbox"),
+            Map.entry("python.numpy", "array autograd numpy numpy.random python.bridge"),
             Map.entry("recording.live", "programs program recording tape"),
             Map.entry("recording", "action array autograd function programs numpy optim program tape"),
-            Map.entry("session", "array data data.table data.prepare data.prepare.syntax file optim program tape deck "
-                    + "deck.breakpoints deck.takes deck.training programs programs.network"),
+            Map.entry("session",
+                    "array data data.table data.prepare data.prepare.syntax file optim program tape deck deck.breakpoints "
+                            + "deck.takes deck.training programs programs.network"),
             Map.entry("export.picture", ""),
-            Map.entry("export.report",
-                    "deck deck.takes export export.picture programs optim program tape"),
+            Map.entry("export.report", "deck deck.takes export export.picture programs optim program tape"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
-                    "action deck deck.takes deck.training explain export.picture export.weights file session array data data.table data.prepare optim program tape programs programs.network"));
+                    "action deck deck.takes deck.training explain export.picture export.weights file session array data "
+                            + "data.table data.prepare optim program tape programs programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {
@@ -201,18 +196,14 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAPackage("tapedeck.cli..").because("only Main knows both");
 
     /** Rooms of the window that every other may use. */
-    private static final List<String> SHARED = List.of("theme", "text", "input", "plot", "popup", "table", "work",
+    private static final List<String> SHARED = List.of("theme", "input", "plot", "table", "work",
             "selection", "action", "link", "editor", "export");
-
-    /** Rooms that use a neighbour, until what they share has a room of its own. */
-    private static final Map<String, String> NEIGHBOURS = Map.of("listing", "breakpoints");
 
     @ArchTest
     static void aRoomOfTheWindowKnowsNoNeighbour(JavaClasses all) {
         for (String room : all.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith("tapedeck.ui."))
                 .map(name -> name.split("\\.", -1)[2]).filter(name -> !name.equals("shell")).distinct().toList()) {
-            Stream<String> own = Stream.of(room, NEIGHBOURS.getOrDefault(room, room));
-            String[] allowed = Stream.concat(own, SHARED.stream())
+            String[] allowed = Stream.concat(Stream.of(room), SHARED.stream())
                     .map(each -> "tapedeck.ui." + each + "..").toArray(String[]::new);
             noClasses().that().resideInAPackage("tapedeck.ui." + room + "..").should()
                     .dependOnClassesThat(
@@ -251,7 +242,7 @@ class ArchitectureTest {
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
-            "tapedeck.deck.race.PreparationComparison", List.of("shell.TableComparisons", "data.duel.ComparisonModel"));
+            "tapedeck.deck.race.PreparationComparison", List.of("shell.TableComparisons", "data.ComparisonModel"));
 
     @ArchTest
     static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {

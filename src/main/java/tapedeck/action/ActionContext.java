@@ -1,6 +1,6 @@
 package tapedeck.action;
 
-/** Where the focus must be for an action's keys to mean it. */
+/** The place that must have the focus for an action's keys to mean it. */
 public enum ActionContext {
     /** Anywhere in the window. */
     WINDOW("action.keys.anywhere"),

@@ -3,9 +3,9 @@ package tapedeck.action;
 import java.util.Set;
 
 /**
- * What has the focus, and which keys it has a use for, so that they do not mean an action. What was reached by Tab keeps
- * all that it uses; what was only clicked keeps none that means something in the window, but that a text is typed in and
- * a list is gone through.
+ * The kind of thing that has the focus, and which keys it has a use for, so that they do not mean an action. What was reached by Tab
+ * keeps all that it uses; what was only clicked keeps none that means something in the window, but that a text is typed in and a list is
+ * gone through.
  */
 public enum FocusPlace {
     /** The graph, a picture, nothing at all: all keys are the window's. */

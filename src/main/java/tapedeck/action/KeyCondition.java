@@ -1,6 +1,6 @@
 package tapedeck.action;
 
-/** When an action's keys do not mean it, although the focus is where they could. */
+/** A condition under which an action's keys do not mean it, although the focus is where they could. */
 public enum KeyCondition {
     /** They always do. */
     NONE(""),

@@ -1,6 +1,6 @@
 package tapedeck.array;
 
-/** Where arrays that are made take their numbers from. */
+/** A source of memory for the numbers of new arrays. */
 sealed interface Buffers permits Workspace, ArrayPool {
     /** A storage of {@code length} numbers with any content. */
     Storage next(int length);

@@ -1,9 +1,9 @@
 package tapedeck.array;
 
 /**
- * What the numbers of a tensor are, under PyTorch's names. Arrays hold float64 whatever they are; a type says which of
- * those numbers may stand there, and {@link #of} brings any other to one: to the nearest float, to an integer as a cast
- * does, to 0 or 1. float16 and complex numbers are not there.
+ * The type of a tensor's numbers, under PyTorch's names. Arrays hold float64 whatever they are; a type says which of those numbers may
+ * stand there, and {@link #of} brings any other to one: to the nearest float, to an integer as a cast does, to 0 or 1. float16 and
+ * complex numbers are not there.
  */
 public enum DType {
     /** True or false, as 1 or 0. */

@@ -2,7 +2,7 @@ package tapedeck.array;
 
 import tapedeck.text.PythonText;
 
-/** What a {@link Generator} refuses to draw, in PyTorch's order and with its texts. */
+/** The checks of a {@link Generator}'s arguments, in PyTorch's order and with its texts. */
 final class DrawChecks {
     private DrawChecks() {}
 

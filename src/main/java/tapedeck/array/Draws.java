@@ -4,9 +4,9 @@ import java.util.function.DoubleSupplier;
 import tapedeck.text.PythonText;
 
 /**
- * What PyTorch draws beside uniform and normal numbers, from a {@link Generator}'s stream. A float32 tensor gets the
- * numbers of its type ({@code single}), drawn in float64 and rounded where PyTorch does so. Each method fills the
- * array and returns it. Confined to the generator's thread.
+ * The distributions that PyTorch draws from beside uniform and normal, from a {@link Generator}'s stream. A float32 tensor gets the
+ * numbers of its type ({@code single}), drawn in float64 and rounded where PyTorch does so. Each method fills the array and returns it.
+ * Confined to the generator's thread.
  */
 public final class Draws {
     private static final double HALF_EPS_DOUBLE = 0x1p-53;

@@ -8,7 +8,7 @@ package tapedeck.array;
 public final class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Which of Python's exceptions PyTorch raises for the same mistake. */
+    /** The exception of Python's that PyTorch raises for the same mistake. */
     public enum Kind {
         /** {@code IndexError}: a dimension, a place or a class that is not there. */
         INDEX,

@@ -21,7 +21,7 @@ public final class Generator {
     /** The second of a pair of normal numbers, drawn and not yet given; NaN if there is none. */
     private double spare = Double.NaN;
 
-    /** Where a stream stands: immutable, for checkpoints. */
+    /** The state of a stream: immutable, for checkpoints. */
     public static final class State {
         private final int[] words;
         private final int position;

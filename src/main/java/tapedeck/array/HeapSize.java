@@ -4,8 +4,8 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What arrays take of Java's memory. The collector that is usual (G1) gives an array of more than half a region whole regions of
- * its own: on a heap of 512 MB these have 1 MB, and the 2 MB and 16 bytes of a weight of 512 by 512 take three.
+ * The size of arrays in Java's memory. The collector that is usual (G1) gives an array of more than half a region whole regions of its
+ * own: on a heap of 512 MB these have 1 MB, and the 2 MB and 16 bytes of a weight of 512 by 512 take three.
  */
 public final class HeapSize {
     private static final long HEADER = 16;

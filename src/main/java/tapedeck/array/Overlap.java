@@ -2,7 +2,7 @@ package tapedeck.array;
 
 import java.util.Arrays;
 
-/** What must not be written in place, as PyTorch has it: elements that lie on each other. */
+/** The check that nothing is written in place that must not be, as PyTorch has it: elements that lie on each other. */
 public final class Overlap {
     private Overlap() {}
 

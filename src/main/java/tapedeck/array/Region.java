@@ -3,8 +3,8 @@ package tapedeck.array;
 import java.util.Arrays;
 
 /**
- * Where the elements of a view lie among those of its base, apart from any numbers: the layouts of both in what
- * they share. It finds in any array of the base's shape what the view shows of the base. Immutable.
+ * The places of a view's elements among those of its base, apart from any numbers: the layouts of both in what they share. It finds in
+ * any array of the base's shape what the view shows of the base. Immutable.
  */
 public final class Region {
     private final Shape shape;

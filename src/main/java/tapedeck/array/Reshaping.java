@@ -3,7 +3,7 @@ package tapedeck.array;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which shape a reshape means, and whether it can be a view. */
+/** The shape that a reshape means, and whether it can be a view. */
 public final class Reshaping {
     private static final long MANY = 1L << 31;
 

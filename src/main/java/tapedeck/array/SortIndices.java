@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Where along a dimension the numbers stand in order: places, counted from 0, of an array's sorted, greatest, middle and
- * most frequent elements. NaN is greater than all. Of equals the choice is PyTorch's on a CPU.
+ * The order of numbers along a dimension: places, counted from 0, of an array's sorted, greatest, middle and most frequent elements. NaN
+ * is greater than all. Of equals the choice is PyTorch's on a CPU.
  */
 public final class SortIndices {
     /** One lane of numbers: {@code x[at .. at + n)}. */
@@ -32,7 +32,7 @@ public final class SortIndices {
         }
     }
 
-    /** What is chosen of a lane. */
+    /** The choice from a lane. */
     @FunctionalInterface
     private interface Choice {
         int[] of(Lane lane);

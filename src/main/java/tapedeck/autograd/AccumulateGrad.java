@@ -1,7 +1,7 @@
 package tapedeck.autograd;
 
 /**
- * Where a graph ends in a leaf: what arrives here is added to its {@code .grad}.
+ * The end of a graph in a leaf: what arrives here is added to its {@code .grad}.
  *
  * @param variable the leaf
  */

@@ -1,5 +1,6 @@
 package tapedeck.autograd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -9,9 +10,9 @@ final class Anomaly {
     private Anomaly() {}
 
     /** @throws EngineException with PyTorch's text if a gradient that a Function passes on has a NaN */
-    static void checkGradients(Node node, @Nullable NdArray[] gradients) {
-        for (int i = 0; i < gradients.length; i++) {
-            NdArray gradient = gradients[i];
+    static void checkGradients(Node node, List<@Nullable NdArray> gradients) {
+        for (int i = 0; i < gradients.size(); i++) {
+            NdArray gradient = gradients.get(i);
             if (gradient != null && node.passes(i) && hasNan(gradient)) {
                 throw new EngineException(
                         "Function '" + node.qualifiedName() + "' returned nan values in its " + i + "th output.");

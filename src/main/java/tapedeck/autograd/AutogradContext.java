@@ -1,11 +1,12 @@
 package tapedeck.autograd;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.ArrayPool;
 import tapedeck.array.DType;
 
-/** What autograd knows of the current thread: whether it records, on which tape, and inside which scope. */
+/** The modes of autograd on the current thread: whether it records, on which tape, and inside which scope. */
 final class AutogradContext {
     // Per thread, as PyTorch's grad mode is: tensors' methods take no such argument.
     private static final ThreadLocal<AutogradContext> CURRENT = ThreadLocal.withInitial(AutogradContext::new);
@@ -21,7 +22,8 @@ final class AutogradContext {
     DType floats = DType.FLOAT64;
     /** True if results stay as they are computed, whatever their type: to check gradients. */
     boolean unrounded;
-    String scope = "";
+    /** The names of the parts of the program that run, see {@link Scope}. */
+    List<String> scope = List.of();
     /** Who knows the line of the program, see {@link SourceLines}. */
     @Nullable
     Supplier<@Nullable SourceLine> lines;

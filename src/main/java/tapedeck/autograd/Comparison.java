@@ -8,8 +8,8 @@ import tapedeck.array.Loop2;
 import tapedeck.array.NdArray;
 
 /**
- * What is compared and combined as truth values or bits, elementwise and broadcast, in the operands' common type. It has
- * no derivative: no Function is recorded, and the results require no gradient.
+ * The comparisons and combinations of truth values or bits, elementwise and broadcast, in the operands' common type. It has no
+ * derivative: no Function is recorded, and the results require no gradient.
  */
 public enum Comparison {
     /** {@code a == b} */

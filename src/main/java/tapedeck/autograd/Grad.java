@@ -8,8 +8,8 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
 /**
- * What one backward pass is to do, as {@code torch.autograd.grad} and {@code torch.autograd.backward} are told: from
- * which tensors, with which gradients, and whether the graph is kept or gradients are graphs themselves.
+ * The order for one backward pass, as {@code torch.autograd.grad} and {@code torch.autograd.backward} are told: from which tensors, with
+ * which gradients, and whether the graph is kept or gradients are graphs themselves.
  *
  * @param outputs where it starts
  * @param seeds the gradient of each output, of its shape; null for 1, where an output is a single number
@@ -57,7 +57,7 @@ public record Grad(List<Tensor> outputs, List<@Nullable Tensor> seeds, boolean r
      * @throws EngineException with PyTorch's text if there is no graph, it was freed, or something saved was changed
      */
     public void backward() {
-        run(null);
+        run(new Reach());
     }
 
     /**
@@ -106,7 +106,7 @@ public record Grad(List<Tensor> outputs, List<@Nullable Tensor> seeds, boolean r
         return inputs;
     }
 
-    private void run(@Nullable Targets targets) {
+    private void run(Reach reach) {
         for (int i = 0; i < outputs.size(); i++) {
             Tensor output = outputs.get(i);
             if (!output.accumulates() && output.gradFn() == null) {
@@ -114,10 +114,6 @@ public record Grad(List<Tensor> outputs, List<@Nullable Tensor> seeds, boolean r
                         "element " + i + " of tensors does not require grad and does not have a grad_fn");
             }
         }
-        if (createGraph) {
-            GraphBackward.run(this, targets);
-        } else {
-            Backward.run(this, targets);
-        }
+        Engine.run(this, reach);
     }
 }

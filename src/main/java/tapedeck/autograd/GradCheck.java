@@ -27,7 +27,7 @@ public record GradCheck(double eps, double atol, double rtol) {
     }
 
     /**
-     * Where a derivative was wrong by most.
+     * The place where a derivative was wrong by most.
      *
      * @param input the place of the input in the list
      * @param element its element, in row-major order
@@ -43,7 +43,7 @@ public record GradCheck(double eps, double atol, double rtol) {
     }
 
     /**
-     * What came out.
+     * The result of a check.
      *
      * @param passed whether all derivatives are within the tolerances
      * @param largestError the largest difference of backward and the measured slope

@@ -24,6 +24,8 @@ final class Gradient {
     /** How many contributions are still to come, and the sum of those that came. */
     private int expected;
     private @Nullable NdArray received;
+    /** The sum of those that are tensors with a history. */
+    private @Nullable Tensor recorded;
     /** Who takes the sum back, if nobody else holds it. */
     private @Nullable ArrayPool takesBack;
     private @Nullable Hooks hooks;
@@ -86,14 +88,32 @@ final class Gradient {
             giveBack(contribution, spares);
             takesBack = takesBack == null ? spares : takesBack;
         }
-        if (--expected == 0 && received != null) {
-            if (hooks == null) {
-                accumulate(received, takesBack);
-            } else {
-                accumulate(hooks, received);
-            }
-            received = null;
-            takesBack = null;
+        arrive();
+    }
+
+    /** The same in a pass that records: {@code .grad} is then a graph. */
+    void receive(@Nullable Tensor contribution) {
+        if (contribution != null) {
+            Tensor before = recorded;
+            recorded = before == null ? contribution : before.add(contribution);
+        }
+        arrive();
+    }
+
+    private void arrive() {
+        if (--expected != 0) {
+            return;
+        }
+        NdArray numbers = received;
+        Tensor graph = recorded;
+        ArrayPool pool = takesBack;
+        forget(); // a hook may begin a pass of its own
+        if (graph != null) {
+            gather(numbers == null ? graph : graph.add(new Tensor(numbers, type)));
+        } else if (numbers != null && hooks == null) {
+            accumulate(numbers, pool);
+        } else if (numbers != null && hooks != null) {
+            accumulate(hooks, numbers);
         }
     }
 
@@ -107,8 +127,7 @@ final class Gradient {
         called.runAfter();
     }
 
-    /** Takes the whole of what a pass brings that records: {@code .grad} is then a graph. */
-    void gather(Tensor sum) {
+    private void gather(Tensor sum) {
         if (hooks == null) {
             accumulate(sum);
         } else {
@@ -140,16 +159,18 @@ final class Gradient {
     void forget() {
         expected = 0;
         received = null;
+        recorded = null;
         takesBack = null;
     }
 
     /** A copy of {@code .grad} with what has been received beside it, or null for neither. */
     @Nullable
     NdArray soFar() {
+        NdArray arrived = recorded == null ? received : recorded.data();
         if (value == null) {
-            return received;
+            return arrived;
         }
-        return received == null ? value.data().copy() : sum(value.data(), received);
+        return arrived == null ? value.data().copy() : sum(value.data(), arrived);
     }
 
     /**

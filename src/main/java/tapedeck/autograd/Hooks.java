@@ -9,8 +9,8 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
 /**
- * What the user wants to be called with a tensor's gradient, in the order of registration: each may give another in its
- * place. Called once in a backward pass, when the gradient is whole, before anything is done with it.
+ * The hooks that the user wants to be called with a tensor's gradient, in the order of registration: each may give another in its place.
+ * Called once in a backward pass, when the gradient is whole, before anything is done with it.
  */
 final class Hooks {
     private final List<UnaryOperator<@Nullable Tensor>> before;

@@ -7,7 +7,7 @@ import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.function.Expand;
 
-/** Which masks, indices and numbers {@link WriteOps} takes, with PyTorch's texts for the others. */
+/** The checks of the masks, indices and numbers that {@link WriteOps} takes, with PyTorch's texts for the others. */
 final class InPlaceOperands {
     private InPlaceOperands() {}
 

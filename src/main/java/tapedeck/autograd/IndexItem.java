@@ -19,6 +19,6 @@ public sealed interface IndexItem {
     /** Whole numbers that pick from one dimension. */
     record IntTensor(Tensor index) implements IndexItem {}
 
-    /** Where it is not 0 is picked, from as many dimensions as it has. */
+    /** A mask: where it is not 0 is picked, from as many dimensions as it has. */
     record Mask(Tensor mask) implements IndexItem {}
 }

@@ -4,7 +4,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
 
-/** What tensors that were made in {@code torch.inference_mode} refuse outside, in PyTorch's words. */
+/** The limits of tensors that were made in {@code torch.inference_mode} refuse outside, in PyTorch's words. */
 final class Inference {
     private Inference() {}
 

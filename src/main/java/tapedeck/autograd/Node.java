@@ -19,7 +19,7 @@ public final class Node {
     /** Who made each input when this Function ran; null for leaves. An input changed in place since has another maker. */
     final @Nullable Node[] next;
     final Tensor output;
-    private final String scope;
+    private final List<String> scope;
     private final @Nullable SourceLine line;
     /** Input 0 as it was, where this Function overwrote it while gradients were on; else null. */
     private @Nullable Tensor overwritten;
@@ -36,7 +36,7 @@ public final class Node {
     Object visitor;
 
     Node(long sequence, Function function, Context context, Tensor[] inputs, @Nullable Node[] next, Tensor output,
-            String scope, @Nullable SourceLine line) {
+            List<String> scope, @Nullable SourceLine line) {
         this.sequence = sequence;
         this.function = function;
         this.context = context;
@@ -82,8 +82,8 @@ public final class Node {
         return output;
     }
 
-    /** The path of the {@link Scope} it ran in, {@code model/layer1}; empty outside. */
-    public String scope() {
+    /** The names of the {@link Scope}s it ran in, the outermost first; empty outside. */
+    public List<String> scope() {
         return scope;
     }
 
@@ -128,11 +128,6 @@ public final class Node {
     Tensor given(int i) {
         Tensor before = overwritten;
         return i == 0 && before != null ? before : inputs[i];
-    }
-
-    void forgetPending() {
-        pending = null;
-        ownsPending = false;
     }
 
     /** Returns whether the gradient of input {@code i} goes anywhere. */

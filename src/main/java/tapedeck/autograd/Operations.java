@@ -165,7 +165,7 @@ public final class Operations {
     private static void tellOfChange(Tensor tensor) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.changing(tensor);
+            listener.on(new TapeSignal.Changing(tensor));
         }
     }
 

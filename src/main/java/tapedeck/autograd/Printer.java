@@ -21,7 +21,7 @@ public final class Printer {
     private static final double NEAR = 1e-3;
 
     /**
-     * How tensors are printed, {@code torch.set_printoptions}.
+     * The options of printing tensors, {@code torch.set_printoptions}.
      *
      * @param precision digits behind the point
      * @param threshold more elements than so many are shortened

@@ -3,7 +3,7 @@ package tapedeck.autograd;
 import tapedeck.function.LogSoftmax;
 import tapedeck.function.Softmax;
 
-/** What turns logits into probabilities, under PyTorch's names. */
+/** The operations that turn logits into probabilities, under PyTorch's names. */
 interface ProbabilityOps {
     /** The tensor itself. */
     Tensor self();

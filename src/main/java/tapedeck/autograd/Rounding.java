@@ -3,7 +3,7 @@ package tapedeck.autograd;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
-/** Where results are brought to their type: after every Function, forward and backward, and after every sum of gradients. */
+/** The rounding of results to their type: after every Function, forward and backward, and after every sum of gradients. */
 final class Rounding {
     private Rounding() {}
 

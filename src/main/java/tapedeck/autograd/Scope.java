@@ -1,18 +1,23 @@
 package tapedeck.autograd;
 
-/** Names the part of the program that runs on this thread until closed: a module, a layer. Nests as {@code model/layer1}. */
-public final class Scope implements AutoCloseable {
-    private final String before;
+import java.util.ArrayList;
+import java.util.List;
 
-    private Scope(String before) {
+/** Names the part of the program that runs on this thread until closed: a module, a layer. Nests. */
+public final class Scope implements AutoCloseable {
+    private final List<String> before;
+
+    private Scope(List<String> before) {
         this.before = before;
     }
 
-    /** Enters a part; Functions recorded inside carry its path. */
+    /** Enters a part; Functions recorded inside carry its name behind those of the parts around it. */
     public static Scope enter(String name) {
         AutogradContext recording = AutogradContext.current();
         Scope entered = new Scope(recording.scope);
-        recording.scope = recording.scope.isEmpty() ? name : recording.scope + "/" + name;
+        List<String> names = new ArrayList<>(recording.scope);
+        names.add(name);
+        recording.scope = List.copyOf(names);
         return entered;
     }
 

@@ -31,7 +31,7 @@ public final class Tape implements AutoCloseable {
     }
 
     void record(Node node) {
-        listener.recorded(node);
+        listener.on(new TapeSignal.Recorded(node));
     }
 
     /** The listener of this thread's open tape, if any: optimizers report to it what they change. */
@@ -40,7 +40,7 @@ public final class Tape implements AutoCloseable {
         return tape == null ? null : tape.listener;
     }
 
-    /** What {@link #off} switched off, until closed. */
+    /** The state before {@link #off}, which is restored when closed. */
     public static final class Off implements AutoCloseable {
         private final @Nullable Tape before = AutogradContext.current().tape;
 

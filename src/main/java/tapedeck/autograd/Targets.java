@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tensors a backward pass is asked for, where it was asked for some only, and what it found: it goes no other way
+ * The tensors that a backward pass is asked for, where it was asked for some only, and what it found: it goes no other way
  * than to them. A tensor that is no leaf is known by the Function that made it.
  */
-final class Targets {
+final class Targets extends Reach {
     private final boolean accumulates;
     /** By the maker of a tensor, or by the leaf. */
     private final Map<Object, Gradient> found = new IdentityHashMap<>();
@@ -33,14 +34,15 @@ final class Targets {
         }
     }
 
-    /** Returns whether what is found is added to {@code .grad}. */
+    @Override
     boolean accumulates() {
         return accumulates;
     }
 
-    /** Finds the ways that lead from {@code roots}. */
-    void lead(List<Node> roots) {
-        for (Node node : reached(roots)) { // what made an input comes first
+    /** Finds the ways that lead to one of them first. */
+    @Override
+    void survey(List<Tensor> outputs) {
+        for (Node node : reached(outputs.stream().map(Tensor::gradFn).filter(Objects::nonNull).toList())) { // what made an input comes first
             boolean leads = found.containsKey(node);
             for (int i = 0; !leads && i < node.inputs.length; i++) {
                 leads = passes(node, i);
@@ -49,6 +51,7 @@ final class Targets {
                 leading.add(node);
             }
         }
+        super.survey(outputs);
     }
 
     private static List<Node> reached(List<Node> roots) {
@@ -70,13 +73,14 @@ final class Targets {
     }
 
     /** Returns whether the gradient of this input is asked for, or leads to one that is. */
+    @Override
     boolean passes(Node node, int input) {
         Node next = node.next[input];
         return node.passes(input)
                 && (next == null ? found.containsKey(node.inputs[input]) : leading.contains(next));
     }
 
-    /** Returns whether the pass goes on beyond this Function. */
+    @Override
     boolean runs(Node node) {
         for (int i = 0; i < node.inputs.length; i++) {
             if (passes(node, i)) {
@@ -86,14 +90,14 @@ final class Targets {
         return false;
     }
 
-    /** Where the gradient of what this Function made is gathered, or null if nobody asks for it or it is kept there anyway. */
+    @Override
     @Nullable
     Gradient asks(Node maker) {
         boolean kept = accumulates && maker.output.retainsGrad() && !maker.isOutdated();
         return kept ? null : found.get(maker);
     }
 
-    /** Where the gradient of this leaf is gathered, or null if nobody asks for it. */
+    @Override
     @Nullable
     Gradient of(Tensor leaf) {
         return found.get(leaf);

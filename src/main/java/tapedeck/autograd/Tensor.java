@@ -360,7 +360,7 @@ public final class Tensor
     public void setData(Tensor other) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.changing(this);
+            listener.on(new TapeSignal.Changing(this));
         }
         if (gradient != null && other.dtype != dtype) {
             gradient = null;
@@ -475,7 +475,7 @@ public final class Tensor
     private void tellZeroed() {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.gradZeroed(this);
+            listener.on(new TapeSignal.GradZeroed(this));
         }
     }
 
@@ -489,7 +489,7 @@ public final class Tensor
         this.name = newName;
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.named(this);
+            listener.on(new TapeSignal.Named(this));
         }
         return this;
     }

@@ -20,8 +20,8 @@ import tapedeck.function.ScatterValue;
 import tapedeck.function.TakeFlat;
 
 /**
- * What {@link Tensor} writes at places that masks and index tensors name, under PyTorch's names; a name that ends in
- * {@code _} writes in place, the others into a copy. Masks are of type bool and indices of type int64, and get no gradient.
+ * The writes of {@link Tensor} at places that masks and index tensors name, under PyTorch's names; a name that ends in {@code _} writes
+ * in place, the others into a copy. Masks are of type bool and indices of type int64, and get no gradient.
  */
 interface WriteOps {
     /** The tensor itself. */

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import tapedeck.cli.option.UsageException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 

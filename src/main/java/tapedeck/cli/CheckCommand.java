@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tapedeck.cli.option.NumberConverters;
-import tapedeck.cli.recording.FidelityText;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
@@ -80,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
                 iterations == null ? Long.MAX_VALUE : iterations, Duration.ofSeconds(seconds)));
         Map<Finding, RunStory> stories = stories(report, settings);
         DeckState end = report.evidence().state();
-        boolean failed = end.status() == DeckState.Status.FAILED;
+        boolean failed = end.position().status() == DeckState.Status.FAILED;
         Fidelity fidelity = program instanceof RecordedRun recorded ? Fidelity.of(recorded) : null;
         if (program instanceof RecordedRun recorded) {
             recorded.notes().forEach(this::say);
@@ -107,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         if (report.findings().isEmpty() && !report.hasBegun()) {
             return UNJUDGED;
         }
-        say(Message.of("cli.check.done", "program", program.id(), "iterations", end.iteration(), "findings",
+        say(Message.of("cli.check.done", "program", program.id(), "iterations", end.position().iteration(), "findings",
                 report.findings().size(), "looked", report.evidence().looked().size(), "judged",
                 report.coverage().judged().size(), "all", Coverage.all()));
         return report.findings().isEmpty() ? 0 : FOUND;
@@ -180,11 +178,11 @@ final class CheckCommand implements Callable<Integer> {
     private String json(Checkup.Report report, @Nullable Fidelity fidelity, Map<Finding, RunStory> stories) {
         ObjectNode all = JSON.createObjectNode();
         DeckState end = report.evidence().state();
-        all.put("iterations", end.iteration());
+        all.put("iterations", end.position().iteration());
         RecordedFailure ended = report.evidence().program() instanceof RecordedRun recorded ? recorded.ended() : null;
         all.put("failed", ended != null
                 ? texts.of(ended.sentence())
-                : end.failure() == null ? null : texts.of(end.failure()));
+                : end.position().failure() == null ? null : texts.of(end.position().failure()));
         all.put("unjudged", report.unjudged() == null ? null : texts.of(report.unjudged()));
         addCoverage(all, report);
         if (fidelity != null) {

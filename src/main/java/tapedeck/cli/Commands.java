@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import tapedeck.cli.option.UsageException;
-import tapedeck.cli.recording.AttachCommand;
-import tapedeck.cli.recording.RecorderCommand;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -132,7 +129,8 @@ public final class Commands {
         ScriptException ended = program instanceof ScriptProgram script ? script.ending() : null;
         return ended != null
                 ? ended
-                : new ProgramException(end.failure() == null ? Message.verbatim("") : end.failure());
+                : new ProgramException(
+                        end.position().failure() == null ? Message.verbatim("") : end.position().failure());
     }
 
     private static void suggest(PrintWriter err, Texts texts, ScriptFailure.@Nullable Change change) {

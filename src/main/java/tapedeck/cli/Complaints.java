@@ -11,10 +11,9 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tapedeck.cli.option.UsageException;
 import tapedeck.text.Message;
 
-/** What is wrong with a command line, instead of picocli's own words, which are English. */
+/** The messages about a wrong command line, instead of picocli's own words, which are English. */
 final class Complaints {
     private Complaints() {}
 

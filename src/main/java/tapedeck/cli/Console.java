@@ -3,7 +3,7 @@ package tapedeck.cli;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 
-/** Where scripts print that {@code run} does not run: beside standard output, which has what the command itself says. */
+/** The output of scripts that {@code run} does not run: beside standard output, which has what the command itself says. */
 public final class Console {
     private Console() {}
 

@@ -33,21 +33,21 @@ record CurvesRun(Program program, Settings settings, @Nullable Integer iteration
                 deck.runTo(new Moment.Iteration(iterations));
             }
             DeckState held = check(deck.await());
-            if (held.debugging().stop() == null && deck.losses().appended() < held.iteration()) {
+            if (held.stops().stop() == null && deck.losses().appended() < held.position().iteration()) {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
                 check(deck.await());
             }
-            Stop stop = deck.state().debugging().stop();
+            Stop stop = deck.state().stops().stop();
             if (stop != null) {
                 complains.accept(Message.of("cli.diverged", "program", program.id(), "iteration",
                         String.valueOf(stop.iteration())));
             }
-            return new CurveTable.Curve(program.id(), deck.losses(), deck.state().measured());
+            return new CurveTable.Curve(program.id(), deck.losses(), deck.state().measured().all());
         }
     }
 
     private DeckState check(DeckState state) throws ProgramException {
-        if (state.failure() != null) {
+        if (state.position().failure() != null) {
             throw Commands.failure(program, state);
         }
         return state;

@@ -2,20 +2,16 @@ package tapedeck.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tapedeck.cli.option.MomentConverter;
-import tapedeck.cli.option.NumberConverters;
-import tapedeck.cli.option.SizeConverter;
-import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
-/** How a graph is drawn, and when. */
+/** The options of drawing a graph, and of when. */
 final class DrawingOptions {
     private static final double LONGEST = 600;
 
-    /** Of it, how much. */
+    /** The part of the graph that is drawn. */
     enum Part {
         whole, screen
     }

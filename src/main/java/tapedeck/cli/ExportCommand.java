@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tapedeck.cli.option.NumberConverters;
-import tapedeck.cli.option.UsageException;
 import tapedeck.deck.Footprint;
 import tapedeck.deck.Moment;
 import tapedeck.export.CurveTable;

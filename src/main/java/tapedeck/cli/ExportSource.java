@@ -20,7 +20,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.session.Restorer;
 import tapedeck.text.Message;
 
-/** What is taken along, and where of it. Immutable. */
+/** The run that is exported, and the moment of it. Immutable. */
 sealed interface ExportSource {
     /** Returns what runs in it. */
     ProgramEntry lesson();

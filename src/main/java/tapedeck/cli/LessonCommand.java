@@ -16,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tapedeck.cli.option.UsageException;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;

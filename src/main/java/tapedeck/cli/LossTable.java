@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tapedeck.cli.option.NumberConverters;
 import tapedeck.deck.IterationListener;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
@@ -19,7 +18,7 @@ import tapedeck.text.Message;
 final class LossTable {
     private LossTable() {}
 
-    /** What is done while each iteration becomes a row. */
+    /** The work that is done while each iteration becomes a row. */
     interface Work {
         /** The exit code; unless 0, it has failed. */
         int with(IterationListener row) throws ProgramException, InterruptedException;

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tapedeck.cli.option.NumberConverters;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.IterationListener;
@@ -84,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
             if (out.isUnread()) {
                 return BROKEN_PIPE;
             }
-            if (end.status() != DeckState.Status.FAILED) {
+            if (end.position().status() != DeckState.Status.FAILED) {
                 return 0;
             }
             ProgramException failure = Commands.failure(program, end);

@@ -23,7 +23,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** What stands in the files of a run that need no drawing. */
+/** The contents of a run's files that need no drawing. */
 record RunFiles(Texts texts) {
     byte[] write(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
         if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.SessionTake held
@@ -34,26 +34,27 @@ record RunFiles(Texts texts) {
         Program program = exhibit.lesson().load(Home.folder());
         try (Deck deck = exhibit.staging().begin(program)) {
             DeckState state = deck.await();
-            if (state.failure() != null) {
+            if (state.position().failure() != null) {
                 throw Commands.failure(program, state);
             }
             if (exhibit.moment() != null) {
                 MomentCheck.check(exhibit.moment(), state);
             }
             if (as.subject() == Format.Subject.CURVES) {
-                if (exhibit.moment() instanceof Moment.Iteration && deck.losses().appended() < state.iteration()) {
+                if (exhibit.moment() instanceof Moment.Iteration
+                        && deck.losses().appended() < state.position().iteration()) {
                     deck.step(Granularity.PHASE); // past the update, to the iteration's end: then it has its loss
                     state = deck.await();
                 }
                 return CurveTable.write(as,
-                        List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured())));
+                        List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured().all())));
             }
             @Nullable
-            Captured captured = state.captured();
+            Captured captured = state.playhead().captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.export.nothingYet", "format", as.id()));
             }
-            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
+            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead().place());
             return switch (as.subject()) {
                 case NUMBERS -> NumberFiles.write(as, snapshot);
                 case PREDICTIONS -> PredictionTable.of(program, program.predictor(deck.settings()),

@@ -12,7 +12,7 @@ import tapedeck.deck.Staging;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -20,7 +20,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
-/** What needs the window's classes: made by {@code Main}, so that the commands know nothing of JavaFX. */
+/** The commands' way to the window's classes: made by {@code Main}, so that the commands know nothing of JavaFX. */
 public interface Screen {
     /**
      * A picture of the window.
@@ -37,7 +37,7 @@ public interface Screen {
     }
 
     /**
-     * How the window looks.
+     * The look of the window.
      *
      * @param way it is in, or null: the one in which one sees that moment
      * @param present whether as before a class
@@ -57,7 +57,7 @@ public interface Screen {
             Language language, Staging staging) {}
 
     /**
-     * Where a window opens.
+     * The place at which a window opens.
      *
      * @param at where it holds, or null: it begins as lessons do
      * @param pick the name of the tensor that is picked, or null

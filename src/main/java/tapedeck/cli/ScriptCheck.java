@@ -28,7 +28,7 @@ final class ScriptCheck {
     private static final double RTOL = 1e-3;
 
     /**
-     * What was found for one leaf.
+     * The result for one leaf.
      *
      * @param pass the backward pass, from 1, of {@code passes}
      * @param root what that began at
@@ -57,10 +57,10 @@ final class ScriptCheck {
             deck.setStopsWhenNotFinite(false);
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
-            if (state.status() == DeckState.Status.FAILED) {
+            if (state.position().status() == DeckState.Status.FAILED) {
                 throw Commands.failure(program, state);
             }
-            Captured captured = state.captured();
+            Captured captured = state.playhead().captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.nothingToCheck", "program", program.id()));
             }

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a command prints, which remembers why it could not: a PrintWriter alone only knows that. */
+/** The output of a command, which remembers why it could not be written: a PrintWriter alone only knows that. */
 final class StandardOutput extends PrintWriter {
     private final Remembering remembering;
 

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tapedeck.cli.option.RowsConverter;
-import tapedeck.cli.option.UsageException;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
@@ -36,7 +34,9 @@ import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Nearest;
 
-/** How a table is read and prepared, where a command is given one: every choice of the window. What is not chosen is guessed. */
+/**
+ * The options of reading and preparing a table, where a command is given one: every choice of the window. What is not chosen is guessed.
+ */
 final class TableOptions {
     @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.table.target")
     private @Nullable String target;

@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.array.NdArray;
-import tapedeck.cli.option.NumberConverters;
-import tapedeck.cli.option.UsageException;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.syntax.PreparationSyntax;
 import tapedeck.export.NumberFiles;

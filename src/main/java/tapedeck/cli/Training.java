@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.cli.option.NumberConverters;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
@@ -67,24 +66,26 @@ final class Training {
             }
             long total = total(first);
             for (int report = 1; report <= REPORTS && !isScript()
-                    && deck.state().debugging().stop() == null; report++) {
+                    && deck.state().stops().stop() == null; report++) {
                 long target = total * report / REPORTS;
-                if (target > deck.state().iteration()) {
+                if (target > deck.state().position().iteration()) {
                     deck.runTo(new Moment.Iteration(target));
                 }
                 if (target > total * (report - 1) / REPORTS) {
                     DeckState state = check(deck.await());
-                    out.println(progress(state.iteration(), total, "epoch " + state.epoch() + ", ", scores(state)));
+                    out.println(progress(state.position().iteration(), total,
+                            "epoch " + state.position().epoch() + ", ", scores(state)));
                 }
             }
-            Stop stop = deck.state().debugging().stop();
-            if (stop == null && deck.losses().appended() < deck.state().iteration()) {
+            Stop stop = deck.state().stops().stop();
+            if (stop == null && deck.losses().appended() < deck.state().position().iteration()) {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
             }
             DeckState end = check(deck.await());
-            boolean noLoss = isScript() && stop == null && Double.isNaN(end.loss()); // it never went backward
+            boolean noLoss = isScript() && stop == null && Double.isNaN(end.measured().loss()); // it never went backward
             out.printf(Locale.ROOT, "%s: %s%d iterations, %s%.1f s%n", program.id(),
-                    isScript() ? "" : end.epoch() + " epochs, ", end.iteration(), noLoss ? "" : scores(end) + ", ",
+                    isScript() ? "" : end.position().epoch() + " epochs, ", end.position().iteration(),
+                    noLoss ? "" : scores(end) + ", ",
                     (System.nanoTime() - begun) / 1e9);
             if (stop != null) {
                 throw new ProgramException(Message.of("cli.diverged", "program", program.id(), "iteration",
@@ -104,11 +105,11 @@ final class Training {
     }
 
     private long total(DeckState first) {
-        return iterations != null ? iterations : (long) settings.epochs() * first.iterationsPerEpoch();
+        return iterations != null ? iterations : (long) settings.epochs() * first.position().iterationsPerEpoch();
     }
 
     private DeckState check(DeckState state) throws ProgramException {
-        if (state.status() == Status.FAILED) {
+        if (state.position().status() == Status.FAILED) {
             throw Commands.failure(program, state);
         }
         return state;
@@ -125,10 +126,10 @@ final class Training {
     }
 
     private static String scores(DeckState state) {
-        if (state.measured().isEmpty()) {
-            return "loss " + NumberConverters.text(state.loss());
+        if (state.measured().all().isEmpty()) {
+            return "loss " + NumberConverters.text(state.measured().loss());
         }
-        Metrics.Scores scores = state.measured().getLast().scores();
+        Metrics.Scores scores = state.measured().all().getLast().scores();
         if (Double.isNaN(scores.trainAccuracy())) { // regression has none
             return "loss " + NumberConverters.text(scores.trainLoss()) + ", test loss "
                     + NumberConverters.text(scores.testLoss());

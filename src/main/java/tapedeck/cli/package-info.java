@@ -1,3 +1,3 @@
-/** The commands that need no window. */
+/** The commands that need no window, and how their options are written. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.cli;

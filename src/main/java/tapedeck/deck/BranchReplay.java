@@ -1,9 +1,13 @@
 package tapedeck.deck;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.replay.LossComparison;
+import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
@@ -19,17 +23,17 @@ final class BranchReplay {
     private final ProgramPosition live;
     private final Trainer trainer;
     private final @Nullable LossComparison comparison;
-    private final boolean isTold;
+    private final boolean isRecorded;
     private final Consumer<Message> problem;
     private @Nullable UnaryOperator<Hyperparameters> later;
 
     /**
-     * @param isTold whether the whole run is only told again: nothing can be wanted of it
+     * @param isRecorded whether the whole run was recorded elsewhere: nothing can be wanted of it
      * @param problem is told if the past is not as it was
      */
-    BranchReplay(@Nullable Origin origin, ProgramPosition live, Trainer trainer, boolean isTold,
+    BranchReplay(@Nullable Origin origin, ProgramPosition live, Trainer trainer, boolean isRecorded,
             Consumer<Message> problem) {
-        this.isTold = isTold;
+        this.isRecorded = isRecorded;
         this.origin = origin;
         this.live = live;
         this.trainer = trainer;
@@ -47,11 +51,14 @@ final class BranchReplay {
         return origin != null && live.iteration <= origin.iteration();
     }
 
-    /** The last iteration up to which all is as it was, at least {@code iteration}. */
-    long sharedUntil(long iteration) {
-        return origin == null ? iteration : Math.max(iteration, origin.iteration());
+    /** Puts these in the place of the weights when the next iteration begins that is this run's own. */
+    void load(List<NdArray> parameters) {
+        long after = origin == null ? live.iteration : Math.max(live.iteration, origin.iteration());
+        trainer.load(Stream.concat(trainer.loads().stream().filter(each -> each.after() < after),
+                Stream.of(new Load(after, parameters))).toList());
     }
 
+    /** Returns what is wanted of the next update of its own. */
     Hyperparameters wanted() {
         Hyperparameters then = origin == null || !isGoingOn() || !trainer.knobs().isEmpty()
                 ? trainer.wanted()
@@ -61,7 +68,7 @@ final class BranchReplay {
 
     /** Wants it from the next update of its own on; returns whether that may be now. */
     boolean want(UnaryOperator<Hyperparameters> change) {
-        if (isTold) {
+        if (isRecorded) {
             problem.accept(Message.of("deck.wasSet"));
             return false;
         }
@@ -78,7 +85,7 @@ final class BranchReplay {
     /** The next iteration begins: with what was in force in it then. */
     void begin() {
         if (origin != null && isGoingOn()) {
-            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), origin.changes()));
+            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), origin.changes().commands()));
         }
     }
 

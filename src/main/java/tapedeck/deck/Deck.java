@@ -32,7 +32,7 @@ public final class Deck implements AutoCloseable {
     private final Settings settings;
     private final Thread thread;
     private final Gate gate;
-    private final ProgramRun playback;
+    private final DeckAssembly parts;
     private List<DeckMemory> ending;
     private final AtomicLong requests = new AtomicLong();
 
@@ -63,18 +63,18 @@ public final class Deck implements AutoCloseable {
         this.ending = ending;
         thread = ProgramThread.of("deck " + program.id(), this::perform);
         gate = new Gate(thread, this::refuse);
-        playback = new ProgramRun(program, gate, settings, origin, onIteration, clock);
+        parts = new DeckAssembly(program, gate, settings, origin, onIteration, clock);
         thread.start();
     }
 
     private void perform() {
         ending.forEach(DeckMemory::join);
         ending = List.of(); // or it would hold what they held
-        Performance.of(program, playback, gate);
+        parts.run.perform(program);
     }
 
     private void refuse(Throwable failure) {
-        playback.refuse(Message.of("deck.refused", "why", Failure.logged(failure)));
+        parts.refuse(Message.of("deck.refused", "why", Failure.logged(failure)));
     }
 
     /** Returns what runs. */
@@ -89,37 +89,37 @@ public final class Deck implements AutoCloseable {
 
     /** The deck now. */
     public DeckState state() {
-        return playback.machinery().state();
+        return parts.state();
     }
 
     /** The loss of every iteration so far. */
     public Series.View losses() {
-        return playback.machinery().losses.view();
+        return parts.losses();
     }
 
     /** Runs on, at the speed set. */
     public void play() {
-        gate.send(() -> playback.machinery().transport.go(new Goal.None()));
+        gate.send(() -> parts.commands.play());
     }
 
     /** Plays, or looks back at, the first iteration so slowly that what is said can be read, then runs free; a step goes on at once. */
     public void playIntroduction(ReadingTime time) {
-        gate.send(() -> playback.machinery().seeker.introduce(time));
+        gate.send(() -> parts.commands.introduce(time));
     }
 
     /** Holds after the present event, or in free run after the next update, which is captured; gives up looking back. */
     public void pause() {
-        gate.send(() -> playback.machinery().transport.pause());
+        gate.send(() -> parts.commands.pause());
     }
 
     /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
     public void step(Granularity granularity) {
-        gate.send(() -> playback.machinery().seeker.step(granularity));
+        gate.send(() -> parts.commands.step(granularity));
     }
 
     /** Moves the playhead back by {@code granularity} and holds. In free run it only holds. */
     public void stepBack(Granularity granularity) {
-        gate.send(() -> playback.machinery().seeker.back(granularity));
+        gate.send(() -> parts.commands.back(granularity));
     }
 
     /**
@@ -127,33 +127,36 @@ public final class Deck implements AutoCloseable {
      * What is no longer kept is captured again first, meanwhile nothing changes.
      */
     public void seek(long iteration, int playhead) {
-        gate.send(() -> playback.machinery().seeker.seek(iteration, playhead));
+        gate.send(() -> parts.commands.seek(iteration, playhead));
     }
 
     /** Shows iteration {@code n}, from 1, after its update: in the past if it has begun, else running on to it. */
     public void goTo(long n) {
-        gate.send(() -> playback.machinery().seeker.goTo(n));
+        gate.send(() -> parts.commands.goTo(n));
     }
 
     /** Goes on to where {@code condition}, a place of the tape, is met first. */
     public void runTo(Condition condition) {
-        gate.send(() -> playback.machinery().seeker.runTo(condition));
+        gate.send(() -> parts.commands.runTo(condition));
     }
 
     /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */
     public void setBreakpoints(List<Breakpoint> breakpoints) {
         List<Breakpoint> all = List.copyOf(breakpoints);
-        gate.send(() -> playback.machinery().breakpoints(all));
+        gate.send(() -> {
+            parts.stops.set(all);
+            parts.publish();
+        });
     }
 
     /** Sets whether it holds at the first number that is not finite; true at first. */
     public void setStopsWhenNotFinite(boolean stops) {
-        gate.send(() -> playback.machinery().sentinel.mourns(stops));
+        gate.send(() -> parts.stops.setStopsWhenNotFinite(stops));
     }
 
     /** Returns what it takes in memory, and may. */
     public DeckMemory memory() {
-        return new DeckMemory(gate, thread, playback.machinery());
+        return new DeckMemory(gate, thread, parts.memory, parts.head, parts::publish);
     }
 
     /**
@@ -163,13 +166,13 @@ public final class Deck implements AutoCloseable {
      * @throws IllegalStateException if the Program trains nothing, or no update is done
      */
     public Origin origin(long iteration) {
-        return playback.machinery().origin(iteration);
+        return parts.origin(iteration);
     }
 
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */
     public void runTo(Moment moment) {
         if (!(moment instanceof Moment.Start)) {
-            gate.send(() -> playback.machinery().transport.go(Goal.of(moment)));
+            gate.send(() -> parts.commands.runAhead(Goal.of(moment)));
         }
     }
 
@@ -180,7 +183,7 @@ public final class Deck implements AutoCloseable {
      */
     public DeckState await() throws InterruptedException {
         gate.awaitServed();
-        while (state().status() == DeckState.Status.PLAYING) {
+        while (state().position().status() == DeckState.Status.PLAYING) {
             Thread.sleep(POLL_MILLIS);
         }
         return state();
@@ -188,50 +191,53 @@ public final class Deck implements AutoCloseable {
 
     /** Plays at this tempo from now on. */
     public void setTempo(Tempo tempo) {
-        gate.send(() -> playback.machinery().transport.tempo(tempo));
+        gate.send(() -> parts.transport.tempo(tempo));
     }
 
     /**
      * Changes what is wanted by then, from the next update on; the batch size from the next iteration on. Returns the number
-     * of this request, from 1, rising: {@link DeckState#request} has it once they are wanted.
+     * of this request, from 1, rising: {@link DeckState.RunSettings#request} has it once they are wanted.
      */
     public long change(UnaryOperator<Hyperparameters> change) {
         long number = requests.incrementAndGet();
-        gate.send(() -> playback.set(number, change));
+        gate.send(() -> parts.run.set(number, change));
         return number;
     }
 
     /** Puts {@code parameters}, in the order of the groups, in when the next iteration of its own begins: nobody writes to them. */
     public void load(List<NdArray> parameters) {
-        gate.send(() -> playback.machinery().load(parameters));
+        gate.send(() -> {
+            parts.branch.load(parameters);
+            parts.publish();
+        });
     }
 
     /** In free run: captures the next iteration whole, and measures. */
     public void look() {
-        gate.send(playback::look);
+        gate.send(parts.run::look);
     }
 
     /** In free run: measures before the next iteration, without capturing it. */
     public void measure() {
-        gate.send(playback.measurer::now);
+        gate.send(parts.run::measure);
     }
 
     /** As {@link #measure}, and ends the Program there. */
     public void measureAndClose() {
         gate.send(() -> {
-            playback.measurer.now();
+            parts.run.measure();
             gate.close();
         });
     }
 
     /** Returns what the Program says besides its tape, up to now. */
     public Transcript.View output() {
-        return playback.transcript.view();
+        return parts.run.transcript().view();
     }
 
     /** Returns whether the Program computes at this moment, and passes no gate: what it is told waits until it does. */
     public boolean isComputing() {
-        return state().status() == DeckState.Status.PLAYING && !gate.isWaiting();
+        return state().position().status() == DeckState.Status.PLAYING && !gate.isWaiting();
     }
 
     /** Ends the Program, wherever it is, without waiting for that. What was recorded can still be looked at. */

@@ -4,34 +4,45 @@ import java.time.Duration;
 import java.util.List;
 import tapedeck.deck.replay.Gate;
 
-/** What a deck takes in memory, and may. Any thread may ask and tell; what is told is done at the deck's gate. */
+/** The memory that a deck takes, and may. Any thread may ask and tell; what is told is done at the deck's gate. */
 public final class DeckMemory {
     /** What another run may take to end, before this one goes on without that. */
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Gate gate;
     private final Thread thread;
-    private final RunContext machinery;
+    private final RunMemory memory;
+    private final Playhead head;
+    private final Runnable publish;
 
-    DeckMemory(Gate gate, Thread thread, RunContext machinery) {
+    /** @param publish has what it did seen */
+    DeckMemory(Gate gate, Thread thread, RunMemory memory, Playhead head, Runnable publish) {
         this.gate = gate;
         this.thread = thread;
-        this.machinery = machinery;
+        this.memory = memory;
+        this.head = head;
+        this.publish = publish;
     }
 
     /** About what it takes. */
     public Footprint footprint() {
-        return machinery.footprint();
+        return memory.footprint();
     }
 
     /** Keeps captured iterations up to about {@code bytes}, at least the one that is shown. */
     public void setHistoryLimit(long bytes) {
-        gate.send(() -> machinery.historyLimit(bytes));
+        gate.send(() -> {
+            head.setHistoryLimit(bytes);
+            publish.run();
+        });
     }
 
     /** Takes about {@code bytes} in all, as far as that goes: of what is kept captured iterations are dropped first. */
     public void setLimit(long bytes) {
-        gate.send(() -> machinery.memoryLimit(bytes));
+        gate.send(() -> {
+            head.setMemoryLimit(bytes);
+            publish.run();
+        });
     }
 
     /** Goes on when these have ended, or a moment has passed: they give back what it will need. */

@@ -10,7 +10,7 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsPassed;
 import tapedeck.tape.TapeEvent.IterationEnded;
 
-/** How far the deck lets the Program go before it holds. */
+/** The goal up to which the deck lets the Program go before it holds. */
 sealed interface Goal {
     /** Returns what brings the Program to {@code moment}. */
     static Goal of(Moment moment) {
@@ -61,7 +61,7 @@ sealed interface Goal {
         }
     }
 
-    /** Where a condition is met first. */
+    /** The place where a condition is met first. */
     record Until(Condition condition) implements Goal {
         @Override
         public boolean captures(long iteration, boolean last) {

@@ -3,7 +3,6 @@ package tapedeck.deck;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.Replay;
 import tapedeck.tape.Captured;
@@ -17,16 +16,10 @@ public final class History {
     public static final long DEFAULT_LIMIT = 256L << 20;
 
     private final Map<Long, Captured> kept = new LinkedHashMap<>();
-    private final LongSupplier room;
     private long limit = DEFAULT_LIMIT;
 
-    /** @param room the bytes there are for it, whatever bound is set */
-    History(LongSupplier room) {
-        this.room = room;
-    }
-
     /**
-     * What is kept.
+     * The history that is kept.
      *
      * @param iterations how many; what runs before the first is none
      * @param bytes about what they take, with what runs before
@@ -46,10 +39,10 @@ public final class History {
 
     void setLimit(long bytes) { limit = bytes; }
 
-    /** Keeps the bound; {@code shown}, and the one that {@code runs}, stay in any case, and the prologue does: it can only be run again from the start. */
-    void trim(@Nullable Captured shown, @Nullable Captured runs) {
+    /** Keeps the bound, and to {@code room} bytes; {@code shown}, and the one that {@code runs}, stay in any case, and the prologue does: it can only be run again from the start. */
+    void trim(@Nullable Captured shown, @Nullable Captured runs, long room) {
         long bytes = bytes();
-        long most = most();
+        long most = most(room);
         Iterator<Captured> oldest = kept.values().iterator();
         while (bytes > most && oldest.hasNext()) {
             Captured next = oldest.next();
@@ -60,8 +53,8 @@ public final class History {
         }
     }
 
-    private long most() {
-        return Math.clamp(room.getAsLong(), 0, limit);
+    private long most(long room) {
+        return Math.clamp(room, 0, limit);
     }
 
     /** The bytes of the largest iteration, be it one that is only {@code shown}. */
@@ -83,8 +76,9 @@ public final class History {
         return bytes;
     }
 
-    View view() {
+    /** @param room the bytes there are for it, whatever bound is set */
+    View view(long room) {
         int before = kept.containsKey(Captured.PROLOGUE) ? 1 : 0;
-        return new View(kept.size() - before, bytes(), most());
+        return new View(kept.size() - before, bytes(), most(room));
     }
 }

@@ -10,7 +10,7 @@ import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
- * What a Program does between two iterations, such as measuring after each epoch: recorded for a listener that wants it, and
+ * The recorder of a Program's work between two iterations, such as measuring after each epoch: recorded for a listener that wants it, and
  * no more of it than is worth the time. On the deck's thread only.
  */
 final class InterIterationRecorder {
@@ -38,7 +38,7 @@ final class InterIterationRecorder {
 
     /** What comes now is between that iteration and the next. */
     void begin(long iteration) {
-        if (listener != null && listener.wantsAside()) {
+        if (listener != null && listener.wantsBetweenIterations()) {
             Captured now = new Captured(iteration, 1, false);
             Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
             captured = now;
@@ -64,7 +64,7 @@ final class InterIterationRecorder {
             left.end();
         }
         if (now != null && listener != null && !now.events().isEmpty()) {
-            listener.aside(now);
+            listener.betweenIterations(now);
         }
     }
 }

@@ -13,10 +13,10 @@ public interface IterationListener {
     default void backward(IntSupplier course) {}
 
     /** Returns whether it wants to know what runs after the iteration that has just ended, before the next begins. */
-    default boolean wantsAside() {
+    default boolean wantsBetweenIterations() {
         return false;
     }
 
     /** What ran there: of the number of the iteration that had ended, and never empty. */
-    default void aside(Captured between) {}
+    default void betweenIterations(Captured between) {}
 }

@@ -1,76 +1,96 @@
 package tapedeck.deck;
 
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Workspace;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
+import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.LiveRunControl;
 import tapedeck.text.Message;
 
-/** What is between two iterations: waiting for leave, or for a run that goes on elsewhere. On the deck's thread only. */
+/** The scheduler of the time between two iterations: waiting for leave, or for a run that goes on elsewhere. On the deck's thread only. */
 final class IterationScheduler implements LiveRunControl {
-    private final RunContext machinery;
     private final Gate gate;
+    private final ProgramPosition live;
+    private final Trainer trainer;
+    private final BranchReplay branch;
+    private final Transport transport;
+    private final StopDetector stops;
+    private final @Nullable Workspace workspace;
+    private final Runnable publish;
     private boolean isElsewhere;
 
-    IterationScheduler(RunContext machinery, Gate gate) {
-        this.machinery = machinery;
+    /**
+     * @param workspace of the iterations, or null
+     * @param publish has what it did seen
+     */
+    IterationScheduler(Gate gate, ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
+            StopDetector stops, @Nullable Workspace workspace, Runnable publish) {
         this.gate = gate;
+        this.live = live;
+        this.trainer = trainer;
+        this.branch = branch;
+        this.transport = transport;
+        this.stops = stops;
+        this.workspace = workspace;
+        this.publish = publish;
     }
 
     /** Waits until the next iteration may begin. */
     void awaitTurn() {
         do {
-            if (machinery.workspace != null && machinery.transport.status() != Status.PLAYING) {
-                machinery.workspace.release(); // it may hold for long
+            if (workspace != null && transport.status() != Status.PLAYING) {
+                workspace.release(); // it may hold for long
             }
-            machinery.transport.hold();
-            machinery.transport.awaitTurn();
-        } while (machinery.transport.status() != Status.PLAYING);
+            transport.hold();
+            transport.awaitTurn();
+        } while (transport.status() != Status.PLAYING);
     }
 
     /** Returns whether an iteration is to be captured because of how far the run is to go, how fast, and where it may hold. */
     boolean isToBeSeen(long iteration) {
-        boolean watched = !machinery.reliving.isShared() && machinery.sentinel.breakpoints().captures(iteration);
-        boolean plays = machinery.transport.goal() instanceof Goal.None;
-        return watched || (plays && !machinery.transport.isPlayingFree())
-                || machinery.transport.goal().captures(iteration, machinery.trainer.isAtEpochEnd());
+        boolean watched = !branch.isShared() && stops.breakpoints().captures(iteration);
+        boolean plays = transport.goal() instanceof Goal.None;
+        return watched || (plays && !transport.isPlayingFree())
+                || transport.goal().captures(iteration, trainer.isAtEpochEnd());
     }
 
     /** An iteration has passed of which only the loss is known: a pause that was asked for has come. */
     void passed() {
         if (isElsewhere && isPausing()) {
-            machinery.transport.holdBecause(null);
+            transport.holdBecause(null);
         }
-        machinery.publish();
+        publish.run();
     }
 
-    private boolean isPausing() { return machinery.transport.goal() instanceof Goal.Updated(long at) && at == 0; }
+    private boolean isPausing() { return transport.goal() instanceof Goal.Updated(long at) && at == 0; }
 
     @Override
     public void rest(long nanos) {
         gate.awaitUntil(System.nanoTime() + nanos);
-        machinery.transport.hold();
+        transport.hold();
     }
 
     @Override
-    public boolean isAwaited() { return !isPausing() && isToBeSeen(machinery.live.iteration + 1); }
+    public boolean isAwaited() { return !isPausing() && isToBeSeen(live.iteration + 1); }
 
     @Override
     public Hyperparameters wanted() {
-        return machinery.trainer.wanted();
+        return trainer.wanted();
     }
 
     @Override
     public void comes(Hyperparameters next) {
         isElsewhere = true;
-        machinery.trainer.comes(machinery.live.iteration + 1, next);
-        machinery.publish();
+        trainer.comes(live.iteration + 1, next);
+        publish.run();
     }
 
     @Override
     public void hold(Message why) {
-        machinery.transport.holdBecause(new Stop.Problem(why, machinery.live.iteration));
-        machinery.publish();
+        transport.holdBecause(new Stop.Problem(why, live.iteration));
+        publish.run();
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Moment {
     /** After the {@code k}-th Function of the first iteration, counted in backward's order from 1, gave its gradients. */
     record Backward(int k) implements Moment {}
 
-    /** Where a script first comes to a line, from 1, in an iteration. */
+    /** The moment at which a script first comes to a line, from 1, in an iteration. */
     record Line(int line) implements Moment {}
 
     /** After the first update. */

@@ -18,7 +18,7 @@ public final class MomentCheck {
      * @throws ProgramException if it is not: there are fewer Functions or iterations
      */
     public static void check(Moment moment, DeckState state) throws ProgramException {
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         switch (moment) {
             case Moment.Forward(int k) when captured != null ->
                 functions("forward", k, read(captured, state).functions().size());
@@ -26,9 +26,9 @@ public final class MomentCheck {
                 functions("backward", k, read(captured, state).passed());
             case Moment.Line(int line) when !isAt(line, captured, state) ->
                 throw new ProgramException(Message.of("deck.moment.line", "line", String.valueOf(line)));
-            case Moment.Iteration(long n) when state.iteration() < n ->
+            case Moment.Iteration(long n) when state.position().iteration() < n ->
                 throw new ProgramException(Message.of("deck.moment.over", "moment", "iteration:" + n, "last",
-                        String.valueOf(state.iteration())));
+                        String.valueOf(state.position().iteration())));
             default -> {
                 // it came
             }
@@ -41,7 +41,7 @@ public final class MomentCheck {
     }
 
     private static TapeSnapshot read(Captured captured, DeckState state) {
-        return new TapeReader(captured).at(state.playhead());
+        return new TapeReader(captured).at(state.playhead().place());
     }
 
     private static void functions(String phase, int wanted, int there) throws ProgramException {

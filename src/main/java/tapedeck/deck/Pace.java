@@ -10,7 +10,7 @@ import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 
-/** How fast steps and iterations follow each other, and for how long it has been playing. On the deck's thread only. */
+/** The pace at which steps and iterations follow each other, and for how long it has been playing. On the deck's thread only. */
 final class Pace {
     /** By so much an iteration may be late and the next ones hurry: a thread does not wake to the microsecond. */
     private static final long CATCH_UP_NANOS = 20_000_000;

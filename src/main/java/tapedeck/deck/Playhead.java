@@ -6,14 +6,13 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Reach;
+import tapedeck.deck.replay.Replay;
 import tapedeck.deck.replay.Replayer;
-import tapedeck.deck.replay.Wanted;
-import tapedeck.deck.training.Checkpoints;
 import tapedeck.deck.training.EpochEnds;
 import tapedeck.deck.training.Trainer;
+import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Series;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -26,12 +25,12 @@ import tapedeck.text.Message;
  * deck's thread only.
  */
 final class Playhead {
-    private final History history;
+    private final History history = new History();
     private final Reach reach;
-    private final Checkpoints checkpoints;
+    private final RunLog log;
     private final Replayer replayer;
     private final Trainer trainer;
-    private final Series losses;
+    private final RunMemory memory;
     private final Consumer<Message> problem;
     private final Runnable moved;
     private final ProgramPosition live;
@@ -39,22 +38,47 @@ final class Playhead {
     private int playhead;
 
     /**
-     * @param reach what can be shown
+     * @param log from which an iteration can be captured again
      * @param problem is told why a place cannot be shown
      * @param moved is called when a place that had to be captured again is shown
      */
-    Playhead(ProgramPosition live, History history, Reach reach, Checkpoints checkpoints, Replayer replayer,
-            Trainer trainer,
-            Series losses, Consumer<Message> problem, Runnable moved) {
+    Playhead(Program program, ProgramPosition live, Trainer trainer, RunLog log, Replayer replayer, RunMemory memory,
+            Consumer<Message> problem, Runnable moved) {
+        reach = new Reach(program, () -> history.get(Captured.PROLOGUE) != null);
         this.live = live;
-        this.history = history;
-        this.reach = reach;
-        this.checkpoints = checkpoints;
-        this.replayer = replayer;
         this.trainer = trainer;
-        this.losses = losses;
+        this.log = log;
+        this.replayer = replayer;
+        this.memory = memory;
         this.problem = problem;
         this.moved = moved;
+    }
+
+    /** @param isLive whether it is where the Program is */
+    DeckState.PlayheadView view(boolean isLive) {
+        return new DeckState.PlayheadView(shown, playhead, isLive, replayer.wanted(), history.view(room()),
+                live.prologue);
+    }
+
+    private long room() {
+        return memory.room(history.largest(shown));
+    }
+
+    /** Takes stock of the memory with what is shown. */
+    void weigh() {
+        memory.weigh(history, shown);
+    }
+
+    /** Keeps captured iterations up to about so many bytes. */
+    void setHistoryLimit(long bytes) {
+        history.setLimit(bytes);
+        trim();
+    }
+
+    /** Has the run take about so many bytes, as far as that goes. */
+    void setMemoryLimit(long bytes) {
+        memory.setLimit(bytes, history.largest(shown));
+        trim();
     }
 
     @Nullable
@@ -109,7 +133,7 @@ final class Playhead {
      * took the whole way from the start.
      */
     void glance(Captured now) {
-        if (checkpoints.isSparse()) {
+        if (log.checkpoints().isSparse()) {
             follow(now);
             return;
         }
@@ -128,8 +152,8 @@ final class Playhead {
     }
 
     /** Keeps the bound of what is kept. */
-    void trim() {
-        history.trim(shown, live.captured);
+    private void trim() {
+        history.trim(shown, live.captured, room());
     }
 
     /** The loss of the iteration before {@code iteration}, if it is kept, else NaN. */
@@ -156,7 +180,7 @@ final class Playhead {
             to(from, place);
             return;
         }
-        long earlier = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
+        long earlier = granularity == Granularity.EPOCH && trainer.rows() > 0 && !log.checkpoints().isEmpty()
                 ? epochs().before(from.iteration())
                 : reach.before(from.iteration());
         boolean within = granularity != Granularity.ITERATION && granularity != Granularity.EPOCH;
@@ -188,7 +212,7 @@ final class Playhead {
             to(from, place);
             return true;
         }
-        long later = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
+        long later = granularity == Granularity.EPOCH && trainer.rows() > 0 && !log.checkpoints().isEmpty()
                 ? epochs().from(from.iteration() + 1)
                 : reach.after(from.iteration());
         if (from.iteration() >= live.iteration || later > live.iteration) {
@@ -199,7 +223,7 @@ final class Playhead {
     }
 
     private EpochEnds epochs() {
-        return new EpochEnds(checkpoints, trainer.rows(), trainer.changes());
+        return new EpochEnds(log.checkpoints(), trainer.rows(), trainer.changes().commands());
     }
 
     /**
@@ -207,28 +231,24 @@ final class Playhead {
      * is then told.
      */
     void open(long iteration, ToIntFunction<Captured> place) {
-        Captured kept = history.get(iteration);
-        if (kept == null) {
-            capture(iteration, captured -> {
-                to(captured, place.applyAsInt(captured));
+        boolean isKept = history.get(iteration) != null;
+        find(iteration, captured -> {
+            to(captured, place.applyAsInt(captured));
+            if (!isKept) {
                 moved.run();
-            });
-        } else {
-            replayer.cancel();
-            to(kept, place.applyAsInt(kept));
-        }
+            }
+        });
     }
 
-    /** Hands over an iteration that has begun: at once if it is kept, and says so, else when it was captured again. */
-    boolean find(long iteration, Consumer<Captured> then) {
+    /** Hands over an iteration that has begun: at once if it is kept, else when it was captured again. */
+    void find(long iteration, Consumer<Captured> then) {
         Captured kept = history.get(iteration);
         if (kept == null) {
             capture(iteration, then);
-            return false;
+        } else {
+            replayer.cancel();
+            then.accept(kept);
         }
-        replayer.cancel();
-        then.accept(kept);
-        return true;
     }
 
     /** Captures an iteration that has ended, or in which the Program failed, once more, and hands it over. */
@@ -237,12 +257,12 @@ final class Playhead {
             problem.accept(Message.of("deck.notRecorded", "iteration", iteration, "nearest", reach.nearest(iteration)));
             return;
         }
-        if (checkpoints.isEmpty()) {
+        if (log.checkpoints().isEmpty()) {
             problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;
         }
-        replayer.capture(checkpoints.before(iteration), trainer.changes(), trainer.loads(),
-                losses.view(), new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
+        replayer.capture(log.checkpoints().before(iteration), trainer.changes().commands(), trainer.loads(),
+                log.losses(), new Replay.Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
                 why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 
-/** Where the Program is, wherever the playhead may be. On the deck's thread only. */
+/** The position of the Program, wherever the playhead may be. On the deck's thread only. */
 final class ProgramPosition {
     /** The last iteration that has begun; 0 before the first. */
     long iteration;

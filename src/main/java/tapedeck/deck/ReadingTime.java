@@ -2,7 +2,7 @@ package tapedeck.deck;
 
 import tapedeck.tape.TapeSnapshot;
 
-/** How long people take to read what is said about a place of the tape, in the language they read it in. */
+/** The time that people take to read what is said about a place of the tape, in the language they read it in. */
 @FunctionalInterface
 public interface ReadingTime {
     /** Seconds, not negative. Asked on the deck's thread. */

@@ -19,18 +19,18 @@ final class Review {
     private final Gate gate;
     private final Pace pace;
     private final Playhead head;
-    private final StopDetector sentinel;
+    private final StopDetector stops;
     private final Runnable publish;
     private boolean on;
     private long iteration;
     private int place;
 
-    Review(Transport transport, Gate gate, Pace pace, Playhead head, StopDetector sentinel, Runnable publish) {
+    Review(Transport transport, Gate gate, Pace pace, Playhead head, StopDetector stops, Runnable publish) {
         this.transport = transport;
         this.gate = gate;
         this.pace = pace;
         this.head = head;
-        this.sentinel = sentinel;
+        this.stops = stops;
         this.publish = publish;
     }
 
@@ -90,11 +90,11 @@ final class Review {
         mark();
         List<TapeEvent> events = shown.events();
         for (int i = from; i < place; i++) {
-            Breakpoint found = sentinel.breakpoints().past(shown, events.get(i), head.lossBefore(shown.iteration()));
+            Breakpoint found = stops.breakpoints().past(shown, events.get(i), head.lossBefore(shown.iteration()));
             if (found != null) {
                 head.to(shown, StepBoundaries.whole(shown, i + 1));
                 mark();
-                return sentinel.hit(found, shown.iteration());
+                return stops.hit(found, shown.iteration());
             }
         }
         return null;

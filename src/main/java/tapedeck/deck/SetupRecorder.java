@@ -10,9 +10,8 @@ import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
- * What a Program does before its first iteration, recorded and kept as if it were one, of the number 0: its lines can be
- * stepped, held on and looked back at. Played through, it is recorded unseen, and no more of it than is worth the time. On the
- * deck's thread only.
+ * The recorder of a Program's work before its first iteration, kept as if it were one, of the number 0: its lines can be stepped, held on
+ * and looked back at. Played through, it is recorded unseen, and no more of it than is worth the time. On the deck's thread only.
  */
 final class SetupRecorder {
     /** Events that are kept, unless somebody holds in it. */
@@ -22,24 +21,35 @@ final class SetupRecorder {
     /** Numbers of a tensor that is looked at: data sets are no larger where all of them can be looked through. */
     private static final long MOST_NUMBERS = 500_000;
 
-    private final RunContext machinery;
     private final Gate gate;
+    private final ProgramPosition live;
+    private final BranchReplay branch;
+    private final Transport transport;
+    private final StopDetector stops;
+    private final Playhead head;
+    private final Runnable publish;
     private @Nullable OpenIteration open;
     private @Nullable Captured captured;
 
-    SetupRecorder(RunContext machinery, Gate gate) {
-        this.machinery = machinery;
+    /** @param publish has what it did seen */
+    SetupRecorder(Gate gate, ProgramPosition live, BranchReplay branch, Transport transport, StopDetector stops,
+            Playhead head, Runnable publish) {
         this.gate = gate;
+        this.live = live;
+        this.branch = branch;
+        this.transport = transport;
+        this.stops = stops;
+        this.head = head;
+        this.publish = publish;
     }
 
     void begin() {
         gate.serve();
-        machinery.transport.hold();
+        transport.hold();
         Captured now = new Captured(Captured.PROLOGUE, 1, false);
         captured = now;
-        machinery.live.captured = now;
-        Transport transport = machinery.transport;
-        machinery.live.silent = !(transport.goal() instanceof Goal.Step || transport.goal() instanceof Goal.Until)
+        live.captured = now;
+        live.silent = !(transport.goal() instanceof Goal.Step || transport.goal() instanceof Goal.Until)
                 && (transport.tempo().isWhole() || transport.isIntroducing());
         Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
         open = OpenIteration.prologue(new SizeFilter(MOST_NUMBERS, recorder), recorder);
@@ -55,27 +65,27 @@ final class SetupRecorder {
             return;
         }
         now.append(event);
-        boolean again = machinery.reliving.isShared();
-        if (machinery.live.silent) {
+        boolean again = branch.isShared();
+        if (live.silent) {
             gate.serve();
         } else {
-            machinery.head.follow(now);
-            machinery.publish();
+            head.follow(now);
+            publish.run();
         }
-        machinery.transport.passed(event, now, again ? null : machinery.sentinel.happened(now, event));
+        transport.passed(event, now, again ? null : stops.happened(now, event));
     }
 
     /** Returns whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
     private boolean isEnough(Captured now) {
-        return machinery.live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
-                && !machinery.sentinel.breakpoints().captures(Captured.PROLOGUE);
+        return live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
+                && !stops.breakpoints().captures(Captured.PROLOGUE);
     }
 
     /** The first iteration begins. */
     void end() {
         Captured now = close();
         if (now != null) {
-            machinery.head.keep(now);
+            head.keep(now);
         }
     }
 
@@ -83,7 +93,7 @@ final class SetupRecorder {
     void leave() {
         Captured now = close();
         if (now != null && !now.events().isEmpty()) {
-            machinery.head.follow(now);
+            head.follow(now);
         }
     }
 
@@ -101,9 +111,9 @@ final class SetupRecorder {
             left.end();
         }
         open = null;
-        machinery.live.prologue = now;
-        machinery.live.captured = null;
-        machinery.live.silent = false;
+        live.prologue = now;
+        live.captured = null;
+        live.silent = false;
         return now;
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 
-/** How a run is begun that is to be seen at a moment. */
+/** The staging of a run that is to be seen at a moment. */
 public interface Staging {
     /** A run of {@code program} on its way there; whoever asks for it ends it. May take as long as that way. */
     Deck begin(Program program) throws InterruptedException;

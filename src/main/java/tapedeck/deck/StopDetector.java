@@ -25,9 +25,9 @@ final class StopDetector {
     private final Breakpoints breakpoints = new Breakpoints();
     private @Nullable Watch watch;
     private @Nullable Stop pending;
-    private boolean mourns = true;
+    private boolean stopsWhenNotFinite = true;
     /** Said already, and nothing was finite since. */
-    private boolean mourned;
+    private boolean isReported;
 
     StopDetector(Playhead head, Trainer trainer) {
         this.head = head;
@@ -45,8 +45,8 @@ final class StopDetector {
     }
 
     /** Sets whether it holds the run when something becomes non-finite. */
-    void mourns(boolean wanted) {
-        mourns = wanted;
+    void setStopsWhenNotFinite(boolean wanted) {
+        stopsWhenNotFinite = wanted;
     }
 
     /** To be told of everything in free run, or null if nothing needs it. */
@@ -66,9 +66,9 @@ final class StopDetector {
             Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
-            } else if (mourns && !mourned && now.iteration() != Captured.PROLOGUE) {
+            } else if (stopsWhenNotFinite && !isReported && now.iteration() != Captured.PROLOGUE) {
                 NonFinite place = NonFinite.at(now.events().size() - 1, event);
-                mourned = place != null;
+                isReported = place != null;
                 pending = place == null ? null : new Stop.NotFinite(place, now.iteration());
             }
         }
@@ -82,7 +82,7 @@ final class StopDetector {
 
     void remember(double loss) {
         breakpoints.remember(loss, trainer.isAtEpochEnd());
-        mourned &= !Double.isFinite(loss);
+        isReported &= !Double.isFinite(loss);
     }
 
     /** Why to hold after an iteration of the free run, or null; the exact place is shown when it was found. */
@@ -92,7 +92,7 @@ final class StopDetector {
         if (met == null) {
             met = breakpoints.ended(loss, trainer.epoch(iteration), trainer.isAtEpochEnd());
         }
-        boolean lost = mourns && !mourned && !Double.isFinite(loss);
+        boolean lost = stopsWhenNotFinite && !isReported && !Double.isFinite(loss);
         if (met != null) {
             Breakpoint breakpoint = met;
             head.open(iteration, captured -> breakpoints.find(breakpoint, captured));
@@ -104,22 +104,22 @@ final class StopDetector {
         if (!lost) {
             return null;
         }
-        mourned = true;
+        isReported = true;
         if (iteration > 1) {
             head.capture(iteration - 1, before -> {
-                if (!autopsy(before, found)) {
-                    head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
+                if (!locate(before, found)) {
+                    head.capture(iteration, at -> locateLoss(at, found, moved));
                 }
                 moved.run();
             });
         } else {
-            head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
+            head.capture(iteration, at -> locateLoss(at, found, moved));
         }
         return new Stop.Searching(iteration);
     }
 
-    private void autopsyOfLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
-        if (!autopsy(captured, found)) {
+    private void locateLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
+        if (!locate(captured, found)) {
             head.to(captured, captured.events().size());
             found.accept(new Stop.Problem(Message.of("deck.lossAlone", "iteration", captured.iteration()),
                     captured.iteration()));
@@ -128,7 +128,7 @@ final class StopDetector {
     }
 
     /** Shows the first place where something is not finite, if there is one. */
-    private boolean autopsy(Captured captured, Consumer<Stop> found) {
+    private boolean locate(Captured captured, Consumer<Stop> found) {
         NonFinite place = NonFinite.first(captured.events());
         if (place == null) {
             return false;

@@ -1,8 +1,8 @@
 package tapedeck.deck;
 
 /**
- * How fast a run is played. Function by Function everything is seen as it is recorded; iteration by iteration each runs
- * whole, and is captured only where somebody looks; free, nothing is waited for. A value, for any thread.
+ * The tempo at which a run is played. Function by Function everything is seen as it is recorded; iteration by iteration each runs whole,
+ * and is captured only where somebody looks; free, nothing is waited for. A value, for any thread.
  */
 public sealed interface Tempo {
     /**

@@ -10,8 +10,8 @@ import tapedeck.program.PlotOutput;
 import tapedeck.text.Message;
 
 /**
- * What a run says besides its tape, in bounded memory: the last lines it printed and the last things it showed. The run's
- * thread writes; any thread takes a {@link View}, which costs nothing and never changes.
+ * The transcript of what a run says besides its tape, in bounded memory: the last lines it printed and the last things it showed. The
+ * run's thread writes; any thread takes a {@link View}, which costs nothing and never changes.
  */
 public final class Transcript implements Output {
     /** Lines are kept and dropped so many at a time. */

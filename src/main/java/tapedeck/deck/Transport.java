@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
@@ -12,7 +13,7 @@ import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
-/** How far a run may go and how fast, and where the Program waits for leave. On the deck's thread only. */
+/** The transport: how far a run may go and how fast, and where the Program waits for leave. On the deck's thread only. */
 final class Transport {
     private final Gate gate;
     private final Pace pace;
@@ -31,7 +32,7 @@ final class Transport {
     private @Nullable Stop stop;
 
     /** @param publish has what it did seen */
-    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector sentinel, Measuring measuring,
+    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector stops, Measuring measuring,
             Runnable publish) {
         this.gate = gate;
         pace = new Pace(gate);
@@ -39,7 +40,7 @@ final class Transport {
         this.head = head;
         this.measuring = measuring;
         this.publish = publish;
-        review = new Review(this, gate, pace, head, sentinel, publish);
+        review = new Review(this, gate, pace, head, stops, publish);
     }
 
     Status status() {
@@ -79,11 +80,6 @@ final class Transport {
         return !review.isOn() && (status == Status.PLAYING || !head.isPast());
     }
 
-    /** Returns whether the playhead is behind the Program, which waits. */
-    boolean isInThePast() {
-        return review.isOn() || (status != Status.PLAYING && head.isPast());
-    }
-
     boolean isPlayingFree() { return status == Status.PLAYING && pace.isWhole(); }
     boolean isIntroducing() { return pace.tempo() instanceof Tempo.Read; }
 
@@ -94,20 +90,50 @@ final class Transport {
 
     // Commands, done at the gate.
 
-    void go(Goal next) {
-        if (status == Status.FINISHED || status == Status.FAILED || status == Status.CANCELLED) {
-            publish.run(); // what was held for stays so
+    /** The answer to a command now. */
+    DeckTable.Reaction reaction(DeckTable.Command command) {
+        return command.in(situation());
+    }
+
+    private Situation situation() {
+        return switch (status) {
+            case READY -> Situation.READY;
+            case PLAYING -> {
+                if (review.isOn()) {
+                    yield Situation.REVIEWING;
+                }
+                yield pace.isWhole() ? Situation.FREE : live.isShown() ? Situation.FOLLOWED : Situation.UNSEEN;
+            }
+            case PAUSED -> {
+                if (head.isPast()) {
+                    yield Situation.LOOKING_BACK;
+                }
+                yield head.isWaiting() ? Situation.SEARCHING : Situation.HELD;
+            }
+            case FINISHED, FAILED, CANCELLED -> head.isPast() ? Situation.OVER_LOOKING_BACK : Situation.OVER;
+        };
+    }
+
+    /** Lets the Program go on up to {@code next}; one that has ended meanwhile does not. */
+    void run(Goal next) {
+        if (!status.isAlive()) {
+            publish.run();
             return;
         }
-        boolean plays = next instanceof Goal.None;
-        if (plays && !pace.isWhole() && (isInThePast() || head.isWaiting())) {
-            review.begin();
-        } else {
-            review.end();
-            if (plays && status == Status.PAUSED && isIntroducing()) {
-                pace.hurry(Granularity.FUNCTION); // the sentence that stood has stood long enough
-            }
+        review.end();
+        if (next instanceof Goal.None && status == Status.PAUSED && isIntroducing()) {
+            pace.hurry(Granularity.FUNCTION); // the sentence that stood has stood long enough
         }
+        begin(next);
+    }
+
+    /** Plays what lies between the playhead and the Program, and then the Program. */
+    void review() {
+        review.begin();
+        begin(new Goal.None());
+    }
+
+    private void begin(Goal next) {
         goal = next;
         departed = live.iteration;
         steps = 0;
@@ -126,20 +152,17 @@ final class Transport {
         return stands;
     }
 
-    void pause() {
-        if (status != Status.PLAYING) {
-            head.stay();
-            publish.run();
-            return;
-        }
-        if (review.isOn() || (!pace.isWhole() && live.isShown())) {
-            measure(); // first: who waits for a pause finds the numbers of this moment
-            status = Status.PAUSED;
-            review.end();
-            publish.run();
-        } else {
-            goal = new Goal.Updated(0);
-        }
+    /** Holds where it is. */
+    void holdNow() {
+        measure(); // first: who waits for a pause finds the numbers of this moment
+        status = Status.PAUSED;
+        review.end();
+        publish.run();
+    }
+
+    /** Holds after the next update. */
+    void holdAfterUpdate() {
+        goal = new Goal.Updated(0);
     }
 
     /** Holds as it is, so that the playhead may be moved. */

@@ -10,11 +10,10 @@ import java.util.function.Predicate;
 import tapedeck.text.Message;
 
 /**
- * What the user changed, the last on top, and what he took back of it. One for a window, handed to whoever makes edits.
- * Where edits are of something that is not shown now, they wait until it is: nothing is taken back that nobody sees. To open
- * another lesson is an edit itself, taken back by showing the take from before, whose own edits come next; a session takes the
- * place of all there is, and all edits are forgotten with it: nothing of what was open is ever undone into what is.
- * Confined to one thread.
+ * The stack of the user's edits, the last on top, and of those that he took back. One for a window, handed to whoever makes edits. Where
+ * edits are of something that is not shown now, they wait until it is: nothing is taken back that nobody sees. To open another lesson is
+ * an edit itself, taken back by showing the take from before, whose own edits come next; a session takes the place of all there is, and
+ * all edits are forgotten with it: nothing of what was open is ever undone into what is. Confined to one thread.
  */
 public final class EditStack {
     /** Edits that can be taken back; older ones are forgotten. */

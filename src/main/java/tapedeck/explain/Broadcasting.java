@@ -3,7 +3,7 @@ package tapedeck.explain;
 import tapedeck.array.Shape;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 
-/** Which element of an operand meets which of the output, as PyTorch broadcasts: shapes are aligned at their ends. */
+/** The map from an operand's elements to the output's, as PyTorch broadcasts: shapes are aligned at their ends. */
 final class Broadcasting {
     private Broadcasting() {}
 

@@ -24,7 +24,7 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
     public static final int MOST_TERMS = 1000;
 
     /**
-     * What one contribution is made of.
+     * A contribution to a gradient, taken apart.
      *
      * @param source where it comes from
      * @param function the Function's place on the tape, or -1

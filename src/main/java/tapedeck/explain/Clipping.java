@@ -5,7 +5,7 @@ import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What clipping did to a gradient, in words: PyTorch's {@code clip_grad_norm_} multiplies all of them with one number. */
+/** The effect of clipping on a gradient, in words: PyTorch's {@code clip_grad_norm_} multiplies all of them with one number. */
 final class Clipping {
     /** Of numbers in formulas and sentences. */
     static final int DIGITS = 4;

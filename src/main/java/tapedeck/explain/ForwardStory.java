@@ -23,7 +23,7 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** What a Function that was just recorded does to the numbers, in a sentence for its kind. */
+/** The story of a Function that was just recorded: what it does to the numbers, in a sentence for its kind. */
 final class ForwardStory {
     private ForwardStory() {}
 

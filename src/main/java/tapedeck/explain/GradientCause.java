@@ -11,7 +11,7 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** Why one number of a gradient is not finite, with the factors it was made of. */
+/** The reason why one number of a gradient is not finite, with the factors it was made of. */
 public final class GradientCause {
     private GradientCause() {}
 

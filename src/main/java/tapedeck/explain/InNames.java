@@ -20,8 +20,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
- * What Functions and updates do, written with the names of the tensors they do it to: {@code m2 = h @ w2},
- * {@code w2.grad = hᵀ @ ∂loss/∂m2}, {@code w2 = w2 − 0.1 · w2.grad}. The same in every language.
+ * The formulas of Functions and updates, written with the names of the tensors they do it to: {@code m2 = h @ w2}, {@code w2.grad = hᵀ @
+ * ∂loss/∂m2}, {@code w2 = w2 − 0.1 · w2.grad}. The same in every language.
  */
 public final class InNames {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w)}");

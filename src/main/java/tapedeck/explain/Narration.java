@@ -52,7 +52,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What happened last on the tape, in a sentence. */
+/** The sentence about what happened last on the tape. */
 public final class Narration {
     private Narration() {}
 

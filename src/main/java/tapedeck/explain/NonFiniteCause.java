@@ -35,8 +35,8 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
- * Why one number is not finite, with the numbers it was made of: an overflow, a division by 0, the logarithm of 0,
- * {@code inf − inf}, {@code 0 · inf}; or that what went in was not finite either.
+ * The reason why one number is not finite, with the numbers it was made of: an overflow, a division by 0, the logarithm of 0, {@code inf
+ * − inf}, {@code 0 · inf}; or that what went in was not finite either.
  */
 public final class NonFiniteCause {
     private NonFiniteCause() {}

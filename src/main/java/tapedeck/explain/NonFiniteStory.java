@@ -18,7 +18,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** What happened where a number stopped being finite, and what went in. */
+/** The story of where a number stopped being finite, and of what went in. */
 final class NonFiniteStory {
     private NonFiniteStory() {}
 

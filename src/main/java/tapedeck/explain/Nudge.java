@@ -7,7 +7,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What an element of a gradient means: by how much that from which backward began changes if that number does, to first order. */
+/** The meaning of an element of a gradient: by how much that from which backward began changes if that number does, to first order. */
 public final class Nudge {
     private static final double STEP = 0.001;
     private static final int DIGITS = 2;

@@ -13,7 +13,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
- * What a Function keeps for backward. Immutable.
+ * The tensors that a Function keeps for backward. Immutable.
  *
  * @param entries in the order in which it saved them
  * @param bytes of all, each array once, without those of leaves

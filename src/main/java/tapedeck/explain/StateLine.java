@@ -21,7 +21,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
- * What happened last on the tape, as a formula with the shapes of what went in and the size of what came out. Immutable.
+ * The formula of what happened last on the tape, with the shapes of what went in and the size of what came out. Immutable.
  *
  * @param tensor the id of what was made or changed, or -1
  * @param formula in names: {@code w2.grad = hᵀ @ ∂loss/∂m2}

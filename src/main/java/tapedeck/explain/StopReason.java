@@ -7,7 +7,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 
-/** Why the deck holds although nobody paused it, in a sentence. */
+/** The sentence about why the deck holds although nobody paused it. */
 public final class StopReason {
     private StopReason() {}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tapedeck.explain.ElementText;
 import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -27,14 +28,15 @@ public final class DotScript {
             text.append("  t").append(tensor.id()).append(" [shape=box, style=rounded, label=").append(quoted(tensor))
                     .append(tensor.parameter() ? ", color=\"#2e7d4f\", penwidth=2" : "").append("];\n");
         }
-        Map<String, String> scopes = snapshot.functions().stream().collect(Collectors.groupingBy(FunctionState::scope,
-                LinkedHashMap::new, Collectors.mapping(DotScript::node, Collectors.joining())));
+        Map<ModulePath, String> scopes = snapshot.functions().stream()
+                .collect(Collectors.groupingBy(FunctionState::scope,
+                        LinkedHashMap::new, Collectors.mapping(DotScript::node, Collectors.joining())));
         scopes.forEach((scope, nodes) -> {
             if (scope.isEmpty()) {
                 text.append(nodes);
             } else {
-                text.append("  subgraph ").append(quoted("cluster " + scope)).append(" {\n    label=")
-                        .append(quoted(scope)).append(";\n").append(nodes).append("  }\n");
+                text.append("  subgraph ").append(quoted("cluster " + scope.written())).append(" {\n    label=")
+                        .append(quoted(scope.text())).append(";\n").append(nodes).append("  }\n");
             }
         });
         for (FunctionState function : snapshot.functions()) {

@@ -31,7 +31,8 @@ public record TakeHistory(Settings settings, List<Change> changes, List<Load> lo
         boolean isEndless = own == Integer.MAX_VALUE;
         long went = take.epochs();
         long epochs = isEndless && went == 0 ? ENDLESS : Math.max(isEndless ? 1 : own, went);
-        return new TakeHistory(take.settings().withEpochs((int) Math.min(Integer.MAX_VALUE, epochs)), take.changes(),
+        return new TakeHistory(take.settings().withEpochs((int) Math.min(Integer.MAX_VALUE, epochs)),
+                take.changes().commands(),
                 loads);
     }
 

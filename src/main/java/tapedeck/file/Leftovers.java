@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a process that was killed has left of files that it was writing. */
+/** The files that a process which was killed has left half written. */
 public final class Leftovers {
     private static final System.Logger LOG = System.getLogger(Leftovers.class.getName());
     /** As {@link WholeFile} names what is not whole yet. */

@@ -30,7 +30,7 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** What is to stand in a file. */
+    /** The content that a file is to have. */
     public interface Content {
         /**
          * Writes all of it; {@code out} is closed by whoever opened it.
@@ -111,7 +111,7 @@ public final class WholeFile {
         return target;
     }
 
-    /** What is written of a file that is not whole yet. Not for several threads at once. */
+    /** The draft of a file that is not whole yet. Not for several threads at once. */
     public static final class Draft implements AutoCloseable {
         private final Path target;
         private final Path part;

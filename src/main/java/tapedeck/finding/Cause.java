@@ -34,7 +34,8 @@ record Cause(@Nullable Change change, long well, double rate) {
      * @param trouble the first in which it was seen to be wrong
      */
     static Cause of(Evidence evidence, long well, long trouble) {
-        List<Change> changes = evidence.state().changes().stream().filter(each -> each.iteration() <= trouble).toList();
+        List<Change> changes = evidence.state().settings().changes().commands().stream()
+                .filter(each -> each.iteration() <= trouble).toList();
         double peak = evidence.inForce(trouble).learningRate();
         for (Change each : changes) {
             if (each.iteration() > well) {

@@ -26,8 +26,8 @@ public final class Diverged implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        Captured shown = evidence.state().captured();
-        if (!(evidence.state().debugging().stop() instanceof Stop.NotFinite stop) || shown == null
+        Captured shown = evidence.state().playhead().captured();
+        if (!(evidence.state().stops().stop() instanceof Stop.NotFinite stop) || shown == null
                 || shown.iteration() != stop.iteration() || isLostBefore(evidence, stop.iteration())) {
             return Optional.empty();
         }
@@ -66,8 +66,8 @@ public final class Diverged implements Detector {
 
     /** Returns whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */
     static boolean isOverflow(Evidence evidence) {
-        Captured shown = evidence.state().captured();
-        return evidence.state().debugging().stop() instanceof Stop.NotFinite stop && shown != null
+        Captured shown = evidence.state().playhead().captured();
+        return evidence.state().stops().stop() instanceof Stop.NotFinite stop && shown != null
                 && shown.iteration() == stop.iteration() && stop.place().event() < shown.events().size()
                 && shown.events().get(stop.place().event()) instanceof TapeEvent.FunctionRecorded function
                 && GROWING.contains(function.call());
@@ -95,7 +95,7 @@ public final class Diverged implements Detector {
                 IterationGraph.of(shown).functions().stream().filter(each -> each.index() == computed.index())
                         .mapToInt(IterationGraph::line).findFirst().orElse(0);
             case TapeEvent.ParameterUpdated _,TapeEvent.GradAccumulated _ ->
-                ScriptText.ofRate(evidence.state().knobs());
+                ScriptText.ofRate(evidence.state().settings().knobs());
             default -> 0;
         };
     }

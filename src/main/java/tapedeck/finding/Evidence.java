@@ -8,7 +8,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /**
@@ -29,7 +29,7 @@ import tapedeck.tape.Series;
  *        the greatest long if all are
  */
 public record Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
-        DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials,
+        DeckState state, List<LossReading> judged, List<Changes.Rate> rates, List<Trial> trials,
         List<Dropped> dropped, boolean backward, long comparable) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
@@ -45,7 +45,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** Where it was not looked for what is dropped. */
     public Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
-            DeckState state, List<LossReading> judged, List<RateChange> rates, List<Trial> trials) {
+            DeckState state, List<LossReading> judged, List<Changes.Rate> rates, List<Trial> trials) {
         this(program, looked, readings, losses, state, judged, rates, trials, List.of(),
                 looked.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
     }
@@ -74,8 +74,10 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** The rate that its run was started with; 0 if it has none. */
     public double started() {
-        Knob own = state.knobs().rate();
-        return !rates.isEmpty() ? rates.getFirst().from() : own != null ? own.made() : state.inForce().learningRate();
+        Knob own = state.settings().knobs().rate();
+        return !rates.isEmpty()
+                ? rates.getFirst().from()
+                : own != null ? own.made() : state.settings().inForce().learningRate();
     }
 
     /** Returns whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
@@ -124,14 +126,15 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** Returns whether the loss of all training rows is far below what it began with; false where nothing is measured. */
     public boolean hasLearned() {
-        List<Metrics> measured = state.measured();
+        List<Metrics> measured = state.measured().all();
         return !measured.isEmpty() && measured.getLast().scores().trainLoss() < LEARNED
                 * measured.getFirst().scores().trainLoss();
     }
 
     /** The hyperparameters of the update of {@code iteration}. */
     public Hyperparameters inForce(long iteration) {
-        return state.changes().stream().filter(change -> change.iteration() > iteration).findFirst()
-                .map(change -> change.before()).orElse(state.inForce());
+        return state.settings().changes().commands().stream().filter(change -> change.iteration() > iteration)
+                .findFirst()
+                .map(change -> change.before()).orElse(state.settings().inForce());
     }
 }

@@ -45,8 +45,8 @@ public final class FindingWatch {
      * @param now nanoseconds
      */
     public @Nullable Finding look(Program program, DeckState state, Series.View losses, long now) {
-        Stop present = state.debugging().stop();
-        boolean read = present == null && now - readAt >= EVERY_NANOS && read(state.captured());
+        Stop present = state.stops().stop();
+        boolean read = present == null && now - readAt >= EVERY_NANOS && read(state.playhead().captured());
         if (read) {
             readAt = now;
         }
@@ -58,7 +58,7 @@ public final class FindingWatch {
             found = null;
         }
         stop = present;
-        return present != null || state.debugging().live() ? found : null;
+        return present != null || state.playhead().live() ? found : null;
     }
 
     private boolean read(@Nullable Captured captured) {

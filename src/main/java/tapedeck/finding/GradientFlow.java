@@ -1,6 +1,6 @@
 package tapedeck.finding;
 
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 
 /**
  * What an activation function did in one iteration: how many of its units stood still, and how much of the gradient it

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.function.Function;
 import tapedeck.tape.Captured;

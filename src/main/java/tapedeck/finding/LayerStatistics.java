@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
 import tapedeck.tape.SampledStatistics;

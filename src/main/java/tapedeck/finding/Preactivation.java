@@ -3,7 +3,7 @@ package tapedeck.finding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 

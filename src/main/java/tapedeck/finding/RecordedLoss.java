@@ -31,7 +31,7 @@ public final class RecordedLoss implements Detector {
         }
         long lost = recorded.firstNotFinite();
         if (lost > 0) {
-            return evidence.state().debugging().stop() instanceof Stop.NotFinite stop && stop.iteration() <= lost
+            return evidence.state().stops().stop() instanceof Stop.NotFinite stop && stop.iteration() <= lost
                     ? Optional.empty() // which is found where it arose
                     : Optional.of(finding(evidence, FindingKind.LOSS_NOT_FINITE, Finding.Certainty.SEEN, lost, lost,
                             Message.of("finding.recordedLoss.lost", "iteration", lost)));
@@ -50,7 +50,8 @@ public final class RecordedLoss implements Detector {
     private static Finding finding(Evidence evidence, FindingKind trouble, Finding.Certainty certainty, long iteration,
             long since, Message sentence) {
         return new Finding(trouble, certainty,
-                new Site(iteration, since, "", ScriptText.ofRate(evidence.state().knobs())), evidence, sentence,
+                new Site(iteration, since, "", ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
+                sentence,
                 List.of());
     }
 

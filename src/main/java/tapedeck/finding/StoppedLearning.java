@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -105,7 +105,7 @@ public final class StoppedLearning implements Detector {
                 ? 0
                 : fromStart
                         ? Preactivation.line(evidence, trace, blocked.tensor())
-                        : ScriptText.ofRate(evidence.state().knobs());
+                        : ScriptText.ofRate(evidence.state().settings().knobs());
     }
 
     private static boolean isBlocked(LayerStatistics reading, String tensor) {

@@ -1,34 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code |x|}, elementwise; its slope at 0 is 0, as in PyTorch. Saves x. */
 public record Abs() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("abs", "AbsBackward0", 1, Abs::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · sgn(x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sign({0})"));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.numbers("abs_cpu");
-    }
+    static final Signature<Abs> SIGNATURE = Signature.elementwise(Abs.class, "abs", "AbsBackward0", 1, Abs::new)
+            .gradient("{g} · sign({0})")
+            .explained(Message.verbatim("∂/∂x = g · sgn(x)"))
+            .recorded(at -> at.gradient().mul(at.in(0).apply(new Sign())))
+            .result(types -> types.numbers("abs_cpu"));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -47,10 +29,5 @@ public record Abs() implements Unary {
                 c[i] = a[i] * (b[i] > 0 ? 1 : b[i] < 0 ? -1 : 0);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).apply(new Sign()));
     }
 }

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The angle in radians whose cosine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Acos() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("acos", "AcosBackward0", 1, Acos::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} / sqrt(1 − {0}²)"));
-    }
+    static final Signature<Acos> SIGNATURE = Signature.elementwise(Acos.class, "acos", "AcosBackward0", 1, Acos::new)
+            .gradient("−{g} / sqrt(1 − {0}²)")
+            .slope((x, _) -> x.pow(2).neg().add(1).pow(-0.5).neg());
 
     @Override
     public double value(double x) {
@@ -24,10 +14,5 @@ public record Acos() implements Pointwise {
     @Override
     public double slope(double x) {
         return -1 / Math.sqrt(1 - x * x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).neg().add(1).pow(-0.5).neg();
     }
 }

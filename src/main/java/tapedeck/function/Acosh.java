@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of cosh, elementwise; NaN below 1. Saves x. */
 public record Acosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("acosh", "AcoshBackward0", 1, Acosh::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / sqrt({0}² − 1)"));
-    }
+    static final Signature<Acosh> SIGNATURE = Signature
+            .elementwise(Acosh.class, "acosh", "AcoshBackward0", 1, Acosh::new)
+            .gradient("{g} / sqrt({0}² − 1)")
+            .slope((x, _) -> x.pow(2).add(-1).pow(-0.5));
 
     @Override
     public double value(double x) {
@@ -25,10 +16,5 @@ public record Acosh() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / Math.sqrt(x * x - 1);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).add(-1).pow(-0.5);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -12,30 +11,15 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
-    static final Signature SIGNATURE = Signature.of("adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
-            "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
-            .also("aten._adaptive_avg_pool3d.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("adaptive_avg_pool" + sizes.length + "d",
-                "AdaptiveAvgPool" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.windows.count"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g} / count({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(sizes));
-    }
+    static final Signature<AdaptiveAvgPool> SIGNATURE = Signature
+            .of(AdaptiveAvgPool.class, "adaptive_avg_pool2d", "AdaptiveAvgPool2DBackward0",
+                    "aten._adaptive_avg_pool2d.default", in -> new AdaptiveAvgPool(in.wholes("output_size")))
+            .also("aten._adaptive_avg_pool3d.default")
+            .named(f -> "adaptive_avg_pool" + f.sizes.length + "d",
+                    f -> "AdaptiveAvgPool" + f.sizes.length + "DBackward0")
+            .gradient("fold({g} / count({0}))")
+            .explained(Message.of("function.windows.count"))
+            .functional(f -> Python.tuple(f.sizes));
 
     @Override
     public int dims() {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Shape;
 import tapedeck.text.Python;
 
@@ -11,25 +10,14 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
-    static final Signature SIGNATURE = Signature.of("adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
-            "aten.adaptive_max_pool2d.default", in -> new AdaptiveMaxPool(in.wholes("output_size")))
-            .also("aten.adaptive_max_pool3d.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("adaptive_max_pool" + sizes.length + "d",
-                "AdaptiveMaxPool" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("max_unpool" + sizes.length + "d({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(sizes));
-    }
+    static final Signature<AdaptiveMaxPool> SIGNATURE = Signature
+            .of(AdaptiveMaxPool.class, "adaptive_max_pool2d", "AdaptiveMaxPool2DBackward0",
+                    in -> new AdaptiveMaxPool(in.wholes("output_size")))
+            .also("aten.adaptive_max_pool3d.default")
+            .named(f -> "adaptive_max_pool" + f.sizes.length + "d",
+                    f -> "AdaptiveMaxPool" + f.sizes.length + "DBackward0")
+            .gradient(f -> "max_unpool" + f.sizes.length + "d({g})")
+            .functional(f -> Python.tuple(f.sizes));
 
     @Override
     public Windows windows(Shape input) {

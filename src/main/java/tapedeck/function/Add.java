@@ -1,29 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
-    static final Signature SIGNATURE = Signature.of("add", "AddBackward0", "aten.add.Tensor",
-            in -> WithNumber.other(new Add(), in)).also("aten.add.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("{g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.ADD;
-    }
+    static final Signature<Add> SIGNATURE = Signature
+            .of(Add.class, "add", "AddBackward0", "aten.add.Tensor", in -> WithNumber.other(new Add(), in))
+            .also("aten.add.Scalar")
+            .broadcast("{g}", "{g}")
+            .recorded((_, input, at) -> at.gradient().sumTo(at.shape(input)))
+            .newArrays()
+            .operator(Operator.ADD);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -37,17 +26,7 @@ public record Add() implements Function {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return Tangents.sum(tangents[0], tangents[1], Tangents.broadcast(context));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().sumTo(at.shape(input));
     }
 }

@@ -6,13 +6,8 @@ import tapedeck.array.Views;
 
 /** {@code beta · c + alpha · Σ ab} of stacks of matrices, summed over the stack. Inputs: c, a, b. Saves a and b. */
 public record Addbmm(double beta, double alpha) implements AddedProduct {
-    static final Signature SIGNATURE = Signature.of("addbmm", "AddbmmBackward0", "aten.addbmm.default",
+    static final Signature<Addbmm> SIGNATURE = Signature.of(Addbmm.class, "addbmm", "AddbmmBackward0",
             in -> new Addbmm(in.number("beta"), in.number("alpha")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray product(NdArray a, NdArray b) {

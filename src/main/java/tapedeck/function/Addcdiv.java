@@ -1,22 +1,25 @@
 package tapedeck.function;
 
-import java.util.List;
+import tapedeck.text.Python;
 
 /** {@code a + value · b / c}, elementwise and broadcast. Saves b and c. */
-public record Addcdiv(double value) implements AddedPointwise {
-    static final Signature SIGNATURE = Signature.of("addcdiv", "AddcdivBackward0", "aten.addcdiv.default",
-            in -> new Addcdiv(in.number("value")));
+public record Addcdiv(double value) implements PointwiseOfSeveral {
+    static final Signature<Addcdiv> SIGNATURE = Signature
+            .of(Addcdiv.class, "addcdiv", "AddcdivBackward0", in -> new Addcdiv(in.number("value")))
+            .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " / {2}",
+                    f -> "−{g} · " + GradientFormula.number(f.value) + " · {1} / {2}²")
+            .slopes((f, i, in, y) -> {
+                return switch (i) {
+                    case 0 -> y.number(1);
+                    case 1 -> in.get(2).pow(-1).mul(f.value);
+                    default -> in.get(1).mul(-f.value).div(in.get(2).pow(2));
+                };
+            })
+            .torch(f -> f.value == 1 ? "" : "value=" + Python.number(f.value));
 
     @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " / {2}"),
-                GradientFormula.broadcast("−{g} · " + GradientFormula.number(value) + " · {1} / {2}²"));
+    public boolean saves(int i) {
+        return i > 0;
     }
 
     @Override
@@ -30,15 +33,6 @@ public record Addcdiv(double value) implements AddedPointwise {
             case 0 -> 1;
             case 1 -> value / in[2];
             default -> -value * in[1] / (in[2] * in[2]);
-        };
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return switch (i) {
-            case 0 -> y.number(1);
-            case 1 -> in.get(2).pow(-1).mul(value);
-            default -> in.get(1).mul(-value).div(in.get(2).pow(2));
         };
     }
 }

@@ -1,22 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
+import tapedeck.text.Python;
 
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
-public record Addcmul(double value) implements AddedPointwise {
-    static final Signature SIGNATURE = Signature.of("addcmul", "AddcmulBackward0", "aten.addcmul.default",
-            in -> new Addcmul(in.number("value")));
+public record Addcmul(double value) implements PointwiseOfSeveral {
+    static final Signature<Addcmul> SIGNATURE = Signature
+            .of(Addcmul.class, "addcmul", "AddcmulBackward0", in -> new Addcmul(in.number("value")))
+            .broadcast(_ -> "{g}", f -> "{g} · " + GradientFormula.number(f.value) + " · {2}",
+                    f -> "{g} · " + GradientFormula.number(f.value) + " · {1}")
+            .slopes((f, i, in, y) -> i == 0 ? y.number(1) : in.get(3 - i).mul(f.value))
+            .torch(f -> f.value == 1 ? "" : "value=" + Python.number(f.value));
 
     @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " · {2}"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(value) + " · {1}"));
+    public boolean saves(int i) {
+        return i > 0;
     }
 
     @Override
@@ -31,10 +28,5 @@ public record Addcmul(double value) implements AddedPointwise {
             case 1 -> value * in[2];
             default -> value * in[1];
         };
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return i == 0 ? y.number(1) : in.get(3 - i).mul(value);
     }
 }

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -15,30 +13,14 @@ import tapedeck.text.Message;
  * that the other's gradient needs.
  */
 public record Addmm() implements Function {
-    static final Signature SIGNATURE = Signature.of("addmm", "AddmmBackward0", "aten.addmm.default",
-            in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"),
-                Message.verbatim("∂/∂W = Xᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.of("{g} @ {2}ᵀ"),
-                GradientFormula.of("{1}ᵀ @ {g}"));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.added();
-    }
+    static final Signature<Addmm> SIGNATURE = Signature.of(Addmm.class, "addmm", "AddmmBackward0",
+            in -> in.number("beta") == 1 && in.number("alpha") == 1 ? new Addmm() : null)
+            .gradient(GradientFormula.broadcast("{g}"), GradientFormula.of("{g} @ {2}ᵀ"),
+                    GradientFormula.of("{1}ᵀ @ {g}"))
+            .explained(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"),
+                    Message.verbatim("∂/∂W = Xᵀ · g"))
+            .result(Types::added)
+            .newArrays();
 
     @Override
     public boolean promotes() {
@@ -74,11 +56,6 @@ public record Addmm() implements Function {
 
     private static NdArray transposed(NdArray matrix) {
         return Views.transpose(matrix, 0, 1);
-    }
-
-    @Override
-    public boolean givesNewArrays() {
-        return true;
     }
 
     @Override

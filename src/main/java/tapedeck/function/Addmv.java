@@ -7,13 +7,8 @@ import tapedeck.array.Views;
 
 /** {@code beta · c + alpha · ab} of a matrix and a vector. Inputs: c, a, b. Saves a and b. */
 public record Addmv(double beta, double alpha) implements AddedProduct {
-    static final Signature SIGNATURE = Signature.of("addmv", "AddmvBackward0", "aten.addmv.default",
+    static final Signature<Addmv> SIGNATURE = Signature.of(Addmv.class, "addmv", "AddmvBackward0",
             in -> new Addmv(in.number("beta"), in.number("alpha")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray product(NdArray a, NdArray b) {

@@ -6,13 +6,8 @@ import tapedeck.array.Views;
 
 /** {@code beta · c + alpha · abᵀ} of vectors. Inputs: c, a, b. Saves a and b. */
 public record Addr(double beta, double alpha) implements AddedProduct {
-    static final Signature SIGNATURE = Signature.of("addr", "AddrBackward0", "aten.addr.default",
+    static final Signature<Addr> SIGNATURE = Signature.of(Addr.class, "addr", "AddrBackward0",
             in -> new Addr(in.number("beta"), in.number("alpha")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray product(NdArray a, NdArray b) {

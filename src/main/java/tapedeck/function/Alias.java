@@ -1,26 +1,12 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 
 /** The same elements under another name, a view. */
 public record Alias() implements Linear {
-    static final Signature SIGNATURE = Signature.of("alias", "AliasBackward0", "aten.alias.default", _ -> new Alias());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + "[...]";
-    }
+    static final Signature<Alias> SIGNATURE = Signature.of(Alias.class, "alias", "AliasBackward0", _ -> new Alias())
+            .gradient("{g}")
+            .written(_ -> "{0}[...]");
 
     @Override
     public NdArray of(NdArray x) {

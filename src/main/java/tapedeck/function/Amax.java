@@ -1,33 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
-    static final Signature SIGNATURE = Signature.of("amax", "AmaxBackward0", "aten.amax.default",
-            in -> new Amax(in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.shared.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} == {y}) / count({0} == {y})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
+    static final Signature<Amax> SIGNATURE = Signature
+            .of(Amax.class, "amax", "AmaxBackward0", in -> new Amax(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
+            .gradient("{g} · ({0} == {y}) / count({0} == {y})")
+            .explained(Message.of("function.shared.lane"))
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public Extremes extreme() {

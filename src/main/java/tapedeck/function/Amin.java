@@ -1,33 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The least over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amin(Dims dims, boolean keepdim) implements ExtremeOfLanes {
-    static final Signature SIGNATURE = Signature.of("amin", "AminBackward0", "aten.amin.default",
-            in -> new Amin(in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.shared.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} == {y}) / count({0} == {y})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
+    static final Signature<Amin> SIGNATURE = Signature
+            .of(Amin.class, "amin", "AminBackward0", in -> new Amin(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
+            .gradient("{g} · ({0} == {y}) / count({0} == {y})")
+            .explained(Message.of("function.shared.lane"))
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public Extremes extreme() {

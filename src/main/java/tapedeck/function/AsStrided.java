@@ -1,41 +1,23 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Region;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
+/** The view of a base by strides: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
-    static final Signature SIGNATURE = Signature.of("as_strided", "AsStridedBackward0", "aten.as_strided.default",
-            AsStrided::of);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature<AsStrided> SIGNATURE = Signature
+            .of(AsStrided.class, "as_strided", "AsStridedBackward0", AsStrided::of)
+            .gradient("zeros.as_strided_scatter({g})")
+            .explained(Message.of("function.place"))
+            .written(f -> part("{0}", f.region));
 
     private static AsStrided of(AtenCall in) {
         NdArray self = in.tensor("self");
         return new AsStrided(Region.of(self, Views.strided(self, in.wholes("size"), in.wholes("stride"),
                 in.whole("storage_offset", self.offset()), in.outputType().bytes())));
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.as_strided_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return part(in.getFirst(), region);
     }
 
     /** The part of {@code x} that a view of it shows. */

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The angle in radians whose sine is x, elementwise; NaN beyond ±1. Saves x. */
 public record Asin() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("asin", "AsinBackward0", 1, Asin::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / sqrt(1 − {0}²)"));
-    }
+    static final Signature<Asin> SIGNATURE = Signature.elementwise(Asin.class, "asin", "AsinBackward0", 1, Asin::new)
+            .gradient("{g} / sqrt(1 − {0}²)")
+            .slope((x, _) -> x.pow(2).neg().add(1).pow(-0.5));
 
     @Override
     public double value(double x) {
@@ -24,10 +14,5 @@ public record Asin() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / Math.sqrt(1 - x * x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).neg().add(1).pow(-0.5);
     }
 }

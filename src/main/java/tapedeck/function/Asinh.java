@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of sinh, elementwise. Saves x. */
 public record Asinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("asinh", "AsinhBackward0", 1, Asinh::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / sqrt({0}² + 1)"));
-    }
+    static final Signature<Asinh> SIGNATURE = Signature
+            .elementwise(Asinh.class, "asinh", "AsinhBackward0", 1, Asinh::new)
+            .gradient("{g} / sqrt({0}² + 1)")
+            .slope((x, _) -> x.pow(2).add(1).pow(-0.5));
 
     @Override
     public double value(double x) {
@@ -28,10 +19,5 @@ public record Asinh() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / Math.sqrt(x * x + 1);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).add(1).pow(-0.5);
     }
 }

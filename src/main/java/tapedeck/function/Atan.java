@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The angle in radians whose tangent is x, elementwise. Saves x. */
 public record Atan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("atan", "AtanBackward0", 1, Atan::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0}² + 1)"));
-    }
+    static final Signature<Atan> SIGNATURE = Signature.elementwise(Atan.class, "atan", "AtanBackward0", 1, Atan::new)
+            .gradient("{g} / ({0}² + 1)")
+            .slope((x, _) -> x.pow(2).add(1).pow(-1));
 
     @Override
     public double value(double x) {
@@ -24,10 +14,5 @@ public record Atan() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / (x * x + 1);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).add(1).pow(-1);
     }
 }

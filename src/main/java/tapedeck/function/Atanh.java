@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of tanh, elementwise; NaN beyond ±1. Saves x. */
 public record Atanh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("atanh", "AtanhBackward0", 1, Atanh::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / (1 − {0}²)"));
-    }
+    static final Signature<Atanh> SIGNATURE = Signature
+            .elementwise(Atanh.class, "atanh", "AtanhBackward0", 1, Atanh::new)
+            .gradient("{g} / (1 − {0}²)")
+            .slope((x, _) -> x.pow(2).neg().add(1).pow(-1));
 
     @Override
     public double value(double x) {
@@ -25,10 +16,5 @@ public record Atanh() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / (1 - x * x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).neg().add(1).pow(-1);
     }
 }

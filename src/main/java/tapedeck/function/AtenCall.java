@@ -11,45 +11,73 @@ import tapedeck.array.Shape;
 import tapedeck.array.Views;
 
 /**
- * A call of an operator of PyTorch's, with its arguments by the names that they have in aten. What is missing, or of another kind,
- * throws {@link IllegalArgumentException}.
+ * A call of an operator of PyTorch's, with its arguments by the names that they have in aten: as a recording has it, or a script. What
+ * is missing, or of another kind, throws {@link IllegalArgumentException}.
  */
 public interface AtenCall {
-    /** Its name with its overload, {@code aten.addmm.default}. */
-    String operator();
+    /** A call without arguments, of which nothing is known. */
+    AtenCall EMPTY = new AtenCall() {
+    };
+
+    /** Its name with its overload, {@code aten.addmm.default}; empty where it is not known. */
+    default String operator() {
+        return "";
+    }
 
     /** The shape of its output. */
-    Shape outputShape();
+    default Shape outputShape() {
+        throw new IllegalArgumentException("no output");
+    }
 
     /** The type of its output. */
-    DType outputType();
+    default DType outputType() {
+        throw new IllegalArgumentException("no output");
+    }
 
     /** Returns whether an argument is a tensor. */
-    boolean isTensor(String argument);
+    default boolean isTensor(String argument) {
+        return false;
+    }
 
     /** Returns whether an argument is missing or None. */
-    boolean isNone(String argument);
+    default boolean isNone(String argument) {
+        return true;
+    }
 
     /** The numbers of a tensor. */
-    NdArray tensor(String argument);
+    default NdArray tensor(String argument) {
+        throw new IllegalArgumentException(argument);
+    }
 
     /** The numbers of each tensor of a list; null where there is none. */
-    List<@Nullable NdArray> tensors(String argument);
+    default List<@Nullable NdArray> tensors(String argument) {
+        throw new IllegalArgumentException(argument);
+    }
 
     /** A number. */
-    double number(String argument);
+    default double number(String argument) {
+        throw new IllegalArgumentException(argument);
+    }
 
     /** A truth value; false if it is missing. */
-    boolean flag(String argument);
+    default boolean flag(String argument) {
+        return false;
+    }
 
     /** A text; empty if it is missing. */
-    String text(String argument);
+    default String text(String argument) {
+        return "";
+    }
 
     /** A whole number. */
-    int whole(String argument);
+    default int whole(String argument) {
+        throw new IllegalArgumentException(argument);
+    }
 
     /** A list of whole numbers, or a single one; empty if it is missing. */
-    int[] wholes(String argument);
+    default int[] wholes(String argument) {
+        return new int[0];
+    }
 
     /** A number, or {@code otherwise} if there is none. */
     default double number(String argument, double otherwise) {

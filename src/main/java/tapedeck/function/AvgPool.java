@@ -1,9 +1,7 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * {@link WindowMean} of windows that slide, over two or three dimensions. {@link AvgPool2d} is its usual case.
@@ -13,33 +11,17 @@ import tapedeck.text.Python;
  * @param divisor to divide by whatever the window, or 0
  */
 public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor) implements WindowMean {
-    static final Signature SIGNATURE = Signature
-            .of("avg_pool2d", "AvgPool2DBackward0", "aten.avg_pool2d.default", in -> new AvgPool(Sliding.of(in),
-                    in.flag("ceil_mode"), in.flag("count_include_pad"), in.whole("divisor_override", 0)))
-            .also("aten.avg_pool3d.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("avg_pool" + sliding.kernel().length + "d",
-                "AvgPool" + sliding.kernel().length + "DBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.windows.count"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g} / count({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), PoolChecks.python(sliding),
-                over ? "ceil_mode=True" : "", padded ? "" : "count_include_pad=False",
-                divisor == 0 ? "" : "divisor_override=" + divisor);
-    }
+    static final Signature<AvgPool> SIGNATURE = Signature.of(AvgPool.class, "avg_pool2d", "AvgPool2DBackward0",
+            in -> new AvgPool(Sliding.of(in), in.flag("ceil_mode"), in.flag("count_include_pad"),
+                    in.whole("divisor_override", 0)))
+            .also("aten.avg_pool3d.default")
+            .named(f -> "avg_pool" + f.sliding.kernel().length + "d",
+                    f -> "AvgPool" + f.sliding.kernel().length + "DBackward0")
+            .gradient("fold({g} / count({0}))")
+            .explained(Message.of("function.windows.count"))
+            .functional(f -> PoolChecks.python(f.sliding), f -> f.over ? "ceil_mode=True" : "",
+                    f -> f.padded ? "" : "count_include_pad=False",
+                    f -> f.divisor == 0 ? "" : "divisor_override=" + f.divisor);
 
     @Override
     public int dims() {

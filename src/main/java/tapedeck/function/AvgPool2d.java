@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -9,28 +8,12 @@ import tapedeck.text.Python;
 
 /** The mean of each window, padding counted as zeros. Saves its input, as PyTorch does. */
 public record AvgPool2d(int kernel, int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("avg_pool2d", "AvgPool2DBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.windows"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g}) / " + kernel * kernel));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
-                Python.option("padding", padding, 0));
-    }
+    static final Signature<AvgPool2d> SIGNATURE = Signature.of(AvgPool2d.class, "avg_pool2d", "AvgPool2DBackward0")
+            .gradient(f -> "fold({g}) / " + f.kernel * f.kernel)
+            .explained(Message.of("function.windows"))
+            .linear()
+            .functional(f -> Python.list(f.kernel), f -> Python.option("stride", f.stride, f.kernel),
+                    f -> Python.option("padding", f.padding, 0));
 
     private Window window(Shape shape) {
         return Pool.window(shape, kernel, stride, padding);
@@ -88,10 +71,5 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return means(tangents[0]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

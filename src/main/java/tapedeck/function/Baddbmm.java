@@ -5,13 +5,8 @@ import tapedeck.array.NdArray;
 
 /** {@code beta · c + alpha · ab} of stacks of matrices. Inputs: c, a, b. Saves a and b. */
 public record Baddbmm(double beta, double alpha) implements AddedProduct {
-    static final Signature SIGNATURE = Signature.of("baddbmm", "BaddbmmBackward0", "aten.baddbmm.default",
+    static final Signature<Baddbmm> SIGNATURE = Signature.of(Baddbmm.class, "baddbmm", "BaddbmmBackward0",
             in -> new Baddbmm(in.number("beta"), in.number("alpha")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray product(NdArray a, NdArray b) {

@@ -23,26 +23,21 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     /** The mean and the variance (divided by n) of each channel, both of shape (C). */
     public record Moments(NdArray mean, NdArray variance) {}
 
-    static final Signature SIGNATURE = Signature.of("batch_norm", "NativeBatchNormBackward0",
-            "aten.native_batch_norm.default",
+    static final Signature<BatchNorm> SIGNATURE = Signature.of(BatchNorm.class, "batch_norm",
+            "NativeBatchNormBackward0", "aten.native_batch_norm.default",
             in -> new BatchNorm(
                     in.flag("training") ? null : new Moments(in.tensor("running_mean"), in.tensor("running_var")),
                     in.isTensor("weight"), in.number("eps")),
-            "input", "weight", "bias");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return running == null
-                ? List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
-                        Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
-                : List.of(Message.verbatim("∂/∂x = g · w · r"), Message.verbatim("∂/∂w = Σ g · x̂"),
-                        Message.verbatim("∂/∂b = Σ g"));
-    }
+            "input", "weight", "bias")
+            .explained(f -> f.running == null
+                    ? List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                            Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
+                    : List.of(Message.verbatim("∂/∂x = g · w · r"), Message.verbatim("∂/∂w = Σ g · x̂"),
+                            Message.verbatim("∂/∂b = Σ g")))
+            .written(f -> Python.functional("batch_norm", "{0}",
+                    f.running == null ? "None, None" : "running_mean, running_var",
+                    f.affine ? "weight={1}, bias={2}" : "", f.running == null ? "training=True" : "",
+                    "eps=" + Python.number(f.eps)));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -51,14 +46,6 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
                 ? "(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"
                 : v + " / running_std";
         return List.of(GradientFormula.of(x), GradientFormula.of("Σ {g} · normed({0})"), GradientFormula.of("Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(),
-                running == null ? "None, None" : "running_mean, running_var",
-                affine ? "weight=" + in.get(1) + ", bias=" + in.get(2) : "", running == null ? "training=True" : "",
-                "eps=" + Python.number(eps));
     }
 
     /**

@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  */
 public record BilinearPullback(Function of, Context applied, int input) implements Function {
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(of.call() + "_backward",
                 of.gradFn().replaceFirst("Backward\\d*$", "") + "BackwardBackward0");
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * {@code −(y log p + (1 − y) log(1 − p))}, reduced, for a probability p and a target y, both from 0 to 1. The
@@ -22,34 +21,16 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
         this(reduction, null);
     }
 
-    static final Signature SIGNATURE = Signature.of("binary_cross_entropy", "BinaryCrossEntropyBackward0",
-            "aten.binary_cross_entropy.default",
-            in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target");
+    static final Signature<BinaryCrossEntropy> SIGNATURE = Signature
+            .of(BinaryCrossEntropy.class, "binary_cross_entropy", "BinaryCrossEntropyBackward0",
+                    in -> new BinaryCrossEntropy(in.reduction(), in.stretched("weight", "self")), "self", "target")
+            .gradient(f -> "{g} · ({0} − {1}) / ({0} · (1 − {0}))" + f.weighted(),
+                    f -> "{g} · (log(1 − {0}) − log({0}))" + f.weighted())
+            .explained(f -> List.of(Message.verbatim("∂/∂p = g · (p − y) / (p (1 − p))" + f.reduction.over("n"))))
+            .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python());
 
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN
-                        ? "∂/∂p = g · (p − y) / (p (1 − p)) / n"
-                        : "∂/∂p = g · (p − y) / (p (1 − p))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
-        return List.of(GradientFormula.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
-                GradientFormula.of("{g} · (log(1 − {0}) − log({0}))" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), weights == null ? "" : "weight=weight",
-                reduction.python());
+    private String weighted() {
+        return weights == null ? "" : " · weight";
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. With positive weights p
@@ -20,39 +19,24 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
         this(reduction, null, null);
     }
 
-    static final Signature SIGNATURE = Signature.of("binary_cross_entropy_with_logits",
-            "BinaryCrossEntropyWithLogitsBackward0", "aten.binary_cross_entropy_with_logits.default",
-            in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
-                    in.stretched("pos_weight", "self")),
-            "self", "target");
+    static final Signature<BinaryCrossEntropyWithLogits> SIGNATURE = Signature
+            .of(BinaryCrossEntropyWithLogits.class, "binary_cross_entropy_with_logits",
+                    "BinaryCrossEntropyWithLogitsBackward0",
+                    in -> new BinaryCrossEntropyWithLogits(in.reduction(), in.stretched("weight", "self"),
+                            in.stretched("pos_weight", "self")),
+                    "self", "target")
+            .gradient(f -> f.positive == null
+                    ? "{g} · (sigmoid({0}) − {1})" + f.weighted()
+                    : "{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + f.weighted(),
+                    f -> f.positive == null
+                            ? "−{g} · {0}" + f.weighted()
+                            : "−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + f.weighted())
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · (σ(x) − y)" + f.reduction.over("n"))))
+            .functional(f -> f.weights == null ? "" : "weight=weight", f -> f.reduction.python(),
+                    f -> f.positive == null ? "" : "pos_weight=pos_weight");
 
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN ? "∂/∂x = g · (σ(x) − y) / n" : "∂/∂x = g · (σ(x) − y)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
-        return positive == null
-                ? List.of(GradientFormula.of("{g} · (sigmoid({0}) − {1})" + share),
-                        GradientFormula.of("−{g} · {0}" + share))
-                : List.of(
-                        GradientFormula
-                                .of("{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + share),
-                        GradientFormula.of("−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), weights == null ? "" : "weight=weight",
-                reduction.python(), positive == null ? "" : "pos_weight=pos_weight");
+    private String weighted() {
+        return weights == null ? "" : " · weight";
     }
 
     @Override

@@ -1,38 +1,20 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** Matrices one below and right of another, elsewhere 0. A vector is one row. */
 public record BlockDiag() implements Function {
-    static final Signature SIGNATURE = Signature.of("block_diag", "BlockDiagBackward0", "aten.block_diag.default",
-            _ -> new BlockDiag());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.part"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("split({g})[{i}]"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.toArray(String[]::new));
-    }
+    static final Signature<BlockDiag> SIGNATURE = Signature
+            .of(BlockDiag.class, "block_diag", "BlockDiagBackward0", _ -> new BlockDiag())
+            .gradient("split({g})[{i}]")
+            .explained(Message.of("function.part"))
+            .linear()
+            .torch();
 
     private static int[] matrix(Shape shape) {
         return switch (shape.dim()) {
@@ -96,10 +78,5 @@ public record BlockDiag() implements Function {
             full[i] = tangent == null ? NdArray.zeros(context.shape(i)) : tangent;
         }
         return forward(context, full);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

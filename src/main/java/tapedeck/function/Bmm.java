@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
@@ -12,32 +10,15 @@ import tapedeck.text.Message;
 
 /** The products of two stacks of matrices, shapes (b, m, k) and (b, k, n). Saves each stack that the other's gradient needs. */
 public record Bmm() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.matrices.a"), Message.of("function.matrices.b"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} @ {1}ᵀ"), GradientFormula.of("{0}ᵀ @ {g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.alike();
-    }
+    static final Signature<Bmm> SIGNATURE = Signature
+            .of(Bmm.class, "matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
+            .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
+            .explained(Message.of("function.matrices.a"), Message.of("function.matrices.b"))
+            .recorded((_, input, at) -> input == 0
+                    ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
+                    : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient()))
+            .result(Types::alike)
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {
@@ -85,12 +66,5 @@ public record Bmm() implements Function {
         return Tangents.sum(ta == null ? null : product(ta, Factors.second(context)),
                 tb == null ? null : product(Factors.first(context), tb),
                 Shape.of(a.size(0), a.size(1), context.shape(1).size(2)));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return input == 0
-                ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
-                : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient());
     }
 }

@@ -11,23 +11,11 @@ import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("cat", "CatBackward0", "aten.cat.default",
-            in -> new Cat(in.whole("dim", 0)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.part"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("split({g})[{i}]"));
-    }
+    static final Signature<Cat> SIGNATURE = Signature
+            .of(Cat.class, "cat", "CatBackward0", in -> new Cat(in.whole("dim", 0)))
+            .gradient("split({g})[{i}]")
+            .explained(Message.of("function.part"))
+            .linear();
 
     @Override
     public String python(List<String> in) {
@@ -120,10 +108,5 @@ public record Cat(int dim) implements Function {
             full[i] = tangent == null ? NdArray.zeros(context.shape(i)) : tangent;
         }
         return forward(context, full);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

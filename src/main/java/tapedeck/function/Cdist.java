@@ -14,29 +14,16 @@ import tapedeck.text.Python;
 public record Cdist(double p) implements Function {
     private static final Dims LAST = Dims.of(-1);
 
-    static final Signature SIGNATURE = Signature.of("cdist", "CdistBackward0", "aten._cdist_forward.default",
-            in -> new Cdist(in.number("p")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = Σ g · ∂‖a − b‖/∂(a − b)"),
-                Message.verbatim("∂/∂b = −Σ g · ∂‖a − b‖/∂(a − b)"));
-    }
+    static final Signature<Cdist> SIGNATURE = Signature
+            .of(Cdist.class, "cdist", "CdistBackward0", "aten._cdist_forward.default", in -> new Cdist(in.number("p")))
+            .explained(Message.verbatim("∂/∂a = Σ g · ∂‖a − b‖/∂(a − b)"),
+                    Message.verbatim("∂/∂b = −Σ g · ∂‖a − b‖/∂(a − b)"))
+            .torch(f -> f.p == 2 ? "" : "p=" + Python.number(f.p));
 
     @Override
     public List<GradientFormula> vjp() {
         String slope = "Σ " + Norms.slope(p).replace("{0}", "({0} − {1})");
         return List.of(GradientFormula.of(slope), GradientFormula.of("−" + slope));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.get(0), in.get(1), p == 2 ? "" : "p=" + Python.number(p));
     }
 
     @Override

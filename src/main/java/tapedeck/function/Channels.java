@@ -8,8 +8,8 @@ import tapedeck.array.Shape;
 import tapedeck.array.Views;
 
 /**
- * What a convolution and its transpose are made of: the linear maps between a large side (N, big, plane…) and the small one
- * (N, small, places…) of {@link Windows}, by a weight (small, big / groups, kernel…).
+ * The channels of a convolution and its transpose: the linear maps between a large side (N, big, plane…) and the small one (N, small,
+ * places…) of {@link Windows}, by a weight (small, big / groups, kernel…).
  *
  * @param big channels of the large side
  * @param small channels of the small side

@@ -1,42 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The lower triangular L of A = LLᵀ, for a symmetric positive-definite matrix or each of a stack. Saves its output. */
 public record Cholesky() implements Function {
-    static final Signature SIGNATURE = Signature.of("cholesky", "LinalgCholeskyExBackward0",
-            "aten.linalg_cholesky_ex.default", in -> in.flag("upper") ? null : new Cholesky());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = ½ (S + Sᵀ), S = L⁻ᵀ Φ(Lᵀ g) L⁻¹, Φ the lower half"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("sym(inv({y})ᵀ @ lower({y}ᵀ @ {g}) @ inv({y}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.getFirst());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.cholesky", types);
-    }
+    static final Signature<Cholesky> SIGNATURE = Signature
+            .of(Cholesky.class, "cholesky", "LinalgCholeskyExBackward0", "aten.linalg_cholesky_ex.default",
+                    in -> in.flag("upper") ? null : new Cholesky())
+            .gradient("sym(inv({y})ᵀ @ lower({y}ᵀ @ {g}) @ inv({y}))")
+            .explained(Message.verbatim("∂/∂A = ½ (S + Sᵀ), S = L⁻ᵀ Φ(Lᵀ g) L⁻¹, Φ the lower half"))
+            .result(types -> Matrices.floating("linalg.cholesky", types))
+            .linalg();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -9,34 +8,18 @@ import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
-    static final Signature SIGNATURE = Signature.of("clamp", "ClampBackward1", "aten.clamp.default",
-            in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY), in.number("max", Double.POSITIVE_INFINITY)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.clamp"));
-    }
+    static final Signature<Clamp> SIGNATURE = Signature.of(Clamp.class, "clamp", "ClampBackward1",
+            in -> new Clamp(in.number("min", Double.NEGATIVE_INFINITY),
+                    in.number("max", Double.POSITIVE_INFINITY)))
+            .explained(Message.of("function.clamp"))
+            .linear()
+            .method(f -> Python.number(f.min), f -> Python.number(f.max));
 
     @Override
     public List<GradientFormula> vjp() {
         String least = Double.isInfinite(min) ? "" : GradientFormula.number(min) + " ≤ ";
         String most = Double.isInfinite(max) ? "" : " ≤ " + GradientFormula.number(max);
         return List.of(GradientFormula.of("{g} · (" + least + "{0}" + most + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(min), Python.number(max));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
     }
 
     @Override
@@ -58,10 +41,5 @@ public record Clamp(double min, double max) implements Unary {
                 c[i] = b[i] >= min && b[i] <= max ? a[i] : 0;
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

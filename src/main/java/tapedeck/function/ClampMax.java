@@ -1,33 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Python;
 
 /** {@code min(x, max)}, elementwise. Saves x. */
 public record ClampMax(double max) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("clamp_max", "ClampMaxBackward0", "aten.clamp_max.default",
-            in -> new ClampMax(in.number("max")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} ≤ " + GradientFormula.number(max) + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(max));
-    }
+    static final Signature<ClampMax> SIGNATURE = Signature
+            .of(ClampMax.class, "clamp_max", "ClampMaxBackward0", in -> new ClampMax(in.number("max")))
+            .gradient(f -> "{g} · ({0} ≤ " + GradientFormula.number(f.max) + ")")
+            .linear()
+            .method(f -> Python.number(f.max));
 
     @Override
     public double value(double x) {
@@ -37,10 +18,5 @@ public record ClampMax(double max) implements Pointwise {
     @Override
     public double slope(double x) {
         return x <= max ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

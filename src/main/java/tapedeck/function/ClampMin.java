@@ -1,33 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Python;
 
 /** {@code max(x, min)}, elementwise. Saves x. */
 public record ClampMin(double min) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("clamp_min", "ClampMinBackward0", "aten.clamp_min.default",
-            in -> new ClampMin(in.number("min")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (" + GradientFormula.number(min) + " ≤ {0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(min));
-    }
+    static final Signature<ClampMin> SIGNATURE = Signature
+            .of(ClampMin.class, "clamp_min", "ClampMinBackward0", in -> new ClampMin(in.number("min")))
+            .gradient(f -> "{g} · (" + GradientFormula.number(f.min) + " ≤ {0})")
+            .linear()
+            .method(f -> Python.number(f.min));
 
     @Override
     public double value(double x) {
@@ -37,10 +18,5 @@ public record ClampMin(double min) implements Pointwise {
     @Override
     public double slope(double x) {
         return x >= min ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

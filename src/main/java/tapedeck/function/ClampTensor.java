@@ -5,15 +5,11 @@ import tapedeck.text.Python;
 
 /** {@code min(max(a, b), c)}, elementwise and broadcast; {@code hasMin} and {@code hasMax} say which bounds there are. Saves all. */
 public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature
-            .of("clamp", "ClampBackward0", "aten.clamp.Tensor",
+    static final Signature<ClampTensor> SIGNATURE = Signature
+            .of(ClampTensor.class, "clamp", "ClampBackward0", "aten.clamp.Tensor",
                     in -> new ClampTensor(in.isTensor("min"), in.isTensor("max")))
-            .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+            .also("aten.clamp_min.Tensor", "aten.clamp_max.Tensor")
+            .linear();
 
     @Override
     public List<GradientFormula> vjp() {
@@ -45,10 +41,5 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
         double max = hasMax ? in[in.length - 1] : Double.POSITIVE_INFINITY;
         boolean isMin = hasMin && i == 1;
         return (i == 0 ? x >= min && x <= max : isMin ? min < max && x < min : x > max || max < min) ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,27 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
-    static final Signature SIGNATURE = Signature.of("clone", "CloneBackward0", "aten.clone.default", _ -> new Clone());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
-    }
+    static final Signature<Clone> SIGNATURE = Signature.of(Clone.class, "clone", "CloneBackward0", _ -> new Clone())
+            .gradient("{g}")
+            .recorded(at -> at.gradient())
+            .method();
 
     @Override
     public NdArray of(NdArray x) {
@@ -31,10 +17,5 @@ public record Clone() implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return gradient;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient();
     }
 }

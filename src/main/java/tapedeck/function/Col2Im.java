@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -14,35 +12,15 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record Col2Im(int[] sizes, Sliding sliding) implements Linear {
-    static final Signature SIGNATURE = Signature.of("fold", "Col2ImBackward0", "aten.col2im.default",
-            in -> new Col2Im(in.wholes("output_size"), Sliding.of(in)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patches.summed"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("unfold({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(sizes), Python.tuple(sliding.kernel()),
-                Sliding.python("dilation", sliding.dilation(), 1), Sliding.python("padding", sliding.padding(), 0),
-                Sliding.python("stride", sliding.stride(), 1));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
+    static final Signature<Col2Im> SIGNATURE = Signature
+            .of(Col2Im.class, "fold", "Col2ImBackward0", "aten.col2im.default",
+                    in -> new Col2Im(in.wholes("output_size"), Sliding.of(in)))
+            .gradient("unfold({g})")
+            .explained(Message.of("function.patches.summed"))
+            .functional(f -> Python.tuple(f.sizes), f -> Python.tuple(f.sliding.kernel()),
+                    f -> Sliding.python("dilation", f.sliding.dilation(), 1),
+                    f -> Sliding.python("padding", f.sliding.padding(), 0),
+                    f -> Sliding.python("stride", f.sliding.stride(), 1));
 
     @Override
     public NdArray of(NdArray columns) {

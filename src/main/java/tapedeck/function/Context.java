@@ -9,9 +9,8 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /**
- * What one application of a Function keeps between forward and backward, like PyTorch's {@code ctx}: the saved
- * arrays with the version each had, the input shapes, and which inputs need a gradient. Backward frees what is
- * saved; shapes stay.
+ * The context of one application of a Function between forward and backward, like PyTorch's {@code ctx}: the saved arrays with the
+ * version each had, the input shapes, and which inputs need a gradient. Backward frees what is saved; shapes stay.
  */
 public final class Context {
     private static final NdArray[] NONE = {};

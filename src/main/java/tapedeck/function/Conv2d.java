@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
@@ -21,29 +20,11 @@ import tapedeck.text.Python;
  * @param padding zeros on each side, at least 0
  */
 public record Conv2d(int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("conv_transpose2d({g}, {1})"), GradientFormula.of("{g} @ unfold({0})ᵀ"),
-                GradientFormula.of("{g}.sum(dim=(0, 2, 3))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), Python.option("stride", stride, 1),
-                Python.option("padding", padding, 0));
-    }
+    static final Signature<Conv2d> SIGNATURE = Signature.of(Conv2d.class, "conv2d", "ConvolutionBackward0")
+            .gradient("conv_transpose2d({g}, {1})", "{g} @ unfold({0})ᵀ", "{g}.sum(dim=(0, 2, 3))")
+            .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
+            .recorded((_, input, at) -> input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input))
+            .functional(f -> Python.option("stride", f.stride, 1), f -> Python.option("padding", f.padding, 0));
 
     private Window window(Shape input, Shape weight) {
         return Window.over(input, weight.size(2), weight.size(3), stride, padding);
@@ -174,10 +155,5 @@ public record Conv2d(int stride, int padding) implements Function {
         NdArray byW = tw == null ? null : correlate(context.saved(0), tw);
         NdArray both = byX == null && byW == null ? null : Tangents.sum(byX, byW, shape);
         return tb == null ? Objects.requireNonNull(both) : Tangents.sum(both, channels(tb), shape);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -18,38 +17,21 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record ConvTranspose(Sliding sliding, int[] more, int groups) implements Convolving {
-    static final Signature SIGNATURE = Signature.of("conv_transpose2d", "ConvolutionBackward0",
-            "aten.convolution.default",
-            in -> in.flag("transposed")
-                    ? new ConvTranspose(Sliding.over(in),
-                            Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
-                            in.whole("groups"))
-                    : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("conv_transpose" + sliding.kernel().length + "d", "ConvolutionBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patch.transposed.x"), Message.of("function.patch.transposed.w"),
-                Message.verbatim("∂/∂b = Σ g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("conv" + sliding.kernel().length + "d({g}, {1})"),
-                GradientFormula.of("{0} @ unfold({g})ᵀ"),
-                GradientFormula.of("Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), Sliding.python("stride", sliding.stride(), 1),
-                Sliding.python("padding", sliding.padding(), 0), Sliding.python("output_padding", more, 0),
-                Python.option("groups", groups, 1), Sliding.python("dilation", sliding.dilation(), 1));
-    }
+    static final Signature<ConvTranspose> SIGNATURE = Signature
+            .of(ConvTranspose.class, "conv_transpose2d", "ConvolutionBackward0", "aten.convolution.default",
+                    in -> in.flag("transposed")
+                            ? new ConvTranspose(Sliding.over(in),
+                                    Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
+                                    in.whole("groups"))
+                            : null)
+            .named(f -> "conv_transpose" + f.sliding.kernel().length + "d", _ -> "ConvolutionBackward0")
+            .gradient(f -> "conv" + f.sliding.kernel().length + "d({g}, {1})", _ -> "{0} @ unfold({g})ᵀ", _ -> "Σ {g}")
+            .explained(Message.of("function.patch.transposed.x"), Message.of("function.patch.transposed.w"),
+                    Message.verbatim("∂/∂b = Σ g"))
+            .functional(f -> Sliding.python("stride", f.sliding.stride(), 1),
+                    f -> Sliding.python("padding", f.sliding.padding(), 0),
+                    f -> Sliding.python("output_padding", f.more, 0), f -> Python.option("groups", f.groups, 1),
+                    f -> Sliding.python("dilation", f.sliding.dilation(), 1));
 
     private int[] plane(Shape input) {
         int[] in = sliding.plane(input);

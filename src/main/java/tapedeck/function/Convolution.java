@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -16,31 +15,17 @@ import tapedeck.text.Python;
  * @param groups parts of the channels that see only each other
  */
 public record Convolution(Sliding sliding, int groups) implements Convolving {
-    static final Signature SIGNATURE = Signature.of("conv2d", "ConvolutionBackward0", "aten.convolution.default",
-            in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("conv" + sliding.kernel().length + "d", "ConvolutionBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("conv_transpose" + sliding.kernel().length + "d({g}, {1})"),
-                GradientFormula.of("{g} @ unfold({0})ᵀ"), GradientFormula.of("Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), Sliding.python("stride", sliding.stride(), 1),
-                Sliding.python("padding", sliding.padding(), 0), Sliding.python("dilation", sliding.dilation(), 1),
-                Python.option("groups", groups, 1));
-    }
+    static final Signature<Convolution> SIGNATURE = Signature
+            .of(Convolution.class, "conv2d", "ConvolutionBackward0", "aten.convolution.default",
+                    in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")))
+            .named(f -> "conv" + f.sliding.kernel().length + "d", _ -> "ConvolutionBackward0")
+            .gradient(f -> "conv_transpose" + f.sliding.kernel().length + "d({g}, {1})", _ -> "{g} @ unfold({0})ᵀ",
+                    _ -> "Σ {g}")
+            .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
+            .functional(f -> Sliding.python("stride", f.sliding.stride(), 1),
+                    f -> Sliding.python("padding", f.sliding.padding(), 0),
+                    f -> Sliding.python("dilation", f.sliding.dilation(), 1),
+                    f -> Python.option("groups", f.groups, 1));
 
     private Channels channels(Shape input, Shape weight) {
         int[] plane = sliding.plane(input);

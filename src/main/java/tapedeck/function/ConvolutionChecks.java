@@ -7,7 +7,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.Shape;
 import tapedeck.text.Python;
 
-/** What convolutions refuse, with PyTorch's texts. */
+/** The checks of convolutions, with PyTorch's texts. */
 final class ConvolutionChecks {
     private ConvolutionChecks() {}
 

@@ -16,7 +16,7 @@ import tapedeck.text.Python;
  */
 public record CopySlices(Function function, Region region) implements Function {
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(function.call(), "CopySlices");
     }
 

@@ -1,23 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("cos", "CosBackward0", 1, Cos::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · sin({0})"));
-    }
+    static final Signature<Cos> SIGNATURE = Signature.elementwise(Cos.class, "cos", "CosBackward0", 1, Cos::new)
+            .gradient("−{g} · sin({0})")
+            .recorded(at -> at.gradient().mul(at.in(0).apply(new Sin()).neg()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -42,10 +33,5 @@ public record Cos() implements Unary {
                 c[i] = a[i] * -StrictMath.sin(b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).apply(new Sin()).neg());
     }
 }

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Cosh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("cosh", "CoshBackward0", 1, Cosh::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sinh({0})"));
-    }
+    static final Signature<Cosh> SIGNATURE = Signature.elementwise(Cosh.class, "cosh", "CoshBackward0", 1, Cosh::new)
+            .gradient("{g} · sinh({0})")
+            .slope((x, _) -> x.apply(new Sinh()));
 
     @Override
     public double value(double x) {
@@ -29,10 +19,5 @@ public record Cosh() implements Pointwise {
     @Override
     public boolean roundsSlope() {
         return true;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(new Sinh());
     }
 }

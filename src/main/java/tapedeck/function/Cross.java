@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -8,32 +7,14 @@ import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The cross product {@code a × b} of vectors of three numbers along a dimension. Saves both. */
 public record Cross(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("cross", "LinalgCrossBackward0", "aten.linalg_cross.default",
-            in -> new Cross(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("cross({1}, {g})"), GradientFormula.broadcast("cross({g}, {0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.get(0), in.get(1), "dim=" + dim);
-    }
+    static final Signature<Cross> SIGNATURE = Signature
+            .of(Cross.class, "cross", "LinalgCrossBackward0", "aten.linalg_cross.default", in -> new Cross(in.dim()))
+            .broadcast("cross({1}, {g})", "cross({g}, {0})")
+            .explained(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"))
+            .linalg(f -> "dim=" + f.dim);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

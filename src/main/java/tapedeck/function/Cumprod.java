@@ -1,42 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The running product along {@code dim}. Saves the result and x. */
 public record Cumprod(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("cumprod", "CumprodBackward0", "aten.cumprod.default",
-            in -> new Cumprod(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.cumprod"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("flip(cumsum(flip({g} · {y}))) / {0}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim);
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<Cumprod> SIGNATURE = Signature
+            .of(Cumprod.class, "cumprod", "CumprodBackward0", in -> new Cumprod(in.dim()))
+            .called("dim")
+            .gradient("flip(cumsum(flip({g} · {y}))) / {0}")
+            .explained(Message.of("function.cumprod"))
+            .result(Types::counting)
+            .method(f -> "dim=" + f.dim);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

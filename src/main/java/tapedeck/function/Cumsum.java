@@ -1,41 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("cumsum", "CumsumBackward0", "aten.cumsum.default",
-            in -> new Cumsum(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.cumsum"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("flip(cumsum(flip({g})))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim);
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<Cumsum> SIGNATURE = Signature
+            .of(Cumsum.class, "cumsum", "CumsumBackward0", in -> new Cumsum(in.dim()))
+            .called("dim")
+            .gradient("flip(cumsum(flip({g})))")
+            .explained(Message.of("function.cumsum"))
+            .result(Types::counting)
+            .method(f -> "dim=" + f.dim);
 
     @Override
     public NdArray of(NdArray x) {

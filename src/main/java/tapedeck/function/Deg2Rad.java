@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** Degrees in radians, elementwise. Saves nothing. */
 public record Deg2Rad() implements Scaled {
     @Override
@@ -9,15 +7,7 @@ public record Deg2Rad() implements Scaled {
         return Math.PI / 180;
     }
 
-    static final Signature SIGNATURE = Signature.elementwise("deg2rad", "Deg2RadBackward0", 1, Deg2Rad::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · π / 180"));
-    }
+    static final Signature<Deg2Rad> SIGNATURE = Signature
+            .elementwise(Deg2Rad.class, "deg2rad", "Deg2RadBackward0", 1, Deg2Rad::new)
+            .gradient("{g} · π / 180");
 }

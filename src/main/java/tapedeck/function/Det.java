@@ -1,43 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The determinant of a square matrix, or of each of a stack. Saves the matrix and the output. */
 public record Det() implements Function {
-    static final Signature SIGNATURE = Signature.of("det", "LinalgDetBackward0", "aten._linalg_det.default",
-            _ -> new Det());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · det A · A⁻ᵀ"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} · inv({0})ᵀ"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.getFirst());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.det", types);
-    }
+    static final Signature<Det> SIGNATURE = Signature
+            .of(Det.class, "det", "LinalgDetBackward0", "aten._linalg_det.default", _ -> new Det())
+            .gradient("{g} · {y} · inv({0})ᵀ")
+            .explained(Message.verbatim("∂/∂A = g · det A · A⁻ᵀ"))
+            .result(types -> Matrices.floating("linalg.det", types))
+            .linalg();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

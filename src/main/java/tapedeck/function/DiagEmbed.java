@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -10,28 +9,11 @@ import tapedeck.text.Python;
 
 /** The last dimension as the diagonal, {@code offset} above the main one, of two dimensions, elsewhere 0. */
 public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
-    static final Signature SIGNATURE = Signature.of("diag_embed", "DiagEmbedBackward0", "aten.diag_embed.default",
-            in -> new DiagEmbed(in.whole("offset"), in.whole("dim1"), in.whole("dim2")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.diagonal"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.diagonal()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst(), Python.list(offset, dim1, dim2));
-    }
+    static final Signature<DiagEmbed> SIGNATURE = Signature.of(DiagEmbed.class, "diag_embed", "DiagEmbedBackward0",
+            in -> new DiagEmbed(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
+            .gradient("{g}.diagonal()")
+            .explained(Message.of("function.diagonal"))
+            .torch(f -> Python.list(f.offset, f.dim1, f.dim2));
 
     @Override
     public NdArray of(NdArray x) {

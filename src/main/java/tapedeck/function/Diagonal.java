@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
@@ -8,28 +7,11 @@ import tapedeck.text.Python;
 
 /** The places (i, i + offset) of two dimensions, as the last dimension in their stead, a view. */
 public record Diagonal(int offset, int dim1, int dim2) implements Linear {
-    static final Signature SIGNATURE = Signature.of("diagonal", "DiagonalBackward0", "aten.diagonal.default",
-            in -> new Diagonal(in.whole("offset"), in.whole("dim1"), in.whole("dim2")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.diagonal_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(offset, dim1, dim2));
-    }
+    static final Signature<Diagonal> SIGNATURE = Signature.of(Diagonal.class, "diagonal", "DiagonalBackward0",
+            in -> new Diagonal(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
+            .gradient("zeros.diagonal_scatter({g})")
+            .explained(Message.of("function.place"))
+            .method(f -> Python.list(f.offset, f.dim1, f.dim2));
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
@@ -8,28 +7,12 @@ import tapedeck.text.Python;
 
 /** The diagonal of a matrix, {@code offset} above the main one, a copy. */
 public record DiagonalCopy(int offset) implements Linear {
-    static final Signature SIGNATURE = Signature.of("diag", "DiagonalBackward0_copy", "aten.diagonal_copy.default",
-            in -> in.whole("dim1") == 0 && in.whole("dim2") == 1 ? new DiagonalCopy(in.whole("offset")) : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.diagonal_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(offset));
-    }
+    static final Signature<DiagonalCopy> SIGNATURE = Signature
+            .of(DiagonalCopy.class, "diag", "DiagonalBackward0_copy", "aten.diagonal_copy.default",
+                    in -> in.whole("dim1") == 0 && in.whole("dim2") == 1 ? new DiagonalCopy(in.whole("offset")) : null)
+            .gradient("zeros.diagonal_scatter({g})")
+            .explained(Message.of("function.place"))
+            .method(f -> Python.list(f.offset));
 
     @Override
     public NdArray of(NdArray x) {

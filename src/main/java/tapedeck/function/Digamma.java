@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code Γ'(x) / Γ(x)}, elementwise. Saves x. */
 public record Digamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("digamma", "DigammaBackward0", 1, Digamma::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · polygamma(1, {0})"));
-    }
+    static final Signature<Digamma> SIGNATURE = Signature
+            .elementwise(Digamma.class, "digamma", "DigammaBackward0", 1, Digamma::new)
+            .gradient("{g} · polygamma(1, {0})");
 
     @Override
     public double value(double x) {

@@ -11,28 +11,15 @@ import tapedeck.text.Python;
 
 /** The p-norm of {@code a − b}, broadcast, shape (). Saves both and the result. */
 public record Dist(double p) implements Function {
-    static final Signature SIGNATURE = Signature.of("dist", "DistBackward0", "aten.dist.default",
-            in -> new Dist(in.number("p")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · ∂‖a − b‖/∂(a − b)"), Message.verbatim("∂/∂b = −∂/∂a"));
-    }
+    static final Signature<Dist> SIGNATURE = Signature
+            .of(Dist.class, "dist", "DistBackward0", in -> new Dist(in.number("p")))
+            .explained(Message.verbatim("∂/∂a = g · ∂‖a − b‖/∂(a − b)"), Message.verbatim("∂/∂b = −∂/∂a"))
+            .torch(f -> f.p == 2 ? "" : "p=" + Python.number(f.p));
 
     @Override
     public List<GradientFormula> vjp() {
         String slope = Norms.slope(p).replace("{0}", "({0} − {1})");
         return List.of(GradientFormula.broadcast(slope), GradientFormula.broadcast("−(" + slope + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.get(0), in.get(1), p == 2 ? "" : "p=" + Python.number(p));
     }
 
     @Override

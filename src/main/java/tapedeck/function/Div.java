@@ -1,35 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
-    static final Signature SIGNATURE = Signature.of("div", "DivBackward0", "aten.div.Tensor",
-            in -> in.isTensor("other") ? new Div() : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} / {1}"), GradientFormula.broadcast("−{g} · {0} / {1}²"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.DIV;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+    static final Signature<Div> SIGNATURE = Signature
+            .of(Div.class, "div", "DivBackward0", "aten.div.Tensor", in -> in.isTensor("other") ? new Div() : null)
+            .broadcast("{g} / {1}", "−{g} · {0} / {1}²")
+            .result(Types::floating)
+            .operator(Operator.DIV);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,29 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
 /** {@code a / b} rounded down, or towards 0, elementwise and broadcast; its gradient is 0. Saves both, as PyTorch does. */
 public record DivRounded(boolean down) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("div", "DivBackward2", "aten.div.Tensor_mode",
-            in -> WithNumber.other(new DivRounded(in.text("rounding_mode").equals("floor")), in))
-            .also("aten.div.Scalar_mode");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("0"), GradientFormula.broadcast("0"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.get(0), in.get(1), "rounding_mode='" + (down ? "floor" : "trunc") + "'");
-    }
+    static final Signature<DivRounded> SIGNATURE = Signature
+            .of(DivRounded.class, "div", "DivBackward2", "aten.div.Tensor_mode",
+                    in -> WithNumber.other(new DivRounded(in.text("rounding_mode").equals("floor")), in))
+            .also("aten.div.Scalar_mode")
+            .broadcast("0", "0")
+            .linear()
+            .torch(f -> "rounding_mode='" + (f.down ? "floor" : "trunc") + "'");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -49,10 +37,5 @@ public record DivRounded(boolean down) implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,34 +1,21 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x / number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record DivScalar(double number) implements Unary {
-    static final Signature SIGNATURE = Signature.of("div", "DivBackward1", "aten.div.Tensor",
-            in -> in.isTensor("other") ? null : new DivScalar(in.number("other"))).also("aten.div.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.divided"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / " + GradientFormula.number(number)));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + " / " + Python.number(number);
-    }
+    static final Signature<DivScalar> SIGNATURE = Signature
+            .of(DivScalar.class, "div", "DivBackward1", "aten.div.Tensor",
+                    in -> in.isTensor("other") ? null : new DivScalar(in.number("other")))
+            .also("aten.div.Scalar")
+            .gradient(f -> "{g} / " + GradientFormula.number(f.number))
+            .explained(Message.of("function.divided"))
+            .recorded((f, at) -> at.gradient().div(f.number))
+            .result(Types::floating)
+            .newArrays()
+            .written(f -> "{0} / " + Python.number(f.number));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -36,17 +23,7 @@ public record DivScalar(double number) implements Unary {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.div(v, NdArray.scalar(number));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(number);
     }
 }

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -10,27 +8,12 @@ import tapedeck.array.Shape;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "DotBackward0", "aten.dot.default", _ -> new Dot());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {1}"), GradientFormula.of("{g} · {0}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.alike("dot : expected both vectors to have same dtype, but found ", " and ");
-    }
+    static final Signature<Dot> SIGNATURE = Signature
+            .of(Dot.class, "matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
+            .gradient("{g} · {1}", "{g} · {0}")
+            .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)))
+            .result(types -> types.alike("dot : expected both vectors to have same dtype, but found ", " and "))
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {
@@ -66,10 +49,5 @@ public record Dot() implements Function {
         NdArray tb = tangents[1];
         return Tangents.sum(ta == null ? null : product(ta, Factors.second(context)),
                 tb == null ? null : product(Factors.first(context), tb), Shape.SCALAR);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(1 - input));
     }
 }

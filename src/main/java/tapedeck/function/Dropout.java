@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -19,27 +18,12 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
         this(mask, false);
     }
 
-    static final Signature SIGNATURE = Signature.of("dropout", "MulBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dropout"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · mask"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "p=" + Python.number(probability()));
-    }
+    static final Signature<Dropout> SIGNATURE = Signature.of(Dropout.class, "dropout", "MulBackward0")
+            .gradient("{g} · mask")
+            .explained(Message.of("function.dropout"))
+            .linear()
+            .result(Types::floating)
+            .functional(f -> "p=" + Python.number(f.probability()));
 
     /** With which the mask was made: what is kept is scaled by 1 / (1 - p). */
     private double probability() {
@@ -61,10 +45,5 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
     @Override
     public Function kept() {
         return new Dropout(mask.copy(), always);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

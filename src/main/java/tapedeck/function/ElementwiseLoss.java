@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -37,6 +38,13 @@ interface ElementwiseLoss extends Function {
     /** Returns what input i is given of the gradient g: rounded on the way, where PyTorch does. */
     default double gradient(Context context, int i, double x, double y, double g, double scale) {
         return weight(i) * byInput(i, x, y) * scale * g;
+    }
+
+    /** The Signature's formulas are those of one pair's loss. */
+    @Override
+    default List<GradientFormula> vjp() {
+        return signature().formulas(this).stream()
+                .map(each -> GradientFormula.of(each.formula() + reduction().over("{n}"))).toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -8,29 +7,13 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (eˣ − 1)}, elementwise. Saves x. */
 public record Elu(double alpha) implements Unary {
-    static final Signature SIGNATURE = Signature.of("elu", "EluBackward0", "aten.elu.default",
-            in -> in.number("scale") == 1 && in.number("input_scale") == 1 ? new Elu(in.number("alpha")) : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive.elu"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List
-                .of(GradientFormula.of("where({0} > 0, {g}, {g} · " + GradientFormula.number(alpha) + " · exp({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.number(alpha));
-    }
+    static final Signature<Elu> SIGNATURE = Signature.of(Elu.class, "elu", "EluBackward0",
+            in -> in.number("scale", 1) == 1 && in.number("input_scale", 1) == 1 ? new Elu(in.number("alpha")) : null)
+            .called("alpha")
+            .gradient(f -> "where({0} > 0, {g}, {g} · " + GradientFormula.number(f.alpha) + " · exp({0}))")
+            .explained(Message.of("function.positive.elu"))
+            .result(Types::floating)
+            .functional(f -> Python.number(f.alpha));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

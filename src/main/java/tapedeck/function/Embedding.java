@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -26,30 +25,15 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
         this(indices, shape, NO_PADDING);
     }
 
-    static final Signature SIGNATURE = Signature.of("embedding", "EmbeddingBackward0", "aten.embedding.default",
-            in -> new Embedding(in.classes("indices"), in.shape("indices"), in.whole("padding_idx", NO_PADDING)),
-            "weight");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.embedding"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), Python.tensor("indices", indices), in.getFirst(),
-                Python.option("padding_idx", padding, NO_PADDING));
-    }
+    static final Signature<Embedding> SIGNATURE = Signature.of(Embedding.class, "embedding", "EmbeddingBackward0",
+            in -> new Embedding(in.classes("indices"), in.shape("indices"),
+                    in.whole("padding_idx", NO_PADDING)),
+            "weight")
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.embedding"))
+            .linear()
+            .written(f -> Python.functional("embedding", Python.tensor("indices", f.indices), "{0}",
+                    Python.option("padding_idx", f.padding, NO_PADDING)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -101,10 +85,5 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return picked(tangents[0]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

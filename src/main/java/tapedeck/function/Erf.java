@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt}, elementwise. Saves x. */
 public record Erf() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erf", "ErfBackward0", 1, Erf::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · 2 / sqrt(π) · exp(−{0}²)"));
-    }
+    static final Signature<Erf> SIGNATURE = Signature.elementwise(Erf.class, "erf", "ErfBackward0", 1, Erf::new)
+            .gradient("{g} · 2 / sqrt(π) · exp(−{0}²)")
+            .slope((x, _) -> x.pow(2).neg().exp().mul(2 / Math.sqrt(Math.PI)));
 
     @Override
     public double value(double x) {
@@ -24,10 +14,5 @@ public record Erf() implements Pointwise {
     @Override
     public double slope(double x) {
         return 2 / Math.sqrt(Math.PI) * StrictMath.exp(-(x * x));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).neg().exp().mul(2 / Math.sqrt(Math.PI));
     }
 }

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 1 − erf(x)}, right where that is tiny, elementwise. Saves x. */
 public record Erfc() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erfc", "ErfcBackward0", 1, Erfc::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · 2 / sqrt(π) · exp(−{0}²)"));
-    }
+    static final Signature<Erfc> SIGNATURE = Signature.elementwise(Erfc.class, "erfc", "ErfcBackward0", 1, Erfc::new)
+            .gradient("−{g} · 2 / sqrt(π) · exp(−{0}²)")
+            .slope((x, _) -> x.pow(2).neg().exp().mul(-2 / Math.sqrt(Math.PI)));
 
     @Override
     public double value(double x) {
@@ -24,10 +14,5 @@ public record Erfc() implements Pointwise {
     @Override
     public double slope(double x) {
         return -2 / Math.sqrt(Math.PI) * StrictMath.exp(-(x * x));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.pow(2).neg().exp().mul(-2 / Math.sqrt(Math.PI));
     }
 }

@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The inverse of erf, elementwise: ±∞ at ±1, NaN beyond. Saves x. */
 public record Erfinv() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("erfinv", "ErfinvBackward0", 1, Erfinv::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sqrt(π) / 2 · exp({y}²)"));
-    }
+    static final Signature<Erfinv> SIGNATURE = Signature
+            .elementwise(Erfinv.class, "erfinv", "ErfinvBackward0", 1, Erfinv::new)
+            .gradient("{g} · sqrt(π) / 2 · exp({y}²)")
+            .slope((f, x, _) -> x.apply(f).pow(2).exp().mul(Math.sqrt(Math.PI) / 2));
 
     @Override
     public double value(double x) {
@@ -25,10 +16,5 @@ public record Erfinv() implements Pointwise {
     public double slope(double x) {
         double y = ErrorFunction.inverse(x);
         return Math.sqrt(Math.PI) / 2 * StrictMath.exp(y * y);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(this).pow(2).exp().mul(Math.sqrt(Math.PI) / 2);
     }
 }

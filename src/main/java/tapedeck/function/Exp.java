@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
@@ -8,22 +7,10 @@ import tapedeck.text.Message;
 
 /** {@code eˣ}, elementwise. Saves its output. */
 public record Exp() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("exp", "ExpBackward0", 1, Exp::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · eˣ"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y}"));
-    }
+    static final Signature<Exp> SIGNATURE = Signature.elementwise(Exp.class, "exp", "ExpBackward0", 1, Exp::new)
+            .gradient("{g} · {y}")
+            .explained(Message.verbatim("∂/∂x = g · eˣ"))
+            .recorded(at -> at.gradient().mul(at.output()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -39,10 +26,5 @@ public record Exp() implements Unary {
                 c[i] = a[i] * b[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.output());
     }
 }

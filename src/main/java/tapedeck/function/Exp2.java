@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 2ˣ}, elementwise. Saves its output. */
 public record Exp2() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("exp2", "Exp2Backward0", 1, Exp2::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} · log(2)"));
-    }
+    static final Signature<Exp2> SIGNATURE = Signature.elementwise(Exp2.class, "exp2", "Exp2Backward0", 1, Exp2::new)
+            .gradient("{g} · {y} · log(2)")
+            .slope((_, y) -> y.mul(StrictMath.log(2)));
 
     @Override
     public boolean savesOutput() {
@@ -29,10 +19,5 @@ public record Exp2() implements Pointwise {
     @Override
     public double slope(double y) {
         return y * StrictMath.log(2);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.mul(StrictMath.log(2));
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
@@ -10,28 +9,12 @@ import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
-    static final Signature SIGNATURE = Signature.of("expand", "ExpandBackward0", "aten.expand.default",
-            in -> new Expand(in.outputShape()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.stretched"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(shape.toArray()));
-    }
+    static final Signature<Expand> SIGNATURE = Signature
+            .of(Expand.class, "expand", "ExpandBackward0", in -> new Expand(in.outputShape()))
+            .broadcast("{g}")
+            .explained(Message.of("function.stretched"))
+            .recorded(at -> at.gradient().sumTo(at.shape(0)))
+            .method(f -> Python.list(f.shape.toArray()));
 
     @Override
     public NdArray of(NdArray x) {
@@ -41,10 +24,5 @@ public record Expand(Shape shape) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Reduce.sumTo(gradient, context.shape(0), context.type());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().sumTo(at.shape(0));
     }
 }

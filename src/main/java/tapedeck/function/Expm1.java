@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code eˣ − 1}, exact near 0, elementwise. Saves its output. */
 public record Expm1() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("expm1", "Expm1Backward0", 1, Expm1::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({y} + 1)"));
-    }
+    static final Signature<Expm1> SIGNATURE = Signature
+            .elementwise(Expm1.class, "expm1", "Expm1Backward0", 1, Expm1::new)
+            .gradient("{g} · ({y} + 1)")
+            .slope((_, y) -> y.add(1));
 
     @Override
     public boolean savesOutput() {
@@ -29,10 +20,5 @@ public record Expm1() implements Pointwise {
     @Override
     public double slope(double y) {
         return y + 1;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.add(1);
     }
 }

@@ -2,7 +2,7 @@ package tapedeck.function;
 
 import tapedeck.array.NdArray;
 
-/** What a product saves: each factor that the other's gradient needs, the first one first. */
+/** The factors that a product saves: each factor that the other's gradient needs, the first one first. */
 final class Factors {
     private Factors() {}
 

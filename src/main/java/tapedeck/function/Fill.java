@@ -1,29 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
 /** A number in every place. */
 public record Fill(double value) implements Function {
-    static final Signature SIGNATURE = Signature.of("fill", "FillBackward2", "aten.fill.Scalar",
-            in -> new Fill(in.number("value")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("0"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("full_like", in.getFirst(), Python.number(value));
-    }
+    static final Signature<Fill> SIGNATURE = Signature
+            .of(Fill.class, "fill", "FillBackward2", "aten.fill.Scalar", in -> new Fill(in.number("value")))
+            .gradient("0")
+            .linear()
+            .written(f -> Python.torch("full_like", "{0}", Python.number(f.value)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -38,10 +25,5 @@ public record Fill(double value) implements Function {
     @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return NdArray.zeros(context.shape(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 
-/** Which element of an array each element of an index along one dimension means, in row-major order. */
+/** The element of an array that each element of an index along one dimension means, in row-major order. */
 final class FlatIndices {
     private final NdArray index;
     private final int dim;

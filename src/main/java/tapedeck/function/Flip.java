@@ -1,34 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Some dimensions backwards, a copy. */
 public record Flip(Dims dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("flip", "FlipBackward0", "aten.flip.default",
-            in -> new Flip(Dims.of(in.wholes("dims"))));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.back.order"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.flip()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dims.toArray()));
-    }
+    static final Signature<Flip> SIGNATURE = Signature
+            .of(Flip.class, "flip", "FlipBackward0", in -> new Flip(Dims.of(in.wholes("dims"))))
+            .gradient("{g}.flip()")
+            .explained(Message.of("function.back.order"))
+            .method(f -> Python.list(f.dims.toArray()));
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,23 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
-public record FloorDivide() implements NonDifferentiable {
-    static final Signature SIGNATURE = Signature.of("floor_divide", "NotImplemented", "aten.floor_divide.default",
-            in -> WithNumber.other(new FloorDivide(), in)).also("aten.floor_divide.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(0) + " // " + in.get(1);
-    }
+public record FloorDivide() implements Function {
+    static final Signature<FloorDivide> SIGNATURE = Signature
+            .of(FloorDivide.class, "floor_divide", "NotImplemented", in -> WithNumber.other(new FloorDivide(), in))
+            .also("aten.floor_divide.Scalar")
+            .explained(Message.of("function.underived"))
+            .written(_ -> "{0} // {1}");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -27,5 +22,19 @@ public record FloorDivide() implements NonDifferentiable {
                 c[i] = DivRounded.floor(a[i], b[i]);
             }
         }, inputs[0], inputs[1]);
+    }
+
+    private static EngineException refusal() {
+        return new EngineException("derivative for aten::floor_divide is not implemented");
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        throw refusal();
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        throw refusal();
     }
 }

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The greater of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
 public record Fmax() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("fmax", "FmaxBackward0", 2, Fmax::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · ({1} ≤ {0})"), GradientFormula.broadcast("{g} · ({1} > {0})"));
-    }
+    static final Signature<Fmax> SIGNATURE = Signature.elementwise(Fmax.class, "fmax", "FmaxBackward0", 2, Fmax::new)
+            .broadcast("{g} · ({1} ≤ {0})", "{g} · ({1} > {0})")
+            .linear();
 
     @Override
     public double value(double[] in) {
@@ -24,10 +14,5 @@ public record Fmax() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return (in[0] >= in[1] || Double.isNaN(in[1])) == (i == 0) ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The lesser of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
 public record Fmin() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("fmin", "FminBackward0", 2, Fmin::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · ({0} ≤ {1})"), GradientFormula.broadcast("{g} · ({0} > {1})"));
-    }
+    static final Signature<Fmin> SIGNATURE = Signature.elementwise(Fmin.class, "fmin", "FminBackward0", 2, Fmin::new)
+            .broadcast("{g} · ({0} ≤ {1})", "{g} · ({0} > {1})")
+            .linear();
 
     @Override
     public double value(double[] in) {
@@ -24,10 +14,5 @@ public record Fmin() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return (in[0] <= in[1] || Double.isNaN(in[1])) == (i == 0) ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,22 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 
 /** C's {@code fmod(a, b)}, which has a's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("fmod", "FmodBackward1", "aten.fmod.Tensor",
-            in -> WithNumber.other(new Fmod(!in.isTensor("other")), in)).also("aten.fmod.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("fmod", byNumber ? "FmodBackward0" : "FmodBackward1");
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g} · trunc({0} / {1})"));
-    }
+    static final Signature<Fmod> SIGNATURE = Signature.of(Fmod.class, "fmod", "FmodBackward1", "aten.fmod.Tensor",
+            in -> WithNumber.other(new Fmod(!in.isTensor("other")), in))
+            .also("aten.fmod.Scalar")
+            .node(f -> f.byNumber ? "FmodBackward0" : "FmodBackward1")
+            .broadcast("{g}", "−{g} · trunc({0} / {1})")
+            .linear();
 
     @Override
     public boolean saves(int i) {
@@ -37,10 +30,5 @@ public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? 1 : -new Trunc().value(in[0] / in[1]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

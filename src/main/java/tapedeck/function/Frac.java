@@ -1,23 +1,26 @@
 package tapedeck.function;
 
-import tapedeck.array.DType;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
 
-/** What stands behind the point, with x's sign, elementwise. */
-public record Frac() implements UnitSlope {
-    static final Signature SIGNATURE = Signature.elementwise("frac", "FracBackward0", 1, Frac::new);
+/** The fraction behind the point, with x's sign, elementwise: it rises as x does but for its jumps. Saves nothing. */
+public record Frac() implements Unary {
+    static final Signature<Frac> SIGNATURE = Signature.elementwise(Frac.class, "frac", "FracBackward0", 1, Frac::new)
+            .gradient("{g}")
+            .linear()
+            .result(types -> types.withKernel("frac_cpu"));
 
     @Override
-    public Signature signature() {
-        return SIGNATURE;
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] - new Trunc().value(x[i]);
+            }
+        }, inputs[0]);
     }
 
     @Override
-    public DType result(Types types) {
-        return types.withKernel("frac_cpu");
-    }
-
-    @Override
-    public double value(double x) {
-        return x - new Trunc().value(x);
+    public NdArray times(Context context, NdArray v) {
+        return v;
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * A differentiable function of arrays, under PyTorch's names. It knows its own calculus and nothing of tapes:
@@ -16,17 +15,19 @@ import tapedeck.text.Python;
  * (an exponent, a dimension) are its components.
  */
 public interface Function {
-    /** Returns what PyTorch knows it by. */
-    Signature signature();
+    /** Returns what PyTorch knows it by: the constant {@code SIGNATURE} of its class. */
+    default Signature<?> signature() {
+        return Signature.of(getClass());
+    }
 
     /** Returns what is called: {@code matmul}. */
     default String call() {
-        return signature().name();
+        return signature().name(this);
     }
 
     /** Returns what PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
     default String gradFn() {
-        return signature().gradFn();
+        return signature().gradFn(this);
     }
 
     /**
@@ -34,12 +35,12 @@ public interface Function {
      * of {@link #vjp} say it, if there is no better way.
      */
     default List<Message> derivative() {
-        return GradientFormula.lines(vjp());
+        return signature().lines(this);
     }
 
     /** The gradient of each input as a formula; the last stands for all inputs after it too. */
     default List<GradientFormula> vjp() {
-        return List.of();
+        return signature().formulas(this);
     }
 
     /**
@@ -48,15 +49,12 @@ public interface Function {
      * @param in the inputs, as expressions
      */
     default String python(List<String> in) {
-        Operator operator = operator();
-        return operator == null
-                ? Python.torch(call(), in.toArray(String[]::new))
-                : in.getFirst() + " " + operator.sign() + " " + in.get(1);
+        return signature().python(this, in);
     }
 
     /** Returns what Python writes between its two operands, or null where it writes a call. */
     default @Nullable Operator operator() {
-        return null;
+        return signature().form() instanceof Operator operator ? operator : null;
     }
 
     /** Returns whether Python may be given a plain number in the place of an operand. */
@@ -95,12 +93,12 @@ public interface Function {
     }
 
     /**
-     * One of them. A Function that is linear, at least piecewise, gives {@link FunctionCall#pullback}; any other its formula.
+     * One of them. The Signature says it, or the Function where it takes more than a few words.
      *
      * @throws tapedeck.array.EngineException if this Function has none
      */
     default GraphValue gradient(int input, FunctionCall at) {
-        throw at.refusal();
+        return signature().gradient(this, input, at);
     }
 
     /**
@@ -108,7 +106,7 @@ public interface Function {
      * this Function, its Context or another of them holds as well. The numbers are then used again once they are passed on.
      */
     default boolean givesNewArrays() {
-        return false;
+        return signature().givesNewArrays();
     }
 
     /**
@@ -124,7 +122,7 @@ public interface Function {
      * @throws tapedeck.array.EngineException with PyTorch's text if there is none for such inputs
      */
     default DType result(Types types) {
-        return types.common();
+        return signature().result().of(types);
     }
 
     /** Returns whether inputs of several types are brought to their common one first; else each is read as it is. */

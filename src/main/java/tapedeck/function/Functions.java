@@ -2,15 +2,18 @@ package tapedeck.function;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Functions that PyTorch has operators of: what recordings know, and scripts call. */
 public final class Functions {
-    private static final List<Signature> ALL = List.of(
+    private static final List<Signature<?>> ALL = List.of(
             Abs.SIGNATURE, Acos.SIGNATURE, Acosh.SIGNATURE, AdaptiveAvgPool.SIGNATURE,
             AdaptiveMaxPool.SIGNATURE, Add.SIGNATURE, Addbmm.SIGNATURE, Addcdiv.SIGNATURE,
             Addcmul.SIGNATURE, Addmm.SIGNATURE, Addmv.SIGNATURE, Addr.SIGNATURE,
@@ -65,32 +68,55 @@ public final class Functions {
             Trunc.SIGNATURE, Unfold.SIGNATURE, Unsqueeze.SIGNATURE, UpsampleLinear.SIGNATURE,
             UpsampleNearest.SIGNATURE, Var.SIGNATURE, VectorNorm.SIGNATURE, Where.SIGNATURE,
             Xlogy.SIGNATURE, Zero.SIGNATURE);
-    private static final Map<String, List<Signature>> BY_OPERATOR = byOperator();
+    private static final Map<String, List<Signature<?>>> BY_OPERATOR = byOperator();
+    private static final Map<String, List<Signature<?>>> BY_NAME = ALL.stream().filter(each -> each.call() != null)
+            .collect(Collectors.groupingBy(Signature::name, LinkedHashMap::new, Collectors.toList()));
     private static final Pattern IN_PLACE = Pattern.compile("^(aten\\.\\w+)_(\\.\\w+)$");
 
     private Functions() {}
 
-    private static Map<String, List<Signature>> byOperator() {
-        Map<String, List<Signature>> all = new HashMap<>();
-        for (Signature each : ALL) {
-            each.operators().forEach(name -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
+    private static Map<String, List<Signature<?>>> byOperator() {
+        Map<String, List<Signature<?>>> all = new HashMap<>();
+        for (Signature<?> each : ALL) {
+            each.aten().names().forEach(name -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
         }
         return all;
     }
 
     /** All, in the order of their classes. */
-    public static List<Signature> all() {
+    public static List<Signature<?>> all() {
         return ALL;
     }
 
     /** Those that an operator may be: which one, its arguments say. An operator in place is the one beside it. */
-    public static List<Signature> of(String operator) {
+    public static List<Signature<?>> of(String operator) {
         return BY_OPERATOR.getOrDefault(IN_PLACE.matcher(operator).replaceFirst("$1$2"), List.of());
     }
 
-    /** Those that Python calls under their names with so many tensors and nothing else. */
+    /** Those that scripts call by their names with so many tensors and nothing else: in {@code torch}, as methods and in place. */
     public static List<Function> plain(int operands) {
-        return ALL.stream().map(Signature::plain).filter(Objects::nonNull).filter(each -> each.operands() == operands)
-                .map(each -> each.maker().get()).toList();
+        return called().filter(each -> Objects.requireNonNull(each.call()).equals(
+                new Signature.Call(operands, List.of(), true))).map(each -> make(each.name(), AtenCall.EMPTY)).toList();
+    }
+
+    /** The others that scripts call by their names, with one tensor, in one form; of a name that the arguments decide, the first. */
+    public static List<Signature<?>> called(PythonForm form) {
+        return called().filter(each -> each.form() == form && !Objects.requireNonNull(each.call()).isPlain())
+                .toList();
+    }
+
+    private static Stream<Signature<?>> called() {
+        return BY_NAME.values().stream().map(List::getFirst);
+    }
+
+    /**
+     * The Function that a script calls by a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Function make(String name, AtenCall in) {
+        return BY_NAME.getOrDefault(name, List.of()).stream().map(each -> each.aten().maker().of(in))
+                .filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no Function " + name + " of such arguments"));
     }
 }

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -10,33 +8,13 @@ import tapedeck.text.Python;
 
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
 public record Gather(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("gather", "GatherBackward0", "aten.gather.default",
-            in -> new Gather(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.scatter_add({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim), in.get(1) + ".long()");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.input(0);
-    }
+    static final Signature<Gather> SIGNATURE = Signature
+            .of(Gather.class, "gather", "GatherBackward0", in -> new Gather(in.dim()))
+            .gradient("zeros.scatter_add({g})")
+            .explained(Message.of("function.taken"))
+            .linear()
+            .result(types -> types.input(0))
+            .written(f -> Python.method("{0}", "gather", Python.list(f.dim), "{1}.long()"));
 
     @Override
     public boolean promotes() {
@@ -60,10 +38,5 @@ public record Gather(int dim) implements Function {
     @SuppressWarnings("NullAway") // the index has no tangent
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return new FlatIndices(context.shape(0), dim, context.saved(0)).gather(tangents[0]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

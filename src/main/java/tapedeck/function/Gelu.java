@@ -1,9 +1,7 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
 public record Gelu() implements Unary {
@@ -17,23 +15,12 @@ public record Gelu() implements Unary {
         return StrictMath.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
-    static final Signature SIGNATURE = Signature.of("gelu", "GeluBackward0", "aten.gelu.default",
-            in -> in.text("approximate").equals("none") ? new Gelu() : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (Φ({0}) + {0} · φ({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
-    }
+    static final Signature<Gelu> SIGNATURE = Signature
+            .of(Gelu.class, "gelu", "GeluBackward0", in -> in.text("approximate").equals("tanh") ? null : new Gelu())
+            .called("approximate")
+            .gradient("{g} · (Φ({0}) + {0} · φ({0}))")
+            .result(Types::floating)
+            .functional();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

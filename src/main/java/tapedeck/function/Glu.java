@@ -11,28 +11,16 @@ import tapedeck.text.Python;
 
 /** {@code a · σ(b)} of the two halves of x along {@code dim}: the second is the gate of the first. Saves x. */
 public record Glu(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("glu", "GluBackward0", "aten.glu.default", in -> new Glu(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"));
-    }
+    static final Signature<Glu> SIGNATURE = Signature.of(Glu.class, "glu", "GluBackward0", in -> new Glu(in.dim()))
+            .called("dim")
+            .explained(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"))
+            .functional(f -> Python.option("dim", f.dim, -1));
 
     @Override
     public List<GradientFormula> vjp() {
         String half = "part({0}, 2)";
         return List.of(GradientFormula.of("cat({g} · sigmoid(" + half + "), {g} · part({0}, 1) · sigmoid(" + half
                 + ") · (1 − sigmoid(" + half + ")))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.option("dim", dim, -1));
     }
 
     private NdArray half(NdArray x, int which) {

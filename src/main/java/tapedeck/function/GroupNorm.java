@@ -13,23 +13,16 @@ import tapedeck.text.Python;
  * Inputs: x, then weight (C) and bias (C) if {@code affine}. Saves x, means, inverse deviations and the weight.
  */
 public record GroupNorm(int groups, boolean affine, double eps) implements Function {
-    static final Signature SIGNATURE = Signature
-            .of("group_norm", "NativeGroupNormBackward0", "aten.native_group_norm.default",
+    static final Signature<GroupNorm> SIGNATURE = Signature
+            .of(GroupNorm.class, "group_norm", "NativeGroupNormBackward0", "aten.native_group_norm.default",
                     in -> in.isTensor("weight") == in.isTensor("bias")
                             ? new GroupNorm(in.whole("group"), in.isTensor("weight"), in.number("eps"))
                             : null)
-            .withByProducts();
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
-                Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
-    }
+            .withByProducts()
+            .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                    Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
+            .written(f -> Python.functional("group_norm", "{0}", Integer.toString(f.groups),
+                    f.affine ? "weight={1}, bias={2}" : "", "eps=" + Python.number(f.eps)));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -38,12 +31,6 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
                 GradientFormula
                         .of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"),
                 GradientFormula.of("Σ {g} · normed({0})"), GradientFormula.of("Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Integer.toString(groups),
-                affine ? "weight=" + in.get(1) + ", bias=" + in.get(2) : "", "eps=" + Python.number(eps));
     }
 
     /** A number for each channel, to broadcast against (N, C, d…). */

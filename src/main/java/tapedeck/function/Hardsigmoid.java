@@ -1,35 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code min(max(x + 3, 0), 6) / 6}, elementwise: a sigmoid of three lines. Saves x. */
-public record Hardsigmoid() implements PointwiseActivation {
+public record Hardsigmoid() implements Pointwise {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
-    static final Signature SIGNATURE = Signature.of("hardsigmoid", "HardsigmoidBackward0", "aten.hardsigmoid.default",
-            _ -> new Hardsigmoid());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (-3 < {0} < 3) / 6"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
-    }
+    static final Signature<Hardsigmoid> SIGNATURE = Signature
+            .of(Hardsigmoid.class, "hardsigmoid", "HardsigmoidBackward0", _ -> new Hardsigmoid())
+            .called()
+            .gradient("{g} · (-3 < {0} < 3) / 6")
+            .explained(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"))
+            .linear("Hardsigmoid")
+            .result(types -> types.withKernel("hardsigmoid_cpu"))
+            .functional();
 
     @Override
     public double value(double x) {
@@ -39,10 +23,5 @@ public record Hardsigmoid() implements PointwiseActivation {
     @Override
     public double slope(double x) {
         return x > -3 && x < 3 ? SLOPE : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Hardsigmoid");
     }
 }

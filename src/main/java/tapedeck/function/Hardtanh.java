@@ -1,40 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; {@code relu6} is that from 0 to 6. Saves x. */
 public record Hardtanh(double min, double max) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("hardtanh", "HardtanhBackward0", "aten.hardtanh.default",
-            in -> new Hardtanh(in.number("min_val"), in.number("max_val")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.inside"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula
-                .of("{g} · (" + GradientFormula.number(min) + " < {0} < " + GradientFormula.number(max) + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.number(min), Python.number(max));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
+    static final Signature<Hardtanh> SIGNATURE = Signature.of(Hardtanh.class, "hardtanh", "HardtanhBackward0",
+            in -> new Hardtanh(in.number("min_val"), in.number("max_val")))
+            .called("min_val", "max_val")
+            .gradient(
+                    f -> "{g} · (" + GradientFormula.number(f.min) + " < {0} < " + GradientFormula.number(f.max) + ")")
+            .explained(Message.of("function.inside"))
+            .linear("Hardtanh")
+            .functional(f -> Python.number(f.min), f -> Python.number(f.max));
 
     @Override
     public double value(double x) {
@@ -44,10 +22,5 @@ public record Hardtanh(double min, double max) implements Pointwise {
     @Override
     public double slope(double x) {
         return x <= min || x >= max ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Hardtanh");
     }
 }

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -12,39 +11,15 @@ import tapedeck.text.Python;
  * @param delta above 0: where the square becomes a line
  */
 public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("huber_loss", "HuberLossBackward0", "aten.huber_loss.default",
-            in -> new HuberLoss(in.reduction(), in.number("delta")));
+    static final Signature<HuberLoss> SIGNATURE = Signature.of(HuberLoss.class, "huber_loss", "HuberLossBackward0",
+            in -> new HuberLoss(in.reduction(), in.number("delta")))
+            .gradient(f -> "{g} · clamp({0} − {1}" + f.range(), f -> "{g} · clamp({1} − {0}" + f.range())
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp(x − y, −δ, δ)" + f.reduction.over("n"))))
+            .result(types -> types.withKernel("huber_cpu"))
+            .functional(f -> f.reduction.python(), f -> f.delta == 1 ? "" : "delta=" + Python.number(f.delta));
 
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("huber_cpu");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN
-                        ? "∂/∂x = g · clamp(x − y, −δ, δ) / n"
-                        : "∂/∂x = g · clamp(x − y, −δ, δ)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        String range = ", " + GradientFormula.number(-delta) + ", " + GradientFormula.number(delta) + ")";
-        return List.of(GradientFormula.of("{g} · clamp({0} − {1}" + range + share),
-                GradientFormula.of("{g} · clamp({1} − {0}" + range + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python(),
-                delta == 1 ? "" : "delta=" + Python.number(delta));
+    private String range() {
+        return ", " + GradientFormula.number(-delta) + ", " + GradientFormula.number(delta) + ")";
     }
 
     @Override

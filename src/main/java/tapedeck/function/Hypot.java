@@ -1,26 +1,12 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
-
 /** {@code √(a² + b²)} without overflow, elementwise and broadcast. Saves both and the result. */
 public record Hypot() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("hypot", "HypotBackward0", 2, Hypot::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("hypot_cpu");
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {0} / {y}"), GradientFormula.broadcast("{g} · {1} / {y}"));
-    }
+    static final Signature<Hypot> SIGNATURE = Signature
+            .elementwise(Hypot.class, "hypot", "HypotBackward0", 2, Hypot::new)
+            .broadcast("{g} · {0} / {y}", "{g} · {1} / {y}")
+            .slopes((_, i, in, y) -> in.get(i).div(y))
+            .result(types -> types.withKernel("hypot_cpu"));
 
     @Override
     public boolean savesOutput() {
@@ -35,10 +21,5 @@ public record Hypot() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return in[i] / StrictMath.hypot(in[0], in[1]);
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return in.get(i).div(y);
     }
 }

@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -10,35 +8,13 @@ import tapedeck.text.Python;
 
 /** The patches of images (N, C, H, W) as columns: (N, C · kernel, patches). */
 public record Im2Col(Sliding sliding) implements Linear {
-    static final Signature SIGNATURE = Signature.of("unfold", "Im2ColBackward0", "aten.im2col.default",
-            in -> new Im2Col(Sliding.of(in)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.patches"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("fold({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(sliding.kernel()),
-                Sliding.python("dilation", sliding.dilation(), 1), Sliding.python("padding", sliding.padding(), 0),
-                Sliding.python("stride", sliding.stride(), 1));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
+    static final Signature<Im2Col> SIGNATURE = Signature
+            .of(Im2Col.class, "unfold", "Im2ColBackward0", "aten.im2col.default", in -> new Im2Col(Sliding.of(in)))
+            .gradient("fold({g})")
+            .explained(Message.of("function.patches"))
+            .functional(f -> Python.tuple(f.sliding.kernel()), f -> Sliding.python("dilation", f.sliding.dilation(), 1),
+                    f -> Sliding.python("padding", f.sliding.padding(), 0),
+                    f -> Sliding.python("stride", f.sliding.stride(), 1));
 
     private Windows windows(Shape images) {
         int[] plane = sliding.plane(images);

@@ -1,33 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The elements at the places that arrays of whole numbers name, all along their dimensions at once. Saves the index. */
 public record Index(Indices indices) implements Linear {
-    static final Signature SIGNATURE = Signature.of("index", "IndexBackward0", "aten.index.Tensor",
-            in -> new Index(in.indices("indices")), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_put({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + "[" + indices.python() + "]";
-    }
+    static final Signature<Index> SIGNATURE = Signature
+            .of(Index.class, "index", "IndexBackward0", "aten.index.Tensor", in -> new Index(in.indices("indices")),
+                    "self")
+            .gradient("zeros.index_put({g})")
+            .explained(Message.of("function.taken"))
+            .written(f -> "{0}[" + f.indices.python() + "]");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

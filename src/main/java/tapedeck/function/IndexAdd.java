@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -10,30 +9,13 @@ import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source, times {@code alpha}, added at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of("index_add", "IndexAddBackward0", "aten.index_add.default",
-            in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"), Message.of("function.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"), GradientFormula.of("{g}.index_select()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1),
-                alpha == 1 ? "" : "alpha=" + Python.number(alpha));
-    }
+    static final Signature<IndexAdd> SIGNATURE = Signature.of(IndexAdd.class, "index_add", "IndexAddBackward0",
+            in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source")
+            .gradient("{g}", "{g}.index_select()")
+            .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"))
+            .written(f -> Python.method("{0}", "index_add", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}",
+                    f.alpha == 1 ? "" : "alpha=" + Python.number(f.alpha)));
 
     @Override
     public DType result(Types types) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -9,24 +8,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexCopy(int dim, NdArray index) implements Indexed {
-    static final Signature SIGNATURE = Signature.of("index_copy", "IndexCopyBackward0", "aten.index_copy.default",
-            in -> new IndexCopy(in.dim(), in.tensor("index")), "self", "source");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.index_fill(0)"), GradientFormula.of("{g}.index_select()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1));
-    }
+    static final Signature<IndexCopy> SIGNATURE = Signature
+            .of(IndexCopy.class, "index_copy", "IndexCopyBackward0", in -> new IndexCopy(in.dim(), in.tensor("index")),
+                    "self", "source")
+            .gradient("{g}.index_fill(0)", "{g}.index_select()")
+            .written(f -> Python.method("{0}", "index_copy", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}"));
 
     @Override
     public DType result(Types types) {

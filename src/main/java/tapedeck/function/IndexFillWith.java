@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.text.Message;
@@ -8,29 +7,13 @@ import tapedeck.text.Python;
 
 /** {@code x} with a single number, the source, in the slices at the places along {@code dim} that a vector names. Saves the index. */
 public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of("index_fill", "IndexFillBackward1", "aten.index_fill.int_Tensor",
-            in -> new IndexFillWith(in.dim(), in.tensor("index")), "self", "value");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.kept"), Message.of("function.sum.written"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.index_fill(0)"), GradientFormula.of("Σ {g}.index_select()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1));
-    }
+    static final Signature<IndexFillWith> SIGNATURE = Signature
+            .of(IndexFillWith.class, "index_fill", "IndexFillBackward1", "aten.index_fill.int_Tensor",
+                    in -> new IndexFillWith(in.dim(), in.tensor("index")), "self", "value")
+            .gradient("{g}.index_fill(0)", "Σ {g}.index_select()")
+            .explained(Message.of("function.kept"), Message.of("function.sum.written"))
+            .written(f -> Python.method("{0}", "index_fill", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}"));
 
     @Override
     public void save(Context context) {

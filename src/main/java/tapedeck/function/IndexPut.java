@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -10,29 +9,12 @@ import tapedeck.text.Python;
 
 /** {@code x} with the source at the places that arrays of whole numbers name, in the stead of what is there or, if {@code accumulate}, added to it. The source broadcasts to what is indexed. Saves the index. */
 public record IndexPut(Indices indices, boolean accumulate) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of("index_put", "IndexPutBackward0", "aten.index_put.default",
-            in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.kept"), Message.of("function.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.index_put(0)"), GradientFormula.of("{g}.index()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "(" + indices.python() + ",)", in.get(1),
-                accumulate ? "accumulate=True" : "");
-    }
+    static final Signature<IndexPut> SIGNATURE = Signature.of(IndexPut.class, "index_put", "IndexPutBackward0",
+            in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values")
+            .gradient("{g}.index_put(0)", "{g}.index()")
+            .explained(Message.of("function.kept"), Message.of("function.source"))
+            .written(f -> Python.method("{0}", "index_put", "(" + f.indices.python() + ",)", "{1}",
+                    f.accumulate ? "accumulate=True" : ""));
 
     @Override
     public DType result(Types types) {

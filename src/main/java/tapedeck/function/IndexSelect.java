@@ -12,23 +12,12 @@ import tapedeck.text.Python;
 
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
 public record IndexSelect(int dim, NdArray index) implements Function {
-    static final Signature SIGNATURE = Signature.of("index_select", "IndexSelectBackward0", "aten.index_select.default",
-            in -> new IndexSelect(in.dim(), in.tensor("index")), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
-    }
+    static final Signature<IndexSelect> SIGNATURE = Signature
+            .of(IndexSelect.class, "index_select", "IndexSelectBackward0",
+                    in -> new IndexSelect(in.dim(), in.tensor("index")), "self")
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.taken"))
+            .linear();
 
     @Override
     public String python(List<String> in) {
@@ -93,10 +82,5 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     @Override
     public Function kept() {
         return new IndexSelect(dim, index.copy());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

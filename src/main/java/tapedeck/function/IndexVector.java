@@ -4,7 +4,10 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
-/** What may be the vector that names slices along a dimension, as PyTorch's {@code index_add}, {@code index_copy} and {@code index_fill} have it. */
+/**
+ * The check of a vector that names slices along a dimension, as PyTorch's {@code index_add}, {@code index_copy} and {@code index_fill}
+ * have it.
+ */
 final class IndexVector {
     private IndexVector() {}
 

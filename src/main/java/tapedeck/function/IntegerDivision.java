@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
-/** What whole numbers refuse and fractions do not. */
+/** The operations that whole numbers refuse and fractions do not. */
 final class IntegerDivision {
     private IntegerDivision() {}
 

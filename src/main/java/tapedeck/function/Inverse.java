@@ -1,41 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The inverse of a square matrix, or of each of a stack. Saves its output. */
 public record Inverse() implements Function {
-    static final Signature SIGNATURE = Signature.of("inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default",
-            _ -> new Inverse());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = −A⁻ᵀ · g · A⁻ᵀ"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{y}ᵀ @ {g} @ {y}ᵀ"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.getFirst());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.inv", types);
-    }
+    static final Signature<Inverse> SIGNATURE = Signature
+            .of(Inverse.class, "inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default", _ -> new Inverse())
+            .gradient("−{y}ᵀ @ {g} @ {y}ᵀ")
+            .explained(Message.verbatim("∂/∂A = −A⁻ᵀ · g · A⁻ᵀ"))
+            .result(types -> Matrices.floating("linalg.inv", types))
+            .linalg();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -18,20 +18,15 @@ import tapedeck.text.Python;
  * inverse deviation and the weight.
  */
 public record LayerNorm(Shape normalized, boolean weighted, boolean biased, double eps) implements Function {
-    static final Signature SIGNATURE = Signature.of("layer_norm", "NativeLayerNormBackward0",
-            "aten.native_layer_norm.default", in -> new LayerNorm(Shape.of(in.wholes("normalized_shape")),
-                    in.isTensor("weight"), in.isTensor("bias"), in.number("eps")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
-                Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
-    }
+    static final Signature<LayerNorm> SIGNATURE = Signature
+            .of(LayerNorm.class, "layer_norm", "NativeLayerNormBackward0", "aten.native_layer_norm.default",
+                    in -> new LayerNorm(Shape.of(in.wholes("normalized_shape")), in.isTensor("weight"),
+                            in.isTensor("bias"), in.number("eps")))
+            .explained(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                    Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
+            .written(f -> Python.functional("layer_norm", "{0}", Python.tuple(f.normalized.toArray()),
+                    f.weighted ? "weight={1}" : "", f.biased ? f.weighted ? "bias={2}" : "bias={1}" : "",
+                    "eps=" + Python.number(f.eps)));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -39,13 +34,6 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
         GradientFormula x = GradientFormula
                 .of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})");
         return List.of(x, GradientFormula.of(weighted ? "Σ {g} · normed({0})" : "Σ {g}"), GradientFormula.of("Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(normalized.toArray()),
-                weighted ? "weight=" + in.get(1) : "", biased ? "bias=" + in.getLast() : "",
-                "eps=" + Python.number(eps));
     }
 
     private void check(NdArray[] inputs) {

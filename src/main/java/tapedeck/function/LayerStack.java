@@ -6,14 +6,14 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /**
- * What an LSTM's layer gives at each step, one behind the other: a {@link Stack} of the last of the Functions that the layer is
- * made of. PyTorch computes such a layer in one piece and prints its name; here it can be seen into.
+ * The outputs of an LSTM's layer at each step, one behind the other: a {@link Stack} of the last of the Functions that the layer is made
+ * of. PyTorch computes such a layer in one piece and prints its name; here it can be seen into.
  */
 public record LayerStack() implements Function {
     private static final Stack STEPS = new Stack(0);
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(STEPS.call(), "MkldnnRnnLayerBackward0");
     }
 

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -8,28 +7,14 @@ import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
 public record LeakyRelu(double slope) implements Unary {
-    static final Signature SIGNATURE = Signature.of("leaky_relu", "LeakyReluBackward0", "aten.leaky_relu.default",
-            in -> new LeakyRelu(in.number("negative_slope")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive.slope"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("where({0} > 0, {g}, " + GradientFormula.number(slope) + " · {g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.number(slope));
-    }
+    static final Signature<LeakyRelu> SIGNATURE = Signature
+            .of(LeakyRelu.class, "leaky_relu", "LeakyReluBackward0", in -> new LeakyRelu(in.number("negative_slope")))
+            .called("negative_slope")
+            .gradient(f -> "where({0} > 0, {g}, " + GradientFormula.number(f.slope) + " · {g})")
+            .explained(Message.of("function.positive.slope"))
+            .linear("LeakyRelu")
+            .result(Types::floating)
+            .functional(f -> Python.number(f.slope));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -48,10 +33,5 @@ public record LeakyRelu(double slope) implements Unary {
                 c[i] = b[i] > 0 ? a[i] : a[i] * slope;
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("LeakyRelu");
     }
 }

@@ -1,28 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Python;
 
 /** {@code a + weight · (b − a)}, elementwise and broadcast. Saves nothing. */
 public record Lerp(double weight) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("lerp", "LerpBackward0", "aten.lerp.Scalar",
-            in -> new Lerp(in.number("weight")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · (1 − " + GradientFormula.number(weight) + ")"),
-                GradientFormula.broadcast("{g} · " + GradientFormula.number(weight)));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.get(0), in.get(1), Python.number(weight));
-    }
+    static final Signature<Lerp> SIGNATURE = Signature
+            .of(Lerp.class, "lerp", "LerpBackward0", "aten.lerp.Scalar", in -> new Lerp(in.number("weight")))
+            .broadcast(f -> "{g} · (1 − " + GradientFormula.number(f.weight) + ")",
+                    f -> "{g} · " + GradientFormula.number(f.weight))
+            .linear()
+            .torch(f -> Python.number(f.weight));
 
     @Override
     public boolean saves(int i) {
@@ -38,10 +25,5 @@ public record Lerp(double weight) implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? 1 - weight : weight;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

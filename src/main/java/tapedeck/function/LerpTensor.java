@@ -1,21 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code a + c · (b − a)}, elementwise and broadcast. Saves all three. */
 public record LerpTensor() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("lerp", "LerpBackward1", "aten.lerp.Tensor", _ -> new LerpTensor());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · (1 − {2})"), GradientFormula.broadcast("{g} · {2}"),
-                GradientFormula.broadcast("{g} · ({1} − {0})"));
-    }
+    static final Signature<LerpTensor> SIGNATURE = Signature
+            .of(LerpTensor.class, "lerp", "LerpBackward1", "aten.lerp.Tensor", _ -> new LerpTensor())
+            .broadcast("{g} · (1 − {2})", "{g} · {2}", "{g} · ({1} − {0})")
+            .slopes((_, i, in, _) -> {
+                return switch (i) {
+                    case 0 -> in.get(2).neg().add(1);
+                    case 1 -> in.get(2);
+                    default -> in.get(1).sub(in.get(0));
+                };
+            });
 
     @Override
     public double value(double[] in) {
@@ -29,15 +25,6 @@ public record LerpTensor() implements PointwiseOfSeveral {
             case 0 -> 1 - in[2];
             case 1 -> in[2];
             default -> in[1] - in[0];
-        };
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return switch (i) {
-            case 0 -> in.get(2).neg().add(1);
-            case 1 -> in.get(2);
-            default -> in.get(1).sub(in.get(0));
         };
     }
 }

@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code ln |Γ(x)|}, elementwise. Saves x. */
 public record Lgamma() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("lgamma", "LgammaBackward0", 1, Lgamma::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · digamma({0})"));
-    }
+    static final Signature<Lgamma> SIGNATURE = Signature
+            .elementwise(Lgamma.class, "lgamma", "LgammaBackward0", 1, Lgamma::new)
+            .gradient("{g} · digamma({0})")
+            .slope((x, _) -> x.apply(new Digamma()));
 
     @Override
     public double value(double x) {
@@ -24,10 +15,5 @@ public record Lgamma() implements Pointwise {
     @Override
     public double slope(double x) {
         return Gamma.digamma(x);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(new Digamma());
     }
 }

@@ -1,23 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("log", "LogBackward0", 1, Log::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / {0}"));
-    }
+    static final Signature<Log> SIGNATURE = Signature.elementwise(Log.class, "log", "LogBackward0", 1, Log::new)
+            .gradient("{g} / {0}")
+            .recorded(at -> at.gradient().div(at.in(0)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -32,10 +23,5 @@ public record Log() implements Unary {
                 c[i] = a[i] / b[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(at.in(0));
     }
 }

@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The logarithm to base 10, elementwise. Saves x. */
 public record Log10() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("log10", "Log10Backward0", 1, Log10::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0} · log(10))"));
-    }
+    static final Signature<Log10> SIGNATURE = Signature
+            .elementwise(Log10.class, "log10", "Log10Backward0", 1, Log10::new)
+            .gradient("{g} / ({0} · log(10))")
+            .slope((x, _) -> x.mul(StrictMath.log(10)).pow(-1));
 
     @Override
     public double value(double x) {
@@ -24,10 +15,5 @@ public record Log10() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / (x * StrictMath.log(10));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.mul(StrictMath.log(10)).pow(-1);
     }
 }

@@ -1,22 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
 /** {@code ln(1 + x)}, exact near 0, elementwise. Saves x. */
 public record Log1p() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("log1p", "Log1PBackward0", 1, Log1p::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / (1 + {0})"));
-    }
+    static final Signature<Log1p> SIGNATURE = Signature
+            .elementwise(Log1p.class, "log1p", "Log1PBackward0", 1, Log1p::new)
+            .gradient("{g} / (1 + {0})")
+            .recorded(at -> at.gradient().div(at.in(0).add(1)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -35,10 +27,5 @@ public record Log1p() implements Unary {
                 c[i] = a[i] / (b[i] + 1);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(at.in(0).add(1));
     }
 }

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** The logarithm to base 2, exact for powers of 2, elementwise. Saves x. */
 public record Log2() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("log2", "Log2Backward0", 1, Log2::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0} · log(2))"));
-    }
+    static final Signature<Log2> SIGNATURE = Signature.elementwise(Log2.class, "log2", "Log2Backward0", 1, Log2::new)
+            .gradient("{g} / ({0} · log(2))")
+            .slope((x, _) -> x.mul(StrictMath.log(2)).pow(-1));
 
     @Override
     public double value(double x) {
@@ -31,10 +21,5 @@ public record Log2() implements Pointwise {
     @Override
     public double slope(double x) {
         return 1 / (x * StrictMath.log(2));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.mul(StrictMath.log(2)).pow(-1);
     }
 }

@@ -1,38 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
-public record LogSigmoid() implements PointwiseActivation {
-    static final Signature SIGNATURE = Signature.of("logsigmoid", "LogSigmoidBackward0",
-            "aten.log_sigmoid_forward.default", _ -> new LogSigmoid());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (1 − σ(x))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 − sigmoid({0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
-    }
-
-    @Override
-    public String kernel() {
-        return "log_sigmoid_cpu";
-    }
+public record LogSigmoid() implements Pointwise {
+    static final Signature<LogSigmoid> SIGNATURE = Signature
+            .of(LogSigmoid.class, "logsigmoid", "LogSigmoidBackward0", "aten.log_sigmoid_forward.default",
+                    _ -> new LogSigmoid())
+            .called()
+            .gradient("{g} · (1 − sigmoid({0}))")
+            .explained(Message.verbatim("∂/∂x = g · (1 − σ(x))"))
+            .slope((x, _) -> x.neg().apply(new Sigmoid()))
+            .result(types -> types.withKernel("log_sigmoid_cpu"))
+            .functional();
 
     @Override
     public double value(double x) {
@@ -42,10 +22,5 @@ public record LogSigmoid() implements PointwiseActivation {
     @Override
     public double slope(double x) {
         return x < 0 ? 1 / (1 + StrictMath.exp(x)) : StrictMath.exp(-x) / (1 + StrictMath.exp(-x));
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.neg().apply(new Sigmoid());
     }
 }

@@ -1,35 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
 public record LogSoftmax(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
-            in -> new LogSoftmax(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.logSoftmax"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} − exp({y}) · Σ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst(), "dim=" + dim);
-    }
+    static final Signature<LogSoftmax> SIGNATURE = Signature
+            .of(LogSoftmax.class, "log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
+                    in -> new LogSoftmax(in.dim()))
+            .gradient("{g} − exp({y}) · Σ {g}")
+            .explained(Message.of("function.logSoftmax"))
+            .recorded((f, at) -> at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(f.dim)))))
+            .torch(f -> "dim=" + f.dim);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -87,10 +70,5 @@ public record LogSoftmax(int dim) implements Function {
             }
         }
         return result;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(dim))));
     }
 }

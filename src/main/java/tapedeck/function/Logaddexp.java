@@ -1,27 +1,12 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
-
 /** {@code ln(eᵃ + eᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("logaddexp", "LogaddexpBackward0", 2, Logaddexp::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} / (1 + exp({1} − {0}))"),
-                GradientFormula.broadcast("{g} / (1 + exp({0} − {1}))"));
-    }
+    static final Signature<Logaddexp> SIGNATURE = Signature
+            .elementwise(Logaddexp.class, "logaddexp", "LogaddexpBackward0", 2, Logaddexp::new)
+            .broadcast("{g} / (1 + exp({1} − {0}))", "{g} / (1 + exp({0} − {1}))")
+            .slopes((_, i, in, _) -> in.get(i).sub(in.get(1 - i)).apply(new Sigmoid()))
+            .result(Types::floating);
 
     @Override
     public double value(double[] in) {
@@ -34,10 +19,5 @@ public record Logaddexp() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return 1 / (1 + StrictMath.exp(i == 0 ? in[1] - in[0] : in[0] - in[1]));
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return in.get(i).sub(in.get(1 - i)).apply(new Sigmoid());
     }
 }

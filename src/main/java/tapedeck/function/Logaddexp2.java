@@ -1,28 +1,12 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
-
 /** {@code log₂(2ᵃ + 2ᵇ)} without overflow, elementwise and broadcast. Saves both. */
 public record Logaddexp2() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.elementwise("logaddexp2", "Logaddexp2Backward0", 2, Logaddexp2::new);
+    static final Signature<Logaddexp2> SIGNATURE = Signature
+            .elementwise(Logaddexp2.class, "logaddexp2", "Logaddexp2Backward0", 2, Logaddexp2::new)
+            .broadcast("{g} / (1 + 2**({1} − {0}))", "{g} / (1 + 2**({0} − {1}))")
+            .result(Types::floating);
     private static final double LN_2 = StrictMath.log(2);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} / (1 + 2**({1} − {0}))"),
-                GradientFormula.broadcast("{g} / (1 + 2**({0} − {1}))"));
-    }
 
     @Override
     public double value(double[] in) {

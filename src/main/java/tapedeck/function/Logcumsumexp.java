@@ -1,42 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The running {@code ln Σ eˣ} along {@code dim}, without overflow. Saves the result and x. */
 public record Logcumsumexp(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("logcumsumexp", "LogcumsumexpBackward0",
-            "aten.logcumsumexp.default", in -> new Logcumsumexp(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.logcumsumexp"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim);
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+    static final Signature<Logcumsumexp> SIGNATURE = Signature
+            .of(Logcumsumexp.class, "logcumsumexp", "LogcumsumexpBackward0", in -> new Logcumsumexp(in.dim()))
+            .called("dim")
+            .gradient("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))")
+            .explained(Message.of("function.logcumsumexp"))
+            .result(Types::floating)
+            .method(f -> "dim=" + f.dim);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,27 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Python;
 
 /** {@code ln(x / (1 − x))}, elementwise, of x within eps of 0 and 1 as of these bounds; without eps NaN beyond 0 and 1. Saves x. */
 public record Logit(double eps) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("logit", "LogitBackward0", "aten.logit.default",
-            in -> new Logit(in.number("eps", -1)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / ({0} · (1 − {0}))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), eps < 0 ? "" : Python.number(eps));
-    }
+    static final Signature<Logit> SIGNATURE = Signature
+            .of(Logit.class, "logit", "LogitBackward0", in -> new Logit(in.number("eps", -1)))
+            .gradient("{g} / ({0} · (1 − {0}))")
+            .result(Types::floating)
+            .method(f -> f.eps < 0 ? "" : Python.number(f.eps));
 
     @Override
     public double value(double x) {

@@ -1,45 +1,22 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
 public record Logsumexp(Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("logsumexp", "LogsumexpBackward0", "aten.logsumexp.default",
-            in -> new Logsumexp(in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.logsumexp"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · exp({0} − {y})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
+    static final Signature<Logsumexp> SIGNATURE = Signature
+            .of(Logsumexp.class, "logsumexp", "LogsumexpBackward0", in -> new Logsumexp(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
+            .gradient("{g} · exp({0} − {y})")
+            .explained(Message.of("function.logsumexp"))
+            .result(Types::floating)
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

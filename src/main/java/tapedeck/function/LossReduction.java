@@ -4,7 +4,7 @@ import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
-/** What becomes of the losses of the elements. */
+/** The reduction of the losses of the elements. */
 public enum LossReduction {
     /** They stay as they are. */
     NONE,
@@ -20,6 +20,11 @@ public enum LossReduction {
             case SUM -> "reduction='sum'";
             case NONE -> "reduction='none'";
         };
+    }
+
+    /** What a formula of one loss's gradient ends in: for the mean it is divided by a count, {@code " / n"}; else empty. */
+    String over(String count) {
+        return this == MEAN ? " / " + count : "";
     }
 
     /**

@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -14,34 +12,14 @@ import tapedeck.text.Python;
  * @param mask of the input's shape, or one that stretches to it
  */
 public record MaskedFill(NdArray mask, double value) implements Unary {
-    static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
-            in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.masked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", Python.number(value));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
+    static final Signature<MaskedFill> SIGNATURE = Signature
+            .of(MaskedFill.class, "masked_fill", "MaskedFillBackward0", "aten.masked_fill.Scalar",
+                    in -> new MaskedFill(in.tensor("mask"), in.number("value")), "self")
+            .gradient("{g}.masked_fill(mask, 0)")
+            .explained(Message.of("function.masked"))
+            .linear()
+            .method(f -> Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()",
+                    f -> Python.number(f.value));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -57,10 +35,5 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     @Override
     public Function kept() {
         return new MaskedFill(mask.copy(), value);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
@@ -9,29 +8,13 @@ import tapedeck.text.Python;
 
 /** A single number, the source, where the mask is not 0, else {@code x}. Saves the mask. */
 public record MaskedFillWith(NdArray mask) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of("masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
-            in -> new MaskedFillWith(in.tensor("mask")), "self", "value");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.masked"), Message.of("function.sum.masked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"), GradientFormula.of("Σ where(mask, {g}, 0)"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", in.get(1));
-    }
+    static final Signature<MaskedFillWith> SIGNATURE = Signature
+            .of(MaskedFillWith.class, "masked_fill", "MaskedFillBackward1", "aten.masked_fill.Tensor",
+                    in -> new MaskedFillWith(in.tensor("mask")), "self", "value")
+            .gradient("{g}.masked_fill(mask, 0)", "Σ where(mask, {g}, 0)")
+            .explained(Message.of("function.masked"), Message.of("function.sum.masked"))
+            .written(f -> Python.method("{0}", "masked_fill",
+                    Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()", "{1}"));
 
     @Override
     public void save(Context context) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -10,29 +9,13 @@ import tapedeck.text.Python;
 
 /** The first elements of the source, in order, where a mask of the shape of {@code x} is not 0, else {@code x}. Saves the mask. */
 public record MaskedScatter(NdArray mask) implements WrittenInto {
-    static final Signature SIGNATURE = Signature.of("masked_scatter", "MaskedScatterBackward0",
-            "aten.masked_scatter.default", in -> new MaskedScatter(in.tensor("mask")), "self", "source");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.masked"), Message.of("function.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.masked_fill(mask, 0)"), GradientFormula.of("{g}.masked_select(mask)"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", in.get(1));
-    }
+    static final Signature<MaskedScatter> SIGNATURE = Signature
+            .of(MaskedScatter.class, "masked_scatter", "MaskedScatterBackward0",
+                    in -> new MaskedScatter(in.tensor("mask")), "self", "source")
+            .gradient("{g}.masked_fill(mask, 0)", "{g}.masked_select(mask)")
+            .explained(Message.of("function.masked"), Message.of("function.source"))
+            .written(f -> Python.method("{0}", "masked_scatter",
+                    Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()", "{1}"));
 
     @Override
     public DType result(Types types) {

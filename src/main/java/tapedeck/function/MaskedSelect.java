@@ -1,35 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The elements where a mask of the same shape is not 0, as a vector. Saves the mask, and {@code x} as PyTorch does. */
 public record MaskedSelect(NdArray mask) implements Linear {
-    static final Signature SIGNATURE = Signature.of("masked_select", "MaskedSelectBackward0",
-            "aten.masked_select.default", in -> new MaskedSelect(in.tensor("mask")), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.masked_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(),
-                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()");
-    }
+    static final Signature<MaskedSelect> SIGNATURE = Signature
+            .of(MaskedSelect.class, "masked_select", "MaskedSelectBackward0", in -> new MaskedSelect(in.tensor("mask")),
+                    "self")
+            .gradient("zeros.masked_scatter({g})")
+            .explained(Message.of("function.taken"))
+            .method(f -> Python.shaped("mask", f.mask.toArray(), f.mask.shape().toArray()) + ".bool()");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,35 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
 public record MatrixTrace() implements Linear {
-    static final Signature SIGNATURE = Signature.of("trace", "TraceBackward0", "aten.trace.default",
-            _ -> new MatrixTrace());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.trace"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · eye({0})"));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<MatrixTrace> SIGNATURE = Signature
+            .of(MatrixTrace.class, "trace", "TraceBackward0", _ -> new MatrixTrace())
+            .gradient("{g} · eye({0})")
+            .explained(Message.of("function.trace"))
+            .result(Types::counting);
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,33 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The greatest along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MaxDim(int dim, boolean keepdim) implements ExtremeOfDim {
-    static final Signature SIGNATURE = Signature.of("max", "MaxBackward0", "aten.max.dim",
-            in -> new MaxDim(in.dim(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.first"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.scatter(argmax({0}), {g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim)) + ".values";
-    }
+    static final Signature<MaxDim> SIGNATURE = Signature
+            .of(MaxDim.class, "max", "MaxBackward0", "aten.max.dim", in -> new MaxDim(in.dim(), in.keepdim()))
+            .gradient("zeros.scatter(argmax({0}), {g})")
+            .explained(Message.of("function.first"))
+            .written(f -> Python.method("{0}", "max", "dim=" + f.dim, Dims.python(f.keepdim)) + ".values");
 
     @Override
     public Extremes extreme() {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -12,28 +11,13 @@ import tapedeck.text.Python;
  * as PyTorch does, where in its plane each greatest was.
  */
 public record MaxPool2d(int kernel, int stride, int padding) implements Function {
-    static final Signature SIGNATURE = Signature.of("max_pool2d", "MaxPool2DWithIndicesBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.greatest"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("max_unpool2d({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
-                Python.option("padding", padding, 0));
-    }
+    static final Signature<MaxPool2d> SIGNATURE = Signature
+            .of(MaxPool2d.class, "max_pool2d", "MaxPool2DWithIndicesBackward0")
+            .gradient("max_unpool2d({g})")
+            .explained(Message.of("function.greatest"))
+            .linear()
+            .functional(f -> Python.list(f.kernel), f -> Python.option("stride", f.stride, f.kernel),
+                    f -> Python.option("padding", f.padding, 0));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -101,10 +85,5 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
             result.values()[i] = t.values()[t.offset() + i / out * in + (int) places.values()[places.offset() + i]];
         }
         return result;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,42 +1,20 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
-    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward0", "aten.mean.default", _ -> new Mean());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.mean"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g}) / {n}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.fractions(call());
-    }
+    static final Signature<Mean> SIGNATURE = Signature.of(Mean.class, "mean", "MeanBackward0", _ -> new Mean())
+            .gradient("expand({g}) / {n}")
+            .explained(Message.of("function.mean"))
+            .recorded(at -> at.gradient().expand(at.shape(0)).div(at.shape(0).numel()))
+            .result(types -> types.fractions("mean"))
+            .method();
 
     @Override
     public NdArray of(NdArray x) {
@@ -56,10 +34,5 @@ public record Mean() implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         Shape shape = context.shape(0);
         return Arithmetic.div(Views.expand(gradient, shape), NdArray.scalar(shape.numel()));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().expand(at.shape(0)).div(at.shape(0).numel());
     }
 }

@@ -1,42 +1,21 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("mean", "MeanBackward1", "aten.mean.dim",
-            in -> new MeanDim(in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.mean.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g}) / {k}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.fractions(call());
-    }
+    static final Signature<MeanDim> SIGNATURE = Signature
+            .of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim", in -> new MeanDim(in.dims(), in.keepdim()))
+            .gradient("expand({g}) / {k}")
+            .explained(Message.of("function.mean.lane"))
+            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0))
+                    .div(f.dims.count(at.shape(0))))
+            .result(types -> types.fractions("mean"))
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public NdArray of(NdArray x) {
@@ -59,10 +38,5 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
         Shape shape = context.shape(0);
         NdArray lanes = Views.expand(dims.restore(gradient, shape), shape);
         return Arithmetic.div(lanes, NdArray.scalar(dims.count(shape)));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0)).div(dims.count(at.shape(0)));
     }
 }

@@ -1,45 +1,23 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.SortIndices;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The middle of all elements, of two middles the lesser, shape (); NaN if there is one, unless these are left out. What is equal to it shares the gradient. Saves the result and x. */
 public record Median(boolean withoutNan) implements Function {
-    static final Signature SIGNATURE = Signature
-            .of("median", "MedianBackward0", "aten.median.default", in -> new Median(in.operator().contains("nan")))
-            .also("aten.nanmedian.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named(withoutNan ? "nanmedian" : "median",
-                withoutNan ? "NanmedianBackward0" : "MedianBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.shared"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} == {y}) / count({0} == {y})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.numbers("median_cpu");
-    }
+    static final Signature<Median> SIGNATURE = Signature
+            .of(Median.class, "median", "MedianBackward0", in -> new Median(in.operator().contains("nan")))
+            .also("aten.nanmedian.default")
+            .named(f -> f.withoutNan ? "nanmedian" : "median",
+                    f -> f.withoutNan ? "NanmedianBackward0" : "MedianBackward0")
+            .gradient("{g} · ({0} == {y}) / count({0} == {y})")
+            .explained(Message.of("function.shared"))
+            .linear()
+            .result(types -> types.numbers("median_cpu"))
+            .method();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -60,10 +38,5 @@ public record Median(boolean withoutNan) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
         return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,33 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MinDim(int dim, boolean keepdim) implements ExtremeOfDim {
-    static final Signature SIGNATURE = Signature.of("min", "MinBackward0", "aten.min.dim",
-            in -> new MinDim(in.dim(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.first"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.scatter(argmin({0}), {g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim)) + ".values";
-    }
+    static final Signature<MinDim> SIGNATURE = Signature
+            .of(MinDim.class, "min", "MinBackward0", "aten.min.dim", in -> new MinDim(in.dim(), in.keepdim()))
+            .gradient("zeros.scatter(argmin({0}), {g})")
+            .explained(Message.of("function.first"))
+            .written(f -> Python.method("{0}", "min", "dim=" + f.dim, Dims.python(f.keepdim)) + ".values");
 
     @Override
     public Extremes extreme() {

@@ -1,28 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Loop2;
 import tapedeck.text.Message;
 
 /** The lesser of a and b, elementwise and broadcast; a tie shares the gradient, NaN wins. Saves both. */
 public record Minimum() implements ExtremeOfTwo {
-    static final Signature SIGNATURE = Signature.elementwise("minimum", "MinimumBackward0", 2, Minimum::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.minimum.a"), Message.of("function.minimum.b"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · (({0} < {1}) + ({0} == {1}) / 2)"),
-                GradientFormula.broadcast("{g} · (({1} < {0}) + ({0} == {1}) / 2)"));
-    }
+    static final Signature<Minimum> SIGNATURE = Signature
+            .elementwise(Minimum.class, "minimum", "MinimumBackward0", 2, Minimum::new)
+            .broadcast("{g} · (({0} < {1}) + ({0} == {1}) / 2)", "{g} · (({1} < {0}) + ({0} == {1}) / 2)")
+            .explained(Message.of("function.minimum.a"), Message.of("function.minimum.b"));
 
     @Override
     public Extremes extreme() {

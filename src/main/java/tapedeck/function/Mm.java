@@ -1,9 +1,7 @@
 package tapedeck.function;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -11,32 +9,14 @@ import tapedeck.text.Message;
 
 /** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
 public record Mm() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "MmBackward0", "aten.mm.default", _ -> new Mm());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} @ {1}ᵀ"), GradientFormula.of("{0}ᵀ @ {g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.same(0, 1);
-    }
+    static final Signature<Mm> SIGNATURE = Signature
+            .of(Mm.class, "matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
+            .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))
+            .recorded((_, input, at) -> input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient()))
+            .result(types -> types.same(0, 1))
+            .newArrays()
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {
@@ -70,21 +50,11 @@ public record Mm() implements Function {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray ta = tangents[0];
         NdArray tb = tangents[1];
         NdArray byA = ta == null ? null : Matmul.mm(ta, b(context));
         NdArray byB = tb == null ? null : Matmul.mm(a(context), tb);
         return byA != null && byB != null ? Arithmetic.add(byA, byB) : byA != null ? byA : Objects.requireNonNull(byB);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient());
     }
 }

@@ -1,43 +1,16 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
 public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("mse_loss", "MseLossBackward0", "aten.mse_loss.default",
-            in -> new MseLoss(in.reduction()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("mse_cpu");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return reduction == LossReduction.MEAN
-                ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
-                : List.of(Message.verbatim("∂/∂x = g · 2 (x − y)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(GradientFormula.of("{g} · 2 · ({0} − {1})" + share),
-                GradientFormula.of("{g} · 2 · ({1} − {0})" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python());
-    }
+    static final Signature<MseLoss> SIGNATURE = Signature
+            .of(MseLoss.class, "mse_loss", "MseLossBackward0", in -> new MseLoss(in.reduction()))
+            .gradient("{g} · 2 · ({0} − {1})", "{g} · 2 · ({1} − {0})")
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · 2 (x − y)" + f.reduction.over("n"))))
+            .result(types -> types.withKernel("mse_cpu"))
+            .functional(f -> f.reduction.python());
 
     @Override
     public double loss(int i, double x, double y) {

@@ -1,29 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
 /** {@code a · b}, elementwise and broadcast. Saves each factor that the other's gradient needs. */
 public record Mul() implements Function {
-    static final Signature SIGNATURE = Signature.of("mul", "MulBackward0", "aten.mul.Tensor",
-            in -> in.isTensor("other") ? new Mul() : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {1}"), GradientFormula.broadcast("{g} · {0}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MUL;
-    }
+    static final Signature<Mul> SIGNATURE = Signature
+            .of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor", in -> in.isTensor("other") ? new Mul() : null)
+            .broadcast("{g} · {1}", "{g} · {0}")
+            .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input)))
+            .operator(Operator.MUL);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -61,10 +48,5 @@ public record Mul() implements Function {
         NdArray tb = tangents[1];
         return Tangents.sum(ta == null ? null : Arithmetic.mul(ta, b(context)),
                 tb == null ? null : Arithmetic.mul(tb, a(context)), Tangents.broadcast(context));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input));
     }
 }

@@ -1,34 +1,21 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record MulScalar(double number) implements Unary {
-    static final Signature SIGNATURE = Signature.of("mul", "MulBackward1", "aten.mul.Tensor",
-            in -> in.isTensor("other") ? null : new MulScalar(in.number("other"))).also("aten.mul.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.times"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · " + GradientFormula.number(number)));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + " * " + Python.number(number);
-    }
+    static final Signature<MulScalar> SIGNATURE = Signature
+            .of(MulScalar.class, "mul", "MulBackward1", "aten.mul.Tensor",
+                    in -> in.isTensor("other") ? null : new MulScalar(in.number("other")))
+            .also("aten.mul.Scalar")
+            .gradient(f -> "{g} · " + GradientFormula.number(f.number))
+            .explained(Message.of("function.times"))
+            .recorded((f, at) -> at.gradient().mul(f.number))
+            .result(Types::floating)
+            .newArrays()
+            .written(f -> "{0} * " + Python.number(f.number));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -36,17 +23,7 @@ public record MulScalar(double number) implements Unary {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.mul(v, NdArray.scalar(number));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(number);
     }
 }

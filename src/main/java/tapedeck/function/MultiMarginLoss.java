@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.Shape;
@@ -19,32 +18,16 @@ import tapedeck.text.Python;
 public record MultiMarginLoss(int[] classes, int p, double margin, double @Nullable [] weight, LossReduction reduction)
         implements
             ClassMargins {
-    static final Signature SIGNATURE = Signature.of("multi_margin_loss", "MultiMarginLossBackward0",
-            "aten.multi_margin_loss.default", in -> new MultiMarginLoss(in.classes("target"), in.whole("p"),
-                    in.number("margin"), in.numbers("weight"), in.reduction()),
-            "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.margin"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tensor("target", classes), Python.option("p", p, 1),
-                margin == 1 ? "" : "margin=" + Python.number(margin), weight == null ? "" : "weight=weight",
-                reduction.python());
-    }
+    static final Signature<MultiMarginLoss> SIGNATURE = Signature
+            .of(MultiMarginLoss.class, "multi_margin_loss", "MultiMarginLossBackward0",
+                    in -> new MultiMarginLoss(in.classes("target"), in.whole("p"), in.number("margin"),
+                            in.numbers("weight"), in.reduction()),
+                    "self")
+            .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
+            .explained(Message.of("function.margin"))
+            .functional(f -> Python.tensor("target", f.classes), f -> Python.option("p", f.p, 1),
+                    f -> f.margin == 1 ? "" : "margin=" + Python.number(f.margin),
+                    f -> f.weight == null ? "" : "weight=weight", f -> f.reduction.python());
 
     @Override
     public void check(Shape shape, int rows, int n) {

@@ -1,10 +1,8 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * {@code Σ max(0, 1 − x[y] + x[i]) / C} over the right classes y and the others i, reduced. The input is (N, C) or (C).
@@ -14,29 +12,13 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
 public record MultilabelMarginLoss(int[] targets, LossReduction reduction) implements ClassMargins {
-    static final Signature SIGNATURE = Signature.of("multilabel_margin_loss", "MultilabelMarginLossBackward0",
-            "aten.multilabel_margin_loss_forward.default",
-            in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.margin"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (within_margin({0}, target) − one_hot(target) · count(target))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "target", reduction.python());
-    }
+    static final Signature<MultilabelMarginLoss> SIGNATURE = Signature
+            .of(MultilabelMarginLoss.class, "multilabel_margin_loss", "MultilabelMarginLossBackward0",
+                    "aten.multilabel_margin_loss_forward.default",
+                    in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self")
+            .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
+            .explained(Message.of("function.margin"))
+            .functional(_ -> "target", f -> f.reduction.python());
 
     @Override
     public void check(Shape shape, int rows, int n) {

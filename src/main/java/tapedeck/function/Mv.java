@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
@@ -12,32 +10,12 @@ import tapedeck.text.Message;
 
 /** The product of a matrix (m, k) and a vector (k), shape (m). Saves each factor that the other's gradient needs. */
 public record Mv() implements Function {
-    static final Signature SIGNATURE = Signature.of("matmul", "MvBackward0", "aten.mv.default", _ -> new Mv());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("outer({g}, {1})"), GradientFormula.of("{0}ᵀ @ {g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.MATMUL;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.alike();
-    }
+    static final Signature<Mv> SIGNATURE = Signature
+            .of(Mv.class, "matmul", "MvBackward0", "aten.mv.default", _ -> new Mv())
+            .gradient("outer({g}, {1})", "{0}ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"))
+            .result(Types::alike)
+            .operator(Operator.MATMUL);
 
     @Override
     public boolean promotes() {

@@ -1,18 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.text.Python;
 
 /** Numbers in the place of NaN, ∞ and −∞, elementwise; these get no gradient. Saves x. */
 public record NanToNum(double nan, double positive, double negative) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("nan_to_num", "NanToNumBackward0", "aten.nan_to_num.default",
-            NanToNum::of);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature<NanToNum> SIGNATURE = Signature
+            .of(NanToNum.class, "nan_to_num", "NanToNumBackward0", NanToNum::of)
+            .gradient("{g} · isfinite({0})")
+            .linear()
+            .torch(f -> Python.number(f.nan), f -> Python.number(f.positive), f -> Python.number(f.negative));
 
     private static NanToNum of(AtenCall in) {
         double most = greatest(in.outputType());
@@ -25,22 +22,6 @@ public record NanToNum(double nan, double positive, double negative) implements 
     }
 
     @Override
-    public DType result(Types types) {
-        return types.common();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · isfinite({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst(), Python.number(nan), Python.number(positive),
-                Python.number(negative));
-    }
-
-    @Override
     public double value(double x) {
         return Double.isNaN(x) ? nan : !Double.isInfinite(x) ? x : x > 0 ? positive : negative;
     }
@@ -48,10 +29,5 @@ public record NanToNum(double nan, double positive, double negative) implements 
     @Override
     public double slope(double x) {
         return Double.isFinite(x) ? 1 : 0;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

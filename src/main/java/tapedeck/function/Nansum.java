@@ -1,42 +1,20 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The sum over dimensions of what is no NaN. Saves x. */
 public record Nansum(Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("nansum", "NansumBackward0", "aten.nansum.default",
-            in -> new Nansum(in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.nansum"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} == {0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<Nansum> SIGNATURE = Signature
+            .of(Nansum.class, "nansum", "NansumBackward0", in -> new Nansum(in.dims(), in.keepdim()))
+            .called("dim", "keepdim")
+            .gradient("{g} · ({0} == {0})")
+            .explained(Message.of("function.nansum"))
+            .linear()
+            .result(Types::counting)
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     private NdArray sum(NdArray x) {
         return Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
@@ -61,10 +39,5 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return sum(kept(context, tangents[0]));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -8,27 +7,10 @@ import tapedeck.text.Python;
 
 /** {@code length} elements along {@code dim} from {@code start}, a view. */
 public record Narrow(int dim, int start, int length) implements Linear {
-    static final Signature SIGNATURE = Signature.of("narrow", "SliceBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim, start, length));
-    }
+    static final Signature<Narrow> SIGNATURE = Signature.of(Narrow.class, "narrow", "SliceBackward0")
+            .gradient("zeros.slice_scatter({g})")
+            .explained(Message.of("function.place"))
+            .method(f -> Python.list(f.dim, f.start, f.length));
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,28 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
 /** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
 public record Ndtr() implements Unary {
-    static final Signature SIGNATURE = Signature.of("ndtr", "SpecialNdtrBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · φ({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("special.ndtr", in.getFirst());
-    }
+    static final Signature<Ndtr> SIGNATURE = Signature.of(Ndtr.class, "ndtr", "SpecialNdtrBackward0")
+            .gradient("{g} · φ({0})")
+            .recorded(at -> at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0))))
+            .result(Types::floating)
+            .written(_ -> Python.torch("special.ndtr", "{0}"));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -41,10 +29,5 @@ public record Ndtr() implements Unary {
                 c[i] = a[i] * Gelu.density(b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0)));
     }
 }

@@ -1,28 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("neg", "NegBackward0", 1, Neg::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return "-" + in.getFirst();
-    }
+    static final Signature<Neg> SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
+            .gradient("−{g}")
+            .recorded(at -> at.gradient().neg())
+            .written(_ -> "-{0}");
 
     @Override
     public DType result(Types types) {
@@ -42,10 +29,5 @@ public record Neg() implements Unary {
     @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.neg(v);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().neg();
     }
 }

@@ -26,35 +26,24 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
         this(classes, null, spatial, ignored, reduction);
     }
 
-    static final Signature SIGNATURE = Signature
-            .of("nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default", in -> new NllLoss(in.classes("target"),
-                    in.numbers("weight"), in.shape("self").dim() > 2, in.whole("ignore_index"), in.reduction()), "self")
-            .also("aten.nll_loss2d_forward.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("nll_loss", spatial ? "NllLoss2DBackward0" : "NllLossBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return reduction == LossReduction.MEAN
-                ? List.of(Message.of("function.nll.mean"))
-                : List.of(Message.of("function.nll"));
-    }
+    static final Signature<NllLoss> SIGNATURE = Signature
+            .of(NllLoss.class, "nll_loss", "NllLossBackward0", "aten.nll_loss_forward.default",
+                    in -> new NllLoss(in.classes("target"), in.numbers("weight"), in.shape("self").dim() > 2,
+                            in.whole("ignore_index"), in.reduction()),
+                    "self")
+            .also("aten.nll_loss2d_forward.default")
+            .node(f -> f.spatial ? "NllLoss2DBackward0" : "NllLossBackward0")
+            .explained(f -> List.of(
+                    f.reduction == LossReduction.MEAN ? Message.of("function.nll.mean") : Message.of("function.nll")))
+            .linear()
+            .functional(f -> Python.tensor("target", f.classes), f -> f.weight == null ? "" : "weight=weight",
+                    f -> f.ignored == -100 ? "" : "ignore_index=" + f.ignored, f -> f.reduction.python());
 
     @Override
     public List<GradientFormula> vjp() {
         String hot = weight == null ? "−{g} · one_hot(target)" : "−{g} · weight · one_hot(target)";
         return List.of(GradientFormula
                 .of(reduction == LossReduction.MEAN ? hot + " / " + GradientFormula.number(counted()) : hot));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tensor("target", classes),
-                weight == null ? "" : "weight=weight", ignored == -100 ? "" : "ignore_index=" + ignored,
-                reduction.python());
     }
 
     private static LaneLayout lanes(Shape shape) {
@@ -147,10 +136,5 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return reduction.of(picked(tangents[0]), counted());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

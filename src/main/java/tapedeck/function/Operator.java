@@ -1,7 +1,9 @@
 package tapedeck.function;
 
-/** What Python writes between two operands. */
-public enum Operator {
+import java.util.List;
+
+/** The operator that Python writes between two operands. */
+public enum Operator implements PythonForm {
     /** Also of numbers. */
     ADD("+", true), SUB("-", true), MUL("*", true), DIV("/", true),
     /** Of tensors only. */
@@ -23,5 +25,10 @@ public enum Operator {
     /** Returns whether an operand may be a plain number. */
     public boolean takesNumbers() {
         return takesNumbers;
+    }
+
+    @Override
+    public String write(String name, List<String> in, List<String> arguments) {
+        return in.getFirst() + " " + sign + " " + in.get(1);
     }
 }

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -17,7 +16,7 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
-    /** What stands where the input does not reach. */
+    /** The numbers where the input does not reach. */
     public enum Mode {
         /** One number. */
         CONSTANT("constant"),
@@ -49,16 +48,16 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
         }
     }
 
-    static final Signature SIGNATURE = Signature
-            .of("pad", "ConstantPadNdBackward0", "aten.constant_pad_nd.default", Pad::of)
+    static final Signature<Pad> SIGNATURE = Signature
+            .of(Pad.class, "pad", "ConstantPadNdBackward0", "aten.constant_pad_nd.default", Pad::of)
             .also("aten.reflection_pad1d.default", "aten.reflection_pad2d.default", "aten.reflection_pad3d.default",
                     "aten.replication_pad1d.default", "aten.replication_pad2d.default",
-                    "aten.replication_pad3d.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("pad", node());
-    }
+                    "aten.replication_pad3d.default")
+            .node(f -> f.node())
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.picked"))
+            .functional(f -> Python.tuple(f.sides), f -> f.mode == Mode.CONSTANT ? "" : "mode='" + f.mode.word + "'",
+                    f -> f.value == 0 ? "" : "value=" + Python.number(f.value));
 
     private static Pad of(AtenCall in) {
         boolean isConstant = in.operator().contains("constant");
@@ -75,23 +74,6 @@ public record Pad(int[] sides, Mode mode, double value) implements Rearranging {
             case REPLICATE -> "ReplicationPad" + dims + "DBackward0";
             case CIRCULAR -> "CopySlices";
         };
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.picked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tuple(sides),
-                mode == Mode.CONSTANT ? "" : "mode='" + mode.word + "'",
-                value == 0 ? "" : "value=" + Python.number(value));
     }
 
     private int[][] axes(Shape input) {

@@ -9,28 +9,15 @@ import tapedeck.text.Python;
 
 /** The dimensions in another order, a view. */
 public record Permute(List<Integer> dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("permute", "PermuteBackward0", "aten.permute.default",
-            in -> new Permute(in.list("dims")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.back"));
-    }
+    static final Signature<Permute> SIGNATURE = Signature
+            .of(Permute.class, "permute", "PermuteBackward0", in -> new Permute(in.list("dims")))
+            .explained(Message.of("function.dimension.back"))
+            .method(f -> Python.list(f.dims.stream().mapToInt(dim -> dim).toArray()));
 
     @Override
     public List<GradientFormula> vjp() {
         List<Integer> back = IntStream.range(0, dims.size()).mapToObj(d -> dims.indexOf(d)).toList();
         return List.of(GradientFormula.of("{g}.permute" + back.toString().replace('[', '(').replace(']', ')')));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dims.stream().mapToInt(dim -> dim).toArray()));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /**
  * Channels of (…, C, H, W) laid out as pixels: (…, C / r², H · r, W · r), or back.
@@ -12,35 +10,18 @@ import tapedeck.text.Python;
  * @param back whether pixels become channels
  */
 public record PixelShuffle(int factor, boolean back) implements Rearranging {
-    static final Signature SIGNATURE = Signature
-            .of("pixel_shuffle", "PixelShuffleBackward0", "aten.pixel_shuffle.default", PixelShuffle::of)
-            .also("aten.pixel_unshuffle.default");
+    static final Signature<PixelShuffle> SIGNATURE = Signature
+            .of(PixelShuffle.class, "pixel_shuffle", "PixelShuffleBackward0", PixelShuffle::of)
+            .also("aten.pixel_unshuffle.default")
+            .named(f -> f.back ? "pixel_unshuffle" : "pixel_shuffle",
+                    f -> f.back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0")
+            .gradient(f -> f.back ? "pixel_shuffle({g}, " + f.factor + ")" : "pixel_unshuffle({g}, " + f.factor + ")")
+            .explained(Message.of("function.place"))
+            .functional(f -> Integer.toString(f.factor));
 
     private static PixelShuffle of(AtenCall in) {
         boolean isBack = in.operator().contains("unshuffle");
         return new PixelShuffle(in.whole(isBack ? "downscale_factor" : "upscale_factor"), isBack);
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named(back ? "pixel_unshuffle" : "pixel_shuffle",
-                back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula
-                .of(back ? "pixel_shuffle({g}, " + factor + ")" : "pixel_unshuffle({g}, " + factor + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Integer.toString(factor));
     }
 
     @Override

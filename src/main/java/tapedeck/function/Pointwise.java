@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
@@ -11,20 +10,6 @@ interface Pointwise extends Unary {
 
     /** {@code f'}, by what is saved; where it is 0 no gradient comes through, not even an infinite one. */
     double slope(double saved);
-
-    /** The same as a term, from x or from f(x), whichever is saved; null where there is none. */
-    default @Nullable GraphValue slope(GraphValue x, GraphValue y) {
-        return null;
-    }
-
-    @Override
-    default GraphValue gradient(int input, FunctionCall at) {
-        GraphValue slope = slope(at.in(0), at.output());
-        if (slope == null) {
-            throw at.refusal();
-        }
-        return at.gradient().mul(slope);
-    }
 
     /** Returns whether the output is saved, not x. */
     default boolean savesOutput() {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -14,20 +13,6 @@ interface PointwiseOfSeveral extends Function {
 
     /** {@code ∂f/∂in[i]}; of what is not saved {@code in} has 0. */
     double slope(int i, double[] in);
-
-    /** The same as a term, of the terms of what is saved; null where there is none. */
-    default @Nullable GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return null;
-    }
-
-    @Override
-    default GraphValue gradient(int input, FunctionCall at) {
-        GraphValue slope = slope(input, at.inputs(), at.output());
-        if (slope == null) {
-            throw at.refusal();
-        }
-        return at.gradient().mul(slope).sumTo(at.shape(input));
-    }
 
     /** Returns whether input {@code i} is saved. */
     default boolean saves(int i) {

@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.EngineException;
 import tapedeck.array.Shape;
 
-/** What the poolings share: their window and what they refuse. Inputs are (N, C, H, W) or (C, H, W). */
+/** The common part of the poolings: their window and what they refuse. Inputs are (N, C, H, W) or (C, H, W). */
 final class Pool {
     private Pool() {}
 

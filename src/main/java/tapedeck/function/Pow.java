@@ -9,18 +9,14 @@ import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
-    static final Signature SIGNATURE = Signature.of("pow", "PowBackward0", "aten.pow.Tensor_Scalar",
-            in -> new Pow(in.number("exponent")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"));
-    }
+    static final Signature<Pow> SIGNATURE = Signature
+            .of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar", in -> new Pow(in.number("exponent")))
+            .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"))
+            .recorded((f, at) -> f.exponent == 0
+                    ? at.gradient().constant(NdArray.zeros(at.shape(0)))
+                    : at.gradient().mul(at.in(0).pow(f.exponent - 1).mul(f.exponent)))
+            .newArrays()
+            .method(f -> Python.number(f.exponent));
 
     @Override
     public List<GradientFormula> vjp() {
@@ -29,11 +25,6 @@ public record Pow(double exponent) implements Unary {
         }
         String power = exponent == 3 ? "{0}²" : "{0}**" + GradientFormula.number(exponent - 1);
         return List.of(GradientFormula.of("{g} · " + GradientFormula.number(exponent) + " · " + power));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.number(exponent));
     }
 
     @Override
@@ -81,11 +72,6 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray times(Context context, NdArray v) {
         NdArray x = context.saved(0);
         if (exponent == 0) {
@@ -93,12 +79,5 @@ public record Pow(double exponent) implements Unary {
         }
         NdArray power = context.round(power(x, exponent - 1));
         return Arithmetic.mul(v, context.round(Arithmetic.scale(power, exponent)));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return exponent == 0
-                ? at.gradient().constant(NdArray.zeros(at.shape(0)))
-                : at.gradient().mul(at.in(0).pow(exponent - 1).mul(exponent));
     }
 }

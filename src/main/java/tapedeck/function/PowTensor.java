@@ -1,38 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code aᵇ}, elementwise and broadcast. Where b is 0, a gets no gradient; where a is 0 and b is not negative, b gets none, as in PyTorch. Saves b, a, and the result if b needs a gradient. */
 public record PowTensor() implements Function {
-    static final Signature SIGNATURE = Signature.of("pow", "PowBackward1", "aten.pow.Tensor_Tensor",
-            _ -> new PowTensor());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂a = g · b · aᵇ⁻¹"), Message.verbatim("∂/∂b = g · aᵇ · ln a"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · {1} · {0}**({1} − 1)"),
-                GradientFormula.broadcast("{g} · {y} · log({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), in.get(1));
-    }
+    static final Signature<PowTensor> SIGNATURE = Signature
+            .of(PowTensor.class, "pow", "PowBackward1", "aten.pow.Tensor_Tensor", _ -> new PowTensor())
+            .broadcast("{g} · {1} · {0}**({1} − 1)", "{g} · {y} · log({0})")
+            .explained(Message.verbatim("∂/∂a = g · b · aᵇ⁻¹"), Message.verbatim("∂/∂b = g · aᵇ · ln a"))
+            .method();
 
     private static NdArray power(NdArray base, NdArray exponent) {
         return Elementwise.apply((a, b, c, from, to) -> {

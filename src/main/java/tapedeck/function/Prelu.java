@@ -1,38 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code w · x}, elementwise, with w of a shape that broadcasts to x's. Saves both. */
 public record Prelu() implements Function {
-    static final Signature SIGNATURE = Signature.of("prelu", "PreluKernelBackward0", "aten._prelu_kernel.default",
-            _ -> new Prelu());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.prelu"), Message.of("function.prelu.weight"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("where({0} > 0, {g}, {1} · {g})"),
-                GradientFormula.broadcast("where({0} > 0, 0, {g} · {0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.get(0), in.get(1));
-    }
+    static final Signature<Prelu> SIGNATURE = Signature
+            .of(Prelu.class, "prelu", "PreluKernelBackward0", "aten._prelu_kernel.default", _ -> new Prelu())
+            .gradient(GradientFormula.of("where({0} > 0, {g}, {1} · {g})"),
+                    GradientFormula.broadcast("where({0} > 0, 0, {g} · {0})"))
+            .explained(Message.of("function.prelu"), Message.of("function.prelu.weight"))
+            .functional();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

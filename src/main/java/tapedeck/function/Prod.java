@@ -1,42 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
 public record Prod() implements Function {
-    static final Signature SIGNATURE = Signature.of("prod", "ProdBackward0", "aten.prod.default", _ -> new Prod());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.product"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} / {0}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<Prod> SIGNATURE = Signature.of(Prod.class, "prod", "ProdBackward0", _ -> new Prod())
+            .gradient("{g} · {y} / {0}")
+            .explained(Message.of("function.product"))
+            .result(Types::counting)
+            .method();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,44 +1,20 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
 public record ProdDim(int dim, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("prod", "ProdBackward1", "aten.prod.dim_int",
-            in -> new ProdDim(in.dim(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.product.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} / {0}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<ProdDim> SIGNATURE = Signature
+            .of(ProdDim.class, "prod", "ProdBackward1", "aten.prod.dim_int", in -> new ProdDim(in.dim(), in.keepdim()))
+            .gradient("{g} · {y} / {0}")
+            .explained(Message.of("function.product.lane"))
+            .result(Types::counting)
+            .method(f -> "dim=" + f.dim, f -> Dims.python(f.keepdim));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

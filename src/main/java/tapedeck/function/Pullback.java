@@ -30,7 +30,7 @@ public record Pullback(Function of, Context applied, int input) implements Funct
             Map.entry("Maximum", "MaskedFill"));
 
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         String name = of.gradFn().replaceFirst("Backward\\d*$", "");
         String known = NAMES.get(name);
         return Signature.of(of.call() + "_backward", (known == null ? name + "Backward" : known)

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -9,24 +8,13 @@ import tapedeck.text.Python;
 
 /** {@code x} with the source at places in row-major order, in the stead of what is there or, if {@code accumulate}, added to it. Saves the index. */
 public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
-    static final Signature SIGNATURE = Signature.of("put", "PutBackward0", "aten.put.default",
-            in -> new PutFlat(in.tensor("index"), in.flag("accumulate")), "self", "source");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.put(0)"), GradientFormula.of("{g}.take()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.shaped("index", index.toArray(), index.shape().toArray()),
-                in.get(1), accumulate ? "accumulate=True" : "");
-    }
+    static final Signature<PutFlat> SIGNATURE = Signature
+            .of(PutFlat.class, "put", "PutBackward0", in -> new PutFlat(in.tensor("index"), in.flag("accumulate")),
+                    "self", "source")
+            .gradient("{g}.put(0)", "{g}.take()")
+            .written(f -> Python.method("{0}", "put",
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}",
+                    f.accumulate ? "accumulate=True" : ""));
 
     @Override
     public DType result(Types types) {

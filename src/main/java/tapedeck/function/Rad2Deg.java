@@ -1,7 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** Radians in degrees, elementwise. Saves nothing. */
 public record Rad2Deg() implements Scaled {
     @Override
@@ -9,15 +7,7 @@ public record Rad2Deg() implements Scaled {
         return 180 / Math.PI;
     }
 
-    static final Signature SIGNATURE = Signature.elementwise("rad2deg", "Rad2DegBackward0", 1, Rad2Deg::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · 180 / π"));
-    }
+    static final Signature<Rad2Deg> SIGNATURE = Signature
+            .elementwise(Rad2Deg.class, "rad2deg", "Rad2DegBackward0", 1, Rad2Deg::new)
+            .gradient("{g} · 180 / π");
 }

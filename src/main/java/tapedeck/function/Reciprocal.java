@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 1 / x}, elementwise. Saves its output. */
 public record Reciprocal() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("reciprocal", "ReciprocalBackward0", 1, Reciprocal::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · {y}²"));
-    }
+    static final Signature<Reciprocal> SIGNATURE = Signature
+            .elementwise(Reciprocal.class, "reciprocal", "ReciprocalBackward0", 1, Reciprocal::new)
+            .gradient("−{g} · {y}²")
+            .slope((_, y) -> y.pow(2).neg());
 
     @Override
     public boolean savesOutput() {
@@ -29,10 +20,5 @@ public record Reciprocal() implements Pointwise {
     @Override
     public double slope(double y) {
         return -(y * y);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.pow(2).neg();
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
@@ -9,22 +8,11 @@ import tapedeck.text.Message;
 
 /** {@code max(x, 0)}, elementwise; its slope at 0 is 0, as in PyTorch. Saves its output. */
 public record Relu() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("relu", "ReluBackward0", 1, Relu::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.positive"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} > 0)"));
-    }
+    static final Signature<Relu> SIGNATURE = Signature.elementwise(Relu.class, "relu", "ReluBackward0", 1, Relu::new)
+            .gradient("{g} · ({0} > 0)")
+            .explained(Message.of("function.positive"))
+            .linear("Threshold")
+            .newArrays();
 
     @Override
     public DType result(Types types) {
@@ -46,21 +34,11 @@ public record Relu() implements Unary {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = b[i] <= 0 ? 0 : a[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Threshold");
     }
 }

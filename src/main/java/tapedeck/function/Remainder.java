@@ -1,28 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
 /** Python's {@code a % b}, which has b's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
 public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("remainder", "RemainderBackward1", "aten.remainder.Tensor",
-            in -> WithNumber.other(new Remainder(!in.isTensor("other")), in)).also("aten.remainder.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("remainder", byNumber ? "RemainderBackward0" : "RemainderBackward1");
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g} · floor({0} / {1})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(0) + " % " + in.get(1);
-    }
+    static final Signature<Remainder> SIGNATURE = Signature
+            .of(Remainder.class, "remainder", "RemainderBackward1", "aten.remainder.Tensor",
+                    in -> WithNumber.other(new Remainder(!in.isTensor("other")), in))
+            .also("aten.remainder.Scalar")
+            .node(f -> f.byNumber ? "RemainderBackward0" : "RemainderBackward1")
+            .broadcast("{g}", "−{g} · floor({0} / {1})")
+            .linear()
+            .written(_ -> "{0} % {1}");
 
     @Override
     public boolean saves(int i) {
@@ -48,10 +38,5 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? 1 : -DivRounded.floor(in[0], in[1]);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

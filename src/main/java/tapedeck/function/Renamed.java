@@ -9,7 +9,7 @@ import tapedeck.text.Message;
 /** A Function under another name: PyTorch has several for what is one to calculus, such as a variance that comes with a mean. */
 public record Renamed(Function function, String call, String gradFn) implements Function {
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(call, gradFn);
     }
 

@@ -10,28 +10,11 @@ import tapedeck.text.Python;
 
 /** {@code x} again and again, {@code times} for each dimension; what {@code x} has fewer of is added in front. */
 public record Repeat(List<Integer> times) implements Linear {
-    static final Signature SIGNATURE = Signature.of("repeat", "RepeatBackward0", "aten.repeat.default",
-            in -> new Repeat(in.list("repeats")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.repeated"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.unflatten().sum()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(times.stream().mapToInt(n -> n).toArray()));
-    }
+    static final Signature<Repeat> SIGNATURE = Signature
+            .of(Repeat.class, "repeat", "RepeatBackward0", in -> new Repeat(in.list("repeats")))
+            .gradient("{g}.unflatten().sum()")
+            .explained(Message.of("function.repeated"))
+            .method(f -> Python.list(f.times.stream().mapToInt(n -> n).toArray()));
 
     /** The sizes with every repeated dimension split into (times, size). */
     private int[] split(Shape x) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -9,36 +8,21 @@ import tapedeck.text.Python;
 
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
 public record Reshape(Shape shape, Kind kind) implements Linear {
-    static final Signature SIGNATURE = Signature
-            .of("reshape", "ViewBackward0", "aten.view.default",
+    static final Signature<Reshape> SIGNATURE = Signature
+            .of(Reshape.class, "reshape", "ViewBackward0", "aten.view.default",
                     in -> new Reshape(in.outputShape(),
                             in.operator().contains("unsafe") ? Kind.UNSAFE_VIEW : Kind.VIEW))
-            .also("aten._unsafe_view.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("reshape", kind.gradFn);
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.shape"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), shape.dim() == 0 ? "()" : Python.list(shape.toArray()));
-    }
+            .also("aten._unsafe_view.default")
+            .node(f -> f.kind.gradFn)
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.shape"))
+            .recorded(at -> at.gradient().reshape(at.shape(0)))
+            .method(f -> f.shape.dim() == 0 ? "()" : Python.list(f.shape.toArray()));
 
     @Override
     public boolean isView() { return kind != Kind.UNSAFE_VIEW; }
 
-    /** How PyTorch calls it: of a contiguous array, of another that a view can show, of a product or a clone. */
+    /** The name by which PyTorch calls it: of a contiguous array, of another that a view can show, of a product or a clone. */
     public enum Kind {
         /** Of a contiguous array. */
         VIEW("ViewBackward0"),
@@ -62,10 +46,5 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.reshape(gradient, context.shape(0).toArray());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(at.shape(0));
     }
 }

@@ -8,29 +8,11 @@ import tapedeck.text.Python;
 
 /** Elements moved along dimensions, those that leave at the end come back at the start. Without dimensions the array is one row. */
 public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("roll", "RollBackward0", "aten.roll.default",
-            in -> new Roll(in.list("shifts"), in.list("dims")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.back.order"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.roll(-k)"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.tuple(ints(shifts)),
-                dims.isEmpty() ? "" : Python.tuple(ints(dims)));
-    }
+    static final Signature<Roll> SIGNATURE = Signature
+            .of(Roll.class, "roll", "RollBackward0", in -> new Roll(in.list("shifts"), in.list("dims")))
+            .gradient("{g}.roll(-k)")
+            .explained(Message.of("function.back.order"))
+            .method(f -> Python.tuple(ints(f.shifts)), f -> f.dims.isEmpty() ? "" : Python.tuple(ints(f.dims)));
 
     private static int[] ints(List<Integer> values) {
         return values.stream().mapToInt(value -> value).toArray();

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -8,28 +7,11 @@ import tapedeck.text.Python;
 
 /** A quarter turn from dimension {@code from} towards {@code to}, {@code times} times. */
 public record Rot90(int times, int from, int to) implements Linear {
-    static final Signature SIGNATURE = Signature.of("rot90", "Rot90Backward0", "aten.rot90.default",
-            in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.back.order"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.rot90(-k)"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(times), Python.tuple(from, to));
-    }
+    static final Signature<Rot90> SIGNATURE = Signature.of(Rot90.class, "rot90", "Rot90Backward0",
+            in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]))
+            .gradient("{g}.rot90(-k)")
+            .explained(Message.of("function.back.order"))
+            .method(f -> Python.list(f.times), f -> Python.tuple(f.from, f.to));
 
     private NdArray turn(NdArray x, int quarters) {
         boolean[] first = new boolean[x.dim()];

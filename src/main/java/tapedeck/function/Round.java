@@ -1,26 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** The nearest number of so many decimals, of two the even one, elementwise; its gradient is 0. */
 public record Round(int decimals) implements Steps {
-    static final Signature SIGNATURE = Signature
-            .of("round", "RoundBackward0", "aten.round.default", in -> new Round(in.whole("decimals", 0)))
-            .also("aten.round.decimals");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("round", decimals == 0 ? "RoundBackward0" : "RoundBackward1");
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), decimals == 0 ? "" : "decimals=" + decimals);
-    }
+    static final Signature<Round> SIGNATURE = Signature
+            .of(Round.class, "round", "RoundBackward0", in -> new Round(in.whole("decimals", 0)))
+            .also("aten.round.decimals")
+            .node(f -> f.decimals == 0 ? "RoundBackward0" : "RoundBackward1")
+            .method(f -> f.decimals == 0 ? "" : "decimals=" + f.decimals);
 
     @Override
     public double value(double x) {

@@ -1,20 +1,11 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code 1 / √x}, elementwise. Saves its output. */
 public record Rsqrt() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("rsqrt", "RsqrtBackward0", 1, Rsqrt::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−{g} · {y}**3 / 2"));
-    }
+    static final Signature<Rsqrt> SIGNATURE = Signature
+            .elementwise(Rsqrt.class, "rsqrt", "RsqrtBackward0", 1, Rsqrt::new)
+            .gradient("−{g} · {y}**3 / 2")
+            .slope((_, y) -> y.pow(3).mul(-0.5));
 
     @Override
     public boolean savesOutput() {
@@ -29,10 +20,5 @@ public record Rsqrt() implements Pointwise {
     @Override
     public double slope(double y) {
         return -0.5 * (y * y * y);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.pow(3).mul(-0.5);
     }
 }

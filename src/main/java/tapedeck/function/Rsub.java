@@ -1,32 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
-import tapedeck.text.Python;
 
 /** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
 public record Rsub() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("rsub", "RsubBackward1", "aten.rsub.Tensor",
-            in -> WithNumber.other(new Rsub(), in)).also("aten.rsub.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("−{g}"), GradientFormula.broadcast("{g}"));
-    }
+    static final Signature<Rsub> SIGNATURE = Signature
+            .of(Rsub.class, "rsub", "RsubBackward1", "aten.rsub.Tensor", in -> WithNumber.other(new Rsub(), in))
+            .also("aten.rsub.Scalar")
+            .broadcast("−{g}", "{g}")
+            .linear()
+            .written(_ -> "{1} - {0}");
 
     @Override
     public DType result(Types types) {
         return new Sub().result(types);
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.get(1) + " - " + in.get(0);
     }
 
     @Override
@@ -42,10 +29,5 @@ public record Rsub() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? -1 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -5,13 +5,8 @@ import tapedeck.array.NdArray;
 
 /** {@code beta · c + alpha · ab} of matrices. Inputs: c, a, b. Saves a and b. */
 public record ScaledAddmm(double beta, double alpha) implements AddedProduct {
-    static final Signature SIGNATURE = Signature.of("addmm", "AddmmBackward0", "aten.addmm.default",
+    static final Signature<ScaledAddmm> SIGNATURE = Signature.of(ScaledAddmm.class, "addmm", "AddmmBackward0",
             in -> new ScaledAddmm(in.number("beta"), in.number("alpha")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
 
     @Override
     public NdArray product(NdArray a, NdArray b) {

@@ -1,28 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code x} with the source at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record Scatter(int dim, NdArray index) implements Scattered {
-    static final Signature SIGNATURE = Signature.of("scatter", "ScatterBackward0", "aten.scatter.src",
-            in -> new Scatter(in.dim(), in.tensor("index")), "self", "src");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.kept"), Message.of("function.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.scatter(0)"), GradientFormula.of("{g}.gather()"));
-    }
+    static final Signature<Scatter> SIGNATURE = Signature
+            .of(Scatter.class, "scatter", "ScatterBackward0", "aten.scatter.src",
+                    in -> new Scatter(in.dim(), in.tensor("index")), "self", "src")
+            .gradient("{g}.scatter(0)", "{g}.gather()")
+            .explained(Message.of("function.kept"), Message.of("function.source"));
 
     @Override
     public NdArray write(NdArray x, NdArray source) {

@@ -1,28 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code x} with the source added at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
 public record ScatterAdd(int dim, NdArray index) implements Scattered {
-    static final Signature SIGNATURE = Signature.of("scatter_add", "ScatterAddBackward0", "aten.scatter_add.default",
-            in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g"), Message.of("function.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"), GradientFormula.of("{g}.gather()"));
-    }
+    static final Signature<ScatterAdd> SIGNATURE = Signature.of(ScatterAdd.class, "scatter_add", "ScatterAddBackward0",
+            in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src")
+            .gradient("{g}", "{g}.gather()")
+            .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"));
 
     @Override
     public NdArray write(NdArray x, NdArray source) {

@@ -38,33 +38,15 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         };
     }
 
-    static final Signature SIGNATURE = Signature.of("scatter_reduce", "ScatterReduceBackward0",
-            "aten.scatter_reduce.two",
-            in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")), "self",
-            "src");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.reduced"), Message.of("function.reduced.source"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · expand({y} / {0})"),
-                GradientFormula.of("{g}.gather() · expand({y} / {1})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1), "'" + reduce + "'",
-                includeSelf ? "" : "include_self=False");
-    }
+    static final Signature<ScatterReduce> SIGNATURE = Signature
+            .of(ScatterReduce.class, "scatter_reduce", "ScatterReduceBackward0", "aten.scatter_reduce.two",
+                    in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")),
+                    "self", "src")
+            .gradient("{g} · expand({y} / {0})", "{g}.gather() · expand({y} / {1})")
+            .explained(Message.of("function.reduced"), Message.of("function.reduced.source"))
+            .written(f -> Python.method("{0}", "scatter_reduce", Python.list(f.dim),
+                    Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}", "'" + f.reduce + "'",
+                    f.includeSelf ? "" : "include_self=False"));
 
     @Override
     public DType result(Types types) {

@@ -1,29 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
 
 /** {@code x} with a number at the places along {@code dim} that an index names. Saves the index. */
 public record ScatterValue(int dim, NdArray index, double value) implements Filled {
-    static final Signature SIGNATURE = Signature.of("scatter", "ScatterBackward1", "aten.scatter.value",
-            in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.scatter(0)"));
-    }
+    static final Signature<ScatterValue> SIGNATURE = Signature
+            .of(ScatterValue.class, "scatter", "ScatterBackward1", "aten.scatter.value",
+                    in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self")
+            .gradient("{g}.scatter(0)")
+            .explained(Message.of("function.kept"));
 
     @Override
     public FlatIndex places(Shape shape) {

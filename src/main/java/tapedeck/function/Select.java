@@ -1,35 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** What lies at {@code index}, from 0, along {@code dim}, a view without that dimension. */
+/** The slice at {@code index}, from 0, along {@code dim}, a view without that dimension. */
 public record Select(int dim, int index) implements Linear {
-    static final Signature SIGNATURE = Signature.of("select", "SelectBackward0", "aten.select.int",
-            in -> new Select(in.dim(), in.whole("index")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.select_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim, index));
-    }
+    static final Signature<Select> SIGNATURE = Signature
+            .of(Select.class, "select", "SelectBackward0", "aten.select.int",
+                    in -> new Select(in.dim(), in.whole("index")))
+            .gradient("zeros.select_scatter({g})")
+            .explained(Message.of("function.place"))
+            .method(f -> Python.list(f.dim, f.index));
 
     @Override
     public NdArray of(NdArray x) {

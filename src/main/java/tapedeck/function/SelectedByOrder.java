@@ -11,8 +11,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * What lies at chosen places along a dimension: the values of {@code sort}, {@code topk}, {@code kthvalue},
- * {@code median}, {@code mode}, {@code cummax}. The choice itself is not differentiated. Saves the places.
+ * The elements at chosen places along a dimension: the values of {@code sort}, {@code topk}, {@code kthvalue}, {@code median}, {@code
+ * mode}, {@code cummax}. The choice itself is not differentiated. Saves the places.
  *
  * @param call what was called, {@code topk}
  * @param gradFn its name in PyTorch
@@ -23,15 +23,13 @@ import tapedeck.text.Python;
 public record SelectedByOrder(String call, String gradFn, String arguments, int dim, boolean keepdim, NdArray places)
         implements
             Function {
-    static final Signature SIGNATURE = Signature
-            .of("sort", "SortBackward0", "aten.sort.default", SelectedByOrder::of)
+    static final Signature<SelectedByOrder> SIGNATURE = Signature
+            .of(SelectedByOrder.class, "sort", "SortBackward0", SelectedByOrder::of)
             .also("aten.sort.stable", "aten.topk.default", "aten.kthvalue.default", "aten.median.dim",
-                    "aten.nanmedian.dim", "aten.mode.default", "aten.cummax.default", "aten.cummin.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named(call, gradFn);
-    }
+                    "aten.nanmedian.dim", "aten.mode.default", "aten.cummax.default", "aten.cummin.default")
+            .gradient("zeros.scatter_add({g})")
+            .explained(Message.of("function.taken"))
+            .linear();
 
     private static @Nullable Function of(AtenCall in) {
         NdArray x = in.tensor("self");
@@ -94,16 +92,6 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
     }
 
     @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.scatter_add({g})"));
-    }
-
-    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call, arguments) + ".values";
     }
@@ -134,11 +122,6 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return select(tangents[0], context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 
     @Override

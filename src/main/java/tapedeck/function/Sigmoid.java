@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loop1;
 import tapedeck.array.Loops;
@@ -16,22 +15,12 @@ public record Sigmoid() implements Unary {
         }
     };
 
-    static final Signature SIGNATURE = Signature.elementwise("sigmoid", "SigmoidBackward0", 1, Sigmoid::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {y} · (1 − {y})"));
-    }
+    static final Signature<Sigmoid> SIGNATURE = Signature
+            .elementwise(Sigmoid.class, "sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
+            .gradient("{g} · {y} · (1 − {y})")
+            .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"))
+            .recorded(at -> at.gradient().apply(new SigmoidBackward(), at.output()))
+            .newArrays();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -58,21 +47,11 @@ public record Sigmoid() implements Unary {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = context.round(a[i] * context.round(1 - b[i])) * b[i];
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().apply(new SigmoidBackward(), at.output());
     }
 }

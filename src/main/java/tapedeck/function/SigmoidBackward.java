@@ -1,26 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code g · y · (1 − y)}: the gradient of {@code y = sigmoid x}, as a Function of g and y. Saves both. */
 public record SigmoidBackward() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("sigmoid_backward", "SigmoidBackwardBackward0",
-            "aten.sigmoid_backward.default", _ -> new SigmoidBackward());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · {1} · (1 − {1})"), GradientFormula.of("{g} · {0} · (1 − 2 · {1})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return "torch.ops.aten.sigmoid_backward(" + String.join(", ", in) + ")";
-    }
+    static final Signature<SigmoidBackward> SIGNATURE = Signature
+            .of(SigmoidBackward.class, "sigmoid_backward", "SigmoidBackwardBackward0", _ -> new SigmoidBackward())
+            .gradient("{g} · {1} · (1 − {1})", "{g} · {0} · (1 − 2 · {1})")
+            .slopes((_, i, in, _) -> {
+                GraphValue output = in.get(1);
+                return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
+            })
+            .written(_ -> "torch.ops.aten.sigmoid_backward({0}, {1})");
 
     @Override
     public double value(double[] in) {
@@ -30,11 +19,5 @@ public record SigmoidBackward() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? (1 - in[1]) * in[1] : in[0] * (1 - 2 * in[1]);
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        GraphValue output = in.get(1);
-        return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
     }
 }

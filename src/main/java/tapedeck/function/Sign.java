@@ -4,12 +4,7 @@ import tapedeck.array.DType;
 
 /** 1, 0 or -1 like x, elementwise; 0 of NaN, as in PyTorch. Its gradient is 0. */
 public record Sign() implements Steps {
-    static final Signature SIGNATURE = Signature.elementwise("sign", "SignBackward0", 1, Sign::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature<Sign> SIGNATURE = Signature.elementwise(Sign.class, "sign", "SignBackward0", 1, Sign::new);
 
     @Override
     public DType result(Types types) {

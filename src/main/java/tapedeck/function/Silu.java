@@ -1,10 +1,8 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code x · σ(x)}, elementwise. Saves x. */
 public record Silu() implements Unary {
@@ -12,27 +10,12 @@ public record Silu() implements Unary {
         return 1 / (1 + StrictMath.exp(-x));
     }
 
-    static final Signature SIGNATURE = Signature.of("silu", "SiluBackward0", "aten.silu.default", _ -> new Silu());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
-    }
+    static final Signature<Silu> SIGNATURE = Signature.of(Silu.class, "silu", "SiluBackward0", _ -> new Silu())
+            .called()
+            .gradient("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))")
+            .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))"))
+            .result(Types::floating)
+            .functional();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

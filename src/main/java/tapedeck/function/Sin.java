@@ -1,23 +1,14 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** {@code sin x}, x in radians, elementwise. Saves x. */
 public record Sin() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("sin", "SinBackward0", 1, Sin::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · cos({0})"));
-    }
+    static final Signature<Sin> SIGNATURE = Signature.elementwise(Sin.class, "sin", "SinBackward0", 1, Sin::new)
+            .gradient("{g} · cos({0})")
+            .recorded(at -> at.gradient().mul(at.in(0).apply(new Cos())));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -42,10 +33,5 @@ public record Sin() implements Unary {
                 c[i] = a[i] * StrictMath.cos(b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().mul(at.in(0).apply(new Cos()));
     }
 }

@@ -1,20 +1,9 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code sin(πx) / (πx)}, 1 at 0, elementwise. Saves x. */
 public record Sinc() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("sinc", "SincBackward0", 1, Sinc::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (cos(π · {0}) − {y}) / {0}"));
-    }
+    static final Signature<Sinc> SIGNATURE = Signature.elementwise(Sinc.class, "sinc", "SincBackward0", 1, Sinc::new)
+            .gradient("{g} · (cos(π · {0}) − {y}) / {0}");
 
     @Override
     public double value(double x) {

@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code (eˣ − e⁻ˣ) / 2}, elementwise. Saves x. */
 public record Sinh() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("sinh", "SinhBackward0", 1, Sinh::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · cosh({0})"));
-    }
+    static final Signature<Sinh> SIGNATURE = Signature.elementwise(Sinh.class, "sinh", "SinhBackward0", 1, Sinh::new)
+            .gradient("{g} · cosh({0})")
+            .slope((x, _) -> x.apply(new Cosh()));
 
     @Override
     public double value(double x) {
@@ -29,10 +19,5 @@ public record Sinh() implements Pointwise {
     @Override
     public boolean roundsSlope() {
         return true;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return x.apply(new Cosh());
     }
 }

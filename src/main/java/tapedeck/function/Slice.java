@@ -1,18 +1,17 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 
 /** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
 public record Slice(int dim, int start, int length, int step) implements Linear {
-    static final Signature SIGNATURE = Signature.of("slice", "SliceBackward0", "aten.slice.Tensor", Slice::of);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature<Slice> SIGNATURE = Signature
+            .of(Slice.class, "slice", "SliceBackward0", "aten.slice.Tensor", Slice::of)
+            .gradient("zeros.slice_scatter({g})")
+            .explained(Message.of("function.place"))
+            .written(f -> "{0}[" + ":, ".repeat(f.dim) + f.start + ":" + f.stop()
+                    + (f.step == 1 ? "" : ":" + f.step) + "]");
 
     /** The end is beyond the last one where there is none. */
     private static Slice of(AtenCall in) {
@@ -21,21 +20,6 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
         int start = in.whole("start", 0);
         return new Slice(dim, Math.clamp(start < 0 ? start + size : start, 0, size), in.outputShape().size(dim),
                 in.whole("step", 1));
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return in.getFirst() + "[" + ":, ".repeat(dim) + start + ":" + stop() + (step == 1 ? "" : ":" + step) + "]";
     }
 
     /** Behind the last element. */

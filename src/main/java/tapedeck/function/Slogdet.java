@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -11,32 +9,11 @@ import tapedeck.text.Python;
 
 /** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
 public record Slogdet(boolean sign) implements Function {
-    static final Signature SIGNATURE = Signature.of("slogdet", "LinalgSlogdetBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = g · A⁻ᵀ"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of(sign ? "0" : "{g} · inv({0})ᵀ"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.getFirst()) + (sign ? ".sign" : ".logabsdet");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.slogdet", types);
-    }
+    static final Signature<Slogdet> SIGNATURE = Signature.of(Slogdet.class, "slogdet", "LinalgSlogdetBackward0")
+            .gradient(f -> f.sign ? "0" : "{g} · inv({0})ᵀ")
+            .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"))
+            .result(types -> Matrices.floating("linalg.slogdet", types))
+            .written(f -> Python.torch("linalg.slogdet", "{0}") + (f.sign ? ".sign" : ".logabsdet"));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -11,39 +10,17 @@ import tapedeck.text.Python;
  * @param beta above 0: where the square becomes a line
  */
 public record SmoothL1Loss(LossReduction reduction, double beta) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("smooth_l1_loss", "SmoothL1LossBackward0",
-            "aten.smooth_l1_loss.default", in -> new SmoothL1Loss(in.reduction(), in.number("beta")));
+    static final Signature<SmoothL1Loss> SIGNATURE = Signature
+            .of(SmoothL1Loss.class, "smooth_l1_loss", "SmoothL1LossBackward0",
+                    in -> new SmoothL1Loss(in.reduction(), in.number("beta")))
+            .gradient(f -> "{g} · clamp(({0} − {1})" + f.width() + ", −1, 1)",
+                    f -> "{g} · clamp(({1} − {0})" + f.width() + ", −1, 1)")
+            .explained(f -> List.of(Message.verbatim("∂/∂x = g · clamp((x − y) / β, −1, 1)" + f.reduction.over("n"))))
+            .result(types -> types.withKernel("smooth_l1_cpu"))
+            .functional(f -> f.reduction.python(), f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta));
 
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.withKernel("smooth_l1_cpu");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN
-                        ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n"
-                        : "∂/∂x = g · clamp((x − y) / β, −1, 1)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        String width = beta == 1 ? "" : " / " + GradientFormula.number(beta);
-        return List.of(GradientFormula.of("{g} · clamp(({0} − {1})" + width + ", −1, 1)" + share),
-                GradientFormula.of("{g} · clamp(({1} − {0})" + width + ", −1, 1)" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python(),
-                beta == 1 ? "" : "beta=" + Python.number(beta));
+    private String width() {
+        return beta == 1 ? "" : " / " + GradientFormula.number(beta);
     }
 
     @Override

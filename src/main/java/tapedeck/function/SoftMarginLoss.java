@@ -2,35 +2,15 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(−y x))} for a y of 1 or −1, reduced. Saves both. */
 public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss {
-    static final Signature SIGNATURE = Signature.of("soft_margin_loss", "SoftMarginLossBackward0",
-            "aten.soft_margin_loss.default", in -> new SoftMarginLoss(in.reduction()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN ? "∂/∂x = −g · y · σ(−y x) / n" : "∂/∂x = −g · y · σ(−y x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(GradientFormula.of("−{g} · {1} · sigmoid(−{1} · {0})" + share),
-                GradientFormula.of("−{g} · {0} · sigmoid(−{1} · {0})" + share));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python());
-    }
+    static final Signature<SoftMarginLoss> SIGNATURE = Signature
+            .of(SoftMarginLoss.class, "soft_margin_loss", "SoftMarginLossBackward0",
+                    in -> new SoftMarginLoss(in.reduction()))
+            .gradient("−{g} · {1} · sigmoid(−{1} · {0})", "−{g} · {0} · sigmoid(−{1} · {0})")
+            .explained(f -> List.of(Message.verbatim("∂/∂x = −g · y · σ(−y x)" + f.reduction.over("n"))))
+            .functional(f -> f.reduction.python());
 
     @Override
     public double loss(int i, double x, double y) {

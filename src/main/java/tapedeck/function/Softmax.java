@@ -1,34 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
 public record Softmax(int dim) implements Unary {
-    static final Signature SIGNATURE = Signature.of("softmax", "SoftmaxBackward0", "aten._softmax.default",
-            in -> new Softmax(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = p · (g − Σ g · p)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{y} · ({g} − Σ {g} · {y})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst(), "dim=" + dim);
-    }
+    static final Signature<Softmax> SIGNATURE = Signature
+            .of(Softmax.class, "softmax", "SoftmaxBackward0", "aten._softmax.default", in -> new Softmax(in.dim()))
+            .gradient("{y} · ({g} − Σ {g} · {y})")
+            .explained(Message.verbatim("∂/∂x = p · (g − Σ g · p)"))
+            .result(Types::floating)
+            .torch(f -> "dim=" + f.dim);
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

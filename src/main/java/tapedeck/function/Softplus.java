@@ -6,36 +6,26 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(β x)) / β}, elementwise; x itself where {@code β x} is above {@code threshold}. Saves x. */
-public record Softplus(double beta, double threshold) implements PointwiseActivation {
+public record Softplus(double beta, double threshold) implements Pointwise {
     /** With β 1, and linear above 20: PyTorch's usual ones. */
     public Softplus() {
         this(1, 20);
     }
 
-    static final Signature SIGNATURE = Signature.of("softplus", "SoftplusBackward0", "aten.softplus.default",
-            in -> new Softplus(in.number("beta"), in.number("threshold")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim(beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula
-                .of("{g} · sigmoid(" + (beta == 1 ? "" : GradientFormula.number(beta) + " · ") + "{0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), beta == 1 ? "" : "beta=" + Python.number(beta),
-                threshold == 20 ? "" : "threshold=" + Python.number(threshold));
-    }
+    static final Signature<Softplus> SIGNATURE = Signature.of(Softplus.class, "softplus", "SoftplusBackward0",
+            in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
+            .called("beta", "threshold")
+            .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
+            .explained(f -> List.of(Message.verbatim(f.beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)")))
+            .slope((f, x, _) -> {
+                GraphValue inner = x.mul(f.beta);
+                GraphValue beyond = inner
+                        .constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(f.threshold))));
+                return beyond.apply(new Where(), x.number(1), inner.apply(new Sigmoid()));
+            })
+            .result(types -> types.withKernel("softplus_cpu"))
+            .functional(f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta),
+                    f -> f.threshold == 20 ? "" : "threshold=" + Python.number(f.threshold));
 
     @Override
     public double value(double x) {
@@ -45,12 +35,5 @@ public record Softplus(double beta, double threshold) implements PointwiseActiva
     @Override
     public double slope(double x) {
         return x * beta > threshold ? 1 : StrictMath.exp(x * beta) / (StrictMath.exp(x * beta) + 1);
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        GraphValue inner = x.mul(beta);
-        GraphValue beyond = inner.constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(threshold))));
-        return beyond.apply(new Where(), x.number(1), inner.apply(new Sigmoid()));
     }
 }

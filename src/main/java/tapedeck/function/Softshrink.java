@@ -1,34 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x brought nearer to 0 by {@code lambd}, and to 0 where it is as near as that; elementwise. Saves x. */
-public record Softshrink(double lambd) implements PointwiseActivation {
-    static final Signature SIGNATURE = Signature.of("softshrink", "SoftshrinkBackward0", "aten.softshrink.default",
-            in -> new Softshrink(in.number("lambd")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.outside"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of(
-                "where(-" + GradientFormula.number(lambd) + " ≤ {0} ≤ " + GradientFormula.number(lambd) + ", 0, {g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), lambd == 0.5 ? "" : Python.number(lambd));
-    }
+public record Softshrink(double lambd) implements Pointwise {
+    static final Signature<Softshrink> SIGNATURE = Signature
+            .of(Softshrink.class, "softshrink", "SoftshrinkBackward0", in -> new Softshrink(in.number("lambd")))
+            .called("lambd")
+            .gradient(f -> "where(-" + GradientFormula.number(f.lambd) + " ≤ {0} ≤ " + GradientFormula.number(f.lambd)
+                    + ", 0, {g})")
+            .explained(Message.of("function.outside"))
+            .linear("Softshrink")
+            .result(types -> types.withKernel("softshrink_cpu"))
+            .functional(f -> f.lambd == 0.5 ? "" : Python.number(f.lambd));
 
     @Override
     public double value(double x) {
@@ -38,10 +23,5 @@ public record Softshrink(double lambd) implements PointwiseActivation {
     @Override
     public double slope(double x) {
         return x >= -lambd && x <= lambd ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Softshrink");
     }
 }

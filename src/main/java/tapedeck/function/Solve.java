@@ -1,42 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The X of AX = B: A a square matrix or a stack of them, B as many matrices, or vectors. Saves A and X. */
 public record Solve() implements Function {
-    static final Signature SIGNATURE = Signature.of("solve", "LinalgSolveExBackward0", "aten._linalg_solve_ex.default",
-            in -> in.flag("left") ? new Solve() : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = −∂/∂B · Xᵀ"), Message.verbatim("∂/∂B = A⁻ᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−inv({0})ᵀ @ {g} @ {y}ᵀ"), GradientFormula.of("inv({0})ᵀ @ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.get(0), in.get(1));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.solve", types);
-    }
+    static final Signature<Solve> SIGNATURE = Signature
+            .of(Solve.class, "solve", "LinalgSolveExBackward0", "aten._linalg_solve_ex.default",
+                    in -> in.flag("left") ? new Solve() : null)
+            .gradient("−inv({0})ᵀ @ {g} @ {y}ᵀ", "inv({0})ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = −∂/∂B · Xᵀ"), Message.verbatim("∂/∂B = A⁻ᵀ · g"))
+            .result(types -> Matrices.floating("linalg.solve", types))
+            .linalg();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,43 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The X of AX = B, A upper or lower triangular; with {@code unit} its diagonal is taken for 1. Saves A and X. */
 public record SolveTriangular(boolean upper, boolean unit) implements Function {
-    static final Signature SIGNATURE = Signature.of("solve_triangular", "LinalgSolveTriangularBackward0",
-            "aten.linalg_solve_triangular.default",
-            in -> in.flag("left") ? new SolveTriangular(in.flag("upper"), in.flag("unitriangular")) : null);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂A = −(A⁻ᵀ · g · Xᵀ) in its half"), Message.verbatim("∂/∂B = A⁻ᵀ · g"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)"), GradientFormula.of("inv({0})ᵀ @ {g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch("linalg." + call(), in.get(0), in.get(1), "upper=" + (upper ? "True" : "False"),
-                unit ? "unitriangular=True" : "");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Matrices.floating("linalg.solve_triangular", types);
-    }
+    static final Signature<SolveTriangular> SIGNATURE = Signature
+            .of(SolveTriangular.class, "solve_triangular", "LinalgSolveTriangularBackward0",
+                    "aten.linalg_solve_triangular.default",
+                    in -> in.flag("left") ? new SolveTriangular(in.flag("upper"), in.flag("unitriangular")) : null)
+            .gradient("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)", "inv({0})ᵀ @ {g}")
+            .explained(Message.verbatim("∂/∂A = −(A⁻ᵀ · g · Xᵀ) in its half"), Message.verbatim("∂/∂B = A⁻ᵀ · g"))
+            .result(types -> Matrices.floating("linalg.solve_triangular", types))
+            .linalg(f -> "upper=" + (f.upper ? "True" : "False"), f -> f.unit ? "unitriangular=True" : "");
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -8,27 +7,11 @@ import tapedeck.text.Python;
 
 /** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
 public record Split(int dim, int start, int length, int part, boolean sized) implements MultiOutputView {
-    static final Signature SIGNATURE = Signature.of("split", "SplitBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("split", sized ? "SplitWithSizesBackward0" : "SplitBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.slice_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), "narrow", Python.list(dim, start, length));
-    }
+    static final Signature<Split> SIGNATURE = Signature.of(Split.class, "split", "SplitBackward0")
+            .node(f -> f.sized ? "SplitWithSizesBackward0" : "SplitBackward0")
+            .gradient("zeros.slice_scatter({g})")
+            .explained(Message.of("function.place"))
+            .written(f -> Python.method("{0}", "narrow", Python.list(f.dim, f.start, f.length)));
 
     @Override
     public NdArray of(NdArray x) {

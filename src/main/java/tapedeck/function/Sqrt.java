@@ -1,28 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code √x}, elementwise; its slope at 0 is infinite. Saves its output. */
 public record Sqrt() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("sqrt", "SqrtBackward0", 1, Sqrt::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g / (2 · √x)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} / (2 · {y})"));
-    }
+    static final Signature<Sqrt> SIGNATURE = Signature.elementwise(Sqrt.class, "sqrt", "SqrtBackward0", 1, Sqrt::new)
+            .gradient("{g} / (2 · {y})")
+            .explained(Message.verbatim("∂/∂x = g / (2 · √x)"))
+            .recorded(at -> at.gradient().div(at.output().mul(2)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -42,10 +29,5 @@ public record Sqrt() implements Unary {
                 c[i] = a[i] / (2 * b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().div(at.output().mul(2));
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -9,28 +8,12 @@ import tapedeck.text.Python;
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
  * otherwise, which its {@code matmul} takes. */
 public record Squeeze(int dim, boolean inPlace) implements Linear {
-    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward1", "aten.squeeze.dim",
-            in -> new Squeeze(in.dim(), false));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("squeeze", inPlace ? "SqueezeBackward4" : "SqueezeBackward1");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim));
-    }
+    static final Signature<Squeeze> SIGNATURE = Signature
+            .of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim", in -> new Squeeze(in.dim(), false))
+            .node(f -> f.inPlace ? "SqueezeBackward4" : "SqueezeBackward1")
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.kept"))
+            .method(f -> Python.list(f.dim));
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,35 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** All dimensions of size 1 left out, a view. */
 public record SqueezeAll() implements Linear {
-    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward0", "aten.squeeze.default",
-            _ -> new SqueezeAll());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "");
-    }
+    static final Signature<SqueezeAll> SIGNATURE = Signature
+            .of(SqueezeAll.class, "squeeze", "SqueezeBackward0", _ -> new SqueezeAll())
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.kept"))
+            .method();
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -8,28 +7,11 @@ import tapedeck.text.Python;
 
 /** Those of some dimensions left out whose size is 1, a view. */
 public record SqueezeDims(Dims dims) implements Linear {
-    static final Signature SIGNATURE = Signature.of("squeeze", "SqueezeBackward2", "aten.squeeze.dims",
-            in -> new SqueezeDims(in.dims()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.kept"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.tuple(dims.toArray()));
-    }
+    static final Signature<SqueezeDims> SIGNATURE = Signature
+            .of(SqueezeDims.class, "squeeze", "SqueezeBackward2", "aten.squeeze.dims", in -> new SqueezeDims(in.dims()))
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.kept"))
+            .method(f -> Python.tuple(f.dims.toArray()));
 
     @Override
     public NdArray of(NdArray x) {

@@ -11,23 +11,11 @@ import tapedeck.text.Python;
 
 /** Arrays of one shape along a new dimension {@code dim}. Saves nothing. */
 public record Stack(int dim) implements Function {
-    static final Signature SIGNATURE = Signature.of("stack", "StackBackward0", "aten.stack.default",
-            in -> new Stack(in.whole("dim", 0)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.slice"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("unbind({g})[{i}]"));
-    }
+    static final Signature<Stack> SIGNATURE = Signature
+            .of(Stack.class, "stack", "StackBackward0", in -> new Stack(in.whole("dim", 0)))
+            .gradient("unbind({g})[{i}]")
+            .explained(Message.of("function.slice"))
+            .linear();
 
     @Override
     public String python(List<String> in) {
@@ -76,10 +64,5 @@ public record Stack(int dim) implements Function {
             full[i] = tangent == null ? NdArray.zeros(context.shape(i)) : tangent;
         }
         return forward(context, full);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -15,38 +13,16 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    static final Signature SIGNATURE = Signature.of("std", "StdBackward0", "aten.std.correction",
-            in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} − mean({0})) / (" + freedom() + " · {y})"));
-    }
+    static final Signature<Std> SIGNATURE = Signature.of(Std.class, "std", "StdBackward0", "aten.std.correction",
+            in -> new Std(in.dims(), in.number("correction", 1), in.keepdim()))
+            .gradient(f -> "{g} · ({0} − mean({0})) / (" + f.freedom() + " · {y})")
+            .explained(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"))
+            .result(Moments::type)
+            .method(f -> f.dims.python(), f -> f.correction == 1 ? "" : "correction=" + Python.number(f.correction),
+                    f -> Dims.python(f.keepdim));
 
     private String freedom() {
         return correction == 0 ? "{k}" : "({k} − " + GradientFormula.number(correction) + ")";
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Moments.type(types);
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(),
-                correction == 1 ? "" : "correction=" + Python.number(correction),
-                Dims.python(keepdim));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -9,23 +8,13 @@ import tapedeck.array.Reduce;
 
 /** {@code a - b}, broadcast. Saves nothing. */
 public record Sub() implements Function {
-    static final Signature SIGNATURE = Signature.of("sub", "SubBackward0", "aten.sub.Tensor",
-            in -> WithNumber.other(new Sub(), in)).also("aten.sub.Scalar");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g}"), GradientFormula.broadcast("−{g}"));
-    }
-
-    @Override
-    public Operator operator() {
-        return Operator.SUB;
-    }
+    static final Signature<Sub> SIGNATURE = Signature
+            .of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor", in -> WithNumber.other(new Sub(), in))
+            .also("aten.sub.Scalar")
+            .broadcast("{g}", "−{g}")
+            .recorded((_, input, at) -> (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input)))
+            .newArrays()
+            .operator(Operator.SUB);
 
     @Override
     public DType result(Types types) {
@@ -50,18 +39,8 @@ public record Sub() implements Function {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray b = tangents[1];
         return Tangents.sum(tangents[0], b == null ? null : Arithmetic.neg(b), Tangents.broadcast(context));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input));
     }
 }

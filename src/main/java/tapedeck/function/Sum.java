@@ -1,41 +1,18 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
-    static final Signature SIGNATURE = Signature.of("sum", "SumBackward0", "aten.sum.default", _ -> new Sum());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.every"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<Sum> SIGNATURE = Signature.of(Sum.class, "sum", "SumBackward0", _ -> new Sum())
+            .gradient("expand({g})")
+            .explained(Message.of("function.every"))
+            .recorded(at -> at.gradient().expand(at.shape(0)))
+            .result(Types::counting)
+            .method();
 
     @Override
     public NdArray of(NdArray x) {
@@ -50,10 +27,5 @@ public record Sum() implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(gradient, context.shape(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().expand(at.shape(0));
     }
 }

@@ -1,41 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("sum", "SumBackward1", "aten.sum.dim_IntList",
-            in -> new SumDim(in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.every.lane"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("expand({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.counting();
-    }
+    static final Signature<SumDim> SIGNATURE = Signature
+            .of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList", in -> new SumDim(in.dims(), in.keepdim()))
+            .gradient("expand({g})")
+            .explained(Message.of("function.every.lane"))
+            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0)))
+            .result(Types::counting)
+            .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public NdArray of(NdArray x) {
@@ -54,10 +32,5 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(dims.restore(gradient, context.shape(0)), context.shape(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0));
     }
 }

@@ -1,29 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
-import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
-    static final Signature SIGNATURE = Signature.of("t", "TBackward0", "aten.t.default", _ -> new T());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}ᵀ"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call());
-    }
+    static final Signature<T> SIGNATURE = Signature.of(T.class, "t", "TBackward0", _ -> new T())
+            .gradient("{g}ᵀ")
+            .recorded(at -> at.gradient().t())
+            .method();
 
     @Override
     public NdArray of(NdArray x) {
@@ -36,10 +22,5 @@ public record T() implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return of(gradient);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().t();
     }
 }

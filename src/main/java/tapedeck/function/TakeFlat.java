@@ -1,34 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
 public record TakeFlat(NdArray index) implements Linear {
-    static final Signature SIGNATURE = Signature.of("take", "TakeBackward0", "aten.take.default",
-            in -> new TakeFlat(in.tensor("index")), "self");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.taken"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.put({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.shaped("index", index.toArray(), index.shape().toArray()));
-    }
+    static final Signature<TakeFlat> SIGNATURE = Signature
+            .of(TakeFlat.class, "take", "TakeBackward0", in -> new TakeFlat(in.tensor("index")), "self")
+            .gradient("zeros.put({g})")
+            .explained(Message.of("function.taken"))
+            .method(f -> Python.shaped("index", f.index.toArray(), f.index.shape().toArray()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

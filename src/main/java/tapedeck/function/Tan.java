@@ -1,20 +1,10 @@
 package tapedeck.function;
 
-import java.util.List;
-
 /** {@code tan x}, x in radians, elementwise. Saves its output. */
 public record Tan() implements Pointwise {
-    static final Signature SIGNATURE = Signature.elementwise("tan", "TanBackward0", 1, Tan::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 + {y}²)"));
-    }
+    static final Signature<Tan> SIGNATURE = Signature.elementwise(Tan.class, "tan", "TanBackward0", 1, Tan::new)
+            .gradient("{g} · (1 + {y}²)")
+            .slope((_, y) -> y.pow(2).add(1));
 
     @Override
     public boolean savesOutput() {
@@ -29,10 +19,5 @@ public record Tan() implements Pointwise {
     @Override
     public double slope(double y) {
         return 1 + y * y;
-    }
-
-    @Override
-    public GraphValue slope(GraphValue x, GraphValue y) {
-        return y.pow(2).add(1);
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
@@ -8,22 +7,11 @@ import tapedeck.text.Message;
 
 /** {@code tanh x}, elementwise. Saves its output. */
 public record Tanh() implements Unary {
-    static final Signature SIGNATURE = Signature.elementwise("tanh", "TanhBackward0", 1, Tanh::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 − {y}²)"));
-    }
+    static final Signature<Tanh> SIGNATURE = Signature.elementwise(Tanh.class, "tanh", "TanhBackward0", 1, Tanh::new)
+            .gradient("{g} · (1 − {y}²)")
+            .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"))
+            .recorded(at -> at.gradient().apply(new TanhBackward(), at.output()))
+            .newArrays();
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -33,21 +21,11 @@ public record Tanh() implements Unary {
     }
 
     @Override
-    public boolean givesNewArrays() {
-        return true;
-    }
-
-    @Override
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = a[i] * context.round(1 - b[i] * b[i]);
             }
         }, v, context.saved(0));
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().apply(new TanhBackward(), at.output());
     }
 }

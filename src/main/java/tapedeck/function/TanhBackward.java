@@ -1,29 +1,19 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
 /** {@code g · (1 − y²)}: the gradient of {@code y = tanh x}, as a Function of g and y. Saves both. */
 public record TanhBackward() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("tanh_backward", "TanhBackwardBackward0",
-            "aten.tanh_backward.default", _ -> new TanhBackward());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · (1 − {1}²)"), GradientFormula.of("−2 · {g} · {0} · {1}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return "torch.ops.aten.tanh_backward(" + String.join(", ", in) + ")";
-    }
+    static final Signature<TanhBackward> SIGNATURE = Signature
+            .of(TanhBackward.class, "tanh_backward", "TanhBackwardBackward0", _ -> new TanhBackward())
+            .gradient("{g} · (1 − {1}²)", "−2 · {g} · {0} · {1}")
+            .slopes((_, i, in, _) -> {
+                GraphValue output = in.get(1);
+                return i == 0 ? output.pow(2).neg().add(1) : in.get(0).mul(output).mul(-2);
+            })
+            .written(_ -> "torch.ops.aten.tanh_backward({0}, {1})");
 
     @Override
     public double value(double[] in) {
@@ -33,12 +23,6 @@ public record TanhBackward() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? 1 - in[1] * in[1] : -2 * in[1] * in[0];
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        GraphValue output = in.get(1);
-        return i == 0 ? output.pow(2).neg().add(1) : in.get(0).mul(output).mul(-2);
     }
 
     /** With PyTorch's sign where a factor is 0: {@code -0.0} is printed. */

@@ -1,39 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x where it is above {@code threshold}, else {@code value}; elementwise. Saves x. */
 public record Threshold(double threshold, double value) implements Pointwise {
-    static final Signature SIGNATURE = Signature.of("threshold", "ThresholdBackward0", "aten.threshold.default",
-            in -> new Threshold(in.number("threshold"), in.number("value")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.above"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · ({0} > " + GradientFormula.number(threshold) + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.number(threshold), Python.number(value));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
+    static final Signature<Threshold> SIGNATURE = Signature.of(Threshold.class, "threshold", "ThresholdBackward0",
+            in -> new Threshold(in.number("threshold"), in.number("value")))
+            .gradient(f -> "{g} · ({0} > " + GradientFormula.number(f.threshold) + ")")
+            .explained(Message.of("function.above"))
+            .linear("Threshold")
+            .functional(f -> Python.number(f.threshold), f -> Python.number(f.value));
 
     @Override
     public double value(double x) {
@@ -43,10 +20,5 @@ public record Threshold(double threshold, double value) implements Pointwise {
     @Override
     public double slope(double x) {
         return x <= threshold ? 0 : 1;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback("Threshold");
     }
 }

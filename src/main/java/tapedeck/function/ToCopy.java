@@ -1,29 +1,15 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.text.Python;
 
 /** The same numbers brought to another type, a copy. */
 public record ToCopy(DType type) implements Linear {
-    static final Signature SIGNATURE = Signature.of("to", "ToCopyBackward0", "aten._to_copy.default",
-            in -> new ToCopy(in.outputType()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), "torch." + type.word());
-    }
+    static final Signature<ToCopy> SIGNATURE = Signature
+            .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default", in -> new ToCopy(in.outputType()))
+            .gradient("{g}")
+            .recorded(at -> at.gradient()) // who records brings it to the input's type
+            .method(f -> "torch." + f.type.word());
 
     @Override
     public DType result(Types types) {
@@ -43,10 +29,5 @@ public record ToCopy(DType type) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return gradient;
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient(); // who records brings it to the input's type
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -17,28 +16,15 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
         this(dim0, dim1, false);
     }
 
-    static final Signature SIGNATURE = Signature.of("transpose", "TransposeBackward0", "aten.transpose.int",
-            in -> new Transpose(in.whole("dim0"), in.whole("dim1"))).also("aten.transpose.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("transpose", inPlace ? "TransposeBackward1" : "TransposeBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.exchanged"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.transpose(" + dim0 + ", " + dim1 + ")"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim0, dim1));
-    }
+    static final Signature<Transpose> SIGNATURE = Signature
+            .of(Transpose.class, "transpose", "TransposeBackward0", "aten.transpose.int",
+                    in -> new Transpose(in.whole("dim0"), in.whole("dim1")))
+            .also("aten.transpose.default")
+            .node(f -> f.inPlace ? "TransposeBackward1" : "TransposeBackward0")
+            .gradient(f -> "{g}.transpose(" + f.dim0 + ", " + f.dim1 + ")")
+            .explained(Message.of("function.dimension.exchanged"))
+            .recorded((f, at) -> at.gradient().apply(f))
+            .method(f -> Python.list(f.dim0, f.dim1));
 
     @Override
     public NdArray of(NdArray x) {
@@ -48,10 +34,5 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         return of(gradient);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().apply(this);
     }
 }

@@ -1,34 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The matrices' elements on and below the diagonal {@code offset} above the main one, else 0. */
 public record Tril(int offset) implements Linear {
-    static final Signature SIGNATURE = Signature.of("tril", "TrilBackward0", "aten.tril.default",
-            in -> new Tril(in.whole("diagonal", 0)));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.triangle"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.tril()"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.option("diagonal", offset, 0));
-    }
+    static final Signature<Tril> SIGNATURE = Signature
+            .of(Tril.class, "tril", "TrilBackward0", in -> new Tril(in.whole("diagonal", 0)))
+            .gradient("{g}.tril()")
+            .explained(Message.of("function.triangle"))
+            .method(f -> Python.option("diagonal", f.offset, 0));
 
     @Override
     public NdArray of(NdArray x) {

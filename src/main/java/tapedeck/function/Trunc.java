@@ -2,12 +2,8 @@ package tapedeck.function;
 
 /** The whole number next to x on the side of 0, elementwise; its gradient is 0. */
 public record Trunc() implements Steps {
-    static final Signature SIGNATURE = Signature.elementwise("trunc", "TruncBackward0", 1, Trunc::new);
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
+    static final Signature<Trunc> SIGNATURE = Signature.elementwise(Trunc.class, "trunc", "TruncBackward0", 1,
+            Trunc::new);
 
     @Override
     public double value(double x) {

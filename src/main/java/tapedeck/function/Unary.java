@@ -1,19 +1,12 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
 /** A Function of one array whose local derivative only multiplies: backward and jvp are the same product. */
 interface Unary extends Function {
     /** {@code v · f'(x)}, elementwise. */
     NdArray times(Context context, NdArray v);
-
-    /** Of whole numbers come fractions, for most. */
-    @Override
-    default DType result(Types types) {
-        return types.floating();
-    }
 
     @Override
     default @Nullable NdArray[] backward(Context context, NdArray gradient) {

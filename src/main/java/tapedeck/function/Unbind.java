@@ -1,34 +1,16 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
+/** The slice at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
 public record Unbind(int dim, int part) implements MultiOutputView {
-    static final Signature SIGNATURE = Signature.of("unbind", "UnbindBackward0");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.place"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.select_scatter({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), "select", Python.list(dim, part));
-    }
+    static final Signature<Unbind> SIGNATURE = Signature.of(Unbind.class, "unbind", "UnbindBackward0")
+            .gradient("zeros.select_scatter({g})")
+            .explained(Message.of("function.place"))
+            .written(f -> Python.method("{0}", "select", Python.list(f.dim, f.part)));
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
@@ -8,28 +7,11 @@ import tapedeck.text.Python;
 
 /** Windows of {@code size} places along {@code dim}, {@code step} apart; their places are a new last dimension, a view. */
 public record Unfold(int dim, int size, int step) implements Linear {
-    static final Signature SIGNATURE = Signature.of("unfold", "UnfoldBackward0", "aten.unfold.default",
-            in -> new Unfold(in.whole("dimension"), in.whole("size"), in.whole("step")));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.unfolded"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim, size, step));
-    }
+    static final Signature<Unfold> SIGNATURE = Signature.of(Unfold.class, "unfold", "UnfoldBackward0",
+            in -> new Unfold(in.whole("dimension"), in.whole("size"), in.whole("step")))
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.unfolded"))
+            .method(f -> Python.list(f.dim, f.size, f.step));
 
     @Override
     public NdArray of(NdArray x) {

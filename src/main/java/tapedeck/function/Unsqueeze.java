@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -8,28 +7,11 @@ import tapedeck.text.Python;
 
 /** A dimension of size 1 put in before {@code dim}, a view. */
 public record Unsqueeze(int dim) implements Linear {
-    static final Signature SIGNATURE = Signature.of("unsqueeze", "UnsqueezeBackward0", "aten.unsqueeze.default",
-            in -> new Unsqueeze(in.dim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.dimension.dropped"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g}.reshape_as({0})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim));
-    }
+    static final Signature<Unsqueeze> SIGNATURE = Signature
+            .of(Unsqueeze.class, "unsqueeze", "UnsqueezeBackward0", in -> new Unsqueeze(in.dim()))
+            .gradient("{g}.reshape_as({0})")
+            .explained(Message.of("function.dimension.dropped"))
+            .method(f -> Python.list(f.dim));
 
     @Override
     public NdArray of(NdArray x) {

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -19,37 +18,16 @@ public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) impl
     private static final List<String> NAMES = List.of("Linear1D", "Bilinear2D", "Trilinear3D");
     private static final List<String> MODES = List.of("linear", "bilinear", "trilinear");
 
-    static final Signature SIGNATURE = Signature
-            .of("interpolate", "UpsampleBilinear2DBackward0", "aten.upsample_linear1d.default",
+    static final Signature<UpsampleLinear> SIGNATURE = Signature
+            .of(UpsampleLinear.class, "interpolate", "UpsampleBilinear2DBackward0", "aten.upsample_linear1d.default",
                     in -> new UpsampleLinear(in.wholes("output_size"), in.flag("align_corners"),
                             UpsampleNearest.scales(in)))
-            .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("interpolate", "Upsample" + NAMES.get(sizes.length - 1) + "Backward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.interpolated"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g} · share)"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "size=" + Python.tuple(sizes),
-                "mode='" + MODES.get(sizes.length - 1) + "'", aligned ? "align_corners=True" : "");
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
+            .also("aten.upsample_bilinear2d.default", "aten.upsample_trilinear3d.default")
+            .node(f -> "Upsample" + NAMES.get(f.sizes.length - 1) + "Backward0")
+            .gradient("zeros.index_add({g} · share)")
+            .explained(Message.of("function.interpolated"))
+            .functional(f -> "size=" + Python.tuple(f.sizes), f -> "mode='" + MODES.get(f.sizes.length - 1) + "'",
+                    f -> f.aligned ? "align_corners=True" : "");
 
     /** From one element of the output to the next, in elements of the input. */
     static double step(int in, int out, double scale) {

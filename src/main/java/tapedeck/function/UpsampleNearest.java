@@ -13,10 +13,14 @@ import tapedeck.text.Python;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
 public record UpsampleNearest(int[] sizes, double[] scales) implements Rearranging {
-    static final Signature SIGNATURE = Signature
-            .of("interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
+    static final Signature<UpsampleNearest> SIGNATURE = Signature
+            .of(UpsampleNearest.class, "interpolate", "UpsampleNearest2DBackward0", "aten.upsample_nearest1d.default",
                     in -> new UpsampleNearest(in.wholes("output_size"), scales(in)))
-            .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default");
+            .also("aten.upsample_nearest2d.default", "aten.upsample_nearest3d.default")
+            .node(f -> "UpsampleNearest" + f.sizes.length + "DBackward0")
+            .gradient("zeros.index_add({g})")
+            .explained(Message.of("function.picked"))
+            .functional(f -> "size=" + Python.tuple(f.sizes));
 
     /** By how much each dimension grows; 0 where nobody says it. */
     static double[] scales(AtenCall in) {
@@ -25,26 +29,6 @@ public record UpsampleNearest(int[] sizes, double[] scales) implements Rearrangi
                 : List.of("scales_d", "scales_h", "scales_w");
         return names.stream().skip(Math.max(names.size() - in.wholes("output_size").length, 0))
                 .mapToDouble(name -> in.number(name, 0)).toArray();
-    }
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE.named("interpolate", "UpsampleNearest" + sizes.length + "DBackward0");
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.picked"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("zeros.index_add({g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), "size=" + Python.tuple(sizes));
     }
 
     private int[][] axes(Shape input) {

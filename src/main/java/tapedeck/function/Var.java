@@ -1,8 +1,6 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -15,38 +13,18 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
         this(dims, 1, keepdim);
     }
 
-    static final Signature SIGNATURE = Signature.of("var", "VarBackward0", "aten.var.correction",
-            in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("{g} · 2 · ({0} − mean({0})) / " + freedom()));
-    }
+    static final Signature<Var> SIGNATURE = Signature.of(Var.class, "var", "VarBackward0", "aten.var.correction",
+            in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
+            .gradient(f -> "{g} · 2 · ({0} − mean({0})) / " + f.freedom())
+            .explained(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"))
+            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0)))
+                    .mul(Moments.slope(at.in(0), f.dims, f.correction)))
+            .result(Moments::type)
+            .method(f -> f.dims.python(), f -> f.correction == 1 ? "" : "correction=" + Python.number(f.correction),
+                    f -> Dims.python(f.keepdim));
 
     private String freedom() {
         return correction == 0 ? "{k}" : "({k} − " + GradientFormula.number(correction) + ")";
-    }
-
-    @Override
-    public DType result(Types types) {
-        return Moments.type(types);
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(),
-                correction == 1 ? "" : "correction=" + Python.number(correction),
-                Dims.python(keepdim));
     }
 
     @Override
@@ -67,10 +45,5 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray lanes = dims.sum(Moments.slope(context.saved(0), dims, correction, tangents[0]));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.gradient().reshape(dims.kept(at.shape(0))).mul(Moments.slope(at.in(0), dims, correction));
     }
 }

@@ -12,30 +12,13 @@ import tapedeck.text.Python;
 
 /** The p-norm over dimensions, {@code (Σ |x|ᵖ)^(1/p)}; the greatest or least |x| for p = ±∞, how many are not 0 for p = 0. Saves x and the result. */
 public record VectorNorm(double p, Dims dims, boolean keepdim) implements Function {
-    static final Signature SIGNATURE = Signature.of("norm", "LinalgVectorNormBackward0",
-            "aten.linalg_vector_norm.default", in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()));
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = " + Norms.slope(p).replace("{g}", "g").replace("{0}", "x")
-                .replace("{y}", "‖x‖")));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of(Norms.slope(p)));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), p == 2 ? "" : "p=" + Python.number(p), dims.python(),
-                Dims.python(keepdim));
-    }
+    static final Signature<VectorNorm> SIGNATURE = Signature
+            .of(VectorNorm.class, "norm", "LinalgVectorNormBackward0", "aten.linalg_vector_norm.default",
+                    in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()))
+            .gradient(f -> Norms.slope(f.p))
+            .explained(f -> List.of(Message.verbatim(
+                    "∂/∂x = " + Norms.slope(f.p).replace("{g}", "g").replace("{0}", "x").replace("{y}", "‖x‖"))))
+            .method(f -> f.p == 2 ? "" : "p=" + Python.number(f.p), f -> f.dims.python(), f -> Dims.python(f.keepdim));
 
     @Override
     public DType result(Types types) {

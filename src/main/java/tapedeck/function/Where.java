@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -11,28 +10,12 @@ import tapedeck.text.Python;
 
 /** {@code a} where the condition is not 0, else {@code b}; all three broadcast. Inputs: condition, a, b. Saves the condition, which gets no gradient. */
 public record Where() implements Function {
-    static final Signature SIGNATURE = Signature.of("where", "WhereBackward0", "aten.where.self", _ -> new Where());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.where.a"), Message.of("function.where.b"));
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("where(condition, {g}, 0)"),
-                GradientFormula.broadcast("where(condition, 0, {g})"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.getFirst() + ".bool()", in.get(1), in.get(2));
-    }
+    static final Signature<Where> SIGNATURE = Signature
+            .of(Where.class, "where", "WhereBackward0", "aten.where.self", _ -> new Where())
+            .broadcast("where(condition, {g}, 0)", "where(condition, 0, {g})")
+            .explained(Message.of("function.where.a"), Message.of("function.where.b"))
+            .linear()
+            .written(_ -> Python.torch("where", "{0}.bool()", "{1}", "{2}"));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
@@ -69,10 +52,5 @@ public record Where() implements Function {
         Shape shape = Shape.broadcast(Shape.broadcast(context.shape(0), context.shape(1)), context.shape(2));
         return Tangents.sum(ta == null ? null : Masks.keep(ta, condition),
                 tb == null ? null : Masks.drop(tb, condition), shape);
-    }
-
-    @Override
-    public GraphValue gradient(int input, FunctionCall at) {
-        return at.pullback(input);
     }
 }

@@ -22,8 +22,8 @@ public record WithNumber(Function function, int place, double number) implements
     }
 
     @Override
-    public Signature signature() {
-        return function.signature();
+    public Signature<?> signature() {
+        return Signature.of(function.call(), function.gradFn());
     }
 
     @Override

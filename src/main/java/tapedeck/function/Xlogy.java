@@ -1,27 +1,13 @@
 package tapedeck.function;
 
-import java.util.List;
-import tapedeck.array.DType;
-
 /** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
 public record Xlogy() implements PointwiseOfSeveral {
-    static final Signature SIGNATURE = Signature.of("xlogy", "XlogyBackward0", "aten.xlogy.Tensor",
-            in -> WithNumber.other(new Xlogy(), in)).also("aten.xlogy.Scalar_Other");
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.broadcast("{g} · log({1})"), GradientFormula.broadcast("{g} · {0} / {1}"));
-    }
+    static final Signature<Xlogy> SIGNATURE = Signature
+            .of(Xlogy.class, "xlogy", "XlogyBackward0", "aten.xlogy.Tensor", in -> WithNumber.other(new Xlogy(), in))
+            .also("aten.xlogy.Scalar_Other")
+            .broadcast("{g} · log({1})", "{g} · {0} / {1}")
+            .slopes((_, i, in, _) -> i == 0 ? in.get(1).apply(new Log()) : in.get(0).div(in.get(1)))
+            .result(Types::floating);
 
     @Override
     public double value(double[] in) {
@@ -31,10 +17,5 @@ public record Xlogy() implements PointwiseOfSeveral {
     @Override
     public double slope(int i, double[] in) {
         return i == 0 ? in[0] == 0 && in[1] <= 0 ? 0 : StrictMath.log(in[1]) : in[0] / in[1];
-    }
-
-    @Override
-    public GraphValue slope(int i, List<GraphValue> in, GraphValue y) {
-        return i == 0 ? in.get(1).apply(new Log()) : in.get(0).div(in.get(1));
     }
 }

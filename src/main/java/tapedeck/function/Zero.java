@@ -1,21 +1,12 @@
 package tapedeck.function;
 
-import java.util.List;
 import tapedeck.array.NdArray;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
-    static final Signature SIGNATURE = Signature.of("zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero());
-
-    @Override
-    public Signature signature() {
-        return SIGNATURE;
-    }
-
-    @Override
-    public List<GradientFormula> vjp() {
-        return List.of(GradientFormula.of("0"));
-    }
+    static final Signature<Zero> SIGNATURE = Signature
+            .of(Zero.class, "zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero())
+            .gradient("0");
 
     @Override
     public NdArray of(NdArray x) {

@@ -25,7 +25,7 @@ public final class Init {
     /** A normal distribution of which only what lies from {@code low} to {@code high} is drawn. */
     public record Cut(double mean, double std, double low, double high) {}
 
-    /** What follows the layer, and by how much it shrinks a signal. */
+    /** The kind of layer that follows, and by how much it shrinks a signal. */
     public enum Gain {
         /** Nothing. */
         LINEAR(1),

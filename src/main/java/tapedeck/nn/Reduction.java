@@ -2,7 +2,7 @@ package tapedeck.nn;
 
 import tapedeck.function.LossReduction;
 
-/** What a loss makes of the losses of the elements. */
+/** The reduction of the elements' losses to a loss. */
 public enum Reduction {
     /** They stay as they are. */
     NONE(LossReduction.NONE),

@@ -10,7 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 
-/** Where elements are, and arrays made by saying from where. */
+/** The places of elements, and arrays made by saying from where. */
 public final class ArrayPlaces {
     private ArrayPlaces() {}
 

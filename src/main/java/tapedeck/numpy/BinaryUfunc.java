@@ -11,7 +11,7 @@ import tapedeck.array.Shape;
 
 /** numpy's ufuncs of two arrays, by name. */
 public final class BinaryUfunc {
-    /** What comes out. */
+    /** The kind of result. */
     private enum Out {
         /** The type of both; truth values are numbers of 8 bits. */
         SAME,

@@ -5,8 +5,8 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 
 /**
- * What the elements of an ndarray are. Numbers are those of the engine's {@link DType}; text and Python's objects are
- * held as places in a list that Python keeps.
+ * The type of an ndarray's elements. Numbers are those of the engine's {@link DType}; text and Python's objects are held as places in a
+ * list that Python keeps.
  *
  * @param number the type of the numbers, or of the places: int64
  * @param word {@code float64}, {@code U5} for texts of at most five characters, {@code object}

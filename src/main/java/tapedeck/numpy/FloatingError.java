@@ -8,9 +8,9 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /**
- * What numpy warns of while it computes: the exceptions of IEEE 754 that a processor would have flagged, read off operands
- * and result. A number that is none, of operands that are numbers, is an invalid one; an infinite one of finite operands
- * has been divided by zero or is too large. Underflow, of which numpy says nothing unless asked, is not told.
+ * The warnings of numpy while it computes: the exceptions of IEEE 754 that a processor would have flagged, read off operands and result.
+ * A number that is none, of operands that are numbers, is an invalid one; an infinite one of finite operands has been divided by zero or
+ * is too large. Underflow, of which numpy says nothing unless asked, is not told.
  */
 public enum FloatingError {
     /** A finite number divided by zero, the logarithm of zero. */

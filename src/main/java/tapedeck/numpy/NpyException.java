@@ -4,7 +4,7 @@ package tapedeck.numpy;
 public final class NpyException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** What is wrong with it. */
+    /** The kind of mistake. */
     public enum Why {
         /** It ends before its numbers do. */
         ENDS,

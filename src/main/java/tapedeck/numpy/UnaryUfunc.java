@@ -11,7 +11,7 @@ import tapedeck.array.NdArray;
 public final class UnaryUfunc {
     private record Ufunc(DoubleUnaryOperator f, Out out) {}
 
-    /** What comes out. */
+    /** The kind of result. */
     private enum Out {
         /** The type of the argument. */
         SAME,

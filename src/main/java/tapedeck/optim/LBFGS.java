@@ -11,6 +11,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 
@@ -83,10 +84,11 @@ public final class LBFGS {
             Tensor parameter = parameters.all().get(i);
             Tensor grad = parameter.grad();
             if (grad != null) {
-                listener.updated(parameter, start.get(i), grad.data(), settings.lr, rule, parameter.data());
+                listener.on(new TapeSignal.Updated(parameter, start.get(i), grad.data(), settings.lr, rule,
+                        parameter.data()));
             }
         }
-        listener.stepped(rule);
+        listener.on(new TapeSignal.Stepped(rule));
     }
 
     private void search(Settings settings, DoubleSupplier closure) {

@@ -14,6 +14,7 @@ import tapedeck.array.Loop1;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 
@@ -105,7 +106,7 @@ public abstract class Optimizer {
             double norm = Clip.clipGradNorm(groups.stream().flatMap(group -> group.parameters().stream()).toList(),
                     maxNorm);
             if (listener != null) {
-                listener.clipped(norm, maxNorm);
+                listener.on(new TapeSignal.Clipped(norm, maxNorm));
             }
         }
         int next = 0;
@@ -124,7 +125,7 @@ public abstract class Optimizer {
             }
         }
         if (listener != null) {
-            listener.stepped(told(groups.getFirst()));
+            listener.on(new TapeSignal.Stepped(told(groups.getFirst())));
         }
     }
 
@@ -141,7 +142,7 @@ public abstract class Optimizer {
             data.assign(rows);
         }
         if (listener != null && before != null && rule != null) {
-            listener.updated(parameter, before, grad, group.learningRate(), rule, data);
+            listener.on(new TapeSignal.Updated(parameter, before, grad, group.learningRate(), rule, data));
         }
     }
 

@@ -10,7 +10,7 @@ import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
 
 /**
- * What the network of a {@link ClassicSpec} predicts.
+ * The predictions of a {@link ClassicSpec}'s network.
  *
  * @param source the rows as they were divided
  */

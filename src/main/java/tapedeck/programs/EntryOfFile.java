@@ -3,7 +3,7 @@ package tapedeck.programs;
 import java.nio.file.Path;
 import tapedeck.text.Message;
 
-/** What is learned with a file of the user's: it is named by its path, and for people by its file name. */
+/** The entry of a file of the user's: it is named by its path, and for people by its file name. */
 public interface EntryOfFile extends ProgramEntry {
     @Override
     Path file();

@@ -7,7 +7,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 
 /**
- * What a file holds, whatever that is: who can open it is asked when it is loaded, for that may be slow.
+ * The entry of a file, whatever it holds: who can open it is asked when it is loaded, for that may be slow.
  *
  * @param file absolute
  * @param openers those that are asked

@@ -16,8 +16,8 @@ import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /**
- * From the binary digits of a number, whether it is divisible by 3, by 5, by both or by neither: a table, its chain, and the
- * classic first network.
+ * The program that learns from the binary digits of a number whether it is divisible by 3, by 5, by both or by neither: a table, its
+ * chain, and the classic first network.
  */
 record FizzBuzzEntry() implements ProgramEntry {
     private static final Path FILE = Path.of("sample-datasets", "fizzbuzz.csv");

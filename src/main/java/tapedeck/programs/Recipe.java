@@ -19,7 +19,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
- * What a network is made of and learns from, in words: in what takes differ beside their settings. Immutable.
+ * The description of what a network is made of and learns from, in words: in what takes differ beside their settings. Immutable.
  *
  * @param parts what there is to say of each; what says nothing is missing
  * @param chain how its table is prepared; empty where the rows are made
@@ -27,7 +27,7 @@ import tapedeck.text.Numbers;
 public record Recipe(Map<Part, Message> parts, List<Step> chain) {
     private static final String BETWEEN = " · ";
 
-    /** What is told apart. */
+    /** A part of the description. */
     public enum Part {
         /** The widths of the hidden layers: {@code 8 · 8}. */
         LAYERS,
@@ -42,7 +42,7 @@ public record Recipe(Map<Part, Message> parts, List<Step> chain) {
     }
 
     /**
-     * Of the chain from a table to numbers.
+     * A step of the chain from a table to numbers.
      *
      * @param title in a word or two; several may have the same
      * @param written all of it, as the preparation's file has it

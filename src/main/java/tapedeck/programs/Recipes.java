@@ -13,7 +13,7 @@ import tapedeck.programs.Recipe.Step;
 import tapedeck.text.Message;
 
 /**
- * What takes were made of, and where it differs: compared is within a lesson, as two lessons differ in nearly all. Immutable.
+ * The descriptions of takes, and where they differ: compared is within a lesson, as two lessons differ in nearly all. Immutable.
  *
  * @param ids of all takes
  * @param all by take; some have none

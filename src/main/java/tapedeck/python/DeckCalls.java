@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 
-/** What a script tells the deck that it runs on: where its iterations begin, and which lines it comes to. On its thread. */
+/** The calls by which a script tells the deck that it runs on: where its iterations begin, and which lines it comes to. On its thread. */
 final class DeckCalls {
     /** Of a line of code and of what it assigned: more is not read. */
     private static final int LONGEST = 120;
@@ -64,7 +65,8 @@ final class DeckCalls {
     private boolean reached(int line, int last) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.reached(at(line), last, line <= code.size() ? cut(code.get(line - 1).strip()) : "");
+            listener.on(new TapeSignal.Reached(at(line), last,
+                    line <= code.size() ? cut(code.get(line - 1).strip()) : ""));
         }
         return listener != null;
     }
@@ -73,7 +75,7 @@ final class DeckCalls {
     private @Nullable Object assigned(int line, String name, Value value, String text) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.assigned(at(Math.abs(line)), line > 0, name, tensor(value), cut(text));
+            listener.on(new TapeSignal.Assigned(at(Math.abs(line)), line > 0, name, tensor(value), cut(text)));
         }
         return null;
     }
@@ -87,7 +89,8 @@ final class DeckCalls {
     private @Nullable Object stands(int line, String name, Value copy, String text) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.stands(line == 0 ? null : at(Math.abs(line)), line > 0, name, tensor(copy), cut(text));
+            listener.on(new TapeSignal.Stands(line == 0 ? null : at(Math.abs(line)), line > 0, name, tensor(copy),
+                    cut(text)));
         }
         return null;
     }
@@ -99,8 +102,8 @@ final class DeckCalls {
     private @Nullable Object failed(int line, String call, Value operands) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
-            listener.failed(at(line), call, LongStream.range(0, operands.getArraySize())
-                    .mapToObj(i -> operands.getArrayElement(i).<Tensor>asHostObject()).toList());
+            listener.on(new TapeSignal.Failed(at(line), call, LongStream.range(0, operands.getArraySize())
+                    .mapToObj(i -> operands.getArrayElement(i).<Tensor>asHostObject()).toList()));
         }
         return null;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import tapedeck.text.Message;
 
 /**
- * What usually helps, by the kind of mistake. The shim tells the kind, in {@code tapedeck_advice.py}, with the values that
+ * The hint to what usually helps, by the kind of mistake. The shim tells the kind, in {@code tapedeck_advice.py}, with the values that
  * its sentence names.
  */
 enum ErrorHint {

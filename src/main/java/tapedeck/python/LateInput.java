@@ -3,7 +3,7 @@ package tapedeck.python;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What an interpreter reads, which is made before it is known for whom: nothing, until that is said. */
+/** The input of an interpreter that is made before it is known for whom: nothing, until that is said. */
 final class LateInput extends InputStream {
     private volatile InputStream from = InputStream.nullInputStream();
 

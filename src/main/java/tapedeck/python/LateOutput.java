@@ -3,7 +3,7 @@ package tapedeck.python;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where an interpreter prints, which is made before it is known for whom: nowhere, until that is said. */
+/** The output of an interpreter that is made before it is known for whom: nowhere, until that is said. */
 final class LateOutput extends OutputStream {
     private volatile OutputStream to = OutputStream.nullOutputStream();
 

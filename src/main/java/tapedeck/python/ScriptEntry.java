@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.EntryOfFile;
-import tapedeck.python.notebook.Notebook;
 import tapedeck.text.Message;
 
 /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.python.plot.PlotFigure;
 
 /**
- * What is to be run.
+ * The script that is to be run, with its arguments and streams.
  *
  * @param source the text of {@code file}
  * @param arguments after its name

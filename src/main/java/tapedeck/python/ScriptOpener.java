@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import tapedeck.action.Opener;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.python.notebook.NotebookReader;
 import tapedeck.text.Message;
 
 /** PyTorch scripts and notebooks, by their ending. */

@@ -25,7 +25,7 @@ import tapedeck.text.Message;
  */
 public final class ScriptProgram implements Program {
     /**
-     * What a script needs of its surroundings.
+     * The surroundings of a script: what it prints to, reads from and shows its figures in.
      *
      * @param out where it prints
      * @param err where it prints errors and warnings
@@ -51,7 +51,7 @@ public final class ScriptProgram implements Program {
     }
 
     /**
-     * How it is run.
+     * The options of a run.
      *
      * @param arguments after its name, {@code sys.argv[1:]}
      * @param doubles whether fractions are float64 unless it says otherwise

@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tapedeck.program.ProgramException;
-import tapedeck.python.notebook.Notebook;
-import tapedeck.python.notebook.NotebookReader;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 

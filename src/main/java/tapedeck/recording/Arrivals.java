@@ -13,8 +13,8 @@ import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TensorState;
 
 /**
- * What arrives at each tensor, one contribution after another as the deck tells it, from what PyTorch tells: what a Function
- * gave, and of a leaf the sum of a pass, once it is whole. Of a leaf the last contribution makes exactly what PyTorch has.
+ * The arrivals at each tensor, one contribution after another as the deck tells it, from what PyTorch tells: what a Function gave, and of
+ * a leaf the sum of a pass, once it is whole. Of a leaf the last contribution makes exactly what PyTorch has.
  */
 final class Arrivals {
     private final RecordedTensors tensors;

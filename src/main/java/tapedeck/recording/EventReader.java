@@ -16,15 +16,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
 /**
- * From the lines of an iteration to what a deck tells of one. A node with several outputs becomes a Function for each that
- * somebody saw; what it gave is told of the first. It is read as it is asked for, so that the first of thousands is soon there,
- * and ends early where something is wrong.
+ * The reader from the lines of an iteration to the events of a deck. A node with several outputs becomes a Function for each that
+ * somebody saw; what it gave is told of the first. It is read as it is asked for, so that the first of thousands is soon there, and ends
+ * early where something is wrong.
  */
 final class EventReader implements Iterator<TapeEvent> {
     private static final int MOST_EVENTS = 5_000_000;
@@ -199,7 +200,8 @@ final class EventReader implements Iterator<TapeEvent> {
                 places = all.isEmpty() ? given : places;
                 all.add(new FunctionRecorded(recorded++, RecordedOperator.call(line),
                         RecordedOperator.node(line.text("gradFn")),
-                        known == null ? List.of() : known.function().derivative(), line.text("scope", ""),
+                        known == null ? List.of() : known.function().derivative(),
+                        ModulePath.read(line.text("scope", "")),
                         given.stream().map(inputs::get).toList(), output, call.saved(line),
                         known == null ? null : known.function(), given.stream().map(needs::get).toList(), line(line)));
             }

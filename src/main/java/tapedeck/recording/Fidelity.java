@@ -14,8 +14,8 @@ import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TensorState;
 
 /**
- * How well the engine's own Functions give back what PyTorch's gave: every recording is a test of both. Of each Function whose
- * gradients were computed, what ours gives of the same inputs and the same incoming gradient is put beside it.
+ * The comparison of the engine's Functions with PyTorch's results: every recording is a test of both. Of each Function whose gradients
+ * were computed, what ours gives of the same inputs and the same incoming gradient is put beside it.
  *
  * @param compared how many Functions were
  * @param difference the largest of two numbers, relative to the largest of their gradient

@@ -37,16 +37,16 @@ record KnownFunction(Function function, List<Integer> inputs) {
             return null;
         }
         return Functions.of(call.operator()).stream()
-                .filter(each -> outputs == 1 || (each.hasByProducts() && place == 0)) // of several, ours gives a part alone
+                .filter(each -> outputs == 1 || (each.aten().hasByProducts() && place == 0)) // of several, ours gives a part alone
                 .map(each -> of(each, call, needs)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static @Nullable KnownFunction of(Signature signature, RecordedOperator call, List<Boolean> needs) {
+    private static @Nullable KnownFunction of(Signature<?> signature, RecordedOperator call, List<Boolean> needs) {
         try {
-            Function function = signature.maker().of(call);
-            List<Integer> given = signature.inputs().isEmpty()
+            Function function = signature.aten().maker().of(call);
+            List<Integer> given = signature.aten().inputs().isEmpty()
                     ? IntStream.range(0, call.inputs().size()).boxed().toList()
-                    : signature.inputs().stream().filter(call::isTensor).map(call::place).toList();
+                    : signature.aten().inputs().stream().filter(call::isTensor).map(call::place).toList();
             boolean isEnough = IntStream.range(0, needs.size()).allMatch(i -> !needs.get(i) || given.contains(i));
             return function != null && isEnough && makesTheSame(function, given, call)
                     ? new KnownFunction(function, given)

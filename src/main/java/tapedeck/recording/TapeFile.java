@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /**
- * What a recording holds, but for what its iterations did, which is read when it is looked at. Immutable.
+ * The content of a recording, but for what its iterations did, which is read when it is looked at. Immutable.
  *
  * @param script the file name of what ran; empty in a notebook
  * @param torch the version of PyTorch
@@ -26,7 +26,7 @@ record TapeFile(String script, String torch, int rank, int worldSize, NavigableM
         List<Loss> losses, SortedMap<Long, String> printed, SortedMap<String, String> sources,
         @Nullable RecordedFailure failure, List<Message> notes, long firstNotFinite) {
     /**
-     * How an iteration ended.
+     * The loss with which an iteration ended.
      *
      * @param loss NaN if it had none
      * @param rates the rates of the groups, one optimizer after the other; empty where they are those of the one before

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the window stood: what is picked, folded, dragged, open. Which names there are, the window knows; those that it does not
+ * The arrangement of the window: what is picked, folded, dragged, open. Which names there are, the window knows; those that it does not
  * know it leaves alone. Immutable.
  *
  * @param values by name

@@ -3,7 +3,7 @@ package tapedeck.session;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the files in a session are called. */
+/** The names of the files in a session. */
 final class Entries {
     static final String SESSION = "tapedeck.json";
     private static final Pattern KNOWN = Pattern.compile("tapedeck\\.json|programs/\\d{1,6}\\.(?:py|table)"

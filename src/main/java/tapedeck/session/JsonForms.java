@@ -17,19 +17,19 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.programs.network.LayerSpec;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
 /**
- * How records of other rooms, which know nothing of JSON, stand in a session: the names of those that are one of several, and
- * the ranges that their constructors do not check. A record that is not here stands as it is.
+ * The JSON forms of other rooms' records, which know nothing of JSON, in a session: the names of those that are one of several, and the
+ * ranges that their constructors do not check. A record that is not here stands as it is.
  */
 final class JsonForms {
     private JsonForms() {}
 
     static void addTo(JsonMapper.Builder mapper) {
         for (Class<?> each : List.of(Hyperparameters.class, Schedule.class, LayerSpec.class, Change.class,
-                RateChange.class, Take.Branch.class, Repeats.class,
+                Changes.Rate.class, Take.Branch.class, Repeats.class,
                 Repeats.Mark.class, Condition.OnFunction.class, Condition.AtLine.class, Condition.EpochIs.class,
                 Condition.NoImprovement.class)) {
             mapper.addMixIn(each, Counted.class);

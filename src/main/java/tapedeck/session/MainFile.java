@@ -25,7 +25,7 @@ record MainFile(String format, int version, List<JsonNode> programs, List<Long> 
     /** Goes up with every change that older readers would misread. */
     static final int VERSION = 2;
 
-    /** What tells the format, in every version. */
+    /** The head that tells the format, in every version. */
     record Head(String format, @Limits(least = 1) int version) {}
 
     /** The members of a breakpoint that are not its condition's. */

@@ -4,7 +4,7 @@ import java.util.List;
 import tapedeck.text.Message;
 
 /**
- * What a file holds.
+ * The content of a session's file.
  *
  * @param session what could be read
  * @param troubles a sentence for each thing that could not; empty if all is there

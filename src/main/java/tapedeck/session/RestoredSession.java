@@ -7,7 +7,7 @@ import tapedeck.program.Program;
 import tapedeck.text.Message;
 
 /**
- * What a session is taken up again with: {@link tapedeck.deck.takes.Takes#begin} takes it.
+ * The state with which a session is taken up again: {@link tapedeck.deck.takes.Takes#begin} takes it.
  *
  * @param takes whose Program could be made again
  * @param programs that of each, by its id

@@ -17,7 +17,7 @@ import tapedeck.program.Provenance;
 import tapedeck.programs.ClassicSpec;
 import tapedeck.programs.network.NetworkSpec;
 
-/** From what runs to what is kept of it. Slow where there are tables: they are read for their checksums. */
+/** The programs of a session: from what runs to what is kept of it. Slow where there are tables: they are read for their checksums. */
 public final class SavedPrograms {
     /** A table in a file is put into the session up to this size, in bytes; a larger one is told by its place and checksum. */
     public static final long SMALL = 5_000_000;

@@ -27,7 +27,7 @@ public record SavedTable(String name, boolean isFile, Part part, List<String> li
         lines = List.copyOf(lines);
     }
 
-    /** How much of it is read, in JSON's words. */
+    /** The share of the table that is read, in JSON's words. */
     private enum Share {
         @JsonProperty("whole")
         WHOLE, @JsonProperty("first")

@@ -24,8 +24,7 @@ public record SavedTake(int program, TakeState state) {
         return origin == null
                 ? state
                 : new TakeState(
-                        state.take().recorded(origin.recorded(), origin.measured(), origin.changes(),
-                                origin.rateChanges()),
+                        state.take().recorded(origin.recorded(), origin.measured(), origin.changes()),
                         state.number(), state.wanted(), origin, state.loads());
     }
 }

@@ -15,11 +15,11 @@ import tapedeck.deck.training.Load;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
-/** From the files of a session to what they say; what is wrong with a take costs that take, or its past, and is said. */
+/** The reader from the files of a session to what they say; what is wrong with a take costs that take, or its past, and is said. */
 final class SessionReader {
     private static final int MOST_TAKES = 10_000;
 
-    /** What the file of an iteration is called. */
+    /** The name of an iteration's file. */
     private interface Place {
         String of(int take, long iteration);
     }

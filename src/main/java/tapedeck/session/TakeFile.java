@@ -13,7 +13,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -26,20 +26,20 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
         @Nullable Boolean pinned, @Nullable String group, @Nullable Repeats repeats, Settings settings,
         Take.@Nullable Branch branch, @Limits(least = 0) int rows, @Limits(least = 0) long iteration, double seconds,
         Hyperparameters inForce, Hyperparameters wanted, List<Change> changes,
-        @Nullable List<RateChange> rateChanges, List<Metrics> measured, @Nullable List<Long> loads,
+        @Nullable List<Changes.Rate> rateChanges, List<Metrics> measured, @Nullable List<Long> loads,
         @Nullable OriginFile origin) {
     private static final String VERBATIM = "text.verbatim";
     /** Of files that do not say it. */
     private static final int FIRST_ENGINE = 1;
 
     /**
-     * Where a take goes on.
+     * The place where a take goes on.
      *
      * @param engine null in the first sessions
      * @param checkpoints the iterations they are of
      */
     record OriginFile(@Limits(least = 1) long iteration, @Limits(least = 1) @Nullable Integer engine,
-            List<RateChange> rateChanges,
+            List<Changes.Rate> rateChanges,
             List<Long> checkpoints) {}
 
     /** Leaves out what is blank, and a name that nobody gave it. */
@@ -52,12 +52,15 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
                 take.name().key().equals(VERBATIM) ? String.valueOf(take.name().values().get("text")) : null,
                 take.program(), take.colour(), take.visible(), filled(page.notes()), page.pinned() ? true : null,
                 filled(page.group()), page.repeats(), take.settings(), take.branch(), take.rows(), take.iteration(),
-                take.seconds(), take.inForce(), state.wanted(), take.changes(),
-                take.rateChanges().equals(RateChange.of(take.changes())) ? null : take.rateChanges(), take.measured(),
+                take.seconds(), take.inForce(), state.wanted(), take.changes().commands(),
+                take.changes().rates().equals(Changes.of(take.changes().commands()).rates())
+                        ? null
+                        : take.changes().rates(),
+                take.measured(),
                 state.loads().stream().map(Load::after).toList(),
                 origin == null
                         ? null
-                        : new OriginFile(origin.iteration(), origin.engine(), origin.rateChanges(),
+                        : new OriginFile(origin.iteration(), origin.engine(), origin.changes().rates(),
                                 origin.checkpoints().stream().map(Checkpoint::iteration).toList()));
     }
 
@@ -79,6 +82,10 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
         return loads == null ? List.of() : loads;
     }
 
+    private Changes given() {
+        return rateChanges == null ? Changes.of(changes) : new Changes(changes, rateChanges);
+    }
+
     /**
      * The take with what its other files hold.
      *
@@ -87,9 +94,8 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
      */
     SavedTake take(Series.View losses, List<Checkpoint> read, List<Load> weights) throws SessionException {
         Take take = new Take(id, name == null ? Take.name(number, branch) : Message.verbatim(oneLine(name)), colour,
-                visible, title, settings, branch, losses, measured, changes, inForce, rows, iteration, seconds,
-                new TakeNotes(text(notes), Boolean.TRUE.equals(pinned), text(group), repeats), List.of(),
-                rateChanges == null ? RateChange.of(changes) : rateChanges);
+                visible, title, settings, branch, losses, measured, given(), inForce, rows, iteration, seconds,
+                new TakeNotes(text(notes), Boolean.TRUE.equals(pinned), text(group), repeats), List.of());
         Origin goesOn = origin != null && !read.isEmpty() && read.getFirst().iteration() == 0
                 ? origin(origin, take, read, weights)
                 : null;
@@ -111,7 +117,8 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
         if (before % take.losses().stride() != 0 || before > take.losses().appended()) {
             throw refused("origin.checkpoints");
         }
-        return new Origin(from.iteration, checkpoints, take.changes(), from.rateChanges, take.losses().until(before),
+        return new Origin(from.iteration, checkpoints, new Changes(take.changes().commands(), from.rateChanges),
+                take.losses().until(before),
                 take.measured(), take.losses(), loads, from.engine == null ? FIRST_ENGINE : from.engine, List.of());
     }
 

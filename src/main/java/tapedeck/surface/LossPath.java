@@ -23,7 +23,7 @@ import tapedeck.tape.TensorState;
  */
 record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, List<Root> roots) {
     /**
-     * Where backward started.
+     * The tensor at which backward started.
      *
      * @param seed the gradient that it started with, of the tensor's shape
      * @param after how many of the functions had run

@@ -9,8 +9,8 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
 /**
- * Where the losses of the rows become one number: the last tensor on the way to the loss that still has a row for each row of
- * the batch, and the Function that reduces it.
+ * The cut where the losses of the rows become one number: the last tensor on the way to the loss that still has a row for each row of the
+ * batch, and the Function that reduces it.
  *
  * @param tensor with the rows along dimension 0
  * @param function its place among those of the path, from 0

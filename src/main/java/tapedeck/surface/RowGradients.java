@@ -36,7 +36,7 @@ public record RowGradients(List<Row> rows, double norm, Noise noise, boolean isM
     }
 
     /**
-     * What a row gives.
+     * The gradient of one row.
      *
      * @param row of the batch, from 0
      * @param norm of what it gives
@@ -47,7 +47,7 @@ public record RowGradients(List<Row> rows, double norm, Noise noise, boolean isM
     public record Row(int row, double norm, double cosine, double share, double without) {}
 
     /**
-     * How much batches of that size differ (McCandlish et al. 2018, An Empirical Model of Large-Batch Training, 2.2 and A.1).
+     * The noise between batches of that size (McCandlish et al. 2018, An Empirical Model of Large-Batch Training, 2.2 and A.1).
      *
      * @param trace of the covariance of the rows' gradients, each taken as a batch of its own
      * @param square of the gradient's length, without what noise adds to it: {@code |g|^2 - trace / rows}

@@ -16,9 +16,8 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
 
 /**
- * What the loss of one batch would be along the step that its update took: a part of it, all of it, several times as far. Each
- * step trusts a linear approximation, {@code L(x + t d) = L(x) + t g . d}, and the learning rate says how far; here is how far
- * it can be trusted. Immutable.
+ * The loss of one batch along the step that its update took: a part of it, all of it, several times as far. Each step trusts a linear
+ * approximation, {@code L(x + t d) = L(x) + t g . d}, and the learning rate says how far; here is how far it can be trusted. Immutable.
  *
  * @param rate with which the step was taken, that of the first parameter
  * @param loss of the batch before the step

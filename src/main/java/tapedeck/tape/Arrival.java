@@ -22,7 +22,7 @@ public record Arrival(Source source, int function, int input, @Nullable NdArray 
         this(source, function, input, incoming, contribution, after, null);
     }
 
-    /** Where a contribution can come from. */
+    /** The source that a contribution can come from. */
     public enum Source {
         /** It was in {@code .grad} before: gradients accumulate. */
         BEFORE,

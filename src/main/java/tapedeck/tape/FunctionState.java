@@ -13,7 +13,7 @@ import tapedeck.text.Message;
  * @param call PyTorch's name of the call
  * @param gradFn PyTorch's name of the node
  * @param derivative the local derivative in one line
- * @param scope the module path it ran in, {@code model/layer1}, or empty
+ * @param scope the module that it ran in
  * @param inputs the ids of its inputs, in order
  * @param output the id of its output
  * @param saved what it keeps for backward
@@ -26,12 +26,12 @@ import tapedeck.text.Message;
  * @param recorded the event it was recorded with: inputs and output as they were then; null only in pictures made up
  *        for tests
  */
-public record FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope,
+public record FunctionState(int index, String call, String gradFn, List<Message> derivative, ModulePath scope,
         List<Long> inputs,
         long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
         boolean passed, boolean freed, boolean handedOut, TapeEvent.@Nullable FunctionRecorded recorded) {
     /** As above, without the event. */
-    public FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope,
+    public FunctionState(int index, String call, String gradFn, List<Message> derivative, ModulePath scope,
             List<Long> inputs,
             long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
             boolean passed, boolean freed) {
@@ -44,9 +44,9 @@ public record FunctionState(int index, String call, String gradFn, List<Message>
         return recorded == null ? null : recorded.line();
     }
 
-    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients, boolean handing) {
+    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients, boolean handsOut) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, gradient, gradients,
-                passed, freed, handing, recorded);
+                passed, freed, handsOut, recorded);
     }
 
     /** The same, with the name that the program gave the tensor {@code id} since. */

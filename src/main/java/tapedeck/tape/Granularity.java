@@ -1,6 +1,6 @@
 package tapedeck.tape;
 
-/** How far one step goes. */
+/** The size of one step. */
 public enum Granularity {
     /** To the next line that the program comes to, if it has lines of its own; else as far as the iteration goes. */
     LINE,

@@ -1,6 +1,6 @@
 package tapedeck.tape;
 
-/** Which layer a parameter is of, by its name. */
+/** The layer of a parameter, by its name. */
 public final class LayerNames {
     private LayerNames() {}
 

@@ -4,9 +4,8 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
 
 /**
- * What a {@link Recorded} Program whose run goes on elsewhere, while it is told, has of the deck: it says how far that run may
- * go and what is wanted of it. What is set comes into force when the Program says so, and not when it is wanted. On the
- * deck's thread only.
+ * The deck as a {@link Recorded} Program sees it whose run goes on elsewhere, while it is told: it says how far that run may go and what
+ * is wanted of it. What is set comes into force when the Program says so, and not when it is wanted. On the deck's thread only.
  */
 public interface LiveRunControl {
     /**

@@ -10,7 +10,7 @@ import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /**
- * Where a number is not finite. Immutable. An infinity that the program put there itself, as attention masks what is not to be
+ * The place where a number is not finite. Immutable. An infinity that the program put there itself, as attention masks what is not to be
  * seen with -inf before a softmax, is none, and neither is what comes of it unless that is NaN.
  *
  * @param event the place in the iteration's events
@@ -22,7 +22,7 @@ public record NonFinite(int event, Part part, int index, int element) {
     /** The node of {@code masked_fill} with a number, ours and of a recording. */
     private static final String MASKING = "MaskedFillBackward0";
 
-    /** What an event brings that may not be finite. */
+    /** The part of an event that may not be finite. */
     public enum Part {
         /** An input of a Function whose output is not finite: it was so before any Function ran. */
         INPUT,

@@ -15,6 +15,7 @@ import tapedeck.array.Workspace;
 import tapedeck.autograd.Node;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
@@ -116,14 +117,39 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void changing(Tensor tensor) {
+    public void on(TapeSignal signal) {
+        switch (signal) {
+            case TapeSignal.Recorded(Node node) -> recorded(node);
+            case TapeSignal.GradientsComputed computed -> gradientsComputed(computed);
+            case TapeSignal.Accumulated accumulated -> accumulated(accumulated);
+            case TapeSignal.Passed(Node node) ->
+                events.accept(new GradientsPassed(index(node), ++passed, node.context().isFreed()));
+            case TapeSignal.Changing(Tensor tensor) -> changing(tensor);
+            case TapeSignal.Named(Tensor tensor) -> named(tensor);
+            case TapeSignal.BackwardStarted started -> backwardStarted(started);
+            case TapeSignal.BackwardEnded(boolean accumulated) -> backwardEnded(accumulated);
+            case TapeSignal.Clipped(double norm, double maxNorm) -> tell(new TapeEvent.GradientsClipped(norm, maxNorm));
+            case TapeSignal.Updated update -> updated(update);
+            case TapeSignal.Stepped(UpdateRule rule) -> events.accept(new TapeEvent.OptimizerStepped(rule));
+            case TapeSignal.GradZeroed(Tensor tensor) -> {
+                tell();
+                events.accept(new TapeEvent.GradZeroed(id(tensor)));
+            }
+            case TapeSignal.Reached(SourceLine line, int last, String code) ->
+                tell(new TapeEvent.LineReached(line, last, code));
+            case TapeSignal.Failed failed -> failed(failed);
+            case TapeSignal.Assigned assigned -> assigned(assigned);
+            case TapeSignal.Stands value -> stands(value);
+        }
+    }
+
+    private void changing(Tensor tensor) {
         tell();
         state(tensor);
         changing = tensor;
     }
 
-    @Override
-    public void recorded(Node node) {
+    private void recorded(Node node) {
         tell();
         List<TensorState> inputs = node.inputs().stream().map(this::asGiven).toList();
         Tensor overwritten = changing;
@@ -139,8 +165,7 @@ public final class Recorder implements TapeListener {
         return input == changing ? Objects.requireNonNull(tensors.get(input)).state : state(input);
     }
 
-    @Override
-    public void named(Tensor tensor) {
+    private void named(Tensor tensor) {
         if (pending != null && pending.node.output() == tensor) {
             tell();
         }
@@ -170,7 +195,8 @@ public final class Recorder implements TapeListener {
         Workspace.outside(() -> kept[0] = node.function().kept());
         zeroed(ran.overwritten);
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
-                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs), node.line()));
+                new ModulePath(node.scope()), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs),
+                node.line()));
     }
 
     /** Says of which tensor a gradient was overwritten with zeros, as by {@code w.grad.zero_()}. */
@@ -189,26 +215,35 @@ public final class Recorder implements TapeListener {
                         .map(each -> each.name() + ".grad").orElse("");
     }
 
-    @Override
-    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
+    private void tell(TapeEvent next) {
+        tell();
+        events.accept(next);
+    }
+
+    private int index(Node node) {
+        return indices.getOrDefault(node, -1);
+    }
+
+    private void backwardStarted(TapeSignal.BackwardStarted started) {
         tell();
         List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
                 .map(known -> known.getValue().state.id()).sorted().toList();
-        events.accept(new BackwardStarted(id(root), copies.copy(seed), retaining, accumulates));
+        events.accept(new BackwardStarted(id(started.root()), copies.copy(started.seed()), retaining,
+                started.accumulates()));
     }
 
-    @Override
-    public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
+    private void gradientsComputed(TapeSignal.GradientsComputed computed) {
         tell(); // the last Function of a gradient that is a graph
-        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copies.copy(gradient),
-                copies.of(inputGradients)));
+        events.accept(new GradientsComputed(index(computed.node()), copies.copy(computed.gradient()),
+                copies.of(computed.inputGradients())));
     }
 
-    @Override
-    public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
+    private void accumulated(TapeSignal.Accumulated accumulated) {
         tell(); // the seed arrives before backward says that it started
-        NdArray told = copies.copy(contribution);
-        NdArray sum = copies.copy(after, told);
+        Tensor tensor = accumulated.tensor();
+        NdArray before = accumulated.before();
+        NdArray told = copies.copy(accumulated.contribution());
+        NdArray sum = copies.copy(accumulated.after(), told);
         if (tensor.isLeaf()) {
             reached.add(id(tensor));
             grads.put(tensor, sum);
@@ -216,70 +251,44 @@ public final class Recorder implements TapeListener {
         events.accept(new GradAccumulated(id(tensor), before == null ? null : copies.copy(before), told, sum));
     }
 
-    @Override
-    public void passed(Node node) {
-        events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed, node.context().isFreed()));
-    }
-
-    @Override
-    public void backwardEnded(boolean accumulated) {
+    private void backwardEnded(boolean accumulated) {
         events.accept(new TapeEvent.BackwardEnded(accumulated ? List.of() : List.copyOf(reached)));
         reached.clear();
     }
 
-    @Override
-    public void clipped(double norm, double maxNorm) {
+    private void updated(TapeSignal.Updated update) {
         tell();
-        events.accept(new TapeEvent.GradientsClipped(norm, maxNorm));
-    }
-
-    @Override
-    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
-            NdArray after) {
-        tell();
+        Tensor parameter = update.parameter();
         Known known = tensors.get(parameter);
-        events.accept(
-                new ParameterUpdated(id(parameter), copies.copy(before, known == null ? null : known.state.data()),
-                        copies.copy(gradient, grads.get(parameter)), rate, rule, copies.copy(after)));
+        events.accept(new ParameterUpdated(id(parameter),
+                copies.copy(update.before(), known == null ? null : known.state.data()),
+                copies.copy(update.gradient(), grads.get(parameter)), update.rate(), update.rule(),
+                copies.copy(update.after())));
     }
 
-    @Override
-    public void stepped(UpdateRule rule) {
-        events.accept(new TapeEvent.OptimizerStepped(rule));
-    }
-
-    @Override
-    public void gradZeroed(Tensor tensor) {
+    private void failed(TapeSignal.Failed failed) {
         tell();
-        events.accept(new TapeEvent.GradZeroed(id(tensor)));
+        events.accept(new TapeEvent.FunctionFailed(failed.line(), failed.call(),
+                failed.operands().stream().map(this::asNamed).toList()));
     }
 
-    @Override
-    public void reached(SourceLine line, int last, String code) {
+    private void assigned(TapeSignal.Assigned assigned) {
         tell();
-        events.accept(new TapeEvent.LineReached(line, last, code));
+        Tensor tensor = assigned.tensor();
+        events.accept(new Assigned(assigned.line(), assigned.beside(), assigned.name(),
+                tensor == null ? null : asNamed(tensor), assigned.text()));
     }
 
-    @Override
-    public void failed(SourceLine line, String call, List<Tensor> operands) {
-        tell();
-        events.accept(new TapeEvent.FunctionFailed(line, call,
-                operands.stream().map(each -> names.name(state(each), each.name())).toList()));
+    private TensorState asNamed(Tensor tensor) {
+        return names.name(state(tensor), tensor.name());
     }
 
-    @Override
-    public void assigned(SourceLine line, boolean beside, String name, @Nullable Tensor tensor, String text) {
-        tell();
-        events.accept(new Assigned(line, beside, name,
-                tensor == null ? null : names.name(state(tensor), tensor.name()), text));
-    }
-
-    @Override
-    public void stands(@Nullable SourceLine line, boolean beside, String name, @Nullable Tensor copy, String text) {
-        standing.accept(new Assigned(line, beside, name, copy == null
+    private void stands(TapeSignal.Stands value) {
+        Tensor copy = value.copy();
+        standing.accept(new Assigned(value.line(), value.beside(), value.name(), copy == null
                 ? null
-                : new TensorState(NO_ID, name, copy.data(), null, true, false, false, null, 0, false, null, List.of(),
-                        copy.dtype()),
-                text));
+                : new TensorState(NO_ID, value.name(), copy.data(), null, true, false, false, null, 0, false, null,
+                        List.of(), copy.dtype()),
+                value.text()));
     }
 }

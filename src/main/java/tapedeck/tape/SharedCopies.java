@@ -38,7 +38,7 @@ final class SharedCopies {
     }
 
     /** Each of them, null for null. */
-    List<@Nullable NdArray> of(@Nullable NdArray[] arrays) {
+    List<@Nullable NdArray> of(List<@Nullable NdArray> arrays) {
         List<@Nullable NdArray> result = new ArrayList<>();
         for (NdArray array : arrays) {
             result.add(array == null ? null : copy(array));

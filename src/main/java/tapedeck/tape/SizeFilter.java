@@ -2,12 +2,27 @@ package tapedeck.tape;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.NdArray;
 import tapedeck.autograd.Node;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
+import tapedeck.autograd.TapeSignal.Accumulated;
+import tapedeck.autograd.TapeSignal.Assigned;
+import tapedeck.autograd.TapeSignal.BackwardEnded;
+import tapedeck.autograd.TapeSignal.BackwardStarted;
+import tapedeck.autograd.TapeSignal.Changing;
+import tapedeck.autograd.TapeSignal.Clipped;
+import tapedeck.autograd.TapeSignal.Failed;
+import tapedeck.autograd.TapeSignal.GradZeroed;
+import tapedeck.autograd.TapeSignal.GradientsComputed;
+import tapedeck.autograd.TapeSignal.Named;
+import tapedeck.autograd.TapeSignal.Passed;
+import tapedeck.autograd.TapeSignal.Reached;
+import tapedeck.autograd.TapeSignal.Recorded;
+import tapedeck.autograd.TapeSignal.Stands;
+import tapedeck.autograd.TapeSignal.Stepped;
+import tapedeck.autograd.TapeSignal.Updated;
 import tapedeck.autograd.Tensor;
-import tapedeck.autograd.UpdateRule;
 
 /**
  * Passes on what happens to tensors of few numbers, and leaves out what happens to others: nothing of those is copied. That a
@@ -32,98 +47,31 @@ public final class SizeFilter implements TapeListener {
     }
 
     @Override
-    public void recorded(Node node) {
-        if (isSmall(node)) {
-            to.recorded(node);
+    public void on(TapeSignal signal) {
+        TapeSignal small = small(signal);
+        if (small != null) {
+            to.on(small);
         }
     }
 
-    @Override
-    public void changing(Tensor tensor) {
-        if (isSmall(tensor)) {
-            to.changing(tensor);
-        }
-    }
-
-    @Override
-    public void named(Tensor tensor) {
-        to.named(tensor);
-    }
-
-    @Override
-    public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
-        if (isSmall(root)) {
-            to.backwardStarted(root, seed, accumulates);
-        }
-    }
-
-    @Override
-    public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
-        if (isSmall(node)) {
-            to.gradientsComputed(node, gradient, inputGradients);
-        }
-    }
-
-    @Override
-    public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
-        if (isSmall(tensor)) {
-            to.accumulated(tensor, before, contribution, after);
-        }
-    }
-
-    @Override
-    public void passed(Node node) {
-        if (isSmall(node)) {
-            to.passed(node);
-        }
-    }
-
-    @Override
-    public void backwardEnded(boolean accumulated) {
-        to.backwardEnded(accumulated);
-    }
-
-    @Override
-    public void clipped(double norm, double maxNorm) {
-        to.clipped(norm, maxNorm);
-    }
-
-    @Override
-    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
-            NdArray after) {
-        if (isSmall(parameter)) {
-            to.updated(parameter, before, gradient, rate, rule, after);
-        }
-    }
-
-    @Override
-    public void stepped(UpdateRule rule) {
-        to.stepped(rule);
-    }
-
-    @Override
-    public void gradZeroed(Tensor tensor) {
-        if (isSmall(tensor)) {
-            to.gradZeroed(tensor);
-        }
-    }
-
-    @Override
-    public void reached(SourceLine line, int last, String code) {
-        to.reached(line, last, code);
-    }
-
-    @Override
-    public void failed(SourceLine line, String call, List<Tensor> operands) {
-        to.failed(line, call, operands.stream().filter(this::isSmall).toList());
-    }
-
-    @Override
-    public void assigned(SourceLine line, boolean beside, String name, @Nullable Tensor tensor, String text) {
-        if (tensor == null || isSmall(tensor)) {
-            to.assigned(line, beside, name, tensor, text);
-        } else {
-            to.assigned(line, beside, name, null, tensor.shape().toString());
-        }
+    /** Returns what is told of a signal, or null for nothing. */
+    private @Nullable TapeSignal small(TapeSignal signal) {
+        return switch (signal) {
+            case Recorded(Node node) -> isSmall(node) ? signal : null;
+            case GradientsComputed(Node node, _, _) -> isSmall(node) ? signal : null;
+            case Passed(Node node) -> isSmall(node) ? signal : null;
+            case Changing(Tensor tensor) -> isSmall(tensor) ? signal : null;
+            case BackwardStarted(Tensor root, _, _) -> isSmall(root) ? signal : null;
+            case Accumulated(Tensor tensor, _, _, _) -> isSmall(tensor) ? signal : null;
+            case Updated(Tensor parameter, _, _, _, _, _) -> isSmall(parameter) ? signal : null;
+            case GradZeroed(Tensor tensor) -> isSmall(tensor) ? signal : null;
+            case Failed(SourceLine line, String call, List<Tensor> operands) ->
+                new Failed(line, call, operands.stream().filter(this::isSmall).toList());
+            case Assigned(SourceLine line, boolean beside, String name, Tensor tensor, _) when tensor != null
+                    && !isSmall(tensor) ->
+                new Assigned(line, beside, name, null, tensor.shape().toString());
+            case Stands _ -> null;
+            case Assigned _,Named _,BackwardEnded _,Clipped _,Stepped _,Reached _ -> signal;
+        };
     }
 }

@@ -8,7 +8,7 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 
-/** Where a step of each granularity ends: the same places forward, backward and live. */
+/** The boundaries at which a step of each granularity ends: the same places forward, backward and live. */
 public final class StepBoundaries {
     /** There is none. */
     public static final int NONE = -1;

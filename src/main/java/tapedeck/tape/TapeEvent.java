@@ -9,7 +9,7 @@ import tapedeck.function.Function;
 import tapedeck.optim.Clip;
 import tapedeck.text.Message;
 
-/** What happened while a captured iteration ran. Immutable; the arrays are copies. */
+/** An event that happened while a captured iteration ran. Immutable; the arrays are copies. */
 public sealed interface TapeEvent {
     /** The part of the iteration this belongs to. */
     Phase phase();
@@ -26,7 +26,7 @@ public sealed interface TapeEvent {
      * @param call PyTorch's name of the call
      * @param gradFn PyTorch's name of the node
      * @param derivative the local derivative, one line for each input that has one
-     * @param scope the module path it ran in, or empty
+     * @param scope the module that it ran in
      * @param inputs the tensors it was given, in order
      * @param output the tensor it made
      * @param saved what it keeps for backward
@@ -34,12 +34,12 @@ public sealed interface TapeEvent {
      * @param needs for each input, whether a gradient goes to it
      * @param line the line of the program that called it, or null where there is none
      */
-    record FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, String scope,
+    record FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, ModulePath scope,
             List<TensorState> inputs,
             TensorState output, List<NdArray> saved, @Nullable Function function,
             List<Boolean> needs, @Nullable SourceLine line) implements TapeEvent {
         /** As above, without what is needed to run it again. */
-        public FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, String scope,
+        public FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, ModulePath scope,
                 List<TensorState> inputs, TensorState output, List<NdArray> saved) {
             this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of(), null);
         }
@@ -257,7 +257,7 @@ public sealed interface TapeEvent {
     }
 
     /**
-     * What the program called could not be done, and ended it. The last event of a tape.
+     * The call that could not be done, and ended the program. The last event of a tape.
      *
      * @param call PyTorch's name of the Function that was never made; empty where it was none, such as a backward pass
      * @param operands what it was given, in order, as far as that is known

@@ -47,9 +47,9 @@ public final class TapeReader {
     private @Nullable Long loss;
     /** The name of that tensor. */
     private String root = "";
-    private @Nullable Giving giving;
+    private @Nullable ActiveFunction active;
     /** True if the pass that runs hands out what comes to leaves. */
-    private boolean handing;
+    private boolean handsOut;
     private List<StateEntry> state = List.of();
 
     /** A reader at the start of {@code captured}. */
@@ -88,8 +88,8 @@ public final class TapeReader {
             passed = 0;
             loss = null;
             root = "";
-            giving = null;
-            handing = false;
+            active = null;
+            handsOut = false;
             state = List.of();
         }
         for (; playhead < target; playhead++) {
@@ -111,7 +111,7 @@ public final class TapeReader {
         switch (event) {
             case FunctionRecorded recorded -> record(recorded);
             case BackwardStarted(long begin, NdArray _, List<Long> retaining, boolean accumulates) -> {
-                handing = !accumulates;
+                handsOut = !accumulates;
                 loss = begin;
                 TensorState from = tensors.get(begin);
                 root = from == null ? "" : from.name();
@@ -119,9 +119,9 @@ public final class TapeReader {
             }
             case GradientsComputed(int index, NdArray incoming, var outgoing) -> {
                 arrived.clear();
-                giving = new Giving(index, incoming, outgoing);
+                active = new ActiveFunction(index, incoming, outgoing);
                 if (index >= 0) {
-                    functions.set(index, functions.get(index).computed(incoming, outgoing, handing));
+                    functions.set(index, functions.get(index).computed(incoming, outgoing, handsOut));
                 }
             }
             case GradAccumulated accumulated -> {
@@ -130,12 +130,12 @@ public final class TapeReader {
                 before.putIfAbsent(accumulated.tensor(), tensors.get(accumulated.tensor()));
                 tensors.computeIfPresent(accumulated.tensor(),
                         (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated))
-                                .withHandedOut(handing && state.leaf())
-                                .from(giving == null ? state.name() : root)); // the seed arrives before the pass is told
+                                .withHandedOut(handsOut && state.leaf())
+                                .from(active == null ? state.name() : root)); // the seed arrives before the pass is told
             }
             case GradientsPassed(int index, int rank, boolean freed) -> {
                 passed = rank;
-                giving = null;
+                active = null;
                 if (index >= 0) {
                     functions.set(index, functions.get(index).arrived(freed));
                 }
@@ -158,7 +158,7 @@ public final class TapeReader {
                 arrived.clear();
                 handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));
                 before.clear();
-                handing = false;
+                handsOut = false;
             }
             case FunctionFailed failed ->
                 failed.operands().forEach(operand -> tensors.merge(operand.id(), operand, this::newer));
@@ -206,7 +206,7 @@ public final class TapeReader {
 
     /** Where a contribution comes from: a Function gives to its inputs in their order. */
     private Arrival arrival(GradAccumulated event) {
-        Giving from = giving;
+        ActiveFunction from = active;
         if (from == null) {
             return new Arrival(Arrival.Source.SEED, -1, -1, null, event.contribution(), event.after());
         }
@@ -219,13 +219,13 @@ public final class TapeReader {
     }
 
     /** The Function whose gradients arrive just now. */
-    private static final class Giving {
+    private static final class ActiveFunction {
         private final int function;
         private final NdArray incoming;
         private final List<@Nullable NdArray> outgoing;
         private int input;
 
-        Giving(int function, NdArray incoming, List<@Nullable NdArray> outgoing) {
+        ActiveFunction(int function, NdArray incoming, List<@Nullable NdArray> outgoing) {
             this.function = function;
             this.incoming = incoming;
             this.outgoing = outgoing;

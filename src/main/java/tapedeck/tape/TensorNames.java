@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What each tensor of an iteration is called, in the graph, the listing, sentences and breakpoints alike: the Program's
- * name, with {@code _2}, {@code _3} … where it gave that to another one before, or else {@code t1}, {@code t2} … in
- * the order of their appearance, until it has one: a script names what a module gave long after. A plain number has none. The
- * same program gives the same names in every iteration.
+ * The name of each tensor of an iteration, in the graph, the listing, sentences and breakpoints alike: the Program's name, with {@code
+ * _2}, {@code _3} … where it gave that to another one before, or else {@code t1}, {@code t2} … in the order of their appearance, until it
+ * has one: a script names what a module gave long after. A plain number has none. The same program gives the same names in every
+ * iteration.
  */
 public final class TensorNames {
     private final Map<Long, String> names = new HashMap<>();

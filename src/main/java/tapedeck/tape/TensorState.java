@@ -36,7 +36,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling, String root,
         boolean handedOut) {
     /**
-     * Which elements of a tensor there are.
+     * The sample of a tensor's elements that there is.
      *
      * @param shape of all of it
      * @param every the first, and each so many further on in row-major order; 0 if there are none

@@ -13,7 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 
-/** Why a file could not be read or written, in words; Java says it by the name of a class. */
+/** The reason why a file could not be read or written, in words; Java says it by the name of a class. */
 public final class FileErrorText {
     private FileErrorText() {}
 

@@ -2,7 +2,7 @@ package tapedeck.text;
 
 import java.util.Optional;
 
-/** What a number may be, which says so itself: a sentence for people, without a full stop. Immutable. */
+/** The limits of a number, which say themselves: a sentence for people, without a full stop. Immutable. */
 public sealed interface Limits {
     /** Any number. */
     Limits ANY = real(-Double.MAX_VALUE, Double.MAX_VALUE);

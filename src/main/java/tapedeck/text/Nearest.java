@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was most likely meant by a word that is none. */
+/** The word that was most likely meant by one that is none. */
 public final class Nearest {
     private Nearest() {}
 

@@ -2,7 +2,7 @@ package tapedeck.text;
 
 import java.util.regex.Pattern;
 
-/** How numbers are written: digits are ASCII's alone, which {@code \d} means without a flag. */
+/** The syntax of numbers: digits are ASCII's alone, which {@code \d} means without a flag. */
 final class NumberSyntax {
     static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ \u202f\u00a0](?=\\d{3}(?!\\d))");
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** How numbers are written on the screen: short, the same in every language, non-finite ones as PyTorch prints them. */
+/** The format of numbers on the screen: short, the same in every language, non-finite ones as PyTorch prints them. */
 public final class Numbers {
     private static final double PLAIN_FROM = 1e-3;
     private static final double PLAIN_TO = 1e6;

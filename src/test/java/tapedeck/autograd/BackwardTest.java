@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.TapeSignal.Accumulated;
 
 class BackwardTest {
     private static final int LONG = 100_000;
@@ -75,10 +75,11 @@ class BackwardTest {
     }
 
     /** The contributions as they come, for who watches; the leaf's own gradient once, when the last has come. */
-    private record Arrivals(Tensor leaf, List<String> seen) implements Ignoring {
+    private record Arrivals(Tensor leaf, List<String> seen) implements TapeListener {
         @Override
-        public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
-            if (tensor == leaf) {
+        public void on(TapeSignal signal) {
+            if (signal instanceof Accumulated(Tensor tensor, NdArray before, NdArray contribution, NdArray after)
+                    && tensor == leaf) {
                 seen.add((before == null ? "None" : before.get(0)) + " + " + contribution.get(0) + " = " + after.get(0)
                         + ", .grad " + (leaf.grad() == null ? "None" : grad(leaf)[0]));
             }
@@ -111,10 +112,10 @@ class BackwardTest {
         assertThat(grad(x)).containsExactly(5);
     }
 
-    private record Stopping() implements Ignoring {
+    private record Stopping() implements TapeListener {
         @Override
-        public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
-            if (tensor.isLeaf()) {
+        public void on(TapeSignal signal) {
+            if (signal instanceof Accumulated arrival && arrival.tensor().isLeaf()) {
                 throw new IllegalStateException("stopped");
             }
         }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import tapedeck.function.Amin;
-import tapedeck.function.Dims;
 import tapedeck.function.Functions;
 
 /** The calls of {@code src/test/pytorch/functions.py}, by the same names. */
@@ -37,6 +35,10 @@ final class Calls {
         }
         Calls with = new Calls(args);
         Tensor x = inputs.getFirst();
+        Tensor registered = inputs.size() == 1 ? FixtureCall.apply(call, x, args) : null;
+        if (registered != null) {
+            return registered;
+        }
         return switch (inputs.size()) {
             case 1 -> with.one(call, x);
             case 2 ->
@@ -97,21 +99,6 @@ final class Calls {
             case "mul_number" -> x.mul(number(0));
             case "div_number" -> x.div(number(0));
             case "pow_number" -> x.pow(number(0));
-            case "neg" -> x.neg();
-            case "exp" -> x.exp();
-            case "log" -> x.log();
-            case "sqrt" -> x.sqrt();
-            case "abs" -> x.abs();
-            case "sin" -> x.sin();
-            case "cos" -> x.cos();
-            case "tanh" -> x.tanh();
-            case "sigmoid" -> x.sigmoid();
-            case "relu" -> x.relu();
-            case "leaky_relu" -> x.leakyRelu(number(0));
-            case "elu" -> x.elu(number(0));
-            case "softplus" -> x.softplus();
-            case "gelu" -> x.gelu();
-            case "silu" -> x.silu();
             case "clamp" -> x.clamp(number(0), number(1));
             case "zero_" -> x.mul(1).zero_();
             case "sum" -> x.sum();
@@ -141,7 +128,6 @@ final class Calls {
             case "narrow" -> x.narrow(integer(0), integer(1), integer(2));
             case "index_select" -> x.indexSelect(integer(0), integers(args.get(1)));
             case "gather" -> x.gather(integer(0), Tensor.of(numbers(args.get(1)), integers(args.get(2))));
-            case "cumsum" -> x.cumsum(integer(0));
             default -> args.isEmpty()
                     ? plain(call, x)
                     : reduced(call, x, args.get(0).isArray() ? integers(args.get(0)) : new int[]{integer(0)});
@@ -154,11 +140,8 @@ final class Calls {
         return switch (call) {
             case "sum_dim" -> single ? x.sum(dims[0], keepdim) : x.sum(dims, keepdim);
             case "mean_dim" -> single ? x.mean(dims[0], keepdim) : x.mean(dims, keepdim);
-            case "amax" -> x.amax(dims, keepdim);
-            case "amin" -> Operations.apply(new Amin(Dims.of(dims), keepdim), x);
             case "var_dim" -> single ? x.var(dims[0], keepdim) : x.var(dims, keepdim);
             case "std_dim" -> x.std(dims, keepdim);
-            case "logsumexp" -> single ? x.logsumexp(dims[0], keepdim) : x.logsumexp(dims, keepdim);
             case "prod_dim" -> x.prod(dims[0], keepdim);
             case "max_dim" -> x.max(dims[0], keepdim);
             case "min_dim" -> x.min(dims[0], keepdim);

@@ -22,7 +22,7 @@ class GradCheckTest {
     /** Squares, and claims the slope of another function. */
     private record Wrong(double slope, double tangent) implements Function {
         @Override
-        public Signature signature() {
+        public Signature<?> signature() {
             return Signature.of("wrong", "WrongBackward0");
         }
 

@@ -204,5 +204,40 @@ final class GradPrograms {
             x.mul(x).sum().backward();
             return heard;
         });
+        programs.put("a_leaf_hears_as_soon_as_its_gradient_is_whole", () -> {
+            Tensor x = leaf(0, 2);
+            Tensor w = leaf(3, 2);
+            List<@Nullable Tensor> heard = new ArrayList<>();
+            w.registerHook(_ -> hear(heard, 1));
+            w.registerPostAccumulateGradHook(_ -> hear(heard, 2));
+            Tensor h = x.mul(2);
+            h.registerHook(_ -> hear(heard, 3));
+            x.registerHook(_ -> hear(heard, 4));
+            for (boolean createGraph : new boolean[]{false, true}) {
+                Grad.from(h.mul(w).mul(w).sum(), null, true, createGraph).backward();
+            }
+            return heard;
+        });
+        programs.put("a_hook_that_begins_a_pass_of_its_own", () -> {
+            List<@Nullable Tensor> grads = new ArrayList<>();
+            for (boolean createGraph : new boolean[]{false, true}) {
+                Tensor x = leaf(0, 3);
+                List<Tensor> others = new ArrayList<>(List.of(x.mul(3).sum()));
+                x.registerHook(_ -> {
+                    if (!others.isEmpty()) {
+                        others.removeLast().backward();
+                    }
+                    return null;
+                });
+                Grad.from(x.mul(2).sum(), null, createGraph, createGraph).backward();
+                grads.add(Objects.requireNonNull(x.grad()).detach());
+            }
+            return grads;
+        });
+    }
+
+    private static @Nullable Tensor hear(List<@Nullable Tensor> heard, int number) {
+        heard.add(Tensor.of((double) number));
+        return null;
     }
 }

@@ -111,8 +111,7 @@ class GradientReuseTest {
     void theBitsAreTheSameAsWithoutReuse(String name) {
         Function<Leaves, Tensor> program = Objects.requireNonNull(PROGRAMS.get(name));
         List<double[]> expected;
-        try (Tape _ = Tape.open(new TapeListener() {
-        })) {
+        try (Tape _ = Tape.open(_ -> {})) {
             expected = passes(program);
         }
         assertThat(expected).anySatisfy(grad -> assertThat(grad).hasSizeGreaterThan(256));

@@ -8,7 +8,6 @@ import tapedeck.array.DType;
 import tapedeck.autograd.Catalogue.Entry;
 import tapedeck.function.Exp;
 import tapedeck.function.FloorDivide;
-import tapedeck.function.FloorDivide;
 import tapedeck.function.LayerStack;
 import tapedeck.function.Ndtr;
 import tapedeck.function.Renamed;

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import tapedeck.autograd.MathCalls.Call;
 import tapedeck.function.Cdist;
-import tapedeck.function.Cumprod;
 import tapedeck.function.Dims;
 import tapedeck.function.Dist;
-import tapedeck.function.Logcumsumexp;
 import tapedeck.function.MatrixTrace;
 import tapedeck.function.Median;
-import tapedeck.function.Nansum;
 import tapedeck.function.Std;
 import tapedeck.function.Var;
 import tapedeck.function.VectorNorm;
@@ -25,11 +22,8 @@ final class ReduceCalls {
             MathCalls.function("var_of", a -> new Var(dims(a.get(0)), a.get(1).asDouble(), flag(a, 2))),
             MathCalls.function("std_of", a -> new Std(dims(a.get(0)), a.get(1).asDouble(), flag(a, 2))),
             MathCalls.function("vector_norm", a -> new VectorNorm(a.get(0).asDouble(), dims(a.get(1)), flag(a, 2))),
-            MathCalls.function("nansum", a -> new Nansum(dims(a.get(0)), flag(a, 1))),
             MathCalls.function("median", _ -> new Median(false)),
             MathCalls.function("nanmedian", _ -> new Median(true)),
-            MathCalls.function("cumprod", a -> new Cumprod(a.get(0).asInt())),
-            MathCalls.function("logcumsumexp", a -> new Logcumsumexp(a.get(0).asInt())),
             MathCalls.function("trace", _ -> new MatrixTrace()),
             MathCalls.function("dist", a -> new Dist(a.get(0).asDouble())),
             MathCalls.function("cdist", a -> new Cdist(a.get(0).asDouble())),

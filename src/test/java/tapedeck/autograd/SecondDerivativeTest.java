@@ -40,6 +40,14 @@ class SecondDerivativeTest {
         return Catalogue.smooth().filter(entry -> !isRefused(entry));
     }
 
+    static Stream<Rows<Catalogue.Entry>> calls() {
+        return Rows.ofEntries(entries());
+    }
+
+    static Stream<Rows<Catalogue.Entry>> smoothCalls() {
+        return Rows.ofEntries(smooth());
+    }
+
     private static Tensor weights(Tensor like, int salt) {
         double[] values = new double[like.numel()];
         for (int i = 0; i < values.length; i++) {
@@ -82,51 +90,55 @@ class SecondDerivativeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void recordingChangesNoGradient(Catalogue.Entry entry) {
-        Tensor seed = seed(entry);
-        List<@Nullable Tensor> plain = gradients(entry, seed, false);
-        List<@Nullable Tensor> recorded = gradients(entry, seed, true);
-        for (int i = 0; i < plain.size(); i++) {
-            Tensor expected = plain.get(i);
-            Tensor actual = recorded.get(i);
-            assertThat(actual == null).isEqualTo(expected == null);
-            if (expected != null && actual != null) {
-                assertThat(actual.shape()).isEqualTo(expected.shape());
-                assertClose(actual.data().toArray(), expected.data().toArray(), 1e-11);
+    @MethodSource("calls")
+    void recordingChangesNoGradient(Rows<Catalogue.Entry> rows) {
+        rows.each(entry -> {
+            Tensor seed = seed(entry);
+            List<@Nullable Tensor> plain = gradients(entry, seed, false);
+            List<@Nullable Tensor> recorded = gradients(entry, seed, true);
+            for (int i = 0; i < plain.size(); i++) {
+                Tensor expected = plain.get(i);
+                Tensor actual = recorded.get(i);
+                assertThat(actual == null).isEqualTo(expected == null);
+                if (expected != null && actual != null) {
+                    assertThat(actual.shape()).isEqualTo(expected.shape());
+                    assertClose(actual.data().toArray(), expected.data().toArray(), 1e-11);
+                }
             }
-        }
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("smooth")
-    void theGradientOfAGradientIsItsSlope(Catalogue.Entry entry) {
-        Tensor seed = seed(entry).requiresGrad(true);
-        Tensor mixed = mixed(gradients(entry, seed, true));
-        List<Tensor> all = new ArrayList<>(entry.leaves());
-        all.add(seed);
-        List<@Nullable Tensor> second = mixed.requiresGrad()
-                ? Grad.from(mixed, null, false, false).of(all, true, true)
-                : all.stream().map(input -> Tensor.zeros(input.shape().toArray())).toList();
-        for (int k = 0; k < all.size(); k++) {
-            Tensor input = all.get(k);
-            double[] values = input.data().values();
-            double[] slopes = new double[input.numel()];
-            for (int i = 0; i < slopes.length; i++) {
-                double kept = values[input.data().offset() + i];
-                values[input.data().offset() + i] = kept + H;
-                double above = mixed(gradients(entry, seed.detach(), false)).item();
-                values[input.data().offset() + i] = kept - H;
-                double below = mixed(gradients(entry, seed.detach(), false)).item();
-                values[input.data().offset() + i] = kept;
-                slopes[i] = (above - below) / (2 * H);
+    @MethodSource("smoothCalls")
+    void theGradientOfAGradientIsItsSlope(Rows<Catalogue.Entry> rows) {
+        rows.each(entry -> {
+            Tensor seed = seed(entry).requiresGrad(true);
+            Tensor mixed = mixed(gradients(entry, seed, true));
+            List<Tensor> all = new ArrayList<>(entry.leaves());
+            all.add(seed);
+            List<@Nullable Tensor> second = mixed.requiresGrad()
+                    ? Grad.from(mixed, null, false, false).of(all, true, true)
+                    : all.stream().map(input -> Tensor.zeros(input.shape().toArray())).toList();
+            for (int k = 0; k < all.size(); k++) {
+                Tensor input = all.get(k);
+                double[] values = input.data().values();
+                double[] slopes = new double[input.numel()];
+                for (int i = 0; i < slopes.length; i++) {
+                    double kept = values[input.data().offset() + i];
+                    values[input.data().offset() + i] = kept + H;
+                    double above = mixed(gradients(entry, seed.detach(), false)).item();
+                    values[input.data().offset() + i] = kept - H;
+                    double below = mixed(gradients(entry, seed.detach(), false)).item();
+                    values[input.data().offset() + i] = kept;
+                    slopes[i] = (above - below) / (2 * H);
+                }
+                double[] actual = Objects.requireNonNull(second.get(k)).data().toArray();
+                for (int i = 0; i < slopes.length; i++) {
+                    slopes[i] = Math.abs(slopes[i]) > JUMP ? actual[i] : slopes[i];
+                }
+                assertClose(actual, slopes, 1e-5);
             }
-            double[] actual = Objects.requireNonNull(second.get(k)).data().toArray();
-            for (int i = 0; i < slopes.length; i++) {
-                slopes[i] = Math.abs(slopes[i]) > JUMP ? actual[i] : slopes[i];
-            }
-            assertClose(actual, slopes, 1e-5);
-        }
+        });
     }
 
     private static void assertClose(double[] actual, double[] expected, double tolerance) {

@@ -20,13 +20,14 @@ import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** How fluently long runs are drawn while one goes on, on the headless platform. A program, not a test. */
@@ -70,7 +71,7 @@ final class ChartBench {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("bench"),
                 new Settings(1, 0.1, 1), null,
                 series.view(),
-                measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0, TakeNotes.BLANK);
+                measured, Changes.NONE, Hyperparameters.of(0.1), 960, iterations, 0, TakeNotes.BLANK);
     }
 
     private void run() throws Exception {

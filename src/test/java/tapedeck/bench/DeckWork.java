@@ -40,9 +40,9 @@ final class DeckWork implements Work, AutoCloseable {
             long begun = System.nanoTime();
             while (System.nanoTime() - begun < seconds * 1e9) {
                 long start = System.nanoTime();
-                long from = deck.state().iteration();
+                long from = deck.state().position().iteration();
                 LockSupport.parkNanos(PIECE_NANOS);
-                long iterations = deck.state().iteration() - from;
+                long iterations = deck.state().position().iteration() - from;
                 pieces.add((System.nanoTime() - start) / 1e3 / iterations);
             }
         });
@@ -53,11 +53,11 @@ final class DeckWork implements Work, AutoCloseable {
     double bytes() {
         double[] bytes = new double[1];
         playing(() -> {
-            long from = deck.state().iteration();
+            long from = deck.state().position().iteration();
             long before = THREADS.getTotalThreadAllocatedBytes();
             LockSupport.parkNanos(100 * PIECE_NANOS);
             long allocated = THREADS.getTotalThreadAllocatedBytes() - before;
-            bytes[0] = (double) allocated / (deck.state().iteration() - from);
+            bytes[0] = (double) allocated / (deck.state().position().iteration() - from);
         });
         return bytes[0];
     }

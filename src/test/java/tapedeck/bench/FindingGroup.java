@@ -67,13 +67,13 @@ final class FindingGroup implements Group {
     /** Iterations a second while {@code pulse} is done at the window's pace. */
     private static double segment(Deck deck, Runnable pulse) throws InterruptedException {
         long begun = System.nanoTime();
-        long from = deck.state().iteration();
+        long from = deck.state().position().iteration();
         while (System.nanoTime() - begun < SEGMENT_SECONDS * 1e9) {
             deck.look();
             pulse.run();
             TimeUnit.MILLISECONDS.sleep(PULSE_MILLIS);
         }
-        return (deck.state().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
+        return (deck.state().position().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
     }
 
     /** A checkup beside a run of as many iterations that nobody sees. */
@@ -105,7 +105,7 @@ final class FindingGroup implements Group {
             running[0] = deck;
             deck.setTempo(Tempo.free());
             deck.play();
-            while (deck.state().isAlive()) {
+            while (deck.state().position().isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
         }

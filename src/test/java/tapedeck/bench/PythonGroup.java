@@ -76,7 +76,7 @@ final class PythonGroup implements Group {
                 long begun = System.nanoTime();
                 deck.step(Granularity.LINE);
                 DeckState state = deck.await();
-                new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+                new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
                 steps[Math.max(0, i)] = seconds(begun) * MILLIS;
             }
             Arrays.sort(steps);
@@ -137,7 +137,7 @@ final class PythonGroup implements Group {
                 long begun = System.nanoTime();
                 deck.goTo(iteration);
                 deck.await();
-                while (deck.state().debugging().replaying() != 0) {
+                while (deck.state().playhead().replaying() != 0) {
                     Thread.sleep(1);
                 }
                 report.figure("running again to iteration " + iteration, seconds(begun), "s");

@@ -17,7 +17,7 @@ import tapedeck.session.SessionFile;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesAtRest.Rest;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window while it trains and is saved, over and over, in the background as the window does it. */

@@ -68,7 +68,7 @@ final class ScriptGroup implements Group {
                 with[turn] = turn(window::iteration, window::pulses);
                 window.hide();
                 alone.play();
-                without[turn] = turn(() -> alone.state().iteration(), () -> 0L);
+                without[turn] = turn(() -> alone.state().position().iteration(), () -> 0L);
                 alone.pause();
                 alone.await();
             }

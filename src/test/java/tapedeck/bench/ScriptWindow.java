@@ -22,7 +22,7 @@ import tapedeck.python.WrittenScript;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window with a script in its editor, as a user has it: typed in and run by its keys. Not on the FX thread. */
@@ -134,7 +134,7 @@ final class ScriptWindow {
             link.commands().pause();
             return true;
         });
-        HeadlessFx.until(() -> state().status() == DeckState.Status.PAUSED);
+        HeadlessFx.until(() -> state().position().status() == DeckState.Status.PAUSED);
         HeadlessFx.call(() -> {
             pulse.stop();
             stage.hide();
@@ -153,7 +153,7 @@ final class ScriptWindow {
     }
 
     long iteration() throws Exception {
-        return HeadlessFx.call(this::state).iteration();
+        return HeadlessFx.call(this::state).position().iteration();
     }
 
     private DeckState state() {

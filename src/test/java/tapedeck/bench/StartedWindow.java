@@ -17,7 +17,7 @@ import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.OnceSeen;
 

@@ -18,7 +18,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The whole window on the headless platform, in which steps are made: how soon they are seen, and how fluently it goes on. */
@@ -110,9 +110,10 @@ final class SteppedWindow {
     /** As a mouse does: a new place every pulse. */
     private static void scrub(Report report, String name, DeckLink link) throws Exception {
         int events = Objects
-                .requireNonNull(Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).captured())
+                .requireNonNull(
+                        Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).playhead().captured())
                 .events().size();
-        long iteration = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).iteration();
+        long iteration = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).position().iteration();
         long begun = System.nanoTime();
         int places = 90;
         for (int i = 0; i < places; i++) {

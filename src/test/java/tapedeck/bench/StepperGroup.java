@@ -3,12 +3,8 @@ package tapedeck.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
@@ -16,13 +12,6 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.programs.ProgramEntry;
-import tapedeck.tape.Granularity;
-import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.shell.Desktop;
-import tapedeck.ui.text.LiveTexts;
-import tapedeck.ui.theme.Theme;
 
 /**
  * How soon a step is seen in the whole window on the headless platform, how soon an iteration that is no longer kept is
@@ -66,10 +55,10 @@ final class StepperGroup implements Group {
     }
 
     private static double rate(Deck deck) throws InterruptedException {
-        long from = deck.state().iteration();
+        long from = deck.state().position().iteration();
         long begun = System.nanoTime();
         TimeUnit.MILLISECONDS.sleep(700);
-        return (deck.state().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
+        return (deck.state().position().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
     }
 
     private void replay(Report report) throws Exception {
@@ -89,7 +78,7 @@ final class StepperGroup implements Group {
     }
 
     private static boolean shows(DeckState state, long iteration) {
-        return state.captured() != null && state.captured().iteration() == iteration;
+        return state.playhead().captured() != null && state.playhead().captured().iteration() == iteration;
     }
 
     private static Deck deck() throws Exception {

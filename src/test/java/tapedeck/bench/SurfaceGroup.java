@@ -37,7 +37,7 @@ final class SurfaceGroup implements Group {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.goTo(20);
             deck.await();
-            return Objects.requireNonNull(deck.state().captured());
+            return Objects.requireNonNull(deck.state().playhead().captured());
         }
     }
 

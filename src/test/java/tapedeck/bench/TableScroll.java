@@ -16,13 +16,13 @@ import tapedeck.deck.race.PreparationComparison;
 import tapedeck.edit.EditStack;
 import tapedeck.programs.TablePair;
 import tapedeck.programs.network.NetworkSpec;
+import tapedeck.ui.data.ComparisonModel;
+import tapedeck.ui.data.Comparisons;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
-import tapedeck.ui.data.duel.ComparisonModel;
-import tapedeck.ui.data.duel.Comparisons;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**

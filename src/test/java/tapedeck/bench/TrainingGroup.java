@@ -24,7 +24,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.shell.WindowLayout;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**
@@ -135,16 +135,16 @@ final class TrainingGroup implements Group {
             deck.setTempo(Tempo.free());
             deck.play();
             TimeUnit.SECONDS.sleep(2);
-            long from = deck.state().iteration();
+            long from = deck.state().position().iteration();
             long begun = System.nanoTime();
             TimeUnit.SECONDS.sleep(Math.min(SECONDS, 10));
-            return (deck.state().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
+            return (deck.state().position().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
         }
     }
 
     private static long iteration(DeckLink link) throws Exception {
         DeckState state = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state()));
-        return state.iteration();
+        return state.position().iteration();
     }
 
     private static long heap() throws InterruptedException {

@@ -36,7 +36,7 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Prose;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;

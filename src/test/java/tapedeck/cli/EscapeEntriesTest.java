@@ -167,7 +167,7 @@ class EscapeEntriesTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
-            assertThat(state.iteration()).as("%s", state.failure()).isEqualTo(2);
+            assertThat(state.position().iteration()).as("%s", state.position().failure()).isEqualTo(2);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
@@ -78,6 +79,7 @@ class ScriptCommandsTest extends ScriptCommands {
                 "script.py: 3 iterations, loss 15.00000000");
     }
 
+    @Tag("long")
     @Test
     void howItCameToALossThatIsNotFiniteStandsBeneathTheFinding() throws IOException {
         assertThat(command("check", DIVERGING)).isEqualTo(3);
@@ -100,6 +102,7 @@ class ScriptCommandsTest extends ScriptCommands {
         assertThat(new ObjectMapper().readTree(out.toString()).path("judged")).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void whatCouldNotBeJudgedComesBeforeWhatWas() throws IOException {
         assertThat(command("check", LOOP)).isZero();
@@ -161,6 +164,7 @@ class ScriptCommandsTest extends ScriptCommands {
         assertThat(err.toString()).contains("script.py");
     }
 
+    @Tag("long")
     @Test
     void weightsOfAScriptAreWhatItNamedAndWantsAGradientOf() throws IOException {
         Path file = folder.resolve("w.npz");

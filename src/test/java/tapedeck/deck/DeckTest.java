@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.ProgramException;
+import tapedeck.tape.Changes;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Phase;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -33,19 +33,21 @@ class DeckTest {
     }
 
     private List<String> names() {
-        return Objects.requireNonNull(deck.state().captured()).events().stream().map(e -> e.getClass().getSimpleName())
+        return Objects.requireNonNull(deck.state().playhead().captured()).events().stream()
+                .map(e -> e.getClass().getSimpleName())
                 .toList();
     }
 
     private TapeSnapshot snapshot() {
-        return new TapeReader(Objects.requireNonNull(deck.state().captured())).at(deck.state().playhead());
+        return new TapeReader(Objects.requireNonNull(deck.state().playhead().captured()))
+                .at(deck.state().playhead().place());
     }
 
     @Test
     void waitsForItsFirstCommand() throws InterruptedException {
         MILLISECONDS.sleep(30);
-        assertThat(deck.state().status()).isEqualTo(Status.READY);
-        assertThat(deck.state().iteration()).isZero();
+        assertThat(deck.state().position().status()).isEqualTo(Status.READY);
+        assertThat(deck.state().position().iteration()).isZero();
     }
 
     @Test
@@ -89,7 +91,7 @@ class DeckTest {
     void anUpdateIsDataMinusRateTimesGrad() throws InterruptedException {
         deck.runTo(new Moment.Update());
         deck.await();
-        TapeEvent.ParameterUpdated update = Objects.requireNonNull(deck.state().captured()).events().stream()
+        TapeEvent.ParameterUpdated update = Objects.requireNonNull(deck.state().playhead().captured()).events().stream()
                 .filter(TapeEvent.ParameterUpdated.class::isInstance).map(TapeEvent.ParameterUpdated.class::cast)
                 .findFirst().orElseThrow();
         assertThat(update.before().toArray()).containsExactly(1, 2);
@@ -113,10 +115,10 @@ class DeckTest {
     void freeRunCapturesNothingUntilSomebodyLooks() throws InterruptedException {
         deck.setTempo(Tempo.free());
         deck.play();
-        await().until(() -> deck.state().iteration() > 1000);
-        assertThat(deck.state().captured()).isNull();
+        await().until(() -> deck.state().position().iteration() > 1000);
+        assertThat(deck.state().playhead().captured()).isNull();
         deck.look();
-        await().until(() -> deck.state().captured() != null);
+        await().until(() -> deck.state().playhead().captured() != null);
         assertThat(snapshot().last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
         assertThat(snapshot().tensors().get(1).grad()).as("shown before it is zeroed").isNotNull();
     }
@@ -125,14 +127,14 @@ class DeckTest {
     void pauseInFreeRunHoldsInsideACapturedIterationAfterItsUpdate() throws InterruptedException {
         deck.setTempo(Tempo.free());
         deck.play();
-        await().until(() -> deck.state().iteration() > 100);
+        await().until(() -> deck.state().position().iteration() > 100);
         deck.pause();
         DeckState held = deck.await();
-        assertThat(held.status()).isEqualTo(Status.PAUSED);
-        assertThat(snapshot().iteration()).isEqualTo(held.iteration());
+        assertThat(held.position().status()).isEqualTo(Status.PAUSED);
+        assertThat(snapshot().iteration()).isEqualTo(held.position().iteration());
         assertThat(snapshot().last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
         MILLISECONDS.sleep(20);
-        assertThat(deck.state().iteration()).isEqualTo(held.iteration());
+        assertThat(deck.state().position().iteration()).isEqualTo(held.position().iteration());
         deck.step(Granularity.FUNCTION);
         deck.await();
         assertThat(names()).endsWith("GradZeroed", "IterationEnded");
@@ -145,11 +147,11 @@ class DeckTest {
         Programs.setRate(deck, 0.25);
         deck.runTo(new Moment.Update());
         deck.await();
-        TapeEvent last = Objects.requireNonNull(deck.state().captured()).events().stream()
+        TapeEvent last = Objects.requireNonNull(deck.state().playhead().captured()).events().stream()
                 .filter(TapeEvent.ParameterUpdated.class::isInstance).findFirst().orElseThrow();
         assertThat(((TapeEvent.ParameterUpdated) last).rate()).isEqualTo(0.25);
-        assertThat(deck.state().rateChanges()).containsExactly(new RateChange(1, 0.1, 0.25));
-        assertThat(deck.state().learningRate()).isEqualTo(0.25);
+        assertThat(deck.state().settings().changes().rates()).containsExactly(new Changes.Rate(1, 0.1, 0.25));
+        assertThat(deck.state().settings().learningRate()).isEqualTo(0.25);
     }
 
     @Test
@@ -157,17 +159,17 @@ class DeckTest {
         Programs.setRate(deck, 0);
         deck.runTo(new Moment.Iteration(50));
         DeckState held = deck.await();
-        assertThat(Objects.requireNonNull(held.metrics()).scores().trainLoss()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(held.measured().metrics()).scores().trainLoss()).isEqualTo(1);
     }
 
     @Test
     void refusesARateThatIsNoneAndSaysSo() throws InterruptedException {
-        double before = deck.state().wanted().learningRate();
+        double before = deck.state().settings().wanted().learningRate();
         for (double none : new double[]{-1, Double.NaN}) {
             Programs.setRate(deck, none);
             DeckState after = deck.await();
-            assertThat(after.wanted().learningRate()).isEqualTo(before);
-            assertThat(after.debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
+            assertThat(after.settings().wanted().learningRate()).isEqualTo(before);
+            assertThat(after.stops().stop()).isInstanceOfSatisfying(Stop.Problem.class,
                     problem -> assertThat(problem.why().values().get("why")).asString()
                             .contains("Invalid learning rate: " + (none < 0 ? "-1.0" : "nan")));
         }
@@ -176,54 +178,54 @@ class DeckTest {
     @Test
     void theEpochStepEndsWithTheLastIterationOfTheEpoch() throws InterruptedException {
         deck.step(Granularity.EPOCH);
-        assertThat(deck.await().iteration()).isEqualTo(3);
+        assertThat(deck.await().position().iteration()).isEqualTo(3);
         deck.step(Granularity.EPOCH);
-        assertThat(deck.await().iteration()).isEqualTo(6);
-        assertThat(deck.state().epoch()).isEqualTo(2);
+        assertThat(deck.await().position().iteration()).isEqualTo(6);
+        assertThat(deck.state().position().epoch()).isEqualTo(2);
     }
 
     @Test
     void aPauseInSlowPlayHoldsAtOnce() throws InterruptedException {
         deck.setTempo(new Tempo.Functions(1e-4)); // a step takes hours
         deck.play();
-        await().until(() -> deck.state().captured() != null);
+        await().until(() -> deck.state().playhead().captured() != null);
         deck.pause();
-        assertThat(deck.await().playhead()).isEqualTo(1);
+        assertThat(deck.await().playhead().place()).isEqualTo(1);
     }
 
     @Test
     void aStepWhileASlowStepLastsGoesOnAtOnce() throws InterruptedException {
         deck.setTempo(new Tempo.Functions(1e-4));
         deck.play();
-        await().until(() -> deck.state().captured() != null);
+        await().until(() -> deck.state().playhead().captured() != null);
         deck.step(Granularity.FUNCTION);
-        await().until(() -> deck.state().playhead() == 2);
-        assertThat(deck.await().status()).isEqualTo(Status.PAUSED);
+        await().until(() -> deck.state().playhead().place() == 2);
+        assertThat(deck.await().position().status()).isEqualTo(Status.PAUSED);
     }
 
     @Test
     void iterationsComeNoFasterThanAsked() {
         deck.setTempo(new Tempo.Iterations(50));
         deck.play();
-        await().until(() -> deck.state().iteration() >= 20);
+        await().until(() -> deck.state().position().iteration() >= 20);
         DeckState now = deck.state();
-        assertThat(now.seconds()).isGreaterThanOrEqualTo((now.iteration() - 2) / 50.0);
-        assertThat(now.captured()).as("nobody looked").isNull();
+        assertThat(now.position().seconds()).isGreaterThanOrEqualTo((now.position().iteration() - 2) / 50.0);
+        assertThat(now.playhead().captured()).as("nobody looked").isNull();
         deck.look();
-        await().until(() -> deck.state().captured() != null);
+        await().until(() -> deck.state().playhead().captured() != null);
         deck.setTempo(Tempo.free());
-        await().until(() -> deck.state().iteration() > 2_000);
+        await().until(() -> deck.state().position().iteration() > 2_000);
     }
 
     @Test
     void aPauseBetweenTwoSlowIterationsHoldsAtOnce() throws InterruptedException {
         deck.setTempo(new Tempo.Iterations(1e-4));
         deck.play();
-        await().until(() -> deck.state().iteration() == 1);
+        await().until(() -> deck.state().position().iteration() == 1);
         deck.pause();
-        await().until(() -> deck.state().status() == Status.PAUSED);
-        assertThat(deck.state().iteration()).isEqualTo(2);
-        assertThat(deck.state().captured()).isNotNull();
+        await().until(() -> deck.state().position().status() == Status.PAUSED);
+        assertThat(deck.state().position().iteration()).isEqualTo(2);
+        assertThat(deck.state().playhead().captured()).isNotNull();
     }
 
     @Test
@@ -233,10 +235,10 @@ class DeckTest {
             throw new ProgramException(WHY);
         }), Programs.SETTINGS.withLearningRate(0.1));
         deck.play();
-        assertThat(deck.await().status()).isEqualTo(Status.FAILED);
-        assertThat(deck.state().failure()).isEqualTo(WHY);
+        assertThat(deck.await().position().status()).isEqualTo(Status.FAILED);
+        assertThat(deck.state().position().failure()).isEqualTo(WHY);
         deck.step(Granularity.FUNCTION);
-        assertThat(deck.await().status()).isEqualTo(Status.FAILED);
+        assertThat(deck.await().position().status()).isEqualTo(Status.FAILED);
     }
 
     @Test
@@ -247,8 +249,8 @@ class DeckTest {
             return a.mul(a).matmul(a).item();
         })), Programs.SETTINGS.withLearningRate(0.1));
         deck.step(Granularity.EPOCH);
-        assertThat(deck.await().status()).isEqualTo(Status.FAILED);
-        assertThat(deck.state().failure())
+        assertThat(deck.await().position().status()).isEqualTo(Status.FAILED);
+        assertThat(deck.state().position().failure())
                 .isEqualTo(Message.verbatim("mat1 and mat2 shapes cannot be multiplied (1x3 and 1x3)"));
         assertThat(snapshot().functions()).extracting(FunctionState::call).containsExactly("mul");
     }

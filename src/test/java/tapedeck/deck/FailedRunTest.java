@@ -52,7 +52,7 @@ class FailedRunTest {
         deck = free;
         free.setTempo(Tempo.free());
         free.play();
-        Awaitility.await().until(() -> free.state().status() == Status.FAILED);
+        Awaitility.await().until(() -> free.state().position().status() == Status.FAILED);
         return free;
     }
 
@@ -62,7 +62,7 @@ class FailedRunTest {
     }
 
     private static DeckState settled(Deck deck) {
-        Awaitility.await().until(() -> deck.state().debugging().going() == null);
+        Awaitility.await().until(() -> deck.state().position().going() == null);
         return deck.state();
     }
 
@@ -70,31 +70,32 @@ class FailedRunTest {
     void isShownUpToItsFailure_andCanBeSteppedBackFromThere() throws Exception {
         Deck failed = failing(_ -> "wrong");
         DeckState state = settled(failed);
-        Captured shown = Objects.requireNonNull(state.captured());
+        Captured shown = Objects.requireNonNull(state.playhead().captured());
         assertThat(shown.iteration()).isEqualTo(LAST);
         assertThat(shown.events()).singleElement().isInstanceOfSatisfying(FunctionRecorded.class,
                 ran -> assertThat(ran.inputs().getFirst().data().item()).isEqualTo(LAST));
-        assertThat(state.playhead()).isEqualTo(1);
-        assertThat(state.debugging().stop()).isNull();
-        assertThat(state.failure()).isEqualTo(Message.verbatim("wrong"));
+        assertThat(state.playhead().place()).isEqualTo(1);
+        assertThat(state.stops().stop()).isNull();
+        assertThat(state.position().failure()).isEqualTo(Message.verbatim("wrong"));
         failed.stepBack(Granularity.FUNCTION);
         DeckState before = Programs.settle(failed);
-        assertThat(Objects.requireNonNull(before.captured()).iteration()).isEqualTo(LAST - 1);
-        assertThat(before.captured().events().get(before.playhead() - 1)).isInstanceOf(IterationEnded.class);
+        assertThat(Objects.requireNonNull(before.playhead().captured()).iteration()).isEqualTo(LAST - 1);
+        assertThat(before.playhead().captured().events().get(before.playhead().place() - 1))
+                .isInstanceOf(IterationEnded.class);
     }
 
     @Test
     void saysSoIfItDoesNotFailAgain() {
         DeckState state = settled(failing(run -> run == 1 ? "wrong" : null));
-        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(LAST);
-        assertThat(state.debugging().stop())
+        assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(LAST);
+        assertThat(state.stops().stop())
                 .isEqualTo(new Stop.Problem(Message.of("deck.failsNot", "iteration", LAST), LAST));
     }
 
     @Test
     void saysSoIfItFailsForAnotherReason() {
         DeckState state = settled(failing(run -> "the " + run + ".th"));
-        assertThat(state.debugging().stop()).isEqualTo(new Stop.Problem(
+        assertThat(state.stops().stop()).isEqualTo(new Stop.Problem(
                 Message.of("deck.failsOtherwise", "iteration", LAST, "now", Message.verbatim("the 2.th")), LAST));
     }
 
@@ -111,12 +112,12 @@ class FailedRunTest {
                 throw new ProgramException(Message.verbatim("wrong"));
             }
         }));
-        assertThat(Objects.requireNonNull(failed.state().debugging().going()).to()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(failed.state().position().going()).to()).isEqualTo(1);
         failed.pause();
         DeckState state = settled(failed);
-        assertThat(state.captured()).isNull();
-        assertThat(state.status()).isEqualTo(Status.FAILED);
+        assertThat(state.playhead().captured()).isNull();
+        assertThat(state.position().status()).isEqualTo(Status.FAILED);
         failed.seek(1, Integer.MAX_VALUE);
-        assertThat(Objects.requireNonNull(Programs.settle(failed).captured()).iteration()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(Programs.settle(failed).playhead().captured()).iteration()).isEqualTo(1);
     }
 }

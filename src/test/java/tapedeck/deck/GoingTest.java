@@ -32,7 +32,7 @@ class GoingTest {
     }
 
     private Progress going() {
-        return Objects.requireNonNull(deck.state().debugging().going());
+        return Objects.requireNonNull(deck.state().position().going());
     }
 
     @Test
@@ -40,7 +40,7 @@ class GoingTest {
         deck.goTo(10);
         deck.await();
         deck.goTo(FAR);
-        await().until(() -> deck.state().iteration() > 100);
+        await().until(() -> deck.state().position().iteration() > 100);
         assertThat(going().to()).isEqualTo(FAR);
         assertThat(going().from()).isEqualTo(10);
         assertThat(going().at()).isGreaterThan(100);
@@ -49,21 +49,22 @@ class GoingTest {
     @Test
     void toldToPauseItHoldsWhereItIsWithAWholeGraph() throws InterruptedException {
         deck.goTo(FAR);
-        await().until(() -> deck.state().iteration() > 100);
+        await().until(() -> deck.state().position().iteration() > 100);
         deck.pause();
         DeckState held = deck.await();
-        assertThat(held.status()).isEqualTo(Status.PAUSED);
-        assertThat(held.debugging().going()).isNull();
-        assertThat(Objects.requireNonNull(held.captured()).iteration()).isEqualTo(held.iteration());
+        assertThat(held.position().status()).isEqualTo(Status.PAUSED);
+        assertThat(held.position().going()).isNull();
+        assertThat(Objects.requireNonNull(held.playhead().captured()).iteration())
+                .isEqualTo(held.position().iteration());
     }
 
     @Test
     void whatIsReachedIsNoWayAnyMore() throws InterruptedException {
         deck.goTo(10);
-        assertThat(deck.await().debugging().going()).isNull();
+        assertThat(deck.await().position().going()).isNull();
         deck.play();
-        await().until(() -> deck.state().status() == Status.PLAYING);
-        assertThat(deck.state().debugging().going()).isNull();
+        await().until(() -> deck.state().position().status() == Status.PLAYING);
+        assertThat(deck.state().position().going()).isNull();
     }
 
     @Test
@@ -77,14 +78,14 @@ class GoingTest {
         DeckState before = deck.state();
         deck.goTo(100);
         await().until(() -> {
-            Progress now = deck.state().debugging().going();
+            Progress now = deck.state().position().going();
             return now != null && now.percent() == 50;
         });
         assertThat(going().to()).isEqualTo(100);
         deck.pause();
-        await().until(() -> deck.state().debugging().going() == null);
-        assertThat(deck.state().captured()).isSameAs(before.captured());
-        assertThat(deck.state().playhead()).isEqualTo(before.playhead());
+        await().until(() -> deck.state().position().going() == null);
+        assertThat(deck.state().playhead().captured()).isSameAs(before.playhead().captured());
+        assertThat(deck.state().playhead().place()).isEqualTo(before.playhead().place());
     }
 
     /** The second to run it waits at its 50th iteration. */

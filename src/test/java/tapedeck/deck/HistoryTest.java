@@ -9,7 +9,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 
 class HistoryTest {
-    private final History history = new History(() -> Long.MAX_VALUE);
+    private final History history = new History();
 
     /** An iteration of ten numbers: 80 bytes. */
     private Captured added(long iteration) {
@@ -23,10 +23,10 @@ class HistoryTest {
     void keepsWhatFitsItsBound() {
         Captured one = added(1);
         added(2);
-        assertThat(history.view()).isEqualTo(new History.View(2, 160, History.DEFAULT_LIMIT));
+        assertThat(history.view(Long.MAX_VALUE)).isEqualTo(new History.View(2, 160, History.DEFAULT_LIMIT));
         history.setLimit(160);
-        history.trim(null, null);
-        assertThat(history.view()).isEqualTo(new History.View(2, 160, 160));
+        history.trim(null, null, Long.MAX_VALUE);
+        assertThat(history.view(Long.MAX_VALUE)).isEqualTo(new History.View(2, 160, 160));
         assertThat(history.get(1)).isSameAs(one);
         assertThat(history.get(3)).isNull();
     }
@@ -35,7 +35,7 @@ class HistoryTest {
     void whatRunsBeforeTheFirstIterationIsNone() {
         added(Captured.PROLOGUE);
         added(1);
-        assertThat(history.view()).isEqualTo(new History.View(1, 160, History.DEFAULT_LIMIT));
+        assertThat(history.view(Long.MAX_VALUE)).isEqualTo(new History.View(1, 160, History.DEFAULT_LIMIT));
     }
 
     @Test
@@ -45,7 +45,7 @@ class HistoryTest {
         added(3);
         Captured again = added(1);
         history.setLimit(160);
-        history.trim(null, null);
+        history.trim(null, null, Long.MAX_VALUE);
         assertThat(history.get(2)).isNull();
         assertThat(history.get(3)).isNotNull();
         assertThat(history.get(1)).as("captured again later").isSameAs(again);
@@ -57,7 +57,7 @@ class HistoryTest {
         added(2);
         Captured runs = added(3);
         history.setLimit(0);
-        history.trim(shown, runs);
+        history.trim(shown, runs, Long.MAX_VALUE);
         assertThat(history.get(1)).isSameAs(shown);
         assertThat(history.get(2)).isNull();
         assertThat(history.get(3)).isSameAs(runs);

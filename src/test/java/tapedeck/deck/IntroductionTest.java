@@ -30,7 +30,7 @@ class IntroductionTest {
     }
 
     private void awaitPlayhead(int place) {
-        await().until(() -> deck.state().playhead() == place);
+        await().until(() -> deck.state().playhead().place() == place);
     }
 
     private TapeEvent last() {
@@ -39,7 +39,7 @@ class IntroductionTest {
 
     private static TapeEvent last(Deck deck) {
         DeckState state = deck.state();
-        return Objects.requireNonNull(state.captured()).events().get(state.playhead() - 1);
+        return Objects.requireNonNull(state.playhead().captured()).events().get(state.playhead().place() - 1);
     }
 
     @Test
@@ -49,7 +49,7 @@ class IntroductionTest {
             read.add(at);
             return 0;
         });
-        await().until(() -> deck.state().iteration() > 100);
+        await().until(() -> deck.state().position().iteration() > 100);
         assertThat(deck.state().isFreeRun()).isTrue();
         assertThat(deck.state().introduction()).isFalse();
         assertThat(read).allMatch(at -> at.iteration() == 1);
@@ -68,7 +68,7 @@ class IntroductionTest {
         awaitPlayhead(2);
         deck.step(Granularity.FUNCTION);
         awaitPlayhead(3);
-        assertThat(deck.state().status()).as("it goes on by itself").isEqualTo(Status.PLAYING);
+        assertThat(deck.state().position().status()).as("it goes on by itself").isEqualTo(Status.PLAYING);
         assertThat(deck.state().introduction()).isTrue();
     }
 
@@ -92,9 +92,9 @@ class IntroductionTest {
         deck.playIntroduction(FOR_EVER);
         awaitPlayhead(1);
         deck.pause();
-        assertThat(deck.await().status()).isEqualTo(Status.PAUSED);
+        assertThat(deck.await().position().status()).isEqualTo(Status.PAUSED);
         assertThat(deck.state().introduction()).isTrue();
-        assertThat(deck.state().playhead()).isEqualTo(1);
+        assertThat(deck.state().playhead().place()).isEqualTo(1);
         deck.play();
         awaitPlayhead(2);
         assertThat(deck.state().introduction()).isTrue();
@@ -107,7 +107,7 @@ class IntroductionTest {
         List<Status> statuses = new CopyOnWriteArrayList<>();
         Program program = Programs.of("measured", run -> {
             run.measures(() -> {
-                statuses.add(Objects.requireNonNull(measuring.get()).state().status());
+                statuses.add(Objects.requireNonNull(measuring.get()).state().position().status());
                 return new Metrics.Scores(1, 1, 1, 1);
             });
             Programs.regression().run(run);
@@ -115,7 +115,7 @@ class IntroductionTest {
         try (Deck measured = new Deck(program, Programs.SETTINGS)) {
             measuring.set(measured);
             measured.playIntroduction(FOR_EVER);
-            await().until(() -> measured.state().playhead() == 1);
+            await().until(() -> measured.state().playhead().place() == 1);
             measured.step(Granularity.PHASE);
             await().until(() -> last(measured) instanceof TapeEvent.BackwardStarted);
             measured.step(Granularity.PHASE);
@@ -142,10 +142,10 @@ class IntroductionTest {
         deck.stepBack(Granularity.FUNCTION);
         deck.stepBack(Granularity.FUNCTION);
         deck.stepBack(Granularity.FUNCTION);
-        assertThat(deck.await().playhead()).isEqualTo(1);
+        assertThat(deck.await().playhead().place()).isEqualTo(1);
         deck.play();
-        await().until(() -> deck.state().status() == Status.PLAYING);
-        assertThat(deck.state().playhead()).as("what is past stands too").isEqualTo(1);
+        await().until(() -> deck.state().position().status() == Status.PLAYING);
+        assertThat(deck.state().playhead().place()).as("what is past stands too").isEqualTo(1);
         deck.step(Granularity.FUNCTION);
         awaitPlayhead(2);
         deck.step(Granularity.FUNCTION);
@@ -159,7 +159,7 @@ class IntroductionTest {
         deck.playIntroduction(FOR_EVER);
         awaitPlayhead(1);
         deck.setTempo(Tempo.free());
-        await().until(() -> deck.state().iteration() > 100);
+        await().until(() -> deck.state().position().iteration() > 100);
         assertThat(deck.state().introduction()).isFalse();
     }
 
@@ -173,7 +173,7 @@ class IntroductionTest {
             read.add(at);
             return 0;
         });
-        await().until(() -> deck.state().iteration() > 300);
+        await().until(() -> deck.state().position().iteration() > 300);
         assertThat(deck.state().introduction()).isFalse();
         assertThat(read).isNotEmpty().allMatch(at -> at.iteration() == 1);
         assertThat(read.getFirst().playhead()).isZero();
@@ -184,16 +184,16 @@ class IntroductionTest {
     void playedWhileTheRunIsFreeItLooksBackToo() {
         deck.setTempo(Tempo.free());
         deck.play();
-        await().until(() -> deck.state().iteration() > 50);
+        await().until(() -> deck.state().position().iteration() > 50);
         deck.look();
         deck.playIntroduction(FOR_EVER);
-        await().until(() -> deck.state().introduction() && deck.state().playhead() == 0);
+        await().until(() -> deck.state().introduction() && deck.state().playhead().place() == 0);
         DeckState state = deck.state();
-        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(1);
-        assertThat(state.debugging().live()).isFalse();
+        assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(1);
+        assertThat(state.playhead().live()).isFalse();
         deck.step(Granularity.FUNCTION);
         awaitPlayhead(1);
-        assertThat(deck.state().iteration()).as("the Program waits").isEqualTo(state.iteration());
+        assertThat(deck.state().position().iteration()).as("the Program waits").isEqualTo(state.position().iteration());
     }
 
     @Test
@@ -201,11 +201,11 @@ class IntroductionTest {
         Deck over = new Deck(Programs.regression(), Programs.SETTINGS.withEpochs(1));
         over.setTempo(Tempo.free());
         over.play();
-        await().until(() -> over.state().status() == Status.FINISHED);
+        await().until(() -> over.state().position().status() == Status.FINISHED);
         over.playIntroduction(AT_ONCE);
         over.await();
         assertThat(over.state().introduction()).isFalse();
-        assertThat(over.state().status()).isEqualTo(Status.FINISHED);
+        assertThat(over.state().position().status()).isEqualTo(Status.FINISHED);
         Programs.awaitClosed(over);
     }
 }

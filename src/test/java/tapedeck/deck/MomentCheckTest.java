@@ -21,10 +21,8 @@ class MomentCheckTest {
 
     private static DeckState at(long iteration, @Nullable Captured captured) {
         Hyperparameters plain = Hyperparameters.of(0.1);
-        return new DeckState(DeckState.Status.PAUSED, null, iteration, 1, 1, 0, plain, plain, 0, 1, List.of(),
-                Tempo.followed(), null,
-                List.of(), 0, captured, captured == null ? 0 : captured.events().size(), List.of(), List.of(),
-                Debugging.NONE);
+        return new DeckStates(DeckState.Status.PAUSED, plain).iteration(iteration).loss(0).rows(1)
+                .tempo(Tempo.followed()).captured(captured, captured == null ? 0 : captured.events().size()).state();
     }
 
     private static void isMissing(Moment moment, DeckState state, Message why) {

@@ -94,7 +94,7 @@ class OwnLoopTest {
         deck.await();
         deck.step(Granularity.FUNCTION);
         DeckState state = deck.await();
-        assertThat(state.iteration()).isEqualTo(1);
+        assertThat(state.position().iteration()).isEqualTo(1);
         assertThat(calls(state)).containsExactly("mul", "sub");
     }
 
@@ -105,7 +105,7 @@ class OwnLoopTest {
         Programs.settle(deck);
         deck.goTo(290);
         DeckState state = Programs.settle(deck);
-        Captured shown = Objects.requireNonNull(state.captured());
+        Captured shown = Objects.requireNonNull(state.playhead().captured());
         assertThat(shown.iteration()).isEqualTo(290);
         assertThat(shown.events().getLast()).isInstanceOfSatisfying(TapeEvent.IterationEnded.class,
                 ended -> assertThat(ended.loss()).isEqualTo(deck.losses().min(289)));
@@ -128,7 +128,8 @@ class OwnLoopTest {
     }
 
     private static double shownLoss(DeckState state) {
-        return ((TapeEvent.IterationEnded) Objects.requireNonNull(state.captured()).events().getLast()).loss();
+        return ((TapeEvent.IterationEnded) Objects.requireNonNull(state.playhead().captured()).events().getLast())
+                .loss();
     }
 
     @Test
@@ -138,9 +139,9 @@ class OwnLoopTest {
         Programs.settle(deck);
         deck.goTo(290);
         DeckState state = Programs.settle(deck);
-        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(290);
+        assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(290);
         assertThat(shownLoss(state)).isEqualTo(deck.losses().min(289));
-        assertThat(state.debugging().stop()).isNull();
+        assertThat(state.stops().stop()).isNull();
         deck.stepBack(Granularity.ITERATION);
         assertThat(shownLoss(Programs.settle(deck))).isEqualTo(deck.losses().min(288));
     }
@@ -153,8 +154,8 @@ class OwnLoopTest {
         Deck branch = new Deck(deck.program(), deck.settings(), deck.origin(200));
         decks.add(branch);
         branch.setTempo(Tempo.free());
-        assertThat(Programs.settle(branch).iteration()).isEqualTo(200);
-        assertThat(branch.state().debugging().stop()).isNull();
+        assertThat(Programs.settle(branch).position().iteration()).isEqualTo(200);
+        assertThat(branch.state().stops().stop()).isNull();
         branch.play();
         await(branch, Status.FINISHED);
         for (int i = 0; i < 299; i++) {
@@ -170,14 +171,14 @@ class OwnLoopTest {
         Programs.settle(deck);
         deck.goTo(290);
         DeckState state = Programs.settle(deck);
-        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(290);
-        assertThat(state.debugging().stop()).isEqualTo(new Stop.Problem(why, 290));
+        assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(290);
+        assertThat(state.stops().stop()).isEqualTo(new Stop.Problem(why, 290));
         deck.stepBack(Granularity.FUNCTION);
-        assertThat(deck.await().debugging().stop()).as("whenever it is looked at")
+        assertThat(deck.await().stops().stop()).as("whenever it is looked at")
                 .isEqualTo(new Stop.Problem(why, 290));
         Deck branch = new Deck(deck.program(), deck.settings(), deck.origin(200));
         decks.add(branch);
-        assertThat(Programs.settle(branch).debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
+        assertThat(Programs.settle(branch).stops().stop()).isInstanceOfSatisfying(Stop.Problem.class,
                 problem -> assertThat(problem.why()).isEqualTo(why));
     }
 
@@ -188,7 +189,7 @@ class OwnLoopTest {
         Programs.settle(deck);
         deck.goTo(2);
         DeckState state = Programs.settle(deck);
-        assertThat(state.debugging().stop()).isNotNull();
+        assertThat(state.stops().stop()).isNotNull();
         assertThatThrownBy(() -> deck.origin(1)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -208,7 +209,7 @@ class OwnLoopTest {
             run.end(0);
         }));
         deck.play();
-        assertThat(await(deck, Status.FINISHED).iteration()).isEqualTo(2);
+        assertThat(await(deck, Status.FINISHED).position().iteration()).isEqualTo(2);
     }
 
     @Test
@@ -241,12 +242,12 @@ class OwnLoopTest {
     }
 
     private static DeckState await(Deck deck, Status status) {
-        Awaitility.await().until(() -> deck.state().status() == status);
+        Awaitility.await().until(() -> deck.state().position().status() == status);
         return deck.state();
     }
 
     private static List<String> calls(DeckState state) {
-        Captured captured = Objects.requireNonNull(state.captured());
+        Captured captured = Objects.requireNonNull(state.playhead().captured());
         return captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance)
                 .map(event -> ((TapeEvent.FunctionRecorded) event).call()).toList();
     }

@@ -32,7 +32,7 @@ class PastTest {
     }
 
     private static long shown(DeckState state) {
-        return Objects.requireNonNull(state.captured()).iteration();
+        return Objects.requireNonNull(state.playhead().captured()).iteration();
     }
 
     private void goTo(long iteration) throws InterruptedException {
@@ -46,18 +46,18 @@ class PastTest {
     }
 
     private void runFree() {
-        long from = deck.state().iteration();
+        long from = deck.state().position().iteration();
         deck.setTempo(Tempo.free());
         deck.play();
-        await().until(() -> deck.state().iteration() > from + 50);
+        await().until(() -> deck.state().position().iteration() > from + 50);
     }
 
     private void runFreeWithALook() {
         runFree();
         deck.look();
-        await().until(() -> deck.state().captured() != null);
+        await().until(() -> deck.state().playhead().captured() != null);
         long seen = shown(deck.state());
-        await().until(() -> deck.state().iteration() > seen + 50);
+        await().until(() -> deck.state().position().iteration() > seen + 50);
     }
 
     @Test
@@ -70,18 +70,18 @@ class PastTest {
             deck.play();
             DeckState held = settle();
             assertThat(shown(held)).isEqualTo(each);
-            assertThat(held.iteration()).as("the Program waits").isEqualTo(Math.max(3, each));
-            assertThat(held.debugging().live()).isEqualTo(each > 3);
+            assertThat(held.position().iteration()).as("the Program waits").isEqualTo(Math.max(3, each));
+            assertThat(held.playhead().live()).isEqualTo(each > 3);
         }
     }
 
     @Test
     void aSlowerSpeedInFreeRunDoesNotStopTheTraining() {
         runFreeWithALook();
-        long before = deck.state().iteration();
+        long before = deck.state().position().iteration();
         deck.setTempo(new Tempo.Functions(2 * 1_000));
-        await().until(() -> deck.state().iteration() > before + 10);
-        assertThat(deck.state().debugging().live()).isTrue();
+        await().until(() -> deck.state().position().iteration() > before + 10);
+        assertThat(deck.state().playhead().live()).isTrue();
     }
 
     @Test
@@ -89,13 +89,13 @@ class PastTest {
         runFree();
         deck.goTo(5);
         assertThat(shown(settle())).isEqualTo(5);
-        assertThat(deck.state().status()).isEqualTo(Status.PAUSED);
+        assertThat(deck.state().position().status()).isEqualTo(Status.PAUSED);
         runFree();
         deck.seek(7, 3);
         assertThat(shown(settle())).isEqualTo(7);
-        assertThat(deck.state().playhead()).isEqualTo(3);
+        assertThat(deck.state().playhead().place()).isEqualTo(3);
         runFree();
-        long live = deck.state().iteration();
+        long live = deck.state().position().iteration();
         deck.seek(live, Integer.MAX_VALUE);
         assertThat(shown(settle())).isEqualTo(live);
     }
@@ -119,20 +119,20 @@ class PastTest {
         deck.step(Granularity.FUNCTION);
         DeckState after = settle();
         assertThat(shown(after)).isEqualTo(1);
-        assertThat(after.playhead()).isEqualTo(1);
-        assertThat(after.iteration()).isEqualTo(5);
-        assertThat(after.status()).isEqualTo(Status.PAUSED);
+        assertThat(after.playhead().place()).isEqualTo(1);
+        assertThat(after.position().iteration()).isEqualTo(5);
+        assertThat(after.position().status()).isEqualTo(Status.PAUSED);
     }
 
     @Test
     void aPauseOnTheWayToAnIterationShowsThePresent() throws InterruptedException {
         goTo(3);
         deck.goTo(Long.MAX_VALUE);
-        await().until(() -> deck.state().iteration() > 100);
+        await().until(() -> deck.state().position().iteration() > 100);
         deck.pause();
         DeckState held = settle();
-        assertThat(shown(held)).isEqualTo(held.iteration());
-        assertThat(held.debugging().live()).isTrue();
+        assertThat(shown(held)).isEqualTo(held.position().iteration());
+        assertThat(held.playhead().live()).isTrue();
     }
 
     @Test
@@ -140,16 +140,16 @@ class PastTest {
         deck.step(Granularity.FUNCTION); // five iterations an epoch
         settle();
         deck.step(Granularity.EPOCH);
-        assertThat(settle().iteration()).as("from within an iteration").isEqualTo(5);
+        assertThat(settle().position().iteration()).as("from within an iteration").isEqualTo(5);
         deck.setBreakpoints(
                 List.of(new Breakpoint(1, new Condition.OnFunction(99, "never", Phase.FORWARD), true)));
         deck.step(Granularity.EPOCH);
-        assertThat(settle().iteration()).as("with a breakpoint that is never met").isEqualTo(10);
+        assertThat(settle().position().iteration()).as("with a breakpoint that is never met").isEqualTo(10);
         deck.setBreakpoints(List.of());
         deck.setTempo(Tempo.free());
         deck.look();
         deck.step(Granularity.EPOCH);
-        assertThat(settle().iteration()).as("with a look").isEqualTo(15);
+        assertThat(settle().position().iteration()).as("with a look").isEqualTo(15);
     }
 
     @Test
@@ -160,25 +160,26 @@ class PastTest {
             deck.step(Granularity.FUNCTION);
             settle();
         }
-        int place = deck.state().playhead();
+        int place = deck.state().playhead().place();
         deck.stepBack(Granularity.ITERATION);
         assertThat(shown(settle())).isEqualTo(9);
         deck.seek(10, Integer.MAX_VALUE);
         DeckState back = settle();
-        assertThat(back.playhead()).isEqualTo(place);
-        assertThat(Objects.requireNonNull(back.captured()).events()).as("what is to come is not shown").hasSize(place);
-        assertThat(back.debugging().live()).isTrue();
+        assertThat(back.playhead().place()).isEqualTo(place);
+        assertThat(Objects.requireNonNull(back.playhead().captured()).events()).as("what is to come is not shown")
+                .hasSize(place);
+        assertThat(back.playhead().live()).isTrue();
     }
 
     @Test
     void historyStaysWithinItsBoundAlsoWhenThePastIsReplayed() throws InterruptedException {
         goTo(40);
-        long one = deck.state().debugging().history().bytes();
+        long one = deck.state().playhead().history().bytes();
         deck.memory().setHistoryLimit(4 * one);
         for (int i = 30; i > 5; i--) {
             goTo(i);
         }
-        assertThat(deck.state().debugging().history().bytes()).isPositive().isLessThanOrEqualTo(4 * one);
+        assertThat(deck.state().playhead().history().bytes()).isPositive().isLessThanOrEqualTo(4 * one);
     }
 
     @Test
@@ -188,8 +189,8 @@ class PastTest {
         deck.runTo(new Condition.OnFunction(0, "matmul", Phase.FORWARD));
         DeckState held = settle();
         assertThat(shown(held)).isEqualTo(6);
-        assertThat(held.playhead()).isEqualTo(1);
-        assertThat(held.iteration()).isEqualTo(20);
+        assertThat(held.playhead().place()).isEqualTo(1);
+        assertThat(held.position().iteration()).isEqualTo(20);
     }
 
     @Test
@@ -207,7 +208,7 @@ class PastTest {
             held.add(shown(settle()));
         }
         assertThat(held).containsExactly(2L, 2L, 2L, 2L, 3L);
-        assertThat(deck.state().iteration()).isEqualTo(6);
+        assertThat(deck.state().position().iteration()).isEqualTo(6);
     }
 
     @Test

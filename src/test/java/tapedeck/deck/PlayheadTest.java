@@ -31,12 +31,12 @@ class PlayheadTest {
     }
 
     private Captured captured() {
-        return Objects.requireNonNull(deck.state().captured());
+        return Objects.requireNonNull(deck.state().playhead().captured());
     }
 
     private TapeSnapshot snapshot() {
         DeckState state = deck.state();
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
     }
 
     private void settle() throws InterruptedException {
@@ -71,21 +71,21 @@ class PlayheadTest {
             step(Granularity.FUNCTION);
             seen.add(picture());
         }
-        assertThat(deck.state().iteration()).isGreaterThan(2);
+        assertThat(deck.state().position().iteration()).isGreaterThan(2);
         for (int i = 38; i >= 0; i--) {
             back(Granularity.FUNCTION);
             assertThat(picture()).isEqualTo(seen.get(i));
-            assertThat(deck.state().debugging().live()).isFalse();
+            assertThat(deck.state().playhead().live()).isFalse();
         }
         back(Granularity.FUNCTION);
-        assertThat(deck.state().playhead()).as("the very start").isZero();
+        assertThat(deck.state().playhead().place()).as("the very start").isZero();
         back(Granularity.FUNCTION);
-        assertThat(deck.state().playhead()).isZero();
+        assertThat(deck.state().playhead().place()).isZero();
         for (int i = 0; i < 40; i++) {
             step(Granularity.FUNCTION);
             assertThat(picture()).isEqualTo(seen.get(i));
         }
-        assertThat(deck.state().debugging().live()).isTrue();
+        assertThat(deck.state().playhead().live()).isTrue();
     }
 
     @Test
@@ -96,10 +96,10 @@ class PlayheadTest {
         back(Granularity.PHASE);
         assertThat(snapshot().phase()).isEqualTo(Phase.BACKWARD);
         step(Granularity.ITERATION);
-        assertThat(deck.state().debugging().live()).isTrue();
-        assertThat(deck.state().iteration()).isEqualTo(2);
+        assertThat(deck.state().playhead().live()).isTrue();
+        assertThat(deck.state().position().iteration()).isEqualTo(2);
         step(Granularity.ITERATION);
-        assertThat(deck.state().iteration()).isEqualTo(3);
+        assertThat(deck.state().position().iteration()).isEqualTo(3);
         assertThat(captured().iteration()).isEqualTo(3);
     }
 
@@ -111,10 +111,11 @@ class PlayheadTest {
             step(Granularity.ITERATION);
             seen.add(picture());
             if (i == 2) {
-                deck.change(_ -> deck.state().inForce().withLearningRate(0.02).withMomentum(0.3).withBatchSize(2));
+                deck.change(_ -> deck.state().settings().inForce().withLearningRate(0.02).withMomentum(0.3)
+                        .withBatchSize(2));
             }
         }
-        assertThat(deck.state().debugging().history().iterations()).isEqualTo(1);
+        assertThat(deck.state().playhead().history().iterations()).isEqualTo(1);
         for (int i = 4; i >= 0; i--) {
             back(Granularity.ITERATION);
             assertThat(picture()).isEqualTo(seen.get(i));
@@ -127,14 +128,14 @@ class PlayheadTest {
         deck.goTo(1_000);
         settle();
         assertThat(picture()).isEqualTo(thousand);
-        assertThat(deck.state().iteration()).as("the Program stays where it is").isEqualTo(2_000);
+        assertThat(deck.state().position().iteration()).as("the Program stays where it is").isEqualTo(2_000);
     }
 
     @Test
     void replaysWithWhateverTheOptimizerRemembers() throws InterruptedException {
         for (OptimizerKind kind : OptimizerKind.values()) {
-            deck.change(_ -> deck.state().inForce().withOptimizer(kind).withMomentum(0.5));
-            long at = deck.state().iteration() + 300;
+            deck.change(_ -> deck.state().settings().inForce().withOptimizer(kind).withMomentum(0.5));
+            long at = deck.state().position().iteration() + 300;
             deck.goTo(at);
             settle();
             String then = picture();
@@ -151,7 +152,7 @@ class PlayheadTest {
         step(Granularity.EPOCH);
         long first = captured().iteration();
         assertThat(captured().isLastOfEpoch()).isTrue();
-        deck.change(_ -> deck.state().inForce().withBatchSize(2));
+        deck.change(_ -> deck.state().settings().inForce().withBatchSize(2));
         step(Granularity.EPOCH);
         long second = captured().iteration();
         assertThat(second - first).isEqualTo(3);
@@ -177,7 +178,7 @@ class PlayheadTest {
         assertThat(snapshot().iteration()).isEqualTo(1);
         deck.seek(2, 10_000);
         settle();
-        assertThat(deck.state().debugging().live()).isTrue();
+        assertThat(deck.state().playhead().live()).isTrue();
         deck.seek(99, 0);
         settle();
         assertThat(snapshot().iteration()).as("what has not begun cannot be shown").isEqualTo(2);
@@ -195,11 +196,11 @@ class PlayheadTest {
         deck.runTo(new Condition.OnFunction(2, "sub", Phase.BACKWARD));
         settle();
         assertThat(((TapeEvent.GradientsPassed) Objects.requireNonNull(snapshot().last())).index()).isEqualTo(2);
-        assertThat(deck.state().debugging().live()).isFalse();
+        assertThat(deck.state().playhead().live()).isFalse();
         deck.runTo(new Condition.OnTensor(0, "w", Phase.UPDATE));
         settle();
         assertThat(snapshot().last()).isInstanceOf(TapeEvent.ParameterUpdated.class);
-        assertThat(deck.state().iteration()).isEqualTo(1);
+        assertThat(deck.state().position().iteration()).isEqualTo(1);
     }
 
     @Test
@@ -207,13 +208,13 @@ class PlayheadTest {
         Deck brief = new Deck(Programs.regression(), new Settings(1, Programs.SETTINGS.hyperparameters(), 2));
         brief.setTempo(Tempo.free());
         brief.play();
-        await().until(() -> brief.state().status() == Status.FINISHED);
-        long last = brief.state().iteration();
+        await().until(() -> brief.state().position().status() == Status.FINISHED);
+        long last = brief.state().position().iteration();
         assertThat(last).isEqualTo(10);
         brief.goTo(3);
-        await().until(() -> brief.state().captured() != null && brief.state().debugging().replaying() == 0);
-        assertThat(Objects.requireNonNull(brief.state().captured()).iteration()).isEqualTo(3);
-        assertThat(brief.state().status()).isEqualTo(Status.FINISHED);
+        await().until(() -> brief.state().playhead().captured() != null && brief.state().playhead().replaying() == 0);
+        assertThat(Objects.requireNonNull(brief.state().playhead().captured()).iteration()).isEqualTo(3);
+        assertThat(brief.state().position().status()).isEqualTo(Status.FINISHED);
         Programs.awaitClosed(brief);
         assertThat(brief.isClosed()).isTrue();
     }
@@ -221,12 +222,12 @@ class PlayheadTest {
     @Test
     void historyStaysWithinItsBound() throws InterruptedException {
         step(Granularity.ITERATION);
-        long one = deck.state().debugging().history().bytes();
+        long one = deck.state().playhead().history().bytes();
         deck.memory().setHistoryLimit(10 * one);
         for (int i = 0; i < 30; i++) {
             step(Granularity.ITERATION);
         }
-        History.View history = deck.state().debugging().history();
+        History.View history = deck.state().playhead().history();
         assertThat(history.bytes()).isPositive().isLessThanOrEqualTo(10 * one);
         assertThat(history.iterations()).isGreaterThan(1).isLessThan(30);
     }

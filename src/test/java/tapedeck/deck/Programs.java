@@ -116,13 +116,13 @@ public final class Programs {
 
     /** Sets the learning rate alone. */
     public static void setRate(Deck deck, double rate) {
-        deck.change(_ -> deck.state().wanted().withLearningRate(rate));
+        deck.change(_ -> deck.state().settings().wanted().withLearningRate(rate));
     }
 
     /** Waits until the deck holds, and shows what it was to show, be it captured again first. */
     public static DeckState settle(Deck deck) throws InterruptedException {
         deck.await();
-        while (deck.state().debugging().replaying() != 0) {
+        while (deck.state().playhead().replaying() != 0) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
         return deck.await();

@@ -41,7 +41,7 @@ class RetoldRunTest {
                     DeckState state = Programs.settle(deck);
                     deck.step(Granularity.FUNCTION); // to its end
                     Programs.settle(deck);
-                    iterations.put(i, Objects.requireNonNull(state.captured()));
+                    iterations.put(i, Objects.requireNonNull(state.playhead().captured()));
                     losses.add(deck.losses().last((int) i - 1));
                 }
             }
@@ -124,7 +124,7 @@ class RetoldRunTest {
 
     private String place() throws InterruptedException {
         DeckState state = Programs.settle(deck);
-        return Objects.requireNonNull(state.captured()).iteration() + " at " + state.playhead();
+        return Objects.requireNonNull(state.playhead().captured()).iteration() + " at " + state.playhead().place();
     }
 
     private String step(Granularity size) throws InterruptedException {
@@ -138,7 +138,7 @@ class RetoldRunTest {
     }
 
     private Message problem() {
-        return ((Stop.Problem) Objects.requireNonNull(deck.state().debugging().stop())).why();
+        return ((Stop.Problem) Objects.requireNonNull(deck.state().stops().stop())).why();
     }
 
     @Test
@@ -150,7 +150,7 @@ class RetoldRunTest {
             seen.add(step(Granularity.FUNCTION));
         }
         assertThat(seen).doesNotHaveDuplicates().startsWith("3 at 1", "3 at 2").contains("6 at 1", "6 at 2");
-        assertThat(Objects.requireNonNull(deck.state().captured()).events().getFirst())
+        assertThat(Objects.requireNonNull(deck.state().playhead().captured()).events().getFirst())
                 .isEqualTo(told.iterations.lastEntry().getValue().events().getFirst());
         for (int i = whole - 2; i >= 0; i--) {
             assertThat(back(Granularity.FUNCTION)).isEqualTo(seen.get(i));
@@ -163,7 +163,7 @@ class RetoldRunTest {
     void allLossesAreOnItsCurve() throws InterruptedException {
         deck.setTempo(Tempo.free());
         deck.play();
-        assertThat(deck.await().status()).isEqualTo(Status.FINISHED);
+        assertThat(deck.await().position().status()).isEqualTo(Status.FINISHED);
         assertThat(deck.losses().appended()).isEqualTo(LAST);
         for (int i = 0; i < LAST; i++) {
             assertThat(deck.losses().last(i)).isEqualTo(told.losses.get(i));

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
-import tapedeck.deck.sizes.LayerSize;
-import tapedeck.deck.sizes.SizeSample;
 import tapedeck.deck.takes.Takes;
+import tapedeck.deck.training.LayerSize;
+import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -26,7 +26,7 @@ class SizesOfARunTest {
     }
 
     private static List<Long> iterations(DeckState state) {
-        return state.sizes().stream().map(SizeSample::iteration).toList();
+        return state.measured().sizes().stream().map(SizeSample::iteration).toList();
     }
 
     private static double norm(List<NdArray> arrays) {
@@ -44,14 +44,14 @@ class SizesOfARunTest {
         Program program = fizzBuzz();
         try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
             deck.step(Granularity.FUNCTION);
-            assertThat(deck.await().sizes()).as("forward only").isEmpty();
+            assertThat(deck.await().measured().sizes()).as("forward only").isEmpty();
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
             assertThat(iterations(state)).containsExactly(1L);
-            Captured captured = Objects.requireNonNull(state.captured());
+            Captured captured = Objects.requireNonNull(state.playhead().captured());
             List<ParameterUpdated> first = captured.events().stream().filter(ParameterUpdated.class::isInstance)
                     .map(ParameterUpdated.class::cast).limit(2).toList();
-            LayerSize size = state.sizes().getFirst().layers().getFirst();
+            LayerSize size = state.measured().sizes().getFirst().layers().getFirst();
             double weights = norm(first.stream().map(ParameterUpdated::before).toList());
             double gradient = norm(first.stream().map(ParameterUpdated::gradient).toList());
             assertThat(size.layer()).isEqualTo("1");
@@ -75,9 +75,10 @@ class SizesOfARunTest {
                 seen.step(Granularity.ITERATION);
                 seen.await();
             }
-            assertThat(seen.state().sizes().subList(0, 2)).isEqualTo(free.sizes().subList(0, 2));
+            assertThat(seen.state().measured().sizes().subList(0, 2)).isEqualTo(free.measured().sizes().subList(0, 2));
             unseen.goTo(7);
-            assertThat(unseen.await().sizes()).as("the run is where it was").isEqualTo(free.sizes());
+            assertThat(unseen.await().measured().sizes()).as("the run is where it was")
+                    .isEqualTo(free.measured().sizes());
         }
     }
 
@@ -88,13 +89,13 @@ class SizesOfARunTest {
             Deck first = new Deck(program, program.defaults(), () -> 0);
             takes.add(first, program.defaults());
             first.goTo(600);
-            List<SizeSample> all = first.await().sizes();
+            List<SizeSample> all = first.await().measured().sizes();
             assertThat(takes.branch(1, 560)).isTrue();
             Deck branch = Objects.requireNonNull(takes.deck());
-            assertThat(branch.await().sizes().getLast().iteration()).isEqualTo(560);
+            assertThat(branch.await().measured().sizes().getLast().iteration()).isEqualTo(560);
             branch.change(set -> set.withLearningRate(1));
             branch.goTo(565);
-            List<SizeSample> own = branch.await().sizes();
+            List<SizeSample> own = branch.await().measured().sizes();
             assertThat(own.stream().filter(each -> each.iteration() <= 500)).as("before the run goes on")
                     .hasSizeGreaterThan(100)
                     .isSubsetOf(all);
@@ -111,7 +112,7 @@ class SizesOfARunTest {
         Program program = fizzBuzz();
         try (Deck deck = new Deck(program, program.defaults(), null, (_, _) -> {})) {
             deck.goTo(10);
-            assertThat(deck.await().sizes()).isEmpty();
+            assertThat(deck.await().measured().sizes()).isEmpty();
         }
     }
 }

@@ -47,7 +47,7 @@ class SourceLinesTest {
 
     private static List<FunctionState> functions(Deck deck) throws InterruptedException {
         deck.runTo(new Moment.Forward(4));
-        Captured captured = Objects.requireNonNull(deck.await().captured());
+        Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
         TapeSnapshot snapshot = new TapeReader(captured).at(captured.events().size());
         return snapshot.functions();
     }

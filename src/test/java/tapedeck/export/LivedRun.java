@@ -73,8 +73,10 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
                 }
             }
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
-            assertThat(deck.await().failure()).as(name).isNull();
-            return new Outcome(new TakeHistory(settings, deck.state().changes(), deck.state().loads()),
+            assertThat(deck.await().position().failure()).as(name).isNull();
+            return new Outcome(
+                    new TakeHistory(settings, deck.state().settings().changes().commands(),
+                            deck.state().settings().loads()),
                     Arrays.stream(losses, 0, iterations).boxed().toList());
         }
     }

@@ -37,7 +37,7 @@ class NumberFilesTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Backward(2));
             DeckState state = deck.await();
-            return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
         }
     }
 

@@ -93,7 +93,7 @@ class PyTorchScriptTest {
         try (Deck deck = new Deck(each.program(), each.settings(), null,
                 (iteration, loss) -> losses[(int) iteration - 1] = loss)) {
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
-            assertThat(deck.await().failure()).isNull();
+            assertThat(deck.await().position().failure()).isNull();
             return losses;
         }
     }
@@ -153,7 +153,7 @@ class PyTorchScriptTest {
             deck.await();
             deck.step(Granularity.PHASE);
             DeckState state = deck.await();
-            List<TapeEvent> events = Objects.requireNonNull(state.captured()).events();
+            List<TapeEvent> events = Objects.requireNonNull(state.playhead().captured()).events();
             assertThat(events).hasAtLeastOneElementOfType(TapeEvent.GradZeroed.class);
             return events;
         }

@@ -16,7 +16,6 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.takes.Takes;
-import tapedeck.export.NumberFiles;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.session.Arrangement;
@@ -68,7 +67,7 @@ class SavedSessionTest {
 
     private static TapeSnapshot read(Deck deck) throws InterruptedException {
         DeckState state = deck.await();
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
     }
 
     private static List<double[]> numbers(TapeSnapshot snapshot) {

@@ -8,6 +8,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -16,7 +17,7 @@ class TakeHistoryTest {
     /** In epochs of two iterations. */
     private static int epochs(long iteration, int own) {
         Take take = new Take(1, Message.verbatim("one"), 0, true, Message.verbatim("test"),
-                new Settings(1, 0.1, Integer.MAX_VALUE), null, new Series().view(), List.of(), List.of(),
+                new Settings(1, 0.1, Integer.MAX_VALUE), null, new Series().view(), List.of(), Changes.NONE,
                 Hyperparameters.of(0.1).withBatchSize(4), 8, iteration, 1, TakeNotes.BLANK);
         return TakeHistory.of(take, own, List.of()).settings().epochs();
     }

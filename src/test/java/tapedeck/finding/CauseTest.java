@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.DeckStates;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /** When a unit counts as dead, since when, and what was set before: on readings that are written down. */
@@ -42,8 +42,8 @@ class CauseTest {
 
     private Optional<Finding> found(double rate) {
         Hyperparameters inForce = changes.isEmpty() ? Hyperparameters.of(rate) : changes.getLast().after();
-        DeckState state = new DeckState(DeckState.Status.PLAYING, null, 300, 1, 1, 1, inForce, inForce, 0, 0,
-                List.of(), Tempo.free(), null, measured, 0, null, 0, changes, List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.PLAYING, inForce).iteration(300).measured(measured)
+                .changes(Changes.of(changes)).state();
         return new StoppedLearning()
                 .look(new Evidence(new Suggesting(0.1), List.of(), readings, new Series().view(), state));
     }

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.finding.LossReading.Targets;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.data.ClassesUnbalanced;
@@ -41,8 +40,7 @@ class DataTest {
 
     private Optional<FindingKind> said(Detector detector) {
         Hyperparameters rate = Hyperparameters.of(0.1);
-        DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
-                List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).iteration(ITERATIONS).state();
         return detector
                 .look(new Evidence(new Suggesting(0.1), List.of(), List.of(), losses.view(), state, judged, List.of(),
                         List.of()))

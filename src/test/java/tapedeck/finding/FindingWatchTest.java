@@ -7,10 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.checkup.Detectors;
 import tapedeck.optim.SGD;
@@ -45,12 +44,9 @@ class FindingWatchTest {
     }
 
     private @Nullable Finding look(Captured captured, boolean live, @Nullable Stop stop) {
-        Debugging debugging = new Debugging(live, 0, null, stop, List.of(), Debugging.NONE.history());
         return watch.look(new Suggesting(0.1),
-                new DeckState(DeckState.Status.PLAYING, null, captured.iteration(), 1, 1, 1, RATE, RATE, 0, 0,
-                        List.of(), Tempo.free(), null, List.of(), 0, captured, captured.events().size(), List.of(),
-                        List.of(),
-                        debugging),
+                new DeckStates(DeckState.Status.PLAYING, RATE).iteration(captured.iteration())
+                        .captured(captured, captured.events().size()).live(live).stop(stop).state(),
                 new Series().view(), now);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.optim.SGD;
 
 class LayerStatisticsTest {

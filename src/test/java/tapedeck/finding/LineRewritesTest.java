@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
@@ -49,8 +48,7 @@ class LineRewritesTest {
 
     private static List<Rewriting> edits(FindingKind trouble, String script, int line) {
         Hyperparameters rate = Hyperparameters.of(1);
-        DeckState state = new DeckState(DeckState.Status.FINISHED, null, 1, 1, 1, 1, rate, rate, 0, 0, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).state();
         Evidence evidence = new Evidence(new Written(script), List.of(), List.of(), new Series().view(), state);
         return LineRewrites.added(new Finding(trouble, Finding.Certainty.SEEN, new Site(1, 1, "", line), evidence,
                 Message.verbatim(""), List.of())).edits();

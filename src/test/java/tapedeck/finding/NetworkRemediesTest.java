@@ -6,9 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Program;
@@ -27,8 +26,7 @@ class NetworkRemediesTest {
 
     private static List<Remedy> offered(Program program, FindingKind trouble) {
         Hyperparameters rate = Hyperparameters.of(0.1);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 9, 1, 1, 1, rate, rate, 0, 0, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.PAUSED, rate).iteration(9).state();
         Evidence evidence = new Evidence(program, List.of(), List.of(), new Series().view(), state);
         return NetworkRemedies.added(new Finding(trouble, Finding.Certainty.SEEN, new Site(9, 9, ""), evidence,
                 Message.verbatim(""), List.of(new Remedy.GoBack(3)))).remedies();

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.finding.numbers.RateTooHigh;
 import tapedeck.finding.numbers.RateTooLow;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /** What is said of a rate, beside runs that are written down: nothing without one that does better. */
@@ -22,7 +21,7 @@ class RatesTest {
     private static final double RATE = 0.1;
 
     private final List<Trial> trials = new ArrayList<>();
-    private final List<RateChange> rates = new ArrayList<>();
+    private final List<Changes.Rate> rates = new ArrayList<>();
 
     private static double grows(int i) {
         return 1 + 0.1 * i;
@@ -50,8 +49,7 @@ class RatesTest {
 
     private Evidence evidence(IntToDoubleFunction own) {
         Hyperparameters rate = Hyperparameters.of(RATE);
-        DeckState state = new DeckState(DeckState.Status.FINISHED, null, ITERATIONS, 1, 1, 1, rate, rate, 0, 0,
-                List.of(), Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).iteration(ITERATIONS).state();
         return new Evidence(new Suggesting(RATE), List.of(), List.of(), losses(own), state, List.of(), rates, trials);
     }
 
@@ -117,7 +115,7 @@ class RatesTest {
     void aScheduleThatTakesTheRateIsToBlameIfTheKeptOneFalls() {
         trials.add(new Trial(RATE, true, losses(RatesTest::falls)));
         assertThat(said(new RateTooLow(), i -> 1.5)).as("it was kept").isEmpty();
-        rates.add(new RateChange(20, RATE, RATE / 20));
+        rates.add(new Changes.Rate(20, RATE, RATE / 20));
         assertThat(said(new RateTooLow(), i -> 1.5)).contains(FindingKind.RATE_TOO_LOW);
         assertThat(said(new RateTooLow(), i -> i < 10 ? 1.5 : 0.01)).as("it has learned").isEmpty();
     }

@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
-import tapedeck.deck.sizes.FlatFunction;
+import tapedeck.deck.DeckStates;
+import tapedeck.deck.training.FlatFunction;
 import tapedeck.finding.Remedy.GoBack;
 import tapedeck.finding.Remedy.NewTake;
 import tapedeck.finding.Remedy.StartOver;
@@ -45,7 +44,7 @@ class StoppedLearningTest {
     void aSigmoidAtTheEndThatIsSaturatedByARateIsToldWithWhatWasSet() {
         try (Watched run = Watched.lesson("fizzbuzz", 1, UnaryOperator.identity())) {
             run(run, 1, 1_501);
-            long last = run.deck().state().iteration();
+            long last = run.deck().state().position().iteration();
             run.set(before -> before.withLearningRate(40));
             run(run, last + GAP, last + 3 * GAP);
             Finding found = run.findings().getFirst();
@@ -97,8 +96,7 @@ class StoppedLearningTest {
     @CsvSource({"1,false", "2,true"})
     void noRateIsOfferedAgainstWhatWasDeadBeforeTheFirstUpdate(long first, boolean offered) {
         Hyperparameters rate = Hyperparameters.of(0.1);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 9, 1, 1, 1, rate, rate, 0, 0, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        DeckState state = new DeckStates(DeckState.Status.PAUSED, rate).iteration(9).state();
         List<LayerStatistics> dead = Stream.of(first, 5L, 9L).map(each -> new LayerStatistics(each, 1, 0,
                 List.of(new GradientFlow(FlatFunction.RELU, "h", 1, 1, 0)))).toList();
         assertThat(new StoppedLearning().look(new Evidence(new Suggesting(0.01), List.of(), dead,

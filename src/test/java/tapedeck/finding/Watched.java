@@ -56,10 +56,10 @@ final class Watched implements AutoCloseable {
         deck.goTo(iteration);
         try {
             DeckState state = deck.await();
-            if (state.debugging().stop() != null) {
+            if (state.stops().stop() != null) {
                 return false;
             }
-            readings.add(LayerStatistics.of(Objects.requireNonNull(state.captured())));
+            readings.add(LayerStatistics.of(Objects.requireNonNull(state.playhead().captured())));
             return true;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
@@ -68,13 +68,13 @@ final class Watched implements AutoCloseable {
 
     /** Where it holds, once the deck has found that. */
     Stop stop() {
-        await().until(() -> !(deck.state().debugging().stop() instanceof Stop.Searching));
-        return Objects.requireNonNull(deck.state().debugging().stop());
+        await().until(() -> !(deck.state().stops().stop() instanceof Stop.Searching));
+        return Objects.requireNonNull(deck.state().stops().stop());
     }
 
     /** The hyperparameters from here on. */
     void set(UnaryOperator<Hyperparameters> change) {
-        deck.change(_ -> change.apply(deck.state().wanted()));
+        deck.change(_ -> change.apply(deck.state().settings().wanted()));
     }
 
     List<Finding> findings() {

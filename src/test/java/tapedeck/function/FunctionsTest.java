@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -43,7 +44,7 @@ class FunctionsTest {
 
     @Test
     void everyFunctionIsInItOrSaysWhyNot() throws Exception {
-        Set<Signature> all = new HashSet<>(Functions.all());
+        Set<Signature<?>> all = new HashSet<>(Functions.all());
         List<String> missing = new ArrayList<>();
         Set<Class<?>> unknown = new HashSet<>();
         for (Class<?> each : functions()) {
@@ -58,19 +59,19 @@ class FunctionsTest {
         assertThat(unknown).as("Functions with a reason").containsExactlyInAnyOrderElementsOf(UNKNOWN.keySet());
     }
 
-    private static Signature signature(Class<?> function) throws ReflectiveOperationException {
+    private static Signature<?> signature(Class<?> function) throws ReflectiveOperationException {
         Field field = function.getDeclaredField("SIGNATURE");
         field.setAccessible(true);
-        return (Signature) field.get(null);
+        return (Signature<?>) field.get(null);
     }
 
     @Test
     void eachHasAnOperatorAndWhatTakesTensorsAloneHasItsNames() {
-        assertThat(Functions.all()).allSatisfy(each -> assertThat(each.operators()).as(each.name()).isNotEmpty()
+        assertThat(Functions.all()).allSatisfy(each -> assertThat(each.aten().names()).as(each.name()).isNotEmpty()
                 .allMatch(operator -> operator.matches("aten\\.\\w+\\.\\w+")));
         for (int operands = 1; operands <= 2; operands++) {
             assertThat(Functions.plain(operands)).isNotEmpty().allSatisfy(
-                    each -> assertThat(each.signature().operators())
+                    each -> assertThat(each.signature().aten().names())
                             .containsExactly("aten." + each.call() + ".default"));
         }
     }
@@ -88,5 +89,25 @@ class FunctionsTest {
         assertThat(Functions.of("aten.mul.Tensor").stream().map(Signature::name).collect(Collectors.toSet()))
                 .containsExactly("mul");
         assertThat(Functions.of("aten.gelu.default")).containsExactly(Gelu.SIGNATURE, GeluTanh.SIGNATURE);
+    }
+
+    @Test
+    void aScriptsFunctionIsMadeOfTheArgumentsThatItsSignatureNames() {
+        AtenCall call = new AtenCall() {
+            @Override
+            public boolean isNone(String argument) {
+                return !argument.equals("alpha");
+            }
+
+            @Override
+            public double number(String argument) {
+                return 1.5;
+            }
+        };
+        assertThat(Functions.called(PythonForm.Call.FUNCTIONAL)).extracting(Signature::name).contains("elu", "gelu")
+                .doesNotHaveDuplicates();
+        assertThat(Functions.make("elu", call)).isEqualTo(new Elu(1.5));
+        assertThat(Functions.make("gelu", AtenCall.EMPTY)).isEqualTo(new Gelu());
+        assertThatIllegalArgumentException().isThrownBy(() -> Functions.make("nothing", AtenCall.EMPTY));
     }
 }

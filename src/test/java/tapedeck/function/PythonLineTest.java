@@ -14,7 +14,7 @@ class PythonLineTest {
     /** A Function that says nothing of it. */
     private record Silent() implements Function {
         @Override
-        public Signature signature() {
+        public Signature<?> signature() {
             return Signature.of("silent", "SilentBackward0");
         }
 
@@ -39,8 +39,14 @@ class PythonLineTest {
         }
     }
 
+    /** The line of a Function of two inputs. */
     private static String of(Function function) {
         return function.python(List.of("x", "y"));
+    }
+
+    /** The line of a Function of one. */
+    private static String ofOne(Function function) {
+        return function.python(List.of("x"));
     }
 
     @Test
@@ -58,9 +64,16 @@ class PythonLineTest {
     }
 
     @Test
+    void aWrittenLineHasItsInputsInTheirPlaces() {
+        assertThat(of(new Remainder(false))).isEqualTo("x % y");
+        assertThat(of(new Rsub())).isEqualTo("y - x");
+        assertThat(new Rsub().python(List.of("{1}", "$1"))).isEqualTo("$1 - {1}");
+    }
+
+    @Test
     void whatIsUsualIsLeftOut() {
-        assertThat(of(new SumDim(Dims.of(0, 1), true))).isEqualTo("x.sum(dim=(0, 1), keepdim=True)");
-        assertThat(of(new SumDim(Dims.of(1), false))).isEqualTo("x.sum(dim=1)");
+        assertThat(ofOne(new SumDim(Dims.of(0, 1), true))).isEqualTo("x.sum(dim=(0, 1), keepdim=True)");
+        assertThat(ofOne(new SumDim(Dims.of(1), false))).isEqualTo("x.sum(dim=1)");
         assertThat(of(new Conv2d(1, 0))).isEqualTo("F.conv2d(x, y)");
         assertThat(of(new Conv2d(2, 1))).isEqualTo("F.conv2d(x, y, stride=2, padding=1)");
         assertThat(of(new MseLoss(LossReduction.MEAN))).isEqualTo("F.mse_loss(x, y)");
@@ -70,12 +83,13 @@ class PythonLineTest {
 
     @Test
     void aLongListOfNumbersGetsAName() {
-        assertThat(of(new Embedding(new int[]{2, 0}, Shape.of(2)))).isEqualTo("F.embedding(torch.tensor([2, 0]), x)");
-        assertThat(of(new Embedding(new int[9], Shape.of(9)))).isEqualTo("F.embedding(indices, x)");
+        assertThat(ofOne(new Embedding(new int[]{2, 0}, Shape.of(2))))
+                .isEqualTo("F.embedding(torch.tensor([2, 0]), x)");
+        assertThat(ofOne(new Embedding(new int[9], Shape.of(9)))).isEqualTo("F.embedding(indices, x)");
     }
 
     @Test
     void dropoutFindsItsProbabilityInItsMask() {
-        assertThat(of(new Dropout(NdArray.of(new double[]{0, 1.25}, 2)))).isEqualTo("F.dropout(x, p=0.2)");
+        assertThat(ofOne(new Dropout(NdArray.of(new double[]{0, 1.25}, 2)))).isEqualTo("F.dropout(x, p=0.2)");
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
-import tapedeck.autograd.UpdateRule;
 import tapedeck.pytorch.Cases;
 
 /** On Rosenbrock's valley it goes where PyTorch's goes, and computes the loss as often. */
@@ -47,11 +47,9 @@ class LBFGSTest {
         Tensor p = Tensor.of(new double[]{-1.2, 1}).requiresGrad(true);
         LBFGS optimizer = new LBFGS(List.of(p));
         List<List<double[]>> updates = new ArrayList<>();
-        TapeListener updated = new TapeListener() {
-            @Override
-            public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
-                    NdArray after) {
-                updates.add(List.of(before.toArray(), after.toArray()));
+        TapeListener updated = signal -> {
+            if (signal instanceof TapeSignal.Updated update) {
+                updates.add(List.of(update.before().toArray(), update.after().toArray()));
             }
         };
         try (Tape _ = Tape.open(updated)) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class DefaultsTest {
     }
 
     /** To look through all columns for each of them, in each row, would take some minutes here. */
+    @Tag("long")
     @Test
     @Timeout(60)
     void aTableMayBeVeryWide() throws Exception {

@@ -57,7 +57,7 @@ class FizzBuzzTest {
     private static Metrics.Scores train(Settings settings, long iterations) throws Exception {
         try (Deck deck = new Deck(new FizzBuzzEntry().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(iterations));
-            return Objects.requireNonNull(deck.await().metrics()).scores();
+            return Objects.requireNonNull(deck.await().measured().metrics()).scores();
         }
     }
 
@@ -78,10 +78,10 @@ class FizzBuzzTest {
         Settings settings = new Settings(1, 0, 500);
         try (Deck deck = new Deck(new FizzBuzzEntry().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(20));
-            Metrics.Scores large = Objects.requireNonNull(deck.await().metrics()).scores();
+            Metrics.Scores large = Objects.requireNonNull(deck.await().measured().metrics()).scores();
             deck.change(_ -> settings.hyperparameters().withBatchSize(8));
             deck.step(Granularity.ITERATION);
-            Metrics.Scores small = Objects.requireNonNull(deck.await().metrics()).scores();
+            Metrics.Scores small = Objects.requireNonNull(deck.await().measured().metrics()).scores();
             assertThat(large.trainLoss() / small.trainLoss()).isCloseTo(8, within(1e-9));
             assertThat(large.testLoss() / small.testLoss()).isCloseTo(large.trainLoss() / small.trainLoss(),
                     within(1e-9));
@@ -100,11 +100,12 @@ class FizzBuzzTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Backward(5));
             var state = deck.await();
-            TapeSnapshot tape = new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            TapeSnapshot tape = new TapeReader(Objects.requireNonNull(state.playhead().captured()))
+                    .at(state.playhead().place());
             assertThat(tape.functions()).extracting(FunctionState::call).containsExactly("matmul", "add", "sigmoid",
                     "matmul",
                     "add", "sigmoid", "sub", "pow", "sum", "div");
-            assertThat(tape.functions()).extracting(FunctionState::scope).containsExactly("layer 1", "layer 1",
+            assertThat(tape.functions()).extracting(each -> each.scope().text()).containsExactly("layer 1", "layer 1",
                     "layer 1",
                     "layer 2", "layer 2", "layer 2", "loss", "loss", "loss", "loss");
             assertThat(tape.functions()).filteredOn(FunctionState::passed).extracting(FunctionState::call)
@@ -171,7 +172,7 @@ class FizzBuzzTest {
         assertThat(drawn.provenance().blueprint()).isEqualTo(other);
         try (Deck deck = new Deck(drawn, SETTINGS)) {
             deck.runTo(new Moment.Iteration(20));
-            assertThat(Objects.requireNonNull(deck.await().metrics()).scores().trainLoss()).isFinite();
+            assertThat(Objects.requireNonNull(deck.await().measured().metrics()).scores().trainLoss()).isFinite();
         }
     }
 

@@ -27,8 +27,9 @@ class NetworkEntryTest {
                 deck.setTempo(Tempo.free());
                 deck.play();
                 DeckState end = deck.await();
-                assertThat(end.status()).as(String.valueOf(end.failure())).isEqualTo(DeckState.Status.FINISHED);
-                Metrics.Scores scores = Objects.requireNonNull(end.metrics()).scores();
+                assertThat(end.position().status()).as(String.valueOf(end.position().failure()))
+                        .isEqualTo(DeckState.Status.FINISHED);
+                Metrics.Scores scores = Objects.requireNonNull(end.measured().metrics()).scores();
                 assertThat(scores.trainLoss()).isLessThan(greatestLoss);
                 assertThat(scores.testAccuracy()).satisfiesAnyOf(
                         a -> assertThat(a).isGreaterThanOrEqualTo(leastAccuracy),

@@ -26,7 +26,8 @@ public record Trained(Predictor predictor, List<NdArray> parameters, Metrics.Sco
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(iterations));
             DeckState state = deck.await();
-            TapeSnapshot tape = new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            TapeSnapshot tape = new TapeReader(Objects.requireNonNull(state.playhead().captured()))
+                    .at(state.playhead().place());
             List<NdArray> parameters = new ArrayList<>();
             for (int layer = 1;; layer++) {
                 for (String name : List.of("w" + layer, "b" + layer)) {
@@ -38,7 +39,7 @@ public record Trained(Predictor predictor, List<NdArray> parameters, Metrics.Sco
                 }
             }
             return new Trained(Objects.requireNonNull(program.predictor(program.defaults())), parameters,
-                    Objects.requireNonNull(state.metrics()).scores());
+                    Objects.requireNonNull(state.measured().metrics()).scores());
         }
     }
 }

@@ -86,8 +86,8 @@ final class Checkups {
                 all.append("\n       ").append(texts.of(report.unjudged()));
             }
             DeckState end = report.evidence().state();
-            if (end.failure() != null) {
-                all.append("\n       failed: ").append(texts.of(end.failure()));
+            if (end.position().failure() != null) {
+                all.append("\n       failed: ").append(texts.of(end.position().failure()));
             }
             return all.toString();
         }

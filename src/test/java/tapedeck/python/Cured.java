@@ -81,7 +81,7 @@ record Cured(String program, String trouble, String cure, String found, boolean 
 
     private static Cured tried(Checkups.Case planted, String cure, double before, Checkups.Outcome now) {
         return new Cured(planted.name(), planted.trouble(), cure, ids(now),
-                now.report().evidence().state().failure() != null, before, last(now));
+                now.report().evidence().state().position().failure() != null, before, last(now));
     }
 
     private static String ids(Checkups.Outcome outcome) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
@@ -65,6 +66,7 @@ class EditTrialsTest {
                         "return self.b(F.dropout(torch.tanh(self.a(x)), 0.5, training=self.training))"));
     }
 
+    @Tag("long")
     @Test
     void anEditThatEndsInAnErrorIsNot() throws Exception {
         Finding found = found(FindingKind.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
@@ -73,6 +75,7 @@ class EditTrialsTest {
         assertThat(found.edits()).as("there is no self").isEmpty();
     }
 
+    @Tag("long")
     @Test
     void norIsOneAfterWhichItIsFoundAllTheSame() throws Exception {
         assertThat(found(FindingKind.DROPOUT_WHILE_MEASURING, DROPPING.formatted(

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -44,9 +45,9 @@ class FailedFunctionTest {
         try (Deck deck = deck(script)) {
             deck.step(Granularity.ITERATION);
             DeckState state = deck.await();
-            assertThat(state.status()).isEqualTo(Status.FAILED);
-            Captured captured = Objects.requireNonNull(state.captured());
-            assertThat(state.playhead()).isEqualTo(captured.events().size());
+            assertThat(state.position().status()).isEqualTo(Status.FAILED);
+            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            assertThat(state.playhead().place()).isEqualTo(captured.events().size());
             return told(captured.events().getLast());
         }
     }
@@ -79,6 +80,7 @@ class FailedFunctionTest {
                 """)).isEqualTo("linear(x, weight)");
     }
 
+    @Tag("long")
     @Test
     void whereItIsNoFunctionOnlyItsTensorsAreTold() throws InterruptedException {
         assertThat(failed("""
@@ -90,6 +92,7 @@ class FailedFunctionTest {
         assertThat(failed("x = torch.ones(2)\nprint(z)\n")).isEqualTo("()");
     }
 
+    @Tag("long")
     @Test
     void inFreeRunItIsFoundByRunningTheScriptAgain() {
         try (Deck deck = deck("""
@@ -101,13 +104,14 @@ class FailedFunctionTest {
                 """)) {
             deck.setTempo(Tempo.free());
             deck.play();
-            await().until(() -> deck.state().status() == Status.FAILED && deck.state().debugging().going() == null);
+            await().until(
+                    () -> deck.state().position().status() == Status.FAILED && deck.state().position().going() == null);
             DeckState state = deck.state();
-            Captured captured = Objects.requireNonNull(state.captured());
+            Captured captured = Objects.requireNonNull(state.playhead().captured());
             assertThat(captured.iteration()).isEqualTo(4);
             assertThat(told(captured.events().getLast())).isEqualTo("mul(w, x)");
-            assertThat(state.debugging().stop()).isNull();
-            TapeSnapshot failed = new TapeReader(captured).at(state.playhead());
+            assertThat(state.stops().stop()).isNull();
+            TapeSnapshot failed = new TapeReader(captured).at(state.playhead().place());
             assertThat(failed.tensors()).extracting(TensorState::name).contains("w", "x");
         }
     }
@@ -119,7 +123,7 @@ class FailedFunctionTest {
                 a, (b, c) = x * 2, (x.exp(), torch.sin(x))
                 """)) {
             deck.step(Granularity.ITERATION);
-            List<TapeEvent> events = Objects.requireNonNull(deck.await().captured()).events();
+            List<TapeEvent> events = Objects.requireNonNull(deck.await().playhead().captured()).events();
             assertThat(events.stream().filter(FunctionRecorded.class::isInstance)
                     .map(each -> ((FunctionRecorded) each).output().name())).containsExactly("a", "b", "c");
         }

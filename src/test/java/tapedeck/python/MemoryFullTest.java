@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A script that keeps more than it may ends with one sentence, and with the line where it was if it comes to one. */
@@ -71,6 +72,7 @@ class MemoryFullTest {
                 """).traceback()).contains("MemoryError: ").contains("(line 3)");
     }
 
+    @Tag("long")
     @Test
     void whatComesToNoLoopIsEnded() throws Exception {
         assertThat(ending("""

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,7 @@ class NotInOptimizerTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {ALL, FROZEN})
     void ofARunThatIsEndedBeforeItsEndItIsSaidUpToWhereItWasLooked(String optimizer) throws Exception {
@@ -125,7 +127,7 @@ class NotInOptimizerTest {
                     optimizer.step()
                     optimizer.zero_grad()
                 """.indent(0).replaceAll("(?m)^", "    ").stripTrailing() + "\n", Long.MAX_VALUE);
-        assertThat(report.evidence().state().iteration()).isEqualTo(12);
+        assertThat(report.evidence().state().position().iteration()).isEqualTo(12);
         assertThat(report.findings()).extracting(Finding::trouble).containsExactlyElementsOf(
                 layers.equals(PLAIN_LIST) ? List.of(FindingKind.PARAMETER_NOT_IN_OPTIMIZER) : List.of());
     }

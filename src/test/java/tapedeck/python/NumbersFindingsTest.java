@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -97,6 +98,7 @@ class NumbersFindingsTest {
         assertFound(CLASSIFIER.formatted(fill), "saturated-units", FILLED);
     }
 
+    @Tag("long")
     @Test
     void againstAReLUThatIsDeadBeforeTheFirstUpdateNoRateIsOffered() throws Exception {
         assertThat(found(CLASSIFIER.formatted("hidden.bias.fill_(-50)").replace("nn.Tanh()", "nn.ReLU()"))).first()
@@ -105,6 +107,7 @@ class NumbersFindingsTest {
                 .satisfies(each -> assertThat(each.edits()).isNotEmpty());
     }
 
+    @Tag("long")
     @Test
     void againstANumberThatGrowsByItselfNoRateIsOffered_forItWasTriedAndDoesNotHelp() throws Exception {
         assertThat(found("""

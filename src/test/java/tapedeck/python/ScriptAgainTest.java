@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,18 +114,19 @@ class ScriptAgainTest {
         Deck deck = new Deck(program, program.defaults());
         deck.setTempo(Tempo.free());
         deck.goTo(iterations);
-        assertThat(deck.await().failure()).isNull();
+        assertThat(deck.await().position().failure()).isNull();
         return deck;
     }
 
     private static DeckState settle(Deck deck) throws InterruptedException {
         deck.await();
-        await().until(() -> deck.state().debugging().replaying() == 0);
+        await().until(() -> deck.state().playhead().replaying() == 0);
         return deck.await();
     }
 
     private static double shownLoss(DeckState state) {
-        return ((TapeEvent.IterationEnded) Objects.requireNonNull(state.captured()).events().getLast()).loss();
+        return ((TapeEvent.IterationEnded) Objects.requireNonNull(state.playhead().captured()).events().getLast())
+                .loss();
     }
 
     static Stream<String> whatWasIsShownAndBranchesToTheLastBit() {
@@ -138,18 +140,18 @@ class ScriptAgainTest {
             int lines = deck.output().lines();
             deck.goTo(PAST);
             DeckState past = settle(deck);
-            assertThat(past.debugging().stop()).isNull();
-            assertThat(Objects.requireNonNull(past.captured()).iteration()).isEqualTo(PAST);
+            assertThat(past.stops().stop()).isNull();
+            assertThat(Objects.requireNonNull(past.playhead().captured()).iteration()).isEqualTo(PAST);
             assertThat(shownLoss(past)).isEqualTo(deck.losses().last(PAST - 1));
             deck.stepBack(Granularity.ITERATION);
             assertThat(shownLoss(settle(deck))).isEqualTo(deck.losses().last(PAST - 2));
             assertThat(deck.output().lines()).as("nothing is printed twice").isEqualTo(lines);
             try (Deck branch = new Deck(deck.program(), deck.settings(), deck.origin(PAST))) {
                 DeckState there = settle(branch);
-                assertThat(there.iteration()).isEqualTo(PAST);
-                assertThat(there.debugging().stop()).isNull();
+                assertThat(there.position().iteration()).isEqualTo(PAST);
+                assertThat(there.stops().stop()).isNull();
                 branch.goTo(LAST);
-                assertThat(settle(branch).debugging().stop()).isNull();
+                assertThat(settle(branch).stops().stop()).isNull();
                 for (int i = 0; i < LAST - 1; i++) {
                     assertThat(branch.losses().last(i)).as("iteration %d", i + 1).isEqualTo(deck.losses().last(i));
                 }
@@ -171,7 +173,7 @@ class ScriptAgainTest {
         try (written;
                 asked;
                 Race race = new Race(asked.program(),
-                        asked.settings().with(asked.state().wanted().fromTheStart()), List.of(0.002, 0.0),
+                        asked.settings().with(asked.state().settings().wanted().fromTheStart()), List.of(0.002, 0.0),
                         LAST)) {
             await().until(() -> race.view().stream().allMatch(Racer::done));
             assertThat(race.view()).extracting(Racer::failure).containsOnlyNulls();
@@ -184,6 +186,7 @@ class ScriptAgainTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aScriptThatReadsTheTimeSaysThatItIsNotAsItWas() throws InterruptedException {
         try (Deck deck = ran("""
@@ -194,19 +197,20 @@ class ScriptAgainTest {
                     (w * time.perf_counter()).sum().backward()
                 """, LAST)) {
             deck.goTo(PAST);
-            assertThat(settle(deck).debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
+            assertThat(settle(deck).stops().stop()).isInstanceOfSatisfying(Stop.Problem.class,
                     problem -> assertThat(problem.why().key()).isEqualTo("deck.repeatsNot"));
-            assertThat(Objects.requireNonNull(deck.state().captured()).iteration()).isEqualTo(PAST);
+            assertThat(Objects.requireNonNull(deck.state().playhead().captured()).iteration()).isEqualTo(PAST);
         }
     }
 
+    @Tag("long")
     @Test
     void interpretersThatRanAgainAreClosed() throws InterruptedException {
         try (Deck deck = ran(BY_HAND, LAST)) {
             for (int i = 0; i < REWINDS; i++) {
                 deck.seek(1 + i % (LAST - 1), 0);
                 if (i % 3 > 0) { // the others are given up in the middle
-                    assertThat(settle(deck).debugging().stop()).as("it is as it was").isNull();
+                    assertThat(settle(deck).stops().stop()).as("it is as it was").isNull();
                 }
                 deck.memory().setHistoryLimit(0);
             }

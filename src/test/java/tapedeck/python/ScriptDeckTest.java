@@ -79,9 +79,9 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
-            assertThat(state.failure()).isNull();
-            assertThat(state.iteration()).isEqualTo(2);
-            Captured captured = Objects.requireNonNull(state.captured());
+            assertThat(state.position().failure()).isNull();
+            assertThat(state.position().iteration()).isEqualTo(2);
+            Captured captured = Objects.requireNonNull(state.playhead().captured());
             List<FunctionRecorded> functions = functions(captured);
             assertThat(functions).extracting(FunctionRecorded::line).extracting(SourceLine::file, SourceLine::line)
                     .contains(tuple(FILE.toString(), 9),
@@ -111,7 +111,7 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
-            Captured captured = Objects.requireNonNull(state.captured());
+            Captured captured = Objects.requireNonNull(state.playhead().captured());
             assertThat(new TapeReader(captured).at(captured.events().size()).tensors()).extracting(TensorState::name)
                     .contains("w", "output", "w.grad", "w_2", "w.grad_2").doesNotContain("t1");
             assertThat(name(captured, functions(captured).getFirst().output())).isEqualTo("output");
@@ -135,7 +135,7 @@ class ScriptDeckTest {
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.step(Granularity.ITERATION);
-            Captured captured = Objects.requireNonNull(deck.await().captured());
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
             assertThat(captured.events()).filteredOn(TapeEvent.GradZeroed.class::isInstance)
                     .as("what was None already is not told").hasSize(2);
             TapeSnapshot end = new TapeReader(captured).at(captured.events().size());
@@ -187,8 +187,10 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
-            assertThat(state.failure()).isNull();
-            return functions(Objects.requireNonNull(state.captured())).stream().map(FunctionRecorded::scope).distinct()
+            assertThat(state.position().failure()).isNull();
+            return functions(Objects.requireNonNull(state.playhead().captured())).stream()
+                    .map(each -> each.scope().text())
+                    .distinct()
                     .toList();
         }
     }
@@ -256,7 +258,7 @@ class ScriptDeckTest {
         ScriptProgram program = program(source);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.step(Granularity.ITERATION);
-            Captured captured = Objects.requireNonNull(deck.await().captured());
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
             return functions(captured).stream().flatMap(each -> each.inputs().stream())
                     .map(input -> name(captured, input));
         }
@@ -279,7 +281,7 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults(), null, (_, loss) -> losses.add(loss))) {
             deck.setTempo(Tempo.free());
             deck.play();
-            assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+            assertThat(deck.await().position().status()).isEqualTo(DeckState.Status.FINISHED);
         }
         assertThat(losses).containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0);
     }
@@ -300,7 +302,7 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.setTempo(Tempo.free());
             deck.play();
-            assertThat(deck.await().iteration()).isEqualTo(6);
+            assertThat(deck.await().position().iteration()).isEqualTo(6);
         }
     }
 
@@ -312,7 +314,7 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults(), null, (_, loss) -> losses.add(loss))) {
             deck.setTempo(Tempo.free());
             deck.play();
-            assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+            assertThat(deck.await().position().status()).isEqualTo(DeckState.Status.FINISHED);
         }
         assertThat(losses).containsExactly(6.0);
     }

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
@@ -47,12 +49,12 @@ class ScriptGraphsTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
-            Captured captured = state.captured();
+            Captured captured = state.playhead().captured();
             if (captured == null) {
-                assertThat(state.failure()).as("a script that records nothing ends well").isNull();
+                assertThat(state.position().failure()).as("a script that records nothing ends well").isNull();
                 return;
             }
-            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
+            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead().place());
             Graph graph = Graph.of(snapshot, METRICS);
             GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, WIDTH),
                     () -> false);
@@ -60,6 +62,46 @@ class ScriptGraphsTest {
             if (graph.calls().stream().allMatch(call -> Collections.disjoint(call.inputs(), call.outputs()))) {
                 Invariants.check(graph, layout); // what leads back to the card that was overwritten may lean
             }
+        }
+    }
+
+    @Test
+    void aModulesNameMayHaveASlash() throws InterruptedException {
+        TapeSnapshot snapshot = recorded("""
+                import torch
+                from torch import nn
+
+                class Net(nn.Module):
+                    def __init__(self):
+                        super().__init__()
+                        self.parts = nn.ModuleDict({'in/out': nn.Sequential(nn.Linear(2, 3), nn.Tanh()),
+                                                    'last': nn.Sequential(nn.Linear(3, 1), nn.Tanh())})
+
+                    def forward(self, x):
+                        return self.parts['last'](self.parts['in/out'](x))
+
+                net = Net()
+                optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+                for _ in range(3):
+                    optimizer.zero_grad()
+                    net(torch.ones(4, 2)).sum().backward()
+                    optimizer.step()
+                """);
+        GraphLayout layout = new LayoutEngine()
+                .layout(new LayoutEngine.Request(Graph.of(snapshot, METRICS), METRICS, WIDTH), () -> false);
+        assertThat(layout.frames()).extracting(GraphLayout.Frame::title).filteredOn(title -> !title.isEmpty())
+                .containsExactly("parts.in/out", "parts.last");
+        assertThat(layout.frames()).extracting(frame -> frame.path().names().size()).allMatch(depth -> depth <= 1);
+    }
+
+    private TapeSnapshot recorded(String source) throws InterruptedException {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        ScriptProgram program = new ScriptProgram(Path.of("slash.py").toAbsolutePath(), source,
+                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Update());
+            DeckState state = deck.await();
+            return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -19,8 +20,8 @@ import tapedeck.deck.race.Race;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Settings;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 
 /** What of a script can be turned while it runs, and what the script makes of that. */
@@ -51,14 +52,14 @@ class ScriptKnobsTest {
     private static DeckState at(Deck deck, long iteration) throws InterruptedException {
         deck.runTo(new Moment.Iteration(iteration));
         DeckState state = deck.await();
-        assertThat(state.failure()).isNull();
+        assertThat(state.position().failure()).isNull();
         return state;
     }
 
     private String toItsEnd(Deck deck) throws InterruptedException {
         deck.setTempo(Tempo.free()); // else each Function is seen for half a second
         deck.play();
-        assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+        assertThat(deck.await().position().status()).isEqualTo(DeckState.Status.FINISHED);
         Transcript.View output = deck.output();
         return IntStream.range(0, output.lines()).mapToObj(i -> output.line(i).text())
                 .collect(Collectors.joining("\n"));
@@ -71,8 +72,8 @@ class ScriptKnobsTest {
                         "print(optimizer.param_groups[0]['lr'], model.bias.item() == before)\n"));
         try (Deck deck = new Deck(program, program.startedAt(program.defaults(), 0))) {
             DeckState state = at(deck, 1);
-            assertThat(state.inForce().learningRate()).isZero();
-            assertThat(state.changes()).as("it was started so").isEmpty();
+            assertThat(state.settings().inForce().learningRate()).isZero();
+            assertThat(state.settings().changes().commands()).as("it was started so").isEmpty();
             assertThat(toItsEnd(deck)).isEqualTo("0.0 True");
         }
     }
@@ -92,12 +93,13 @@ class ScriptKnobsTest {
                 loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25, momentum=0.5)\n", ""));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 1);
-            assertThat(state.knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 6, false));
-            assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::made).containsExactly(
-                    tuple("momentum", Knob.Kind.SHARE, 0.5), tuple("weight_decay", Knob.Kind.DECAY, 0.0));
-            assertThat(state.inForce().learningRate()).isEqualTo(0.25);
-            assertThat(state.inForce().knobs()).containsEntry("momentum", 0.5);
-            assertThat(state.changes()).isEmpty();
+            assertThat(state.settings().knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 6, false));
+            assertThat(state.settings().knobs().others()).extracting(Knob::name, Knob::kind, Knob::made)
+                    .containsExactly(
+                            tuple("momentum", Knob.Kind.SHARE, 0.5), tuple("weight_decay", Knob.Kind.DECAY, 0.0));
+            assertThat(state.settings().inForce().learningRate()).isEqualTo(0.25);
+            assertThat(state.settings().inForce().knobs()).containsEntry("momentum", 0.5);
+            assertThat(state.settings().changes().commands()).isEmpty();
         }
     }
 
@@ -109,11 +111,13 @@ class ScriptKnobsTest {
             at(deck, 2);
             deck.change(wanted -> wanted.withLearningRate(0.5).withKnob("momentum", 0.75));
             DeckState state = at(deck, 4);
-            assertThat(state.changes()).hasSize(1);
-            assertThat(state.changes().getFirst().iteration()).isEqualTo(3);
-            assertThat(state.changes().getFirst().before().knobs()).containsEntry("momentum", 0.0);
-            assertThat(state.changes().getFirst().after().knobs()).containsEntry("momentum", 0.75);
-            assertThat(state.rateChanges()).containsExactly(new RateChange(3, 0.25, 0.5));
+            assertThat(state.settings().changes().commands()).hasSize(1);
+            assertThat(state.settings().changes().commands().getFirst().iteration()).isEqualTo(3);
+            assertThat(state.settings().changes().commands().getFirst().before().knobs()).containsEntry("momentum",
+                    0.0);
+            assertThat(state.settings().changes().commands().getFirst().after().knobs()).containsEntry("momentum",
+                    0.75);
+            assertThat(state.settings().changes().rates()).containsExactly(new Changes.Rate(3, 0.25, 0.5));
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }
@@ -140,14 +144,14 @@ class ScriptKnobsTest {
                 .replace("    optimizer.step()\n", "    optimizer.step()\n    scheduler.step()\n"));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState falling = at(deck, 3);
-            assertThat(falling.inForce().learningRate()).isEqualTo(0.125);
-            assertThat(falling.wanted().learningRate()).isEqualTo(0.125);
-            assertThat(falling.changes()).isEmpty();
+            assertThat(falling.settings().inForce().learningRate()).isEqualTo(0.125);
+            assertThat(falling.settings().wanted().learningRate()).isEqualTo(0.125);
+            assertThat(falling.settings().changes().commands()).isEmpty();
             deck.change(wanted -> wanted.withLearningRate(8));
-            assertThat(at(deck, 5).inForce().learningRate()).isEqualTo(4);
+            assertThat(at(deck, 5).settings().inForce().learningRate()).isEqualTo(4);
             assertThat(toItsEnd(deck)).isEqualTo("2.0");
-            assertThat(deck.state().rateChanges()).containsExactly(new RateChange(3, 0.25, 0.125),
-                    new RateChange(4, 0.125, 8), new RateChange(5, 8, 4));
+            assertThat(deck.state().settings().changes().rates()).containsExactly(new Changes.Rate(3, 0.25, 0.125),
+                    new Changes.Rate(4, 0.125, 8), new Changes.Rate(5, 8, 4));
         }
     }
 
@@ -158,11 +162,11 @@ class ScriptKnobsTest {
         String script = loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\n", "")
                 .replace("range(6)", "range(4)");
         assertThat(rateChanges(script.replace(step, group + step))).as("set before each update")
-                .containsExactly(new RateChange(2, 1, 0.5), new RateChange(3, 0.5, 1 / 3.0),
-                        new RateChange(4, 1 / 3.0, 0.25));
+                .containsExactly(new Changes.Rate(2, 1, 0.5), new Changes.Rate(3, 0.5, 1 / 3.0),
+                        new Changes.Rate(4, 1 / 3.0, 0.25));
         assertThat(rateChanges(script.replace(step, step + group))).as("set after each update")
-                .containsExactly(new RateChange(2, 0.25, 1), new RateChange(3, 1, 0.5),
-                        new RateChange(4, 0.5, 1 / 3.0));
+                .containsExactly(new Changes.Rate(2, 0.25, 1), new Changes.Rate(3, 1, 0.5),
+                        new Changes.Rate(4, 0.5, 1 / 3.0));
         assertThat(rateChanges(script)).as("never set").isEmpty();
     }
 
@@ -178,17 +182,18 @@ class ScriptKnobsTest {
                     w.grad = None
                     if i == 1:
                         lr = 0.25
-                """)).containsExactly(new RateChange(3, 0.5, 0.25));
+                """)).containsExactly(new Changes.Rate(3, 0.5, 0.25));
     }
 
-    private List<RateChange> rateChanges(String source) throws InterruptedException {
+    private List<Changes.Rate> rateChanges(String source) throws InterruptedException {
         ScriptProgram program = program(source);
         try (Deck deck = new Deck(program, program.defaults())) {
             toItsEnd(deck);
-            return deck.state().rateChanges();
+            return deck.state().settings().changes().rates();
         }
     }
 
+    @Tag("long")
     @Test
     void aRateThatIsHeldIsThatOfEveryIterationWhateverASchedulerMakesOfItInEachBatch() throws InterruptedException {
         String fixed = HEAD + """
@@ -219,7 +224,7 @@ class ScriptKnobsTest {
                 """, "print([(group['lr'], group['betas']) for group in optimizer.param_groups])\n"));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 1);
-            assertThat(state.knobs().others()).extracting(Knob::name).containsExactly("betas[0]", "betas[1]",
+            assertThat(state.settings().knobs().others()).extracting(Knob::name).containsExactly("betas[0]", "betas[1]",
                     "weight_decay", "group 1.lr", "group 1.betas[0]", "group 1.betas[1]", "group 1.weight_decay");
             deck.change(wanted -> wanted.withKnob("group 1.lr", 0.5).withKnob("betas[1]", 0.875));
             assertThat(toItsEnd(deck)).isEqualTo("[(0.25, (0.5, 0.875)), (0.5, (0.5, 0.75))]");
@@ -241,7 +246,7 @@ class ScriptKnobsTest {
                 main()
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
-            Knobs knobs = at(deck, 1).knobs();
+            Knobs knobs = at(deck, 1).settings().knobs();
             assertThat(knobs.all()).extracting(Knob::name).startsWith("opt_g.lr").contains("opt_d.lr",
                     "opt_d.momentum");
             deck.change(wanted -> wanted.withKnob("opt_d.lr", 2));
@@ -265,9 +270,9 @@ class ScriptKnobsTest {
                 print(optimizer.param_groups[0]['lr'])
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
-            assertThat(at(deck, 1).knobs().rate()).extracting(Knob::made).isEqualTo(1.0);
+            assertThat(at(deck, 1).settings().knobs().rate()).extracting(Knob::made).isEqualTo(1.0);
             deck.change(wanted -> wanted.withLearningRate(0.25));
-            assertThat(at(deck, 4).inForce().learningRate()).isEqualTo(0.5);
+            assertThat(at(deck, 4).settings().inForce().learningRate()).isEqualTo(0.5);
             assertThat(toItsEnd(deck)).isEqualTo("0.5");
         }
     }
@@ -280,8 +285,8 @@ class ScriptKnobsTest {
         try (Deck deck = new Deck(program,
                 own.with(own.hyperparameters().withLearningRate(0.5).withKnob("momentum", 0.75)))) {
             DeckState state = at(deck, 1);
-            assertThat(state.inForce().learningRate()).isEqualTo(0.5);
-            assertThat(state.changes()).isEmpty();
+            assertThat(state.settings().inForce().learningRate()).isEqualTo(0.5);
+            assertThat(state.settings().changes().commands()).isEmpty();
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }
@@ -317,8 +322,8 @@ class ScriptKnobsTest {
                 """.replace("w -= lr", "w.data -= lr").replace("w -= 0.125", "w.data -= 0.125"));
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 2);
-            assertThat(state.knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 9, false));
-            assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::offered)
+            assertThat(state.settings().knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 9, false));
+            assertThat(state.settings().knobs().others()).extracting(Knob::name, Knob::kind, Knob::offered)
                     .containsExactlyInAnyOrder(
                             tuple("rate 0.125", Knob.Kind.RATE, false), tuple("eta", Knob.Kind.RATE, false),
                             tuple("noise", Knob.Kind.INTEGER, true)); // turns is assigned twice
@@ -332,10 +337,11 @@ class ScriptKnobsTest {
                     4 3.75 1.0 7
                     5 4.25 1.0 7
                     0.5""");
-            assertThat(deck.state().inForce().learningRate()).isEqualTo(0.5);
+            assertThat(deck.state().settings().inForce().learningRate()).isEqualTo(0.5);
         }
     }
 
+    @Tag("long")
     @Test
     void whatIsReadOnlyBeforeTheLoopActsFromTheStartOfANewRun() throws InterruptedException {
         ScriptProgram program = program("""
@@ -356,13 +362,14 @@ class ScriptKnobsTest {
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
             DeckState state = at(deck, 1);
-            assertThat(state.knobs().others()).contains(new Knob("hidden", Knob.Kind.INTEGER, 3, 3, true, true),
+            assertThat(state.settings().knobs().others()).contains(
+                    new Knob("hidden", Knob.Kind.INTEGER, 3, 3, true, true),
                     new Knob("scale", Knob.Kind.INTEGER, 2, 11, true, false));
             deck.change(wanted -> wanted.withKnob("hidden", 5));
             assertThat(toItsEnd(deck)).as("it was made before").isEqualTo("3");
-            Settings again = program.defaults().with(deck.state().wanted());
+            Settings again = program.defaults().with(deck.state().settings().wanted());
             try (Deck next = new Deck(program, again)) {
-                assertThat(at(next, 1).knobs().others())
+                assertThat(at(next, 1).settings().knobs().others())
                         .contains(new Knob("hidden", Knob.Kind.INTEGER, 5, 3, true, true));
                 assertThat(toItsEnd(next)).isEqualTo("5");
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tapedeck.deck.Deck;
@@ -77,10 +78,10 @@ class ScriptLinesTest {
     private Captured captured(String source, int iteration) throws InterruptedException {
         try (Deck deck = deck(source)) {
             deck.runTo(new Moment.Iteration(iteration));
-            Captured captured = Objects.requireNonNull(deck.await().captured());
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
             deck.setTempo(Tempo.free());
             deck.play();
-            assertThat(deck.await().failure()).isNull();
+            assertThat(deck.await().position().failure()).isNull();
             return captured;
         }
     }
@@ -111,8 +112,8 @@ class ScriptLinesTest {
 
     /** Where a deck holds that goes by lines: their numbers, 0 where an iteration is over. */
     private static int line(DeckState state) {
-        Captured captured = Objects.requireNonNull(state.captured());
-        return state.playhead() == 0 ? -1 : switch (captured.events().get(state.playhead() - 1)) {
+        Captured captured = Objects.requireNonNull(state.playhead().captured());
+        return state.playhead().place() == 0 ? -1 : switch (captured.events().get(state.playhead().place() - 1)) {
             case LineReached reached -> reached.line().line();
             case IterationEnded _ -> 0;
             case TapeEvent other -> throw new AssertionError("held at " + other);
@@ -204,7 +205,7 @@ class ScriptLinesTest {
     }
 
     private static TapeEvent last(DeckState state) {
-        return Objects.requireNonNull(state.captured()).events().get(state.playhead() - 1);
+        return Objects.requireNonNull(state.playhead().captured()).events().get(state.playhead().place() - 1);
     }
 
     @Test
@@ -226,7 +227,8 @@ class ScriptLinesTest {
                     pass
                 """)) {
             assertThat(steps(deck, 13)).containsExactly(3, 5, 10, 11, 12, 7, 8, 11, 12, 7, 8, 13, 0);
-            assertThat(assigned(Objects.requireNonNull(deck.state().captured()))).containsExactly("10 w [2]", "11 k 0",
+            assertThat(assigned(Objects.requireNonNull(deck.state().playhead().captured()))).containsExactly("10 w [2]",
+                    "11 k 0",
                     "5 t [2]", "5 by 2", "7 last [2]", "8 return [2]", "12 w2 [2]", "11 k 1", "5 t [2]", "5 by 2",
                     "7 last [2]", "8 return [2]", "12 w2 [2]");
         }
@@ -241,12 +243,12 @@ class ScriptLinesTest {
             deck.setBreakpoints(List.of(twelve, later));
             deck.play();
             DeckState state = deck.await();
-            assertThat(state.debugging().stop()).isEqualTo(new Stop.Hit(twelve, 1));
+            assertThat(state.stops().stop()).isEqualTo(new Stop.Hit(twelve, 1));
             assertThat(line(state)).isEqualTo(11);
             deck.setBreakpoints(List.of(later));
             deck.play();
             state = deck.await();
-            assertThat(state.debugging().stop()).isEqualTo(new Stop.Hit(later, 2));
+            assertThat(state.stops().stop()).isEqualTo(new Stop.Hit(later, 2));
             assertThat(line(state)).isEqualTo(22);
             deck.runTo(new Condition.AtLine(23));
             assertThat(line(deck.await())).isEqualTo(23);
@@ -269,6 +271,7 @@ class ScriptLinesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatTurnsVeryOftenIsToldAThousandTimesAndAtItsEnd() throws InterruptedException {
         Captured captured = captured("""

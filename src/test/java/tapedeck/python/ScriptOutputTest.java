@@ -59,7 +59,7 @@ class ScriptOutputTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.setTempo(tapedeck.deck.Tempo.free());
             deck.play();
-            assertThat(deck.await().failure()).isNull();
+            assertThat(deck.await().position().failure()).isNull();
             assertThat(lines(deck.output())).extracting(Printed::text, Printed::error, Printed::line,
                     Printed::iteration)
                     .containsExactly(tuple("before all", false, 8, 0L), tuple("iteration 0 é", false, 5, 1L),
@@ -87,7 +87,7 @@ class ScriptOutputTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.setTempo(tapedeck.deck.Tempo.free());
             deck.play();
-            assertThat(deck.await().failure()).isNull();
+            assertThat(deck.await().position().failure()).isNull();
             assertThat(lines(deck.output())).extracting(Printed::text, Printed::line)
                     .containsExactly(tuple("1", 4), tuple("'aa'", 11));
             assertThat(deck.output().shown()).hasSize(1);
@@ -119,10 +119,10 @@ class ScriptOutputTest {
             deck.play();
             await().until(() -> deck.output().lines() > 0);
             deck.cancel();
-            await().until(() -> deck.state().status() == DeckState.Status.CANCELLED);
-            assertThat(deck.state().failure()).isNull();
+            await().until(() -> deck.state().position().status() == DeckState.Status.CANCELLED);
+            assertThat(deck.state().position().failure()).isNull();
             deck.stepBack(tapedeck.tape.Granularity.FUNCTION);
-            assertThat(deck.await().status()).as("it still serves who looks back")
+            assertThat(deck.await().position().status()).as("it still serves who looks back")
                     .isEqualTo(DeckState.Status.CANCELLED);
             assertThat(deck.isClosed()).isFalse();
         }

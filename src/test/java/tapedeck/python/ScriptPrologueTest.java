@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -61,7 +62,7 @@ class ScriptPrologueTest {
     }
 
     private static TapeEvent last(DeckState state) {
-        return Objects.requireNonNull(state.captured()).events().get(state.playhead() - 1);
+        return Objects.requireNonNull(state.playhead().captured()).events().get(state.playhead().place() - 1);
     }
 
     @Test
@@ -70,18 +71,18 @@ class ScriptPrologueTest {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
-            assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(2);
-            Captured prologue = Objects.requireNonNull(state.debugging().prologue());
+            assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(2);
+            Captured prologue = Objects.requireNonNull(state.playhead().prologue());
             assertThat(assigned(prologue)).containsExactly("x [4]", "w [1]", "large [1000, 1000]", "first []");
             assertThat(prologue.events().stream().filter(FunctionRecorded.class::isInstance)
                     .map(each -> ((FunctionRecorded) each).call())).containsExactly("mul", "sum");
             deck.seek(Captured.PROLOGUE, 3);
-            assertThat(Objects.requireNonNull(deck.await().captured())).isSameAs(prologue);
+            assertThat(Objects.requireNonNull(deck.await().playhead().captured())).isSameAs(prologue);
             deck.step(Granularity.FUNCTION);
             assertThat(last(deck.await())).isInstanceOf(FunctionRecorded.class);
             deck.setTempo(Tempo.free());
             deck.play();
-            assertThat(deck.await().iteration()).isEqualTo(3);
+            assertThat(deck.await().position().iteration()).isEqualTo(3);
         }
     }
 
@@ -93,11 +94,12 @@ class ScriptPrologueTest {
             deck.setTempo(Tempo.free());
             deck.play();
             DeckState state = deck.await();
-            assertThat(state.iteration()).isZero();
+            assertThat(state.position().iteration()).isZero();
             assertThat(((LineReached) last(state)).line().line()).isEqualTo(5);
-            assertThat(Objects.requireNonNull(state.debugging().stop())).isInstanceOf(Stop.Hit.class);
+            assertThat(Objects.requireNonNull(state.stops().stop())).isInstanceOf(Stop.Hit.class);
             deck.play();
-            assertThat(deck.await().iteration()).as("the first Function of the first iteration").isEqualTo(1);
+            assertThat(deck.await().position().iteration()).as("the first Function of the first iteration")
+                    .isEqualTo(1);
         }
     }
 
@@ -106,7 +108,7 @@ class ScriptPrologueTest {
         try (Deck deck = deck(SCRIPT)) {
             deck.runTo(new Moment.Forward(1));
             DeckState state = deck.await();
-            assertThat(state.iteration()).isEqualTo(1);
+            assertThat(state.position().iteration()).isEqualTo(1);
             assertThat(last(state)).isInstanceOf(FunctionRecorded.class);
         }
     }
@@ -117,23 +119,24 @@ class ScriptPrologueTest {
             deck.setTempo(Tempo.free());
             deck.play();
             DeckState state = deck.await();
-            assertThat(state.status()).isEqualTo(DeckState.Status.FAILED);
-            assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(Captured.PROLOGUE);
+            assertThat(state.position().status()).isEqualTo(DeckState.Status.FAILED);
+            assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(Captured.PROLOGUE);
             assertThat(last(state)).isInstanceOf(FunctionFailed.class);
             deck.stepBack(Granularity.LINE);
             assertThat(((LineReached) last(deck.await())).line().line()).isEqualTo(5);
         }
     }
 
+    @Tag("long")
     @Test
     void aLongOneIsKeptInPart() throws InterruptedException {
         try (Deck deck = deck("import torch\nmany = [torch.ones(1) + i for i in range(6_000)]\n" + SCRIPT)) {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
-            assertThat(Objects.requireNonNull(state.debugging().prologue()).events())
+            assertThat(Objects.requireNonNull(state.playhead().prologue()).events())
                     .hasSize(4_000);
-            assertThat(state.iteration()).isEqualTo(1);
+            assertThat(state.position().iteration()).isEqualTo(1);
         }
     }
 }

@@ -94,7 +94,7 @@ class ScriptSessionTest {
             assertThat(script.script()).isEqualTo(SCRIPT);
             again.begin(restored.takes(), _ -> script, 1);
             assertThat(losses(again)).as("seen before it is there again").isEqualTo(before).isNotEmpty();
-            assertThat(Objects.requireNonNull(again.deck()).await().iteration()).isEqualTo(30);
+            assertThat(Objects.requireNonNull(again.deck()).await().position().iteration()).isEqualTo(30);
             playedTo(50, again);
             assertThat(losses(again)).isEqualTo(losses(takes)).hasSizeGreaterThan(48);
         }

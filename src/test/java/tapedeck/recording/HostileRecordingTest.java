@@ -249,11 +249,11 @@ class HostileRecordingTest {
         try (Deck deck = new Deck(run, run.defaults())) {
             deck.goTo(1);
             DeckState state = Programs.settle(deck);
-            assertThat(state.failure()).isNull();
+            assertThat(state.position().failure()).isNull();
             deck.step(Granularity.ITERATION);
             state = Programs.settle(deck);
-            assertThat(state.failure()).as("the run goes on").isNull();
-            return Objects.requireNonNull(state.captured()).doubt();
+            assertThat(state.position().failure()).as("the run goes on").isNull();
+            return Objects.requireNonNull(state.playhead().captured()).doubt();
         }
     }
 

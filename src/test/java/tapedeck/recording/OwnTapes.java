@@ -103,7 +103,7 @@ final class OwnTapes {
                     b.addAll(whole(own, i));
                     boolean isFirst = iteration == 1 && i == each && each < MOST;
                     if (isFirst && TapeComparison.functions(b) < TapeComparison.functions(a)
-                            && own.state().failure() == null) {
+                            && own.state().position().failure() == null) {
                         each++; // one that accumulates: ours end with each backward pass, PyTorch's with the step
                     }
                 }
@@ -116,8 +116,8 @@ final class OwnTapes {
             if (each > 1) {
                 result.put("ofOurs", each);
             }
-            if (own.state().failure() != null) {
-                result.put("failed", Objects.requireNonNull(own.state().failure()).key());
+            if (own.state().position().failure() != null) {
+                result.put("failed", Objects.requireNonNull(own.state().position().failure()).key());
             }
         }
         return comparison;
@@ -149,7 +149,7 @@ final class OwnTapes {
     /** Going there held when its first update was done. */
     private static void toItsEnd(Deck deck, Captured captured) throws InterruptedException {
         while (captured.events().stream().noneMatch(TapeEvent.IterationEnded.class::isInstance)
-                && deck.state().status() == DeckState.Status.PAUSED) {
+                && deck.state().position().status() == DeckState.Status.PAUSED) {
             deck.step(Granularity.PHASE);
             deck.await();
         }
@@ -158,7 +158,7 @@ final class OwnTapes {
     private static Captured at(Deck deck, long iteration) throws InterruptedException {
         deck.goTo(iteration);
         DeckState state = deck.await();
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         return captured == null ? new Captured(-1, 0, false) : captured;
     }
 }

@@ -25,9 +25,9 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.TapeEvaluator;
+import tapedeck.tape.Changes;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -69,7 +69,7 @@ class RecordedRunTest {
 
     private static TapeSnapshot shown(Deck deck) throws InterruptedException {
         DeckState state = Programs.settle(deck);
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
     }
 
     private static TensorState named(TapeSnapshot snapshot, String name) {
@@ -81,13 +81,13 @@ class RecordedRunTest {
         play(deck -> {
             deck.play();
             DeckState end = deck.await();
-            assertThat(end.status()).isEqualTo(Status.FINISHED);
+            assertThat(end.position().status()).isEqualTo(Status.FINISHED);
             assertThat(deck.losses().appended()).isEqualTo(LOSSES.size());
             for (int i = 0; i < LOSSES.size(); i++) {
                 assertThat(deck.losses().last(i)).isEqualTo(LOSSES.get(i));
             }
             assertThat(deck.settings().hyperparameters().learningRate()).isEqualTo(0.5);
-            assertThat(end.rateChanges()).containsExactly(new RateChange(4, 0.5, 0.25));
+            assertThat(end.settings().changes().rates()).containsExactly(new Changes.Rate(4, 0.5, 0.25));
             for (int i = 0; i < LOSSES.size(); i++) {
                 Transcript.Printed line = deck.output().line(i);
                 assertThat(line.text()).isEqualTo(i + " " + LOSSES.get(i));
@@ -100,7 +100,7 @@ class RecordedRunTest {
     @Test
     void allLossesAreKnownFromTheStart() throws Exception {
         play(deck -> {
-            assertThat(deck.state().iteration()).isZero();
+            assertThat(deck.state().position().iteration()).isZero();
             assertThat(deck.losses().appended()).isEqualTo(LOSSES.size());
             deck.goTo(4);
             Programs.settle(deck);
@@ -114,8 +114,8 @@ class RecordedRunTest {
         play(deck -> {
             Programs.setRate(deck, 3);
             deck.goTo(4);
-            assertThat(Programs.settle(deck).inForce().learningRate()).isEqualTo(0.25);
-            assertThat(deck.state().wanted().learningRate()).isEqualTo(0.25);
+            assertThat(Programs.settle(deck).settings().inForce().learningRate()).isEqualTo(0.25);
+            assertThat(deck.state().settings().wanted().learningRate()).isEqualTo(0.25);
         });
     }
 
@@ -191,7 +191,7 @@ class RecordedRunTest {
         play(deck -> {
             deck.goTo(4);
             shown(deck);
-            List<TapeEvent> events = Objects.requireNonNull(deck.state().captured()).events();
+            List<TapeEvent> events = Objects.requireNonNull(deck.state().playhead().captured()).events();
             List<String> kinds = new ArrayList<>();
             events.stream().filter(StepBoundaries::isWhole).map(each -> each.getClass().getSimpleName()).distinct()
                     .forEach(kinds::add);

@@ -64,8 +64,8 @@ class RecordedSessionTest {
         RestoredSession restored = restored(saved());
         assertThat(restored.troubles()).isEmpty();
         DeckState state = shown(restored);
-        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(4);
-        assertThat(state.debugging().stop()).isNull();
+        assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(4);
+        assertThat(state.stops().stop()).isNull();
     }
 
     @Test
@@ -83,6 +83,6 @@ class RecordedSessionTest {
         Path session = saved();
         record("fizzbuzz_momentum.tape");
         DeckState state = shown(restored(session));
-        assertThat(state.debugging().stop()).isInstanceOf(Stop.Problem.class);
+        assertThat(state.stops().stop()).isInstanceOf(Stop.Problem.class);
     }
 }

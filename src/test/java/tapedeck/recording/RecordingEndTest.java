@@ -52,8 +52,8 @@ class RecordingEndTest {
             Message failure = new RecordedFailure(
                     "RuntimeError: mat1 and mat2 shapes cannot be multiplied (6x3 and 5x1)", "fails.py", 10, 1, false)
                     .sentence();
-            assertThat(end.failure()).isEqualTo(failure);
-            Captured shown = Objects.requireNonNull(end.captured());
+            assertThat(end.position().failure()).isEqualTo(failure);
+            Captured shown = Objects.requireNonNull(end.playhead().captured());
             assertThat(shown.doubt()).isEqualTo(Message.of("recorded.iteration.failed", "iteration", 1L, "why",
                     failure));
             assertThat(shown.events().getLast()).as("an iteration that failed has no end")

@@ -39,8 +39,8 @@ import tapedeck.programs.network.Initialisation;
 import tapedeck.programs.network.LayerSpec;
 import tapedeck.programs.network.LossKind;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Phase;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -197,16 +197,17 @@ final class RandomSessions {
         Take take = new Take(id,
                 random.nextBoolean() ? Message.verbatim(word().replaceAll("\\R", " ")) : Take.name(number, branch),
                 of(12),
-                random.nextBoolean(), title(), settings(), branch, series.view(), measured, changes,
-                hyperparameters(), of(999), ended, positive(), page(), List.of(),
-                random.nextBoolean() ? RateChange.of(changes) : rates());
+                random.nextBoolean(), title(), settings(), branch, series.view(), measured, Changes.NONE,
+                hyperparameters(), of(999), ended, positive(), page(), List.of());
+        take = take.recorded(series.view(), measured,
+                random.nextBoolean() ? Changes.of(changes) : new Changes(changes, rates()));
         List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();
         return new TakeState(take, number, hyperparameters(),
                 ended == 0 || of(5) == 0 ? null : origin(take, ended, loads), loads);
     }
 
-    private List<RateChange> rates() {
-        return some(3, () -> new RateChange(of(999), positive(), positive()));
+    private List<Changes.Rate> rates() {
+        return some(3, () -> new Changes.Rate(of(999), positive(), positive()));
     }
 
     private TakeNotes page() {
@@ -225,8 +226,7 @@ final class RandomSessions {
         for (int at = 0; at < ended; at += 256 * (1 + of(4))) {
             checkpoints.add(checkpoint(at));
         }
-        return new Origin(ended, checkpoints, take.changes(),
-                rates(),
+        return new Origin(ended, checkpoints, new Changes(take.changes().commands(), rates()),
                 take.losses().until(checkpoints.getLast().iteration()), take.measured(), take.losses(),
                 loads, 1 + of(Origin.ENGINE), List.of());
     }

@@ -74,14 +74,15 @@ class RestoredRunsTest {
     }
 
     private static void assertGoesOn(Played played, Played again, long from) throws InterruptedException {
-        assertThat(again.deck().await().iteration()).isEqualTo(from);
+        assertThat(again.deck().await().position().iteration()).isEqualTo(from);
         for (Played each : new Played[]{played, again}) {
             each.goTo(from + 60);
             each.deck().change(then -> then.withLearningRate(1.0 / from).withBatchSize(9));
             each.goTo(from + 90);
         }
         assertThat(again.losses()).isEqualTo(played.losses()).hasSize((int) from + 89);
-        assertThat(again.deck().state().changes()).isEqualTo(played.deck().state().changes())
+        assertThat(again.deck().state().settings().changes().commands())
+                .isEqualTo(played.deck().state().settings().changes().commands())
                 .extracting(Change::iteration).last().isEqualTo(from + 61);
     }
 

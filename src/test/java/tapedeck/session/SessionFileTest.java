@@ -47,8 +47,9 @@ class SessionFileTest {
             assertThat(opened.troubles()).isEmpty();
             try (Played again = Played.again(opened.session(), folder)) {
                 assertThat(again.takes.view().getFirst().losses().appended()).as("seen at once").isEqualTo(299);
-                assertThat(again.deck().await().iteration()).isEqualTo(300);
-                assertThat(Objects.requireNonNull(again.deck().state().captured()).iteration()).isEqualTo(300);
+                assertThat(again.deck().await().position().iteration()).isEqualTo(300);
+                assertThat(Objects.requireNonNull(again.deck().state().playhead().captured()).iteration())
+                        .isEqualTo(300);
                 again.goTo(400);
                 played.goTo(400);
                 assertThat(again.losses()).isEqualTo(played.losses()).hasSize(399);
@@ -89,7 +90,7 @@ class SessionFileTest {
             SessionFile.write(session, file);
             Session read = SessionFile.read(file).session();
             assertThat(read).usingRecursiveComparison(Played.TO_THE_BIT).isEqualTo(session);
-            assertThat(read.takes().getFirst().state().take().changes()).hasSize(1);
+            assertThat(read.takes().getFirst().state().take().changes().commands()).hasSize(1);
             try (Played again = Played.again(read, folder)) {
                 assertThat(again.takes.view().getFirst()).usingRecursiveComparison(Played.TO_THE_BIT)
                         .isEqualTo(session.takes().getFirst().state().take());

@@ -40,7 +40,7 @@ class CapturedTest {
 
     private static FunctionRecorded function(int index, List<TensorState> inputs, TensorState output,
             NdArray... saved) {
-        return new FunctionRecorded(index, "mul", "MulBackward0", List.of(), "", inputs, output,
+        return new FunctionRecorded(index, "mul", "MulBackward0", List.of(), ModulePath.NONE, inputs, output,
                 List.of(saved));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WordsInCodeTest {
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,.:;]? \\p{L}{2,}|^\\p{Lu}\\p{Ll}+$");
     private static final Pattern ENGINE = Pattern
-            .compile("tapedeck/(array|autograd|function|nn|optim|numpy|python/bridge|python/arrays)/.*");
+            .compile("tapedeck/(array|autograd|function|nn|optim|numpy|python/bridge|python/numpy)/.*");
 
     /** Not for people, or the same in every language; each with its reason. */
     private static final Map<String, String> SAME = new TreeMap<>(Map.ofEntries(

@@ -9,8 +9,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import tapedeck.Patience;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Runs code on the FX thread. The toolkit is TestFX's, so that robot tests can share the JVM. */

@@ -6,7 +6,7 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** When a {@link Breakpoint} holds the deck. Either at a place of the tape, or when numbers are as described. */
+/** The condition under which a {@link Breakpoint} holds the deck. Either at a place of the tape, or when numbers are as described. */
 public sealed interface Condition {
     /** Returns what it says, on one line. */
     Message message();
@@ -147,7 +147,7 @@ public sealed interface Condition {
     }
 
     /**
-     * What gradients are compared with.
+     * The number that gradients are compared with.
      *
      * @param tensor the name, or empty for any parameter
      * @param above whether some |grad| must be above the bound, else all below it

@@ -2,7 +2,7 @@ package tapedeck.deck.breakpoints;
 
 import tapedeck.array.NdArray;
 
-/** How large the numbers of an array are. */
+/** The magnitudes of an array's numbers. */
 final class Magnitudes {
     private Magnitudes() {}
 

@@ -1,6 +1,6 @@
 package tapedeck.deck.breakpoints;
 
-/** How long the mean loss of an epoch has not been below the best one before. On the deck's thread only. */
+/** The time for which the mean loss of an epoch has not been below the best one before. On the deck's thread only. */
 final class Plateau {
     private double best = Double.POSITIVE_INFINITY;
     private double sum;

@@ -3,7 +3,7 @@ package tapedeck.deck.breakpoints;
 import tapedeck.tape.NonFinite;
 import tapedeck.text.Message;
 
-/** Why the deck holds although nobody paused it. Immutable. */
+/** The reason why the deck holds although nobody paused it. Immutable. */
 public sealed interface Stop {
     /** In which it was. */
     long iteration();
@@ -22,7 +22,7 @@ public sealed interface Stop {
     record Searching(long iteration) implements Stop {}
 
     /**
-     * What was wanted cannot be shown.
+     * The reason why what was wanted cannot be shown.
      *
      * @param why in a sentence
      */

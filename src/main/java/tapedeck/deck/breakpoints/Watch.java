@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
+import tapedeck.autograd.TapeSignal.Accumulated;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.breakpoints.Condition.Gradient;
 import tapedeck.deck.training.Trainer;
@@ -24,7 +26,13 @@ public final class Watch implements TapeListener {
     }
 
     @Override
-    public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
+    public void on(TapeSignal signal) {
+        if (signal instanceof Accumulated(Tensor tensor, _, _, NdArray after)) {
+            compare(tensor, after);
+        }
+    }
+
+    private void compare(Tensor tensor, NdArray after) {
         for (int i = 0; met == null && i < breakpoints.size(); i++) {
             Breakpoint each = breakpoints.get(i);
             if (each.condition() instanceof Gradient gradient && gradient.concerns(tensor.name(), isParameter(tensor))

@@ -18,7 +18,7 @@ public final class PreparationComparison implements AutoCloseable {
     private static final int MEASUREMENTS = 50;
 
     /**
-     * What runs.
+     * The entrant that runs.
      *
      * @param rows those that it trains on; at least 1
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.deck.race.RangeMark.Kind;
 
 /**
- * What a range test says: the loss over a learning rate that rises exponentially, smoothed so that neither noise nor
+ * The curve of a range test, and what it says: the loss over a learning rate that rises exponentially, smoothed so that neither noise nor
  * single spikes fool the eye, and where it falls fastest, is least and blows up. Pure and immutable.
  */
 public final class RangeCurve {

@@ -12,7 +12,7 @@ import tapedeck.text.Numbers;
  * @param sentence what it means, or why there is none
  */
 public record RangeMark(Kind kind, double rate, double loss, Message sentence) {
-    /** What is marked. */
+    /** The kind of mark. */
     public enum Kind {
         /** Where the loss falls fastest: the longer the test, the lower that rate, so it is no advice. */
         STEEPEST("deck.range.steepest"),

@@ -70,12 +70,12 @@ public final class RangeTest implements AutoCloseable {
 
     /** Returns whether it runs no more. */
     public boolean isDone() {
-        return deck.isClosed() || !deck.state().isAlive();
+        return deck.isClosed() || !deck.state().position().isAlive();
     }
 
     /** Why the Program failed, or null. */
     public @Nullable Message failure() {
-        return deck.state().failure();
+        return deck.state().position().failure();
     }
 
     /** Returns what the losses so far say. Takes a moment: for a test that is done, or now and then. */

@@ -94,15 +94,16 @@ final class Runner {
         boolean done = deck.isClosed(); // asked first: what is read then is the end
         DeckState state = deck.state();
         Series.View losses = deck.losses();
-        List<Metrics> measured = state.measured();
-        double last = measured.isEmpty() ? state.loss() : measured.getLast().scores().trainLoss();
+        List<Metrics> measured = state.measured().all();
+        double last = measured.isEmpty() ? state.measured().loss() : measured.getLast().scores().trainLoss();
         boolean lost = diverged || (done && ended > 0 && !Double.isFinite(last)); // the last update can do it, too
-        return new Racer(rate, losses, last, ended, lost, done || !state.isAlive(), state.failure());
+        return new Racer(rate, losses, last, ended, lost, done || !state.position().isAlive(),
+                state.position().failure());
     }
 
     /** All measurements so far, in order. */
     List<Metrics> measured() {
-        return deck.state().measured();
+        return deck.state().measured().all();
     }
 
     boolean isClosed() { return deck.isClosed(); }

@@ -19,7 +19,7 @@ public final class SeedRuns implements AutoCloseable {
     /** Measurements of a run at most, the first not counted. */
     private static final int MEASUREMENTS = 50;
 
-    /** What was measured of one run, in order, and whether it diverged. */
+    /** The measurements of one run, in order, and whether it diverged. */
     public record Measured(boolean diverged, List<Metrics> metrics) {}
 
     private final long iterations;

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Where the Program's thread waits: for a command, or for its pace. Commands run on that thread, between two events. */
+/** The gate at which the Program's thread waits: for a command, or for its pace. Commands run on that thread, between two events. */
 public final class Gate {
     /** Thrown through the Program when the deck closes. */
     public static final class Closed extends RuntimeException {

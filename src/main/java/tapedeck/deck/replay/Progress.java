@@ -1,7 +1,7 @@
 package tapedeck.deck.replay;
 
 /**
- * How far the way to an iteration is done. Immutable.
+ * The progress on the way to an iteration. Immutable.
  *
  * @param from where it began
  * @param at the last iteration that has begun, from {@code from} on

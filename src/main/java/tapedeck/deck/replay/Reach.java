@@ -7,7 +7,7 @@ import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorded;
 
-/** Which iterations of a run that have begun can be shown: all, or of a {@link Recorded} one those that were recorded. */
+/** The iterations of a run that have begun and can be shown: all, or of a {@link Recorded} one those that were recorded. */
 public final class Reach {
     /** Null for all. */
     private final @Nullable NavigableSet<Long> recorded;

@@ -28,6 +28,14 @@ import tapedeck.text.Message;
  * run it repeats. On the thread that calls it.
  */
 public final class Replay extends GovernedRun {
+    /**
+     * An iteration that is to be captured again. Immutable.
+     *
+     * @param iteration from 1
+     * @param failure why the run failed in it, and so is its repetition to; null if it did not
+     */
+    public record Wanted(long iteration, @Nullable Message failure) {}
+
     private final Checkpoint from;
     private final List<Change> changes;
     private final Wanted wanted;

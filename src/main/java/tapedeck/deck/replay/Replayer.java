@@ -58,7 +58,8 @@ public final class Replayer {
      * @param then what to do with it
      * @param failed what to do if the Program fails where it had not, or ends too early; it is told why
      */
-    public void capture(Checkpoint from, List<Change> changes, List<Load> loads, Series.View recorded, Wanted wanted,
+    public void capture(Checkpoint from, List<Change> changes, List<Load> loads, Series.View recorded,
+            Replay.Wanted wanted,
             Consumer<Captured> then, Consumer<Message> failed) {
         cancel();
         Closing mine = new Closing();

@@ -1,7 +1,7 @@
 package tapedeck.deck.takes;
 
 /**
- * What takes hold in memory. Immutable.
+ * The memory that takes hold. Immutable.
  *
  * @param bytes about what all take together
  * @param budget what they may

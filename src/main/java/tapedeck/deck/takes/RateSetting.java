@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 
 /**
  * A learning rate and its schedule, which hold together from one update on.
@@ -30,11 +30,11 @@ public record RateSetting(long iteration, double rate, Schedule schedule) {
         List<RateSetting> all = new ArrayList<>();
         all.add(new RateSetting(1, begun.learningRate(), begun.schedule()));
         int next = 0;
-        for (RateChange each : take.rateChanges()) {
-            next = schedules(take.changes(), next, each.iteration(), all);
+        for (Changes.Rate each : take.changes().rates()) {
+            next = schedules(take.changes().commands(), next, each.iteration(), all);
             add(all, new RateSetting(each.iteration(), each.to(), all.getLast().schedule));
         }
-        schedules(take.changes(), next, Long.MAX_VALUE, all);
+        schedules(take.changes().commands(), next, Long.MAX_VALUE, all);
         return all;
     }
 

@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
- * How a take went when it was run again from several seeds, its own the first. Immutable.
+ * The runs of a take from several seeds, its own the first. Immutable.
  *
  * @param seeds how many
  * @param diverged how many of these did not end with finite losses; what they measured before counts
@@ -20,14 +20,14 @@ public record Repeats(int seeds, int diverged, List<Mark> marks) {
     }
 
     /**
-     * What was measured after an iteration, over the runs that came so far with a finite number.
+     * The mark after an iteration, over the runs that came so far with a finite number.
      *
      * @param iteration 0 before the first
      */
     public record Mark(long iteration, Range trainLoss, Range testLoss, Range trainAccuracy, Range testAccuracy) {}
 
     /**
-     * Where numbers lie. All NaN if there were none.
+     * The range in which numbers lie. All NaN if there were none.
      *
      * @param mean of them
      * @param deviation their sample standard deviation, which divides by n − 1; NaN of a single one

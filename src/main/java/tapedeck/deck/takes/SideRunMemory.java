@@ -11,7 +11,7 @@ import tapedeck.program.Program;
 import tapedeck.text.Message;
 
 /**
- * What of the takes' memory runs beside them have, such as those of a race: takes that are not shown are set aside for it, and the
+ * The share of the takes' memory for runs beside them, such as those of a race: takes that are not shown are set aside for it, and the
  * one that is keeps less to look back on. Confined to the thread of its {@link Takes}.
  */
 public final class SideRunMemory {

@@ -2,12 +2,12 @@ package tapedeck.deck.takes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.sizes.SizeSample;
+import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -23,30 +23,21 @@ import tapedeck.text.Message;
  * @param branch where it left another take, or null
  * @param losses the batch loss of every iteration, a sum over rows as of a full batch
  * @param measured the losses and accuracies of all rows, whenever they were measured, in order
- * @param changes every change of the hyperparameters, in order
+ * @param changes every change of the hyperparameters
  * @param inForce the hyperparameters of its last update
  * @param rows of the dataset that batches are drawn from; 0 without one
  * @param iteration the last one begun, 0 before the first
  * @param seconds it has played
  * @param page what people write of it
  * @param sizes of its layers, of a sample of its iterations, in order
- * @param rateChanges those of the learning rate, the Program's own among them; of very many the least are joined
  */
 public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
-        @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
+        @Nullable Branch branch, Series.View losses, List<Metrics> measured, Changes changes,
         Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page,
-        List<SizeSample> sizes, List<RateChange> rateChanges) {
-    /** One whose rate was changed by nobody but as {@code changes} say. */
-    public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
-            @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-            Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page, List<SizeSample> sizes) {
-        this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
-                seconds, page, sizes, RateChange.of(changes));
-    }
-
+        List<SizeSample> sizes) {
     /** One of whose layers nothing is known. */
     public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
-            @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
+            @Nullable Branch branch, Series.View losses, List<Metrics> measured, Changes changes,
             Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page) {
         this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
                 seconds, page, List.of());
@@ -69,12 +60,13 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
 
     /** How many epochs it has begun, by the rows that its batches took. */
     public long epochs() {
+        List<Change> commands = changes.commands();
         long epochs = 0;
         long row = 0;
         long done = 0;
-        for (int i = 0; i <= changes.size(); i++) {
-            long until = i == changes.size() ? iteration : Math.min(iteration, changes.get(i).iteration() - 1);
-            long batch = (i == 0 ? begun().hyperparameters() : changes.get(i - 1).after()).batchSize();
+        for (int i = 0; i <= commands.size(); i++) {
+            long until = i == commands.size() ? iteration : Math.min(iteration, commands.get(i).iteration() - 1);
+            long batch = (i == 0 ? begun().hyperparameters() : commands.get(i - 1).after()).batchSize();
             long left = Math.ceilDiv(Math.max(1, rows) - row, batch); // of the epoch that has begun
             long more = until - done;
             if (more < left) {
@@ -91,8 +83,9 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
 
     /** The settings of its first update, whatever was set before that. */
     public Settings begun() {
-        Hyperparameters first = changes.isEmpty() ? inForce : changes.getFirst().before();
-        return settings.with(rateChanges.isEmpty() ? first : first.withLearningRate(rateChanges.getFirst().from()));
+        Hyperparameters first = changes.commands().isEmpty() ? inForce : changes.commands().getFirst().before();
+        return settings
+                .with(changes.rates().isEmpty() ? first : first.withLearningRate(changes.rates().getFirst().from()));
     }
 
     /** The loss of the training rows when it was measured last; NaN before. */
@@ -118,15 +111,14 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     }
 
     /** The same as it was when no more than this had happened. */
-    public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, List<Change> changesThen,
-            List<RateChange> rateChangesThen) {
+    public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, Changes changesThen) {
         return new Take(id, name, colour, visible, program, settings, branch, lossesThen, measuredThen, changesThen,
-                inForce, rows, iteration, seconds, page, sizes, rateChangesThen);
+                inForce, rows, iteration, seconds, page, sizes);
     }
 
     private Take with(Message newName, int newColour, boolean drawn, TakeNotes newPage) {
         return new Take(id, newName, newColour, drawn, program, settings, branch, losses, measured, changes, inForce,
-                rows, iteration, seconds, newPage, sizes, rateChanges);
+                rows, iteration, seconds, newPage, sizes);
     }
 
     /** The same in another colour. */

@@ -3,7 +3,7 @@ package tapedeck.deck.takes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a take has in the notebook of experiments beside its run. Immutable.
+ * The notes on a take in the notebook of experiments, beside its run. Immutable.
  *
  * @param notes plain text of several lines; empty if there are none
  * @param pinned whether it is to stand above the others

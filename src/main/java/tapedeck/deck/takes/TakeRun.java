@@ -109,9 +109,9 @@ final class TakeRun {
         }
         DeckState now = running.state();
         boolean isThere = was.origin() == null
-                ? now.iteration() > 0
-                : (now.iteration() >= was.reached() && running.losses().appended() >= was.reached() - 1)
-                        || !now.isAlive();
+                ? now.position().iteration() > 0
+                : (now.position().iteration() >= was.reached() && running.losses().appended() >= was.reached() - 1)
+                        || !now.position().isAlive();
         if (isThere) {
             rest = null;
         }
@@ -125,12 +125,13 @@ final class TakeRun {
             Take then = was.take();
             now = new Take(id, name, colour, visible, then.program(), settings, branch, then.losses(), then.measured(),
                     then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page,
-                    then.sizes(), then.rateChanges());
+                    then.sizes());
         } else {
             DeckState state = deck().state();
             now = new Take(id, name, colour, visible, program.title(), settings, branch, deck().losses(),
-                    state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
-                    secondsBefore + state.seconds(), page, state.sizes(), state.rateChanges());
+                    state.measured().all(), state.settings().changes(), state.settings().inForce(),
+                    state.settings().rows(), state.position().iteration(),
+                    secondsBefore + state.position().seconds(), page, state.measured().sizes());
         }
         if (!now.equals(last)) {
             last = now;
@@ -155,7 +156,8 @@ final class TakeRun {
     @Nullable
     Deck release() {
         Deck running = deck;
-        if (running == null || (rest() == null && running.state().iteration() > 0 && TakeState.end(running) == null)) {
+        if (running == null
+                || (rest() == null && running.state().position().iteration() > 0 && TakeState.end(running) == null)) {
             return null;
         }
         TakeState now = state();
@@ -176,7 +178,7 @@ final class TakeRun {
 
     /** Returns what it is known to take when it runs. */
     Footprint expected() {
-        Hyperparameters wanted = rest == null ? deck().state().wanted() : rest.wanted();
+        Hyperparameters wanted = rest == null ? deck().state().settings().wanted() : rest.wanted();
         return Footprint.expected(program, wanted);
     }
 
@@ -203,7 +205,8 @@ final class TakeRun {
             return new TakeState(view(), number, was.wanted(), was.origin(), was.loads());
         }
         Deck running = deck();
-        return new TakeState(view(), number, running.state().wanted(), TakeState.end(running), running.state().loads());
+        return new TakeState(view(), number, running.state().settings().wanted(), TakeState.end(running),
+                running.state().settings().loads());
     }
 
     /** The same with no more than these bytes to run it again from, where it can be run again from less. */
@@ -231,8 +234,8 @@ final class TakeRun {
     /** What was set here and not used yet was meant for what comes next: so it is in a run that goes on from here. */
     void wish(Deck next) {
         TakeState was = rest();
-        Hyperparameters used = was == null ? deck().state().inForce() : was.take().inForce();
-        Hyperparameters wanted = was == null ? deck().state().wanted() : was.wanted();
+        Hyperparameters used = was == null ? deck().state().settings().inForce() : was.take().inForce();
+        Hyperparameters wanted = was == null ? deck().state().settings().wanted() : was.wanted();
         if (!wanted.equals(used)) {
             next.change(then -> then.changedAs(used, wanted));
         }

@@ -12,7 +12,7 @@ import tapedeck.tape.Recorder;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** What a Program will train, known by running it no further than to where it says so. */
+/** The parameters that a Program will train, known by running it no further than to where it says so. */
 public final class DeclaredParameters extends GovernedRun {
     /** Thrown through the Program when it has said it. */
     private static final class Said extends RuntimeException {

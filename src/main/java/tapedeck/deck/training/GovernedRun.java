@@ -27,8 +27,12 @@ public abstract class GovernedRun implements RecordedRunSink {
     private boolean sums;
 
     protected GovernedRun(Settings settings) {
+        this(settings, new Trainer(settings));
+    }
+
+    protected GovernedRun(Settings settings, Trainer trainer) {
         this.settings = settings;
-        trainer = new Trainer(settings);
+        this.trainer = trainer;
     }
 
     protected final Trainer trainer() {

@@ -2,21 +2,19 @@ package tapedeck.deck.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.deck.sizes.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /**
- * Where a run branches off from another: it shares everything up to {@code iteration}, and goes on from there by
- * itself. Immutable.
+ * The origin of a run that branches off from another: it shares everything up to {@code iteration}, and goes on from there by itself.
+ * Immutable.
  *
  * @param iteration the last one that is shared
  * @param checkpoints of the other run before it, at least one; the iterations after the last are run again
  * @param changes of the hyperparameters in the other run
- * @param rateChanges of the learning rate in the other run
  * @param losses of the other run, up to the checkpoint
  * @param measured in the other run
  * @param recorded all losses of the other run, to compare those of the iterations that are run again with
@@ -24,16 +22,16 @@ import tapedeck.tape.Series;
  * @param engine which computed the losses: {@link #ENGINE}, or an older one
  * @param sizes of the other run's layers, up to the checkpoint
  */
-public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
+public record Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
         Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine,
         List<SizeSample> sizes) {
     /** Of this program: goes up when the same run has other losses, be it in their last bits. The first took what the platform had. */
     public static final int ENGINE = 2;
 
     /** One in which no weights were put in. */
-    public Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
+    public Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
             Series.View losses, List<Metrics> measured, Series.View recorded) {
-        this(iteration, checkpoints, changes, rateChanges, losses, measured, recorded, List.of(), ENGINE, List.of());
+        this(iteration, checkpoints, changes, losses, measured, recorded, List.of(), ENGINE, List.of());
     }
 
     /** From where on iterations are run again. */
@@ -43,7 +41,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
 
     /** Returns what was in force at its end. */
     public Hyperparameters inForce() {
-        return Change.inForce(iteration, checkpoint().inForce(), changes);
+        return Change.inForce(iteration, checkpoint().inForce(), changes.commands());
     }
 
     /** About what its checkpoints take in memory. */
@@ -55,13 +53,13 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
     public Origin last() {
         return checkpoints.size() == 1
                 ? fromStart()
-                : new Origin(iteration, List.of(start(), checkpoint()), changes, rateChanges, losses, measured,
+                : new Origin(iteration, List.of(start(), checkpoint()), changes, losses, measured,
                         recorded, loads, engine, sizes);
     }
 
     /** The same with nothing but the start: all is run again. */
     public Origin fromStart() {
-        return new Origin(iteration, List.of(start()), changes, rateChanges, recorded.until(0), measured, recorded,
+        return new Origin(iteration, List.of(start()), changes, recorded.until(0), measured, recorded,
                 loads, engine, List.of());
     }
 
@@ -81,8 +79,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         List<Checkpoint> before = checkpoints.stream()
                 .filter(each -> each.iteration() < at && each.iteration() % recorded.stride() == 0).toList();
         long from = before.getLast().iteration();
-        return new Origin(at, before, changes.stream().filter(change -> change.iteration() <= at).toList(),
-                rateChanges.stream().filter(change -> change.iteration() <= at).toList(),
+        return new Origin(at, before, changes.until(at),
                 recorded.until(from),
                 measured.stream().filter(each -> each.iteration() <= at).toList(), recorded,
                 Load.until(at, loads), engine,
@@ -99,7 +96,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
         for (int i = 0; i < wanted; i++) {
             fewer.add(checkpoints.get((int) ((long) i * (checkpoints.size() - 1) / (wanted - 1))));
         }
-        return new Origin(iteration, List.copyOf(fewer), changes, rateChanges, losses, measured, recorded,
+        return new Origin(iteration, List.copyOf(fewer), changes, losses, measured, recorded,
                 loads, engine, sizes);
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.GradCheck;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
@@ -23,7 +23,7 @@ import tapedeck.text.Message;
  * updated in between.
  */
 public final class ProgramCheck extends GovernedRun {
-    /** What was found for one parameter. */
+    /** The result for one parameter. */
     public record Result(String parameter, Shape shape, GradCheck.Report report) {}
 
     /** Thrown through the Program when its loss is known. */
@@ -110,9 +110,8 @@ public final class ProgramCheck extends GovernedRun {
     }
 
     private Tensor loss(ToDoubleFunction<Step> body) {
-        TapeListener stop = new TapeListener() {
-            @Override
-            public void backwardStarted(Tensor root, NdArray seed, boolean accumulates) {
+        TapeListener stop = signal -> {
+            if (signal instanceof TapeSignal.BackwardStarted(Tensor root, _, _)) {
                 throw new LossReached(root);
             }
         };

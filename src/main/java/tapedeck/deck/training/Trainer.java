@@ -14,19 +14,18 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
-import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 
 /**
- * What is trained and with which hyperparameters, as it is now; all of it can be saved and put back. What is wanted
- * comes into force only between two updates, so that one update has one setting. On its Program's thread only.
+ * The trainer: what is trained and with which hyperparameters, as it is now; all of it can be saved and put back. What is wanted comes
+ * into force only between two updates, so that one update has one setting. On its Program's thread only.
  */
 public final class Trainer implements Step {
     private final long seed;
     private Hyperparameters inForce;
     private Hyperparameters wanted;
     private Knobs knobs = Knobs.NONE;
-    private final ChangeLog log = new ChangeLog();
+    private Changes changes = Changes.NONE;
     private List<ParameterGroup> declared = List.of();
     private Trained trained = new Trained(List.of());
     private List<Generator> generators = List.of();
@@ -76,12 +75,8 @@ public final class Trainer implements Step {
         return wanted;
     }
 
-    public List<Change> changes() {
-        return log.changes();
-    }
-
-    public List<RateChange> rateChanges() {
-        return log.rateChanges();
+    public Changes changes() {
+        return changes;
     }
 
     public List<Tensor> parameters() {
@@ -131,7 +126,7 @@ public final class Trainer implements Step {
      */
     void own(long from, Knobs all, Hyperparameters nowInForce, Hyperparameters nowWanted) {
         if (from > 1) {
-            log.addRate(from, inForce.learningRate(), nowInForce.learningRate());
+            changes = changes.andRate(from, inForce.learningRate(), nowInForce.learningRate());
         }
         knobs = all;
         inForce = nowInForce;
@@ -145,7 +140,7 @@ public final class Trainer implements Step {
     /** What is trained is elsewhere, and these are in force there from {@code iteration} on: nothing else comes into force. */
     public void comes(long iteration, Hyperparameters next) {
         elsewhere = true;
-        log.add(iteration, inForce, next);
+        changes = changes.and(iteration, inForce, next);
         inForce = next;
     }
 
@@ -179,7 +174,7 @@ public final class Trainer implements Step {
         if (elsewhere || next.equals(inForce)) {
             return false;
         }
-        log.add(iteration, inForce, next);
+        changes = changes.and(iteration, inForce, next);
         adopt(next, iteration);
         return true;
     }
@@ -252,7 +247,7 @@ public final class Trainer implements Step {
     /** Takes over the changes made up to the checkpoint; those after it come again as its iterations are run again. */
     public void inherit(Origin origin) {
         start = origin.checkpoint().batches();
-        log.inherit(origin);
+        changes = origin.changes().until(origin.checkpoint().iteration());
         loads = origin.loads();
     }
 }

@@ -4,7 +4,7 @@ import tapedeck.array.HeapSize;
 import tapedeck.autograd.Tensor;
 import tapedeck.program.Hyperparameters;
 
-/** What training takes in memory. */
+/** The memory that training takes. */
 public final class TrainingSize {
     private TrainingSize() {}
 

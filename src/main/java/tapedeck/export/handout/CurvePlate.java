@@ -5,8 +5,8 @@ import java.util.List;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.Edge;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.lessons.handout.Handout;
 import tapedeck.lessons.play.CurvePoint;
+import tapedeck.lessons.play.Handout;
 
 /** A small curve without numbers, on paper. */
 final class CurvePlate {

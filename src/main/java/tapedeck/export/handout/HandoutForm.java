@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
 /** The files that a hand-out is written as. */

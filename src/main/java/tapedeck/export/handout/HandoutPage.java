@@ -13,7 +13,7 @@ import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.report.Html;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
 /** A hand-out as one page of HTML that needs nothing else, readable in print. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.export.picture.PlatePainter;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
 /** A hand-out as a PDF of A4 pages: a step is on one page with its picture and its question, its answers on the last. */

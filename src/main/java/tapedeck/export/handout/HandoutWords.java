@@ -1,7 +1,7 @@
 package tapedeck.export.handout;
 
 import tapedeck.lessons.Prose;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
 /** What of a hand-out's texts is told, and what is asked. */

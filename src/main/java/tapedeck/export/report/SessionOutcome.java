@@ -54,8 +54,8 @@ public record SessionOutcome(SavedSession session, @Nullable Moment at, Texts te
             if (at != null) {
                 MomentCheck.check(at, state);
             }
-            Captured captured = state.captured();
-            return captured == null ? null : new TapeReader(captured).at(state.playhead());
+            Captured captured = state.playhead().captured();
+            return captured == null ? null : new TapeReader(captured).at(state.playhead().place());
         }
     }
 

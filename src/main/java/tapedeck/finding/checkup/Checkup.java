@@ -172,13 +172,14 @@ public final class Checkup {
     }
 
     private static boolean isGoing(DeckState state) {
-        Stop stop = state.debugging().stop();
-        return state.status() == DeckState.Status.PLAYING || state.status() == DeckState.Status.READY
-                || (state.status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
+        Stop stop = state.stops().stop();
+        return state.position().status() == DeckState.Status.PLAYING
+                || state.position().status() == DeckState.Status.READY
+                || (state.position().status() == DeckState.Status.PAUSED && stop instanceof Stop.Searching);
     }
 
     private static boolean hasBegun(Evidence evidence) {
-        return evidence.state().iteration() > 0 && evidence.backward();
+        return evidence.state().position().iteration() > 0 && evidence.backward();
     }
 
     private static @Nullable Message unjudged(Evidence evidence, boolean inTime, Trials trials, Limits limits) {
@@ -195,7 +196,7 @@ public final class Checkup {
         return inTime
                 ? Message.of("finding.unjudged.rates", "seconds", limits.time().toSeconds())
                 : Message.of("finding.unjudged.time", "seconds", limits.time().toSeconds(), "iterations",
-                        evidence.state().iteration());
+                        evidence.state().position().iteration());
     }
 
     private static @Nullable Message ofSeveral(Evidence evidence) {

@@ -51,7 +51,9 @@ final class EditTrials {
         DeckState own = evidence.state();
         Checkup.Ran ran = System.nanoTime() < deadline
                 ? Checkup.run(edited, settings,
-                        own.status() == DeckState.Status.FINISHED ? Long.MAX_VALUE : Math.max(1, own.iteration()),
+                        own.position().status() == DeckState.Status.FINISHED
+                                ? Long.MAX_VALUE
+                                : Math.max(1, own.position().iteration()),
                         Checkup.Clock.until(edited, deadline))
                 : null;
         if (ran == null || (!ran.inTime() && ran.evidence().losses().appended() < finding.site().iteration())) {
@@ -60,11 +62,11 @@ final class EditTrials {
         }
         Evidence other = ran.evidence();
         boolean lost = isLost(other) && !isLost(evidence);
-        return other.state().failure() == null && !lost && isGone(evidence, finding, other);
+        return other.state().position().failure() == null && !lost && isGone(evidence, finding, other);
     }
 
     private static boolean isLost(Evidence evidence) {
-        return evidence.state().debugging().stop() instanceof Stop.NotFinite;
+        return evidence.state().stops().stop() instanceof Stop.NotFinite;
     }
 
     private static boolean isGone(Evidence evidence, Finding finding, Evidence other) {

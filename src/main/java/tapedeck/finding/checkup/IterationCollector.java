@@ -14,7 +14,7 @@ import tapedeck.finding.LossReading;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.program.DropoutWhileMeasuring;
 import tapedeck.tape.Captured;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Recorded;
 
 /** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
@@ -31,7 +31,7 @@ final class IterationCollector implements IterationListener {
     private final List<IterationGraph> looked = new ArrayList<>();
     private final List<LayerStatistics> readings = new ArrayList<>();
     private final List<LossReading> judged = new ArrayList<>();
-    private final List<RateChange> rates = new ArrayList<>();
+    private final List<Changes.Rate> rates = new ArrayList<>();
     private final List<Evidence.Dropped> dropped = new ArrayList<>();
     private final ComparableLosses comparable = new ComparableLosses();
     private boolean backward;
@@ -83,12 +83,12 @@ final class IterationCollector implements IterationListener {
     }
 
     @Override
-    public boolean wantsAside() {
+    public boolean wantsBetweenIterations() {
         return judged.size() < JUDGED;
     }
 
     @Override
-    public void aside(Captured between) {
+    public void betweenIterations(Captured between) {
         IterationGraph trace = IterationGraph.of(between);
         judged.addAll(LossReader.of(trace));
         Deck running = deck;
@@ -107,14 +107,14 @@ final class IterationCollector implements IterationListener {
 
     /** Takes what the deck has shown last, if it was not seen yet. */
     private void see(Deck running) {
-        Captured shown = running.state().captured();
+        Captured shown = running.state().playhead().captured();
         if (shown == null || shown.iteration() < 1
                 || (latest != null && shown.iteration() <= latest.iteration())) {
             return;
         }
         IterationGraph graph = IterationGraph.of(shown);
         latest = graph;
-        rated(shown.iteration(), running.state().inForce().learningRate());
+        rated(shown.iteration(), running.state().settings().inForce().learningRate());
         small &= shown.bytes() <= SMALL;
         addDropped(running, graph);
         if (judged.size() < JUDGED) {
@@ -136,7 +136,7 @@ final class IterationCollector implements IterationListener {
 
     private void rated(long iteration, double now) {
         if (!Double.isNaN(rate) && now != rate) {
-            rates.add(new RateChange(iteration, rate, now));
+            rates.add(new Changes.Rate(iteration, rate, now));
         }
         rate = now;
     }

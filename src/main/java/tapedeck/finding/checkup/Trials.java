@@ -87,7 +87,7 @@ final class Trials {
             return false;
         }
         LossCourse other = LossCourse.of(others);
-        return other.finite() && (evidence.state().debugging().stop() instanceof Stop.NotFinite
+        return other.finite() && (evidence.state().stops().stop() instanceof Stop.NotFinite
                 || losses.size() == 0 || other.last() < LossCourse.of(losses).last());
     }
 

@@ -42,7 +42,7 @@ public final class ClassesUnbalanced implements Detector {
     public Optional<Finding> look(Evidence evidence) {
         List<LossReading> learned = evidence.judged().stream()
                 .filter(each -> each.learns() && !each.targets().classes().isEmpty()).toList();
-        if (learned.size() < ITERATIONS || evidence.state().iteration() < ITERATIONS) {
+        if (learned.size() < ITERATIONS || evidence.state().position().iteration() < ITERATIONS) {
             return Optional.empty();
         }
         LossReading loss = learned.getLast();

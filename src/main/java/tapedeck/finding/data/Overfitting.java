@@ -120,7 +120,7 @@ public final class Overfitting implements Detector {
 
     private static Finding found(Evidence evidence, Point best, double last, double train) {
         return new Finding(FindingKind.OVERFITTING, Finding.Certainty.SEEN,
-                new Site(evidence.state().iteration(), best.iteration(), "", line(evidence)), evidence,
+                new Site(evidence.state().position().iteration(), best.iteration(), "", line(evidence)), evidence,
                 Message.of("finding.overfitting", "best", best.value(), "iteration", best.iteration(), "last", last,
                         "train", train),
                 List.of());
@@ -130,6 +130,6 @@ public final class Overfitting implements Detector {
     private static int line(Evidence evidence) {
         int split = evidence.script().first(SPLIT);
         int made = split > 0 ? split : DataLines.making(evidence);
-        return made > 0 ? made : ScriptText.ofRate(evidence.state().knobs());
+        return made > 0 ? made : ScriptText.ofRate(evidence.state().settings().knobs());
     }
 }

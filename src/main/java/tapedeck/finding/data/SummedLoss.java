@@ -40,7 +40,7 @@ public final class SummedLoss implements Detector {
 
     private static Finding found(Evidence evidence, LossReading loss, LossCourse course) {
         return new Finding(FindingKind.SUM_LOSS_BATCH_SIZE, Finding.Certainty.LIKELY,
-                new Site(evidence.state().iteration(), loss.iteration(), "",
+                new Site(evidence.state().position().iteration(), loss.iteration(), "",
                         evidence.script().naming(loss.line(), SUM)),
                 evidence, Message.of("finding.summedLoss", "rows", loss.targets().rows(), "first", course.first(),
                         "last", course.last()),

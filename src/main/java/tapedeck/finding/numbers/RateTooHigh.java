@@ -90,9 +90,10 @@ public final class RateTooHigh implements ComparativeDetector {
     }
 
     private static Finding found(Evidence evidence, LossCourse own, Trial better) {
-        RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), better.rate());
+        RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), better.rate());
         return new Finding(FindingKind.RATE_TOO_HIGH, Finding.Certainty.SEEN,
-                new Site(evidence.state().iteration(), since(evidence.course(), own), "", text.line()), evidence,
+                new Site(evidence.state().position().iteration(), since(evidence.course(), own), "", text.line()),
+                evidence,
                 Message.of("finding.rateTooHigh", "rate", evidence.started(), "first", own.first(), "highest",
                         own.highest(), "last", own.last(), "other", better.rate(), "otherLast",
                         LossCourse.of(better.losses()).last()),

@@ -17,7 +17,7 @@ import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -65,7 +65,7 @@ public final class RateTooLow implements ComparativeDetector {
     }
 
     /** When the Program's schedule had taken nine tenths of the rate, if that was in its first half and little was learned; else null. */
-    private static @Nullable RateChange taken(Evidence evidence) {
+    private static Changes.@Nullable Rate taken(Evidence evidence) {
         LossCourse own = LossCourse.of(evidence.course());
         return own.finite() && own.begun() > 0 && own.last() > HALF * own.begun()
                 ? evidence.rates().stream().filter(each -> each.to() <= evidence.started() / TEN
@@ -83,7 +83,7 @@ public final class RateTooLow implements ComparativeDetector {
         if (evidence.trials().isEmpty() || evidence.course().size() < LEAST) {
             return Optional.empty();
         }
-        RateChange taken = taken(evidence);
+        Changes.Rate taken = taken(evidence);
         return taken != null
                 ? trial(evidence, 1).filter(Trial::held).flatMap(kept -> taken(evidence, taken, kept))
                 : trial(evidence, TEN).flatMap(ten -> low(evidence, ten));
@@ -98,13 +98,14 @@ public final class RateTooLow implements ComparativeDetector {
                 && each.losses().size() >= LEAST).findFirst();
     }
 
-    private static Optional<Finding> taken(Evidence evidence, RateChange taken, Trial kept) {
+    private static Optional<Finding> taken(Evidence evidence, Changes.Rate taken, Trial kept) {
         LossCourse own = upTo(evidence.course(), kept);
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()
                 ? Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
-                        new Site(evidence.state().iteration(), taken.iteration(), "",
-                                evidence.script().naming(ScriptText.ofRate(evidence.state().knobs()), SCHEDULER)),
+                        new Site(evidence.state().position().iteration(), taken.iteration(), "",
+                                evidence.script().naming(ScriptText.ofRate(evidence.state().settings().knobs()),
+                                        SCHEDULER)),
                         evidence, Message.of("finding.rateTaken", "from", evidence.started(), "to", taken.to(),
                                 "iteration", taken.iteration(), "last", own.last(), "otherLast", other.last()),
                         List.of(), kept(evidence.script())))
@@ -136,9 +137,9 @@ public final class RateTooLow implements ComparativeDetector {
                 || gap < SEEN * own.begun() || most < CLEARLY * own.begun()) {
             return Optional.empty();
         }
-        RateText text = RateText.of(evidence.script(), evidence.state().knobs().rate(), best.rate());
+        RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), best.rate());
         return Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
-                new Site(evidence.state().iteration(), 1, "", text.line()), evidence,
+                new Site(evidence.state().position().iteration(), 1, "", text.line()), evidence,
                 Message.of("finding.rateTooLow", "rate", evidence.started(), "first", own.begun(), "last", own.last(),
                         "iterations", ten.losses().appended(), "other", best.rate(), "otherLast",
                         LossCourse.of(best.losses()).last()),

@@ -78,7 +78,7 @@ final class SecondRun implements IterationListener {
             }
             run.see(made);
             return new Outcome(made.losses(), List.copyOf(run.facts), inTime,
-                    made.state().status() == DeckState.Status.FINISHED);
+                    made.state().position().status() == DeckState.Status.FINISHED);
         }
     }
 
@@ -92,7 +92,7 @@ final class SecondRun implements IterationListener {
 
     /** One that comes to where it branches off after it was told to play holds there. */
     private static boolean isGoing(Deck made) {
-        DeckState.Status status = made.state().status();
+        DeckState.Status status = made.state().position().status();
         if (status == DeckState.Status.PAUSED) {
             made.play();
         }
@@ -140,7 +140,7 @@ final class SecondRun implements IterationListener {
 
     /** Takes what was captured last, if it is not known yet. */
     private void see(Deck running) {
-        Captured shown = running.state().captured();
+        Captured shown = running.state().playhead().captured();
         if (shown != null && shown.iteration() > seen && plan.looked.test(shown.iteration())) {
             seen = shown.iteration();
             facts.add(IterationFacts.of(shown));

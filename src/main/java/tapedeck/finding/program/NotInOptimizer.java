@@ -66,8 +66,8 @@ public final class NotInOptimizer implements Detector {
     private record Left(Evidence.Pair pair, List<TensorState> leaves, long last, boolean anyUpdated) {
         /** Returns whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
         boolean isOfWholeRun(Evidence evidence) {
-            DeckState.Status status = evidence.state().status();
-            return last == evidence.state().iteration()
+            DeckState.Status status = evidence.state().position().status();
+            return last == evidence.state().position().iteration()
                     && (status == DeckState.Status.FINISHED || status == DeckState.Status.FAILED);
         }
     }
@@ -154,7 +154,8 @@ public final class NotInOptimizer implements Detector {
         Message said = Message.of(key(left, left.isOfWholeRun(evidence)), "tensor", Place.name(first), "parameters",
                 left.leaves().size(), "last", left.last());
         return new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, Place.name(first), ScriptText.ofRate(evidence.state().knobs())),
+                new Site(iteration, iteration, Place.name(first),
+                        ScriptText.ofRate(evidence.state().settings().knobs())),
                 evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))

@@ -47,7 +47,7 @@ public final class Refused implements Detector {
         if (failure == null || help == null || trouble == null) {
             return Optional.empty();
         }
-        long iteration = evidence.state().iteration();
+        long iteration = evidence.state().position().iteration();
         return Optional.of(new Finding(trouble, Finding.Certainty.SEEN,
                 new Site(iteration, iteration, "", line(evidence, trouble, failure.line())),
                 evidence, Message.of("finding.refused", "error", failure.error(), "help", help), List.of()));
@@ -66,7 +66,7 @@ public final class Refused implements Detector {
         if (trouble != FindingKind.BATCHNORM_ONE_ROW) {
             return failed;
         }
-        Captured shown = evidence.state().captured();
+        Captured shown = evidence.state().playhead().captured();
         boolean there = shown != null && shown.events().stream()
                 .filter(TapeEvent.LineReached.class::isInstance).map(TapeEvent.LineReached.class::cast)
                 .reduce((_, last) -> last).filter(each -> each.covers(failed)).isPresent();

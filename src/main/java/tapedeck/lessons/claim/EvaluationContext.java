@@ -18,8 +18,9 @@ import tapedeck.tape.TapeSnapshot;
 public record EvaluationContext(DeckState state, @Nullable TapeSnapshot tape, Series.View losses, long seed) {
     /** Returns what is to be seen of a deck in this state. */
     public static EvaluationContext of(DeckState state, Series.View losses, long seed) {
-        Captured shown = state.captured();
-        return new EvaluationContext(state, shown == null ? null : new TapeReader(shown).at(state.playhead()), losses,
+        Captured shown = state.playhead().captured();
+        return new EvaluationContext(state, shown == null ? null : new TapeReader(shown).at(state.playhead().place()),
+                losses,
                 seed);
     }
 }

@@ -21,8 +21,8 @@ final class Quantities {
 
     private static Map<String, Function<EvaluationContext, Value>> all() {
         Map<String, Function<EvaluationContext, Value>> all = new LinkedHashMap<>();
-        all.put("iteration", of(state -> state.iteration()));
-        all.put("epoch", of(state -> state.epoch()));
+        all.put("iteration", of(state -> state.position().iteration()));
+        all.put("epoch", of(state -> state.position().epoch()));
         all.put("loss", scenery -> new Value.Numbers(loss(scenery)));
         all.put("loss_noise", scenery -> new Value.Numbers(LossNoise.of(scenery.losses())));
         all.put("rate", set(Hyperparameters::learningRate));
@@ -47,7 +47,7 @@ final class Quantities {
     /** Of the iteration that is shown, if backward has begun in it; else of the last one that ended. */
     private static double loss(EvaluationContext scenery) {
         TapeSnapshot tape = scenery.tape();
-        return tape == null || tape.loss() == null ? scenery.state().loss() : tape.lossValue();
+        return tape == null || tape.loss() == null ? scenery.state().measured().loss() : tape.lossValue();
     }
 
     private static int line(TapeSnapshot tape) {
@@ -61,14 +61,16 @@ final class Quantities {
 
     /** As the sliders show it: in force from the next update on. */
     private static Function<EvaluationContext, Value> set(Function<Hyperparameters, Number> number) {
-        return of(state -> number.apply(state.wanted()));
+        return of(state -> number.apply(state.settings().wanted()));
     }
 
     /** The last one, and not a number where nothing was measured. */
     private static Function<EvaluationContext, Value> measured(Function<Metrics.Scores, Double> score) {
         return of(state -> {
-            Metrics shown = state.metrics();
-            Metrics last = shown == null && !state.measured().isEmpty() ? state.measured().getLast() : shown;
+            Metrics shown = state.measured().metrics();
+            Metrics last = shown == null && !state.measured().all().isEmpty()
+                    ? state.measured().all().getLast()
+                    : shown;
             return last == null ? Double.NaN : score.apply(last.scores());
         });
     }
@@ -81,7 +83,7 @@ final class Quantities {
     }
 
     private static Function<EvaluationContext, Value> flag(DeckState.Status status) {
-        return scenery -> new Value.Flag(scenery.state().status() == status);
+        return scenery -> new Value.Flag(scenery.state().position().status() == status);
     }
 
     /** The names, in their order; knobs of the program come besides. */
@@ -97,9 +99,10 @@ final class Quantities {
 
     private static Optional<Value> knob(DeckState state, String name) {
         @Nullable
-        Knob found = state.knobs().all().stream().filter(knob -> knob.name().equals(name)).findFirst().orElse(null);
+        Knob found = state.settings().knobs().all().stream().filter(knob -> knob.name().equals(name)).findFirst()
+                .orElse(null);
         return found == null
                 ? Optional.empty()
-                : Optional.of(new Value.Numbers(state.knobs().in(state.wanted(), name)));
+                : Optional.of(new Value.Numbers(state.settings().knobs().in(state.settings().wanted(), name)));
     }
 }

@@ -22,7 +22,8 @@ public final class ActionDetector {
     /** Returns what brings a run that is as {@code before} to where it is {@code now}, which holds: knobs first, then where it was played to. */
     public static List<LearnerAction> between(DeckState before, DeckState now) {
         List<LearnerAction> deeds = new ArrayList<>();
-        turned(before.wanted(), now.wanted()).stream().map(LearnerAction.Turning::new).forEach(deeds::add);
+        turned(before.settings().wanted(), now.settings().wanted()).stream().map(LearnerAction.Turning::new)
+                .forEach(deeds::add);
         played(before, now).stream().map(LearnerAction.Playing::new).forEach(deeds::add);
         return deeds;
     }
@@ -57,28 +58,28 @@ public final class ActionDetector {
 
     @SuppressWarnings("ReferenceEquality") // an iteration that is captured again is another
     private static List<PlayTarget> played(DeckState before, DeckState now) {
-        Captured shown = now.captured();
-        boolean same = shown == before.captured() && now.playhead() == before.playhead()
-                && now.iteration() == before.iteration();
+        Captured shown = now.playhead().captured();
+        boolean same = shown == before.playhead().captured() && now.playhead().place() == before.playhead().place()
+                && now.position().iteration() == before.position().iteration();
         if (same || shown == null || shown.iteration() == Captured.PROLOGUE) {
             return List.of();
         }
         long n = shown.iteration();
         List<PlayTarget> way = new ArrayList<>();
-        if (n < now.iteration() && before.iteration() < now.iteration()) {
-            way.add(new PlayTarget.To(new Moment.Iteration(now.iteration()))); // it looks back from there
+        if (n < now.position().iteration() && before.position().iteration() < now.position().iteration()) {
+            way.add(new PlayTarget.To(new Moment.Iteration(now.position().iteration()))); // it looks back from there
         }
         int end = StepBoundaries.next(shown, 0, Granularity.ITERATION);
-        if (end != StepBoundaries.NONE && now.playhead() >= end) {
+        if (end != StepBoundaries.NONE && now.playhead().place() >= end) {
             way.add(new PlayTarget.To(new Moment.Iteration(n)));
             return way;
         }
-        if (n > 1 && before.iteration() != n) {
+        if (n > 1 && before.position().iteration() != n) {
             way.add(new PlayTarget.To(new Moment.Iteration(n - 1)));
             way.add(new PlayTarget.Next(Granularity.FUNCTION)); // to the end of that, or into the next:
             way.add(new PlayTarget.Next(Granularity.FUNCTION)); // else a place would be sought in the one before
         }
-        PlayTarget last = last(shown.events().subList(0, now.playhead()));
+        PlayTarget last = last(shown.events().subList(0, now.playhead().place()));
         way.add(last == null ? new PlayTarget.To(n == 1 ? new Moment.Start() : new Moment.Iteration(n - 1)) : last);
         return way;
     }

@@ -106,7 +106,7 @@ public final class AnswerChecker {
 
     /** The Functions that backward passes in the iteration that is shown, once it has begun: as it was recorded, and as it goes on. */
     private List<Integer> order() {
-        Captured captured = seen.scenery().state().captured();
+        Captured captured = seen.scenery().state().playhead().captured();
         TapeSnapshot tape = seen.scenery().tape();
         if (captured == null || tape == null || tape.loss() == null) {
             return List.of();

@@ -138,7 +138,7 @@ public final class DeckStage implements Stage {
 
     /** How the run that is shown is set. */
     Hyperparameters wanted() {
-        return runs.shown().deck().state().wanted();
+        return runs.shown().deck().state().settings().wanted();
     }
 
     /** Sets it as it was: what was turned is turned back. */

@@ -117,7 +117,7 @@ public final class LessonRuns implements AutoCloseable {
     /** Turns a knob of the one that is shown. */
     public void turn(Setting setting) {
         Deck deck = shown().deck();
-        request = deck.change(KnobTurn.of(setting, deck.state().knobs()));
+        request = deck.change(KnobTurn.of(setting, deck.state().settings().knobs()));
     }
 
     /** Sets all knobs of the one that is shown. */

@@ -29,7 +29,8 @@ final class Patience {
 
     /** Counts from the first thing that the run has done. */
     void look(DeckState state) {
-        if (!started && (state.captured() != null || state.iteration() > 0 || state.debugging().prologue() != null)) {
+        if (!started && (state.playhead().captured() != null || state.position().iteration() > 0
+                || state.playhead().prologue() != null)) {
             started = true;
             begun = clock.getAsLong();
             due = begun;

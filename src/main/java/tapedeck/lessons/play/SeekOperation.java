@@ -63,7 +63,7 @@ public final class SeekOperation {
         landmark = new Anchor(to);
         patience = new Patience(allowance, tempo, clock);
         DeckState state = deck.state();
-        from = state.iteration();
+        from = state.position().iteration();
         deck.setTempo(tempo);
         set(out(state));
     }
@@ -72,14 +72,14 @@ public final class SeekOperation {
     private Runnable out(DeckState state) {
         return switch (to) {
             case PlayTarget.To(Moment.Start _) ->
-                state.iteration() == 0 ? SeekOperation::nothing : () -> deck.seek(1, 0);
+                state.position().iteration() == 0 ? SeekOperation::nothing : () -> deck.seek(1, 0);
             case PlayTarget.To(Moment.Iteration(long n)) ->
                 isWalked(n, state) ? SeekOperation::nothing : () -> deck.goTo(n);
             case PlayTarget.To(Moment moment) -> within(state, () -> deck.runTo(moment));
             case PlayTarget.BackwardDone _ -> within(state, () -> deck.runTo(new Condition.BeforeUpdate()));
             case PlayTarget.Next(var size) -> () -> deck.step(size);
             case PlayTarget.Until _ -> SeekOperation::nothing;
-            case PlayTarget.End _ -> state.isAlive() ? deck::play : SeekOperation::nothing;
+            case PlayTarget.End _ -> state.position().isAlive() ? deck::play : SeekOperation::nothing;
         };
     }
 
@@ -89,13 +89,13 @@ public final class SeekOperation {
 
     /** Returns whether it goes iteration by iteration, at a pace. */
     private boolean isWalked(long n, DeckState state) {
-        return tempo instanceof Tempo.Iterations && state.iteration() < n && state.isAlive();
+        return tempo instanceof Tempo.Iterations && state.position().iteration() < n && state.position().isAlive();
     }
 
     private Runnable within(DeckState state, Runnable on) {
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         int place = captured == null ? 0 : landmark.place(captured.events());
-        strolls = !tempo.isWhole() && state.isAlive() && (place == 0 || place > state.playhead());
+        strolls = !tempo.isWhole() && state.position().isAlive() && (place == 0 || place > state.playhead().place());
         strolled = strolls;
         look(captured);
         return strolls
@@ -110,21 +110,22 @@ public final class SeekOperation {
 
     /** Returns whether a deck has done all that came before this request, and holds. */
     static boolean rests(DeckState state, long request) {
-        return isDone(state, request) && state.status() != Status.PLAYING;
+        return isDone(state, request) && state.position().status() != Status.PLAYING;
     }
 
     /** Returns whether a deck has done all that came before this request; it may play. */
     static boolean isDone(DeckState state, long request) {
-        return state.request() >= request && state.debugging().replaying() == 0 && state.debugging().going() == null;
+        return state.settings().request() >= request && state.playhead().replaying() == 0
+                && state.position().going() == null;
     }
 
     /** Returns whether it is over; asked often, it goes on. */
     public boolean isOver() {
         DeckState state = deck.state();
         patience.look(state);
-        look(state.captured());
-        if (strolls && state.status() == Status.PLAYING
-                && (isThere(state) || isBehind() || state.iteration() > from + 1)) {
+        look(state.playhead().captured());
+        if (strolls && state.position().status() == Status.PLAYING
+                && (isThere(state) || isBehind() || state.position().iteration() > from + 1)) {
             strolls = false;
             set(deck::pause);
             return false;
@@ -168,12 +169,12 @@ public final class SeekOperation {
         if (!strolled) {
             return false;
         }
-        look(state.captured());
+        look(state.playhead().captured());
         strolled = false;
         for (Captured each : seen) {
             int place = landmark.place(each.events());
             if (place > 0) {
-                boolean over = !each.equals(state.captured()) || state.playhead() > place;
+                boolean over = !each.equals(state.playhead().captured()) || state.playhead().place() > place;
                 if (over) {
                     set(() -> deck.seek(each.iteration(), place));
                 }
@@ -197,20 +198,20 @@ public final class SeekOperation {
 
     private boolean walk(DeckState state) {
         if (patience.isDue()) {
-            set(() -> deck.goTo(state.iteration() + 1));
+            set(() -> deck.goTo(state.position().iteration() + 1));
         }
         return giveUp();
     }
 
     private boolean isOverUntil(DeckState state) {
-        if (state.iteration() > 0 && holds.getAsBoolean()) {
+        if (state.position().iteration() > 0 && holds.getAsBoolean()) {
             return true;
         }
-        if (!state.isAlive()) {
+        if (!state.position().isAlive()) {
             missed = reason(state);
             return true;
         }
-        if (state.iteration() - from >= allowance.iterations()) {
+        if (state.position().iteration() - from >= allowance.iterations()) {
             missed = Message.of("lessons.missed.iterations", "iterations", allowance.iterations());
             return true;
         }
@@ -218,32 +219,32 @@ public final class SeekOperation {
     }
 
     private boolean isOverAtEnd(DeckState state) {
-        if (state.isAlive()) { // a breakpoint, or nan
+        if (state.position().isAlive()) { // a breakpoint, or nan
             missed = reason(state);
             return true;
         }
-        if (!shown && state.captured() == null && state.iteration() > 0) {
+        if (!shown && state.playhead().captured() == null && state.position().iteration() > 0) {
             shown = true;
-            set(() -> deck.goTo(state.iteration()));
+            set(() -> deck.goTo(state.position().iteration()));
             return false;
         }
         return true;
     }
 
     private boolean isThere(DeckState state) {
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         return switch (to) {
             case PlayTarget.To(Moment.Start _),PlayTarget.Next _ -> true;
             case PlayTarget.To(Moment.Iteration(long n)) -> captured != null && captured.iteration() == n;
-            default -> captured != null && landmark.place(captured.events().subList(0, state.playhead())) > 0;
+            default -> captured != null && landmark.place(captured.events().subList(0, state.playhead().place())) > 0;
         };
     }
 
     private static Message reason(DeckState state) {
-        Message failure = state.failure();
+        Message failure = state.position().failure();
         return failure != null
                 ? Message.of("lessons.missed.failed", "why", failure)
-                : Message.of("lessons.missed", "iteration", state.iteration());
+                : Message.of("lessons.missed", "iteration", state.position().iteration());
     }
 
     /** Returns whether it did not come there because the time was over. */

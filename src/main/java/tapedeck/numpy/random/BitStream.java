@@ -1,6 +1,6 @@
 package tapedeck.numpy.random;
 
-/** Where numpy's random numbers come from: a generator of bits, and what is made of them differently for each. */
+/** A source of numpy's random numbers: a generator of bits, and what is made of them differently for each. */
 interface BitStream {
     int BITS_53_DOWN = 11;
     double UNIT_53 = 0x1p-53;

@@ -3,7 +3,7 @@ package tapedeck.programs.network;
 import java.util.function.UnaryOperator;
 import tapedeck.autograd.Tensor;
 
-/** What follows a layer's sum, elementwise, with PyTorch's defaults. */
+/** The activation that follows a layer's sum, elementwise, with PyTorch's defaults. */
 public enum Activation {
     /** Nothing: the layer stays linear. */
     NONE("none", x -> x),

@@ -7,7 +7,7 @@ import tapedeck.nn.Init.Draw;
 import tapedeck.nn.Init.Gain;
 import tapedeck.text.Message;
 
-/** What weights and biases start with. The numbers are those a notebook draws in float32 after the same seed. */
+/** The numbers that weights and biases start with. The numbers are those a notebook draws in float32 after the same seed. */
 public enum Initialisation {
     /** {@code nn.Linear}'s own: kaiming_uniform_ with a = √5, and biases within ±1/√(fan in). */
     DEFAULT(Message.of("lesson.initialisation.default")),

@@ -10,7 +10,7 @@ import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
 import tapedeck.text.Message;
 
-/** What is made small; the mean over the batch. */
+/** The loss that is made small; the mean over the batch. */
 public enum LossKind {
     /** The mean squared error; for classes against their one-hot rows. */
     MSE(Message.verbatim("MSE")),

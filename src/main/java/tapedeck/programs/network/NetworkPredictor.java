@@ -11,7 +11,7 @@ import tapedeck.data.Source;
 import tapedeck.program.Predictor;
 
 /**
- * What a network of a {@link NetworkSpec} predicts: its class probabilities, or its output.
+ * The predictions of a {@link NetworkSpec}'s network: its class probabilities, or its output.
  *
  * @param split the rows of the spec
  */

@@ -3,50 +3,29 @@ package tapedeck.python.bridge;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
-import tapedeck.function.Celu;
-import tapedeck.function.Elu;
 import tapedeck.function.Function;
-import tapedeck.function.Gelu;
-import tapedeck.function.GeluTanh;
-import tapedeck.function.Glu;
-import tapedeck.function.Hardshrink;
-import tapedeck.function.Hardsigmoid;
-import tapedeck.function.Hardswish;
-import tapedeck.function.Hardtanh;
-import tapedeck.function.LeakyRelu;
-import tapedeck.function.LogSigmoid;
-import tapedeck.function.Mish;
+import tapedeck.function.Functions;
 import tapedeck.function.Prelu;
+import tapedeck.function.PythonForm;
 import tapedeck.function.Relu;
-import tapedeck.function.Selu;
-import tapedeck.function.Silu;
-import tapedeck.function.Softplus;
-import tapedeck.function.Softshrink;
+import tapedeck.function.Signature;
 import tapedeck.function.Threshold;
 
-/** The activations of {@code torch.nn.functional}, and what is elementwise like them. */
+/**
+ * The activations of {@code torch.nn.functional}, and what is elementwise like them: those that the registry has, and others whose
+ * arguments are read in their own way.
+ */
 public final class ActivationCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
+        for (Signature<?> each : Functions.called(PythonForm.Call.FUNCTIONAL)) {
+            table.put("nn_" + each.name(), in -> new ScriptCall(in, each).apply());
+            table.put("nn_" + each.name() + "_", in -> new ScriptCall(in, each).applyInPlace());
+        }
         both(table, "nn_relu", in -> new Relu());
         table.put("nn_sigmoid", in -> in.tensor(0).sigmoid());
         table.put("nn_tanh", in -> in.tensor(0).tanh());
-        both(table, "nn_hardtanh", in -> new Hardtanh(in.number(1), in.number(2)));
-        both(table, "nn_hardsigmoid", in -> new Hardsigmoid());
-        both(table, "nn_hardswish", in -> new Hardswish());
-        both(table, "nn_selu", in -> new Selu());
-        both(table, "nn_celu", in -> new Celu(in.number(1)));
-        both(table, "nn_elu", in -> new Elu(in.number(1)));
-        both(table, "nn_leaky_relu", in -> new LeakyRelu(in.number(1)));
-        both(table, "nn_logsigmoid", in -> new LogSigmoid());
-        both(table, "nn_softshrink", in -> new Softshrink(in.number(1)));
-        both(table, "nn_hardshrink", in -> new Hardshrink(in.number(1)));
-        both(table, "nn_mish", in -> new Mish());
-        both(table, "nn_silu", in -> new Silu());
-        both(table, "nn_gelu", in -> in.text(1).equals("tanh") ? new GeluTanh() : new Gelu());
-        both(table, "nn_softplus", in -> new Softplus(in.number(1), in.number(2)));
         both(table, "nn_threshold", in -> new Threshold(in.tensor(0).dtype().of(in.number(1)), in.number(2)));
-        both(table, "nn_glu", in -> new Glu(in.integer(1)));
         table.put("nn_prelu", in -> Operations.apply(new Prelu(), in.tensor(0), in.tensor(1, "weight")));
         table.put("nn_softmax", ActivationCalls::softmax);
         table.put("nn_log_softmax", ActivationCalls::logSoftmax);

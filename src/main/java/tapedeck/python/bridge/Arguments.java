@@ -11,7 +11,7 @@ import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
 import tapedeck.numpy.NumpyArray;
 
-/** What Python gave a call, by position; what is missing at the end is None. Positions are counted from 0. */
+/** The arguments that Python gave a call, by position; what is missing at the end is None. Positions are counted from 0. */
 public final class Arguments {
     private final String call;
     private final Value[] values;

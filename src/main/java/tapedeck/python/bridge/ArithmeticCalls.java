@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
 
-/** What Python's operators mean for tensors and numbers. Where an operand is neither, Python asks the other side. */
+/** The meaning of Python's operators for tensors and numbers. Where an operand is neither, Python asks the other side. */
 public final class ArithmeticCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {

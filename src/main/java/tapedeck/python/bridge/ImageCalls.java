@@ -14,7 +14,7 @@ import tapedeck.function.Sliding;
 import tapedeck.function.UpsampleLinear;
 import tapedeck.function.UpsampleNearest;
 
-/** What {@code torch.nn.functional} does to images besides convolving and pooling. */
+/** The calls of {@code torch.nn.functional} on images besides convolving and pooling. */
 public final class ImageCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {

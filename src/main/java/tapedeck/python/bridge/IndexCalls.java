@@ -11,9 +11,8 @@ import tapedeck.autograd.Indexing;
 import tapedeck.autograd.Tensor;
 
 /**
- * What stands between brackets, read and written, and what is written at the places of masks and index tensors. An item is
- * given as it is: a whole number, None, a tensor; of a slice come four, the text "slice" and its bounds; an ellipsis is
- * the text "...".
+ * The reads and writes by what stands between brackets, and what is written at the places of masks and index tensors. An item is given as
+ * it is: a whole number, None, a tensor; of a slice come four, the text "slice" and its bounds; an ellipsis is the text "...".
  */
 public final class IndexCalls implements CallTable.Area {
     private static final String SLICE = "slice";

@@ -2,7 +2,6 @@ package tapedeck.python.bridge;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Lanes;
@@ -12,31 +11,30 @@ import tapedeck.array.Views;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.SortResult;
 import tapedeck.autograd.Tensor;
-import tapedeck.function.Amax;
-import tapedeck.function.Amin;
 import tapedeck.function.Cdist;
-import tapedeck.function.Cumprod;
-import tapedeck.function.Cumsum;
 import tapedeck.function.Dims;
 import tapedeck.function.Dist;
 import tapedeck.function.Function;
-import tapedeck.function.Logcumsumexp;
-import tapedeck.function.Logsumexp;
+import tapedeck.function.Functions;
 import tapedeck.function.MatrixTrace;
 import tapedeck.function.Mean;
 import tapedeck.function.MeanDim;
 import tapedeck.function.Median;
-import tapedeck.function.Nansum;
 import tapedeck.function.Prod;
 import tapedeck.function.ProdDim;
+import tapedeck.function.PythonForm;
 import tapedeck.function.Renamed;
+import tapedeck.function.Signature;
 import tapedeck.function.Std;
 import tapedeck.function.Sum;
 import tapedeck.function.SumDim;
 import tapedeck.function.Var;
 import tapedeck.function.VectorNorm;
 
-/** Sums, means, extremes and other reductions: of all elements where the dimension is None. */
+/**
+ * Sums, means, extremes and other reductions, of all elements where the dimension is None: those that the registry has, and others
+ * whose arguments are read in their own way.
+ */
 public final class ReductionCalls implements CallTable.Area {
     /** A reduction over dimensions. */
     @FunctionalInterface
@@ -46,12 +44,11 @@ public final class ReductionCalls implements CallTable.Area {
 
     @Override
     public void into(CallTable table) {
+        for (Signature<?> each : Functions.called(PythonForm.Call.METHOD)) {
+            table.put(each.name(), in -> new ScriptCall(in, each).apply());
+        }
         over(table, "sum", new Sum(), SumDim::new);
         over(table, "mean", new Mean(), MeanDim::new);
-        over(table, "amax", null, Amax::new);
-        over(table, "amin", null, Amin::new);
-        over(table, "logsumexp", null, Logsumexp::new);
-        over(table, "nansum", null, Nansum::new);
         table.put("prod", in -> apply(in, in.isNone(1) ? new Prod() : new ProdDim(in.integer(1), in.flag(2))));
         table.put("max", in -> extreme(in, true));
         table.put("min", in -> extreme(in, false));
@@ -69,9 +66,6 @@ public final class ReductionCalls implements CallTable.Area {
                 "NormBackward1")));
         table.put("median", in -> median(in, false));
         table.put("nanmedian", in -> median(in, true));
-        table.put("cumsum", in -> apply(in, new Cumsum(in.integer(1))));
-        table.put("cumprod", in -> apply(in, new Cumprod(in.integer(1))));
-        table.put("logcumsumexp", in -> apply(in, new Logcumsumexp(in.integer(1))));
         table.put("trace", in -> apply(in, new MatrixTrace()));
         table.put("dist", in -> Operations.apply(new Dist(in.number(2, 2)), in.tensor(0), in.tensor(1, "other")));
         table.put("cdist", in -> Operations.apply(new Cdist(in.number(2, 2)), in.tensor(0, "x1"), in.tensor(1, "x2")));
@@ -82,8 +76,8 @@ public final class ReductionCalls implements CallTable.Area {
     }
 
     /** Over the dimensions of argument 1, which stay if argument 2 says so. */
-    private static void over(CallTable table, String name, @Nullable Function all, Maker maker) {
-        table.put(name, in -> apply(in, all != null && in.isNone(1) ? all : maker.of(dims(in), in.flag(2))));
+    private static void over(CallTable table, String name, Function all, Maker maker) {
+        table.put(name, in -> apply(in, in.isNone(1) ? all : maker.of(dims(in), in.flag(2))));
     }
 
     private static Dims dims(Arguments in) {

@@ -34,7 +34,7 @@ import tapedeck.text.Message;
 record ScriptFunction(String name, NdArray result, DType type, List<NdArray> saved,
         Value backward) implements Function {
     @Override
-    public Signature signature() {
+    public Signature<?> signature() {
         return Signature.of(name, name + "Backward");
     }
 

@@ -8,7 +8,7 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.Tensor;
 
-/** What a tensor is asked and told: its properties, and what Python keeps on it. Calculates nothing. */
+/** The calls that ask and tell a tensor something: its properties, and what Python keeps on it. Calculates nothing. */
 public final class TensorCalls implements CallTable.Area {
     /** Python's attributes on tensors, which are objects of the engine: a dict for each that has one. */
     private final Map<Tensor, Value> attributes = new WeakHashMap<>();

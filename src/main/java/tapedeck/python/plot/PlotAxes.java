@@ -25,7 +25,7 @@ public record PlotAxes(Place place, Words words, Scale x, Scale y, boolean grid,
     }
 
     /**
-     * Where they are in a grid of the figure; rows and columns are counted from 0, from above and from the left.
+     * The place in a grid of the figure; rows and columns are counted from 0, from above and from the left.
      *
      * @param rows of the grid
      * @param columns of the grid

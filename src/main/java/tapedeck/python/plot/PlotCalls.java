@@ -14,7 +14,7 @@ import tapedeck.array.EngineException;
 import tapedeck.python.bridge.Arguments;
 import tapedeck.python.bridge.CallTable;
 
-/** What matplotlib asks of the host: to take a figure that is shown or saved, and to make a file's content of one. */
+/** The calls of matplotlib to its host: to take a figure that is shown or saved, and to make a file's content of one. */
 public final class PlotCalls implements CallTable.Area {
     private final Consumer<PlotFigure> shown;
 

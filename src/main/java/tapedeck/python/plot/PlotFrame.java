@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
- * Where the numbers of axes lie on a picture, whose y grows downwards.
+ * The map from the numbers of axes to places on a picture, whose y grows downwards.
  *
  * @param left edge of what is drawn, in pixels
  * @param x from numbers to pixels across

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** From the numbers of an axis to places on the picture, in pixels; and where its ticks stand. */
+/** The scale from the numbers of an axis to places on the picture, in pixels; and where its ticks stand. */
 public final class PlotScale {
     private static final double MARGIN = 0.05;
     private static final int TICKS = 6;

@@ -25,7 +25,7 @@ public sealed interface PlotSeries {
     }
 
     /**
-     * How a series looks.
+     * The look of a series.
      *
      * @param alpha from 0, not seen, to 1
      * @param dash matplotlib's word: {@code -}, {@code --}, {@code :}, {@code -.}; empty for no line

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a script prints, up to a limit: one sentence stands for the rest. */
+/** The output of a script, up to a limit: one sentence stands for the rest. */
 public final class CutOutput extends FilterOutputStream {
     private static final String CUT = "\nTapedeck leaves out what the script prints from here on: it is too much.\n";
 

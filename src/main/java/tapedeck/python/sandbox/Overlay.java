@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script wrote and removed, by absolute path, over files that stay as they are. In memory, and no more than a
- * limit. Confined to the run's thread until it has ended.
+ * The files that a script wrote and removed, by absolute path, over files that stay as they are. In memory, and no more than a limit.
+ * Confined to the run's thread until it has ended.
  */
 public final class Overlay {
     /** As the machine says it, so that Python makes the fitting OSError of it. */

@@ -17,8 +17,8 @@ import tapedeck.tape.LiveRunControl;
 import tapedeck.tape.RecordedRunSink;
 
 /**
- * What can be set of the optimizers of a program that runs elsewhere: what it says of them, and what it is asked for. The
- * first optimizer's first rate is the rate. On the deck's thread only.
+ * The settings of the optimizers of a program that runs elsewhere: what it says of them, and what it is asked for. The first optimizer's
+ * first rate is the rate. On the deck's thread only.
  */
 final class LiveKnobs {
     private static final int MOST = 200;

@@ -16,12 +16,9 @@ import tapedeck.action.Action;
 import tapedeck.action.Chord;
 import tapedeck.action.KeyNames;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/**
- * What each action does in this window: every room binds its own, and all menus, buttons and keys ask here. On the FX
- * thread only.
- */
+/** The bindings of actions in this window: every room binds its own, and all menus, buttons and keys ask here. On the FX thread only. */
 public final class Actions {
     private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 

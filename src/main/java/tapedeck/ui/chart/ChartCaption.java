@@ -10,9 +10,9 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.chart.model.Look;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What a strip shows and where its curve is now: {@code Loss 57.31}; {@code y 10} of a program that learns nothing. */
+/** The caption of a strip, and where its curve is now: {@code Loss 57.31}; {@code y 10} of a program that learns nothing. */
 final class ChartCaption extends VBox {
     private static final int DIGITS = 4;
     private static final String UNKNOWN = "–";

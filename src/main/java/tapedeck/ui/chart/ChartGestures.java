@@ -24,7 +24,7 @@ final class ChartGestures {
     /** Within this the second click of two follows; the platform does not tell its own. */
     private static final Duration DOUBLE = Duration.millis(400);
 
-    /** What it is the hands of. */
+    /** The owner of the gestures. */
     interface Owner {
         /** The axis below, as it is drawn. */
         Axis x();

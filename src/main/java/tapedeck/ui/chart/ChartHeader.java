@@ -23,10 +23,10 @@ import tapedeck.deck.takes.Take;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.plot.Legend;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What the chart shows, the names of its lines, and how it shows them. */
+/** The header of the chart: its title, the names of its lines, and how it shows them. */
 final class ChartHeader extends VBox {
     /** What the names of the lines have beside the rest at least, in widths of a choice. */
     private static final double NAMES = 1.5;

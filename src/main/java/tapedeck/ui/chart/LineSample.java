@@ -9,7 +9,7 @@ import tapedeck.ui.theme.Dashes;
 import tapedeck.ui.theme.Palette;
 
 /**
- * How a line of the chart looks in its legend.
+ * A sample of a line of the chart, for its legend.
  *
  * @param colour of the curve, or -1 if it is no curve's
  * @param styleClass of the stylesheet: {@code train}, {@code test}, {@code batch} or {@code seeds}

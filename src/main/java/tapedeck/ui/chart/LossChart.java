@@ -15,9 +15,8 @@ import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.GradientNorms;
 import tapedeck.ui.chart.model.Zoom;
-import tapedeck.ui.chart.sizes.SizesPlot;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The losses, accuracies or gradient norms of takes, or the sizes of their layers, over the iterations, with the learning rate of the current one on a

@@ -22,14 +22,14 @@ import tapedeck.ui.chart.model.PerIteration;
 import tapedeck.ui.chart.model.Pick;
 import tapedeck.ui.chart.model.Reading;
 import tapedeck.ui.chart.model.Zoom;
+import tapedeck.ui.input.Card;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.popup.Card;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The picture of the chart, and what lies over it: pointer, playhead and selection move without the curves. */
 final class Plot extends CanvasRegion implements ChartGestures.Owner {

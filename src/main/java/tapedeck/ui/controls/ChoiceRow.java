@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One of several on one line: its name and what is chosen. */
 final class ChoiceRow<T> extends SettingLine {

@@ -47,7 +47,7 @@ public final class HyperparametersModel {
 
     private Object run = "nothing";
 
-    /** What an edit is of. */
+    /** The owner of an edit. */
     private record OfRun(HyperparametersModel model, Object run) {}
 
     /** A model at rate 0.1 that is shown nothing yet; what is set goes through {@code edits}. */
@@ -59,7 +59,7 @@ public final class HyperparametersModel {
     /**
      * Told of what is changed here, never of what {@link #show} took over.
      *
-     * @param then returns the number that {@link DeckState#request} will have at least, once it is wanted
+     * @param then returns the number that {@link DeckState.RunSettings#request} will have at least, once it is wanted
      */
     public void onChange(ToLongFunction<UnaryOperator<Hyperparameters>> then) {
         listener = then;
@@ -125,25 +125,25 @@ public final class HyperparametersModel {
         if (state == before) {
             return;
         }
-        boolean again = before != null && state.iteration() < iteration.get();
-        boolean fresh = before == null || again || !state.groups().equals(before.groups())
-                || !state.knobs().equals(before.knobs());
-        iteration.set(state.iteration());
+        boolean again = before != null && state.position().iteration() < iteration.get();
+        boolean fresh = before == null || again || !state.settings().groups().equals(before.settings().groups())
+                || !state.settings().knobs().equals(before.settings().knobs());
+        iteration.set(state.position().iteration());
         if (held && !fresh) {
             return;
         }
         shown = state;
-        groups.set(state.groups());
-        knobs.set(state.knobs());
-        rows.set(state.rows() > 0 ? state.rows() : UNKNOWN_ROWS);
+        groups.set(state.settings().groups());
+        knobs.set(state.settings().knobs());
+        rows.set(state.settings().rows() > 0 ? state.settings().rows() : UNKNOWN_ROWS);
         if (again) {
             edits.forget(new OfRun(this, run)::equals); // it is another run
         }
         if (fresh) {
             sent = 0;
         }
-        if (state.request() >= sent) {
-            value.set(state.wanted());
+        if (state.settings().request() >= sent) {
+            value.set(state.settings().wanted());
         }
     }
 

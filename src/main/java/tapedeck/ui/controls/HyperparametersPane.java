@@ -21,8 +21,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.UpdateGuard;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * All that can be set while a network trains: the learning rate, which stays in sight, and below it the rest and the

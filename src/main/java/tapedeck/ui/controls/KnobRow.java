@@ -20,7 +20,7 @@ import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.SliderScale;
 import tapedeck.ui.input.SpanScale;
 import tapedeck.ui.input.UpdateGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A knob on one line: its name, a slider and a field or a box to tick, and what sets it back. */
 final class KnobRow extends HBox {

@@ -16,7 +16,7 @@ import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The numbers of a script's own that can be turned, all but its rate, a line each; and those that can be made such. */
 final class KnobRows extends VBox {

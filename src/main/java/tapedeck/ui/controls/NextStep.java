@@ -17,10 +17,10 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 
 /**
- * What the rate that is set does with the gradients that are seen: {@code w2 −= 0.1 · w2.grad}, and how far that moves the
- * element it moves most, {@code rate · max|grad|}. Of the parameter that is looked at, else of the one that moves most. The
- * number stands only where it is exact (plain SGD, with or without weight decay) or a bound (clipping makes steps smaller);
- * what else depends on what an optimizer remembers, and only the rule is said.
+ * The effect of the rate that is set on the gradients that are seen: {@code w2 −= 0.1 · w2.grad}, and how far that moves the element it
+ * moves most, {@code rate · max|grad|}. Of the parameter that is looked at, else of the one that moves most. The number stands only where
+ * it is exact (plain SGD, with or without weight decay) or a bound (clipping makes steps smaller); what else depends on what an optimizer
+ * remembers, and only the rule is said.
  */
 final class NextStep {
     /** The next update takes these gradients; one of before took them. */
@@ -54,12 +54,12 @@ final class NextStep {
      */
     List<Message> says(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, Hyperparameters set,
             @Nullable Long looked) {
-        if (state == null || snapshot == null || !state.isAlive()) {
+        if (state == null || snapshot == null || !state.position().isAlive()) {
             seen = null; // or it would keep the numbers of a run that is gone
             slopes = List.of();
             return List.of();
         }
-        double rate = set.rateAt(Math.max(1, state.iteration()));
+        double rate = set.rateAt(Math.max(1, state.position().iteration()));
         if (rate == 0) {
             return List.of(Message.of("controls.next.nothing"));
         }
@@ -67,7 +67,9 @@ final class NextStep {
         if (slopes.isEmpty()) {
             return List.of(Message.of("controls.next.waits"));
         }
-        When when = isAhead(state.captured(), state.iteration(), snapshot) ? When.NEXT : When.SHOWN;
+        When when = isAhead(state.playhead().captured(), state.position().iteration(), snapshot)
+                ? When.NEXT
+                : When.SHOWN;
         Slope slope = slopes.stream().filter(each -> looked != null && each.parameter().id() == looked).findFirst()
                 .orElseGet(this::steepest);
         List<Message> all = wordings(when, slope, set, rate);

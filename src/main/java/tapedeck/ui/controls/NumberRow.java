@@ -13,7 +13,7 @@ import tapedeck.ui.input.NumberField;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
 import tapedeck.ui.input.UpdateGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One number on one line: its name, a slider or nothing, its value. */
 final class NumberRow extends SettingLine {

@@ -15,7 +15,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 final class RateSlider extends VBox {

@@ -7,9 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
+/** The readout of how far the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
 public final class Readout extends GridPane {
     /** From this column on there are accuracies, which only classes have. */
     private static final int ACCURACY = 3;

@@ -9,7 +9,7 @@ import tapedeck.tape.Captured;
 import tapedeck.text.Numbers;
 
 /**
- * What the {@link Readout} says of the moment that is shown, as text. Whoever keeps it keeps no numbers of that moment.
+ * The texts of the {@link Readout} for the moment that is shown. Whoever keeps it keeps no numbers of that moment.
  *
  * @param epoch none where the Program draws no batches, as a script: only it knows
  * @param iteration the last whose update was done: of its parameters is all that was measured, and the predictions
@@ -24,11 +24,13 @@ public record ReadoutTexts(String epoch, String iteration, String loss, String t
 
     /** Of the moment that a deck shows. */
     public static ReadoutTexts of(DeckState state) {
-        Metrics.@Nullable Scores scores = state.metrics() == null ? null : state.metrics().scores();
-        Captured shown = state.captured();
-        long iteration = shown == null ? state.iteration() : shown.updated(state.playhead());
-        int epoch = shown == null ? state.epoch() : shown.epoch();
-        return new ReadoutTexts(state.rows() == 0 ? NONE : Numbers.count(epoch), Numbers.count(iteration),
+        Metrics.@Nullable Scores scores = state.measured().metrics() == null
+                ? null
+                : state.measured().metrics().scores();
+        Captured shown = state.playhead().captured();
+        long iteration = shown == null ? state.position().iteration() : shown.updated(state.playhead().place());
+        int epoch = shown == null ? state.position().epoch() : shown.epoch();
+        return new ReadoutTexts(state.settings().rows() == 0 ? NONE : Numbers.count(epoch), Numbers.count(iteration),
                 scores == null ? NONE : Numbers.steady(scores.trainLoss(), 4),
                 scores == null ? NONE : accuracy(scores.trainAccuracy()),
                 scores == null ? NONE : accuracy(scores.testAccuracy()),

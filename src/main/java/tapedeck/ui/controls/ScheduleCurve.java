@@ -8,8 +8,8 @@ import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */
 final class ScheduleCurve extends CanvasRegion {

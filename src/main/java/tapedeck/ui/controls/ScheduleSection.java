@@ -13,8 +13,8 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.link.IterationRate;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The schedule of the learning rate: which, its two numbers, and how it goes on. */
 final class ScheduleSection extends VBox {

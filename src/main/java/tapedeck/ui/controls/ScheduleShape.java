@@ -4,7 +4,7 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
 import tapedeck.text.Message;
 
-/** What people start from when they choose a {@link Schedule}, and what its γ means. */
+/** The shape that people start from when they choose a {@link Schedule}, and what its γ means. */
 final class ScheduleShape {
     private static final double LEAST = 1000;
     private static final double MOST = 1e9;

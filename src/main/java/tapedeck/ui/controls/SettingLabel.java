@@ -6,7 +6,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What was set, in the few words of a menu: the first that differs. */
+/** The name of an edit of a setting, in the few words of a menu: the first that differs. */
 final class SettingLabel {
     private SettingLabel() {}
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** What can be set, on one line: its name at the left, the rest at the right. */
+/** The line of a take's settings: its name at the left, the rest at the right. */
 class SettingLine extends HBox {
     /** A line of these, with room between. */
     SettingLine(Node name, Node rest) {

@@ -5,7 +5,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 
-/** What can end a training early. */
+/** The kind of bound that can end a training early. */
 enum StopKind {
     EPOCH("controls.stop.epoch", Limits.whole(1, 1_000_000_000), 100, n -> new Condition.EpochIs((int) n)), ITERATION(
             "controls.stop.iteration", Limits.whole(1, 1_000_000_000_000_000L), 1000,

@@ -13,7 +13,10 @@ import javafx.beans.property.SimpleDoubleProperty;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.input.UpdateGuard;
 
-/** Where a training is to hold by itself: each kind of stop once, set or not, with its number. On the FX thread only. */
+/**
+ * The model of the bounds at which a training is to hold by itself: each kind of stop once, set or not, with its number. On the FX thread
+ * only.
+ */
 public final class StopsModel {
     private final Map<StopKind, Stop> stops = new EnumMap<>(StopKind.class);
     private Consumer<Condition> onSet = _ -> {};

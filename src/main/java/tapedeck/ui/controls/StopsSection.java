@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** Where the training is to hold by itself: a box to tick and a number each. */
+/** The section for the bounds at which the training is to hold by itself: a box to tick and a number each. */
 final class StopsSection extends VBox {
     StopsSection(LiveTexts words, StopsModel model) {
         getStyleClass().add("rows");

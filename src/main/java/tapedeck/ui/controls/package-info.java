@@ -1,3 +1,3 @@
-/** The sliders of the training bench. */
+/** The sliders of the training bench, and the transport: play, step, pace. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.controls;

@@ -5,12 +5,12 @@ public sealed interface CardPlace {
     /** The table as it was read. */
     record OfFile() implements CardPlace {}
 
-    /** Which rows are for training and which for testing. */
+    /** The card of which rows are for training and which for testing. */
     record OfSplit() implements CardPlace {}
 
     /** A step, by its place in the preparation, from 0. */
     record OfStep(int index) implements CardPlace {}
 
-    /** What is predicted, and from what. */
+    /** The card of what is predicted, and from what. */
     record OfTarget() implements CardPlace {}
 }

@@ -19,10 +19,9 @@ import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.table.Dialect;
 import tapedeck.text.Message;
-import tapedeck.ui.data.duel.ComparisonDialog;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What can be set of the card that is picked, what it learned, and where it stands. On the FX thread only. */
+/** The settings of the card that is picked, what it learned, and where it stands. On the FX thread only. */
 final class CardSettings extends VBox {
     private static final int SENTENCES = 4;
 

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.data.profile.ColumnProfile;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The head of a column: what it is, what is in it, what becomes of it. */
 final class ColumnCard extends VBox {

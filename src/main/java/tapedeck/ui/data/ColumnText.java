@@ -11,10 +11,10 @@ import tapedeck.data.table.Column;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.CellText;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What the card of a column says.
+ * The text on the card of a column.
  *
  * @param kind what it is
  * @param foot what becomes of it, or what is missing

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.text.Message;
-import tapedeck.ui.data.duel.ComparisonDialog;
-import tapedeck.ui.data.duel.ComparisonModel;
-import tapedeck.ui.data.duel.ComparisonPane;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The table that the network learns: how it was read, the steps that prepare it, its columns and rows, what looks wrong, and a

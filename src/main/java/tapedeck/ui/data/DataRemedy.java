@@ -23,7 +23,7 @@ import tapedeck.data.profile.DataFindingKind;
 import tapedeck.text.Message;
 
 /**
- * What helps against a flaw of a table.
+ * The remedy against a flaw of a table.
  *
  * @param done the title of the step that has cured it already, or null
  * @param title of what would cure it, or null if no step does

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import tapedeck.data.table.Dialect;
 import tapedeck.text.Message;
 
-/** What was guessed of how a table is written, each guess to be changed. */
+/** The guesses of how a table is written, each to be changed. */
 final class DialectOptions {
-    /** How numbers are written: which decimal mark, and what sets thousands apart. */
+    /** The marks in numbers: which decimal mark, and what sets thousands apart. */
     private record NumberMarks(boolean comma, char thousands) {
         /** Those that exclude each other are no way. */
         boolean isPossible() {

@@ -13,9 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread only. */
+/**
+ * The line that says what the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread
+ * only.
+ */
 final class GuessLine extends HBox {
     private final LiveTexts words;
     private final PreparationModel model;

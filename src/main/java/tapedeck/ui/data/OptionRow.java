@@ -18,10 +18,10 @@ import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What can be set, each with its name before it. What is chosen is handed over at once. On the FX thread only.
+ * A row of options, each with its name before it. What is chosen is handed over at once. On the FX thread only.
  *
  * @param <R> what comes of a choice
  */

@@ -17,8 +17,8 @@ import tapedeck.data.profile.ColumnProfile;
 import tapedeck.data.table.Column;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.UpdateGuard;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /** The table as it was read, below the cards of its columns, sorted by a press on one. On the FX thread only. */
@@ -34,7 +34,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     /** @param of what is sorted, and shown afterwards if it is shown still */
     private record Sorting(PreparedTable of, RowOrder order) {}
 
-    /** What a column's head was made of. */
+    /** The dress of a column's head. */
     private record Dress(ColumnProfile profile, boolean target, boolean unused) {}
 
     private final LiveTexts words;

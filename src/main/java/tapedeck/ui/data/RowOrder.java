@@ -7,7 +7,7 @@ import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 
 /**
- * In which order the rows of a table are shown.
+ * The order in which the rows of a table are shown.
  *
  * @param column by whose cells, or none
  */

@@ -21,7 +21,7 @@ import tapedeck.action.FocusPlace;
 import tapedeck.text.Message;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.UpdateGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One card of the chain: a press, Enter or Space picks it; a step's has a switch. On the FX thread only. */
 final class StepCard extends VBox {

@@ -28,7 +28,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 
 /**
- * What can be set of a card.
+ * The options of a card.
  *
  * @param preparation as it is
  * @param columns the names of those that the card is given

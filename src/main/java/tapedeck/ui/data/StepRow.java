@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The chain from the file to x and y: a card each, with arrows between them. On the FX thread only. */
 final class StepRow extends ScrollPane {

@@ -32,7 +32,7 @@ import tapedeck.data.table.DataFrame;
 import tapedeck.text.Message;
 
 /**
- * What a card says.
+ * The text on a card.
  *
  * @param title what it is, in a word or two
  * @param spoken the same for those who do not see the card
@@ -50,7 +50,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
     private static final int CELLS = 4;
     private static final String NOTHING = "·";
 
-    /** How a card stands out. */
+    /** The tone in which a card stands out. */
     enum Tone {
         /** It does not. */
         PLAIN,

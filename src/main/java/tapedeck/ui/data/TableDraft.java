@@ -6,7 +6,7 @@ import tapedeck.data.table.ParsedTable;
 
 /** A table and what it is to go through. */
 record TableDraft(ParsedTable table, Preparation preparation) {
-    /** What an edit is of: the table of that name, however it is read and prepared. */
+    /** The owner of an edit: the table of that name, however it is read and prepared. */
     record Of(String table) {}
 
     Of subject() {

@@ -18,7 +18,7 @@ import tapedeck.programs.Defaults;
 import tapedeck.text.Message;
 
 /**
- * What is worked out in the background.
+ * The work for the background.
  *
  * @param before what is shown, of which is taken what stays the same; null if nothing of it does
  * @param input where the table is read from again, as much of it as before, or null: it is there

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.profile.DataFinding;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
+/** The list of what looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
 final class WorthALook extends VBox {
     /** How wide a scroll bar is, in pixels. */
     private static final double BAR = 8;

@@ -1,3 +1,3 @@
-/** The table that a network learns: what it is, what is wrong with it, and the steps that prepare it. */
+/** The table that a network learns: what it is, what is wrong with it, the steps that prepare it; two preparations raced. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.data;

@@ -7,7 +7,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.editor.Indentation.Change;
 
-/** What keys do in a text that is typed, beyond what they do in any: indent, comment. On the FX thread only. */
+/** The keys of a text that is typed, beyond what they do in any: indent, comment. On the FX thread only. */
 final class EditorKeys {
     /** Computes a change of a text, of which a part is selected. */
     @FunctionalInterface

@@ -15,11 +15,11 @@ import tapedeck.action.Action;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What stands about a script's text while it is edited: above, how it stands to its file and to what runs, with what is done
- * about it; below, what is wrong with it. Nothing where nothing is edited. On the FX thread only.
+ * The pane around a script's text while it is edited: above, how it stands to its file and to what runs, with what is done about it;
+ * below, what is wrong with it. Nothing where nothing is edited. On the FX thread only.
  */
 public final class EditorPane extends BorderPane {
     private final HBox head = new HBox();

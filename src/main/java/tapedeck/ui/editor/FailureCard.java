@@ -16,7 +16,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ScriptFailure;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * Below the line at which a run ended: the expression with its operands, what usually helps, and the edit that surely mends it,

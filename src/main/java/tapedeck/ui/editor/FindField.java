@@ -12,7 +12,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A field in which one types what to find in the text: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
 final class FindField extends HBox {

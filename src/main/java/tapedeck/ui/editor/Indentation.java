@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What keys do to the lines of a Python text: each gives the change, and makes none itself. Four spaces are a level. */
+/** The effect of keys on the lines of a Python text: each gives the change, and makes none itself. Four spaces are a level. */
 final class Indentation {
     private static final int LEVEL = 4;
     /** After them nothing more of a block is reached. */

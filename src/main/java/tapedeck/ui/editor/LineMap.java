@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Which lines of a text that is edited are lines of the text that runs: what is known of a line is shown only where the
- * line still stands. Lines that are alike are matched in order, as many as possible (the longest common subsequence).
- * Immutable.
+ * The map from the lines of a text that is edited to lines of the text that runs: what is known of a line is shown only where the line
+ * still stands. Lines that are alike are matched in order, as many as possible (the longest common subsequence). Immutable.
  */
 public final class LineMap {
     /** Of two texts that are the same. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where a word stands in a text. Capitals count only if it has some.
+ * The matches of a word in a text. Capitals count only if it has some.
  *
  * @param starts where each begins, in order
  * @param length of each

@@ -17,7 +17,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.UpdateGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * A Python program as text: lines with a node before each, coloured, scrolled in both directions and never wrapped. Only what

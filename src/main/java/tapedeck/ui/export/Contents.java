@@ -33,13 +33,13 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**
- * What stands in the file of a format, but for a film: put together here, on the FX thread, as it is now, and written by
- * whoever is not in a hurry.
+ * The content of a format's file, but for a film: put together here, on the FX thread, as it is now, and written by whoever is not in a
+ * hurry.
  *
  * @param settings as a program is set now
  */
@@ -109,7 +109,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
     /** The current take; before its first iteration, as it is set at present. */
     private TakeHistory lived(Program program) {
         DeckState now = link.frame().state();
-        List<Load> loads = now == null ? List.of() : now.loads();
+        List<Load> loads = now == null ? List.of() : now.settings().loads();
         return link.workbench().takes().stream()
                 .filter(take -> take.id() == link.workbench().currentTake() && take.iteration() > 0).findFirst()
                 .map(take -> TakeHistory.of(take, program.defaults().epochs(), loads))

@@ -3,7 +3,7 @@ package tapedeck.ui.export;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 

@@ -43,7 +43,7 @@ public final class Exporting {
     /** A film that is being drawn, and where it will be written. */
     private record Shooting(Film film, Path file, double seconds) {}
 
-    /** What is to be written, and where. */
+    /** The job of writing a file. */
     private record Job(Path file, ScriptFolder folder, Callable<byte[]> content) {}
 
     private final DeckLink link;
@@ -140,12 +140,13 @@ public final class Exporting {
 
     private boolean isFilmed(Format format, Path file) {
         DeckState state = link.frame().state();
-        if (format.subject() != Format.Subject.PASS || state == null || state.captured() == null
-                || state.captured().events().isEmpty()) {
+        if (format.subject() != Format.Subject.PASS || state == null || state.playhead().captured() == null
+                || state.playhead().captured().events().isEmpty()) {
             return false;
         }
-        double pace = state.tempo().secondsPerFunction();
-        shooting = new Shooting(graph.film(state.captured(), actions.words(), appearance.themeProperty().get()), file,
+        double pace = state.settings().tempo().secondsPerFunction();
+        shooting = new Shooting(
+                graph.film(state.playhead().captured(), actions.words(), appearance.themeProperty().get()), file,
                 pace > 0 ? Math.min(pace, SLOWEST) : USUAL);
         return true;
     }

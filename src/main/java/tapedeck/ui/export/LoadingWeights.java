@@ -37,10 +37,10 @@ public final class LoadingWeights implements AutoCloseable {
     /** The take that is to be held where its new weights are first used, once it is as far; 0 if none is. */
     private int coming;
 
-    /** What is to be read, and for what. */
+    /** The job of reading a file. */
     private record Job(Path file, Program program, Settings settings, int take) {}
 
-    /** What such an edit is about: which take is shown. */
+    /** The owner of such an edit: which take is shown. */
     private record Shown() {}
 
     /** Has the action ask for a file over {@code view}. */
@@ -89,7 +89,7 @@ public final class LoadingWeights implements AutoCloseable {
         DeckState now = link.frame().state();
         if (coming != 0 && coming != link.workbench().currentTake()) {
             coming = 0;
-        } else if (coming != 0 && now != null && now.status() == DeckState.Status.PAUSED) {
+        } else if (coming != 0 && now != null && now.position().status() == DeckState.Status.PAUSED) {
             coming = 0;
             link.commands().runTo(new Moment.Forward(1));
         }
@@ -123,7 +123,7 @@ public final class LoadingWeights implements AutoCloseable {
         }
         int now = workbench.currentTake();
         workbench.edit(now, each -> each.named(Message.verbatim(name)));
-        if (before != null && before.plays()) {
+        if (before != null && before.position().plays()) {
             coming = 0;
             link.commands().play();
         }

@@ -15,7 +15,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
 
-/** What is shown, as the command that opens a window there. */
+/** The command that opens a window where one is, as text. */
 final class OpenCommandText {
     private OpenCommandText() {}
 
@@ -36,7 +36,8 @@ final class OpenCommandText {
     /** Returns whether something was set or loaded on the way, which no such command does again. */
     static boolean isChanged(DeckLink link) {
         DeckState state = link.frame().state();
-        return state != null && !(state.changes().isEmpty() && state.loads().isEmpty());
+        return state != null
+                && !(state.settings().changes().commands().isEmpty() && state.settings().loads().isEmpty());
     }
 
     private static String settings(DeckLink link, Program program) {

@@ -6,7 +6,7 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.ui.theme.Palette;
 
 /**
- * How the graph is drawn in a file. Immutable.
+ * The choice of how the graph is drawn in a file. Immutable.
  *
  * @param whole whether all of it, or what the screen shows
  * @param scale pixels a pixel of the screen, where there are any: one of {@link #SCALES}

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import tapedeck.export.Format;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Asks over the window how the graph is to be drawn. On the FX thread only. */

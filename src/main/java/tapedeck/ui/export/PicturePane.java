@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import tapedeck.export.Format;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Asks how the graph is to be drawn: a line a question, and only those that its format has. On the FX thread only. */
 final class PicturePane extends GridPane {

@@ -10,8 +10,8 @@ import tapedeck.export.report.Report;
 import tapedeck.programs.Recipe;
 import tapedeck.programs.Recipes;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -42,7 +42,8 @@ public final class Reporting {
         }
         made.put(words.of("takes.preparation"), words.of(recipes.said(take.id(), null)));
         return new Report.Run(words.of(take.name()), Spot.argb(Colours.curve(Palette.LIGHT, take.colour()), 1),
-                take.begun(), take.rows() > 0, take.changes(), take.iteration(), take.losses(), take.measured(),
+                take.begun(), take.rows() > 0, take.changes().commands(), take.iteration(), take.losses(),
+                take.measured(),
                 take.page(), made);
     }
 

@@ -10,8 +10,7 @@ import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a node's own pixels lie in the picture, and how much is seen of it. Nodes are moved and zoomed alike both ways,
- * never turned.
+ * The spot of a node's own pixels in the picture, and how much is seen of it. Nodes are moved and zoomed alike both ways, never turned.
  *
  * @param opacity from 0 to 1
  */

@@ -7,7 +7,7 @@ import tapedeck.program.Program;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** Says around a picture what it is of. On the FX thread. */

@@ -14,13 +14,13 @@ import tapedeck.finding.Trial;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Thumbnail;
 
 /**
- * What a finding was found in, to be looked at: the numbers of its tensor and their gradient; else, or where other runs were made to see,
- * how the loss went, and how it went in the best of those. On the FX thread only.
+ * The pane of what a finding was found in, to be looked at: the numbers of its tensor and their gradient; else, or where other runs were
+ * made to see, how the loss went, and how it went in the best of those. On the FX thread only.
  */
 final class ExhibitPane extends VBox {
     private static final int LEAST = 2;

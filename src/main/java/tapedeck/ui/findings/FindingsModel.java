@@ -30,9 +30,9 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.work.Newest;
 
 /**
- * What is wrong with the run that is shown: what its own numbers tell, and what a checkup finds, which runs the same program
- * once more from its start, set as that run was, in the background and for a short while. A lesson or a network has its checkup by
- * itself when it trains; a script, which may do anything, when somebody asks. On the FX thread only; without Nodes.
+ * The model of what is wrong with the run that is shown: what its own numbers tell, and what a checkup finds, which runs the same program
+ * once more from its start, set as that run was, in the background and for a short while. A lesson or a network has its checkup by itself
+ * when it trains; a script, which may do anything, when somebody asks. On the FX thread only; without Nodes.
  */
 public final class FindingsModel {
     /** As many iterations as tell most mistakes, and a small network runs in a moment. */
@@ -41,7 +41,7 @@ public final class FindingsModel {
     /** Numbers of all parameters: a larger network has its checkup when it is asked for. */
     private static final long SMALL = 100_000;
 
-    /** What there is to be shown. */
+    /** The findings that there are to be shown. */
     public sealed interface Seen {
         /** Nothing has been looked at yet. */
         record Nothing() implements Seen {}
@@ -188,8 +188,9 @@ public final class FindingsModel {
         }
         outdated.set(!then.equals(now));
         long shared = then.sharedUntil(now);
-        boolean goesOn = state.isAlive() && (!hasBegun() || state.wanted().equals(state.inForce()));
-        sharedUntil.set(shared < Long.MAX_VALUE || goesOn ? shared : state.iteration());
+        boolean goesOn = state.position().isAlive()
+                && (!hasBegun() || state.settings().wanted().equals(state.settings().inForce()));
+        sharedUntil.set(shared < Long.MAX_VALUE || goesOn ? shared : state.position().iteration());
     }
 
     /** Those of the run that is shown, as far as it is; before its first update as it is set. Null while there is none. */
@@ -204,28 +205,30 @@ public final class FindingsModel {
             return RunSettings.of(link.workbench().present());
         }
         return of.script() != null
-                ? new RunSettings(shown.settings(), shown.changes(), state.loads())
+                ? new RunSettings(shown.settings(), shown.changes().commands(), state.settings().loads())
                 : RunSettings.of(shown.settings(),
-                        hasBegun() ? shown.begun().hyperparameters() : state.wanted().fromTheStart(), shown.changes(),
-                        state.loads());
+                        hasBegun() ? shown.begun().hyperparameters() : state.settings().wanted().fromTheStart(),
+                        shown.changes().commands(),
+                        state.settings().loads());
     }
 
     /** Returns whether one looks back at where it began: what is wrong with a run is so then, too. */
     private static boolean isPastShown(@Nullable DeckState state) {
-        return state != null && !state.debugging().live();
+        return state != null && !state.playhead().live();
     }
 
     private boolean isDue(@Nullable DeckState state) {
         return state != null && program != null && program.script() == null && state.isFreeRun()
-                && state.iteration() >= FROM && state.captured() != null
-                && state.captured().parameters().stream().map(TensorState::data).mapToLong(each -> each.numel())
+                && state.position().iteration() >= FROM && state.playhead().captured() != null
+                && state.playhead().captured().parameters().stream().map(TensorState::data)
+                        .mapToLong(each -> each.numel())
                         .sum() <= SMALL;
     }
 
     /** Returns whether an update was made: until then a run has no settings but those that are wanted. */
     private boolean hasBegun() {
         Take shown = link.frame().takes().running();
-        return shown != null && (shown.losses().appended() > 0 || !shown.changes().isEmpty());
+        return shown != null && (shown.losses().appended() > 0 || !shown.changes().commands().isEmpty());
     }
 
     /** Looks at the program, set as the run that is shown was. */
@@ -259,7 +262,7 @@ public final class FindingsModel {
         looked = done.job().settings();
         compare();
         found = report.findings();
-        seen.set(new Seen.Looked(report.evidence().state().iteration(), report.hasBegun(), found.size(),
+        seen.set(new Seen.Looked(report.evidence().state().position().iteration(), report.hasBegun(), found.size(),
                 report.unjudged()));
         tell();
     }

@@ -23,11 +23,11 @@ import tapedeck.finding.Rewriting;
 import tapedeck.finding.Site;
 import tapedeck.text.Message;
 import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.input.BarButtons;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.popup.BarButtons;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
 public final class FindingsPane extends VBox {

@@ -22,14 +22,14 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.work.Newest;
 
 /**
- * How the run that is shown went wrong, once it has: it is run again in the background, with and without what may have done it.
- * Of a lesson or a network that is told by itself; of a script, which may do anything, when somebody asks. What is told stays
- * as long as its take is shown. On the FX thread only; without Nodes.
+ * The model of how the run that is shown went wrong, once it has: it is run again in the background, with and without what may have done
+ * it. Of a lesson or a network that is told by itself; of a script, which may do anything, when somebody asks. What is told stays as long
+ * as its take is shown. On the FX thread only; without Nodes.
  */
 final class PostMortemModel {
     private static final long MOST = Duration.ofSeconds(30).toNanos();
 
-    /** What there is to be shown. */
+    /** The story that there is to be shown. */
     sealed interface Telling {
         /** Nothing went wrong, as far as is known. */
         record Nothing() implements Telling {}
@@ -103,7 +103,7 @@ final class PostMortemModel {
         DivergenceEvent found = finding == null ? null : DivergenceEvent.of(finding);
         Take running = link.frame().takes().running();
         DeckState state = link.frame().state();
-        if (found != null || running == null || state == null || state.status() == DeckState.Status.PLAYING
+        if (found != null || running == null || state == null || state.position().status() == DeckState.Status.PLAYING
                 || running.losses().appended() == looked) {
             return found;
         }
@@ -138,7 +138,7 @@ final class PostMortemModel {
         Take was = past.take();
         telling.set(new Telling.Working());
         worker.replace(new Job(new RunHistory(running, was.settings(), was.begun().hyperparameters(), past.origin(),
-                was.changes(), was.losses()), of));
+                was.changes().commands(), was.losses()), of));
     }
 
     private void accept(Newest.Done<Job, Optional<RunStory>> done) {

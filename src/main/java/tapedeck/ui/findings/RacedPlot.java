@@ -13,8 +13,8 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The losses of a run that went wrong, and of the same run without what did it, or with what may help: how sure that is, at a glance. */
 final class RacedPlot extends CanvasRegion {

@@ -15,11 +15,14 @@ import tapedeck.finding.postmortem.RunStory;
 import tapedeck.finding.postmortem.StoryLine;
 import tapedeck.text.Message;
 import tapedeck.ui.findings.PostMortemModel.Telling;
-import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.input.BarButtons;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
-/** How the run went wrong, line for line, each of which leads to its place; not there where nothing did. On the FX thread only. */
+/**
+ * The card of how the run went wrong, line for line, each of which leads to its place; not there where nothing did. On the FX thread
+ * only.
+ */
 final class StoryCard extends VBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 

@@ -4,9 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What is said over the graph: what to do while there is none, and why there is no newer picture. */
+/** The announcements over the graph: what to do while there is none, and why there is no newer picture. */
 final class Announcements extends Region {
     private static final double WIDEST = 0.9;
     /** The share of the room that is above what is said of nothing: over the lower half the window has its notices. */

@@ -19,7 +19,7 @@ import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 
-/** Where to look: at everything, or where that cannot be read, at what happens now; or at what the viewer seeks. */
+/** The camera over the drawing: at everything, or where that cannot be read, at what happens now; or at what the viewer seeks. */
 final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;

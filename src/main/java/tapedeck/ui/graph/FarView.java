@@ -9,7 +9,7 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
 
-/** What is drawn, painted as blocks from afar, and in the place of nodes that are still to be made. */
+/** The drawing as blocks, from afar and in the place of nodes that are still to be made. */
 final class FarView extends Canvas {
     private final Drawing drawing;
     private final Viewport viewport;

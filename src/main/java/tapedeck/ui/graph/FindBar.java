@@ -15,7 +15,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A field in which one types what to find: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
 final class FindBar extends HBox {

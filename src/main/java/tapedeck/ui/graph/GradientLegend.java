@@ -10,14 +10,14 @@ import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
 /**
- * What the colours of all gradients stand for while they are on one scale: powers of ten, with the colours of numbers below
- * and above zero side by side, and how thick the lines are over which such gradients went.
+ * The legend of the colours of all gradients while they are on one scale: powers of ten, with the colours of numbers below and above zero
+ * side by side, and how thick the lines are over which such gradients went.
  */
 final class GradientLegend extends ColourBar {
     private static final int STEPS = 33;

@@ -6,8 +6,8 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A graph of its own, apart from the window, to draw what that does not show. On the FX thread. */

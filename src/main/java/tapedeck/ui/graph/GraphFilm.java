@@ -8,7 +8,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.ui.export.Film;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /**

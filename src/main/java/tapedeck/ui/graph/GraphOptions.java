@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import tapedeck.text.Message;
 
-/** How the viewer wants the graph shown. */
+/** The options of how the graph is shown. */
 public final class GraphOptions {
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");

@@ -19,8 +19,8 @@ import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The computational graph of a captured iteration: tensors as cards, Functions as edges, modules that fold. It is

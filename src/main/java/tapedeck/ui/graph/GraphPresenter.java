@@ -2,6 +2,7 @@ package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
@@ -33,7 +34,7 @@ final class GraphPresenter {
     private ModuleFolding folding = ModuleFolding.NONE;
     private LayoutService.@Nullable Page drawn;
     /** The module that was just folded or unfolded. */
-    private String focusNext = "";
+    private ModulePath focusNext = ModulePath.NONE;
     private boolean awake;
     private boolean still;
     private boolean settled;
@@ -64,7 +65,7 @@ final class GraphPresenter {
     }
 
     /** The module of that path, which is folded or unfolded now, has the focus when it is drawn. */
-    void focusNext(String path) {
+    void focusNext(ModulePath path) {
         focusNext = path;
     }
 
@@ -152,7 +153,7 @@ final class GraphPresenter {
         if (changed) {
             picture.arrange(page);
             picture.drawing().focus(focusNext);
-            focusNext = "";
+            focusNext = ModulePath.NONE;
         }
         redraw();
         if (changed && moving) {

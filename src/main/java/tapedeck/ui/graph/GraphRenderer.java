@@ -10,7 +10,7 @@ import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.theme.Appearance;
 
-/** What is drawn, from near and from afar, with the cards the viewer dragged and in the colours of a theme. */
+/** The renderer of the graph, from near and from afar, with the cards the viewer dragged and in the colours of a theme. */
 final class GraphRenderer {
     private final Drawing drawing;
     private final FarView far;

@@ -10,7 +10,7 @@ import tapedeck.ui.export.Drawn;
 import tapedeck.ui.export.Film;
 import tapedeck.ui.export.SceneReader;
 import tapedeck.ui.graph.layout.Box;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 

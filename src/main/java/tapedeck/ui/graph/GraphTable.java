@@ -21,7 +21,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.RowPick;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
 final class GraphTable extends DataTable<GraphTable.Line> {
@@ -89,7 +89,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
         }
         return new Line(function.index(), Integer.toString(function.index() + 1),
                 function.gradFn().isEmpty() ? function.call() : function.call() + " · " + function.gradFn(),
-                function.scope(), inputs.toString(),
+                function.scope().text(), inputs.toString(),
                 tensor(function.output(), shown), saved(function),
                 norm(function.incoming()), outgoing.toString());
     }

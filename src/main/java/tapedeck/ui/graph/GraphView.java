@@ -17,8 +17,8 @@ import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The drawing in its window: from near as nodes, from afar as a picture, with what is said over it. */
 final class GraphView extends Region {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.popup.Card;
+import tapedeck.ui.input.Card;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Exact values beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
 final class HoverCard extends Card {

@@ -11,8 +11,8 @@ import tapedeck.ui.graph.drawing.FarPainter;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
 final class Minimap extends CanvasRegion {

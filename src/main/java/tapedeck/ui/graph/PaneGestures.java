@@ -1,10 +1,11 @@
 package tapedeck.ui.graph;
 
 import javafx.scene.Node;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.selection.Selection;
 
-/** What the viewer does in a pane's drawing. */
+/** The gestures of the viewer in a pane's drawing. */
 final class PaneGestures implements GraphGestures {
     private final GraphPane pane;
 
@@ -18,7 +19,7 @@ final class PaneGestures implements GraphGestures {
     }
 
     @Override
-    public void folded(String path, boolean fold) {
+    public void folded(ModulePath path, boolean fold) {
         pane.requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
         pane.view().projector().focusNext(path);
         pane.placement().fold(path, fold);

@@ -8,16 +8,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Placement;
-import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 
 /**
- * How the viewer has put each graph: what he folds and drags can be taken back while that graph is shown, and comes back with
- * it. On the FX thread only.
+ * The placement of each graph by the viewer: what he folds and drags can be taken back while that graph is shown, and comes back with it.
+ * On the FX thread only.
  */
 public final class PlacementModel {
     private static final Object NOTHING = "nothing";
@@ -29,7 +29,7 @@ public final class PlacementModel {
     private final Map<Object, Placement> aside = new HashMap<>();
     private Object kind = NOTHING;
 
-    /** What an edit is of. */
+    /** The owner of an edit. */
     private record OfGraph(PlacementModel model, Object kind) {}
 
     /** As the layout has it; what is changed goes through {@code edits}. */
@@ -58,8 +58,8 @@ public final class PlacementModel {
     }
 
     /** Makes a module one card, or shows what is inside. */
-    void fold(String path, boolean folded) {
-        change(Message.of(folded ? "graph.edit.fold" : "graph.edit.unfold", "module", ModuleFolding.title(path)),
+    void fold(ModulePath path, boolean folded) {
+        change(Message.of(folded ? "graph.edit.fold" : "graph.edit.unfold", "module", path.title()),
                 placement.get().withFolded(path, folded));
     }
 

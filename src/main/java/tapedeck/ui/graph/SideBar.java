@@ -5,8 +5,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** At the graph's edge: its tools, and below them what its colours stand for; beside a strip a wide key alone. */
 final class SideBar extends VBox {

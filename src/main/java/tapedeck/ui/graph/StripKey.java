@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
-/** What the colours beside the strip of modules stand for, lying, and below it what leads to the whole graph. */
+/** The legend of the colours beside the strip of modules, lying, and below it what leads to the whole graph. */
 final class StripKey extends VBox {
     private static final int STEPS = 33;
 

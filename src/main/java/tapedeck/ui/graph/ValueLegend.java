@@ -3,11 +3,11 @@ package tapedeck.ui.graph;
 import javafx.scene.image.ImageView;
 import tapedeck.array.NdArray;
 import tapedeck.ui.plot.ColourBar;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Thumbnail;
 
-/** What the colours of a thumbnail stand for: from minus to plus the largest magnitude of its own numbers. */
+/** The legend of a thumbnail's colours: from minus to plus the largest magnitude of its own numbers. */
 final class ValueLegend extends ColourBar {
     private static final int STEPS = 33;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.Motion;
 import tapedeck.ui.graph.layout.Box;
 
-/** Which part of the drawing is seen, and how large. Follows what happens by itself until the viewer moves it. */
+/** The part of the drawing that is seen, and how large. Follows what happens by itself until the viewer moves it. */
 final class Viewport {
     /** A drawing of three rows fills a window of 1920 by 1080, and one of two cards is not blown up. */
     static final double MAX_FIT = 2;

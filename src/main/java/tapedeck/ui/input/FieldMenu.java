@@ -9,11 +9,11 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What a right click on a field offers, in the language of the window: JavaFX's own menu speaks that of the system. On the
- * FX thread only.
+ * The menu of a right click on a field, in the language of the window: JavaFX's own menu speaks that of the system. On the FX thread
+ * only.
  */
 public final class FieldMenu extends ContextMenu {
     private final TextInputControl field;

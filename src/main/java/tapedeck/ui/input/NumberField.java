@@ -14,14 +14,14 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Texts;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * A number, or several, as text. Enter applies it; Escape brings back what is in force. What is refused stands, red, and
  * why is said beside it until it is mended or taken back. On the FX thread only.
  */
 public final class NumberField extends TextField {
-    /** What leaving the field does. */
+    /** The effect of leaving the field. */
     public enum Leaving {
         /** Applies; for what was refused the value in force stands again: a value that is used as one looks at it. */
         RESTORES,

@@ -24,10 +24,10 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * Why what was given to a control was refused: beside it or below, over what is there, so that nothing is pushed away. A screen
+ * The reason why a control refused what it was given: beside it or below, over what is there, so that nothing is pushed away. A screen
  * reader hears it as the control's help.
  */
 final class Problem {

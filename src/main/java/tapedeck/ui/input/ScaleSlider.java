@@ -8,7 +8,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A slider whose positions are the values of a {@link SliderScale}. To a screen reader it speaks values. */
 public final class ScaleSlider extends Slider {
@@ -50,8 +50,12 @@ public final class ScaleSlider extends Slider {
 
     private void moved() {
         quiet.tell(() -> {
-            value.set(scale.value(getValue()));
-            follow(); // between two values the thumb goes to the nearer
+            double next = scale.value(getValue());
+            if (next == value.get()) {
+                follow(); // between two values the thumb goes to the nearer
+            } else {
+                value.set(next);
+            }
         });
     }
 

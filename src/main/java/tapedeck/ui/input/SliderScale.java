@@ -2,7 +2,7 @@ package tapedeck.ui.input;
 
 /** Maps a slider's position, 0 to 1, to the values it can give, both ascending. */
 public interface SliderScale {
-    /** How far a key goes. */
+    /** The size of a key's step. */
     enum Size {
         FINE, COARSE, PAGE
     }

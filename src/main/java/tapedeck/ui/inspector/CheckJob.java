@@ -7,7 +7,7 @@ import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 
 /**
- * What to check.
+ * The job of a check.
  *
  * @param whole whether every element of the tensor, not only the one at {@code place}
  */

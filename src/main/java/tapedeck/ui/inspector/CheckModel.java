@@ -11,7 +11,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.work.Newest;
 
-/** What the page of checks says. Without Nodes. */
+/** The model of the page of checks. Without Nodes. */
 final class CheckModel {
     /** Functions that are named where some are unknown. */
     private static final int NAMED = 3;
@@ -22,11 +22,11 @@ final class CheckModel {
 
     private CheckModel() {}
 
-    /** How a derivative was found, what it is, how far it is from reverse mode's, and what all of them would cost. */
+    /** The way in which a derivative was found, what it is, how far it is from reverse mode's, and what all of them would cost. */
     record Way(Message name, String value, String error, String evaluations) {}
 
     /**
-     * What another way makes of a gradient.
+     * The verdict of another way on a gradient.
      *
      * @param mark a tick where it agrees, and how far it is off
      */

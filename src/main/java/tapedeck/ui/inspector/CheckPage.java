@@ -17,8 +17,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /** The gradient against finite differences and forward mode, computed in the background. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /**

@@ -14,7 +14,7 @@ import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.table.RowPick;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Every element with its exact numbers, {@code .data} above its gradient; only what is seen is made. */
 final class ElementList extends ListView<Integer> {

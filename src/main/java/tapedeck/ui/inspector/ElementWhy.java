@@ -23,7 +23,7 @@ import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The chain rule for one element with both its factors: a row {@code h[0,37]  0.81 × +0.0140 = +0.0113} for each term,

@@ -14,8 +14,8 @@ import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.BatchRow;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Thumbnail;
 
 /** An array in colours, with a cursor on one element: by mouse or arrow keys. The last dimension runs to the right. */

@@ -5,10 +5,10 @@ import tapedeck.explain.Statistics;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
-/** How an array's numbers are spread, as bars; a line marks 0 where it lies inside. */
+/** The histogram of an array's numbers, as bars; a line marks 0 where it lies inside. */
 final class HistogramView extends CanvasRegion {
     private final LiveTexts words;
     private final boolean gradient;

@@ -20,7 +20,10 @@ import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the inspector looks at: what is picked, else what the last step is about; and which element of it. Without Nodes. On the FX thread only. */
+/**
+ * The model of what the inspector looks at: what is picked, else what the last step is about; and which element of it. Without Nodes. On
+ * the FX thread only.
+ */
 final class InspectorModel {
     private static final double FIRST_STEP = 1e-6;
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A page of the inspector: what is looked at, and below it what this page says of it. */
 abstract class InspectorPage extends ScrollPane {

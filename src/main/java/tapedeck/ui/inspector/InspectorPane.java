@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * Everything about the tensor or Function that is picked: its values, why its gradient is what it is, that gradient

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import tapedeck.array.DType;
 import tapedeck.explain.ElementText;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The inspector's small pieces of text. */
 final class InspectorTexts {

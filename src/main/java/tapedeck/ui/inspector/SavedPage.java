@@ -8,9 +8,9 @@ import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What the Functions keep for backward, of which tensor, how large, and when it goes. */
+/** The page of what the Functions keep for backward, of which tensor, how large, and when it goes. */
 final class SavedPage extends InspectorPage {
     private final VBox functions = new VBox();
 

@@ -10,7 +10,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 
 /**
- * What is looked at. A Function is looked at with its output, a tensor with the Function that made it.
+ * The subject that is looked at. A Function is looked at with its output, a tensor with the Function that made it.
  *
  * @param snapshot where it is
  * @param tensor whose numbers are shown

@@ -10,9 +10,9 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What an update did to the element that is looked at: before, step, after. */
+/** The card of an update of the element that is looked at: before, step, after. */
 final class UpdateCard extends VBox {
     private final LiveTexts words;
 

@@ -8,7 +8,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
 import tapedeck.text.Message;
 
-/** What the page of values says, in words and numbers. Without Nodes. */
+/** The model of the page of values, in words and numbers. Without Nodes. */
 final class ValuesModel {
     private static final int BINS = 24;
 

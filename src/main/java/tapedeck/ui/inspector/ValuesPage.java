@@ -15,8 +15,8 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Statistics;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The numbers: as colours, one by one, and summed up. */
 final class ValuesPage extends InspectorPage {

@@ -14,8 +14,8 @@ import tapedeck.explain.NonFiniteCause;
 import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The gradient taken apart: as a whole, and for one element; or why there is none. */
 final class WhyPage extends InspectorPage {

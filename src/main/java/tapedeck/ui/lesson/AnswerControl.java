@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.play.Response;
 
-/** Where a question is answered: holds what would be answered now. On the FX thread only. */
+/** The control in which a question is answered: holds what would be answered now. On the FX thread only. */
 abstract sealed class AnswerControl extends VBox
         permits ChoiceControl, CurveControl, NumberControl, PointControl, OrderControl {
     private final ObjectProperty<@Nullable Response> response = new SimpleObjectProperty<>(this, "response");

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.popup.ClickGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.input.BarButtons;
+import tapedeck.ui.input.ClickGuard;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One line that asks whether a lesson's own script may run, and its buttons; not there while nothing is asked. On the FX thread only. */
 public final class ConsentBar extends HBox {

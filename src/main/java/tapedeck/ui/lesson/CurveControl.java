@@ -21,8 +21,8 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One of several curves by its letter, each that of a real run; a label says what it is a curve of once the question is answered. */
 final class CurveControl extends AnswerControl {

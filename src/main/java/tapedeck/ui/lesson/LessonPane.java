@@ -25,10 +25,10 @@ import tapedeck.lessons.play.Verdict;
 import tapedeck.lessons.play.Waiting;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What the lesson says and asks at this step, and how far it is; not there without a lesson. On the FX thread only. */
+/** The pane of the lesson's text and questions at this step, and of how far it is; not there without a lesson. On the FX thread only. */
 public final class LessonPane extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -85,7 +85,7 @@ final class LessonSheet {
                         .setMaxHeight(high == null ? Region.USE_COMPUTED_SIZE : SHARE * high.doubleValue()));
     }
 
-    /** Where it is to, as high as its content at its width. */
+    /** The fitting of a scroll pane that is as high as its content at its width. */
     private static final class Fitting extends ScrollPane {
         private boolean fits;
 

@@ -4,7 +4,7 @@ import javafx.scene.control.TextField;
 import tapedeck.lessons.play.Response;
 import tapedeck.text.Limits;
 import tapedeck.text.NumberInput;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A number. */
 final class NumberControl extends AnswerControl {

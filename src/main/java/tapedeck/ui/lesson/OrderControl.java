@@ -9,7 +9,7 @@ import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.play.Response;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The Functions of the tape in an order: each click gives one the next place, a second takes it away. */
 final class OrderControl extends AnswerControl {

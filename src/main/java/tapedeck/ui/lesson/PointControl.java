@@ -7,7 +7,7 @@ import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Something in the graph, which is clicked there. */
 final class PointControl extends AnswerControl {

@@ -22,7 +22,7 @@ final class ProgramLoading implements AutoCloseable {
     record Opened(ProgramEntry of, Program program) {}
 
     /**
-     * What a run was to begin with.
+     * The run that was loaded, and what it was to begin with.
      *
      * @param opened null if it cannot be read
      * @param refusal why it cannot, else null

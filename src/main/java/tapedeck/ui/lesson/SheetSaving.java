@@ -12,7 +12,7 @@ import tapedeck.action.Action;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileErrorText;
@@ -35,7 +35,7 @@ public final class SheetSaving implements AutoCloseable {
         Handout print(Lesson lesson, Language language) throws ProgramException, InterruptedException;
     }
 
-    /** What is to be written, and where. */
+    /** The order to write a sheet. */
     private record Order(Lesson lesson, Path file, Texts texts) {}
 
     private final DeckLink link;

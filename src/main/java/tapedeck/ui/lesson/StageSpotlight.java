@@ -18,7 +18,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
 
-/** What is looked at and lit of a lesson's runs, and what of them is picked. On the FX thread only. */
+/** The spotlight on a lesson's runs: what is looked at, lit and picked. On the FX thread only. */
 final class StageSpotlight {
     private final Surroundings around;
     private final LessonRuns runs;

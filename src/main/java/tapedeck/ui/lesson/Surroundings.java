@@ -6,7 +6,7 @@ import tapedeck.lessons.FocusTarget;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What a lesson needs of the window around it. On the FX thread only. */
+/** The surroundings of a lesson in the window. On the FX thread only. */
 public interface Surroundings {
     /** Returns what is picked, and what is lit. */
     SelectionModel selection();

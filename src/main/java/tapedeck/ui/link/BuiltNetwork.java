@@ -14,18 +14,18 @@ final class BuiltNetwork {
 
     /** A deck of this network, with the hyperparameters that are set, from its own seed. */
     static Deck deck(Provenance.Blueprint spec, DeckState before) {
-        Hyperparameters wanted = before.wanted().fromTheStart().withMultipliers(List.of());
+        Hyperparameters wanted = before.settings().wanted().fromTheStart().withMultipliers(List.of());
         int batch = Math.min(wanted.batchSize(), spec.trainRows());
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
         Message title = Message.of("shell.networkOn", "data", spec.data().title());
         Deck next = new Deck(spec.drawn("network", title, settings), settings);
-        next.setTempo(before.tempo());
+        next.setTempo(before.settings().tempo());
         return next;
     }
 
     /** Lets it run; where what was there before was held, it is held too. */
     static void start(Deck next, DeckState before) {
-        if (before.plays() || !before.isAlive()) {
+        if (before.position().plays() || !before.position().isAlive()) {
             next.play();
         }
     }

@@ -3,7 +3,7 @@ package tapedeck.ui.link;
 import tapedeck.text.Message;
 
 /**
- * What a Program is doing while nothing is to be seen of it.
+ * The work of a Program while nothing is to be seen of it.
  *
  * @param what one sentence or two
  * @param seconds since something was seen last; 0 where that is not worth telling

@@ -78,7 +78,7 @@ final class BusyWatch {
 
     /** Returns whether nothing has been recorded at all. */
     private static boolean isFresh(DeckState state) {
-        Captured first = state.captured();
-        return state.iteration() <= 1 && (first == null || first.events().isEmpty());
+        Captured first = state.playhead().captured();
+        return state.position().iteration() <= 1 && (first == null || first.events().isEmpty());
     }
 }

@@ -21,7 +21,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
 
-/** What the user chose for every deck, this one and those that come after it. On the FX thread only. */
+/** The choices of the user for every deck, this one and those that come after it. On the FX thread only. */
 public final class DeckChoices {
     private static final int MEGABYTE = 20;
 
@@ -32,7 +32,7 @@ public final class DeckChoices {
     private final LongProperty historyLimit = new SimpleLongProperty(this, "historyLimit", History.DEFAULT_LIMIT);
     private final EditStack edits;
 
-    /** What an edit is of: the property that is set. */
+    /** The owner of an edit: the property that is set. */
     private record Choice(String name) {}
 
     /**

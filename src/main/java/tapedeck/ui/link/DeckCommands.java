@@ -17,7 +17,7 @@ import tapedeck.recording.live.LiveProgram;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 
-/** What the window tells the current deck. On the FX thread; nothing here waits. */
+/** The commands of the window to the current deck. On the FX thread; nothing here waits. */
 public final class DeckCommands {
     private final Supplier<Optional<Deck>> addressed;
     private final RunConsent leave;
@@ -49,7 +49,7 @@ public final class DeckCommands {
     /** Plays, or holds. */
     public void togglePlay() {
         runs().ifPresent(to -> {
-            if (to.state().status() == DeckState.Status.PLAYING) {
+            if (to.state().position().status() == DeckState.Status.PLAYING) {
                 to.pause();
             } else {
                 to.play();
@@ -131,9 +131,10 @@ public final class DeckCommands {
     public void toStart() {
         addressed.get().ifPresent(to -> {
             DeckState state = to.state();
-            Captured shown = state.captured();
+            Captured shown = state.playhead().captured();
             if (shown != null) {
-                boolean atStart = state.playhead() == 0 && state.status() != DeckState.Status.PLAYING;
+                boolean atStart = state.playhead().place() == 0
+                        && state.position().status() != DeckState.Status.PLAYING;
                 to.seek(atStart ? 1 : shown.iteration(), 0);
             }
         });
@@ -143,8 +144,8 @@ public final class DeckCommands {
     public void toEnd() {
         addressed.get().ifPresent(to -> {
             DeckState state = to.state();
-            if (state.status() != DeckState.Status.PLAYING || !state.debugging().live()) {
-                to.seek(state.iteration(), Integer.MAX_VALUE);
+            if (state.position().status() != DeckState.Status.PLAYING || !state.playhead().live()) {
+                to.seek(state.position().iteration(), Integer.MAX_VALUE);
             }
         });
     }
@@ -156,7 +157,7 @@ public final class DeckCommands {
 
     /** Has the next iteration recorded where the program runs, and shows it. */
     public void lookNow() {
-        runs().ifPresent(to -> to.goTo(to.state().iteration() + 1));
+        runs().ifPresent(to -> to.goTo(to.state().position().iteration() + 1));
     }
 
     /** Goes on to a place of the tape. */

@@ -7,8 +7,8 @@ import tapedeck.finding.Finding;
 import tapedeck.tape.TapeSnapshot;
 
 /**
- * What all views show together: read from the current deck and the takes in one pulse. Immutable; what did not change since
- * the frame before is the same object.
+ * The frame that all views show together: read from the current deck and the takes in one pulse. Immutable; what did not change since the
+ * frame before is the same object.
  *
  * @param state what the deck is doing; null before the first lesson is open
  * @param snapshot the captured iteration to draw, at the playhead, or null

@@ -149,7 +149,7 @@ public final class DeckLink {
             workbench.rest().balance();
             read(current, now);
             DeckState latest = frame.state();
-            if (latest != null && latest.status() == DeckState.Status.PLAYING) {
+            if (latest != null && latest.position().status() == DeckState.Status.PLAYING) {
                 stir();
             }
             if (latest != null && latest.isFreeRun() && now - lookedAt > LOOK_NANOS) {
@@ -179,8 +179,8 @@ public final class DeckLink {
         boolean computes = current.isComputing(); // first: what it has done until then is seen below
         DeckState latest = current.state();
         DeckState before = frame.state();
-        Message failure = latest.failure();
-        if ((before == null || before.status() != DeckState.Status.FAILED) && failure != null
+        Message failure = latest.position().failure();
+        if ((before == null || before.position().status() != DeckState.Status.FAILED) && failure != null
                 && !(current.program().provenance() instanceof Provenance.Script)) {
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
@@ -200,7 +200,7 @@ public final class DeckLink {
     }
 
     private @Nullable TapeSnapshot snapshot(DeckState latest) {
-        Captured captured = latest.captured();
+        Captured captured = latest.playhead().captured();
         TapeReader current = reader;
         if (captured == null) {
             return frame.snapshot();
@@ -208,10 +208,10 @@ public final class DeckLink {
         if (current == null || current.captured() != captured) {
             current = new TapeReader(captured);
             reader = current;
-        } else if (current.playhead() == latest.playhead()) {
+        } else if (current.playhead() == latest.playhead().place()) {
             return frame.snapshot();
         }
-        return current.at(latest.playhead());
+        return current.at(latest.playhead().place());
     }
 
     private TakesFrame takes() {
@@ -225,11 +225,12 @@ public final class DeckLink {
      */
     public void togglePlay() {
         DeckState latest = frame.state();
-        Captured from = latest == null ? null : latest.captured();
+        Captured from = latest == null ? null : latest.playhead().captured();
         Take running = frame.takes().running();
         boolean hasLosses = running != null && running.losses().size() > 0; // of a run that has none yet it is NaN, too
-        boolean lost = latest != null && latest.status() != DeckState.Status.PLAYING && !latest.debugging().live()
-                && !Double.isFinite(latest.loss()) && hasLosses;
+        boolean lost = latest != null && latest.position().status() != DeckState.Status.PLAYING
+                && !latest.playhead().live()
+                && !Double.isFinite(latest.measured().loss()) && hasLosses;
         if (!lost || from == null || NonFinite.first(from.events()) != null) {
             commands.togglePlay();
             return;

@@ -3,7 +3,7 @@ package tapedeck.ui.link;
 import java.util.function.LongSupplier;
 
 /**
- * How many iterations a training does in a second, from how far it is now and then. Measured from one moment at which an
+ * The number of iterations that a training does in a second, from how far it is now and then. Measured from one moment at which an
  * iteration ended to another: of few iterations a second, too, not one more or less is counted.
  */
 public final class IterationRate {

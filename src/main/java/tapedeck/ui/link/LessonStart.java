@@ -13,7 +13,7 @@ import tapedeck.program.Provenance;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Recorded;
 
-/** How a lesson that was opened begins: introduced the first time, held if what was there before was held. */
+/** The start of a lesson that was opened: introduced the first time, held if what was there before was held. */
 final class LessonStart {
     private final ReadingTime reading;
     private final Notices notices;
@@ -50,9 +50,9 @@ final class LessonStart {
             next.setTempo(new Tempo.Read(reading));
         } else if (state != null) {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
-            next.setTempo(unasked ? Tempo.free() : state.tempo());
+            next.setTempo(unasked ? Tempo.free() : state.settings().tempo());
         }
-        boolean held = state != null && state.isAlive() && !state.plays();
+        boolean held = state != null && state.position().isAlive() && !state.position().plays();
         if (!isEmpty(next.program()) && !isUnderWay(next, how) && (how.plays() || !held)) {
             next.play();
         }
@@ -77,7 +77,7 @@ final class LessonStart {
         return at != null;
     }
 
-    /** What was shown before: a lesson, and where its deck was; both null if there was none. */
+    /** The state before the lesson: a lesson, and where its deck was; both null if there was none. */
     record Before(@Nullable ProgramEntry lesson, @Nullable DeckState state) {
         static Before of(@Nullable ProgramEntry lesson, @Nullable Deck deck) {
             return new Before(lesson, deck == null ? null : deck.state());

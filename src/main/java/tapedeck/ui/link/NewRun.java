@@ -22,7 +22,7 @@ final class NewRun {
     private static final long SECOND = 1_000_000_000;
     private static final int COUNTED = 2;
 
-    /** How it stands. */
+    /** The stage that a new run has reached. */
     enum Stage {
         /** There is nothing to be seen yet. */
         STARTS,
@@ -69,18 +69,18 @@ final class NewRun {
 
     /** Why it failed. */
     Message failure() {
-        return Objects.requireNonNull(deck.state().failure(), "it has not failed");
+        return Objects.requireNonNull(deck.state().position().failure(), "it has not failed");
     }
 
     /** How it stands at the pulse of that time, in nanoseconds. */
     Stage look(long now) {
         since = since == Long.MIN_VALUE ? now : since;
         DeckState state = deck.state();
-        boolean seen = hasFunction(state.captured()) || hasFunction(state.debugging().prologue());
+        boolean seen = hasFunction(state.playhead().captured()) || hasFunction(state.playhead().prologue());
         Transcript.View said = deck.output();
-        return switch (state.status()) {
+        return switch (state.position().status()) {
             case FAILED -> seen || hasPrinted(said) ? Stage.STANDS : Stage.FAILED;
-            case PLAYING, READY -> seen || state.debugging().prologue() != null || deck.losses().appended() > 0
+            case PLAYING, READY -> seen || state.playhead().prologue() != null || deck.losses().appended() > 0
                     || (now - since > READ && hasPrinted(said)) ? Stage.STANDS : Stage.STARTS;
             case PAUSED, FINISHED, CANCELLED -> Stage.STANDS;
         };

@@ -15,10 +15,9 @@ import tapedeck.edit.EditStack;
 import tapedeck.text.Message;
 
 /**
- * What the user must know. A notice goes when he closes it, or after ten seconds; an error when he closes it, or when
- * another take begins, of which it is not true. A few are seen at once and the others wait, so that none is lost; what is
- * said again while it stands, stands anew. What was done for him without his asking comes with its undo. On the FX
- * thread only.
+ * The notices to the user. A notice goes when he closes it, or after ten seconds; an error when he closes it, or when another take
+ * begins, of which it is not true. A few are seen at once and the others wait, so that none is lost; what is said again while it stands,
+ * stands anew. What was done for him without his asking comes with its undo. On the FX thread only.
  */
 public final class Notices {
     /** How long a notice is seen. */

@@ -10,8 +10,8 @@ import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
 /**
- * What the takes of networks that were drawn belong to, where the lesson that is open has other data or another loss: only
- * losses of the same kind belong on one scale.
+ * The programs of networks that were drawn, where the lesson that is open has other data or another loss: only losses of the same kind
+ * belong on one scale.
  *
  * @param data what they learn, by its name
  * @param loss what is made small; null for that of the classic first network

@@ -19,7 +19,7 @@ final class ProgramLoader {
     private boolean waits;
 
     /**
-     * What is to be done.
+     * The job of loading a program.
      *
      * @param lesson that its takes belong to
      * @param text the same with the text that it has in an editor, or the lesson itself

@@ -193,7 +193,7 @@ public final class ProgramOpening {
     /** The run before stays as it is; if that has failed itself, two failures would be on the screen. */
     private void fail(NewRun run) {
         DeckState now = workbench.state();
-        if (now == null || now.status() == DeckState.Status.FAILED) {
+        if (now == null || now.position().status() == DeckState.Status.FAILED) {
             show(run);
         } else {
             run.deck().close();

@@ -7,7 +7,7 @@ import tapedeck.deck.takes.SideRunMemory;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
 
-/** Why a run cannot be raced. */
+/** The reason why a run cannot be raced. */
 final class RaceRefusal {
     private RaceRefusal() {}
 
@@ -19,8 +19,8 @@ final class RaceRefusal {
         if (!program.traits().races()) {
             return Optional.of(Message.of("shell.notice.noRace"));
         }
-        return program.script() != null && state.knobs().rate() == null
+        return program.script() != null && state.settings().knobs().rate() == null
                 ? Optional.of(Message.of("shell.notice.noRate"))
-                : beside.refuses(program, state.wanted());
+                : beside.refuses(program, state.settings().wanted());
     }
 }

@@ -8,7 +8,10 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Recorded;
 
-/** What several processes recorded of a run: each is a take, so that one picks a rank as one picks a take, and the curve has all. */
+/**
+ * The parts of a run that several processes recorded: each is a take, so that one picks a rank as one picks a take, and the curve has
+ * all.
+ */
 final class RecordedParts {
     private RecordedParts() {}
 

@@ -23,7 +23,7 @@ public final class RestartCommands {
     private int before;
     private int newest;
 
-    /** What such an edit is about: which take is shown. */
+    /** The owner of such an edit: which take is shown. */
     private record Shown() {}
 
     RestartCommands(Workbench workbench, Notices notices, RunConsent leave) {

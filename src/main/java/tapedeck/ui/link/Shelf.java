@@ -13,8 +13,8 @@ import tapedeck.programs.Recipe;
 import tapedeck.text.Message;
 
 /**
- * Which lesson each take is of. Takes of all lessons are kept, but losses of different lessons do not belong on one
- * scale: the curves of the others are put aside while one is open. On the FX thread only.
+ * The lesson of each take. Takes of all lessons are kept, but losses of different lessons do not belong on one scale: the curves of the
+ * others are put aside while one is open. On the FX thread only.
  */
 final class Shelf {
     private final Takes takes;

@@ -6,9 +6,9 @@ import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Texts;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** How long a sentence and its formula take to read aloud, in the language of the window. Made on the FX thread; for any. */
+/** The time to read a sentence and its formula aloud, in the language of the window. Made on the FX thread; for any. */
 public final class SpokenTime implements ReadingTime {
     /** Of somebody who reads to others. */
     private static final double WORDS_PER_SECOND = 180 / 60.0;

@@ -9,7 +9,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 
 /**
- * How the first run of what is opened begins.
+ * The mode in which the first run of what is opened begins.
  *
  * @param at where it is to hold; null where it begins as lessons do
  * @param settings with which, of the program's own

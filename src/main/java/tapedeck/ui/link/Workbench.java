@@ -2,7 +2,6 @@ package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,8 +24,8 @@ import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 
 /**
- * What is worked on: the takes, of lessons that are opened, networks that are built, and places of other takes. One of
- * them is the current one, which the window shows. On the FX thread only; nothing here waits.
+ * The work in the window: the takes, of lessons that are opened, networks that are built, and places of other takes. One of them is the
+ * current one, which the window shows. On the FX thread only; nothing here waits.
  */
 public final class Workbench {
     static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");
@@ -85,8 +84,8 @@ public final class Workbench {
     /** Returns what a race of the current take, or a new one, begins with: at rate 0 where that is set. */
     public Settings present() {
         DeckState now = current().state();
-        Settings set = current().settings().with(now.wanted().fromTheStart());
-        return now.knobs().rate() == null // it may still say its own
+        Settings set = current().settings().with(now.settings().wanted().fromTheStart());
+        return now.settings().knobs().rate() == null // it may still say its own
                 ? set
                 : current().program().startedAt(set, set.hyperparameters().learningRate());
     }
@@ -146,7 +145,7 @@ public final class Workbench {
 
     private Deck fresh(Settings settings) {
         Deck next = new Deck(current().program(), settings);
-        next.setTempo(current().state().tempo());
+        next.setTempo(current().state().settings().tempo());
         begin(Objects.requireNonNull(lesson.get()), next, settings);
         return next;
     }

@@ -30,7 +30,8 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
     static ChangedKnobs of(@Nullable DeckState state) {
         return state == null
                 ? NONE
-                : new ChangedKnobs(state.knobs(), state.inForce(), Math.max(1, state.iteration()));
+                : new ChangedKnobs(state.settings().knobs(), state.settings().inForce(),
+                        Math.max(1, state.position().iteration()));
     }
 
     /** Returns what holds of the numbers on a line: {@code now lr=0.01}; null if it is what the line says. */

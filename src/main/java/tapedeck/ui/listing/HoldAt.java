@@ -10,7 +10,7 @@ import tapedeck.deck.breakpoints.Condition.OnTensor;
 import tapedeck.export.ScriptPlace;
 import tapedeck.tape.Phase;
 
-/** Where the deck can hold on a line: when it is done; and on backward through it, or before the update that it is. */
+/** The moments of a line at which the deck can hold: when it is done; and on backward through it, or before the update that it is. */
 final class HoldAt {
     private HoldAt() {}
 

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.selection.Spotlight;
 
-/** How a line stands in the light that some of the program is in. */
+/** The light in which a line stands while some of the program is lit. */
 enum Light {
     /** Nothing is lit, or everything. */
     NONE,

@@ -15,8 +15,8 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.LineReached;
 
 /**
- * What is known of the lines of a script, so far in an iteration: what each assigned when it ran last in it, or before it where
- * it lies outside the loop, and the Functions that it called then. Lines are counted from 0. Not changed once it was made.
+ * The facts about the lines of a script, so far in an iteration: what each assigned when it ran last in it, or before it where it lies
+ * outside the loop, and the Functions that it called then. Lines are counted from 0. Not changed once it was made.
  */
 final class LineFacts {
     /** Of an iteration that has not begun. */

@@ -21,11 +21,11 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.ScriptEditor;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What stands before a line, its breakpoints and its number, and what stands at its right where the code leaves room. The row
- * that it stands in, which is the editor's, gets the states of the line as pseudo-classes.
+ * The row around a line: before it its breakpoints and its number, and at its right what there is room for. The row that it stands in,
+ * which is the editor's, gets the states of the line as pseudo-classes.
  */
 final class LineRow extends HBox {
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");

@@ -3,7 +3,7 @@ package tapedeck.ui.listing;
 import java.util.Optional;
 import tapedeck.deck.breakpoints.Condition;
 
-/** What the viewer does with the listing. */
+/** The actions of the viewer on the listing. */
 public interface ListingActions {
     /**
      * Sets a breakpoint on a line, or takes it away.

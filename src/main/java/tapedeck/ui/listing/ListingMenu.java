@@ -14,9 +14,9 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.MenuItems;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What can be done with a line. What cannot be done with it is disabled. */
+/** The menu of a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {
     private final ObjectProperty<@Nullable Line> line = new SimpleObjectProperty<>(this, "line");
     private final ObjectProperty<String> knob = new SimpleObjectProperty<>(this, "knob", "");

@@ -29,7 +29,7 @@ import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the listing shows, and how far the program is in it. No Nodes. On the FX thread only. */
+/** The model of the listing, and of how far the program is in it. No Nodes. On the FX thread only. */
 public final class ListingModel {
     private static final int RATE_DIGITS = 3;
 
@@ -125,11 +125,13 @@ public final class ListingModel {
     /** Shows how far the deck is. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot shown) {
-        Captured now = state == null ? null : state.captured();
-        playing = state != null && state.status() == DeckState.Status.PLAYING;
+        Captured now = state == null ? null : state.playhead().captured();
+        playing = state != null && state.position().status() == DeckState.Status.PLAYING;
         int playhead = 0;
         if (state != null && now != null) {
-            int at = shown != null && shown.iteration() == now.iteration() ? shown.playhead() : state.playhead();
+            int at = shown != null && shown.iteration() == now.iteration()
+                    ? shown.playhead()
+                    : state.playhead().place();
             playhead = Math.min(now.events().size(), at);
         }
         ChangedKnobs turns = ChangedKnobs.of(state);
@@ -138,7 +140,7 @@ public final class ListingModel {
             captured = now;
             happened = playhead;
             snapshot = now == null ? null : shown;
-            before.see(state == null ? null : state.debugging().prologue(), now);
+            before.see(state == null ? null : state.playhead().prologue(), now);
             proceed();
         }
     }

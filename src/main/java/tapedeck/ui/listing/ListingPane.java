@@ -17,7 +17,7 @@ import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.ScriptEditor;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The whole program, from before anything ran: the line that it is at is marked and followed, what is ahead is grey, and what

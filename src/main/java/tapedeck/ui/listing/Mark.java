@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import org.jspecify.annotations.Nullable;
 
-/** How a line stands to the playhead. */
+/** The mark of how a line stands to the playhead. */
 public enum Mark {
     /** Not yet done. */
     AHEAD("listing.mark.ahead"),

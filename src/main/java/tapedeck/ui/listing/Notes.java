@@ -17,7 +17,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What stands at the right of a line: the tensor that it made, how far backward is, the rate of an update. */
+/** The notes at the right of a line: the tensor that it made, how far backward is, the rate of an update. */
 final class Notes {
     private static final int DIGITS = 3;
     /** So many things that a line assigns have room. */

@@ -6,7 +6,7 @@ import java.util.List;
 import tapedeck.tape.BackwardCount;
 import tapedeck.tape.TapeEvent;
 
-/** How far an iteration has come in lines that somebody wrote: they know nothing, and the tape knows them. */
+/** The progress of an iteration in lines that somebody wrote: they know nothing, and the tape knows them. */
 final class PlainStanding {
     private final Mark[] marks;
     /** Of each Function the index of its line, or -1. */

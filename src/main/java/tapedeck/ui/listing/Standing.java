@@ -8,7 +8,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 
 /**
- * How far an iteration has come in a listing.
+ * The progress of an iteration in a listing.
  *
  * @param marks of each line
  * @param current the index of the line that it is at, or -1 before the first

@@ -8,7 +8,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import tapedeck.ui.editor.ScriptEditor;
 
-/** What a variable holds, where the pointer rests on it. */
+/** The tip with a variable's value, where the pointer rests on it. */
 final class ValueTip {
     private static final Duration REST = Duration.ofMillis(350);
     /** Below the pointer, in pixels: it hides nothing. */

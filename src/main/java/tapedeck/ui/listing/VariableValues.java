@@ -14,7 +14,7 @@ import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
-/** What variables hold, as it stands where the pointer is over one. */
+/** The values of variables, as they stand where the pointer is over one. */
 final class VariableValues {
     /** So many numbers are all written out. */
     private static final int FEW = 8;

@@ -1,3 +1,3 @@
-/** The tape as lines of PyTorch. */
+/** The tape as lines of PyTorch, and breakpoints in them. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.listing;

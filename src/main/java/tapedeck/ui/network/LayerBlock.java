@@ -10,7 +10,7 @@ import tapedeck.programs.network.LayerSpec;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A hidden layer: its width and activation to change, and a button that takes it away. */
 final class LayerBlock extends VBox {

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The network from its inputs to its head, with a button between any two layers that adds one. */
 final class LayerRow extends HBox {

@@ -29,7 +29,7 @@ import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Describes a network and its data, and has it built. On the FX thread only. */
 public final class NetworkEditor extends BorderPane {

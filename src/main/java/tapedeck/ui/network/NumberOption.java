@@ -12,7 +12,7 @@ import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 
-/** What is typed in the editor, apart from the layers' widths. */
+/** A number that is typed in the editor, apart from the layers' widths. */
 enum NumberOption {
     /** How many there are. */
     ROWS("network.rows", 5, Limits.whole(DatasetSpec.LEAST_SIZE, DatasetSpec.GREATEST_SIZE), s -> s.generated().size(),

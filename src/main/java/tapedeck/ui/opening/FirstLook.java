@@ -48,16 +48,18 @@ public final class FirstLook {
 
     private void pulse() {
         DeckState state = link.frame().state();
-        if (isOver || state == null || (state.status() == Status.READY && !(at instanceof Moment.Start))) {
+        if (isOver || state == null || (state.position().status() == Status.READY && !(at instanceof Moment.Start))) {
             return;
         }
-        if (at == null ? look(state.iteration() > 1 || state.status() != Status.PLAYING) : arrived(at, state)) {
+        if (at == null
+                ? look(state.position().iteration() > 1 || state.position().status() != Status.PLAYING)
+                : arrived(at, state)) {
             isOver = true;
         }
     }
 
     private boolean arrived(Moment where, DeckState state) {
-        if (state.status() == Status.PLAYING) {
+        if (state.position().status() == Status.PLAYING) {
             return false;
         }
         try {

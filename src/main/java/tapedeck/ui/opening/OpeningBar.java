@@ -13,10 +13,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.data.table.TableReader;
 import tapedeck.text.Message;
+import tapedeck.ui.input.BarButtons;
+import tapedeck.ui.input.ClickGuard;
 import tapedeck.ui.opening.OpeningModel.Offer;
-import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.popup.ClickGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One line with what there is to say of a table that is opened, and its buttons; not there while there is nothing. On the FX thread only. */
 public final class OpeningBar extends HBox {

@@ -17,14 +17,14 @@ import tapedeck.ui.link.Notices;
 import tapedeck.ui.link.ProgramOpening;
 
 /**
- * What there is to say, and to decide, of a table that is opened or was: how far it is read, that it is too large to be read
+ * The model of what there is to say, and to decide, of a table that is opened or was: how far it is read, that it is too large to be read
  * whole, that its file has changed. No Nodes. On the FX thread only.
  */
 public final class OpeningModel implements AutoCloseable {
     /** It is not worth saying of what takes less, in nanoseconds. */
     private static final long PATIENCE = 300_000_000;
 
-    /** What is said and offered. */
+    /** The offer, and what is said of it. */
     public sealed interface Offer {
         /**
          * A table is read.

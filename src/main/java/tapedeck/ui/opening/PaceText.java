@@ -6,7 +6,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckCommands;
 
-/** How fast a run is played, as texts, such as a session keeps. */
+/** The text of how fast a run is played, such as a session keeps. */
 final class PaceText {
     /** Of what a window can set, and more. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}(\\.\\d{1,7})?");

@@ -14,7 +14,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /**
- * Where in a run one stands, what is picked there and how fast it is played, as texts, such as a session keeps; and back
+ * The restorer of a place in a run, of what is picked there and how fast it is played, from texts, such as a session keeps; and back
  * there once the run of the session is again as far as it was. Texts of another kind are left alone. On the FX thread only.
  */
 public final class PlaceRestorer {
@@ -58,16 +58,17 @@ public final class PlaceRestorer {
         if (wanted != null) { // it is not there again yet
             return written(wanted);
         }
-        if (state == null || snapshot == null || state.status() == Status.PLAYING || snapshot.iteration() < 1) {
+        if (state == null || snapshot == null || state.position().status() == Status.PLAYING
+                || snapshot.iteration() < 1) {
             return List.of();
         }
         List<String> all = new ArrayList<>(List.of(String.valueOf(snapshot.iteration()),
-                String.valueOf(state.playhead())));
+                String.valueOf(state.playhead().place())));
         boolean forward = snapshot.phase() == Phase.FORWARD && !snapshot.functions().isEmpty();
         boolean backward = snapshot.phase() == Phase.BACKWARD && snapshot.passed() > 0;
         all.add(forward ? FORWARD : backward ? BACKWARD : "");
         all.add(String.valueOf(forward ? snapshot.functions().size() : snapshot.passed()));
-        all.add(String.valueOf(state.iteration()));
+        all.add(String.valueOf(state.position().iteration()));
         return all;
     }
 
@@ -93,7 +94,7 @@ public final class PlaceRestorer {
     /** How fast it is played, or will be; nothing where nothing is. */
     public List<String> pace() {
         DeckState state = link.frame().state();
-        return !pace.isEmpty() ? pace : state == null ? List.of() : PaceText.of(state.tempo());
+        return !pace.isEmpty() ? pace : state == null ? List.of() : PaceText.of(state.settings().tempo());
     }
 
     /** Goes there, once the current take, which has been taken up again, holds where it was put by; there it has that pace. */
@@ -145,13 +146,14 @@ public final class PlaceRestorer {
                 || !link.commands().leave().isGiven()) {
             return;
         }
-        if (place != null && (place.take != link.workbench().currentTake() || state.iteration() > place.last)) {
+        if (place != null
+                && (place.take != link.workbench().currentTake() || state.position().iteration() > place.last)) {
             wanted = null; // somebody went on
             picked = null;
             pace = List.of();
         } else if (place != null && !isUnderWay) {
             isUnderWay = go(place, state);
-        } else if (state.status() != Status.PLAYING && state.debugging().replaying() == 0
+        } else if (state.position().status() != Status.PLAYING && state.playhead().replaying() == 0
                 && (link.frame().snapshot() != null || (place == null && picked == null))) {
             wanted = null;
             selection.select(picked);
@@ -163,13 +165,13 @@ public final class PlaceRestorer {
 
     /** Sends the run there; whether it could be. */
     private boolean go(Place place, DeckState state) {
-        boolean begins = state.status() == Status.READY && place.iteration == 1;
-        boolean holds = state.status() != Status.PLAYING && state.status() != Status.READY;
-        if (holds && state.iteration() >= place.iteration) {
+        boolean begins = state.position().status() == Status.READY && place.iteration == 1;
+        boolean holds = state.position().status() != Status.PLAYING && state.position().status() != Status.READY;
+        if (holds && state.position().iteration() >= place.iteration) {
             link.commands().seek(place.iteration, place.playhead);
             return true;
         }
-        if (begins || (holds && state.iteration() == place.iteration - 1)) {
+        if (begins || (holds && state.position().iteration() == place.iteration - 1)) {
             link.commands().runTo(place.moment == null ? new Moment.Iteration(place.iteration) : place.moment);
             return true;
         }

@@ -15,7 +15,7 @@ import tapedeck.ui.work.Newest;
 final class TableWatch implements AutoCloseable {
     private static final long EVERY_NANOS = 1_000_000_000;
 
-    /** What has become of a file since it was looked at last. */
+    /** The news of a file since it was looked at last. */
     enum News {
         /** Nothing that matters. */
         NONE,
@@ -25,7 +25,7 @@ final class TableWatch implements AutoCloseable {
         GONE
     }
 
-    /** How a file stands; null stands for one that cannot be looked at, of which nothing is known. */
+    /** The stamp of a file; null stands for one that cannot be looked at, of which nothing is known. */
     private record Stamp(FileTime time, long size) {}
 
     private static final Stamp GONE = new Stamp(FileTime.fromMillis(0), -1);

@@ -31,11 +31,11 @@ import tapedeck.deck.Transcript.Printed;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What a program printed, line by line, each with the line of its source that printed it. It stays at the end while more
- * comes, unless somebody has scrolled up. Lines can be picked and copied. On the FX thread only.
+ * The output of a program, line by line, each with the line of its source that printed it. It stays at the end while more comes, unless
+ * somebody has scrolled up. Lines can be picked and copied. On the FX thread only.
  */
 public final class OutputPane extends VBox {
     private final PrintedLines lines = new PrintedLines();

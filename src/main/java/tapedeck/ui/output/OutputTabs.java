@@ -6,10 +6,10 @@ import javafx.scene.control.TabPane;
 import tapedeck.deck.Transcript;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What a program says besides its tape, as tabs among others: each is there where there can be something in it. */
+/** The tabs of what a program says besides its tape: each is there where there can be something in it. */
 public final class OutputTabs {
     private final TabPane tabs;
     private final PlotsModel figures = new PlotsModel();

@@ -18,8 +18,8 @@ import tapedeck.python.plot.PlotFigure;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.output.PlotsModel.Looked;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The figures that a program showed, one at a time, with the iteration at which it was shown. On the FX thread only. */
 public final class PlotsPane extends VBox {

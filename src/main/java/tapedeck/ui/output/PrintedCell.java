@@ -6,7 +6,7 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Transcript.Printed;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A line that was printed: before it the number of the source's line. */
 final class PrintedCell extends ListCell<Printed> {

@@ -8,8 +8,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What numbers the colours of a picture stand for: a column of captions and of colours between them, which run into each
- * other or go in steps. Built from top to bottom; it takes no mouse.
+ * The bar of what numbers the colours of a picture stand for: a column of captions and of colours between them, which run into each other
+ * or go in steps. Built from top to bottom; it takes no mouse.
  */
 public class ColourBar extends VBox {
     /** @param styleClass of this bar, besides {@code colour-bar} */

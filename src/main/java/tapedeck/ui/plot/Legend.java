@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 
-/** What the lines and marks of a picture are called, in a row: as many as there is room for; the rest is counted, and named by a tooltip. */
+/** The legend of the lines and marks of a picture, in a row: as many as there is room for; the rest is counted, and named by a tooltip. */
 public final class Legend extends Region {
     private static final double GAP = 10;
 
-    /** How something looks in the picture. Equal samples look alike. */
+    /** The sample of a line or mark as it looks in the picture. Equal samples look alike. */
     @FunctionalInterface
     public interface Sample {
         /** A picture of it, as high as a letter. */

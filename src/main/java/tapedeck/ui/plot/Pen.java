@@ -9,7 +9,7 @@ import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /**
- * What pictures are painted with. All sizes in pixels.
+ * The pen that pictures are painted with. All sizes in pixels.
  *
  * @param em the font size
  * @param width of the canvas

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.stream.DoubleStream;
 
-/** Which numbers to write beside an axis: round ones, as many as there is room for, and no more than are needed. */
+/** The numbers to write beside an axis: round ones, as many as there is room for, and no more than are needed. */
 public final class Ticks {
     private static final double[] DECADES = {1};
     private static final double[] THIRDS = {1, 3};

@@ -2,7 +2,7 @@ package tapedeck.ui.predictions;
 
 import tapedeck.text.Message;
 
-/** What came of asking for predictions. */
+/** The answer to a wish for predictions. */
 public sealed interface Answer permits Predicted, Answer.Failed {
     /** The iteration that was asked about. */
     long iteration();

@@ -2,11 +2,9 @@ package tapedeck.ui.predictions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.predictions.rows.Cell;
 
 /**
- * Where the cells of a confusion matrix are, in pixels. A row more, below, and a column more, at the right, are for precision
- * and recall.
+ * The places of a confusion matrix's cells, in pixels. A row more, below, and a column more, at the right, are for precision and recall.
  *
  * @param n classes
  * @param beside whether a class' mark has its name beside it at the head of its column

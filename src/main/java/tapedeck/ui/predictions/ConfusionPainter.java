@@ -6,9 +6,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Numbers;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.Confusion;
-import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 

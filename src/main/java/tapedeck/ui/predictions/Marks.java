@@ -2,13 +2,12 @@ package tapedeck.ui.predictions;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /**
- * How classes look: each a colour and a shape, so that they are told apart without colours too. Filled for rows that
- * train, hollow for rows that test.
+ * The marks of classes: each a colour and a shape, so that they are told apart without colours too. Filled for rows that train, hollow
+ * for rows that test.
  */
 final class Marks {
     private final Palette palette;

@@ -2,7 +2,6 @@ package tapedeck.ui.predictions;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.predictions.rows.PredictedRows;
 
 /** Rows in their order as cells, coloured by what is predicted; a frame around what is wrong. */
 final class NumbersPainter implements Painter {

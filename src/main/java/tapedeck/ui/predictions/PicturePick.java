@@ -5,13 +5,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
+import tapedeck.ui.predictions.PredictedTable.Place;
 
-/** What the pointer and the arrow keys pick in a picture of a table's rows: a cell of the matrix, or a point. */
+/** The pick by pointer and arrow keys in a picture of a table's rows: a cell of the matrix, or a point. */
 final class PicturePick {
-    /** Who is told. */
+    /** The listener to a pick. */
     interface Listener {
         /** A cell's rows are wanted. */
         void cell(Cell cell);

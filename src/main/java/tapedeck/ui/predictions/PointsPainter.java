@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Texts;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
+import tapedeck.ui.predictions.PredictedTable.Place;
 
 /** Rows of a table as points around the line where they would be right; at the right of residuals how they are spread. */
 final class PointsPainter {

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
-import tapedeck.ui.predictions.rows.RatedRows;
+import tapedeck.ui.predictions.PredictedTable.Place;
 
 /**
  * Rows of a table as points: what is predicted against what is right, or how far it is off against what is predicted. In the

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Task;
 import tapedeck.text.Message;
-import tapedeck.ui.predictions.rows.PredictedRows;
-import tapedeck.ui.predictions.rows.PredictedTable;
 
 /**
  * All that is shown of the predictions after an iteration. Immutable.

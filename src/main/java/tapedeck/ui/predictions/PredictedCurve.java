@@ -4,7 +4,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /**
- * What is predicted along one input. Immutable.
+ * The predictions along one input. Immutable.
  *
  * @param span from where to where the input goes, evenly
  * @param outputs shape (points, 1)

@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.RowTexts;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Predictions in one of the ways to look at them, or why there are none. */
 final class PredictionPicture extends CanvasRegion {

@@ -14,12 +14,11 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.ui.plot.Legend;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
-/** How good the predictions are, and what the marks mean. */
+/** The legend of how good the predictions are, and of what the marks mean. */
 final class PredictionsLegend extends FlowPane {
     /** Trained for a few minutes, and still no digit more. */
     private static final long LONG = 9_999_999;

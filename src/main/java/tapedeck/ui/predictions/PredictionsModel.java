@@ -9,8 +9,6 @@ import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
-import tapedeck.ui.predictions.rows.PredictedRows;
-import tapedeck.ui.predictions.rows.TableParts;
 
 /**
  * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.edit.EditStack;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What the network predicts now, in the ways that suit its data. On the FX thread only. */
+/** The pane of the network's predictions now, in the ways that suit its data. On the FX thread only. */
 public final class PredictionsPane extends Region {
     private static final double LEAST_WIDTH = 20;
     private static final double LEAST_HEIGHT = 6.5;

@@ -9,8 +9,6 @@ import javafx.scene.text.TextAlignment;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.text.Numbers;
-import tapedeck.ui.predictions.rows.PredictedRows;
-import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -24,7 +22,7 @@ final class RegionsPainter implements Painter {
     private static final double LEFT = 3;
     private static final double BELOW = 1.7;
 
-    /** Where the field is: from {@code left}, from the top. */
+    /** The area of the field: from {@code left}, from the top. */
     private record Area(double left, double wide, double high) {
         static Area square(Sheet sheet) {
             double side = Math.floor(Math.min(sheet.width(), sheet.height()));

@@ -6,7 +6,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.text.Numbers;
-import tapedeck.ui.predictions.rows.PredictedRows;
 
 /** The output over one input as a curve through the rows. */
 final class RegressionPainter implements Painter {

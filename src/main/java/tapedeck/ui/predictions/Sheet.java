@@ -11,7 +11,7 @@ import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 
 /**
- * What a picture is painted on. Sizes in pixels.
+ * The sheet that a picture is painted on. Sizes in pixels.
  *
  * @param em the font size
  */

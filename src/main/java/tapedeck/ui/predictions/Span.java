@@ -3,7 +3,7 @@ package tapedeck.ui.predictions;
 import tapedeck.data.Dataset;
 
 /**
- * From where to where an input goes in a picture.
+ * The span of an input in a picture.
  *
  * @param low the least
  * @param high more than that

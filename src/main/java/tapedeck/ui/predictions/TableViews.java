@@ -7,15 +7,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.edit.EditStack;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
-import tapedeck.ui.predictions.rows.RowsPane;
-import tapedeck.ui.predictions.typed.TypedForm;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.predictions.PredictedTable.Place;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What there is besides pictures where a table is learned: its rows, a form to type one; and
- * the row that is picked in any of these. On the FX thread only. */
+/**
+ * The views besides pictures where a table is learned: its rows, a form to type one; and the row that is picked in any of these. On the
+ * FX thread only.
+ */
 final class TableViews extends StackPane implements PicturePick.Listener {
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>(this, "picked");
     private final RowsPane rows;

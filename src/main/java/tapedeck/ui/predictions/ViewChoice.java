@@ -5,9 +5,9 @@ import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** Which of the ways to look at predictions: a button for each that there is; one is always chosen. On the FX thread only. */
+/** The choice among the ways to look at predictions: a button for each that there is; one is always chosen. On the FX thread only. */
 final class ViewChoice extends FlowPane {
     private final LiveTexts words;
     private final Runnable onChoice;

@@ -19,9 +19,9 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** What just happened, in a sentence as large as the back row needs it, and the button to go on. */
+/** The caption of what just happened, in a sentence as large as the back row needs it, and the button to go on. */
 public final class Caption extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -59,12 +59,13 @@ public final class Caption extends HBox {
      */
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Program program) {
         playing = program;
-        DeckState failed = state != null && state.status() == DeckState.Status.FAILED && state.debugging().live()
-                ? state
-                : null;
+        DeckState failed = state != null && state.position().status() == DeckState.Status.FAILED
+                && state.playhead().live()
+                        ? state
+                        : null;
         ScriptFailure known = failed == null || program == null ? null : program.failure();
         Message help = known == null ? null : known.help();
-        Message failure = failed == null || help != null ? help : failed.failure();
+        Message failure = failed == null || help != null ? help : failed.position().failure();
         error.setText(known == null || help == null ? "" : known.error().replaceAll("\\s+", " "));
         pseudoClassStateChanged(FAILED, failure != null);
         now = state;

@@ -13,20 +13,20 @@ import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 
-/** What a teacher has in hand while he presents: a remote control's keys, a blank screen, a pointer and a pen. On the FX thread only. */
+/** The tools of a teacher while he presents: a remote control's keys, a blank screen, a pointer and a pen. On the FX thread only. */
 public final class PresentTools {
     private final BlankScreen blank;
     private final InkLayer ink = new InkLayer();
     private final FarPointer pointer;
     private Place drawn = Place.NONE;
 
-    /** Where a run is shown: what was drawn goes with it. */
+    /** The place where a run is shown: what was drawn goes with it. */
     private record Place(long iteration, int playhead) {
         static final Place NONE = new Place(-1, -1);
 
         static Place of(DeckFrame frame) {
             DeckState state = frame.state();
-            return state == null ? NONE : new Place(state.iteration(), state.playhead());
+            return state == null ? NONE : new Place(state.position().iteration(), state.playhead().place());
         }
     }
 

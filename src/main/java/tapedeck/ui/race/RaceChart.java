@@ -17,9 +17,9 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
 final class RaceChart extends CanvasRegion {

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A field of the form that is sent off by Start, below its name. */
 final class RaceField extends VBox {

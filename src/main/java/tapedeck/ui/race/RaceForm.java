@@ -8,7 +8,7 @@ import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 
 /**
- * What is to be raced. Each of its questions takes a text, and says why that is refused.
+ * The form of a race. Each of its questions takes a text, and says why that is refused.
  *
  * @param from the least rate, of those that are spread
  * @param to the greatest

@@ -7,7 +7,7 @@ import tapedeck.deck.race.RateRuns;
 import tapedeck.ui.plot.Axis;
 
 /**
- * Where everything of a race is, in pixels: losses over iterations at the left, the loss reached over the rate at the
+ * The places of everything in a race's picture, in pixels: losses over iterations at the left, the loss reached over the rate at the
  * right, on the same logarithmic loss axis, which has room for every seed. Immutable, no Nodes.
  *
  * @param curves one for each racer

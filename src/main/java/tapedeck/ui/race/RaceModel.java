@@ -8,7 +8,7 @@ import tapedeck.deck.race.RateRuns;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What is raced, and how it goes. No Nodes; on the FX thread only. */
+/** The model of a race: its runs, and how they go. No Nodes; on the FX thread only. */
 final class RaceModel extends RunModel<RaceForm> {
     /** So many rates can be named in a sentence. */
     private static final int FEW = 3;

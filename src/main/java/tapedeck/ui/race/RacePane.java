@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Several learning rates at once: choose them, start, and see which learns. */
 final class RacePane extends RunPane<RaceForm> {

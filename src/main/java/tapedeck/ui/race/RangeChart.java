@@ -19,8 +19,8 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The loss over the rate of a range test, with its marks. */
 final class RangeChart extends CanvasRegion {

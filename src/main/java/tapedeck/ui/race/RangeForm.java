@@ -9,7 +9,7 @@ import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 
 /**
- * What a range test goes through. Each of its questions takes a text, and says why that is refused.
+ * The form of a range test. Each of its questions takes a text, and says why that is refused.
  *
  * @param from the rate of the first iteration
  * @param to the rate of the last

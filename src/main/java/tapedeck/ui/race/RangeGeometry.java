@@ -4,7 +4,7 @@ import tapedeck.deck.race.RangeCurve;
 import tapedeck.ui.plot.Axis;
 
 /**
- * Where everything of a range test is, in pixels. Immutable, no Nodes.
+ * The places of everything in a range test's picture, in pixels. Immutable, no Nodes.
  *
  * @param x rates
  * @param y losses

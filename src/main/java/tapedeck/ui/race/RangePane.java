@@ -10,8 +10,8 @@ import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. */
 final class RangePane extends RunPane<RangeForm> {

@@ -3,7 +3,7 @@ package tapedeck.ui.race;
 import java.util.function.DoubleConsumer;
 
 /**
- * What can be done with a rate that was picked.
+ * The choices for a rate that was picked.
  *
  * @param begin a new take with it, from the same weights; the old one stays
  * @param set it where the training is

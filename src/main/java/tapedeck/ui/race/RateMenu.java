@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Asks at the pointer what is to be done with the rate that was picked. */
 final class RateMenu implements RatePick {

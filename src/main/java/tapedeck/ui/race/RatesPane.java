@@ -14,11 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * Which learning rate? Several race, or one rises in a range test; what is clicked on begins a new take, or is set. Made
+ * The pane that answers which learning rate: several race, or one rises in a range test; what is clicked on begins a new take, or is set. Made
  * for 52em by 13em at least. On the FX thread only; {@link #pulse} is to be called at every pulse.
  */
 public final class RatesPane extends BorderPane implements AutoCloseable {

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
-/** How far it is, and a sentence; with it goes a button that is Start or Cancel, which stands in the form. */
+/** The bar of how far a run is, with a sentence; with it goes a button that is Start or Cancel, which stands in the form. */
 final class RunBar extends HBox {
     private final Button button = new Button();
     private final ProgressBar bar = new ProgressBar(0);

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.plot.CanvasRegion;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * A form that is sent off by Start, how far that is, and a picture of what comes of it. On the FX thread only;

@@ -13,7 +13,7 @@ import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
 import tapedeck.ui.link.DeckLink;
 
-/** What stands in the editor of the scripts that takes run, to be kept beside what ran. On the FX thread only. */
+/** The drafts in the editor of the scripts that takes run, to be kept beside what ran. On the FX thread only. */
 public final class Drafts {
     private final DeckLink link;
     private final ScriptBuffers buffers;

@@ -26,7 +26,7 @@ public final class FileWatch {
 
     private record Look(Path file, @Nullable Stamp known, @Nullable Stamp before) {}
 
-    /** What was seen; neither text nor trouble if the file is gone, or as it was. */
+    /** The file as it was seen; neither text nor trouble if the file is gone, or as it was. */
     private record Seen(Stamp stamp, boolean isSettled, @Nullable String text, @Nullable Message trouble) {}
 
     private static final Stamp GONE = new Stamp(FileTime.fromMillis(0), -1);

@@ -12,12 +12,12 @@ import javafx.stage.Window;
 import tapedeck.text.Message;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Asks what is to become of unsaved scripts before the window closes. On the FX thread only. */
 public final class Leaving {
-    /** What is answered. */
+    /** The answer that was given. */
     enum Answer {
         /** Save all of them, then close. */
         SAVE,

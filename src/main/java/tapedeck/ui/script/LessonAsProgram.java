@@ -24,7 +24,7 @@ public final class LessonAsProgram {
             (job, _) -> PyTorchScript.of(job.program, job.settings, job.texts, PyTorchScript.folder(job.program))
                     .text());
 
-    /** What is to be written. */
+    /** The job of writing. */
     private record Job(Program program, Settings settings, Texts texts) {}
 
     /** @param settings with which a program would be started, to run as it is set now */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import tapedeck.action.Action;
 
-/** What a new program begins with: nothing, or a short PyTorch script that runs. */
+/** The text that a new program begins with: nothing, or a short PyTorch script that runs. */
 enum Template {
     EMPTY(Action.NEW_PROGRAM, "untitled"), //
     BY_HAND(Action.NEW_BY_HAND, "by_hand"), //

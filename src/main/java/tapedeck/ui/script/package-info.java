@@ -1,3 +1,3 @@
-/** What is done with scripts that are edited: they are run, kept in files, begun. */
+/** Scripts that are edited, run, kept in files, begun; and a program that runs elsewhere. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.script;

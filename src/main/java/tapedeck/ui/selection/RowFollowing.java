@@ -18,7 +18,7 @@ public final class RowFollowing implements RowLocator {
     /** What networks call their inputs. */
     private static final String INPUTS = "x";
 
-    /** What is shown of a batch. */
+    /** The batch of which rows are shown. */
     private record Batch(TableSource source, EpochRows rows, long x) {}
 
     private final SelectionModel selection;

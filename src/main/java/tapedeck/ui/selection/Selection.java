@@ -1,6 +1,6 @@
 package tapedeck.ui.selection;
 
-/** What the viewer has picked in the graph. */
+/** The selection of the viewer in the graph. */
 public sealed interface Selection {
     /** A tensor, by its id. */
     record TensorSelected(long id) implements Selection {}

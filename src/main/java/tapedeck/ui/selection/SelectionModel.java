@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the viewer has picked, and what the pointer is over: one for all panes of a window, so that what is picked in one is
- * picked in all. On the FX thread only.
+ * The model of what the viewer has picked, and of what the pointer is over: one for all panes of a window, so that what is picked in one
+ * is picked in all. On the FX thread only.
  */
 public final class SelectionModel {
     private final ReadOnlyObjectWrapper<@Nullable Selection> selected = new ReadOnlyObjectWrapper<>(this, "selected");

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What is lit, as on a stage: all else is dimmed. Immutable.
+ * The light on parts of the window, as on a stage: all else is dimmed. Immutable.
  *
  * @param graph whether all of the graph is
  * @param things of the graph

@@ -23,9 +23,9 @@ import tapedeck.file.Leftovers;
 import tapedeck.session.SessionFile;
 
 /**
- * What windows have saved of themselves: a file for each, which its window holds as long as it is there. A file that nobody
- * holds is of a window that came to no end. What a window had not saved when it was closed is kept aside for a while. For any
- * thread; all wait for the disk.
+ * The folder of what windows have saved of themselves: a file for each, which its window holds as long as it is there. A file that nobody
+ * holds is of a window that came to no end. What a window had not saved when it was closed is kept aside for a while. For any thread; all
+ * wait for the disk.
  */
 public final class AutosaveFolder implements AutoCloseable {
     /** Of windows that were closed, so many are kept. */
@@ -47,7 +47,7 @@ public final class AutosaveFolder implements AutoCloseable {
     private final Set<Path> asides = new HashSet<>();
 
     /**
-     * What was saved by itself.
+     * The session that was saved by itself.
      *
      * @param file a session
      * @param at when

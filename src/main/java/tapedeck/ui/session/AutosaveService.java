@@ -29,7 +29,7 @@ final class AutosaveService implements AutoCloseable {
     private static final long EVERY = 5_000_000_000L;
     private static final System.Logger LOG = System.getLogger(AutosaveService.class.getName());
 
-    /** What goes away first, and whether one of the others is looked for, but these. */
+    /** The search for autosaves: which goes away first, and whether one of the others is looked for, but these. */
     private record Search(Optional<Left> gone, boolean finds, Set<Left> but) {}
 
     private final AutosaveFolder autosaves;

@@ -3,7 +3,7 @@ package tapedeck.ui.session;
 import java.nio.file.Path;
 import tapedeck.text.Message;
 
-/** What is said of a session, and offered, in a line over the window. Immutable. */
+/** The offer about a session, in a line over the window. Immutable. */
 sealed interface Offer {
     /**
      * To go on where a window stood that came to no end.

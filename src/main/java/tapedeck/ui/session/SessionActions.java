@@ -22,7 +22,7 @@ import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 
-/** What can be done with the session of a window, which has one only once it {@linkplain #begin begins}. On the FX thread only. */
+/** The actions on the session of a window, which has one only once it {@linkplain #begin begins}. On the FX thread only. */
 public final class SessionActions implements AutoCloseable {
     private static final String END = "." + SessionFile.EXTENSION;
 

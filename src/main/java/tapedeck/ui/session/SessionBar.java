@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.popup.BarButtons;
-import tapedeck.ui.popup.ClickGuard;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.input.BarButtons;
+import tapedeck.ui.input.ClickGuard;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One line with what is offered of a session, and its buttons; not there while there is nothing. On the FX thread only. */
 public final class SessionBar extends HBox {

@@ -21,8 +21,8 @@ import tapedeck.ui.session.SessionWork.Read;
 import tapedeck.ui.session.SessionWork.Ready;
 
 /**
- * What is offered of sessions, one after the other, and what becomes of it: to go on with what was left, to run scripts of which
- * nobody has said yet that they may. On the FX thread only.
+ * The offers about sessions, one after the other, and what becomes of them: to go on with what was left, to run scripts of which nobody
+ * has said yet that they may. On the FX thread only.
  */
 final class SessionOffers {
     private final DeckLink link;
@@ -35,7 +35,7 @@ final class SessionOffers {
     /** Its scripts wait for somebody who says that they may run. */
     private Offer.@Nullable Run waits;
 
-    /** What an edit is of: an autosave, which no session has to do with. */
+    /** The owner of an edit: an autosave, which no session has to do with. */
     private record Discarded(AutosaveFolder.Left left) {}
 
     SessionOffers(DeckLink link, Catalogue catalogue, AutosaveService autosaving, SessionOpening opening) {

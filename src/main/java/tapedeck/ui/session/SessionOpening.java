@@ -13,10 +13,10 @@ import tapedeck.ui.work.Newest;
 
 /** Reads sessions, and makes what they hold again, in the background. On the FX thread only. */
 final class SessionOpening implements AutoCloseable {
-    /** What is to be read. */
+    /** The source that is read. */
     private record From(Path file, @Nullable Left left) {}
 
-    /** What is to be made of it. */
+    /** The making of a session from what was read. */
     private record Making(Read read, boolean runs) {}
 
     private final Consumer<Read> onRead;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
-/** What a window has of the places of its user: its autosave, the tables of sessions, and the file that it has open. */
+/** The places of the user that a window has: its autosave, the tables of sessions, and the file that it has open. */
 final class SessionPlaces implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SessionPlaces.class.getName());
 

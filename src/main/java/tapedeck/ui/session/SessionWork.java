@@ -24,7 +24,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.link.TakesAtRest.Rest;
 import tapedeck.ui.work.Newest;
 
-/** What a session takes that is slow: for threads in the background. */
+/** The slow work of a session: for threads in the background. */
 final class SessionWork {
     /** The name by which a session that was saved by itself knows its file. */
     static final String FILE = "file";
@@ -49,7 +49,7 @@ final class SessionWork {
     }
 
     /**
-     * What a file holds.
+     * The content of a file.
      *
      * @param left if it was saved by itself
      * @param own the file that it is to be saved in; null if it is in none, or that was saved after this
@@ -86,7 +86,7 @@ final class SessionWork {
     }
 
     /**
-     * What is to be taken up.
+     * The session that is ready to be taken up.
      *
      * @param runs whether its scripts may run, now that somebody has seen them
      */
@@ -157,7 +157,7 @@ final class SessionWork {
     }
 
     /**
-     * What is saved, where, and whether small tables go along.
+     * The job of saving: what, where, and whether small tables go along.
      *
      * @param opening which session of the window it is of, counted
      */

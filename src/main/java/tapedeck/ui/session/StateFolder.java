@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where this program keeps what is a user's, and no document of his: a folder of his own on each system. */
+/** The folder of this program for what is a user's, and no document of his: a folder of his own on each system. */
 public final class StateFolder {
     /** The system property that names another. */
     private static final String ASKED = "tapedeck.state";

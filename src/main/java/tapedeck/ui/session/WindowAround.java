@@ -6,7 +6,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.session.Arrangement;
 import tapedeck.text.Message;
 
-/** What a session has to do with the rest of its window. On the FX thread only. */
+/** The rest of the window, as a session knows it. On the FX thread only. */
 public interface WindowAround {
     /** How the window stands. */
     Arrangement look();

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a window is called. A dot says that something in it is not saved.
+ * The title of a window. A dot says that something in it is not saved.
  *
  * @param session the name of its session; empty without one
  * @param namesWhatRuns whether that is the name of what runs, for it is in no file

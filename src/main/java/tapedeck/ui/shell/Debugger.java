@@ -21,17 +21,16 @@ import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.breakpoints.BreakpointList;
-import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.EditorPane;
 import tapedeck.ui.inspector.InspectorPane;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.listing.BreakpointList;
+import tapedeck.ui.listing.BreakpointsPane;
 import tapedeck.ui.output.OutputTabs;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 
 /** The panes of the debugger, which share what is picked and what the pointer is over. */
@@ -203,15 +202,15 @@ final class Debugger {
         Provenance kind = link.workbench().tapeKindProperty().get();
         boolean speaks = kind != null && kind.speaks();
         left.pseudoClassStateChanged(SPEAKS, speaks);
-        boolean plays = state == null || state.status() == DeckState.Status.PLAYING;
+        boolean plays = state == null || state.position().status() == DeckState.Status.PLAYING;
         said.show(speaks, output, plays || snapshot == null ? 0 : snapshot.iteration());
         copy.setVisible(!(kind instanceof Provenance.Script) && !said.isInFront()); // which has its own
         listing.show(state, snapshot);
         strip.setHoldings(link.workbench().rest().holdings());
         strip.show(state, snapshot);
         if (state != null) {
-            list.show(state.debugging().breakpoints());
-            inspector.setHeld(state.status() != DeckState.Status.PLAYING);
+            list.show(state.stops().breakpoints());
+            inspector.setHeld(state.position().status() != DeckState.Status.PLAYING);
         }
     }
 

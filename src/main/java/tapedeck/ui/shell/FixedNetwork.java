@@ -20,7 +20,8 @@ final class FixedNetwork {
     /** Tells the editor of that which runs, where it cannot have been drawn there. */
     static void tell(EditorModel editor, Program program, DeckState state, Captured captured) {
         if (!(program.provenance().blueprint() instanceof NetworkSpec)) {
-            editor.beginFixed(describe(program.title(), captured.parameters(), state.groups(), state.rows()));
+            editor.beginFixed(describe(program.title(), captured.parameters(), state.settings().groups(),
+                    state.settings().rows()));
         }
     }
 

@@ -7,7 +7,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.Selection;
 
-/** Where on the tape a deck can hold for what is picked. */
+/** The places on the tape at which a deck can hold for what is picked. */
 final class HoldPlaces {
     private HoldPlaces() {}
 

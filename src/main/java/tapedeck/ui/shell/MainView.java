@@ -15,6 +15,8 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.EditActions;
 import tapedeck.ui.chart.model.ChartData;
+import tapedeck.ui.controls.RunActions;
+import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.graph.GraphSheet;
@@ -31,10 +33,8 @@ import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.start.StartPage;
 import tapedeck.ui.story.EmptyGraph;
 import tapedeck.ui.story.StoryBar;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
-import tapedeck.ui.transport.RunActions;
-import tapedeck.ui.transport.TransportBar;
+import tapedeck.ui.theme.LiveTexts;
 
 /** All that is in the window: menus and transport above, the graph, the training bench below; over it the find-action box. */
 public final class MainView extends StackPane {
@@ -175,7 +175,7 @@ public final class MainView extends StackPane {
         graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
-            graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
+            graph.show(snapshot, state == null ? 0 : state.settings().tempo().secondsPerFunction());
         }
         if (shown == null || now.takes() != shown.takes()) {
             bench.show(new ChartData(now.takes().all(), now.takes().current()));

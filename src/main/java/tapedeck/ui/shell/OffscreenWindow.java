@@ -11,14 +11,14 @@ import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
-import tapedeck.lessons.handout.HandoutPlay;
+import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.HandoutPlay;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A window that nobody sees, in which a lesson is played for a hand-out. On the FX thread only; nothing here waits long. */

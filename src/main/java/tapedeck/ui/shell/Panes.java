@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.session.WindowPreferences;
 
 /**
- * In which way the window is, and which of its panes are open. What is set by hand belongs to the way; while presenting
- * it belongs to that presentation, and is forgotten with it. Knows no Nodes.
+ * The layout of the window, and which of its panes are open. What is set by hand belongs to the way; while presenting it belongs to that
+ * presentation, and is forgotten with it. Knows no Nodes.
  */
 final class Panes {
     private final Map<WindowLayout, WindowLayoutPanes> ways = new EnumMap<>(WindowLayout.class);

@@ -65,12 +65,12 @@ final class Predicting {
     private void ask() {
         DeckState state = link.frame().state();
         TapeSnapshot snapshot = link.frame().snapshot();
-        if (state == null || state.captured() == null || snapshot == null || snapshot == seen) {
+        if (state == null || state.playhead().captured() == null || snapshot == null || snapshot == seen) {
             return;
         }
         seen = snapshot;
-        List<NdArray> parameters = parameters(state.captured().parameters(), snapshot);
-        long updated = state.captured().updated(snapshot.playhead());
+        List<NdArray> parameters = parameters(state.playhead().captured().parameters(), snapshot);
+        long updated = state.playhead().captured().updated(snapshot.playhead());
         if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
             after = updated;

@@ -19,15 +19,15 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.listing.BreakpointList;
 import tapedeck.ui.listing.Line;
 import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The program of the current take, with the breakpoints on its lines. On the FX thread only. */
 final class ProgramListing implements ListingActions {
@@ -107,7 +107,7 @@ final class ProgramListing implements ListingActions {
     /** What ran before the loop comes again only with the next run. */
     private void sayIfOver(Line line) {
         DeckState state = link.frame().state();
-        if (state != null && state.iteration() > 0 && model.beforeLoop().has(line.number() - 1)) {
+        if (state != null && state.position().iteration() > 0 && model.beforeLoop().has(line.number() - 1)) {
             link.notices().say(Message.of("shell.notice.beforeLoop", "line", Integer.toString(line.number())));
         }
     }
@@ -150,7 +150,7 @@ final class ProgramListing implements ListingActions {
     @Override
     public void runTo(Condition condition) {
         DeckState state = link.frame().state();
-        if (condition instanceof Condition.AtLine(int line) && state != null && state.iteration() > 0
+        if (condition instanceof Condition.AtLine(int line) && state != null && state.position().iteration() > 0
                 && model.beforeLoop().has(line - 1)) {
             seek(Captured.PROLOGUE, model.beforeLoop().placeOf(line - 1)); // the program does not come to it again
         } else {
@@ -163,7 +163,7 @@ final class ProgramListing implements ListingActions {
         DeckState state = link.frame().state();
         List<Knob> offered = state == null
                 ? List.of()
-                : state.knobs().others().stream().filter(Knob::offered).toList();
+                : state.settings().knobs().others().stream().filter(Knob::offered).toList();
         return offered.stream().filter(each -> each.name().equals(name)).findFirst()
                 .or(() -> offered.stream().filter(each -> each.line() == index + 1).findFirst()).map(Knob::name);
     }

@@ -8,7 +8,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.programs.TablePair;
-import tapedeck.ui.data.duel.Comparisons;
+import tapedeck.ui.data.Comparisons;
 import tapedeck.ui.link.Workbench;
 
 /** Makes duels of the current take's network, from its start and with what is set now. */

@@ -23,10 +23,10 @@ import tapedeck.programs.TableTooLargeException;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.data.ComparisonModel;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
 import tapedeck.ui.data.PreparedTable;
-import tapedeck.ui.data.duel.ComparisonModel;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.OpeningBar;
@@ -36,8 +36,8 @@ import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.selection.RowFollowing;
 import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -199,7 +199,7 @@ final class TablePreparing {
 
     private void follow(DeckFrame now) {
         TableSource source = !beside && spec != null && spec.data() instanceof TableSource learned ? learned : null;
-        Captured captured = now.state() == null ? null : now.state().captured();
+        Captured captured = now.state() == null ? null : now.state().playhead().captured();
         EpochRows epoch = captured == null ? null : captured.rows();
         rows.show(source, epoch, now.snapshot());
         pane.follow(epoch);

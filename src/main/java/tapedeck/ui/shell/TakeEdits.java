@@ -20,7 +20,7 @@ final class TakeEdits implements TakeActions {
     private final Notices notices;
     private final EditStack edits;
 
-    /** What of a take an edit is of. */
+    /** The part of a take that an edit is of. */
     private enum Part {
         PLACE, NAME, COLOUR, CURVE, NOTES, PIN, GROUP, REPEATS
     }
@@ -111,7 +111,7 @@ final class TakeEdits implements TakeActions {
     @Override
     public SeedRuns repeat(Take take, int seeds) {
         long room = workbench.rest().beside().room();
-        SeedRuns runs = new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes(),
+        SeedRuns runs = new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes().commands(),
                 Math.max(take.losses().appended(), workbench.rest().updated(take.id())), seeds, room);
         workbench.rest().beside().lend(runs.bytes(), runs::isClosed);
         return runs;

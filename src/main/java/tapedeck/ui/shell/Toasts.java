@@ -25,7 +25,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.link.Notices;
 import tapedeck.ui.link.Notification;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * Shows the notices over the window, where they push nothing away: at the foot of what they are placed over. Each can be

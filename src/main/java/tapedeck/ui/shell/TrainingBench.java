@@ -36,12 +36,12 @@ import tapedeck.ui.race.RatesPane;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.step.StepPane;
 import tapedeck.ui.takes.TakesPane;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What a training is watched and led by: curves, rates, takes and the network; what is set while it trains; what is
- * predicted. Where these stand is the {@link WindowLayoutView}'s to say.
+ * The bench by which a training is watched and led: curves, rates, takes and the network; what is set while it trains; what is predicted.
+ * Where these stand is the {@link WindowLayoutView}'s to say.
  */
 final class TrainingBench {
     private static final int CURVES = 0;
@@ -175,15 +175,15 @@ final class TrainingBench {
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
         controls.show(state, snapshot);
         describe(state);
-        chart.name(state.groups());
-        Captured captured = state.captured();
+        chart.name(state.settings().groups());
+        Captured captured = state.playhead().captured();
         chart.nameRoot(captured,
-                !state.knobs().isEmpty() || (captured != null && !captured.parameters().isEmpty()),
-                state.iteration() == 0);
+                !state.settings().knobs().isEmpty() || (captured != null && !captured.parameters().isEmpty()),
+                state.position().iteration() == 0);
         chart.look(captured);
         chart.lossIs(snapshot == null || state.isFreeRun() ? Double.NaN : snapshot.lossValue(),
-                state.metrics() == null ? Double.NaN : state.metrics().scores().trainLoss());
-        boolean plays = state.status() == DeckState.Status.PLAYING;
+                state.measured().metrics() == null ? Double.NaN : state.measured().metrics().scores().trainLoss());
+        boolean plays = state.position().status() == DeckState.Status.PLAYING;
         chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());
     }
 
@@ -212,7 +212,7 @@ final class TrainingBench {
     /** Once a take, as soon as its parameters are known: a network that the editor cannot have built is described there. */
     private void describe(DeckState state) {
         Program program = link.workbench().program();
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         if (described != take && program != null && captured != null && !captured.parameters().isEmpty()) {
             described = take;
             FixedNetwork.tell(network, program, state, captured);

@@ -2,9 +2,9 @@ package tapedeck.ui.shell;
 
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.link.DeckChoices;
+import tapedeck.ui.listing.BreakpointList;
 
 /** Has what is set where a training holds by itself be a breakpoint, and the other way round. */
 final class TrainingStops {

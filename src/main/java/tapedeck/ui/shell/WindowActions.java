@@ -15,8 +15,8 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyHelp;
 import tapedeck.ui.input.FieldMenu;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Binds how the window looks, and what it says about itself. */

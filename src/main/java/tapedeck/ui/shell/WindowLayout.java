@@ -2,7 +2,7 @@ package tapedeck.ui.shell;
 
 import tapedeck.deck.Moment;
 
-/** How one is in the window: each way gives the same parts other room. */
+/** The layout of the window: each way gives the same parts other room. */
 public enum WindowLayout {
     /** The table that is learned, and what prepares it, in place of the graph. */
     DATA,

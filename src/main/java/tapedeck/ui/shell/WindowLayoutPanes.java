@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import tapedeck.ui.session.WindowPreferences;
 
-/** Which panes are open in one way, and how much room each has. Knows no Nodes. */
+/** The panes that are open in one layout, and how much room each has. Knows no Nodes. */
 final class WindowLayoutPanes {
     /** Of the height beside the curve. */
     private static final double PREDICTED = 0.55;

@@ -18,7 +18,7 @@ import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.story.AlertBar;
 import tapedeck.ui.story.StoryBar;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The parts of the window as each way places them: one of each part, which moves from slot to slot. In Watch and Step

@@ -27,7 +27,7 @@ import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -40,8 +40,8 @@ import tapedeck.ui.export.Reporting;
 import tapedeck.ui.export.Titles;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -52,7 +52,7 @@ import tapedeck.ui.theme.Theme;
  */
 public record WindowSnapshots(Catalogue catalogue) {
     /**
-     * How a picture of the window looks.
+     * The look of a picture of the window.
      *
      * @param present whether as before a class
      */
@@ -112,7 +112,7 @@ public record WindowSnapshots(Catalogue catalogue) {
         return look(sitting, (view, link) -> {
             DeckState state = Objects.requireNonNull(link.frame().state());
             Theme theme = sitting.looks.theme();
-            Film film = new GraphSheet(view.graph()).film(Objects.requireNonNull(state.captured()),
+            Film film = new GraphSheet(view.graph()).film(Objects.requireNonNull(state.playhead().captured()),
                     view.actions().words(), theme);
             while (!film.isDone()) {
                 film.next();
@@ -160,8 +160,8 @@ public record WindowSnapshots(Catalogue catalogue) {
         Program program = sitting.lesson.load(sitting.home);
         try (Deck deck = sitting.staging.begin(program)) {
             DeckState state = deck.await();
-            if (state.failure() != null) {
-                throw new ProgramException(state.failure());
+            if (state.position().failure() != null) {
+                throw new ProgramException(state.position().failure());
             }
             if (sitting.moment != null) {
                 MomentCheck.check(sitting.moment, state);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** How far somebody is in the lessons, from one time to the next. No Nodes. On the FX thread only. */
+/** The progress of somebody in the lessons, from one time to the next. No Nodes. On the FX thread only. */
 public final class LessonProgress {
     private static final String DONE = "done";
 

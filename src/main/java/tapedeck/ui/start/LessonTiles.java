@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Wording;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** All lessons, each with its number or, once it is done, a tick. */
 final class LessonTiles extends VBox {

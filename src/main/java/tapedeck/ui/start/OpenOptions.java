@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The ways to what is one's own: opened, dropped, pasted, begun, or gone on with. */
 final class OpenOptions extends VBox {

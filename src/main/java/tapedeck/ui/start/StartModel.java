@@ -12,9 +12,9 @@ import tapedeck.lessons.Lesson;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 
-/** What the start page offers, and how far somebody is. No Nodes. On the FX thread only. */
+/** The model of the start page: what it offers, and how far somebody is. No Nodes. On the FX thread only. */
 public final class StartModel {
-    /** What is done with what somebody chooses. */
+    /** The effects of somebody's choices. */
     public interface Choices {
         /** Teaches a lesson, from this step, from 0. */
         void teach(Lesson lesson, int step);

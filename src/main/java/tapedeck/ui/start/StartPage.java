@@ -21,7 +21,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The page that the window opens on, over all else: learn, try, open, go on. On the FX thread only. */
 public final class StartPage extends StackPane {

@@ -12,7 +12,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.Wording;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The lesson to begin, or to go on with: what the eye goes to first, and what Enter does. */
 final class Welcome extends VBox {

@@ -9,7 +9,7 @@ import tapedeck.surface.RowGradients.Row;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What is said of the rows of a batch. Without Nodes. */
+/** The model of the rows of a batch. Without Nodes. */
 final class RowsModel {
     private static final int MOST = 12;
     private static final int DIGITS = 2;

@@ -13,7 +13,7 @@ import tapedeck.surface.RowGradients.Instead;
 import tapedeck.tape.Captured;
 
 /**
- * What the rows of an iteration's batch give to its gradient. Immutable.
+ * The shares of a batch's rows in its gradient. Immutable.
  *
  * @param iteration whose batch it is
  * @param own of the loss that the program has
@@ -24,7 +24,7 @@ import tapedeck.tape.Captured;
  */
 record RowsSeen(long iteration, RowGradients own, @Nullable RowGradients huber, List<Integer> origins,
         boolean isOfTable) {
-    /** Of whom it is asked. */
+    /** The job of looking at the rows. */
     record Job(Captured captured, Provenance.@Nullable Blueprint learns) {}
 
     /** Null where the iteration has no loss of rows. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Whose gradient it is: the rows of the batch that give most to the step, each with its share. On the FX thread only. */
 final class RowsView extends ScrollPane {

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.surface.StepCurve;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The loss along a step, drawn, and beside it what is to be said of it. On the FX thread only. */
 final class StepLossView extends HBox {

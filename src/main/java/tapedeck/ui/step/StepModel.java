@@ -6,7 +6,7 @@ import tapedeck.surface.StepCurve;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What is said of a step. Without Nodes. */
+/** The model of a step. Without Nodes. */
 final class StepModel {
     private static final int DIGITS = 3;
     private static final List<Double> MULTIPLES = List.of(0.0, 0.5, 1.0, 2.0, 4.0);

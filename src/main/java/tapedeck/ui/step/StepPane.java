@@ -15,8 +15,8 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -145,14 +145,14 @@ public final class StepPane extends BorderPane {
         if (done != null) {
             accept(done.result());
         }
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         followRows(captured, rests(state));
         boolean ofScript = program != null && program.script() != null;
         if (captured != null && captured != asked && isWhole(captured) && !rests(state) && !worker.isBusy()) {
             asked = captured;
-            worker.submit(new StepSeen.Job(captured, ofScript ? null : state.inForce()));
+            worker.submit(new StepSeen.Job(captured, ofScript ? null : state.settings().inForce()));
         }
-        double set = ofScript && seen != null ? seen.curve().rate() : state.wanted().learningRate();
+        double set = ofScript && seen != null ? seen.curve().rate() : state.settings().wanted().learningRate();
         if (done != null || set != rate) {
             rate = set;
             draw();

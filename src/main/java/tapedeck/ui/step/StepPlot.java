@@ -11,8 +11,8 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The loss of one batch over the rate of its step, with the straight line that the gradient promised: where the step led, and

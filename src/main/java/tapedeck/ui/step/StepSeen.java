@@ -12,7 +12,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /**
- * What is seen of an iteration's step. Immutable.
+ * The facts of an iteration's step. Immutable.
  *
  * @param iteration whose step it is
  * @param curve the loss along it
@@ -27,7 +27,7 @@ record StepSeen(long iteration, StepCurve curve, @Nullable Curvature bend, @Null
     private static final int MOST_PARAMETERS = 1_000_000;
 
     /**
-     * Of whom it is asked.
+     * The job of looking at a step.
      *
      * @param settings that the step was taken with; null where a script has an optimizer of its own
      */

@@ -18,11 +18,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * Why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of what is shown, so
- * that nothing moves when it comes, and can be closed.
+ * The bar that says why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of what is
+ * shown, so that nothing moves when it comes, and can be closed.
  */
 public final class AlertBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

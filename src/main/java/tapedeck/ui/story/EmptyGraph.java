@@ -1,13 +1,12 @@
 package tapedeck.ui.story;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckLink;
 
-/** What is said where there is no graph yet: why, and what to do. */
+/** The text where there is no graph yet: why, and what to do. */
 public final class EmptyGraph {
     private EmptyGraph() {}
 
@@ -26,9 +25,9 @@ public final class EmptyGraph {
         if (busy != null) {
             return busy.what();
         }
-        return Message.of(switch (state == null ? DeckState.Status.READY : state.status()) {
+        return Message.of(switch (state == null ? DeckState.Status.READY : state.position().status()) {
             case FINISHED, FAILED, CANCELLED ->
-                state == null || state.captured() == null || state.debugging().live()
+                state == null || state.playhead().captured() == null || state.playhead().live()
                         ? "shell.busy.nothing"
                         : "graph.empty.past";
             case PLAYING -> "graph.empty.playing";

@@ -7,7 +7,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Takes the number of an iteration to go to. */
 public final class JumpField {

@@ -23,10 +23,10 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
- * What is under way and can be ended, by its button: what computes unseen; or by Esc too: the introduction, or going to an
+ * The work that is under way and can be ended, by its button: what computes unseen; or by Esc too: the introduction, or going to an
  * iteration.
  */
 final class PendingWork extends HBox {
@@ -110,8 +110,8 @@ final class PendingWork extends HBox {
     }
 
     void show(@Nullable DeckState state, @Nullable Busy busy) {
-        Progress now = state == null ? null : state.debugging().going();
-        playing = state != null && state.status() == DeckState.Status.PLAYING;
+        Progress now = state == null ? null : state.position().going();
+        playing = state != null && state.position().status() == DeckState.Status.PLAYING;
         boolean introduces = state != null && state.introduction() && now == null;
         if (isFocusWithin() && (introduces != introduction.get() || (now != null) != going.get()
                 || (busy != null) != computing.get())) {
@@ -121,10 +121,11 @@ final class PendingWork extends HBox {
         going.set(now != null);
         computing.set(busy != null);
         running.set((busy != null && busy.starts())
-                || (state != null && state.isAlive() && state.status() != DeckState.Status.READY));
+                || (state != null && state.position().isAlive()
+                        && state.position().status() != DeckState.Status.READY));
         seconds = busy == null ? 0 : busy.seconds();
         progress = now;
-        again = state != null && now != null && now.from() == 0 && state.debugging().replaying() != 0;
+        again = state != null && now != null && now.from() == 0 && state.playhead().replaying() != 0;
         say();
     }
 

@@ -11,14 +11,14 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 /**
- * Where the playhead is.
+ * The position of the playhead.
  *
  * @param phase {@code backward 7 / 10}
  * @param iteration {@code iteration 1 · epoch 1}, or null while there is none
  * @param tone what colour it has
  */
 public record Position(Message phase, @Nullable Message iteration, Tone tone) {
-    /** What a colour means. */
+    /** The meaning of a colour. */
     enum Tone {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED
     }
@@ -26,42 +26,45 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     /** While it computes, and nothing of it is to be seen; or a new run does. */
     static Position busy(DeckState state, boolean starts) {
         return new Position(
-                Message.of(starts || state.iteration() == 0 ? "shell.position.starting" : "shell.position.busy"),
-                at(state, state.iteration(), state.epoch()), Tone.IDLE);
+                Message.of(starts || state.position().iteration() == 0
+                        ? "shell.position.starting"
+                        : "shell.position.busy"),
+                at(state, state.position().iteration(), state.position().epoch()), Tone.IDLE);
     }
 
     static Position of(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
         if (state == null) {
             return new Position(Message.of("shell.position.opening"), null, Tone.IDLE);
         }
-        if (state.debugging().replaying() != 0) {
+        if (state.playhead().replaying() != 0) {
             return new Position(Message.of("shell.position.replaying"),
-                    Message.of("shell.position.iteration", "n", state.debugging().replaying()), Tone.IDLE);
+                    Message.of("shell.position.iteration", "n", state.playhead().replaying()), Tone.IDLE);
         }
-        if (!state.debugging().live() && snapshot != null) {
+        if (!state.playhead().live() && snapshot != null) {
             return within(snapshot, state);
         }
-        Message now = at(state, state.iteration(), state.epoch());
-        return switch (state.status()) {
+        Message now = at(state, state.position().iteration(), state.position().epoch());
+        return switch (state.position().status()) {
             case READY -> new Position(Message.of("shell.position.ready"), null, Tone.IDLE);
             case FAILED -> new Position(Message.of("shell.position.failed"), now, Tone.FAILED);
             case CANCELLED -> new Position(Message.of("shell.position.cancelled"), now, Tone.IDLE);
             case FINISHED -> new Position(Message.of("shell.position.finished"), now, Tone.IDLE);
-            case PLAYING, PAUSED -> !state.isFreeRun() && snapshot != null && snapshot.iteration() == state.iteration()
-                    ? within(snapshot, state)
-                    : new Position(Message.of(
-                            state.hasRate() && state.learningRate() == 0
-                                    ? "shell.position.rateZero"
-                                    : "shell.position.training"),
-                            now,
-                            Tone.IDLE);
+            case PLAYING, PAUSED ->
+                !state.isFreeRun() && snapshot != null && snapshot.iteration() == state.position().iteration()
+                        ? within(snapshot, state)
+                        : new Position(Message.of(
+                                state.settings().hasRate() && state.settings().learningRate() == 0
+                                        ? "shell.position.rateZero"
+                                        : "shell.position.training"),
+                                now,
+                                Tone.IDLE);
         };
     }
 
     /** Said of the past only where it is the past: the program may be at the same iteration. */
     private static Message iteration(TapeSnapshot snapshot, DeckState state) {
-        return snapshot.iteration() < state.iteration() && snapshot.iteration() != Captured.PROLOGUE
-                ? Message.of("shell.position.past", "n", snapshot.iteration(), "all", state.iteration())
+        return snapshot.iteration() < state.position().iteration() && snapshot.iteration() != Captured.PROLOGUE
+                ? Message.of("shell.position.past", "n", snapshot.iteration(), "all", state.position().iteration())
                 : at(state, snapshot.iteration(), snapshot.epoch());
     }
 
@@ -70,13 +73,13 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         if (iteration == Captured.PROLOGUE) {
             return Message.of("shell.position.before");
         }
-        return state.rows() == 0
+        return state.settings().rows() == 0
                 ? Message.of("shell.position.iteration", "n", iteration)
                 : Message.of("shell.position.at", "n", iteration, "epoch", epoch);
     }
 
     private static Position within(TapeSnapshot snapshot, DeckState state) {
-        if (state.debugging().stop() instanceof Stop.NotFinite found && found.iteration() == snapshot.iteration()) {
+        if (state.stops().stop() instanceof Stop.NotFinite found && found.iteration() == snapshot.iteration()) {
             return new Position(Message.of("shell.position.diverged"), iteration(snapshot, state), Tone.FAILED);
         }
         return new Position(phase(snapshot, state), iteration(snapshot, state), switch (snapshot.last()) {
@@ -93,7 +96,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     }
 
     private static Message phase(TapeSnapshot snapshot, DeckState state) {
-        Captured captured = state.captured();
+        Captured captured = state.playhead().captured();
         List<TapeEvent> events = captured == null || captured.iteration() != snapshot.iteration()
                 ? List.of()
                 : captured.events();

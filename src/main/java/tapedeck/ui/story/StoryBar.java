@@ -31,7 +31,7 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The state line above the graph: the phase in its colour, what happened in names and numbers, a sentence if there is
@@ -184,8 +184,8 @@ public final class StoryBar extends HBox {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
                     tone == where.tone());
         }
-        boolean can = state != null && snapshot != null && !state.debugging().live()
-                && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0;
+        boolean can = state != null && snapshot != null && !state.playhead().live()
+                && snapshot.iteration() < state.position().iteration() && state.playhead().replaying() == 0;
         if (!can && here.isFocused()) {
             requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
         }
@@ -213,14 +213,14 @@ public final class StoryBar extends HBox {
     }
 
     private @Nullable Stop stop() {
-        return now == null ? null : now.debugging().stop();
+        return now == null ? null : now.stops().stop();
     }
 
     /** A breakpoint holds where one wants to look: only what has no room in the line lies over that. */
     private void alarm() {
         Finding finding = wrong;
         Stop stop = stop();
-        Message failure = now == null ? null : now.failure();
+        Message failure = now == null ? null : now.position().failure();
         alert.setDetails(failure == null ? null : onDetails);
         if (failure != null && onDetails != null) {
             alert.show(stop instanceof Stop.Problem(Message besides, long _)
@@ -229,15 +229,16 @@ public final class StoryBar extends HBox {
         } else if (finding != null) {
             alert.show(finding.sentence(), finding.remedies(), true);
         } else if (now != null && stop != null && !(stop instanceof Stop.Hit && held.isVisible())) {
-            alert.show(StopReason.of(stop, now.captured(), lines), List.of(), stop instanceof Stop.NotFinite);
+            alert.show(StopReason.of(stop, now.playhead().captured(), lines), List.of(),
+                    stop instanceof Stop.NotFinite);
         } else {
             alert.show(null, List.of(), false);
         }
     }
 
     private static boolean isTraining(DeckState state, @Nullable TapeSnapshot snapshot) {
-        return state.isFreeRun() || (snapshot != null && state.status() == DeckState.Status.PLAYING
-                && state.debugging().live() && snapshot.iteration() != state.iteration());
+        return state.isFreeRun() || (snapshot != null && state.position().status() == DeckState.Status.PLAYING
+                && state.playhead().live() && snapshot.iteration() != state.position().iteration());
     }
 
     private void tell(List<StateLine> lines) {

@@ -5,7 +5,7 @@ import tapedeck.program.Schedule;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What the state line says while iterations run whole: which rate is in force and since when, and what one can do. */
+/** The state line's text while iterations run whole: which rate is in force and since when, and what one can do. */
 final class TrainingLine {
     private static final int DIGITS = 3;
 
@@ -16,22 +16,24 @@ final class TrainingLine {
      * the first iteration, and before a script has said its rate.
      */
     static Message rate(DeckState state) {
-        long iteration = state.iteration();
-        if (iteration == 0 || !state.hasRate()) {
+        long iteration = state.position().iteration();
+        if (iteration == 0 || !state.settings().hasRate()) {
             return Message.verbatim("");
         }
-        String rate = Numbers.of(state.inForce().rateAt(iteration), DIGITS);
-        if (state.inForce().schedule().kind() != Schedule.Kind.CONSTANT) {
+        String rate = Numbers.of(state.settings().inForce().rateAt(iteration), DIGITS);
+        if (state.settings().inForce().schedule().kind() != Schedule.Kind.CONSTANT) {
             return Message.of("shell.story.rate.scheduled", "rate", rate, "schedule",
-                    state.inForce().schedule().kind().label());
+                    state.settings().inForce().schedule().kind().label());
         }
-        long since = state.rateChanges().isEmpty() ? 1 : state.rateChanges().getLast().iteration();
+        long since = state.settings().changes().rates().isEmpty()
+                ? 1
+                : state.settings().changes().rates().getLast().iteration();
         return Message.of("shell.story.rate", "rate", rate, "n", since);
     }
 
     /** Returns what to do now. */
     static Message advice(DeckState state) {
-        return Message.of(!Double.isFinite(state.loss()) && state.iteration() > 1
+        return Message.of(!Double.isFinite(state.measured().loss()) && state.position().iteration() > 1
                 ? "shell.story.lost"
                 : "shell.story.training");
     }

@@ -14,7 +14,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
- * What becomes of a single cell of a table as it is prepared. Immutable, for any thread.
+ * The trace of a single cell of a table as it is prepared. Immutable, for any thread.
  *
  * @param end what it is at the end: one row of some columns
  * @param step the last that changed it, or nothing

@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.takes.TakeRow.Fold;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A take's group; that of the first has a button that folds the others away. */
 final class GroupCell extends TypedCell {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes of a take that is dragged onto another.
+ * The result of dragging a take onto another.
  *
  * @param takes that get another group, by id
  * @param group its name; empty for none

@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A take's name, with a mark if it is pinned. */
 final class NameCell extends TypedCell {

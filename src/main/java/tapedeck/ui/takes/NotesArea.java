@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The notes of the take that is picked, edited where they are read: what stands here is the take's at every letter. */
 final class NotesArea extends TextArea {

@@ -2,7 +2,7 @@ package tapedeck.ui.takes;
 
 import java.util.List;
 import tapedeck.deck.takes.Take;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -15,14 +15,14 @@ final class Rates {
 
     /** All rates that it was trained with, and from where on; of many the first and the last. */
     static Message of(Take take) {
-        List<RateChange> changes = take.rateChanges();
+        List<Changes.Rate> changes = take.changes().rates();
         double first = changes.isEmpty() ? take.inForce().learningRate() : changes.getFirst().from();
         Message rates = Message.verbatim(Numbers.of(first, 3));
         int left = Math.max(0, changes.size() - MOST);
         if (left > 0) {
             rates = Message.of("takes.rates.more", "before", rates);
         }
-        for (RateChange change : changes.subList(left, changes.size())) {
+        for (Changes.Rate change : changes.subList(left, changes.size())) {
             rates = Message.of("takes.rates.then", "before", rates, "rate", Numbers.of(change.to(), 3), "iteration",
                     change.iteration());
         }

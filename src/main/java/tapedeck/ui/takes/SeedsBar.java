@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Asks from how many seeds the picked take is to be run again, shows how far that is, and says what came of it. */
 final class SeedsBar extends HBox {

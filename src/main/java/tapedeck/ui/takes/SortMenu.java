@@ -9,7 +9,7 @@ import javafx.scene.control.TableColumn.SortType;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.ui.table.DataTable;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Sorts a table without a mouse: by any column that is seen, the other way round if it is by that already, or by none. */
 final class SortMenu extends MenuButton {

@@ -8,7 +8,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.text.Message;
 
-/** What can be done with takes; each is known by its id. */
+/** The actions on takes; each is known by its id. */
 public interface TakeActions {
     /** Gives it another name. */
     void rename(int take, String name);

@@ -17,8 +17,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.TipCell;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Makes the table's columns. */
 final class TakeColumns {

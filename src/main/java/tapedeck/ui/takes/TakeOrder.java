@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.takes.TakeRow.Fold;
 
 /**
- * How rows stand below each other: what is pinned on top; then all others, those of a group together where the first of them
- * stands, which stays when the group is folded: sorted by loss, that is its best.
+ * The order of rows below each other: what is pinned on top; then all others, those of a group together where the first of them stands,
+ * which stays when the group is folded: sorted by loss, that is its best.
  */
 final class TakeOrder {
     private TakeOrder() {}

@@ -17,7 +17,7 @@ final class TakeRow {
             new Fold("", true, false, 1));
 
     /**
-     * Where it stands among the lessons.
+     * The group of the takes of a lesson.
      *
      * @param lesson its title
      * @param own whether that is the lesson that is open
@@ -26,7 +26,7 @@ final class TakeRow {
     record Group(Message lesson, boolean own, boolean first) {}
 
     /**
-     * Where it stands in the group that it was put into.
+     * The fold of the group that a take was put into.
      *
      * @param group its name; empty for none
      * @param first whether it is the first of those that stand together

@@ -9,7 +9,7 @@ import tapedeck.program.Schedule;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What stands in the table's cells. */
+/** The texts in the table's cells. */
 final class TakeTexts {
     static final String NONE = "–";
 

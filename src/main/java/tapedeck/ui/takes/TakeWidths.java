@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which columns there is room for, and how wide those are that fit themselves to their texts, in em. What is left out first is
- * spared for names of takes and lessons, which nobody is to guess, and for what takes differ in. Where there is too little
- * room even so, the table is wider than what is seen of it.
+ * The widths of columns: which there is room for, and how wide those are that fit themselves to their texts, in em. What is left out
+ * first is spared for names of takes and lessons, which nobody is to guess, and for what takes differ in. Where there is too little room
+ * even so, the table is wider than what is seen of it.
  *
  * @param shown the columns that are shown
  * @param widths of those that fit themselves

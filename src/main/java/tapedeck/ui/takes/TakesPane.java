@@ -25,9 +25,9 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.table.DataTable;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */

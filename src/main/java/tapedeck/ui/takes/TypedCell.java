@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * A name, or a group's, that is edited in its place. While it is, the field keeps focus and text whatever the table is shown: a

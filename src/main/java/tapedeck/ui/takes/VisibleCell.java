@@ -3,7 +3,7 @@ package tapedeck.ui.takes;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A box to check for a take whose curve is drawn. */
 final class VisibleCell extends TableCell<TakeRow, Boolean> {

@@ -20,7 +20,7 @@ import tapedeck.ui.selection.Selection.TensorSelected;
  */
 record StripCell(Kind kind, Message text, Message spoken, int column, int lane, int from, int place,
         @Nullable Selection subject, long tensor) {
-    /** What happens in a step. */
+    /** The kind of event in a step. */
     enum Kind {
         /** A Function is recorded. */
         FORWARD,

@@ -3,8 +3,8 @@ package tapedeck.ui.tape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where cells are, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read; then the
- * strip is scrolled.
+ * The places of cells, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read; then the strip is
+ * scrolled.
  *
  * @param em the font size
  * @param cell the width of a Function's column, with its gap

@@ -11,7 +11,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the strip shows: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
+/** The model of the strip: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
 final class StripModel {
     private final SelectionModel selection;
     private @Nullable Captured captured;
@@ -57,11 +57,11 @@ final class StripModel {
 
     /** Takes what the deck shows; steps are made only of new events. Returns whether anything changed. */
     boolean show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
-        Captured now = state == null ? null : state.captured();
+        Captured now = state == null ? null : state.playhead().captured();
         boolean changed = false;
         int playheadBefore = playhead;
         Optional<Message> keptBefore = kept;
-        kept = state == null ? Optional.empty() : kept(state.debugging().history(), holdings);
+        kept = state == null ? Optional.empty() : kept(state.playhead().history(), holdings);
         if (state == null || now == null) {
             changed = captured != null;
             captured = null;
@@ -78,7 +78,7 @@ final class StripModel {
             }
             int at = snapshot != null && snapshot.iteration() == now.iteration()
                     ? snapshot.playhead()
-                    : state.playhead();
+                    : state.playhead().place();
             playhead = Math.min(events, at);
         }
         return changed || playhead != playheadBefore || !kept.equals(keptBefore);

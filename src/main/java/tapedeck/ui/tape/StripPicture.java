@@ -5,9 +5,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The cells of the strip, as far as they are scrolled into view. */
 final class StripPicture extends CanvasRegion {

@@ -16,8 +16,8 @@ import tapedeck.deck.takes.MemoryUse;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The tape: every step of the shown iteration has a place. Forward runs above from left to right, backward below from

@@ -5,9 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
 /**
- * How the window looks, now and from now on. There is one for a window, handed down: scenes are dressed by it, and what is
- * painted takes its colours from {@link #palette} and is painted anew when {@link #paletteProperty} changes. On the FX
- * thread.
+ * The appearance of the window, now and from now on. There is one for a window, handed down: scenes are dressed by it, and what is
+ * painted takes its colours from {@link #palette} and is painted anew when {@link #paletteProperty} changes. On the FX thread.
  */
 public final class Appearance {
     private final ReadOnlyObjectWrapper<Theme> theme;

@@ -2,7 +2,7 @@ package tapedeck.ui.theme;
 
 import java.util.Arrays;
 
-/** How a curve is dashed, beside its colour of {@link Colours}. */
+/** The dashes of a curve, beside its colour of {@link Colours}. */
 public final class Dashes {
     private Dashes() {}
 

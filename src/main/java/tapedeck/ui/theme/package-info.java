@@ -1,3 +1,3 @@
-/** Colours, light and dark, and the map from numbers to colours. */
+/** Colours, light and dark, the map from numbers to colours; and the language of the window. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.theme;

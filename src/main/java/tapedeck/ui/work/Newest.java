@@ -18,7 +18,7 @@ import tapedeck.program.Failure;
  * @param <R> what comes out, handed back
  */
 public final class Newest<J, R> implements AutoCloseable {
-    /** How a job is done. On the worker's thread. */
+    /** The work of a job. On the worker's thread. */
     @FunctionalInterface
     public interface Work<J, R> {
         /**

@@ -7,7 +7,7 @@ import tapedeck.program.Failure;
 import tapedeck.text.Message;
 
 /**
- * What goes wrong on the window's own thread, in a pulse or anywhere else: it is logged, said in the window, and the
+ * The handler of what goes wrong on the window's own thread, in a pulse or anywhere else: it is logged, said in the window, and the
  * window goes on. On the FX thread only.
  */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {

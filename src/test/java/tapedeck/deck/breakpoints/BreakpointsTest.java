@@ -58,7 +58,7 @@ class BreakpointsTest {
     }
 
     private static TapeSnapshot snapshot(DeckState state) {
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
     }
 
     @Test
@@ -67,12 +67,12 @@ class BreakpointsTest {
             DeckState held = run(speed, new Condition.OnFunction(2, "sub", Phase.BACKWARD));
             assertThat(snapshot(held).last()).isInstanceOfSatisfying(GradientsPassed.class,
                     passed -> assertThat(passed.index()).isEqualTo(2));
-            assertThat(held.debugging().stop()).isInstanceOfSatisfying(Stop.Hit.class, hit -> assertThat(
+            assertThat(held.stops().stop()).isInstanceOfSatisfying(Stop.Hit.class, hit -> assertThat(
                     hit.breakpoint().condition().message())
                     .isEqualTo(Message.of("deck.condition.backward", "function", "sub")));
         }
-        assertThat(deck.state().debugging().breakpoints().getFirst().hits()).isEqualTo(2);
-        assertThat(deck.state().iteration()).isEqualTo(2);
+        assertThat(deck.state().stops().breakpoints().getFirst().hits()).isEqualTo(2);
+        assertThat(deck.state().position().iteration()).isEqualTo(2);
     }
 
     @Test
@@ -84,16 +84,16 @@ class BreakpointsTest {
                 event -> assertThat(event.tensor()).isEqualTo(1));
         DeckState reached = run(Double.POSITIVE_INFINITY, new Condition.OnTensor(0, "w", Phase.BACKWARD));
         assertThat(snapshot(reached).tensor(0).grad()).isNotNull();
-        assertThat(reached.iteration()).isEqualTo(2);
+        assertThat(reached.position().iteration()).isEqualTo(2);
     }
 
     @Test
     void aGradientBoundStopsFreeRunAtTheFunctionThatMetIt() throws InterruptedException {
         DeckState held = run(Double.POSITIVE_INFINITY, new Condition.Gradient("", false, 0.5));
         TapeSnapshot at = snapshot(held);
-        assertThat(held.iteration()).isGreaterThanOrEqualTo(1);
-        assertThat(held.status()).isEqualTo(Status.PAUSED);
-        assertThat(at.iteration()).isEqualTo(held.iteration());
+        assertThat(held.position().iteration()).isGreaterThanOrEqualTo(1);
+        assertThat(held.position().status()).isEqualTo(Status.PAUSED);
+        assertThat(at.iteration()).isEqualTo(held.position().iteration());
         assertThat(at.phase()).isEqualTo(Phase.BACKWARD);
         assertThat(at.tensors()).filteredOn(TensorState::parameter).extracting(TensorState::grad)
                 .anySatisfy(grad -> {
@@ -117,13 +117,13 @@ class BreakpointsTest {
     @Test
     void theLossHoldsAtTheEndOfItsIteration() throws InterruptedException {
         DeckState below = run(Double.POSITIVE_INFINITY, new Condition.LossBelow(0.05));
-        assertThat(below.loss()).isLessThan(0.05);
+        assertThat(below.measured().loss()).isLessThan(0.05);
         assertThat(snapshot(below).last()).isInstanceOf(TapeEvent.IterationEnded.class);
-        double before = below.loss();
+        double before = below.measured().loss();
         DeckState rises = run(Double.POSITIVE_INFINITY, new Condition.LossRises(0.1));
-        assertThat(rises.loss()).isGreaterThan(0.1);
-        assertThat(rises.iteration()).isGreaterThan(below.iteration());
-        assertThat(before).isNotEqualTo(rises.loss());
+        assertThat(rises.measured().loss()).isGreaterThan(0.1);
+        assertThat(rises.position().iteration()).isGreaterThan(below.position().iteration());
+        assertThat(before).isNotEqualTo(rises.measured().loss());
     }
 
     @Test
@@ -131,21 +131,21 @@ class BreakpointsTest {
         DeckState third = run(Double.POSITIVE_INFINITY, new Condition.IterationIs(3));
         assertThat(snapshot(third).iteration()).isEqualTo(3);
         assertThat(snapshot(third).functions()).hasSize(1);
-        assertThat(run(Double.POSITIVE_INFINITY, new Condition.EpochIs(4)).iteration()).isEqualTo(20);
+        assertThat(run(Double.POSITIVE_INFINITY, new Condition.EpochIs(4)).position().iteration()).isEqualTo(20);
         Programs.setRate(deck, 0);
         DeckState flat = run(Double.POSITIVE_INFINITY, new Condition.NoImprovement(3));
-        assertThat(flat.epoch()).isBetween(7, 9);
+        assertThat(flat.position().epoch()).isBetween(7, 9);
     }
 
     @Test
     void aTrainingStopsAfterAnIterationOrWhenAnEpochsMeanIsLow() throws InterruptedException {
         DeckState over = run(Double.POSITIVE_INFINITY, new Condition.IterationOver(30));
-        assertThat(over.iteration()).isEqualTo(30);
+        assertThat(over.position().iteration()).isEqualTo(30);
         assertThat(snapshot(over).last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
-        assertThat(over.debugging().stop()).isInstanceOfSatisfying(Stop.Hit.class,
+        assertThat(over.stops().stop()).isInstanceOfSatisfying(Stop.Hit.class,
                 hit -> assertThat(hit.breakpoint().condition()).isEqualTo(new Condition.IterationOver(30)));
         double now = mean(deck.losses(), 30);
-        long low = run(Double.POSITIVE_INFINITY, new Condition.EpochLossBelow(0.95 * now)).iteration();
+        long low = run(Double.POSITIVE_INFINITY, new Condition.EpochLossBelow(0.95 * now)).position().iteration();
         assertThat(low % 5).as("an epoch has five").isZero();
         Series.View losses = deck.losses();
         assertThat(mean(losses, low)).isLessThan(0.95 * now);
@@ -173,8 +173,8 @@ class BreakpointsTest {
                 new Breakpoint(2, new Condition.IterationIs(5), true)));
         deck.setTempo(Tempo.free());
         deck.play();
-        assertThat(settle().iteration()).isEqualTo(5);
-        assertThat(deck.state().debugging().breakpoints()).extracting(Breakpoints.Hits::hits).containsExactly(0, 1);
+        assertThat(settle().position().iteration()).isEqualTo(5);
+        assertThat(deck.state().stops().breakpoints()).extracting(Breakpoints.Hits::hits).containsExactly(0, 1);
     }
 
     @Test
@@ -183,8 +183,8 @@ class BreakpointsTest {
         deck.setTempo(Tempo.free());
         deck.play();
         DeckState held = settle();
-        Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(held.debugging().stop());
-        Captured shown = Objects.requireNonNull(held.captured());
+        Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(held.stops().stop());
+        Captured shown = Objects.requireNonNull(held.playhead().captured());
         assertThat(shown.iteration()).isEqualTo(stop.iteration());
         assertThat(NonFinite.first(shown.events())).isEqualTo(stop.place());
         assertThat(snapshot(held).tensors()).anySatisfy(tensor -> assertThat(Finite.is(tensor.data())
@@ -192,7 +192,7 @@ class BreakpointsTest {
         DeckState before = held;
         deck.stepBack(Granularity.FUNCTION);
         DeckState back = settle();
-        assertThat(back.playhead()).isLessThan(before.playhead());
+        assertThat(back.playhead().place()).isLessThan(before.playhead().place());
         assertThat(snapshot(back).tensors()).as("a step earlier all was finite")
                 .allSatisfy(tensor -> assertThat(Finite.is(tensor.data()) && Finite.is(tensor.grad())).isTrue());
     }
@@ -215,12 +215,12 @@ class BreakpointsTest {
         deck.setTempo(new Tempo.Functions(2 * 50_000));
         deck.play();
         DeckState held = settle();
-        assertThat(held.debugging().stop())
+        assertThat(held.stops().stop())
                 .isEqualTo(new Stop.NotFinite(new NonFinite(0, NonFinite.Part.OUTPUT, 0, 0), 1));
         assertThat(snapshot(held).functions()).hasSize(1);
         deck.play();
         TimeUnit.MILLISECONDS.sleep(50);
-        assertThat(deck.state().status()).isEqualTo(Status.PLAYING);
+        assertThat(deck.state().position().status()).isEqualTo(Status.PLAYING);
     }
 
     @Test
@@ -228,7 +228,7 @@ class BreakpointsTest {
         deck.goTo(6);
         settle();
         deck.seek(5, 0); // the last of the first epoch
-        Captured past = Objects.requireNonNull(settle().captured());
+        Captured past = Objects.requireNonNull(settle().playhead().captured());
         assertThat(past.isLastOfEpoch()).isTrue();
         Breakpoints breakpoints = new Breakpoints();
         Breakpoint second = new Breakpoint(2, new Condition.LossBelow(1e9), true);

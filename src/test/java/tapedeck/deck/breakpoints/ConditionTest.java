@@ -20,6 +20,7 @@ import tapedeck.deck.breakpoints.Condition.NotFinite;
 import tapedeck.deck.breakpoints.Condition.OnFunction;
 import tapedeck.deck.breakpoints.Condition.OnPhase;
 import tapedeck.deck.breakpoints.Condition.OnTensor;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
@@ -43,7 +44,8 @@ class ConditionTest {
 
     private static TapeEvent recorded(int index, long output) {
         TensorState made = new TensorState(output, "", ONE, null, false, true, false, "MulBackward0");
-        return new TapeEvent.FunctionRecorded(index, "mul", "MulBackward0", List.of(), "", List.of(), made, List.of());
+        return new TapeEvent.FunctionRecorded(index, "mul", "MulBackward0", List.of(), ModulePath.NONE, List.of(), made,
+                List.of());
     }
 
     private static Stream<TapeEvent> met(Condition condition) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Programs;
 import tapedeck.deck.training.Trainer;
@@ -27,7 +28,7 @@ class WatchTest {
 
     private void arrives(Tensor tensor, double... gradient) {
         NdArray grad = NdArray.of(gradient, gradient.length);
-        watch.accumulated(tensor, null, grad, grad);
+        watch.on(new TapeSignal.Accumulated(tensor, null, grad, grad));
     }
 
     @Test
@@ -63,8 +64,8 @@ class WatchTest {
 
     @Test
     void theSumCountsNotWhatArrived() {
-        watch.accumulated(w, NdArray.of(new double[]{-1}, 1), NdArray.of(new double[]{1}, 1),
-                NdArray.of(new double[]{0}, 1));
+        watch.on(new TapeSignal.Accumulated(w, NdArray.of(new double[]{-1}, 1), NdArray.of(new double[]{1}, 1),
+                NdArray.of(new double[]{0}, 1)));
         assertThat(watch.take()).isNull();
     }
 }

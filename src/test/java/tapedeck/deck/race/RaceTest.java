@@ -186,7 +186,7 @@ class RaceTest {
             Racer racer = race.view().getFirst();
             try (Deck deck = new Deck(program, program.defaults().withLearningRate(0.05))) {
                 deck.goTo(100);
-                Metrics measured = java.util.Objects.requireNonNull(deck.await().metrics());
+                Metrics measured = java.util.Objects.requireNonNull(deck.await().measured().metrics());
                 assertThat(measured.iteration()).isEqualTo(100);
                 assertThat(racer.lastLoss()).isEqualTo(measured.scores().trainLoss());
             }

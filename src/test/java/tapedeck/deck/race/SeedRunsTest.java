@@ -50,9 +50,9 @@ class SeedRunsTest {
             deck.change(now -> now.withMomentum(0.9));
             deck.goTo(100);
             deck.await();
-            List<Change> changes = deck.state().changes();
+            List<Change> changes = deck.state().settings().changes().commands();
             assertThat(changes).hasSize(2);
-            Map<Long, Metrics.Scores> take = scores(deck.state().measured());
+            Map<Long, Metrics.Scores> take = scores(deck.state().measured().all());
             try (SeedRuns runs = new SeedRuns(program, settings.with(changes.getFirst().before()), changes, 100, 3,
                     ROOM)) {
                 await(runs);

@@ -59,12 +59,12 @@ class ReplayTest {
         Deck deck = new Deck(program, Programs.SETTINGS);
         deck.setTempo(Tempo.free());
         deck.play();
-        assertThat(deck.await().status()).isEqualTo(end);
+        assertThat(deck.await().position().status()).isEqualTo(end);
         return deck;
     }
 
     private static Message problem(Deck deck) {
-        return ((Stop.Problem) Objects.requireNonNull(deck.state().debugging().stop())).why();
+        return ((Stop.Problem) Objects.requireNonNull(deck.state().stops().stop())).why();
     }
 
     @Test
@@ -89,7 +89,7 @@ class ReplayTest {
         deck.goTo(3);
         deck.await();
         deck.cancel();
-        await().until(() -> deck.state().status() == Status.CANCELLED);
+        await().until(() -> deck.state().position().status() == Status.CANCELLED);
         deck.goTo(1);
         assertThat(again.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         deck.close();
@@ -105,10 +105,10 @@ class ReplayTest {
         });
         try (Deck deck = ran(program, Status.FINISHED)) {
             deck.seek(2, 1);
-            await().until(() -> deck.state().debugging().stop() != null);
+            await().until(() -> deck.state().stops().stop() != null);
             assertThat(problem(deck)).isEqualTo(Message.of("deck.notReplayed", "iteration", 2L, "why",
                     Message.verbatim("NoClassDefFoundError")));
-            assertThat(deck.state().debugging().replaying()).isZero();
+            assertThat(deck.state().playhead().replaying()).isZero();
         }
     }
 
@@ -122,7 +122,7 @@ class ReplayTest {
         });
         try (Deck deck = ran(once, Status.FINISHED)) {
             deck.seek(2, 1);
-            await().until(() -> deck.state().debugging().stop() != null);
+            await().until(() -> deck.state().stops().stop() != null);
             assertThat(problem(deck)).isEqualTo(
                     Message.of("deck.notReplayed", "iteration", 2L, "why", Message.of("deck.endedBefore")));
         }
@@ -141,8 +141,8 @@ class ReplayTest {
         });
         try (Deck deck = ran(program, Status.FAILED)) {
             deck.seek(LAST, Integer.MAX_VALUE);
-            await().until(() -> deck.state().captured() != null);
-            List<TapeEvent> events = Objects.requireNonNull(deck.state().captured()).events();
+            await().until(() -> deck.state().playhead().captured() != null);
+            List<TapeEvent> events = Objects.requireNonNull(deck.state().playhead().captured()).events();
             assertThat(events).filteredOn(FunctionRecorded.class::isInstance)
                     .extracting(event -> ((FunctionRecorded) event).call()).containsExactly("pow", "sum");
         }

@@ -44,9 +44,9 @@ class LoadedWeightsTest {
     private static List<Double> at(Deck deck, long iteration) throws InterruptedException {
         deck.goTo(iteration);
         DeckState state = Programs.settle(deck);
-        assertThat(state.debugging().stop()).as("what is played again is as it was").isNull();
+        assertThat(state.stops().stop()).as("what is played again is as it was").isNull();
         List<Double> all = new ArrayList<>();
-        for (TensorState each : Objects.requireNonNull(state.captured()).parameters()) {
+        for (TensorState each : Objects.requireNonNull(state.playhead().captured()).parameters()) {
             for (double value : each.data().toArray()) {
                 all.add(value);
             }
@@ -63,7 +63,7 @@ class LoadedWeightsTest {
         Deck deck = begin();
         deck.load(weights(7));
         assertThat(at(deck, 1)).containsOnly(7.0);
-        assertThat(deck.state().loads()).extracting(Load::after).containsExactly(0L);
+        assertThat(deck.state().settings().loads()).extracting(Load::after).containsExactly(0L);
     }
 
     @Test
@@ -73,7 +73,7 @@ class LoadedWeightsTest {
         at(deck, 300);
         deck.load(weights(7));
         at(deck, 700);
-        assertThat(deck.state().loads()).extracting(Load::after).containsExactly(300L);
+        assertThat(deck.state().settings().loads()).extracting(Load::after).containsExactly(300L);
         for (long iteration : List.of(301L, 5L, 301L)) {
             List<Double> seen = at(deck, iteration);
             if (iteration == 5) {

@@ -96,10 +96,10 @@ class MemoryReclaimerTest {
             for (Takes each : List.of(roomy, tight)) {
                 each.select(1);
                 Deck first = Objects.requireNonNull(each.deck());
-                assertThat(first.await().iteration()).isEqualTo(700);
+                assertThat(first.await().position().iteration()).isEqualTo(700);
                 first.goTo(800);
                 DeckState last = first.await();
-                assertThat(last.debugging().stop()).isNull();
+                assertThat(last.stops().stop()).isNull();
                 first.goTo(300);
                 first.await();
             }
@@ -114,7 +114,7 @@ class MemoryReclaimerTest {
             Objects.requireNonNull(tight.deck()).goTo(400);
             Objects.requireNonNull(tight.deck()).await();
             assertThat(tight.branch(1, 300)).isTrue();
-            assertThat(Objects.requireNonNull(tight.deck()).await().iteration()).isEqualTo(300);
+            assertThat(Objects.requireNonNull(tight.deck()).await().position().iteration()).isEqualTo(300);
             assertThat(tight.holdings().resting()).isEqualTo(1);
             List<Take> all = tight.view();
             assertThat(losses(all.get(1))).isEqualTo(losses(all.get(0)).subList(0, losses(all.get(1)).size()));

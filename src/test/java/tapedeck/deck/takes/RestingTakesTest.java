@@ -72,17 +72,18 @@ class RestingTakesTest {
     void theCurrentOneHoldsWhereItWasAndGoesOnWithTheSameLosses() throws InterruptedException {
         again.begin(takes.states(), _ -> program, 1);
         DeckState state = deck(again).await();
-        assertThat(state.iteration()).isEqualTo(700);
-        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(700);
+        assertThat(state.position().iteration()).isEqualTo(700);
+        assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(700);
         takes.select(1);
         for (Takes each : List.of(takes, again)) {
             deck(each).goTo(800);
             deck(each).await();
         }
         assertThat(losses(again.view().getFirst(), 0)).isEqualTo(losses(takes.view().getFirst(), 0)).hasSize(799);
-        assertThat(again.view().getFirst().changes()).extracting(Change::iteration).containsExactly(601L);
+        assertThat(again.view().getFirst().changes().commands()).extracting(Change::iteration).containsExactly(601L);
         deck(again).goTo(30);
-        assertThat(Objects.requireNonNull(Programs.settle(deck(again)).captured()).iteration()).isEqualTo(30);
+        assertThat(Objects.requireNonNull(Programs.settle(deck(again)).playhead().captured()).iteration())
+                .isEqualTo(30);
     }
 
     @Test
@@ -110,11 +111,11 @@ class RestingTakesTest {
         deck(takes).await();
         again.begin(takes.states(), _ -> program, 2);
         DeckState state = deck(again).await();
-        assertThat(state.inForce().momentum()).isZero();
-        assertThat(state.wanted().momentum()).isEqualTo(0.5);
+        assertThat(state.settings().inForce().momentum()).isZero();
+        assertThat(state.settings().wanted().momentum()).isEqualTo(0.5);
         deck(again).change(then -> then.withMomentum(0.25));
         deck(again).goTo(460);
-        assertThat(deck(again).await().inForce().momentum()).as("what was set last").isEqualTo(0.25);
+        assertThat(deck(again).await().settings().inForce().momentum()).as("what was set last").isEqualTo(0.25);
     }
 
     @Test
@@ -122,7 +123,7 @@ class RestingTakesTest {
         takes.add(new Deck(program, Programs.SETTINGS), Programs.SETTINGS);
         again.begin(takes.states(), _ -> program, 3);
         deck(again).goTo(2);
-        assertThat(deck(again).await().iteration()).isEqualTo(2);
+        assertThat(deck(again).await().position().iteration()).isEqualTo(2);
         takes.add(new Deck(program, Programs.SETTINGS), Programs.SETTINGS);
     }
 }

@@ -9,6 +9,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -17,7 +18,7 @@ class TakeTest {
         List<Metrics> measured = Arrays.stream(trainLosses)
                 .mapToObj(loss -> new Metrics(1, new Metrics.Scores(loss, 2 * loss, 0.9, 0.8))).toList();
         return new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
-                new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5,
+                new Series().view(), measured, Changes.NONE, Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5,
                 TakeNotes.BLANK);
     }
 
@@ -36,7 +37,8 @@ class TakeTest {
         long[] epochs = new long[9];
         for (int i = 0; i < epochs.length; i++) {
             epochs[i] = new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"),
-                    new Settings(1, 0.1, 1), null, new Series().view(), List.of(), changes, i < 5 ? large : small, 10,
+                    new Settings(1, 0.1, 1), null, new Series().view(), List.of(), Changes.of(changes),
+                    i < 5 ? large : small, 10,
                     i, 1.5, TakeNotes.BLANK).epochs();
         }
         // rows: 4, 6 | 6, 4 | 4, 4, 2 | 4

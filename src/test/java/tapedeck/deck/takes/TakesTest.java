@@ -78,7 +78,7 @@ class TakesTest {
             assertThat(all.get(1).losses().last(i)).isEqualTo(all.get(0).losses().last(i));
         }
         assertThat(all.get(1).losses().last(350)).isNotEqualTo(all.get(0).losses().last(350));
-        assertThat(all.get(1).changes()).extracting(Change::iteration).containsExactly(301L);
+        assertThat(all.get(1).changes().commands()).extracting(Change::iteration).containsExactly(301L);
     }
 
     @Test
@@ -87,16 +87,16 @@ class TakesTest {
         deck().goTo(700);
         deck().await();
         takes.branch(1, 300);
-        assertThat(deck().await().wanted().learningRate()).as("nothing is pending").isEqualTo(0.01);
+        assertThat(deck().await().settings().wanted().learningRate()).as("nothing is pending").isEqualTo(0.01);
         takes.select(1);
         deck().await();
         deck().change(wanted -> wanted.withMomentum(0.5));
         deck().await();
         takes.branch(1, 300);
-        assertThat(deck().await().wanted().learningRate()).isEqualTo(0.01);
+        assertThat(deck().await().settings().wanted().learningRate()).isEqualTo(0.01);
         deck().goTo(301);
-        assertThat(deck().await().inForce().momentum()).isEqualTo(0.5);
-        assertThat(deck().state().changes()).extracting(Change::iteration).containsExactly(301L);
+        assertThat(deck().await().settings().inForce().momentum()).isEqualTo(0.5);
+        assertThat(deck().state().settings().changes().commands()).extracting(Change::iteration).containsExactly(301L);
     }
 
     @Test
@@ -106,11 +106,11 @@ class TakesTest {
         deck().step(Granularity.FUNCTION);
         deck().await();
         deck().step(Granularity.FUNCTION);
-        assertThat(deck().await().iteration()).isEqualTo(501);
+        assertThat(deck().await().position().iteration()).isEqualTo(501);
         assertThat(takes.updated(1)).isEqualTo(500);
         assertThat(takes.branch(1, 501)).as("its update is to come").isFalse();
         assertThat(takes.branch(1, 500)).isTrue();
-        assertThat(deck().await().iteration()).isEqualTo(500);
+        assertThat(deck().await().position().iteration()).isEqualTo(500);
         deck().goTo(502);
         deck().await();
         takes.select(1);
@@ -133,14 +133,14 @@ class TakesTest {
         deck().play();
         Deck first = deck();
         start();
-        assertThat(first.await().status()).isEqualTo(Status.PAUSED);
-        long held = first.state().iteration();
+        assertThat(first.await().position().status()).isEqualTo(Status.PAUSED);
+        long held = first.state().position().iteration();
         TimeUnit.MILLISECONDS.sleep(20);
-        assertThat(first.state().iteration()).isEqualTo(held);
+        assertThat(first.state().position().iteration()).isEqualTo(held);
         takes.select(1);
         assertThat(deck()).isSameAs(first);
         deck().goTo(held + 10);
-        assertThat(deck().await().iteration()).isEqualTo(held + 10);
+        assertThat(deck().await().position().iteration()).isEqualTo(held + 10);
     }
 
     @Test

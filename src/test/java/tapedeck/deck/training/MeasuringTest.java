@@ -32,7 +32,7 @@ class MeasuringTest {
     }
 
     private Metrics settle() throws InterruptedException {
-        return Objects.requireNonNull(Programs.settle(deck).metrics());
+        return Objects.requireNonNull(Programs.settle(deck).measured().metrics());
     }
 
     @Test
@@ -63,7 +63,7 @@ class MeasuringTest {
         try (Deck still = new Deck(deck.program(), deck.settings(), () -> 0)) {
             still.goTo(1_000);
             still.await();
-            List<Long> at = still.state().measured().stream().map(Metrics::iteration).toList();
+            List<Long> at = still.state().measured().all().stream().map(Metrics::iteration).toList();
             assertThat(at).as("from its first iterations on").startsWith(0L, 1L, 2L, 3L);
             long due = 1;
             while (due + Math.max(1, due / 16) <= 1_000) {
@@ -100,7 +100,7 @@ class MeasuringTest {
     }
 
     private static List<Long> at(Deck deck) {
-        return deck.state().measured().stream().map(Metrics::iteration).toList();
+        return deck.state().measured().all().stream().map(Metrics::iteration).toList();
     }
 
     /** {@code w ← w − rate · w} from 1 on; measured is w. In iteration 995 its rate is changed. */
@@ -132,7 +132,8 @@ class MeasuringTest {
             changed.set(still);
             still.goTo(1_000);
             still.await();
-            assertThat(still.state().changes()).extracting(Change::iteration).containsExactly(996L);
+            assertThat(still.state().settings().changes().commands()).extracting(Change::iteration)
+                    .containsExactly(996L);
             assertThat(at(still)).contains(995L, 996L, 997L);
         }
     }
@@ -168,7 +169,8 @@ class MeasuringTest {
             changed.set(timed);
             timed.goTo(500);
             timed.await();
-            assertThat(timed.state().changes()).extracting(Change::iteration).containsExactly(500L);
+            assertThat(timed.state().settings().changes().commands()).extracting(Change::iteration)
+                    .containsExactly(500L);
             assertThat(at(timed)).containsExactly(0L, 499L, 500L);
         }
     }
@@ -234,7 +236,7 @@ class MeasuringTest {
             timed.goTo(20);
             Programs.settle(timed);
             timed.seek(20, 0);
-            assertThat(Objects.requireNonNull(Programs.settle(timed).metrics()).iteration()).isEqualTo(19);
+            assertThat(Objects.requireNonNull(Programs.settle(timed).measured().metrics()).iteration()).isEqualTo(19);
         }
     }
 
@@ -242,7 +244,7 @@ class MeasuringTest {
     void anIterationKnowsTheParametersItBeganWith() throws InterruptedException {
         deck.step(Granularity.FUNCTION);
         settle();
-        assertThat(Objects.requireNonNull(deck.state().captured()).parameters()).singleElement()
+        assertThat(Objects.requireNonNull(deck.state().playhead().captured()).parameters()).singleElement()
                 .satisfies(w -> assertThat(w.data().toArray()).containsExactly(1, 2));
     }
 }

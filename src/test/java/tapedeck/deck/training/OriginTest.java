@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
@@ -20,8 +21,8 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.RateChange;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 
@@ -41,10 +42,10 @@ class OriginTest {
                 Programs.SETTINGS.with(Programs.SETTINGS.hyperparameters().withOptimizer(OptimizerKind.ADAM)));
         deck.goTo(400);
         deck.await();
-        deck.change(_ -> deck.state().inForce().withLearningRate(0.02));
+        deck.change(_ -> deck.state().settings().inForce().withLearningRate(0.02));
         deck.goTo(700);
         deck.await();
-        deck.change(_ -> deck.state().inForce().withBatchSize(2));
+        deck.change(_ -> deck.state().settings().inForce().withBatchSize(2));
         deck.goTo(iterations);
         deck.await();
         return deck;
@@ -56,9 +57,9 @@ class OriginTest {
             try (Deck first = run(1_200);
                     Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(at))) {
                 DeckState held = second.await();
-                assertThat(held.iteration()).isEqualTo(at);
-                assertThat(Objects.requireNonNull(held.captured()).iteration()).isEqualTo(at);
-                for (Change change : first.state().changes()) {
+                assertThat(held.position().iteration()).isEqualTo(at);
+                assertThat(Objects.requireNonNull(held.playhead().captured()).iteration()).isEqualTo(at);
+                for (Change change : first.state().settings().changes().commands()) {
                     if (change.iteration() > at) {
                         second.goTo(change.iteration() - 1);
                         second.await();
@@ -68,9 +69,11 @@ class OriginTest {
                 second.goTo(1_200);
                 second.await();
                 assertThat(losses(second)).isEqualTo(losses(first));
-                assertThat(second.state().changes()).isEqualTo(first.state().changes());
-                assertThat(second.state().rateChanges()).isEqualTo(first.state().rateChanges());
-                assertThat(second.state().epoch()).isEqualTo(first.state().epoch());
+                assertThat(second.state().settings().changes().commands())
+                        .isEqualTo(first.state().settings().changes().commands());
+                assertThat(second.state().settings().changes().rates())
+                        .isEqualTo(first.state().settings().changes().rates());
+                assertThat(second.state().position().epoch()).isEqualTo(first.state().position().epoch());
             }
         }
     }
@@ -83,7 +86,9 @@ class OriginTest {
             second.await();
             second.goTo(1_000);
             second.await();
-            assertThat(second.state().rateChanges()).extracting(RateChange::iteration).containsExactly(401L, 601L);
+            assertThat(second.state().settings().changes().rates()).extracting(Changes.Rate::iteration).containsExactly(
+                    401L,
+                    601L);
             assertThat(losses(second).subList(0, 601)).isEqualTo(losses(first).subList(0, 601));
             assertThat(losses(second).get(602)).isNotEqualTo(losses(first).get(602));
             assertThat(losses(first)).as("the first run stays").hasSize(999); // it holds inside the last
@@ -137,9 +142,9 @@ class OriginTest {
             second.goTo(3);
             second.await();
             second.stepBack(Granularity.EPOCH);
-            assertThat(second.await().status()).isEqualTo(DeckState.Status.PAUSED);
+            assertThat(second.await().position().status()).isEqualTo(DeckState.Status.PAUSED);
             try (Deck third = new Deck(Programs.regression(), Programs.SETTINGS, second.origin(100))) {
-                assertThat(third.await().iteration()).isEqualTo(100);
+                assertThat(third.await().position().iteration()).isEqualTo(100);
                 assertThat(losses(third)).isEqualTo(losses(first).subList(0, 99));
             }
         }
@@ -148,9 +153,10 @@ class OriginTest {
     /** Of a past iteration, captured again. */
     private static double loss(Deck deck, long iteration) {
         deck.goTo(iteration);
-        Awaitility.await().until(() -> deck.state().debugging().replaying() == 0 && deck.state().captured() != null
-                && Objects.requireNonNull(deck.state().captured()).iteration() == iteration);
-        return Objects.requireNonNull(deck.state().captured()).events().reversed().stream()
+        Awaitility.await()
+                .until(() -> deck.state().playhead().replaying() == 0 && deck.state().playhead().captured() != null
+                        && Objects.requireNonNull(deck.state().playhead().captured()).iteration() == iteration);
+        return Objects.requireNonNull(deck.state().playhead().captured()).events().reversed().stream()
                 .filter(TapeEvent.IterationEnded.class::isInstance)
                 .mapToDouble(e -> ((TapeEvent.IterationEnded) e).loss())
                 .findFirst().orElseThrow();
@@ -160,9 +166,9 @@ class OriginTest {
     void whatIsWantedIsWhatHeldThereWhileThePastIsRunAgain() throws InterruptedException {
         try (Deck first = run(900);
                 Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(800))) {
-            assertThat(second.state().wanted()).isEqualTo(first.state().inForce());
-            assertThat(second.await().wanted()).isEqualTo(first.state().inForce());
-            assertThat(second.state().epoch()).isLessThan(300);
+            assertThat(second.state().settings().wanted()).isEqualTo(first.state().settings().inForce());
+            assertThat(second.await().settings().wanted()).isEqualTo(first.state().settings().inForce());
+            assertThat(second.state().position().epoch()).isLessThan(300);
         }
     }
 
@@ -205,12 +211,14 @@ class OriginTest {
                 second.await();
                 second.goTo(8);
                 second.await();
-                assertThat(second.state().rateChanges()).extracting(RateChange::iteration).containsExactly(7L);
+                assertThat(second.state().settings().changes().rates()).extracting(Changes.Rate::iteration)
+                        .containsExactly(7L);
                 assertThat(losses(second).subList(0, 7)).isEqualTo(losses(first).subList(0, 7));
             }
         }
     }
 
+    @Tag("long")
     @Test
     void aBoundThatTheSharedPastExceededDoesNotStopWhatComesAfter() throws InterruptedException {
         try (Deck first = new Deck(Programs.regression(), Programs.SETTINGS)) {
@@ -224,8 +232,8 @@ class OriginTest {
                 second.await();
                 second.goTo(90);
                 DeckState held = second.await();
-                assertThat(held.debugging().stop()).isNull();
-                assertThat(held.iteration()).isEqualTo(90);
+                assertThat(held.stops().stop()).isNull();
+                assertThat(held.position().iteration()).isEqualTo(90);
             }
         }
     }
@@ -233,7 +241,7 @@ class OriginTest {
     private static boolean meets(Deck deck, Condition.Gradient bound, long from, long to) {
         for (long i = from; i <= to; i++) {
             loss(deck, i);
-            for (TapeEvent event : Objects.requireNonNull(deck.state().captured()).events()) {
+            for (TapeEvent event : Objects.requireNonNull(deck.state().playhead().captured()).events()) {
                 if (event instanceof TapeEvent.GradAccumulated arrived && arrived.tensor() == 0
                         && bound.holds(arrived.after())) {
                     return true;

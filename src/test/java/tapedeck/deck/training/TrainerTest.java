@@ -61,7 +61,7 @@ class TrainerTest {
         trainer.begin(8);
         trainer.want(momentum);
         assertThat(trainer.beforeUpdate(8)).isTrue();
-        assertThat(trainer.changes()).isEmpty();
+        assertThat(trainer.changes().commands()).isEmpty();
         trainer.restore(checkpoint);
         trainer.want(momentum.withOptimizer(OptimizerKind.ADAM));
         assertThat(runWith(trainer, 8, momentum)).isEqualTo(straight.getFirst());
@@ -108,7 +108,8 @@ class TrainerTest {
         assertThat(weights.option(Option.NESTEROV)).isEqualTo(1);
         assertThat(weights.option(Option.WEIGHT_DECAY)).isEqualTo(0.03);
         assertThat(trainer.batch().size()).isEqualTo(3);
-        assertThat(trainer.changes()).singleElement().satisfies(change -> assertThat(change.iteration()).isEqualTo(3));
+        assertThat(trainer.changes().commands()).singleElement()
+                .satisfies(change -> assertThat(change.iteration()).isEqualTo(3));
     }
 
     @Test
@@ -120,10 +121,12 @@ class TrainerTest {
         assertThat(trainer.inForce()).isEqualTo(Hyperparameters.of(0.2).withBatchSize(2));
         trainer.begin(2);
         assertThat(trainer.batch().size()).isEqualTo(1);
-        assertThat(trainer.changes()).extracting(Change::iteration).containsExactly(1L, 2L);
-        assertThat(Change.inForce(1, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes()).batchSize())
+        assertThat(trainer.changes().commands()).extracting(Change::iteration).containsExactly(1L, 2L);
+        assertThat(
+                Change.inForce(1, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes().commands()).batchSize())
                 .isEqualTo(2);
-        assertThat(Change.inForce(2, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes()).batchSize())
+        assertThat(
+                Change.inForce(2, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes().commands()).batchSize())
                 .isEqualTo(1);
     }
 

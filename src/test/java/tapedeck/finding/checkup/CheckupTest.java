@@ -50,7 +50,7 @@ class CheckupTest {
         assertThat(report.evidence().looked()).extracting(IterationGraph::iteration)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L, 20L);
         assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().looked());
-        assertThat(report.evidence().state().measured()).as("is measured where it is looked into")
+        assertThat(report.evidence().state().measured().all()).as("is measured where it is looked into")
                 .hasSizeGreaterThan(10);
     }
 
@@ -58,7 +58,7 @@ class CheckupTest {
     void aRunThatDivergesIsFollowedToTheFirstNumberThatIsNotFinite() throws Exception {
         Checkup.Report report = check("plane", 100, new Checkup.Limits(1_000, LONG));
         assertThat(report.findings()).extracting(each -> each.trouble()).contains(FindingKind.LOSS_NOT_FINITE);
-        assertThat(report.evidence().state().iteration()).isLessThan(1_000);
+        assertThat(report.evidence().state().position().iteration()).isLessThan(1_000);
     }
 
     @Test
@@ -91,7 +91,7 @@ class CheckupTest {
     @Test
     void whereTheTimeIsOverItSaysWhatItCouldNotJudge() throws Exception {
         Checkup.Report report = check("xor", 0.1, new Checkup.Limits(Long.MAX_VALUE, Duration.ofMillis(200)));
-        assertThat(report.evidence().state().status()).isEqualTo(DeckState.Status.CANCELLED);
+        assertThat(report.evidence().state().position().status()).isEqualTo(DeckState.Status.CANCELLED);
         assertThat(report.unjudged()).isNotNull();
     }
 
@@ -163,7 +163,7 @@ class CheckupTest {
             }
         };
         Checkup.Report report = Checkup.of(starting, xor.defaults(), new Checkup.Limits(20, Duration.ofMillis(1)));
-        assertThat(report.evidence().state().iteration()).isEqualTo(20);
+        assertThat(report.evidence().state().position().iteration()).isEqualTo(20);
         assertThat(report.hasBegun()).isTrue();
     }
 
@@ -175,7 +175,7 @@ class CheckupTest {
         Checkup.Report report = Checkup.of(xor, RunSettings.of(xor.defaults().withEpochs(Integer.MAX_VALUE), began,
                 List.of(change), List.of()), new Checkup.Limits(10, LONG));
         assertThat(report.evidence().losses().appended()).isEqualTo(40);
-        assertThat(report.evidence().state().changes()).containsExactly(change);
+        assertThat(report.evidence().state().settings().changes().commands()).containsExactly(change);
         assertThat(report.evidence().looked()).extracting(IterationGraph::iteration).contains(30L, 31L, 37L, 40L);
     }
 

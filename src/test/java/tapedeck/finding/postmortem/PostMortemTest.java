@@ -49,11 +49,12 @@ class PostMortemTest {
             deck.setTempo(Tempo.free());
             deck.goTo(until);
             deck.await();
-            await().until(() -> !(deck.state().debugging().stop() instanceof Stop.Searching));
+            await().until(() -> !(deck.state().stops().stop() instanceof Stop.Searching));
             DeckState state = deck.state();
-            return new RunHistory(program, settings, state.changes().isEmpty()
-                    ? state.inForce()
-                    : state.changes().getFirst().before(), deck.origin(Long.MAX_VALUE), state.changes(),
+            return new RunHistory(program, settings, state.settings().changes().commands().isEmpty()
+                    ? state.settings().inForce()
+                    : state.settings().changes().commands().getFirst().before(), deck.origin(Long.MAX_VALUE),
+                    state.settings().changes().commands(),
                     deck.losses());
         }
     }

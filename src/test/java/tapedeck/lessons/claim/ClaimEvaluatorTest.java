@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Knob;
@@ -177,11 +178,8 @@ class ClaimEvaluatorTest {
         EvaluationContext lesson = Objects.requireNonNull(scenery);
         DeckState state = lesson.state();
         Knobs own = new Knobs(null, List.of(new Knob("momentum", Knob.Kind.SHARE, 0.5, 3, false)));
-        DeckState script = new DeckState(state.status(), state.failure(), state.iteration(), state.epoch(),
-                state.iterationsPerEpoch(), state.loss(), state.inForce(), state.wanted().withKnob("momentum", 0.7),
-                state.request(), state.rows(), state.groups(), state.tempo(), state.metrics(), state.measured(),
-                state.seconds(), state.captured(), state.playhead(), state.changes(), state.rateChanges(),
-                state.debugging(), own, state.loads(), state.sizes());
+        DeckState script = new DeckStates(DeckState.Status.PAUSED, state.settings().inForce())
+                .wanted(state.settings().wanted().withKnob("momentum", 0.7)).knobs(own).state();
         Observation seen = new Observation(
                 Map.of("first", new EvaluationContext(script, lesson.tape(), lesson.losses(), 0)), "first", null,
                 null);

@@ -69,8 +69,8 @@ class LessonRunsTest {
     @Test
     void atAPaceItHoldsExactlyWhereItIsToCome() {
         DeckState there = play(to(new Moment.Forward(2)), new Tempo.Functions(50));
-        assertThat(there.status()).isEqualTo(DeckState.Status.PAUSED);
-        assertThat(there.tempo()).isEqualTo(new Tempo.Functions(50));
+        assertThat(there.position().status()).isEqualTo(DeckState.Status.PAUSED);
+        assertThat(there.settings().tempo()).isEqualTo(new Tempo.Functions(50));
         assertThat(calls()).hasSize(2);
         play(to(new Moment.Backward(1)), new Tempo.Functions(50));
         assertThat(Objects.requireNonNull(runs.seen(null).scenery().tape()).passed()).isEqualTo(1);
@@ -81,8 +81,8 @@ class LessonRunsTest {
     void atAPaceItGoesBackToAnUpdateThatWasOverBeforeItWasAskedAgain() {
         play(new PlayTarget.BackwardDone(), Tempo.free());
         runs.play(to(new Moment.Update()), new Tempo.Functions(50));
-        await().until(() -> deck.state().iteration() == 2 && deck.state().captured() != null
-                && deck.state().captured().iteration() == 2);
+        await().until(() -> deck.state().position().iteration() == 2 && deck.state().playhead().captured() != null
+                && deck.state().playhead().captured().iteration() == 2);
         await().until(runs::isAtRest);
         assertThat(runs.missed()).isEmpty();
         TapeSnapshot shown = Objects.requireNonNull(runs.seen(null).scenery().tape());
@@ -92,8 +92,8 @@ class LessonRunsTest {
 
     @Test
     void iterationsFollowEachOtherAtTheirPaceAndNoneIsTooMuch() {
-        assertThat(play(to(new Moment.Iteration(4)), new Tempo.Iterations(100)).iteration()).isEqualTo(4);
-        assertThat(Objects.requireNonNull(deck.state().captured()).iteration()).isEqualTo(4);
+        assertThat(play(to(new Moment.Iteration(4)), new Tempo.Iterations(100)).position().iteration()).isEqualTo(4);
+        assertThat(Objects.requireNonNull(deck.state().playhead().captured()).iteration()).isEqualTo(4);
         assertThat(runs.missed()).isEmpty();
     }
 
@@ -103,12 +103,12 @@ class LessonRunsTest {
         runs.hold();
         await().until(runs::isAtRest);
         deck.play();
-        await().until(() -> deck.state().iteration() > 2);
+        await().until(() -> deck.state().position().iteration() > 2);
         assertThat(runs.isAtRest()).as("all that it was told is done").isTrue();
         runs.hold();
         assertThat(runs.isAtRest()).as("it has to hold").isFalse();
         await().until(runs::isAtRest);
-        assertThat(deck.state().status()).isEqualTo(DeckState.Status.PAUSED);
+        assertThat(deck.state().position().status()).isEqualTo(DeckState.Status.PAUSED);
     }
 
     /** Done again with another run of the same, it leads to the same. */
@@ -116,7 +116,7 @@ class LessonRunsTest {
         List<LearnerAction> deeds = ActionDetector.between(before, now);
         String seen = where(now);
         deck = begin("again");
-        play(to(new Moment.Iteration(before.iteration())), Tempo.free());
+        play(to(new Moment.Iteration(before.position().iteration())), Tempo.free());
         for (LearnerAction deed : deeds) {
             switch (deed) {
                 case LearnerAction.Turning(Setting setting) -> runs.turn(setting);
@@ -129,10 +129,12 @@ class LessonRunsTest {
     }
 
     private static String where(DeckState state) {
-        return state.iteration() + " shows " + Objects.requireNonNull(state.captured()).iteration() + " at "
-                + state.playhead() + " rate "
-                + state.wanted().learningRate() + " momentum " + state.wanted().momentum() + " clip "
-                + state.wanted().clipNorm() + " loss " + state.loss();
+        return state.position().iteration() + " shows "
+                + Objects.requireNonNull(state.playhead().captured()).iteration() + " at "
+                + state.playhead().place() + " rate "
+                + state.settings().wanted().learningRate() + " momentum " + state.settings().wanted().momentum()
+                + " clip "
+                + state.settings().wanted().clipNorm() + " loss " + state.measured().loss();
     }
 
     @Test
@@ -151,7 +153,7 @@ class LessonRunsTest {
         play(to(new Moment.Iteration(4)), Tempo.free());
         play(new PlayTarget.Next(Granularity.FUNCTION), Tempo.free());
         DeckState stepped = play(new PlayTarget.Next(Granularity.FUNCTION), Tempo.free());
-        assertThat(stepped.iteration()).isEqualTo(5);
+        assertThat(stepped.position().iteration()).isEqualTo(5);
         again(before, stepped);
     }
 }

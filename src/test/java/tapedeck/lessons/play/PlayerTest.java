@@ -110,7 +110,8 @@ class PlayerTest {
 
     /** All of a take that can be seen, to the last bit. */
     private static String picture(EvaluationContext scenery) {
-        return scenery.state().iteration() + " at " + scenery.state().playhead() + " set " + scenery.state().wanted()
+        return scenery.state().position().iteration() + " at " + scenery.state().playhead().place() + " set "
+                + scenery.state().settings().wanted()
                 + " of " + scenery.seed() + (scenery.tape() == null
                         ? ""
                         : scenery.tape().tensors().stream()
@@ -178,7 +179,7 @@ class PlayerTest {
     @Test
     void aNumberIsJudgedWithItsToleranceAndAMistakeIsKnown() throws Exception {
         goTo("number");
-        double rate = stage.seen().scenery().state().wanted().learningRate();
+        double rate = stage.seen().scenery().state().settings().wanted().learningRate();
         player.answer(new Response.Typed(2 * rate));
         settle();
         assertThat(player.verdict()).contains(new Verdict(false, "doubled"));
@@ -256,7 +257,8 @@ class PlayerTest {
         player.next();
         settle();
         Map<String, String> found = pictures();
-        assertThat(Objects.requireNonNull(stage.seen().takes().get("first")).state().iteration()).isEqualTo(9);
+        assertThat(Objects.requireNonNull(stage.seen().takes().get("first")).state().position().iteration())
+                .isEqualTo(9);
         player.next();
         settle();
         player.back();
@@ -277,7 +279,7 @@ class PlayerTest {
             Thread.sleep(1);
         }
         assertThat(stage.missed().map(Message::key)).contains("lessons.missed.iterations");
-        assertThat(stage.seen().scenery().state().iteration()).isEqualTo(2 + FEW.iterations());
+        assertThat(stage.seen().scenery().state().position().iteration()).isEqualTo(2 + FEW.iterations());
     }
 
     @Test

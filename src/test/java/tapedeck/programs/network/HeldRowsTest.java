@@ -79,7 +79,7 @@ class HeldRowsTest {
             try (Deck deck = new Deck(program, SETTINGS)) {
                 deck.setTempo(Tempo.free());
                 deck.play();
-                assertThat(deck.await().iteration()).isEqualTo(2 * 16 / 4);
+                assertThat(deck.await().position().iteration()).isEqualTo(2 * 16 / 4);
             }
         }
         assertThat(program.predictor(SETTINGS).split().train().size()).isEqualTo(16);

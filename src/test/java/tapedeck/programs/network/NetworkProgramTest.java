@@ -25,6 +25,7 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.pytorch.Cases;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -65,7 +66,7 @@ class NetworkProgramTest {
         double[] expected = Cases.doubles(run.get("losses"));
         try (Deck deck = new Deck(program(spec(run)), settings)) {
             deck.runTo(new Moment.Iteration(ITERATIONS + 1)); // at the update of the next, this one has ended
-            assertThat(deck.await().failure()).isNull();
+            assertThat(deck.await().position().failure()).isNull();
             Series.View losses = deck.losses();
             List<Double> kept = new ArrayList<>();
             for (int i = 0; i < ITERATIONS; i += KEPT) {
@@ -84,8 +85,8 @@ class NetworkProgramTest {
         try (Deck deck = new Deck(program(spec), settings(1, 0.1))) {
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
-            assertThat(state.failure()).isNull();
-            return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            assertThat(state.position().failure()).isNull();
+            return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
         }
     }
 
@@ -96,7 +97,8 @@ class NetworkProgramTest {
         TapeSnapshot tape = tape(spec);
         assertThat(tape.functions()).extracting(FunctionState::call).containsExactly("matmul", "add", "tanh", "matmul",
                 "add", "matmul", "add", "binary_cross_entropy_with_logits");
-        assertThat(tape.functions()).extracting(FunctionState::scope).containsExactly("layer 1", "layer 1", "layer 1",
+        assertThat(tape.functions()).extracting(each -> each.scope().text()).containsExactly("layer 1", "layer 1",
+                "layer 1",
                 "layer 2", "layer 2", "head", "head", "loss");
         assertThat(tape.tensors()).extracting(TensorState::name).containsExactlyInAnyOrder("x", "w1", "b1", "m1", "z1",
                 "h1", "w2", "b2", "m2", "z2", "w3", "b3", "m3", "logits", "y", "loss");
@@ -106,7 +108,7 @@ class NetworkProgramTest {
     void recordsRegularisationInAScopeOfItsOwn() throws InterruptedException {
         TapeSnapshot tape = tape(NetworkSpec.of(DatasetSpec.of(DatasetKind.SINE), new LayerSpec(3, Activation.TANH))
                 .withL1(0.1).withL2(0.2));
-        assertThat(tape.functions()).filteredOn(f -> f.scope().equals("regularisation"))
+        assertThat(tape.functions()).filteredOn(f -> f.scope().equals(ModulePath.of("regularisation")))
                 .extracting(FunctionState::call).containsExactly("abs", "sum", "abs", "sum", "add", "mul", "add", "pow",
                         "sum", "pow", "sum", "add", "mul", "add");
         assertThat(tape.tensors()).extracting(TensorState::name).contains("y_hat", "data_loss", "l1", "l2", "loss");
@@ -127,8 +129,8 @@ class NetworkProgramTest {
         try (Deck deck = new Deck(program(spec), settings(1, 0.05))) {
             deck.runTo(new Moment.Iteration(iterations));
             DeckState state = deck.await();
-            assertThat(state.failure()).isNull();
-            return Objects.requireNonNull(state.metrics()).scores();
+            assertThat(state.position().failure()).isNull();
+            return Objects.requireNonNull(state.measured().metrics()).scores();
         }
     }
 
@@ -170,7 +172,7 @@ class NetworkProgramTest {
     private static Metrics.Scores initialScores(NetworkSpec spec) throws InterruptedException {
         try (Deck deck = new Deck(program(spec), settings(1, 0))) {
             deck.runTo(new Moment.Iteration(1));
-            return Objects.requireNonNull(deck.await().metrics()).scores();
+            return Objects.requireNonNull(deck.await().measured().metrics()).scores();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tells of what is kept. */
@@ -21,6 +22,7 @@ class HeapWatchTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
+    @Tag("long")
     @Test
     void tellsWhenMoreIsKeptThanMayBe() throws InterruptedException {
         CountDownLatch full = new CountDownLatch(1);

@@ -25,7 +25,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.ProgramException;
 import tapedeck.recording.RecordedRun;
 import tapedeck.tape.Captured;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.TapeEvent;
 
 /** A program in a process of its own that speaks as the recorder does: {@link FakeRecorder}. */
@@ -62,12 +62,12 @@ class LiveProgramTest {
     }
 
     private static String keyOf(DeckState state) {
-        return Objects.requireNonNull(state.failure()).key();
+        return Objects.requireNonNull(state.position().failure()).key();
     }
 
     /** Waits until it holds there, from a run that goes on. */
     private static void awaitIteration(Deck deck, long iteration) {
-        await().until(() -> deck.state().iteration() >= iteration || !deck.state().isAlive());
+        await().until(() -> deck.state().position().iteration() >= iteration || !deck.state().position().isAlive());
     }
 
     @Test
@@ -75,20 +75,21 @@ class LiveProgramTest {
         play("steered.py", (deck, program) -> {
             deck.play();
             awaitIteration(deck, 3);
-            assertThat(deck.state().wanted().learningRate()).isEqualTo(0.5);
-            assertThat(deck.state().knobs().others()).extracting(each -> each.name()).containsExactly("momentum");
+            assertThat(deck.state().settings().wanted().learningRate()).isEqualTo(0.5);
+            assertThat(deck.state().settings().knobs().others()).extracting(each -> each.name())
+                    .containsExactly("momentum");
             Programs.setRate(deck, 0.25); // the program goes on once it was told
             deck.goTo(4);
             DeckState held = deck.await();
-            Captured shown = Objects.requireNonNull(held.captured());
-            assertThat(held.status()).isEqualTo(Status.PAUSED);
+            Captured shown = Objects.requireNonNull(held.playhead().captured());
+            assertThat(held.position().status()).isEqualTo(Status.PAUSED);
             assertThat(shown.iteration()).isEqualTo(4);
             assertThat(shown.events()).anyMatch(TapeEvent.FunctionRecorded.class::isInstance);
-            assertThat(held.rateChanges()).containsExactly(new RateChange(4, 0.5, 0.25));
-            assertThat(held.inForce().learningRate()).isEqualTo(0.25);
+            assertThat(held.settings().changes().rates()).containsExactly(new Changes.Rate(4, 0.5, 0.25));
+            assertThat(held.settings().inForce().learningRate()).isEqualTo(0.25);
             deck.play();
             DeckState end = deck.await();
-            assertThat(end.status()).isEqualTo(Status.FINISHED);
+            assertThat(end.position().status()).isEqualTo(Status.FINISHED);
             assertThat(deck.losses().appended()).isEqualTo(6);
             assertThat(deck.losses().last(3)).isEqualTo(0.5);
             assertThat(deck.losses().last(5)).isNaN();
@@ -102,7 +103,7 @@ class LiveProgramTest {
             deck.play();
             awaitIteration(deck, 3);
             deck.goTo(1);
-            Captured shown = Objects.requireNonNull(Programs.settle(deck).captured());
+            Captured shown = Objects.requireNonNull(Programs.settle(deck).playhead().captured());
             assertThat(shown.iteration()).isEqualTo(1);
             assertThat(shown.events()).anyMatch(TapeEvent.GradientsComputed.class::isInstance);
             assertThat(program.isRunning()).isTrue();
@@ -116,13 +117,13 @@ class LiveProgramTest {
             awaitIteration(deck, 5);
             deck.pause();
             DeckState held = deck.await();
-            assertThat(held.status()).isEqualTo(Status.PAUSED);
-            assertThat(held.captured()).as("nothing was recorded for that").isNull();
+            assertThat(held.position().status()).isEqualTo(Status.PAUSED);
+            assertThat(held.playhead().captured()).as("nothing was recorded for that").isNull();
             long answered = deck.output().lines();
-            assertThat(answered).as("the last one waits for its answer").isLessThan(held.iteration());
+            assertThat(answered).as("the last one waits for its answer").isLessThan(held.position().iteration());
             deck.play();
-            awaitIteration(deck, held.iteration() + 3);
-            assertThat(deck.state().iteration()).isGreaterThanOrEqualTo(held.iteration() + 3);
+            awaitIteration(deck, held.position().iteration() + 3);
+            assertThat(deck.state().position().iteration()).isGreaterThanOrEqualTo(held.position().iteration() + 3);
         });
     }
 
@@ -131,7 +132,7 @@ class LiveProgramTest {
         play("flood.py", (deck, program) -> {
             deck.play();
             DeckState end = deck.await();
-            assertThat(end.status()).isEqualTo(Status.FINISHED);
+            assertThat(end.position().status()).isEqualTo(Status.FINISHED);
             assertThat(deck.losses().appended()).isEqualTo(100_000);
             assertThat(deck.output().lines() + deck.output().dropped()).isEqualTo(2000);
         });
@@ -149,7 +150,7 @@ class LiveProgramTest {
         play(script, (deck, program) -> {
             deck.play();
             DeckState end = deck.await();
-            assertThat(end.status()).isEqualTo(Status.FAILED);
+            assertThat(end.position().status()).isEqualTo(Status.FAILED);
             assertThat(keyOf(end)).isEqualTo(key);
         });
     }
@@ -160,9 +161,9 @@ class LiveProgramTest {
             deck.play();
             awaitIteration(deck, 2);
             deck.pause(); // else it is beyond the next one before that is asked for
-            deck.goTo(deck.await().iteration() + 1);
+            deck.goTo(deck.await().position().iteration() + 1);
             DeckState held = deck.await();
-            assertThat(held.debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
+            assertThat(held.stops().stop()).isInstanceOfSatisfying(Stop.Problem.class,
                     problem -> assertThat(problem.why().key()).isEqualTo("live.over.budget"));
         });
     }

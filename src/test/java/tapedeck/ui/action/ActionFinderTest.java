@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The box that finds an action by what is typed. */
 class ActionFinderTest {

@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class KeyHelpTest {
     @Test

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class MenuItemsTest {
     @Test

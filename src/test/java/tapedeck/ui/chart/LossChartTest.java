@@ -30,9 +30,9 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.Takes;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 

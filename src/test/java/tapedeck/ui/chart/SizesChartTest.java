@@ -14,19 +14,20 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.sizes.LayerSize;
-import tapedeck.deck.sizes.SizeSample;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
+import tapedeck.deck.training.LayerSize;
+import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.chart.model.Takes;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -41,7 +42,8 @@ class SizesChartTest {
             List<SizeSample> sizes = LongStream.rangeClosed(1, 100).mapToObj(i -> new SizeSample(i,
                     List.of(new LayerSize("1", 0.1 / i, 0.01 / i, 0.5, 0.25)))).toList();
             chart.show(Takes.one(new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"),
-                    new Settings(1, 0.1, 1), null, new Series().view(), List.of(), List.of(), Hyperparameters.of(0.1),
+                    new Settings(1, 0.1, 1), null, new Series().view(), List.of(), Changes.NONE,
+                    Hyperparameters.of(0.1),
                     0, 100, 1, TakeNotes.BLANK, sizes)));
             return chart;
         });

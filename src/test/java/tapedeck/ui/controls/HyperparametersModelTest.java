@@ -126,7 +126,7 @@ class HyperparametersModelTest {
             model.change(now -> now.withBatchSize(50).withOptimizer(OptimizerKind.ADAM));
             Hyperparameters wanted = value();
             DeckState held = deck.await();
-            assertThat(held.inForce()).isEqualTo(FIRST);
+            assertThat(held.settings().inForce()).isEqualTo(FIRST);
             model.show(held);
             assertThat(value()).isEqualTo(wanted);
             for (int i = 0; i < 2; i++) {
@@ -134,7 +134,7 @@ class HyperparametersModelTest {
                 model.show(deck.await());
                 assertThat(value()).isEqualTo(wanted);
             }
-            assertThat(deck.state().inForce()).isEqualTo(wanted);
+            assertThat(deck.state().settings().inForce()).isEqualTo(wanted);
             Programs.setRate(deck, 0.3);
             deck.step(Granularity.ITERATION);
             model.show(deck.await());

@@ -36,8 +36,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class HyperparametersPaneTest {

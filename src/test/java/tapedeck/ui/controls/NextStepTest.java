@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.UpdateRule;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
@@ -41,9 +41,8 @@ class NextStepTest {
             parameter(2, "w1", 1, row(0.5, -0.25)), parameter(3, "w2", 2, row(0.01, -2))), List.of());
 
     private static DeckState state(long iteration) {
-        return new DeckState(DeckState.Status.PAUSED, null, iteration, 1, 15, 2.9, PLAIN, PLAIN, 0, 923, List.of(),
-                Tempo.followed(), null, List.of(), 0, new Captured(3, 1, false), 0, List.of(), List.of(),
-                Debugging.NONE);
+        return new DeckStates(DeckState.Status.PAUSED, PLAIN).iteration(iteration).iterationsPerEpoch(15).loss(2.9)
+                .rows(923).tempo(Tempo.followed()).captured(new Captured(3, 1, false), 0).state();
     }
 
     private Message said(Hyperparameters set, @Nullable Long looked) {

@@ -25,7 +25,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.LogScale;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class RateSliderTest {
     private interface Use {

@@ -2,20 +2,19 @@ package tapedeck.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
@@ -25,11 +24,8 @@ class ReadoutTest {
     }
 
     private static DeckState state(Status status, double rate, @Nullable Metrics metrics, int rows) {
-        return new DeckState(status, null, 4501, 301, 15, 2.9, Hyperparameters.of(rate), Hyperparameters.of(rate), 0,
-                rows,
-                List.of(), Tempo.followed(), metrics, List.of(),
-                0, null, 0,
-                List.of(), List.of(), Debugging.NONE);
+        return new DeckStates(status, Hyperparameters.of(rate)).iteration(4501).epoch(301).iterationsPerEpoch(15)
+                .loss(2.9).rows(rows).tempo(Tempo.followed()).metrics(metrics).state();
     }
 
     @Test
@@ -41,9 +37,9 @@ class ReadoutTest {
     @Test
     void withinAnIterationItIsStillAtTheLastUpdate() {
         Captured captured = new Captured(4501, 301, false);
-        DeckState within = new DeckState(Status.PAUSED, null, 4501, 301, 15, 2.9, Hyperparameters.of(0.1),
-                Hyperparameters.of(0.1), 0, 923, List.of(), Tempo.followed(), MEASURED, List.of(), 0, captured, 0,
-                List.of(), List.of(), Debugging.NONE);
+        DeckState within = new DeckStates(Status.PAUSED, Hyperparameters.of(0.1)).iteration(4501).epoch(301)
+                .iterationsPerEpoch(15).loss(2.9).rows(923).tempo(Tempo.followed()).metrics(MEASURED)
+                .captured(captured, 0).state();
         assertThat(ReadoutTexts.of(within).iteration()).as("as the predictions say").isEqualTo("4\u202f500");
     }
 

@@ -1,8 +1,8 @@
 package tapedeck.ui.controls;
 
 import java.util.List;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
@@ -22,16 +22,12 @@ final class States {
     /** After the request of that number was taken up. */
     static DeckState answered(long request, long iteration, Hyperparameters inForce, Hyperparameters wanted,
             String... groups) {
-        return new DeckState(DeckState.Status.PAUSED, null, iteration, 1, 15, 2.9, inForce, wanted, request, 923,
-                List.of(groups),
-                Tempo.followed(), null,
-                List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        return new DeckStates(DeckState.Status.PAUSED, inForce).iteration(iteration).iterationsPerEpoch(15).loss(2.9)
+                .wanted(wanted).request(request).rows(923).groups(List.of(groups)).tempo(Tempo.followed()).state();
     }
 
     /** Of a script that says it has these. */
     static DeckState of(Knobs knobs, Hyperparameters inForce) {
-        return new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 2.9, inForce, inForce, 0, 0, List.of(),
-                Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE, knobs, List.of(),
-                List.of());
+        return new DeckStates(DeckState.Status.PLAYING, inForce).loss(2.9).tempo(Tempo.followed()).knobs(knobs).state();
     }
 }

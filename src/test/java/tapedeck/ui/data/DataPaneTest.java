@@ -37,10 +37,8 @@ import tapedeck.programs.TableNetwork;
 import tapedeck.programs.TablePair;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Language;
-import tapedeck.ui.data.duel.ComparisonModel;
-import tapedeck.ui.data.duel.Comparisons;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What is pressed does what it says, and all that is shown belongs together. */
@@ -149,6 +147,7 @@ class DataPaneTest {
         assertThat(robot.lookup("#do-it").match(Node::isVisible).queryAll()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void ofVeryManyColumnsTheFirstAndTheLastAreShown(FxRobot robot) throws Exception {
         String head = IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(",", "", ",kind\n"));

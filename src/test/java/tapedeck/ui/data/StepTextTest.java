@@ -30,7 +30,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class StepTextTest {
     private static List<StepText> cards(PreparedTable shown) {

@@ -17,7 +17,7 @@ import tapedeck.program.ScriptFailure;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class FailureCardTest {
     private static final String SCRIPT = "import torch\nfrom torch import nn\nfc = nn.Linear(10, 4)\nfc(h)\nprint(h)\n";

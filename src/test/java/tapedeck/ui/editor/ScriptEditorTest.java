@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A script that is typed in: area and buffer are the same text. */
 class ScriptEditorTest {

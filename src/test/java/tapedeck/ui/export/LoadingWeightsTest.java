@@ -25,7 +25,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class LoadingWeightsTest {
     @TempDir
@@ -66,12 +66,12 @@ class LoadingWeightsTest {
             Thread.sleep(2);
             link.pulse(System.nanoTime());
             state = Objects.requireNonNull(link.frame().state());
-        } while (state.status() == DeckState.Status.PLAYING || state.captured() == null);
+        } while (state.position().status() == DeckState.Status.PLAYING || state.playhead().captured() == null);
         return state;
     }
 
     private static double[] weights(DeckState state) {
-        return Objects.requireNonNull(state.captured()).parameters().getFirst().data().toArray();
+        return Objects.requireNonNull(state.playhead().captured()).parameters().getFirst().data().toArray();
     }
 
     @Test
@@ -91,8 +91,9 @@ class LoadingWeightsTest {
             DeckState shown;
             do { // what both share is run again first
                 shown = settle(link);
-            } while (shown.iteration() < 40 || shown.loads().getLast().after() == shown.iteration());
-            assertThat(shown.iteration()).as("where they are first used").isEqualTo(41);
+            } while (shown.position().iteration() < 40
+                    || shown.settings().loads().getLast().after() == shown.position().iteration());
+            assertThat(shown.position().iteration()).as("where they are first used").isEqualTo(41);
             assertThat(weights(shown)).isEqualTo(then);
             assertThat(Objects.requireNonNull(link.frame().snapshot()).functions()).hasSize(1);
 
@@ -111,7 +112,7 @@ class LoadingWeightsTest {
             settle(link);
             weights.load(file);
             weights.settle();
-            assertThat(settle(link).loads()).hasSize(1);
+            assertThat(settle(link).settings().loads()).hasSize(1);
         });
     }
 

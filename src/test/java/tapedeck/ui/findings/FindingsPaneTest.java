@@ -35,8 +35,8 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.FindingsModel.Seen;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What is found in the program that runs, beside a deck. */
@@ -65,7 +65,7 @@ class FindingsPaneTest {
     private void open(UnaryOperator<Hyperparameters> set) throws Exception {
         open(new Catalogue().first());
         long request = FxTest.call(() -> link.commands().change(set));
-        await().until(() -> pulsed().request() >= request);
+        await().until(() -> pulsed().settings().request() >= request);
     }
 
     private void open(ProgramEntry lesson) throws Exception {
@@ -120,7 +120,7 @@ class FindingsPaneTest {
     @Test
     void whereNoIterationWentBackwardItIsSaidThatNothingCouldBeJudged_andNotThatNothingIsWrong() throws Exception {
         open(new WithoutIteration());
-        await().until(() -> pulsed().status() == Status.FINISHED);
+        await().until(() -> pulsed().position().status() == Status.FINISHED);
         look();
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("finding.unjudged.none"));
@@ -200,7 +200,7 @@ class FindingsPaneTest {
             return true;
         });
         await().until(() -> {
-            if (pulsed().status() == Status.PAUSED) {
+            if (pulsed().position().status() == Status.PAUSED) {
                 link.commands().togglePlay();
             }
             return enough.call();
@@ -211,7 +211,7 @@ class FindingsPaneTest {
     void whatTheRunItselfShowsIsToldApart_alsoWhileOneLooksBack_andWhatWasSetSinceIsSaid() throws Exception {
         open(set -> set);
         look();
-        trained(() -> pulsed().iteration() > 50);
+        trained(() -> pulsed().position().iteration() > 50);
         FxTest.call(() -> link.commands().change(set -> set.withLearningRate(9)));
         await().until(() -> {
             pulsed();
@@ -226,7 +226,7 @@ class FindingsPaneTest {
             link.commands().goTo(found.getFirst().site().since());
             return true;
         });
-        await().until(() -> !pulsed().debugging().live());
+        await().until(() -> !pulsed().playhead().live());
         pulsed();
         assertThat(found()).isEqualTo(found);
         look();
@@ -283,22 +283,23 @@ class FindingsPaneTest {
             ((Button) node("finding-place-" + first.trouble().id())).fire();
             return true;
         });
-        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == first.site().since());
+        await().until(() -> pulsed().position().status() == Status.PAUSED
+                && pulsed().position().iteration() == first.site().since());
     }
 
     @Test
     void aTakeThatGoesOnAtAnotherRateIsJudgedAsItWasSet_notAsIfItHadBegunThatWay() throws Exception {
         open(set -> set);
-        trained(() -> pulsed().iteration() > BRANCHED);
+        trained(() -> pulsed().position().iteration() > BRANCHED);
         FxTest.call(() -> link.startingOver().goOn(BRANCHED));
         long request = FxTest.call(() -> link.commands().change(set -> set.withLearningRate(10)));
-        trained(() -> pulsed().request() >= request && pulsed().iteration() > BRANCHED + 5);
+        trained(() -> pulsed().settings().request() >= request && pulsed().position().iteration() > BRANCHED + 5);
         look();
         List<Finding> found = found();
         assertThat(found).isNotEmpty();
         assertThat(found).allSatisfy(each -> {
             assertThat(each.site().since()).as(each.trouble().id()).isGreaterThan(BRANCHED);
-            assertThat(each.evidence().state().changes()).extracting(Change::iteration)
+            assertThat(each.evidence().state().settings().changes().commands()).extracting(Change::iteration)
                     .containsExactly(BRANCHED + 1L);
         });
     }
@@ -316,8 +317,8 @@ class FindingsPaneTest {
         String there = "#finding-place-" + first.trouble().id();
         assertThat(FxTest.call(() -> pane.lookup(there))).isNotNull();
         long request = FxTest.call(() -> link.commands().change(set -> set.withLearningRate(0.1)));
-        await().until(() -> pulsed().request() >= request);
-        trained(() -> pulsed().iteration() > first.site().since());
+        await().until(() -> pulsed().settings().request() >= request);
+        trained(() -> pulsed().position().iteration() > first.site().since());
         assertThat(FxTest.call(() -> pane.lookup(there))).isNull();
         assertThat(FxTest.call(() -> ((Label) Objects.requireNonNull(pane.lookup(".findings-sentence"))).getText()))
                 .isEqualTo(words.of("findings.ofThen", "sentence", first.sentence()));

@@ -54,9 +54,9 @@ class PostMortemModelTest {
     /** Trains a lesson well, then at a rate that spoils it, until it is told how. */
     private RunStory spoilt() {
         open();
-        await().until(() -> pulsed().iteration() > 300);
+        await().until(() -> pulsed().position().iteration() > 300);
         assertThat(model.tellingProperty().get()).as("all is well").isInstanceOf(Telling.Nothing.class);
-        link.commands().change(_ -> pulsed().wanted().withLearningRate(9));
+        link.commands().change(_ -> pulsed().settings().wanted().withLearningRate(9));
         await().until(() -> {
             pulsed();
             return model.tellingProperty().get() instanceof Telling.Explained;
@@ -68,7 +68,8 @@ class PostMortemModelTest {
     void itIsToldByItself_andEachLineLeadsToItsPlace() {
         RunStory story = spoilt();
         assertThat(story.verdict().certainty()).isEqualTo(Certainty.SHOWN);
-        assertThat(story.lines().getFirst().iteration()).isEqualTo(pulsed().rateChanges().getLast().iteration());
+        assertThat(story.lines().getFirst().iteration())
+                .isEqualTo(pulsed().settings().changes().rates().getLast().iteration());
         SelectionModel selection = new SelectionModel();
         Pointing pointing = new Pointing(link, selection, _ -> {});
         StoryLine leap = story.lines().get(1);
@@ -78,7 +79,7 @@ class PostMortemModelTest {
             pointing.pulse();
             return selection.selected() != null;
         });
-        assertThat(Objects.requireNonNull(pulsed().captured()).iteration()).isEqualTo(leap.iteration());
+        assertThat(Objects.requireNonNull(pulsed().playhead().captured()).iteration()).isEqualTo(leap.iteration());
         assertThat(Objects.requireNonNull(link.frame().snapshot())
                 .tensor(((TensorSelected) Objects.requireNonNull(selection.selected())).id()).name())
                 .isEqualTo(leap.tensor());
@@ -93,7 +94,7 @@ class PostMortemModelTest {
         Remedy remedy = Objects.requireNonNull(story.verdict().remedy());
         assertThat(remedy).isEqualTo(new Remedy.NewTake(changed - 1, 0.1));
         link.tryOut(remedy);
-        await().until(() -> pulsed().iteration() > changed + 50);
+        await().until(() -> pulsed().position().iteration() > changed + 50);
         assertThat(model.tellingProperty().get()).isInstanceOf(Telling.Nothing.class);
         List<Take> takes = link.frame().takes().all();
         assertThat(takes).hasSize(2).allMatch(Take::visible);

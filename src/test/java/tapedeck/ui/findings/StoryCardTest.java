@@ -21,8 +21,8 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.findings.PostMortemModel.Telling;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What is told of a run, as it stands on the screen. */

@@ -6,7 +6,7 @@ import javafx.application.Application;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class GraphApartTest {

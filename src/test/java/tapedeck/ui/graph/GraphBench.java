@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import tapedeck.bench.Report;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.theme.Fonts;
@@ -76,7 +77,7 @@ final class GraphBench {
         TapeSnapshot more = Sketches.network(500, 5);
         report.figure("10,000 Functions opened folded", open(more, ModuleFolding.NONE), "s");
         report.figure("10,000 Functions, the outer module unfolded",
-                open(more, ModuleFolding.NONE.with("net", false)), "s");
+                open(more, ModuleFolding.NONE.with(ModulePath.of("net"), false)), "s");
         move("10,000 Functions");
         System.gc();
         Runtime runtime = Runtime.getRuntime();

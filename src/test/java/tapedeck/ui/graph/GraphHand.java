@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Random;
 import tapedeck.edit.EditStack;
 import tapedeck.edit.Hand;
+import tapedeck.tape.ModulePath;
 
 /** Folds and drags. */
 public final class GraphHand {
-    private static final List<String> MODULES = List.of("layer 1", "layer 2", "net", "net/first");
+    private static final List<ModulePath> MODULES = List.of(ModulePath.of("layer 1"), ModulePath.of("layer 2"),
+            ModulePath.of("net"), ModulePath.of("net", "first"));
 
     private GraphHand() {}
 

@@ -21,6 +21,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Moment;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -335,7 +336,7 @@ class GraphToolsTest {
             Placement before = pane.placement().placementProperty().get();
             long id = Objects.requireNonNull(pane.view().drawing().shown()).snapshot().tensors().stream()
                     .filter(each -> each.name().equals("x")).findFirst().orElseThrow().id();
-            pane.placement().set(before.withMoved(id, 30, 0).withFolded("layer 1", true));
+            pane.placement().set(before.withMoved(id, 30, 0).withFolded(ModulePath.of("layer 1"), true));
             pane.settle();
             assertThat(card(pane, "x").getLayoutX()).isEqualTo(x + 30);
             assertThat(pane.lookupAll(".module-card")).hasSize(1);
@@ -374,7 +375,8 @@ class GraphToolsTest {
         FxTest.call(() -> {
             TapeSnapshot whole = Sketches.chain(400);
             TapeSnapshot running = new TapeSnapshot(1, 1, 1, whole.tensors(), whole.functions(), whole.phase(),
-                    new tapedeck.tape.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", List.of(), "", List.of(),
+                    new tapedeck.tape.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", List.of(), ModulePath.NONE,
+                            List.of(),
                             whole.tensor(301), List.of()),
                     0, null);
             GraphPane pane = OddTapesTest.shown(running);

@@ -34,7 +34,7 @@ class ModuleRowTest {
         try (Deck deck = new Deck(program, program.defaults()
                 .with(program.defaults().hyperparameters().withLearningRate(rate)))) {
             deck.runTo(new Moment.Update());
-            Captured captured = Objects.requireNonNull(deck.await().captured());
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
             return new TapeReader(captured).at(captured.events().size());
         }
     }

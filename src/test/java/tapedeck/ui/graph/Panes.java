@@ -10,8 +10,8 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.GraphAccessibleText;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Panes for tests, which speak the language of the system: tests ask {@link #WORDS} what they expect to read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tapedeck.edit.EditStack;
+import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.layout.Point;
@@ -21,13 +22,13 @@ class PlacementModelTest {
 
     @Test
     void eachFoldIsOneStepWithItsName() {
-        model.fold("net/layer 1", true);
+        model.fold(ModulePath.of("net", "layer 1"), true);
         Placement folded = now();
-        model.fold("net/layer 1", false);
+        model.fold(ModulePath.of("net", "layer 1"), false);
         assertThat(edits.undoable()).contains(Message.of("graph.edit.unfold", "module", "layer 1"));
         edits.undo();
         assertThat(now()).isEqualTo(folded);
-        assertThat(now().folding().chosen()).isEqualTo(Map.of("net/layer 1", true));
+        assertThat(now().folding().chosen()).isEqualTo(Map.of(ModulePath.of("net", "layer 1"), true));
         edits.undo();
         assertThat(now()).as("not even chosen").isEqualTo(Placement.NONE);
         edits.redo();
@@ -37,8 +38,8 @@ class PlacementModelTest {
     @Test
     void whatIsSoAlreadyIsNoStep() {
         model.reset();
-        model.fold("net", true);
-        model.fold("net", true);
+        model.fold(ModulePath.of("net"), true);
+        model.fold(ModulePath.of("net"), true);
         edits.undo();
         assertThat(edits.undoable()).isEmpty();
     }
@@ -67,7 +68,7 @@ class PlacementModelTest {
 
     @Test
     void aResetIsTakenBackWhole() {
-        model.fold("net", true);
+        model.fold(ModulePath.of("net"), true);
         model.drag(3, 10, 0);
         model.drop();
         Placement before = now();
@@ -80,7 +81,7 @@ class PlacementModelTest {
     @Test
     void anotherGraphHasItsOwnAndNothingOfTheOtherIsTakenBackMeanwhile() {
         model.enter("one");
-        model.fold("net", true);
+        model.fold(ModulePath.of("net"), true);
         Placement folded = now();
         model.enter("other");
         assertThat(now()).isEqualTo(Placement.NONE);
@@ -94,7 +95,7 @@ class PlacementModelTest {
 
     @Test
     void whatWasKeptIsNoStep() {
-        model.set(Placement.NONE.with(ModuleFolding.NONE.with("net", true)));
+        model.set(Placement.NONE.with(ModuleFolding.NONE.with(ModulePath.of("net"), true)));
         assertThat(edits.undoable()).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -25,14 +26,14 @@ import tapedeck.text.Message;
 public final class Sketches {
     private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
     private final List<FunctionState> functions = new ArrayList<>();
-    private String scope = "";
+    private ModulePath scope = ModulePath.NONE;
 
     /** The first iteration of the lesson, up to its end. */
     public static Captured fizzBuzz() throws Exception {
         Program program = new Catalogue().first().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
-            return Objects.requireNonNull(deck.await().captured());
+            return Objects.requireNonNull(deck.await().playhead().captured());
         }
     }
 
@@ -47,7 +48,7 @@ public final class Sketches {
     }
 
     public Sketches scope(String path) {
-        scope = path;
+        scope = ModulePath.read(path);
         return this;
     }
 

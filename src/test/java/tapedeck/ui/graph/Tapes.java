@@ -34,10 +34,10 @@ public final class Tapes {
         try (Deck deck = new Deck(program(network), new Settings(1, 0.1, 1))) {
             deck.runTo(moment);
             DeckState state = deck.await();
-            if (state.status() == DeckState.Status.FAILED) {
-                throw new AssertionError(String.valueOf(state.failure()));
+            if (state.position().status() == DeckState.Status.FAILED) {
+                throw new AssertionError(String.valueOf(state.position().failure()));
             }
-            return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place());
         }
     }
 

@@ -18,7 +18,7 @@ import org.testfx.framework.junit5.Start;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The list of a choice, with the mouse and the keys. */
 @ExtendWith(ApplicationExtension.class)

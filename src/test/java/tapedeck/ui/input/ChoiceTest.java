@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** One of several. */
 class ChoiceTest {

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** What a right click on a field offers. */
 class FieldMenuTest {

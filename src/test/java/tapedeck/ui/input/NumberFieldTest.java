@@ -27,7 +27,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.NumberField.Leaving;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** What becomes of what is typed. */
 class NumberFieldTest {

@@ -25,7 +25,7 @@ class CheckJobTest {
     /** A Function that cannot be run again. */
     private record Broken() implements Function {
         @Override
-        public Signature signature() {
+        public Signature<?> signature() {
             return Signature.of("broken", "BrokenBackward0");
         }
 

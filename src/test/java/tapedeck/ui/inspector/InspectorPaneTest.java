@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.Generator;
 import tapedeck.array.Shape;
@@ -42,8 +43,8 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Every page of the inspector, in a scene without a stage; pictures go to {@code target/inspector}. */
@@ -117,6 +118,7 @@ class InspectorPaneTest {
         return true;
     }
 
+    @Tag("long")
     @Test
     void paintsEveryPageInBothThemes() throws Exception {
         Captured captured = network();

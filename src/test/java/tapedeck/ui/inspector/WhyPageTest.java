@@ -15,8 +15,8 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Why a number is not finite, where one asks for it. */

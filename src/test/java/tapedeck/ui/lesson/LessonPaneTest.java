@@ -33,8 +33,8 @@ import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A lesson in its pane, on decks without a window. */

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Transcript;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
@@ -24,8 +23,7 @@ class BusyWatchTest {
 
     private static DeckState state(long iteration) {
         Hyperparameters inForce = new Settings(0, 0.1, 1).hyperparameters();
-        return new DeckState(DeckState.Status.PLAYING, null, iteration, 1, 1, 1, inForce, inForce, 0, 0, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        return new DeckStates(DeckState.Status.PLAYING, inForce).iteration(iteration).state();
     }
 
     private @Nullable Busy at(DeckState state, boolean computes, double seconds) {

@@ -80,7 +80,7 @@ class DeckLinkTest {
 
     private void pause() {
         link.togglePlay();
-        await().until(() -> pulsed().status() == Status.PAUSED);
+        await().until(() -> pulsed().position().status() == Status.PAUSED);
     }
 
     private Take take() {
@@ -90,7 +90,7 @@ class DeckLinkTest {
     @Test
     void opensALessonAndPlaysItSlowly() throws IOException {
         openedHere();
-        assertThat(pulsed().status()).isEqualTo(Status.PLAYING);
+        assertThat(pulsed().position().status()).isEqualTo(Status.PLAYING);
         assertThat(pulsed().isFreeRun()).isFalse();
         assertThat(link.workbench().lessonProperty().get()).isEqualTo(FIZZBUZZ);
     }
@@ -112,7 +112,7 @@ class DeckLinkTest {
         assertThat(pulsed().introduction()).isFalse();
         ProgramEntry circles = new Catalogue().find("circles").orElseThrow();
         opened(circles);
-        await().until(() -> pulsed().status() == Status.PLAYING);
+        await().until(() -> pulsed().position().status() == Status.PLAYING);
         assertThat(pulsed().introduction()).isTrue();
         opened(FIZZBUZZ);
         await().until(() -> pulsed().isFreeRun());
@@ -125,13 +125,13 @@ class DeckLinkTest {
     void whoStartsOverInTheIntroductionIsIntroducedAgain() throws IOException {
         openedHere();
         int first = link.workbench().currentTake();
-        await().until(() -> pulsed().status() == Status.PLAYING);
+        await().until(() -> pulsed().position().status() == Status.PLAYING);
         link.workbench().restart();
         await().until(() -> {
             pulsed();
             return link.workbench().currentTake() != first;
         });
-        await().until(() -> pulsed().tempo() instanceof Tempo.Read);
+        await().until(() -> pulsed().settings().tempo() instanceof Tempo.Read);
     }
 
     @Test
@@ -176,9 +176,9 @@ class DeckLinkTest {
         openedHere();
         pause();
         opened(new Catalogue().find("circles").orElseThrow());
-        assertThat(pulsed().status()).isEqualTo(Status.READY);
+        assertThat(pulsed().position().status()).isEqualTo(Status.READY);
         link.togglePlay();
-        await().until(() -> pulsed().status() == Status.PLAYING);
+        await().until(() -> pulsed().position().status() == Status.PLAYING);
         assertThat(pulsed().introduction()).isTrue();
     }
 
@@ -187,7 +187,7 @@ class DeckLinkTest {
         openedHere();
         pause();
         link.workbench().open(new Catalogue().find("circles").orElseThrow(), StartMode.PLAYING);
-        await().until(() -> pulsed().status() == Status.PLAYING);
+        await().until(() -> pulsed().position().status() == Status.PLAYING);
         assertThat(pulsed().introduction()).isTrue();
     }
 
@@ -196,9 +196,9 @@ class DeckLinkTest {
         openedHere();
         pause();
         link.commands().goTo(100_000_000);
-        await().until(() -> pulsed().debugging().going() != null);
+        await().until(() -> pulsed().position().going() != null);
         opened(new Catalogue().find("circles").orElseThrow());
-        assertThat(pulsed().status()).isEqualTo(Status.READY);
+        assertThat(pulsed().position().status()).isEqualTo(Status.READY);
     }
 
     @Test
@@ -225,14 +225,14 @@ class DeckLinkTest {
         assertThat(seen).isEmpty();
         DeckFrame before = link.frame();
         link.commands().step(Granularity.FUNCTION);
-        await().until(() -> pulsed().playhead() == Objects.requireNonNull(before.state()).playhead() + 1
-                && pulsed().status() == Status.PAUSED);
+        await().until(() -> pulsed().playhead().place() == Objects.requireNonNull(before.state()).playhead().place() + 1
+                && pulsed().position().status() == Status.PAUSED);
         int frames = seen.size();
         pulsed();
         assertThat(seen).hasSize(frames).last().isSameAs(link.frame());
         for (DeckFrame each : seen) {
             assertThat(Objects.requireNonNull(each.snapshot()).playhead())
-                    .isEqualTo(Objects.requireNonNull(each.state()).playhead());
+                    .isEqualTo(Objects.requireNonNull(each.state()).playhead().place());
         }
         assertThat(seen).allMatch(each -> each.takes().current() == before.takes().current());
 
@@ -263,7 +263,7 @@ class DeckLinkTest {
     void aFileThatIsGoneLeavesWhatIsThere() throws IOException {
         openedHere();
         link.togglePlay();
-        await().until(() -> pulsed().status() == Status.PAUSED);
+        await().until(() -> pulsed().position().status() == Status.PAUSED);
         DeckState before = pulsed();
         var snapshot = link.frame().snapshot();
         Path csv = home.resolve("sample-datasets/fizzbuzz.csv");
@@ -278,11 +278,11 @@ class DeckLinkTest {
         assertThat(pulsed()).isEqualTo(before);
         assertThat(link.frame().snapshot()).isSameAs(snapshot);
         link.commands().step(Granularity.FUNCTION);
-        await().until(() -> pulsed().playhead() == before.playhead() + 1);
+        await().until(() -> pulsed().playhead().place() == before.playhead().place() + 1);
 
         Files.copy(Path.of("sample-datasets/fizzbuzz.csv"), csv);
         link.workbench().restart();
-        await().until(() -> pulsed().iteration() <= 1 && link.notices().latestProperty().get() == null);
+        await().until(() -> pulsed().position().iteration() <= 1 && link.notices().latestProperty().get() == null);
     }
 
     @Test
@@ -290,14 +290,14 @@ class DeckLinkTest {
         opened("circles");
         pause();
         link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
-        assertThat(pulsed().status()).isEqualTo(Status.READY);
+        assertThat(pulsed().position().status()).isEqualTo(Status.READY);
     }
 
     @Test
     void nothingOfAnOlderRunIsSeenAfterANewOneIsThere() throws IOException {
         openedHere();
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 300);
+        await().until(() -> pulsed().position().iteration() > 300);
         pause(); // and so is the new one
         int older = link.workbench().currentTake();
         link.workbench().restart();
@@ -317,8 +317,8 @@ class DeckLinkTest {
         Hyperparameters wanted = Hyperparameters.of(0.3).withOptimizer(OptimizerKind.ADAM).withSchedule(later)
                 .withBatchSize(300);
         link.commands().change(_ -> wanted);
-        await().until(() -> pulsed().wanted().equals(wanted));
-        assertThat(pulsed().inForce().optimizer()).isEqualTo(OptimizerKind.SGD);
+        await().until(() -> pulsed().settings().wanted().equals(wanted));
+        assertThat(pulsed().settings().inForce().optimizer()).isEqualTo(OptimizerKind.SGD);
         assertThat(link.workbench().present().hyperparameters()).isEqualTo(wanted.fromTheStart());
 
         link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR).withSize(100)));
@@ -335,18 +335,18 @@ class DeckLinkTest {
         link.choices().breakpointsProperty().set(List.of(aim));
         int first = link.workbench().currentTake();
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 20);
+        await().until(() -> pulsed().position().iteration() > 20);
         link.workbench().branch(first, 10);
-        await().until(() -> pulsed().debugging().history().limit() == limit);
+        await().until(() -> pulsed().playhead().history().limit() == limit);
         await().until(
-                () -> pulsed().debugging().breakpoints().stream().anyMatch(each -> each.breakpoint().equals(aim)));
+                () -> pulsed().stops().breakpoints().stream().anyMatch(each -> each.breakpoint().equals(aim)));
         link.workbench().select(first);
-        await().until(() -> pulsed().debugging().history().limit() == limit);
+        await().until(() -> pulsed().playhead().history().limit() == limit);
         link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
-        await().until(() -> pulsed().debugging().history().limit() == limit);
-        await().until(() -> pulsed().tempo().equals(Tempo.free()));
+        await().until(() -> pulsed().playhead().history().limit() == limit);
+        await().until(() -> pulsed().settings().tempo().equals(Tempo.free()));
         link.workbench().restart();
-        await().until(() -> pulsed().debugging().history().limit() == limit
+        await().until(() -> pulsed().playhead().history().limit() == limit
                 && link.workbench().takes().size() == 4);
     }
 
@@ -355,35 +355,36 @@ class DeckLinkTest {
         opened("sine");
         link.choices().setStopsWhenNotFinite(false);
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 10);
+        await().until(() -> pulsed().position().iteration() > 10);
         link.workbench().branch(link.workbench().currentTake(), 10);
-        link.commands().change(_ -> pulsed().wanted().withLearningRate(10));
-        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 10);
+        link.commands().change(_ -> pulsed().settings().wanted().withLearningRate(10));
+        await().until(() -> pulsed().position().status() == Status.PAUSED && pulsed().position().iteration() == 10);
         link.togglePlay();
-        await().until(() -> Double.isNaN(pulsed().loss()));
-        long gone = pulsed().iteration();
-        await().until(() -> pulsed().iteration() > gone + 100);
+        await().until(() -> Double.isNaN(pulsed().measured().loss()));
+        long gone = pulsed().position().iteration();
+        await().until(() -> pulsed().position().iteration() > gone + 100);
     }
 
     @Test
     void playFromThePastOfADivergedRunGoesOnAsANewTakeWithTheLowerRate() {
         opened("sine");
-        link.commands().change(_ -> pulsed().wanted().withLearningRate(10));
+        link.commands().change(_ -> pulsed().settings().wanted().withLearningRate(10));
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().status() == Status.PAUSED && !Double.isFinite(pulsed().loss())
-                && pulsed().debugging().replaying() == 0);
+        await().until(
+                () -> pulsed().position().status() == Status.PAUSED && !Double.isFinite(pulsed().measured().loss())
+                        && pulsed().playhead().replaying() == 0);
         int diverged = link.workbench().currentTake();
-        link.commands().change(_ -> pulsed().wanted().withLearningRate(0.02));
+        link.commands().change(_ -> pulsed().settings().wanted().withLearningRate(0.02));
         link.commands().goTo(2);
-        await().until(() -> pulsed().captured() != null
-                && Objects.requireNonNull(pulsed().captured()).iteration() == 2);
+        await().until(() -> pulsed().playhead().captured() != null
+                && Objects.requireNonNull(pulsed().playhead().captured()).iteration() == 2);
         link.togglePlay();
         assertThat(link.notices().latestProperty().get())
                 .isEqualTo(Message.of("shell.notice.newTake", "iteration", 2L));
-        await().until(() -> link.workbench().currentTake() != diverged && pulsed().iteration() > 500);
-        assertThat(pulsed().loss()).isFinite();
-        assertThat(pulsed().inForce().learningRate()).isEqualTo(0.02);
-        assertThat(pulsed().changes().getLast().iteration()).isEqualTo(3);
+        await().until(() -> link.workbench().currentTake() != diverged && pulsed().position().iteration() > 500);
+        assertThat(pulsed().measured().loss()).isFinite();
+        assertThat(pulsed().settings().inForce().learningRate()).isEqualTo(0.02);
+        assertThat(pulsed().settings().changes().commands().getLast().iteration()).isEqualTo(3);
     }
 
     @Test
@@ -417,11 +418,11 @@ class DeckLinkTest {
         opened("sine");
         pause();
         link.commands().toStart();
-        await().until(() -> !pulsed().debugging().live());
-        assertThat(pulsed().loss()).as("none yet").isNaN();
+        await().until(() -> !pulsed().playhead().live());
+        assertThat(pulsed().measured().loss()).as("none yet").isNaN();
         int run = link.workbench().currentTake();
         link.togglePlay();
-        await().until(() -> pulsed().status() == Status.PLAYING);
+        await().until(() -> pulsed().position().status() == Status.PLAYING);
         assertThat(link.notices().seen()).isEmpty();
         assertThat(link.workbench().currentTake()).isEqualTo(run);
     }
@@ -434,15 +435,15 @@ class DeckLinkTest {
     void endDoesNotHoldWhatRuns() {
         opened("circles");
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 10);
+        await().until(() -> pulsed().position().iteration() > 10);
         link.commands().toEnd();
-        long then = pulsed().iteration();
-        await().until(() -> pulsed().iteration() > then + 10);
-        assertThat(pulsed().status()).isEqualTo(Status.PLAYING);
+        long then = pulsed().position().iteration();
+        await().until(() -> pulsed().position().iteration() > then + 10);
+        assertThat(pulsed().position().status()).isEqualTo(Status.PLAYING);
         link.commands().seek(5, 0);
-        await().until(() -> pulsed().status() == Status.PAUSED && !pulsed().debugging().live());
+        await().until(() -> pulsed().position().status() == Status.PAUSED && !pulsed().playhead().live());
         link.commands().toEnd();
-        await().until(() -> pulsed().debugging().live());
+        await().until(() -> pulsed().playhead().live());
     }
 
     @Test
@@ -479,7 +480,7 @@ class DeckLinkTest {
         });
         assertThat(link.workbench().program()).isInstanceOfSatisfying(NetworkProgram.class,
                 program -> assertThat(program.provenance().blueprint()).isEqualTo(xor));
-        assertThat(pulsed().iteration()).isLessThan(2);
+        assertThat(pulsed().position().iteration()).isLessThan(2);
     }
 
     @Test
@@ -489,7 +490,7 @@ class DeckLinkTest {
         opened("circles");
         int first = link.workbench().currentTake();
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 10);
+        await().until(() -> pulsed().position().iteration() > 10);
         link.workbench().branch(first, 5);
         link.workbench().restart();
         await().until(() -> {
@@ -524,13 +525,13 @@ class DeckLinkTest {
         await().until(() -> {
             link.pulse(0);
             DeckState state = link.frame().state();
-            return state != null && state.status() == Status.FAILED;
+            return state != null && state.position().status() == Status.FAILED;
         });
         assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.failed", "why",
                 Message.verbatim("IllegalStateException: out of luck")));
         opened(new Catalogue().find("circles").orElseThrow());
         assertThat(link.notices().latestProperty().get()).isNull();
-        await().until(() -> pulsed().status() == Status.PLAYING);
+        await().until(() -> pulsed().position().status() == Status.PLAYING);
     }
 
     private static ProgramEntry failing() {

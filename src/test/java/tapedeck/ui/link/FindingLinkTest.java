@@ -45,9 +45,9 @@ class FindingLinkTest {
             return link.frame().snapshot() != null;
         });
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 500);
+        await().until(() -> pulsed().position().iteration() > 500);
         assertThat(link.frame().finding()).isNull();
-        link.commands().change(_ -> pulsed().wanted().withLearningRate(TOO_MUCH));
+        link.commands().change(_ -> pulsed().settings().wanted().withLearningRate(TOO_MUCH));
         await().until(() -> {
             pulsed();
             return link.frame().finding() != null;
@@ -56,7 +56,7 @@ class FindingLinkTest {
     }
 
     private long changed() {
-        return pulsed().rateChanges().getLast().iteration();
+        return pulsed().settings().changes().rates().getLast().iteration();
     }
 
     @Test
@@ -67,8 +67,8 @@ class FindingLinkTest {
         assertThat(found.remedies()).isEqualTo(
                 List.of(new Remedy.GoBack(changed - 1), new Remedy.NewTake(changed - 1, 0.1)));
         link.tryOut(new Remedy.NewTake(changed - 1, 0.07));
-        await().until(() -> pulsed().iteration() > changed);
-        assertThat(pulsed().inForce().learningRate()).isEqualTo(0.07);
+        await().until(() -> pulsed().position().iteration() > changed);
+        assertThat(pulsed().settings().inForce().learningRate()).isEqualTo(0.07);
         Take take = Objects.requireNonNull(link.frame().takes().running());
         assertThat(take.branch()).isEqualTo(new Take.Branch(1, changed - 1));
         assertThat(link.frame().finding()).isNull();
@@ -81,7 +81,7 @@ class FindingLinkTest {
         long changed = changed();
         assertThat(found.remedies().getFirst()).isEqualTo(new Remedy.GoBack(changed - 1));
         link.tryOut(found.remedies().getFirst());
-        await().until(() -> Objects.requireNonNull(pulsed().captured()).iteration() == changed - 1);
+        await().until(() -> Objects.requireNonNull(pulsed().playhead().captured()).iteration() == changed - 1);
         assertThat(link.frame().finding()).isNull();
     }
 
@@ -94,13 +94,13 @@ class FindingLinkTest {
             return link.frame().snapshot() != null;
         });
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 20);
+        await().until(() -> pulsed().position().iteration() > 20);
         link.commands().togglePlay();
         Provenance.Blueprint other = Objects
                 .requireNonNull(Objects.requireNonNull(link.workbench().program()).provenance().blueprint())
                 .cured(NetworkRemedy.USUAL_WEIGHTS).orElseThrow();
         link.tryOut(new Remedy.Rebuild(NetworkRemedy.USUAL_WEIGHTS, other));
-        await().until(() -> pulsed().iteration() > 20);
+        await().until(() -> pulsed().position().iteration() > 20);
         assertThat(Objects.requireNonNull(link.workbench().program()).provenance().blueprint()).isEqualTo(other);
         List<Take> takes = link.frame().takes().all();
         assertThat(takes).hasSize(2).allMatch(Take::visible);
@@ -113,8 +113,8 @@ class FindingLinkTest {
     void startingOverIsATakeOfItsOwn() {
         spoilt("plane");
         link.tryOut(new Remedy.StartOver(0.05));
-        await().until(() -> pulsed().iteration() > 1);
-        assertThat(pulsed().inForce().learningRate()).isEqualTo(0.05);
+        await().until(() -> pulsed().position().iteration() > 1);
+        assertThat(pulsed().settings().inForce().learningRate()).isEqualTo(0.05);
         assertThat(link.frame().takes().all()).hasSize(2);
         assertThat(link.frame().finding()).isNull();
     }

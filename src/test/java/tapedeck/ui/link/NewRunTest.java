@@ -146,7 +146,7 @@ class NewRunTest {
         run("second", this::takesLong);
         await().until(this::starts);
         assertThat(text()).isEqualTo("first");
-        assertThat(Objects.requireNonNull(link.frame().state()).status()).isEqualTo(Status.PLAYING);
+        assertThat(Objects.requireNonNull(link.frame().state()).position().status()).isEqualTo(Status.PLAYING);
         loop.countDown();
         await().until(() -> {
             pulse();
@@ -165,8 +165,8 @@ class NewRunTest {
         });
         pulse();
         DeckState state = Objects.requireNonNull(link.frame().state());
-        assertThat(state.status()).isEqualTo(Status.READY);
-        assertThat(state.iteration()).isZero();
+        assertThat(state.position().status()).isEqualTo(Status.READY);
+        assertThat(state.position().iteration()).isZero();
         assertThat(failed).isEmpty();
         run("typed", _ -> {});
         await().until(() -> {
@@ -182,7 +182,7 @@ class NewRunTest {
         link.commands().cancel();
         assertThat(starts()).isFalse();
         assertThat(text()).isEqualTo("first");
-        assertThat(Objects.requireNonNull(link.frame().state()).isAlive()).isTrue();
+        assertThat(Objects.requireNonNull(link.frame().state()).position().isAlive()).isTrue();
         assertThat(link.workbench().takes()).hasSize(1);
     }
 

@@ -52,7 +52,7 @@ class TakenBackTest {
             await().until(() -> {
                 link.pulse(System.nanoTime());
                 DeckState state = link.frame().state();
-                return state != null && state.iteration() > 2;
+                return state != null && state.position().iteration() > 2;
             });
             int first = link.workbench().currentTake();
             link.startingOver().again();

@@ -89,12 +89,12 @@ class LineValuesTest {
                 assertThat(captured(deck).iteration()).isEqualTo(i);
                 assertThat(steps(captured(deck))).as("iteration %d", i).isEqualTo(expected.get(i));
             }
-            Captured before = deck.state().debugging().prologue();
+            Captured before = deck.state().playhead().prologue();
             assertThat(before == null ? List.of() : steps(before)).as("before the loop").isEqualTo(expected.getFirst());
         }
         try (Deck deck = deck(name)) {
             deck.runTo(new Moment.Iteration(last));
-            assertThat(steps(Objects.requireNonNull(deck.await().captured())))
+            assertThat(steps(Objects.requireNonNull(deck.await().playhead().captured())))
                     .as("iteration %d, of those before nothing was captured", last).isEqualTo(expected.get(last));
         }
     }
@@ -152,7 +152,7 @@ class LineValuesTest {
     }
 
     private static Captured captured(Deck deck) {
-        return Objects.requireNonNull(deck.state().captured());
+        return Objects.requireNonNull(deck.state().playhead().captured());
     }
 
     private Deck deck(String name) throws IOException {

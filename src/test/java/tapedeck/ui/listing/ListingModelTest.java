@@ -39,7 +39,7 @@ class ListingModelTest {
         program = Decks.fizzBuzz();
         settings = program.defaults();
         state = Decks.ended(program, Hyperparameters.of(0.1), 2);
-        captured = Objects.requireNonNull(state.captured());
+        captured = Objects.requireNonNull(state.playhead().captured());
         model.show(program, settings, TEXTS);
     }
 

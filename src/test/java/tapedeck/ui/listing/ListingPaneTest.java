@@ -18,7 +18,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
-import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
@@ -35,7 +34,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class ListingPaneTest {
     private final LiveTexts words = new LiveTexts(Language.ENGLISH);
@@ -51,7 +50,7 @@ class ListingPaneTest {
     }
 
     private TapeSnapshot at(int playhead) {
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(playhead);
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(playhead);
     }
 
     private interface Use {
@@ -132,7 +131,8 @@ class ListingPaneTest {
     void theLineThatItIsAtIsMarkedAndFollowed() throws Exception {
         with(300, 200, (area, scene, _) -> {
             for (int playhead : new int[]{1, 5, 10, 12, 25, 50}) {
-                model.show(state, at(Math.min(playhead, Objects.requireNonNull(state.captured()).events().size())));
+                model.show(state,
+                        at(Math.min(playhead, Objects.requireNonNull(state.playhead().captured()).events().size())));
                 scene.snapshot(null);
                 int current = model.progressProperty().get().current();
                 assertThat(current).isBetween(area.firstVisibleParToAllParIndex(), area.lastVisibleParToAllParIndex());
@@ -144,7 +144,7 @@ class ListingPaneTest {
     @Test
     void whereNothingHasRunYetItsLoopIsInSight() throws Exception {
         with(300, 200, (area, scene, _) -> {
-            model.show(state, at(Objects.requireNonNull(state.captured()).events().size()));
+            model.show(state, at(Objects.requireNonNull(state.playhead().captured()).events().size()));
             scene.snapshot(null);
             int loop = model.listingProperty().get().indexOf(new ScriptPlace.Batch());
             assertThat(area.firstVisibleParToAllParIndex()).isGreaterThan(loop);
@@ -157,7 +157,7 @@ class ListingPaneTest {
     @Test
     void aClickBesideALineSetsItsBreakpointAndPicksNothing() throws Exception {
         with(300, 400, (area, scene, _) -> {
-            model.show(state, at(Objects.requireNonNull(state.captured()).events().size()));
+            model.show(state, at(Objects.requireNonNull(state.playhead().captured()).events().size()));
             scene.snapshot(null);
             int update = model.listingProperty().get().indexOf(new ScriptPlace.Update(0));
             area.showParagraphAtBottom(update);
@@ -297,7 +297,7 @@ class ListingPaneTest {
     @Test
     void theLineThatItIsAtIsWholeWhenThePaneGetsLower() throws Exception {
         with(300, 700, (area, scene, pane) -> {
-            int events = Objects.requireNonNull(state.captured()).events().size();
+            int events = Objects.requireNonNull(state.playhead().captured()).events().size();
             model.show(state, at(events));
             scene.snapshot(null);
             for (int height : new int[]{500, 400, 330, 250, 600}) {

@@ -42,7 +42,7 @@ class ListingTest {
     ListingTest() throws Exception {
         Program program = Decks.fizzBuzz();
         DeckState state = Decks.ended(program, program.defaults().hyperparameters(), 1);
-        Captured captured = Objects.requireNonNull(state.captured());
+        Captured captured = Objects.requireNonNull(state.playhead().captured());
         listing = listing(program, program.defaults().hyperparameters());
         events = captured.events();
         end = new TapeReader(captured).at(events.size());
@@ -208,7 +208,7 @@ class ListingTest {
                     Hyperparameters usual = program.defaults().hyperparameters();
                     Hyperparameters settings = clips ? usual.withMomentum(0.5).withClipNorm(1) : usual;
                     DeckState state = Decks.ended(program, settings, 1);
-                    holds(listing(program, settings), Objects.requireNonNull(state.captured()).events());
+                    holds(listing(program, settings), Objects.requireNonNull(state.playhead().captured()).events());
                 })));
     }
 

@@ -60,7 +60,7 @@ class PlainListingTest {
     private static Captured captured() {
         try (Deck deck = new Deck(Programs.of("script", PlainListingTest::run), Programs.SETTINGS)) {
             deck.runTo(new Moment.Iteration(1));
-            return Objects.requireNonNull(deck.await().captured());
+            return Objects.requireNonNull(deck.await().playhead().captured());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -10,6 +10,7 @@ import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.SourceLines;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -76,14 +77,14 @@ class ScriptModelTest {
                 TapeListener deck = Objects.requireNonNull(Tape.listener());
                 Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
                 line[0] = 2;
-                deck.reached(at(2), 2, "a = (w * 3).exp()");
+                deck.on(new TapeSignal.Reached(at(2), 2, "a = (w * 3).exp()"));
                 Tensor a = w.mul(3).exp().named("a");
-                deck.assigned(at(2), true, "a", a, "");
+                deck.on(new TapeSignal.Assigned(at(2), true, "a", a, ""));
                 line[0] = 3;
-                deck.reached(at(3), 3, "n = 'two'");
-                deck.assigned(at(3), true, "n", null, "'two'");
+                deck.on(new TapeSignal.Reached(at(3), 3, "n = 'two'"));
+                deck.on(new TapeSignal.Assigned(at(3), true, "n", null, "'two'"));
                 line[0] = 4;
-                deck.reached(at(4), 4, "a.sum().backward()");
+                deck.on(new TapeSignal.Reached(at(4), 4, "a.sum().backward()"));
                 a.sum().backward();
             }
             run.end(0);
@@ -106,17 +107,17 @@ class ScriptModelTest {
 
     private void show(int playhead) {
         model.show(new Script(), Programs.SETTINGS, new Texts(Language.ENGLISH));
-        model.show(state, new TapeReader(Objects.requireNonNull(state.captured())).at(playhead));
+        model.show(state, new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(playhead));
     }
 
     private int end() {
-        return Objects.requireNonNull(state.captured()).events().size();
+        return Objects.requireNonNull(state.playhead().captured()).events().size();
     }
 
     @Test
     void aLineIsAboutWhatItsLastFunctionMade() {
         show(end());
-        Captured captured = Objects.requireNonNull(state.captured());
+        Captured captured = Objects.requireNonNull(state.playhead().captured());
         TapeEvent.FunctionRecorded exp = (TapeEvent.FunctionRecorded) captured.events().stream()
                 .filter(each -> each instanceof TapeEvent.FunctionRecorded recorded && recorded.call().equals("exp"))
                 .findFirst().orElseThrow();
@@ -145,7 +146,7 @@ class ScriptModelTest {
         show(end());
         List<Line> lines = model.listingProperty().get().lines();
         int third = model.placeOf(lines.get(2));
-        assertThat(Objects.requireNonNull(state.captured()).events().get(third - 1))
+        assertThat(Objects.requireNonNull(state.playhead().captured()).events().get(third - 1))
                 .isEqualTo(new TapeEvent.LineReached(at(3), 3, "n = 'two'"));
         assertThat(model.placeOf(lines.getFirst())).isEqualTo(-1);
     }

@@ -26,7 +26,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.input.Choice;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class NetworkEditorTest {

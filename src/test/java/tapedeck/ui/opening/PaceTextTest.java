@@ -34,7 +34,9 @@ class PaceTextTest {
 
     private Tempo tempo() {
         link.pulse(System.nanoTime());
-        return link.frame().state() == null ? Tempo.followed() : Objects.requireNonNull(link.frame().state()).tempo();
+        return link.frame().state() == null
+                ? Tempo.followed()
+                : Objects.requireNonNull(link.frame().state()).settings().tempo();
     }
 
     @ParameterizedTest

@@ -58,15 +58,16 @@ class PlaceRestorerTest {
         await().until(() -> {
             link.pulse(System.nanoTime());
             DeckState state = link.frame().state();
-            return state != null && link.frame().snapshot() != null && state.status() == DeckState.Status.PAUSED
-                    && state.debugging().replaying() == 0 && state.debugging().going() == null;
+            return state != null && link.frame().snapshot() != null
+                    && state.position().status() == DeckState.Status.PAUSED
+                    && state.playhead().replaying() == 0 && state.position().going() == null;
         });
         return Objects.requireNonNull(link.frame().state());
     }
 
     private static void go(DeckLink link, Consumer<DeckLink> where, long iteration) {
         where.accept(link);
-        await().until(() -> settle(link).captured() != null
+        await().until(() -> settle(link).playhead().captured() != null
                 && Objects.requireNonNull(link.frame().snapshot()).iteration() == iteration);
     }
 
@@ -105,7 +106,7 @@ class PlaceRestorerTest {
     void thePlaceAndWhatIsPickedComeAgain(Consumer<DeckLink> where, long iteration) {
         go(before, where, iteration);
         before.commands().setTempo(new Tempo.Functions(0.5));
-        await().until(() -> settle(before).tempo() instanceof Tempo.Functions);
+        await().until(() -> settle(before).settings().tempo() instanceof Tempo.Functions);
         Selection w1 = new Selection.TensorSelected(0);
         picked.select(w1);
         List<Object> shown = seen(before);
@@ -116,7 +117,7 @@ class PlaceRestorerTest {
             return pickedAgain.selected() != null && again.frame().snapshot() != null && seen(again).equals(shown);
         });
         assertThat(pickedAgain.selected()).isEqualTo(w1);
-        await().untilAsserted(() -> assertThat(settle(again).tempo()).isEqualTo(new Tempo.Functions(0.5)));
+        await().untilAsserted(() -> assertThat(settle(again).settings().tempo()).isEqualTo(new Tempo.Functions(0.5)));
     }
 
     @Test
@@ -125,15 +126,15 @@ class PlaceRestorerTest {
         there.goTo(List.of("1", "2", "forward", "x", "3"), List.of("w1"), List.of("functions", "-1"));
         await().untilAsserted(() -> { // its deck takes note of the pace it was given
             again.pulse(System.nanoTime());
-            assertThat(Objects.requireNonNull(again.frame().state()).tempo()).isEqualTo(Tempo.free());
+            assertThat(Objects.requireNonNull(again.frame().state()).settings().tempo()).isEqualTo(Tempo.free());
         });
         for (int i = 0; i < 5; i++) {
             again.pulse(System.nanoTime());
         }
         assertThat(pickedAgain.selected()).isNull();
         DeckState state = Objects.requireNonNull(again.frame().state());
-        assertThat(state.status()).isEqualTo(DeckState.Status.READY);
-        assertThat(state.tempo()).isEqualTo(Tempo.free());
+        assertThat(state.position().status()).isEqualTo(DeckState.Status.READY);
+        assertThat(state.settings().tempo()).isEqualTo(Tempo.free());
     }
 
     /** There is no file of its name that it could be read from. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Transcript;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** What is seen of what is printed, and what is copied of it. */
 class OutputPaneTest {

@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tapedeck.programs.Trained;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.PredictedTable.Place;
+import tapedeck.ui.predictions.PredictedTable.Place;
 
 class PointsPlotTest {
     private static PredictedTable table;

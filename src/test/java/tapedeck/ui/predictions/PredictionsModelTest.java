@@ -20,8 +20,6 @@ import tapedeck.data.Source;
 import tapedeck.program.Predictor;
 import tapedeck.programs.Trained;
 import tapedeck.text.Message;
-import tapedeck.ui.predictions.rows.Confusion;
-import tapedeck.ui.predictions.rows.PredictedRows;
 
 class PredictionsModelTest {
     private static Predicted predicted(Trained trained) {

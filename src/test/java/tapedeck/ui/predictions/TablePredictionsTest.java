@@ -26,11 +26,8 @@ import tapedeck.text.Language;
 import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
-import tapedeck.ui.predictions.rows.Cell;
-import tapedeck.ui.predictions.rows.PredictedTable;
-import tapedeck.ui.predictions.rows.RatedRows;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The pane where a table is learned. */

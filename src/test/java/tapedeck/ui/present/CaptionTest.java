@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.Tempo;
 import tapedeck.explain.Narration;
@@ -28,14 +28,13 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** What a class sees below the graph, and what it sees of nothing. */
 class CaptionTest {
     private static DeckState playing(Tempo tempo) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        return new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), tempo,
-                null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        return new DeckStates(DeckState.Status.PLAYING, inForce).tempo(tempo).state();
     }
 
     @Test
@@ -86,10 +85,8 @@ class CaptionTest {
 
     private static DeckState failed(boolean live) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        Debugging none = Debugging.NONE;
-        return new DeckState(DeckState.Status.FAILED, Message.verbatim("RuntimeError"), 1, 1, 1, 1, inForce, inForce, 0,
-                0, List.of(), Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(),
-                new Debugging(live, 0, null, null, none.breakpoints(), none.history()));
+        return new DeckStates(DeckState.Status.FAILED, inForce).failure(Message.verbatim("RuntimeError"))
+                .tempo(Tempo.followed()).live(live).state();
     }
 
     private record FailedScript(ScriptFailure failure) implements Program {

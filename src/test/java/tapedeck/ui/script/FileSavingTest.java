@@ -22,7 +22,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** What ships is read, and never written: Ctrl+S there saves a copy, with which the window goes on. */
 class FileSavingTest {

@@ -15,7 +15,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A lesson becomes a script of its own, kept in no file: its text is what the lesson would be exported as. */
 class LessonAsProgramTest {

@@ -16,7 +16,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A line of a script is changed as a finding suggests, and taken back where nobody has typed since. */
 class RewritingTest {

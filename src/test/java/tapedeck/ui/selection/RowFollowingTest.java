@@ -49,10 +49,10 @@ class RowFollowingTest {
 
     private Captured captured(long iteration) throws InterruptedException {
         deck.goTo(iteration);
-        Captured captured = deck.await().captured();
+        Captured captured = deck.await().playhead().captured();
         while (captured == null || captured.iteration() != iteration) { // in the past: it is run again
             TimeUnit.MILLISECONDS.sleep(5);
-            captured = deck.state().captured();
+            captured = deck.state().playhead().captured();
         }
         return captured;
     }

@@ -56,7 +56,7 @@ class ScriptsInSessionsTest {
     }
 
     private Status status() {
-        return Objects.requireNonNull(window.link.frame().state()).status();
+        return Objects.requireNonNull(window.link.frame().state()).position().status();
     }
 
     @Test

@@ -70,26 +70,27 @@ class SmallMemoryTest {
             link.workbench().open(catalogue.find("spirals").orElseThrow());
             await(each -> true);
             link.commands().change(then -> then.withOptimizer(OptimizerKind.ADAM).withBatchSize(8));
-            await(each -> each.wanted().optimizer() == OptimizerKind.ADAM);
+            await(each -> each.settings().wanted().optimizer() == OptimizerKind.ADAM);
             link.commands().play();
             for (int i = 0; i < BUILT; i++) {
                 Activation activation = i % 2 == 0 ? Activation.RELU : Activation.TANH;
                 link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
                         Collections.nCopies(8, new LayerSpec(LayerSpec.GREATEST_WIDTH, activation))
                                 .toArray(LayerSpec[]::new)));
-                await(each -> each.iteration() >= 3 && each.captured() != null);
+                await(each -> each.position().iteration() >= 3 && each.playhead().captured() != null);
             }
         }
 
         private void lookBack() throws InterruptedException {
             link.workbench().select(2);
-            await(each -> each.debugging().replaying() == 0 && each.iteration() >= 2);
+            await(each -> each.playhead().replaying() == 0 && each.position().iteration() >= 2);
             link.commands().goTo(1);
-            DeckState past = await(each -> each.captured() != null && each.captured().iteration() == 1);
+            DeckState past = await(
+                    each -> each.playhead().captured() != null && each.playhead().captured().iteration() == 1);
             MemoryUse holdings = link.workbench().rest().holdings();
             boolean isKept = holdings.bytes() < holdings.budget() && holdings.resting() >= BUILT / 2;
             System.out.printf("%d of %d shows %d, %s%n", link.workbench().currentTake(),
-                    link.workbench().takes().size(), Objects.requireNonNull(past.captured()).iteration(),
+                    link.workbench().takes().size(), Objects.requireNonNull(past.playhead().captured()).iteration(),
                     isKept ? "within the budget" : holdings);
         }
 

@@ -30,7 +30,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The training bench in the real window, used as a person does. */
@@ -70,39 +70,42 @@ class BenchWindowTest {
         return link.workbench().takes();
     }
 
+    @Tag("long")
     @Test
     void aRateDraggedDuringARunIsMarkedAndABranchFromThePastIsASecondCurve(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> state().isFreeRun() && state().iteration() > 2_000);
+        await().until(() -> state().isFreeRun() && state().position().iteration() > 2_000);
         Node slider = robot.lookup("#rate-slider").query();
         robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.2, 0)
                 .drop();
-        await().until(() -> !state().changes().isEmpty());
-        long changed = state().changes().getFirst().iteration();
-        await().until(() -> state().iteration() > changed + 1_000);
+        await().until(() -> !state().settings().changes().commands().isEmpty());
+        long changed = state().settings().changes().commands().getFirst().iteration();
+        await().until(() -> state().position().iteration() > changed + 1_000);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());
+        await().until(() -> state().position().status() == Status.PAUSED
+                && snapshot().iteration() == state().position().iteration());
 
         robot.clickOn("#jump").write("1000").push(KeyCode.ENTER);
-        await().until(() -> snapshot().iteration() == 1_000 && state().debugging().replaying() == 0);
+        await().until(() -> snapshot().iteration() == 1_000 && state().playhead().replaying() == 0);
         await().until(() -> robot.lookup("#continue").query().isVisible());
         robot.clickOn("#continue");
-        await().until(() -> takes().size() == 2 && state().status() == Status.PAUSED && state().iteration() == 1_000);
+        await().until(() -> takes().size() == 2 && state().position().status() == Status.PAUSED
+                && state().position().iteration() == 1_000);
         robot.push(KeyCode.SPACE);
-        await().untilAsserted(() -> assertThat(state().iteration()).as("the focus is not in a field")
+        await().untilAsserted(() -> assertThat(state().position().iteration()).as("the focus is not in a field")
                 .isGreaterThan(1_000));
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
-        long paused = state().iteration();
+        await().until(() -> state().position().status() == Status.PAUSED);
+        long paused = state().position().iteration();
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.5").push(KeyCode.ENTER);
         robot.interact(link::togglePlay);
-        await().until(() -> state().iteration() > paused + 2_000);
+        await().until(() -> state().position().iteration() > paused + 2_000);
 
         Take first = takes().get(0);
         Take second = takes().get(1);
         assertThat(second.branch()).isEqualTo(new Take.Branch(first.id(), 1_000));
-        assertThat(second.changes()).extracting(change -> change.iteration()).containsExactly(paused + 1);
+        assertThat(second.changes().commands()).extracting(change -> change.iteration()).containsExactly(paused + 1);
         for (int i = 0; i < 1_000 / second.losses().stride(); i++) {
             assertThat(second.losses().last(i)).isEqualTo(first.losses().last(i));
         }
@@ -135,7 +138,7 @@ class BenchWindowTest {
         robot.clickOn("#lessons");
         await().until(() -> robot.lookup("#lessons").queryAs(Choice.class).isBusy());
         robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN);
-        assertThat(state().status()).isEqualTo(Status.PLAYING);
+        assertThat(state().position().status()).isEqualTo(Status.PLAYING);
         assertThat(link.workbench().lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.ESCAPE);
         await().until(() -> !robot.lookup("#lessons").queryAs(Choice.class).isBusy());

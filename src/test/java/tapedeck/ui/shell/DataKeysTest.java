@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.Stop;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** From a table that is open to one that is prepared otherwise and trains, with keys alone. */

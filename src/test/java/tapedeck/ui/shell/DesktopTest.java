@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -76,6 +77,7 @@ class DesktopTest {
         }
     }
 
+    @Tag("long")
     @Test
     void theSameMomentGivesTheSamePicture() throws Exception {
         snapshot(new Moment.Iteration(20), Theme.LIGHT, folder.resolve("a.png"));

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.edit.EditStack;
 import tapedeck.edit.Hand;
 import tapedeck.edit.RandomEdits;
-import tapedeck.ui.breakpoints.BreakpointsHand;
 import tapedeck.ui.controls.SettingsHand;
 import tapedeck.ui.data.PreparationHand;
 import tapedeck.ui.graph.GraphHand;
 import tapedeck.ui.link.DeckChoices;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.listing.BreakpointsHand;
 import tapedeck.ui.network.NetworkHand;
 import tapedeck.ui.race.RaceHand;
 

@@ -30,7 +30,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.script.FileOpening;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Files that come into the real window. */

@@ -19,7 +19,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What Tab reached can be seen; what was only clicked is not dressed up. */

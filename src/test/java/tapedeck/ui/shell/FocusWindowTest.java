@@ -26,7 +26,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Keys in odd orders, in the real window: after a click, after typing, after folding. */
@@ -65,7 +65,7 @@ class FocusWindowTest {
     private void awaitHeld(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
     }
 
     private static MainView view(FxRobot robot) {
@@ -83,7 +83,7 @@ class FocusWindowTest {
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.05").push(KeyCode.ENTER);
         awaitHome(robot);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PLAYING);
+        await().until(() -> state().position().status() == Status.PLAYING);
         assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo("0.05");
     }
 
@@ -109,6 +109,7 @@ class FocusWindowTest {
         assertThat(view(robot).panes().benchProperty().get()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void foldingWithTheFocusInThePaneMakesEnterFireNothing(FxRobot robot) {
         awaitHeld(robot);
@@ -116,26 +117,27 @@ class FocusWindowTest {
         robot.clickOn(tabs.lookup(".tab")).push(KeyCode.DIGIT1);
         awaitHome(robot);
         int take = link.workbench().currentTake();
-        int playhead = state().playhead();
+        int playhead = state().playhead().place();
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.RIGHT);
-        await().until(() -> state().playhead() > playhead);
+        await().until(() -> state().playhead().place() > playhead);
         assertThat(link.workbench().currentTake()).isEqualTo(take);
     }
 
+    @Tag("long")
     @Test
     void aSliderClickedWithTheMouseLeavesHomeAndEndToTheTape(FxRobot robot) {
         awaitHeld(robot);
         robot.clickOn("#rate-slider");
         String rate = robot.lookup("#rate-field").queryTextInputControl().getText();
-        int before = state().playhead();
+        int before = state().playhead().place();
         robot.push(KeyCode.RIGHT);
-        await().until(() -> state().playhead() > before && state().status() == Status.PAUSED);
-        int there = state().playhead();
+        await().until(() -> state().playhead().place() > before && state().position().status() == Status.PAUSED);
+        int there = state().playhead().place();
         robot.push(KeyCode.HOME);
-        await().until(() -> state().playhead() == 0);
+        await().until(() -> state().playhead().place() == 0);
         robot.push(KeyCode.END);
-        await().until(() -> state().playhead() == there);
+        await().until(() -> state().playhead().place() == there);
         assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo(rate);
     }
 
@@ -144,28 +146,31 @@ class FocusWindowTest {
         awaitHeld(robot);
         robot.interact(() -> view(robot).actions().of(Action.SIZE_ITERATION).run());
         robot.clickOn("#rate-slider");
-        long before = state().iteration();
+        long before = state().position().iteration();
         robot.push(KeyCode.RIGHT);
-        await().until(() -> state().status() == Status.PAUSED && (state().iteration() > before
-                || state().playhead() > 20));
+        await().until(() -> state().position().status() == Status.PAUSED && (state().position().iteration() > before
+                || state().playhead().place() > 20));
         robot.push(KeyCode.RIGHT);
-        await().until(() -> state().iteration() == before + 1 && state().status() == Status.PAUSED);
+        await().until(
+                () -> state().position().iteration() == before + 1 && state().position().status() == Status.PAUSED);
         robot.push(KeyCode.LEFT);
         await().until(() -> snapshot().iteration() == before);
     }
 
+    @Tag("long")
     @Test
     void rewindGoesToTheStartOfTheIterationThenToTheFirstAndStartsNothingOver(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> state().iteration() > 50);
+        await().until(() -> state().position().iteration() > 50);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());
-        long there = state().iteration();
+        await().until(() -> state().position().status() == Status.PAUSED
+                && snapshot().iteration() == state().position().iteration());
+        long there = state().position().iteration();
         robot.clickOn("#to-start");
-        await().until(() -> state().playhead() == 0 && snapshot().iteration() == there);
+        await().until(() -> state().playhead().place() == 0 && snapshot().iteration() == there);
         robot.clickOn("#to-start");
-        await().until(() -> state().playhead() == 0 && snapshot().iteration() == 1);
+        await().until(() -> state().playhead().place() == 0 && snapshot().iteration() == 1);
         assertThat(link.workbench().takes()).hasSize(1);
         robot.push(KeyCode.END);
         await().until(() -> snapshot().iteration() == there);

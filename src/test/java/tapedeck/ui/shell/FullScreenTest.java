@@ -9,7 +9,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window without its frame. */

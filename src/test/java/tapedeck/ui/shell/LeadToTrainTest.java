@@ -2,10 +2,9 @@ package tapedeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 
@@ -18,8 +17,7 @@ class LeadToTrainTest {
 
     private WindowLayout after(Tempo tempo) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        lead.show(new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), tempo,
-                null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE));
+        lead.show(new DeckStates(DeckState.Status.PLAYING, inForce).tempo(tempo).state());
         return panes.wayProperty().get();
     }
 

@@ -22,7 +22,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Cue;
@@ -31,8 +30,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
-import tapedeck.lessons.handout.Handout;
+import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -45,7 +43,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
-import tapedeck.python.SharedPython;
+import tapedeck.python.StartsPython;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -53,11 +51,11 @@ import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A lesson is played in the window, forward and back; it lights what it speaks of and leaves nothing dimmed. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class LessonWindowTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
@@ -75,7 +73,7 @@ class LessonWindowTest {
             Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
             Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
             view = (MainView) scene.getRoot();
-            ScratchBufferTest.layOut(view);
+            WindowSizesTest.layOut(view);
             stage = new WindowStage(link, lesson, view.learning().around(), catalogue, HOME, Tempo.free());
             player = new Player(lesson, stage, this);
         }
@@ -109,7 +107,7 @@ class LessonWindowTest {
 
         Set<String> dimmed() {
             view.graph().settle();
-            ScratchBufferTest.layOut(view);
+            WindowSizesTest.layOut(view);
             return Stream.of(".tensor-card", ".junction", ".wire", ".paragraph-box")
                     .flatMap(each -> view.lookupAll(each).stream())
                     .filter(each -> each.getPseudoClassStates().contains(DIMMED)).map(Node::getTypeSelector)
@@ -192,10 +190,11 @@ class LessonWindowTest {
     }
 
     private static String picture(EvaluationContext scenery) {
-        return scenery.state().iteration() + " at " + scenery.state().playhead() + (scenery.tape() == null
-                ? ""
-                : scenery.tape().tensors().stream().map(each -> each.name() + each.data() + each.grad())
-                        .collect(Collectors.joining(" ")));
+        return scenery.state().position().iteration() + " at " + scenery.state().playhead().place()
+                + (scenery.tape() == null
+                        ? ""
+                        : scenery.tape().tensors().stream().map(each -> each.name() + each.data() + each.grad())
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test
@@ -391,14 +390,14 @@ class LessonWindowTest {
         Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
         MainView view = (MainView) scene.getRoot();
         view.panes().presentProperty().set(true);
-        ScratchBufferTest.layOut(view);
+        WindowSizesTest.layOut(view);
         view.learning().teach(lesson, 0);
         return view;
     }
 
     private static boolean pulse(DeckLink link, MainView view) {
         link.pulse(System.nanoTime());
-        ScratchBufferTest.layOut(view);
+        WindowSizesTest.layOut(view);
         return link.frame().snapshot() != null;
     }
 

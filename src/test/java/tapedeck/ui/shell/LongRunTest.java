@@ -29,17 +29,16 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
 import tapedeck.ui.chart.model.Ribbon;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A run that goes on for long leaves nothing behind in the window: no node and no listener more than it began with. */
 @ExtendWith(ApplicationExtension.class)
 @Tag("robot")
 class LongRunTest {
-    private static final boolean LONG = Boolean.getBoolean("tapedeck.long");
     /** How often every tab is shown, and the iterations that are trained meanwhile at least. */
-    private static final int ROUNDS = LONG ? 20 : 2;
-    private static final long ITERATIONS = LONG ? 100_000 : 1;
+    private static final int ROUNDS = 20;
+    private static final long ITERATIONS = 100_000;
     /** Objects of a class that a pulse makes and the next collection takes. */
     private static final long FEW = 40;
     /**
@@ -85,13 +84,13 @@ class LongRunTest {
     }
 
     private long iteration() {
-        return Objects.requireNonNull(link.frame().state()).iteration();
+        return Objects.requireNonNull(link.frame().state()).position().iteration();
     }
 
     /** Waits until another iteration is looked into: all that is seen is drawn anew then. */
     private void awaitLook() {
         await().until(() -> {
-            Captured now = Objects.requireNonNull(link.frame().state()).captured();
+            Captured now = Objects.requireNonNull(link.frame().state()).playhead().captured();
             boolean other = now != looked;
             looked = now;
             return other;
@@ -114,6 +113,7 @@ class LongRunTest {
         }
     }
 
+    @Tag("long")
     @Test
     void leavesNoNodesAndListenersBehind(FxRobot robot) throws JMException {
         await().until(() -> link.frame().snapshot() != null);

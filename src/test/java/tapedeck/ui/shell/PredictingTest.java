@@ -20,8 +20,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.PredictionsPane;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** What is predicted, and what is measured, is of the same update. */
@@ -62,16 +62,16 @@ class PredictingTest {
             link.commands().goTo(3);
             return true;
         });
-        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 3);
+        await().until(() -> pulsed().position().status() == Status.PAUSED && pulsed().position().iteration() == 3);
         await().until(() -> {
             DeckState at = pulsed();
-            if (at.status() == Status.PAUSED && at.iteration() == 3) {
+            if (at.position().status() == Status.PAUSED && at.position().iteration() == 3) {
                 link.commands().step(Granularity.FUNCTION);
             }
-            return at.status() == Status.PAUSED && at.iteration() == 4;
+            return at.position().status() == Status.PAUSED && at.position().iteration() == 4;
         });
         DeckState state = pulsed();
-        assertThat(Objects.requireNonNull(state.metrics()).iteration()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(state.measured().metrics()).iteration()).isEqualTo(3);
         FxTest.call(() -> {
             assertThat(measured).isEmpty();
             predicting.pulse(); // the answer may be there within the pulse
@@ -85,7 +85,7 @@ class PredictingTest {
             link.workbench().open(new Catalogue().find("fizzbuzz").orElseThrow());
             return pane;
         });
-        await().until(() -> pulsed().iteration() < 3);
+        await().until(() -> pulsed().position().iteration() < 3);
         FxTest.call(() -> {
             predicting.pulse();
             assertThat(measured).as("of another program nothing that was measured before").first()

@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window before a class. */
@@ -72,6 +72,7 @@ class PresentWindowTest {
         return true;
     }
 
+    @Tag("long")
     @Test
     void theBackRowReadsItAndAFingerFindsIt(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
@@ -108,55 +109,56 @@ class PresentWindowTest {
     void aRemoteControlStepsAndBlanksAndEscLeaves(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.push(KeyCode.SPACE);
-        await().until(() -> link.frame().state() != null && state().status() == Status.PAUSED);
-        int before = state().playhead();
+        await().until(() -> link.frame().state() != null && state().position().status() == Status.PAUSED);
+        int before = state().playhead().place();
         robot.push(KeyCode.PAGE_DOWN);
-        assertThat(state().playhead()).as("only while presenting").isEqualTo(before);
+        assertThat(state().playhead().place()).as("only while presenting").isEqualTo(before);
         robot.push(KeyCode.P).push(KeyCode.PAGE_DOWN);
-        await().until(() -> state().playhead() > before && state().status() == Status.PAUSED);
-        int after = state().playhead();
+        await().until(() -> state().playhead().place() > before && state().position().status() == Status.PAUSED);
+        int after = state().playhead().place();
         robot.push(KeyCode.B);
         Node blank = robot.lookup("#blank").query();
         assertThat(blank.isVisible()).isTrue();
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(blank.isVisible()).as("any key brings it back, and does no more").isFalse();
-        assertThat(state().playhead()).isEqualTo(after);
+        assertThat(state().playhead().place()).isEqualTo(after);
         robot.push(KeyCode.PAGE_UP);
-        await().until(() -> state().playhead() < after);
+        await().until(() -> state().playhead().place() < after);
         robot.push(KeyCode.ESCAPE);
         assertThat(view(robot).panes().presentProperty().get()).isFalse();
         assertThat(robot.lookup("#lessons").tryQuery()).isPresent();
     }
 
+    @Tag("long")
     @Test
     void theIntroductionWaitsBehindABlankScreen(FxRobot robot) {
-        await().until(() -> link.frame().snapshot() != null && state().status() == Status.PLAYING);
+        await().until(() -> link.frame().snapshot() != null && state().position().status() == Status.PLAYING);
         robot.push(KeyCode.P).push(KeyCode.B);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
         robot.push(KeyCode.B);
-        await().until(() -> state().status() == Status.PLAYING && state().introduction());
+        await().until(() -> state().position().status() == Status.PLAYING && state().introduction());
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
         robot.push(KeyCode.B).push(KeyCode.B);
         robot.push(KeyCode.PAGE_DOWN);
-        await().until(() -> state().playhead() > 0 && state().status() == Status.PAUSED);
-        assertThat(state().status()).as("what was held stays held").isEqualTo(Status.PAUSED);
+        await().until(() -> state().playhead().place() > 0 && state().position().status() == Status.PAUSED);
+        assertThat(state().position().status()).as("what was held stays held").isEqualTo(Status.PAUSED);
     }
 
     @Test
     void aPenDrawsUntilTheNextStepAndEscPutsItAwayBeforeItLeaves(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
         Pane ink = robot.lookup("#ink").queryAs(Pane.class);
         robot.push(KeyCode.I);
         assertThat(ink.isVisible()).as("only while presenting").isFalse();
         robot.push(KeyCode.P).push(KeyCode.I);
         robot.drag(ink).dropBy(60, 30);
         assertThat(ink.getChildren()).hasSize(1);
-        int before = state().playhead();
+        int before = state().playhead().place();
         robot.push(KeyCode.PAGE_DOWN);
-        await().until(() -> state().playhead() > before && state().status() == Status.PAUSED);
+        await().until(() -> state().playhead().place() > before && state().position().status() == Status.PAUSED);
         await().until(() -> ink.getChildren().isEmpty());
         robot.push(KeyCode.O);
         assertThat(robot.lookup("#far-pointer").query().isVisible()).isTrue();

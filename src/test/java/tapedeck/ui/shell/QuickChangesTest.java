@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.deck.Deck;
@@ -20,7 +21,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Presenting and the colours change while the window is used: every node finds its colours at each moment in between. */
@@ -51,6 +52,7 @@ class QuickChangesTest {
         CSS.removeHandler(listener);
     }
 
+    @Tag("long")
     @Test
     void presentingAndTheColoursChangeInQuickSuccession() throws Exception {
         ProgramEntry lesson = new Catalogue().first();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -21,7 +22,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** In a small window the whole FizzBuzz graph is there, and can be read. */
@@ -99,6 +100,7 @@ class ReadableTest {
         });
     }
 
+    @Tag("long")
     @Test
     void presentedThePaceIsWholeInGermanToo() throws Exception {
         LiveTexts german = new LiveTexts(Language.GERMAN);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,7 +33,7 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.start.StartModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A window in which nothing happens computes nothing: no pulse lays anything out, and then no pulse comes. */
@@ -162,8 +163,13 @@ class RestingWindowTest {
         assertRests(robot);
     }
 
+    static Stream<WindowLayout> layouts() {
+        return Stream.of(WindowLayout.STEP, WindowLayout.WATCH, WindowLayout.TRAIN)
+                .limit(Boolean.getBoolean("tapedeck.long") ? 3 : 1);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"WATCH", "STEP", "TRAIN"})
+    @MethodSource("layouts")
     void whileARunIsHeld(WindowLayout way, FxRobot robot) {
         robot.interact(() -> {
             view().panes().wayProperty().set(way);
@@ -171,9 +177,9 @@ class RestingWindowTest {
         });
         await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> Objects.requireNonNull(link.frame().state()).iteration() > 500);
+        await().until(() -> Objects.requireNonNull(link.frame().state()).position().iteration() > 500);
         robot.interact(() -> link.commands().togglePlay());
-        await().until(() -> Objects.requireNonNull(link.frame().state()).status() == Status.PAUSED);
+        await().until(() -> Objects.requireNonNull(link.frame().state()).position().status() == Status.PAUSED);
         assertRests(robot);
     }
 }

@@ -34,7 +34,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The window with a script: what it says, that it computes and can be cancelled, and why it failed. Its Python is played. */
@@ -110,7 +110,7 @@ class ScriptWindowTest {
     }
 
     private static void reaches(Deck deck, DeckState.Status status) {
-        await().until(() -> deck.state().status() == status);
+        await().until(() -> deck.state().position().status() == status);
     }
 
     @Test
@@ -185,7 +185,7 @@ class ScriptWindowTest {
                 link.show(new Catalogue().first(), deck);
                 link.pulse(SECOND);
                 view.panes().presentProperty().set(true);
-                ScratchBufferTest.layOut(view);
+                WindowSizesTest.layOut(view);
                 Parent all = (Parent) view.getChildrenUnmodifiable().getFirst();
                 assertThat(all.minWidth(-1)).as("with a step by line").isLessThanOrEqualTo(1280);
                 view.dispose();

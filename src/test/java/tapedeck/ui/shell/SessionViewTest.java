@@ -36,7 +36,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.start.StartModel;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** How a window stands, as a session keeps it: what it is told it tells again. */

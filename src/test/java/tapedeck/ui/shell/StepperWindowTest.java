@@ -30,7 +30,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The debugger in the real window, used as a person does. */
@@ -69,30 +69,32 @@ class StepperWindowTest {
     private void hold(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> state().iteration() > 50);
+        await().until(() -> state().position().iteration() > 50);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());
+        await().until(() -> state().position().status() == Status.PAUSED
+                && snapshot().iteration() == state().position().iteration());
     }
 
+    @Tag("long")
     @Test
     void stepsBackIntoWhatWasNeverCapturedAndForwardToTheLiveEnd(FxRobot robot) {
         hold(robot);
-        long live = state().iteration();
+        long live = state().position().iteration();
         int updated = snapshot().playhead();
         robot.push(KeyCode.LEFT);
         await().until(() -> snapshot().playhead() < updated);
         robot.push(KeyCode.HOME);
         await().until(() -> snapshot().playhead() == 0);
         robot.push(KeyCode.LEFT);
-        await().until(() -> snapshot().iteration() == live - 1 && state().debugging().replaying() == 0);
+        await().until(() -> snapshot().iteration() == live - 1 && state().playhead().replaying() == 0);
         robot.interact(() -> {}); // all that is shown in that pulse is there then
         assertThat(robot.lookup("#position").query().isVisible()).isTrue();
-        assertThat(state().debugging().live()).isFalse();
+        assertThat(state().playhead().live()).isFalse();
         robot.push(KeyCode.END);
-        await().until(() -> state().debugging().live() && snapshot().iteration() == live);
+        await().until(() -> state().playhead().live() && snapshot().iteration() == live);
         robot.push(KeyCode.RIGHT);
         await().until(() -> snapshot().phase() == Phase.ZERO_GRAD);
-        assertThat(state().iteration()).isEqualTo(live);
+        assertThat(state().position().iteration()).isEqualTo(live);
     }
 
     @Test
@@ -103,11 +105,12 @@ class StepperWindowTest {
         double forward = tape.getMinY() + tape.getHeight() * 0.3;
         robot.drag(new Point2D(tape.getMinX() + 400, forward), MouseButton.PRIMARY)
                 .moveTo(new Point2D(tape.getMinX() + 250, forward)).drop();
-        await().until(() -> snapshot().phase() == Phase.FORWARD && state().status() == Status.PAUSED);
+        await().until(() -> snapshot().phase() == Phase.FORWARD && state().position().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSizeBetween(1, 9);
-        assertThat(state().debugging().live()).isFalse();
+        assertThat(state().playhead().live()).isFalse();
     }
 
+    @Tag("long")
     @Test
     void aBreakpointFromTheListingHoldsTheFreeRun(FxRobot robot) {
         hold(robot);
@@ -118,21 +121,22 @@ class StepperWindowTest {
         });
         robot.push(KeyCode.F9);
         await().until(() -> link.choices().breakpointsProperty().get().size() == 1);
-        long before = state().iteration();
+        long before = state().position().iteration();
         robot.interact(link::togglePlay);
-        await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
+        await().until(() -> state().position().iteration() > before && state().position().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
-        assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
+        assertThat(state().stops().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
         await().untilAsserted(() -> assertThat(robot.lookup(".held").queryAs(Label.class).getText())
                 .contains("h = torch.sigmoid(a1)"));
-        assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
+        assertThat(state().stops().breakpoints().getFirst().hits()).isEqualTo(1);
     }
 
+    @Tag("long")
     @Test
     void jumpsToAnIterationThatIsTyped(FxRobot robot) {
         hold(robot);
         robot.clickOn("#jump").write("20").push(KeyCode.ENTER);
-        await().until(() -> snapshot().iteration() == 20 && state().debugging().replaying() == 0);
+        await().until(() -> snapshot().iteration() == 20 && state().playhead().replaying() == 0);
         robot.clickOn("#jump").write("0.5").push(KeyCode.ENTER);
         robot.sleep(50);
         assertThat(snapshot().iteration()).isEqualTo(20);
@@ -163,7 +167,7 @@ class StepperWindowTest {
         await().until(() -> link.workbench().currentTake() != before);
         assertThat(link.frame().snapshot()).as("it is held, as what was before it").isNull();
         robot.push(KeyCode.SPACE);
-        await().until(() -> link.frame().snapshot() != null && state().status() == Status.PLAYING);
-        assertThat(state().debugging().live()).isTrue();
+        await().until(() -> link.frame().snapshot() != null && state().position().status() == Status.PLAYING);
+        assertThat(state().playhead().live()).isTrue();
     }
 }

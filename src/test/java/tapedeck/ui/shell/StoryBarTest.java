@@ -11,9 +11,9 @@ import javafx.scene.text.Text;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.Tempo;
@@ -32,7 +32,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.story.StoryBar;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class StoryBarTest {
@@ -44,12 +44,9 @@ class StoryBarTest {
 
     private static String narration(Stop stop) throws Exception {
         Captured captured = spoilt();
-        Debugging debugging = new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history());
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, Double.NaN, inForce, inForce, 0, 0,
-                List.of(), Tempo.followed(), null, List.of(), 0, captured, captured.events().size(), List.of(),
-                List.of(),
-                debugging);
+        DeckState state = new DeckStates(DeckState.Status.PAUSED, inForce).loss(Double.NaN).tempo(Tempo.followed())
+                .captured(captured, captured.events().size()).stop(stop).state();
         return FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 900, 40);
@@ -74,10 +71,9 @@ class StoryBarTest {
     void whyItHoldsIsInTheLineAndOverTheGraphOnlyIfTheLineIsTooShort() throws Exception {
         Captured captured = spoilt();
         Stop stop = new Stop.Hit(new Breakpoint(1, new Condition.BeforeUpdate(), true), 1);
-        Debugging debugging = new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history());
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(),
-                Tempo.followed(), null, List.of(), 0, captured, 1, List.of(), List.of(), debugging);
+        DeckState state = new DeckStates(DeckState.Status.PAUSED, inForce).tempo(Tempo.followed()).captured(captured, 1)
+                .stop(stop).state();
         FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 1200, 40);
@@ -104,11 +100,11 @@ class StoryBarTest {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(10_000));
             deck.await();
-            Awaitility.await().until(() -> deck.state().debugging().stop() instanceof Stop.NotFinite);
+            Awaitility.await().until(() -> deck.state().stops().stop() instanceof Stop.NotFinite);
             DeckState state = deck.state();
-            Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(state.debugging().stop());
+            Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(state.stops().stop());
             String reason = LiveTexts.ofSystem()
-                    .of(Objects.requireNonNull(StopReason.story(stop, state.captured())));
+                    .of(Objects.requireNonNull(StopReason.story(stop, state.playhead().captured())));
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
                 for (int width : new int[]{1280, 1440}) {

@@ -40,7 +40,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.Notification;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Tables that come into the real window, mostly bad ones: what was there stays until there is another. */
@@ -117,6 +117,7 @@ class TableOpeningTest {
                 folder.resolve("row.csv"), folder.resolve("one-class.csv"));
     }
 
+    @Tag("long")
     @Test
     void aNewOpeningTakesAwayWhyTheOneBeforeFailed(FxRobot robot) throws IOException {
         await().until(() -> open() != null);
@@ -167,6 +168,7 @@ class TableOpeningTest {
         await().until(() -> says.getText().contains("30"));
     }
 
+    @Tag("long")
     @Test
     @SuppressWarnings("unchecked") // it stands first
     void aTableOfOneClassIsTrainedOnForAnotherTarget(FxRobot robot) throws IOException {

@@ -61,7 +61,8 @@ class TakeEditsTest {
         await().until(() -> {
             link.pulse(System.nanoTime());
             DeckState state = link.frame().state();
-            return state != null && state.status() == DeckState.Status.PAUSED && state.iteration() >= 12;
+            return state != null && state.position().status() == DeckState.Status.PAUSED
+                    && state.position().iteration() >= 12;
         });
         long shown = first().iteration();
         try (SeedRuns runs = does.repeat(first(), 2)) {

@@ -25,7 +25,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Notices over the window. */

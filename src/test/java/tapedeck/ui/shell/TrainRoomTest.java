@@ -16,7 +16,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Where things are in Train. */
@@ -45,13 +45,13 @@ class TrainRoomTest {
                 DeckLink link = new DeckLink(Path.of(""));
                 MainView view = opened(link);
                 link.show(SINE, deck);
-                ScratchBufferTest.layOut(view);
+                WindowSizesTest.layOut(view);
                 Bounds alert = at(view, "#alert");
                 assertThat(view.lookup("#alert").isVisible()).isTrue();
                 assertThat(at(view, "#loss-chart").intersects(alert)).as("%s", alert).isFalse();
                 assertThat(at(view, "#rate-slider").intersects(alert)).as("%s", alert).isFalse();
                 view.panes().wayProperty().set(WindowLayout.WATCH);
-                ScratchBufferTest.layOut(view);
+                WindowSizesTest.layOut(view);
                 assertThat(at(view, "#graph").contains(at(view, "#alert"))).as("over the graph's foot").isTrue();
                 view.dispose();
                 return view;
@@ -84,13 +84,13 @@ class TrainRoomTest {
                 DeckLink link = new DeckLink(Path.of(""));
                 MainView view = opened(link);
                 link.show(SINE, deck);
-                ScratchBufferTest.layOut(view);
+                WindowSizesTest.layOut(view);
                 Node smooth = Objects.requireNonNull(view.lookup("#chart-smooth"));
                 assertThat(smooth.isVisible()).isTrue();
                 view.panes().presentProperty().set(true);
                 for (int[] size : new int[][]{{1280, 720}, {1920, 1080}}) {
                     view.resize(size[0], size[1]);
-                    ScratchBufferTest.layOut(view);
+                    WindowSizesTest.layOut(view);
                     assertThat(view.lookupAll("#loss-chart .legend-entry").stream().filter(Node::isVisible))
                             .as("train, test, batch at %s", size[0]).hasSize(3);
                     assertThat(smooth.isVisible()).isFalse();

@@ -31,7 +31,7 @@ import tapedeck.explain.Place;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */
@@ -78,7 +78,7 @@ class WindowTest {
     void draggingTheRateWhileItTrainsIsInForceAndTheCurveGoesOn(FxRobot robot) {
         awaitOpen();
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> state().isFreeRun() && state().iteration() > 100);
+        await().until(() -> state().isFreeRun() && state().position().iteration() > 100);
         long before = chart().losses().appended();
         Node slider = robot.lookup("#rate-slider").query();
 
@@ -86,11 +86,11 @@ class WindowTest {
         robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.3, 0)
                 .drop();
 
-        await().until(() -> state().learningRate() != 0.1);
-        assertThat(state().learningRate()).isBetween(1e-6, 0.05);
+        await().until(() -> state().settings().learningRate() != 0.1);
+        assertThat(state().settings().learningRate()).isBetween(1e-6, 0.05);
         await().until(() -> chart().losses().appended() > before + 100);
-        assertThat(chart().changes()).isNotEmpty().last().satisfies(change -> {
-            assertThat(change.after().learningRate()).isEqualTo(state().learningRate());
+        assertThat(chart().changes().commands()).isNotEmpty().last().satisfies(change -> {
+            assertThat(change.after().learningRate()).isEqualTo(state().settings().learningRate());
             assertThat(change.iteration()).isGreaterThan(before);
         });
     }
@@ -101,12 +101,12 @@ class WindowTest {
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
         reachByTab(robot, robot.lookup("#rate-slider").query());
         robot.push(KeyCode.HOME);
-        await().until(() -> state().isFreeRun() && state().learningRate() == 0);
-        long from = state().iteration();
-        await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > from);
-        var first = Objects.requireNonNull(state().metrics());
-        await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > first.iteration());
-        assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
+        await().until(() -> state().isFreeRun() && state().settings().learningRate() == 0);
+        long from = state().position().iteration();
+        await().until(() -> Objects.requireNonNull(state().measured().metrics()).iteration() > from);
+        var first = Objects.requireNonNull(state().measured().metrics());
+        await().until(() -> Objects.requireNonNull(state().measured().metrics()).iteration() > first.iteration());
+        assertThat(Objects.requireNonNull(state().measured().metrics()).scores()).isEqualTo(first.scores());
         robot.interact(() -> {}); // all that is shown in that pulse is there then
         Label note = robot.lookup("#position").queryAs(Label.class);
         assertThat(note.getText()).isEqualTo(LiveTexts.ofSystem().of("shell.position.rateZero"));
@@ -117,10 +117,11 @@ class WindowTest {
     void spaceHoldsAndTheArrowStepsFunctionByFunction(FxRobot robot) {
         awaitOpen();
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
         int functions = snapshot().functions().size();
         robot.push(KeyCode.RIGHT);
-        await().until(() -> snapshot().functions().size() == functions + 1 && state().status() == Status.PAUSED);
+        await().until(
+                () -> snapshot().functions().size() == functions + 1 && state().position().status() == Status.PAUSED);
         robot.clickOn("#step");
         await().until(() -> snapshot().functions().size() == functions + 2);
         robot.interact(() -> {}); // all that is shown in that pulse is there then
@@ -137,15 +138,15 @@ class WindowTest {
     void theSpaceBarPlaysWhateverHasTheFocusButTypesInAField(FxRobot robot) {
         awaitOpen();
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
-        int playhead = state().playhead();
+        await().until(() -> state().position().status() == Status.PAUSED);
+        int playhead = state().playhead().place();
         robot.clickOn("#step");
-        await().until(() -> state().playhead() > playhead && state().status() == Status.PAUSED);
+        await().until(() -> state().playhead().place() > playhead && state().position().status() == Status.PAUSED);
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PLAYING);
+        await().until(() -> state().position().status() == Status.PLAYING);
         robot.clickOn("#rate-field").push(KeyCode.SPACE);
         robot.sleep(50);
-        assertThat(state().status()).isEqualTo(Status.PLAYING);
+        assertThat(state().position().status()).isEqualTo(Status.PLAYING);
     }
 
     private static void reachByTab(FxRobot robot, Node node) {
@@ -157,11 +158,12 @@ class WindowTest {
         assertThat(node.isFocusVisible()).as("%s is focused", node).isTrue();
     }
 
+    @Tag("long")
     @Test
     void whatIsReachedByTabHasTheSpaceBarForItself(FxRobot robot) {
         awaitOpen();
         robot.push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
         ToggleButton inspector = robot.lookup("#toggle-inspector").query();
         boolean open = inspector.isSelected();
         reachByTab(robot, inspector);
@@ -173,7 +175,7 @@ class WindowTest {
         reachByTab(robot, box);
         robot.push(KeyCode.SPACE);
         assertThat(box.isSelected()).isNotEqualTo(checked);
-        assertThat(state().status()).isEqualTo(Status.PAUSED);
+        assertThat(state().position().status()).isEqualTo(Status.PAUSED);
     }
 
     @Test
@@ -181,11 +183,11 @@ class WindowTest {
         awaitOpen();
         Node kept = robot.lookup("#kept").query();
         await().until(() -> kept.getLayoutBounds().getWidth() > 0);
-        long before = state().debugging().history().limit();
+        long before = state().playhead().history().limit();
         reachByTab(robot, kept);
         robot.push(KeyCode.ENTER); // opens the menu, at its first line
         robot.push(KeyCode.ENTER);
-        await().until(() -> state().debugging().history().limit() == 16L << 20);
+        await().until(() -> state().playhead().history().limit() == 16L << 20);
         assertThat(before).isNotEqualTo(16L << 20);
     }
 
@@ -193,37 +195,39 @@ class WindowTest {
     void theArrowStepsAlsoAfterTheMouseMovedTheSlider(FxRobot robot) {
         awaitOpen();
         robot.clickOn("#rate-slider").push(KeyCode.SPACE);
-        await().until(() -> state().status() == Status.PAUSED);
+        await().until(() -> state().position().status() == Status.PAUSED);
         String rate = robot.lookup("#rate-field").queryTextInputControl().getText();
-        int playhead = state().playhead();
+        int playhead = state().playhead().place();
         robot.push(KeyCode.RIGHT);
-        await().until(() -> state().playhead() > playhead && state().status() == Status.PAUSED);
+        await().until(() -> state().playhead().place() > playhead && state().position().status() == Status.PAUSED);
         assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo(rate);
     }
 
+    @Tag("long")
     @Test
     void aTypedRateIsInForceAndABadOneIsNot(FxRobot robot) {
         awaitOpen();
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.5").push(KeyCode.ENTER);
-        await().until(() -> state().learningRate() == 0.5);
+        await().until(() -> state().settings().learningRate() == 0.5);
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("abc").push(KeyCode.ENTER);
         robot.sleep(100);
-        assertThat(state().learningRate()).isEqualTo(0.5);
+        assertThat(state().settings().learningRate()).isEqualTo(0.5);
     }
 
+    @Tag("long")
     @Test
     void startingOverBeginsAgain(FxRobot robot) {
         awaitOpen();
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        await().until(() -> state().iteration() > 500);
+        await().until(() -> state().position().iteration() > 500);
         int before = link.workbench().currentTake();
         MainView view = robot.lookup(".main-view").queryAs(MainView.class);
         robot.interact(() -> view.actions().of(Action.RESTART).run());
         await().until(() -> link.workbench().currentTake() != before);
         assertThat(link.frame().takes().all()).extracting(Take::id).contains(before);
         robot.clickOn(".toast-undo");
-        await().until(() -> link.workbench().currentTake() == before && state().iteration() > 500);
+        await().until(() -> link.workbench().currentTake() == before && state().position().iteration() > 500);
         robot.interact(() -> view.actions().of(Action.REDO).run());
         await().until(() -> link.workbench().currentTake() != before);
     }

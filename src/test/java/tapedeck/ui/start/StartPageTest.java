@@ -25,7 +25,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class StartPageTest {
     private boolean isOpen;

@@ -19,8 +19,8 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** The step of the iteration that is shown, beside a deck. */
@@ -62,7 +62,8 @@ class StepPaneTest {
 
     private void goTo(long iteration) throws Exception {
         link.commands().goTo(iteration);
-        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == iteration);
+        await().until(
+                () -> pulsed().position().status() == Status.PAUSED && pulsed().position().iteration() == iteration);
         FxTest.call(() -> {
             pane.settle();
             return true;

@@ -10,7 +10,7 @@ import tapedeck.finding.Remedy;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class AlertBarTest {
     @Test

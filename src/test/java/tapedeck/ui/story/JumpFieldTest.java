@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Where the number of an iteration is typed. */
 class JumpFieldTest {

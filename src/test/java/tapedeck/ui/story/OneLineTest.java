@@ -13,7 +13,7 @@ import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The state line gives way in its order, and neither it nor an alert moves anything. */
 class OneLineTest {

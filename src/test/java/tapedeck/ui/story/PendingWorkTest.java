@@ -3,7 +3,6 @@ package tapedeck.ui.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.BooleanProperty;
@@ -19,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
@@ -48,8 +47,7 @@ class PendingWorkTest {
 
     private static DeckState introduction(DeckState.Status status) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        return new DeckState(status, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), new Tempo.Read(_ -> 3), null,
-                List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+        return new DeckStates(status, inForce).tempo(new Tempo.Read(_ -> 3)).state();
     }
 
     private static void escape(Node focused) {

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
@@ -34,7 +34,7 @@ class PositionTest {
             deck.runTo(moment);
             DeckState state = deck.await();
             return Position.of(state,
-                    new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead()));
+                    new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(state.playhead().place()));
         }
     }
 
@@ -55,9 +55,8 @@ class PositionTest {
 
     private static DeckState free(double rate, long replaying, int rows) {
         Hyperparameters inForce = Hyperparameters.of(rate);
-        Debugging debugging = new Debugging(true, replaying, null, null, List.of(), Debugging.NONE.history());
-        return new DeckState(DeckState.Status.PLAYING, null, 40, 2, 20, 1, inForce, inForce, 0, rows, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), debugging);
+        return new DeckStates(DeckState.Status.PLAYING, inForce).iteration(40).epoch(2).iterationsPerEpoch(20)
+                .rows(rows).replaying(replaying).state();
     }
 
     @Test
@@ -82,10 +81,8 @@ class PositionTest {
         Hyperparameters inForce = Hyperparameters.of(10);
         TapeSnapshot snapshot = new TapeSnapshot(40, 2, 1, List.of(), List.of(), Phase.FORWARD, null, 0, null);
         Stop stop = new Stop.NotFinite(new NonFinite(0, NonFinite.Part.OUTPUT, 0, 0), 40);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 40, 2, 20, 1, inForce, inForce, 0, 923,
-                List.of(),
-                Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(),
-                new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history()));
+        DeckState state = new DeckStates(DeckState.Status.PAUSED, inForce).iteration(40).epoch(2).iterationsPerEpoch(20)
+                .rows(923).tempo(Tempo.followed()).stop(stop).state();
         assertThat(Position.of(state, snapshot)).isEqualTo(new Position(Message.of("shell.position.diverged"),
                 Message.of("shell.position.at", "n", 40L, "epoch", 2), Tone.FAILED));
     }
@@ -121,16 +118,17 @@ class PositionTest {
             deck.await();
             deck.seek(2, 3);
             DeckState same = deck.await();
-            TapeSnapshot there = new TapeReader(Objects.requireNonNull(same.captured())).at(3);
-            assertThat(same.debugging().live()).isFalse();
+            TapeSnapshot there = new TapeReader(Objects.requireNonNull(same.playhead().captured())).at(3);
+            assertThat(same.playhead().live()).isFalse();
             assertThat(Position.of(same, there)).isEqualTo(new Position(
                     Message.of("shell.position.forward.of", "n", 3, "all", 10L),
                     Message.of("shell.position.at", "n", 2L, "epoch", 1), Tone.FORWARD));
             deck.seek(1, 3);
-            Awaitility.await().until(() -> deck.state().debugging().replaying() == 0
-                    && Objects.requireNonNull(deck.state().captured()).iteration() == 1);
+            Awaitility.await().until(() -> deck.state().playhead().replaying() == 0
+                    && Objects.requireNonNull(deck.state().playhead().captured()).iteration() == 1);
             DeckState past = deck.state();
-            assertThat(Position.of(past, new TapeReader(Objects.requireNonNull(past.captured())).at(3)).iteration())
+            assertThat(Position.of(past, new TapeReader(Objects.requireNonNull(past.playhead().captured())).at(3))
+                    .iteration())
                     .isEqualTo(Message.of("shell.position.past", "n", 1L, "all", 2L));
         }
     }

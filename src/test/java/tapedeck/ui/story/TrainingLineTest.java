@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Tempo;
+import tapedeck.deck.DeckStates;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
 /** What is said while iterations run whole. */
 class TrainingLineTest {
-    private static DeckState state(Hyperparameters inForce, double loss, RateChange... changes) {
+    private static DeckState state(Hyperparameters inForce, double loss, Changes.Rate... changes) {
         return state(40, inForce, loss, changes);
     }
 
-    private static DeckState state(long iteration, Hyperparameters inForce, double loss, RateChange... changes) {
-        return new DeckState(DeckState.Status.PLAYING, null, iteration, 2, 20, loss, inForce, inForce, 0, 0, List.of(),
-                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(changes), Debugging.NONE);
+    private static DeckState state(long iteration, Hyperparameters inForce, double loss, Changes.Rate... changes) {
+        return new DeckStates(DeckState.Status.PLAYING, inForce).iteration(iteration).epoch(2).iterationsPerEpoch(20)
+                .loss(loss).changes(new Changes(List.of(), List.of(changes))).state();
     }
 
     @Test
@@ -38,7 +37,7 @@ class TrainingLineTest {
         Hyperparameters inForce = Hyperparameters.of(0.3);
         assertThat(TrainingLine.rate(state(inForce, 1)))
                 .isEqualTo(Message.of("shell.story.rate", "rate", "0.3", "n", 1L));
-        assertThat(TrainingLine.rate(state(inForce, 1, new RateChange(5, 0.1, 0.2), new RateChange(12, 0.2, 0.3))))
+        assertThat(TrainingLine.rate(state(inForce, 1, new Changes.Rate(5, 0.1, 0.2), new Changes.Rate(12, 0.2, 0.3))))
                 .isEqualTo(Message.of("shell.story.rate", "rate", "0.3", "n", 12L));
     }
 

@@ -16,9 +16,10 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
 import tapedeck.programs.Catalogue;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Language;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** A take is run again from several seeds. */
 class SeedsModelTest {
@@ -35,7 +36,7 @@ class SeedsModelTest {
             losses.append(1);
         }
         take = new Take(1, take.name(), 0, true, take.program(), take.settings(), null, losses.view(), List.of(),
-                List.of(), Hyperparameters.of(0.1), 960, 30, 1, TakeNotes.BLANK);
+                Changes.NONE, Hyperparameters.of(0.1), 960, 30, 1, TakeNotes.BLANK);
     }
 
     @AfterEach

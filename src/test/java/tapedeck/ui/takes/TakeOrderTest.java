@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Changes;
 import tapedeck.ui.link.TakesFrame;
 
 /** How takes stand below each other, and which columns tell them apart. */
@@ -95,10 +96,10 @@ class TakeOrderTest {
     void settingsAreTableColumnsWhereTakesDiffer() {
         Take plain = take(1, 0.1, false, "").with(TakeNotes.BLANK);
         Take same = new Take(2, plain.name(), 1, true, plain.program(), plain.settings(), null, plain.losses(),
-                List.of(), List.of(), plain.inForce(), 960, 5, 1, TakeNotes.BLANK);
+                List.of(), Changes.NONE, plain.inForce(), 960, 5, 1, TakeNotes.BLANK);
         Hyperparameters other = plain.inForce().withBatchSize(8).withMomentum(0.9).withMultipliers(List.of(1.0, 1.0));
         Take differs = new Take(3, plain.name(), 1, true, plain.program(), plain.settings(), null, plain.losses(),
-                List.of(), List.of(), other, 960, 5, 1, new TakeNotes("why", false, "g"));
+                List.of(), Changes.NONE, other, 960, 5, 1, new TakeNotes("why", false, "g"));
         show(plain);
         assertThat(settings()).containsExactly(TakeField.RATE);
         show(plain, same);

@@ -18,6 +18,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -78,7 +79,8 @@ class TakesModelTest {
             @Override
             public SeedRuns repeat(Take take, int seeds) {
                 Program program = Objects.requireNonNull(runs);
-                return new SeedRuns(program, program.defaults(), take.changes(), take.losses().appended(), seeds,
+                return new SeedRuns(program, program.defaults(), take.changes().commands(), take.losses().appended(),
+                        seeds,
                         Long.MAX_VALUE);
             }
 
@@ -108,7 +110,7 @@ class TakesModelTest {
         return new Take(id, Message.verbatim("take " + id), id, true, Message.verbatim("test"),
                 new Settings(id, rate, 1), branch,
                 new Series().view(),
-                List.of(), List.of(), Hyperparameters.of(rate), 960, iteration, 1, TakeNotes.BLANK);
+                List.of(), Changes.NONE, Hyperparameters.of(rate), 960, iteration, 1, TakeNotes.BLANK);
     }
 
     @Test
@@ -193,7 +195,8 @@ class TakesModelTest {
             changes.add(new Change(100L * i, Hyperparameters.of(rates[i - 1]), Hyperparameters.of(rates[i])));
         }
         return new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"), new Settings(1, rates[0], 1),
-                null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1,
+                null, new Series().view(), List.of(), Changes.of(changes), Hyperparameters.of(rates[rates.length - 1]),
+                960, 1, 1,
                 TakeNotes.BLANK);
     }
 

@@ -19,8 +19,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.TakesFrame;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class TakesPaneTest {

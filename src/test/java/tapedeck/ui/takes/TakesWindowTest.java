@@ -24,8 +24,8 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.TakesFrame;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** Takes in a window, used as a person does. */
@@ -54,6 +54,7 @@ class TakesWindowTest {
         robot.interact(() -> table.getSelectionModel().select(row));
     }
 
+    @Tag("long")
     @Test
     void whatIsTypedAfterRenameIsTheName(FxRobot robot) {
         select(robot, 0);
@@ -63,6 +64,7 @@ class TakesWindowTest {
         assertThat(calls).containsExactly("rename 1 a b");
     }
 
+    @Tag("long")
     @Test
     void f2RenamesToo(FxRobot robot) {
         select(robot, 1);

@@ -25,8 +25,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.text.LiveTexts;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -41,7 +41,7 @@ class TapeStripTest {
     }
 
     private TapeSnapshot at(int playhead) {
-        return new TapeReader(Objects.requireNonNull(state.captured())).at(playhead);
+        return new TapeReader(Objects.requireNonNull(state.playhead().captured())).at(playhead);
     }
 
     private interface Use {

@@ -20,7 +20,7 @@ public final class Batches {
 
     private static final double MOST_MARGIN = 600;
 
-    /** Where the loss was not finite, in pixels. */
+    /** A stretch in which the loss was not finite, in pixels. */
     public record Stretch(double from, double to) {}
 
     private final PixelColumns columns = new PixelColumns();
@@ -79,7 +79,8 @@ public final class Batches {
     }
 
     private double[] columns(Take take, ToDoubleFunction<Change> at) {
-        return take.changes().stream().mapToDouble(at).map(each -> Math.floor(each - left) + left + 0.5).toArray();
+        return take.changes().commands().stream().mapToDouble(at).map(each -> Math.floor(each - left) + left + 0.5)
+                .toArray();
     }
 
     /** Where the last change was that lies behind {@code one} and that {@code other} may show; NaN if none does. */

@@ -6,7 +6,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** What the chart says to who does not see it, and where there is nothing to see yet. */
+/** The text of the chart for those who do not see it, and where there is nothing to see yet. */
 public final class ChartAccessibleText {
     private static final int DIGITS = 4;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 
 /**
- * What the chart draws. Immutable.
+ * The data that the chart draws. Immutable.
  *
  * @param takes in any order; those that are visible are drawn, and the current one in any case
  * @param current the id of the take that runs, drawn last and strongest

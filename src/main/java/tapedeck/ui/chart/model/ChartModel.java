@@ -8,7 +8,7 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * Everything the painters need, worked out from {@link ChartData}, the viewer's choices and the size: axes, columns,
@@ -85,7 +85,8 @@ public final class ChartModel {
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em) - beside));
         markers = take == null
                 ? List.of()
-                : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration() - 1)), x, digit, em,
+                : Marker.place(take.changes().commands(), each -> x.anywhere(places.of(each.iteration() - 1)), x, digit,
+                        em,
                         strip ? 0 : height > 11 * em ? 2 : 1,
                         each -> changes.of(each).stream().map(words::of).toList());
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);

@@ -82,11 +82,12 @@ final class Curves {
      */
     private static List<Metrics> held(Take take) {
         List<Metrics> measured = take.measured();
-        List<Metrics> held = new ArrayList<>(measured.size() + take.changes().size());
+        List<Metrics> held = new ArrayList<>(measured.size() + take.changes().commands().size());
         int next = 0;
         for (Metrics each : measured) {
-            while (next < take.changes().size() && take.changes().get(next).iteration() <= each.iteration()) {
-                long before = take.changes().get(next++).iteration() - 1;
+            while (next < take.changes().commands().size()
+                    && take.changes().commands().get(next).iteration() <= each.iteration()) {
+                long before = take.changes().commands().get(next++).iteration() - 1;
                 if (!held.isEmpty() && held.getLast().iteration() < before) {
                     held.add(new Metrics(before, held.getLast().scores()));
                 }

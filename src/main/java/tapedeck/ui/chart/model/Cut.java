@@ -8,7 +8,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 
 /**
- * Where a curve leaves the plot.
+ * The edge at which a curve leaves the plot.
  *
  * @param x the pixel
  * @param place of the axis below where it is furthest

@@ -1,8 +1,7 @@
 package tapedeck.ui.chart.model;
 
 /**
- * Where the parts of the chart are, in pixels of the canvas: marker labels on top, the plot, the ribbon of rates,
- * the iterations.
+ * The frame of the chart: its parts, in pixels of the canvas: marker labels on top, the plot, the ribbon of rates, the iterations.
  *
  * @param em the font size everything is measured by
  * @param digit the width of a small digit

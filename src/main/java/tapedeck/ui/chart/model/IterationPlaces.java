@@ -5,9 +5,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.tape.Change;
 
 /**
- * Where the iterations of a take are on the axis below: as they count, or in epochs. An epoch ends when every row has
- * been seen, however large the batches were; within it iterations are evenly spaced for as long as the batch size stays.
- * Immutable.
+ * The places of a take's iterations on the axis below: as they count, or in epochs. An epoch ends when every row has been seen, however
+ * large the batches were; within it iterations are evenly spaced for as long as the batch size stays. Immutable.
  */
 public final class IterationPlaces {
     /** An iteration is where it counts. */
@@ -81,10 +80,10 @@ public final class IterationPlaces {
         }
 
         IterationPlaces over(Take take) {
-            int batch = take.changes().isEmpty()
+            int batch = take.changes().commands().isEmpty()
                     ? take.inForce().batchSize()
-                    : take.changes().getFirst().before().batchSize();
-            for (Change change : take.changes()) {
+                    : take.changes().commands().getFirst().before().batchSize();
+            for (Change change : take.changes().commands()) {
                 if (change.after().batchSize() != batch) {
                     go((long) (change.iteration() - 1 - iterations[size - 1]), batch);
                     batch = change.after().batchSize();

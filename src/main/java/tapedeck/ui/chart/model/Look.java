@@ -3,7 +3,7 @@ package tapedeck.ui.chart.model;
 import tapedeck.deck.takes.Take;
 
 /**
- * What of the takes is to be seen and how, as chosen by the viewer.
+ * The view of the takes that the viewer has chosen.
  *
  * @param log whether the loss axis is logarithmic
  * @param epochs whether the axis below counts epochs, not iterations
@@ -12,7 +12,7 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
     /** Losses, as the chart opens. */
     public static final Look FIRST = new Look(Kind.LOSS, true, false, Smoothness.SOME);
 
-    /** Which numbers are drawn. */
+    /** The kind of numbers that are drawn. */
     public enum Kind {
         LOSS("chart.loss", "chart.loss-help", "chart.loss-soon"), ACCURACY("chart.accuracy", "chart.accuracy-help",
                 "chart.accuracy-soon"), GRADIENTS("chart.gradients", "chart.gradients-help", "chart.gradients-soon");
@@ -43,7 +43,7 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
         }
     }
 
-    /** How far the batch losses are smoothed. */
+    /** The degree to which the batch losses are smoothed. */
     public enum Smoothness {
         OFF("chart.smooth-off", 0), SOME("chart.smooth-some", 1), STRONG("chart.smooth-strong", 5);
 

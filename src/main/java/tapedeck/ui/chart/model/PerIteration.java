@@ -5,10 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import tapedeck.deck.takes.Take;
 
-/**
- * What is known of some iterations of the take that is shown. When there are too many, every other one is dropped. On one thread
- * only.
- */
+/** The facts about some iterations of the take that is shown. When there are too many, every other one is dropped. On one thread only. */
 public final class PerIteration<T> {
     private static final int MOST = 2_000;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Puts in words what stands at a place of the chart: of all that is drawn there. */
 final class PlotReadings {
@@ -43,7 +43,7 @@ final class PlotReadings {
         }
         curves(rows, model, place, words);
         if (iteration <= ChartData.end(take)) {
-            String about = take.rateChanges().size() < RateChange.MOST ? "" : "≈ "; // some are joined
+            String about = take.changes().rates().size() < Changes.MOST_RATES ? "" : "≈ "; // some are joined
             rows.add(new Reading.Row(words.of("chart.rate"), about + Numbers.of(Ribbon.rateAt(take, iteration), 4),
                     -1));
             Map.Entry<Long, Double> allowed = model.allowed().all().floorEntry(iteration);

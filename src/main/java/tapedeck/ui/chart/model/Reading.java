@@ -3,7 +3,7 @@ package tapedeck.ui.chart.model;
 import java.util.List;
 
 /**
- * What stands at one place of the chart.
+ * The reading at one place of the chart.
  *
  * @param iteration of the current take
  * @param x the pixel

@@ -18,7 +18,7 @@ public final class Ribbon {
     private static final double LEAST_FACTOR = 10;
 
     /**
-     * Where one rate, and one schedule, were set; or rates for so few iterations each that only their course can be seen.
+     * The stretch in which one rate, and one schedule, were set; or rates for so few iterations each that only their course can be seen.
      *
      * @param from a pixel
      * @param to a pixel
@@ -52,7 +52,7 @@ public final class Ribbon {
 
     /** Returns whether a schedule was ever set, or the rate so often that only its course can be seen. */
     static boolean hasCourse(Take take) {
-        return take.rateChanges().size() > MANY
+        return take.changes().rates().size() > MANY
                 || RateSetting.of(take).stream().anyMatch(RateSetting::isScheduled);
     }
 
@@ -92,7 +92,7 @@ public final class Ribbon {
         }
     }
 
-    /** Where one setting holds. */
+    /** The part in which one setting holds. */
     private record Part(double from, double to, RateSetting set) {}
 
     /** What is too narrow to be seen alone is one stretch that has a course. */

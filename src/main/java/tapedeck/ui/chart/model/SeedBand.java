@@ -9,7 +9,7 @@ import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.deck.takes.Take;
 
 /**
- * How a take went from several seeds: where its numbers lie at places of the axis below.
+ * The band of a take's runs from several seeds: where its numbers lie at places of the axis below.
  *
  * @param colour of its curve
  * @param dashed whether it is of the test rows

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 
-/** Which takes have a past in common, and how much of it. */
+/** The past that takes have in common, and how much of it. */
 final class SharedPast {
     private SharedPast() {}
 

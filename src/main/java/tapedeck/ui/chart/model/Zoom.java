@@ -5,8 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * Which part of the axis is seen: the running take, as it grows, until the viewer zooms, pans or asks for all takes. A
- * longer take beside it would make a new one a sliver. Knows no Nodes.
+ * The part of the axis that is seen: the running take, as it grows, until the viewer zooms, pans or asks for all takes. A longer take
+ * beside it would make a new one a sliver. Knows no Nodes.
  */
 public final class Zoom {
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);

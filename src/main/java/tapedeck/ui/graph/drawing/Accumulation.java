@@ -8,10 +8,10 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Values;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
-/** What happens where a gradient was already: {@code before += contribution}, both to be seen. */
+/** The accumulation of a gradient where one was already: {@code before += contribution}, both to be seen. */
 final class Accumulation extends Region {
     private final CardSizes metrics;
     private final ValueView before = new ValueView("grad");

@@ -8,6 +8,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -20,7 +21,7 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -133,7 +134,7 @@ public final class Drawing extends Group {
     public boolean isComplete() { return nodes.isComplete(); }
 
     /** Gives the focus to a module: to its card, or to its frame's title. */
-    public void focus(String module) {
+    public void focus(ModulePath module) {
         if (!module.isEmpty()) {
             nodes.junctions().forEach((index, junction) -> {
                 if (module.equals(nodes.call(index).module())) {

@@ -4,18 +4,19 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardSizes;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** The frame around the rows of one module, with its name; a click on the name, or Enter, folds it. */
 final class FrameView extends Region {
     private final CardSizes metrics;
     private final Title title;
-    private final String path;
+    private final ModulePath path;
 
-    FrameView(CardSizes metrics, GraphLayout.Frame frame, LiveTexts words, Consumer<String> onFold) {
+    FrameView(CardSizes metrics, GraphLayout.Frame frame, LiveTexts words, Consumer<ModulePath> onFold) {
         this.metrics = metrics;
         path = frame.path();
         getStyleClass().add("frame");
@@ -30,7 +31,7 @@ final class FrameView extends Region {
     }
 
     /** Of the module. */
-    String path() {
+    ModulePath path() {
         return path;
     }
 

@@ -1,8 +1,9 @@
 package tapedeck.ui.graph.drawing;
 
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.selection.Selection;
 
-/** What the viewer does to something that is drawn. */
+/** The gestures of the viewer on something that is drawn. */
 public interface GraphGestures {
     /** Nobody's. */
     GraphGestures NONE = new GraphGestures() {
@@ -12,7 +13,7 @@ public interface GraphGestures {
     default void picked(Selection selection) {}
 
     /** A module is to be one card, or not any more. */
-    default void folded(String path, boolean fold) {}
+    default void folded(ModulePath path, boolean fold) {}
 
     /** A card was dragged by so much, in the drawing's pixels. */
     default void dragged(long tensor, double dx, double dy) {}

@@ -12,7 +12,7 @@ import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.GraphAccessibleText;
 
 /**
- * Where the lines of a Function meet: its call, and a mark for each tensor it saved, hollow once freed. It has the focus
+ * The junction at which the lines of a Function meet: its call, and a mark for each tensor it saved, hollow once freed. It has the focus
  * for its lines, and speaks for them. States are pseudo-classes: running, forward, backward, passed, selected.
  */
 final class Junction extends Region {

@@ -18,7 +18,7 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Tile;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * A network in one row: what goes in, each module with its largest parameter, the loss, and between them how large the

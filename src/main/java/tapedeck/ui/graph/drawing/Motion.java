@@ -20,9 +20,9 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 
 /**
- * What moves during one step: forward, the junction swells and its output appears; backward, the gradient travels
- * from the output against the arrow to the junction and on to each input, whose {@code .grad} then fills. At the end
- * of the step, or at once when there is no time, everything is where a still picture wants it.
+ * The motion during one step: forward, the junction swells and its output appears; backward, the gradient travels from the output against
+ * the arrow to the junction and on to each input, whose {@code .grad} then fills. At the end of the step, or at once when there is no
+ * time, everything is where a still picture wants it.
  */
 public final class Motion {
     /** The gradient reaches the junction. */

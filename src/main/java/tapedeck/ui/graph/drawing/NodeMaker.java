@@ -3,12 +3,13 @@ package tapedeck.ui.graph.drawing;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Makes the nodes of a drawing, and tells the viewer's hands what is done to them. */
 final class NodeMaker {
@@ -38,7 +39,7 @@ final class NodeMaker {
 
     /** A Function's junction, or the card of a folded module, which a pick unfolds. */
     Region junction(Graph.Call call, CardSizes metrics) {
-        String module = call.module();
+        ModulePath module = call.module();
         Region junction = module == null ? new Junction() : new ModuleCard(metrics);
         Selection selection = new Selection.FunctionSelected(call.index());
         pickable(junction, selection, () -> {

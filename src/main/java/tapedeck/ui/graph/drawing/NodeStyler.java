@@ -16,7 +16,7 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed (what runs only by a spotlight). A

@@ -16,7 +16,7 @@ import tapedeck.ui.graph.model.Link;
 
 /** The cards, junctions and wires that a drawing has: only what is in sight, each in its place. */
 final class Nodes {
-    /** What was just made, by what it shows. */
+    /** The nodes that were just made, by what they show. */
     record Made(List<Long> cards, List<Integer> junctions, List<Link> wires) {
         static final Made NOTHING = new Made(List.of(), List.of(), List.of());
     }

@@ -10,7 +10,7 @@ import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.Link;
 
 /**
- * Which part of a layout has nodes: what is seen, with a margin, and only from near enough to read.
+ * The part of a layout that has nodes: what is seen, with a margin, and only from near enough to read.
  *
  * @param window in the drawing's pixels; null is everything
  */

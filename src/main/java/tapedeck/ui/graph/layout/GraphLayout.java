@@ -2,12 +2,12 @@ package tapedeck.ui.graph.layout;
 
 import java.util.List;
 import java.util.Map;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
- * Where everything is, in pixels before zooming. Every route of an input begins at the border of its tensor's card
- * and ends at that of the junction, every output's the other way round.
+ * The layout of a graph, in pixels before zooming. Every route of an input begins at the border of its tensor's card and ends at that of
+ * the junction, every output's the other way round.
  *
  * @param cards by tensor id
  * @param junctions by the Function's place on the tape
@@ -18,10 +18,10 @@ import tapedeck.ui.graph.model.ModuleFolding;
 public record GraphLayout(Map<Long, Box> cards, Map<Integer, Box> junctions, Map<Link, Route> routes,
         List<Frame> frames,
         Box size) {
-    /** The frame of a module, by the path of its scope; that is empty outside all. */
-    public record Frame(String path, Box box) {
+    /** The frame of a module, by its path; that is empty outside all. */
+    public record Frame(ModulePath path, Box box) {
         public String title() {
-            return ModuleFolding.title(path);
+            return path.title();
         }
     }
 

@@ -12,12 +12,12 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 
 /**
- * From a graph to a layout: broken into rows, each row laid out, the rows stacked. Keeps the rows of the last layout,
- * so that a growing tape costs its last row. For one thread at a time.
+ * The engine from a graph to a layout: broken into rows, each row laid out, the rows stacked. Keeps the rows of the last layout, so that
+ * a growing tape costs its last row. For one thread at a time.
  */
 public final class LayoutEngine implements Layouter {
     /**
-     * What is asked for.
+     * The request for a layout.
      *
      * @param width at which rows are broken, in pixels before zooming
      * @param aspect of the pane, width by height: where the rows would not fit one below the other, they are made longer

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
  * Stacks rows into frames and frames into the drawing, and leads a tensor that is used further down there: out at
@@ -83,7 +83,7 @@ public final class PageLayout {
         double y = 0;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            for (String path : frames(row).subList(open.size(), frames(row).size())) {
+            for (ModulePath path : frames(row).subList(open.size(), frames(row).size())) {
                 open.push(new Open(path, y));
                 y += path.equals(row.scope()) ? 0 : metrics.frameTitle();
             }
@@ -102,7 +102,7 @@ public final class PageLayout {
     }
 
     /** A frame whose bottom is still to come. */
-    private record Open(String path, double top) {}
+    private record Open(ModulePath path, double top) {}
 
     private void close(Deque<Open> open, double bottom) {
         Open frame = open.pop();
@@ -112,16 +112,16 @@ public final class PageLayout {
     }
 
     /** The frames around a row, the outermost first; a row outside all modules has one of its own. */
-    private static List<String> frames(Row row) {
-        List<String> paths = ModuleFolding.paths(row.scope());
-        return paths.isEmpty() ? List.of("") : paths;
+    private static List<ModulePath> frames(Row row) {
+        List<ModulePath> paths = row.scope().around();
+        return paths.isEmpty() ? List.of(ModulePath.NONE) : paths;
     }
 
     private static int depth(Row row) {
         return frames(row).size() - 1;
     }
 
-    private static int shared(List<String> a, List<String> b) {
+    private static int shared(List<ModulePath> a, List<ModulePath> b) {
         int shared = 0;
         while (shared < Math.min(a.size(), b.size()) && a.get(shared).equals(b.get(shared))) {
             shared++;
@@ -134,7 +134,7 @@ public final class PageLayout {
         if (row.scope().isEmpty()) {
             return 0;
         }
-        Box title = new Box(0, 0, metrics.titleWidth(ModuleFolding.title(row.scope())),
+        Box title = new Box(0, 0, metrics.titleWidth(row.scope().title()),
                 metrics.frameTitle() - metrics.framePad());
         return java.util.stream.Stream.concat(placedRow.cards().values().stream(),
                 placedRow.junctions().values().stream())
@@ -162,7 +162,7 @@ public final class PageLayout {
         }
         // The outer ones first, for they are painted below.
         frames.sort(Comparator.comparingDouble((GraphLayout.Frame frame) -> frame.box().y())
-                .thenComparingInt(frame -> frame.path().length()));
+                .thenComparingInt(frame -> frame.path().names().size()));
         return frames.isEmpty()
                 ? GraphLayout.EMPTY
                 : new GraphLayout(cards, junctions, routes, frames,

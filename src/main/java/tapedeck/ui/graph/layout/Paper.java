@@ -3,6 +3,7 @@ package tapedeck.ui.graph.layout;
 import java.util.List;
 import java.util.Set;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
@@ -48,13 +49,13 @@ public record Paper(double width, double height, double em, boolean whole) {
         int running = Activity.of(snapshot).running();
         LayoutEngine.Request request = request(snapshot, folding.of(functions,
                 () -> LayoutEngine.scale(request(snapshot, Set.of()), height) * em * SMALL >= LEGIBLE,
-                running < 0 ? "" : functions.get(running).scope()));
+                running < 0 ? ModulePath.NONE : functions.get(running).scope()));
         return whole || request.graph().calls().size() > ModuleFolding.VISIBLE
                 ? request
                 : request.within(Math.max(line(), readable()));
     }
 
-    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<String> folded) {
+    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded) {
         CardSizes metrics = new CardSizes(em, height >= ROOMY * em);
         return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(), aspect());
     }

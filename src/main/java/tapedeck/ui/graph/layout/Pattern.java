@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
  * A row without its names: tensors and Functions are numbered in order of appearance. The layers of a deep network are
@@ -24,8 +24,12 @@ final class Pattern {
         List<Graph.Card> cards = of.cards().stream().map(
                 card -> new Graph.Card(number(card.id()), card.kind(), card.width(), card.height())).toList();
         List<Graph.Call> renumbered = of.calls().stream().map(this::renumbered).toList();
-        row = new Row("x".repeat(ModuleFolding.title(of.scope()).length()), of.opens(), renumbered, cards,
+        row = new Row(named(of.scope().title().length()), of.opens(), renumbered, cards,
                 numbers(of.entering()), numbers(of.leaving()));
+    }
+
+    private static ModulePath named(int length) {
+        return length == 0 ? ModulePath.NONE : ModulePath.of("x".repeat(length));
     }
 
     /** Returns what is laid out. */
@@ -35,7 +39,7 @@ final class Pattern {
 
     private Graph.Call renumbered(Graph.Call call) {
         int index = calls.getOrDefault(call.index(), 0);
-        return new Graph.Call(index, index, "", call.width(), call.height(), "", numbers(call.inputs()),
+        return new Graph.Call(index, index, "", call.width(), call.height(), ModulePath.NONE, numbers(call.inputs()),
                 numbers(call.outputs()), null);
     }
 

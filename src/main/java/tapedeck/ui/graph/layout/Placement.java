@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
- * How the viewer has put a graph: what he folded, and which cards he dragged. Immutable.
+ * The placement of a graph by the viewer: what he folded, and which cards he dragged. Immutable.
  *
  * @param folding which modules are one card
  * @param moved how far tensors' cards were dragged from where the layout has them, in the drawing's pixels, by id
@@ -26,7 +27,7 @@ public record Placement(ModuleFolding folding, Map<Long, Point> moved) {
     }
 
     /** The same with one module a card, or not. */
-    public Placement withFolded(String path, boolean folded) {
+    public Placement withFolded(ModulePath path, boolean folded) {
         return with(folding.with(path, folded));
     }
 

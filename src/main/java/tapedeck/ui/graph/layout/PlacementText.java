@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /** A {@link Placement} as lists of texts, such as a session keeps. What cannot be read was not written here, and is left alone. */
@@ -18,8 +19,9 @@ public final class PlacementText {
     /** The modules that the viewer folded, each after a plus, or unfolded, after a minus. */
     public static List<String> folded(Placement placement) {
         List<String> all = new ArrayList<>();
-        new TreeMap<>(placement.folding().chosen())
-                .forEach((path, isFolded) -> all.add((isFolded ? FOLDED : UNFOLDED) + path));
+        Map<String, Boolean> chosen = new TreeMap<>();
+        placement.folding().chosen().forEach((path, isFolded) -> chosen.put(path.written(), isFolded));
+        chosen.forEach((path, isFolded) -> all.add((isFolded ? FOLDED : UNFOLDED) + path));
         return all;
     }
 
@@ -32,10 +34,10 @@ public final class PlacementText {
 
     /** Both together. */
     public static Placement read(List<String> folded, List<String> moved) {
-        Map<String, Boolean> chosen = new HashMap<>();
+        Map<ModulePath, Boolean> chosen = new HashMap<>();
         for (String each : folded) {
             if (each.startsWith(FOLDED) || each.startsWith(UNFOLDED)) {
-                chosen.put(each.substring(1), each.startsWith(FOLDED));
+                chosen.put(ModulePath.read(each.substring(1)), each.startsWith(FOLDED));
             }
         }
         Map<Long, Point> places = new HashMap<>();

@@ -1,6 +1,7 @@
 package tapedeck.ui.graph.layout;
 
 import java.util.List;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.Graph;
 
 /**
@@ -14,5 +15,5 @@ import tapedeck.ui.graph.model.Graph;
  * @param entering tensors of earlier rows that are used here
  * @param leaving tensors that stand here and are used in later rows
  */
-record Row(String scope, boolean opens, List<Graph.Call> calls, List<Graph.Card> cards, List<Long> entering,
+record Row(ModulePath scope, boolean opens, List<Graph.Call> calls, List<Graph.Card> cards, List<Long> entering,
         List<Long> leaving) {}

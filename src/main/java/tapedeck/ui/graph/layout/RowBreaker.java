@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
-import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
  * Breaks a graph into rows as text is broken into lines: one scope a frame, and a new row where the next Function
@@ -40,7 +40,7 @@ final class RowBreaker {
     }
 
     private void breakLines() {
-        String scope = "";
+        ModulePath scope = ModulePath.NONE;
         Ruler ruler = new Ruler();
         for (Graph.Call call : graph.calls()) {
             boolean fresh = lines.isEmpty() || !call.scope().equals(scope);
@@ -77,7 +77,7 @@ final class RowBreaker {
                     Integer known = columns.get(input);
                     if (known == null) {
                         widen(0, home.containsKey(input)
-                                ? metrics.titleWidth(ModuleFolding.title(call.scope()))
+                                ? metrics.titleWidth(call.scope().title())
                                 : graph.card(input).width());
                         columns.put(input, 0);
                     }
@@ -122,9 +122,9 @@ final class RowBreaker {
         graph.cards().values().forEach(card -> standing
                 .computeIfAbsent(home.getOrDefault(card.id(), -1), _ -> new ArrayList<>()).add(card));
         List<Row> rows = new ArrayList<>();
-        String scope = null;
+        ModulePath scope = null;
         for (int i = 0; i < lines.size(); i++) {
-            String ofRow = lines.get(i).isEmpty() ? "" : lines.get(i).getFirst().scope();
+            ModulePath ofRow = lines.get(i).isEmpty() ? ModulePath.NONE : lines.get(i).getFirst().scope();
             List<Graph.Card> cards = List.copyOf(standing.getOrDefault(i, List.of()));
             rows.add(new Row(ofRow, !isWithin(scope, ofRow), List.copyOf(lines.get(i)), cards,
                     List.copyOf(entering.get(i)), List.copyOf(leaving.get(i))));
@@ -134,7 +134,7 @@ final class RowBreaker {
     }
 
     /** Returns whether the frame of {@code path} is open already after a row in {@code scope}. */
-    private static boolean isWithin(@Nullable String scope, String path) {
-        return scope != null && (scope.equals(path) || path.isEmpty() || scope.startsWith(path + "/"));
+    private static boolean isWithin(@Nullable ModulePath scope, ModulePath path) {
+        return scope != null && scope.isWithin(path);
     }
 }

@@ -25,7 +25,6 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
  * A row as ELK sees it. A junction and the cards above it are one node to ELK, a <em>block</em>; a tensor that comes
@@ -151,7 +150,7 @@ final class RowGraph {
 
     private void enter(long id) {
         double width = row.opens() && !row.scope().isEmpty()
-                ? metrics.titleWidth(ModuleFolding.title(row.scope()))
+                ? metrics.titleWidth(row.scope().title())
                 : metrics.em(0.3);
         ElkNode node = node(width, 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);

@@ -19,7 +19,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
 /**
- * What a snapshot says is happening now.
+ * The activity at the moment of a snapshot.
  *
  * @param direction in which the running Function is passed
  * @param running the Function's place on the tape, or -1
@@ -28,7 +28,7 @@ import tapedeck.tape.TensorState;
  * @param remarks what to say about it, and at which Function; empty if nothing
  */
 public record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
-    /** Which way it goes. */
+    /** The direction in which it goes. */
     public enum Direction {
         NONE, FORWARD, BACKWARD, UPDATE, FAILED
     }

@@ -1,6 +1,6 @@
 package tapedeck.ui.graph.model;
 
-/** How a tensor is shown. */
+/** The kind of card for a tensor. */
 public enum CardKind {
     /** In the flow of the graph: name, shape, {@code .data} and the gradient. */
     MAIN,

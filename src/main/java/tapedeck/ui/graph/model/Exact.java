@@ -11,6 +11,7 @@ import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -32,9 +33,9 @@ public final class Exact {
             }
             case Selection.FunctionSelected(int index) -> {
                 Graph.Call call = shown.calls().get(index);
-                String module = call == null ? null : call.module();
+                ModulePath module = call == null ? null : call.module();
                 yield call != null && module != null
-                        ? Message.of("graph.exact.folded", "module", module, "functions", call.size())
+                        ? Message.of("graph.exact.folded", "module", module.text(), "functions", call.size())
                         : function(shown.snapshot().functions().get(index), shown);
             }
         };
@@ -100,7 +101,7 @@ public final class Exact {
         return Message.of("graph.exact.function", "call",
                 function.scope().isEmpty()
                         ? Message.verbatim(call)
-                        : Message.of("graph.exact.inside", "call", call, "module", function.scope()),
+                        : Message.of("graph.exact.inside", "call", call, "module", function.scope().text()),
                 "derivative", Message.all(InNames.derivative(function, shown.snapshot())), "saved", saved(function));
     }
 

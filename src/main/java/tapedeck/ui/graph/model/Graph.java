@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 
 /**
- * What the layout needs to know of a tape: sizes and connections, no numbers. Two equal graphs have the same layout.
+ * The graph as the layout needs it, made of a tape: sizes and connections, no numbers. Two equal graphs have the same layout.
  *
  * @param cards the tensors that are seen, by id, in order of appearance
  * @param calls the Functions and folded modules, in order
@@ -24,13 +25,14 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
      * @param last that of a module's last; {@code index} for a Function
      * @param width of its junction
      * @param height of its junction at least
-     * @param scope in which it stands
+     * @param scope the module in which it stands
      * @param inputs in order; a module's are the tensors from outside
      * @param outputs one; of a module those that are used outside, or nowhere
      * @param module the path of a folded module, or null
      */
-    public record Call(int index, int last, String name, double width, double height, String scope, List<Long> inputs,
-            List<Long> outputs, @Nullable String module) {
+    public record Call(int index, int last, String name, double width, double height, ModulePath scope,
+            List<Long> inputs,
+            List<Long> outputs, @Nullable ModulePath module) {
         /** How many Functions it stands for. */
         public int size() {
             return last - index + 1;
@@ -46,7 +48,7 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
      *
      * @param folded the paths of the modules that are one card
      */
-    public static Graph of(TapeSnapshot snapshot, CardSizes metrics, Set<String> folded) {
+    public static Graph of(TapeSnapshot snapshot, CardSizes metrics, Set<ModulePath> folded) {
         return new GraphBuilder(snapshot, metrics, folded).build();
     }
 

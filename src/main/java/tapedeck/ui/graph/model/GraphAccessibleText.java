@@ -10,7 +10,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** What is said aloud of what is drawn: all that its looks show. */
+/** The spoken text of what is drawn: all that its looks show. */
 public final class GraphAccessibleText {
     private GraphAccessibleText() {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -22,10 +23,10 @@ import tapedeck.tape.TensorState;
 final class GraphBuilder {
     /** Functions that are drawn as one. Each is only equal to itself: comparing what is in it would take long. */
     private static final class Run {
-        private final @Nullable String module;
+        private final @Nullable ModulePath module;
         private final List<FunctionState> functions = new ArrayList<>();
 
-        Run(@Nullable String module) {
+        Run(@Nullable ModulePath module) {
             this.module = module;
         }
     }
@@ -40,13 +41,13 @@ final class GraphBuilder {
     /** Tensors that several runs use. */
     private final Set<Long> shared = new HashSet<>();
 
-    GraphBuilder(TapeSnapshot snapshot, CardSizes metrics, Set<String> folded) {
+    GraphBuilder(TapeSnapshot snapshot, CardSizes metrics, Set<ModulePath> folded) {
         this.snapshot = snapshot;
         this.metrics = metrics;
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
-        Map<String, Optional<String>> modules = new HashMap<>(); // of thousands of Functions there are few
+        Map<ModulePath, Optional<ModulePath>> modules = new HashMap<>(); // of thousands of Functions there are few
         for (FunctionState function : snapshot.functions()) {
-            String module = modules.computeIfAbsent(function.scope(),
+            ModulePath module = modules.computeIfAbsent(function.scope(),
                     scope -> Optional.ofNullable(ModuleFolding.outermost(scope, folded))).orElse(null);
             if (module == null || runs.isEmpty() || !module.equals(runs.getLast().module)) {
                 runs.add(new Run(module));
@@ -109,7 +110,7 @@ final class GraphBuilder {
 
     private Graph.Call call(Run run, Set<Long> hidden) {
         FunctionState first = run.functions.getFirst();
-        String module = run.module;
+        ModulePath module = run.module;
         if (module == null) {
             return new Graph.Call(first.index(), first.index(), first.call(), metrics.junctionWidth(first.call()),
                     metrics.junctionHeight(1), first.scope(), first.inputs(), List.of(first.output()), null);
@@ -122,9 +123,9 @@ final class GraphBuilder {
         }
         inputs.removeAll(hidden);
         outputs.removeAll(hidden);
-        String title = ModuleFolding.title(module);
+        String title = module.title();
         return new Graph.Call(first.index(), run.functions.getLast().index(), title, metrics.moduleWidth(title),
-                metrics.moduleHeight(), ModuleFolding.parent(module), List.copyOf(inputs), List.copyOf(outputs),
+                metrics.moduleHeight(), module.parent(), List.copyOf(inputs), List.copyOf(outputs),
                 module);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -68,8 +69,8 @@ final class LossPath {
         if (!function.scope().isEmpty()) {
             return false;
         }
-        String module = module(run, tensors);
-        String owner = owner(function, tensors);
+        ModulePath module = module(run, tensors);
+        ModulePath owner = owner(function, tensors);
         boolean goesOn = owner.equals(module) || (owner.isEmpty()
                 && (isOfTurned(function, run) || isActivation(function, run.getLast(), tensors)));
         return !goesOn;
@@ -87,16 +88,17 @@ final class LossPath {
         return function.inputs().equals(List.of(before.output())) && output != null && output.data().numel() > 1;
     }
 
-    /** The module that a run of Functions is of, as its path; empty if it is of none. */
-    static String module(List<FunctionState> run, Map<Long, TensorState> tensors) {
-        String scope = run.getLast().scope();
+    /** The module that a run of Functions is of; empty if it is of none. */
+    static ModulePath module(List<FunctionState> run, Map<Long, TensorState> tensors) {
+        ModulePath scope = run.getLast().scope();
         return scope.isEmpty() ? owner(run.getFirst(), tensors) : scope;
     }
 
     /** The module whose parameters a Function is given: {@code fc1} of {@code fc1.weight}; empty if it is given none of a module. */
-    private static String owner(FunctionState function, Map<Long, TensorState> tensors) {
+    private static ModulePath owner(FunctionState function, Map<Long, TensorState> tensors) {
         return function.inputs().stream().flatMap(id -> Stream.ofNullable(tensors.get(id)))
                 .filter(LossPath::isParameter).map(TensorState::name).filter(name -> name.contains("."))
-                .map(name -> name.substring(0, name.lastIndexOf('.'))).findFirst().orElse("");
+                .map(name -> ModulePath.of(name.substring(0, name.lastIndexOf('.')))).findFirst()
+                .orElse(ModulePath.NONE);
     }
 }

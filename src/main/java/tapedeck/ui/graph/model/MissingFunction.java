@@ -5,6 +5,7 @@ import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeEvent.FunctionFailed;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -34,7 +35,7 @@ public final class MissingFunction {
         List<TensorState> tensors = new ArrayList<>(snapshot.tensors());
         tensors.add(new TensorState(TENSOR, NAME, NdArray.zeros(Shape.of(0)), null, false, false, false, null));
         List<FunctionState> functions = new ArrayList<>(snapshot.functions());
-        functions.add(new FunctionState(functions.size(), failed.call(), "", List.of(), "",
+        functions.add(new FunctionState(functions.size(), failed.call(), "", List.of(), ModulePath.NONE,
                 failed.operands().stream().map(TensorState::id).toList(), TENSOR, List.of(), null, List.of(), false,
                 false));
         return new TapeSnapshot(snapshot.iteration(), snapshot.epoch(), snapshot.playhead(), List.copyOf(tensors),

@@ -3,7 +3,7 @@ package tapedeck.ui.graph.model;
 import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 
-/** What things are called on the screen. */
+/** The names of things on the screen. */
 public final class Names {
     private static final int LONGEST = 16;
 

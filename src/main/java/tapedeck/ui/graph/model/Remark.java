@@ -4,7 +4,7 @@ import java.util.List;
 import tapedeck.text.Message;
 
 /**
- * What to say about a Function while it is at work, in lines: its local derivative.
+ * The remark on a Function while it is at work, in lines: its local derivative.
  *
  * @param function its place on the tape
  */

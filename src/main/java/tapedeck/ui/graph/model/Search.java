@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.selection.Selection;
@@ -30,7 +31,7 @@ public final class Search {
             }
         }
         for (FunctionState function : snapshot.functions()) {
-            if ((function.call() + "\n" + function.gradFn() + "\n" + function.scope()).toLowerCase(Locale.ROOT)
+            if ((function.call() + "\n" + function.gradFn() + "\n" + function.scope().text()).toLowerCase(Locale.ROOT)
                     .contains(wanted)) {
                 found.add(new Selection.FunctionSelected(function.index()));
             }
@@ -56,7 +57,7 @@ public final class Search {
                         && (function.output() == id || function.inputs().contains(id));
             };
             if (about) {
-                for (String path : ModuleFolding.paths(function.scope())) {
+                for (ModulePath path : function.scope().around()) {
                     next = next.of(functions).contains(path) ? next.with(path, false) : next;
                 }
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -118,8 +119,8 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
 
     /** A module that has a number alone is called by its first Function, too: {@code linear 0}. */
     private static String title(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors) {
-        String module = LossPath.module(run, tensors);
-        String title = ModuleFolding.title(module);
+        ModulePath module = LossPath.module(run, tensors);
+        String title = module.title();
         return module.isEmpty()
                 ? Names.shortName(output)
                 : title.chars().allMatch(Character::isDigit) ? run.getFirst().call() + " " + title : title;

@@ -13,7 +13,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class ChartModelTest {
     private final LiveTexts words = LiveTexts.ofSystem();

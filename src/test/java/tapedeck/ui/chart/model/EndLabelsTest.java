@@ -13,7 +13,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Twelve takes on one chart can be told apart, however near to each other they end. */
 class EndLabelsTest {

@@ -41,10 +41,10 @@ class GradientNormsTest {
             assertThat(norms.add(null)).isFalse();
             deck.step(Granularity.FUNCTION);
             deck.await();
-            assertThat(norms.add(deck.state().captured())).isFalse();
+            assertThat(norms.add(deck.state().playhead().captured())).isFalse();
             deck.runTo(new Moment.Update());
             deck.await();
-            Captured captured = Objects.requireNonNull(deck.state().captured());
+            Captured captured = Objects.requireNonNull(deck.state().playhead().captured());
             assertThat(norms.add(captured)).isTrue();
             assertThat(norms.add(captured)).as("the same again").isFalse();
             assertThat(norms.iterations()).containsExactly(1L);

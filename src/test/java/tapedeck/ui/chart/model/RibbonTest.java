@@ -12,7 +12,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 
@@ -66,7 +66,7 @@ class RibbonTest {
 
     @Test
     void aRateThatAScriptSetHoldsFromThereOnAndNotFromTheStart() {
-        Take stepped = Takes.own(50, new RateChange(21, 0.1, 0.01));
+        Take stepped = Takes.own(50, new Changes.Rate(21, 0.1, 0.01));
         assertThat(stretches(stepped, X)).extracting(Ribbon.Stretch::set).containsExactly(0.1, 0.01);
         assertThat(ribbon.stretches()).extracting(Ribbon.Stretch::from).containsExactly(0.0, 200.0);
         assertThat(Ribbon.rateAt(stepped, 20)).isEqualTo(0.1);
@@ -76,8 +76,8 @@ class RibbonTest {
 
     @Test
     void ratesThatHoldForAFewPixelsEachAreACourse() {
-        RateChange[] each = IntStream.rangeClosed(2, 41)
-                .mapToObj(i -> new RateChange(i, 1.0 / (i - 1), 1.0 / i)).toArray(RateChange[]::new);
+        Changes.Rate[] each = IntStream.rangeClosed(2, 41)
+                .mapToObj(i -> new Changes.Rate(i, 1.0 / (i - 1), 1.0 / i)).toArray(Changes.Rate[]::new);
         Take falling = Takes.own(50, each);
         assertThat(stretches(falling, Axis.linear(0, 100, 0, 200))).extracting(Ribbon.Stretch::course)
                 .containsExactly(true, false);
@@ -92,7 +92,7 @@ class RibbonTest {
         Hyperparameters falling = Hyperparameters.of(0.05);
         Schedule halves = new Schedule(Schedule.Kind.STEP, 31, 10, 0.5);
         Take both = Takes.own(50, List.of(new Change(31, falling, falling.withSchedule(halves))),
-                new RateChange(21, 0.1, 0.05));
+                new Changes.Rate(21, 0.1, 0.05));
         assertThat(stretches(both, X)).extracting(Ribbon.Stretch::from).containsExactly(0.0, 200.0, 300.0);
         assertThat(ribbon.stretches()).extracting(Ribbon.Stretch::course).containsExactly(false, false, true);
         assertThat(Ribbon.rateAt(both, 41)).isEqualTo(0.025);

@@ -8,7 +8,7 @@ import tapedeck.deck.takes.Repeats;
 import tapedeck.deck.takes.Repeats.Range;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 class SeedBandTest {
     private static final Range NONE = Range.of();

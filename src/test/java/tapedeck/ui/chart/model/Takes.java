@@ -10,7 +10,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
-import tapedeck.tape.RateChange;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -51,23 +51,23 @@ public final class Takes {
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("test"),
                 new Settings(1, 0.1, 1), branch,
                 series.view(),
-                metrics, List.of(changes), last, ROWS, iterations, 1, TakeNotes.BLANK);
+                metrics, Changes.of(List.of(changes)), last, ROWS, iterations, 1, TakeNotes.BLANK);
     }
 
     /** One whose script set its rate itself. */
-    static Take own(int iterations, RateChange... rates) {
+    static Take own(int iterations, Changes.Rate... rates) {
         return own(iterations, List.of(), rates);
     }
 
     /** One whose script set its rate itself, and somebody something else. */
-    static Take own(int iterations, List<Change> changes, RateChange... rates) {
+    static Take own(int iterations, List<Change> changes, Changes.Rate... rates) {
         Take take = take(1, iterations, _ -> 1);
         Hyperparameters last = changes.isEmpty()
                 ? Hyperparameters.of(rates[rates.length - 1].to())
                 : changes.getLast().after();
         return new Take(take.id(), take.name(), take.colour(), true, take.program(), take.settings(), null,
-                take.losses(), List.of(), changes, last, ROWS, iterations, 1, TakeNotes.BLANK, List.of(),
-                List.of(rates));
+                take.losses(), List.of(), new Changes(changes, List.of(rates)), last, ROWS, iterations, 1,
+                TakeNotes.BLANK);
     }
 
     static Take visible(Take take, boolean visible) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 
 /** Nothing that is drawn of a take rises before the marker of what made it rise. */
 class TracerTest {

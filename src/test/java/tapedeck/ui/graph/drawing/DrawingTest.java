@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
 import tapedeck.tape.Captured;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.GradAccumulated;
@@ -34,7 +35,7 @@ import tapedeck.ui.graph.model.GraphAccessibleText;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.text.LiveTexts;
+import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
@@ -109,7 +110,7 @@ class DrawingTest {
             TapeSnapshot tape = Sketches.network(2);
             show(tape, ModuleFolding.NONE);
             assertThat(drawing.junction(0)).isInstanceOf(Junction.class);
-            show(tape, ModuleFolding.NONE.with("net/layer 1", true));
+            show(tape, ModuleFolding.NONE.with(ModulePath.of("net", "layer 1"), true));
             assertThat(drawing.junction(0)).isInstanceOf(ModuleCard.class);
             assertThat(spokenInOrder()).startsWith("x", "layer 1");
             show(tape, ModuleFolding.NONE);

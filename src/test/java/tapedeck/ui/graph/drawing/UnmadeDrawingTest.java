@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.Tape;
+import tapedeck.autograd.TapeSignal;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.tape.TapeSnapshot;
@@ -38,7 +39,8 @@ class UnmadeDrawingTest {
         TapeSnapshot snapshot = MissingFunction.drawn(Recordings.snapshot(() -> {
             Tensor h = Tensor.of(new double[]{1, 2}).named("x").add(1).named("h");
             Tensor w = Tensor.of(new double[]{1, 2, 3}).named("w");
-            Objects.requireNonNull(Tape.listener()).failed(new SourceLine("a.py", 3), call, List.of(h, w));
+            Objects.requireNonNull(Tape.listener())
+                    .on(new TapeSignal.Failed(new SourceLine("a.py", 3), call, List.of(h, w)));
         }));
         Graph graph = Graph.of(snapshot, METRICS);
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false);

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.ModuleFolding;
 
 /** What must hold of every layout. */
 public final class Invariants {
@@ -30,8 +30,8 @@ public final class Invariants {
         for (GraphLayout.Frame frame : layout.frames()) {
             for (GraphLayout.Frame other : layout.frames()) {
                 if (!other.equals(frame) && other.box().overlaps(frame.box())) {
-                    boolean inside = other.path().startsWith(frame.path() + "/");
-                    boolean around = frame.path().startsWith(other.path() + "/");
+                    boolean inside = isInside(other.path(), frame.path());
+                    boolean around = isInside(frame.path(), other.path());
                     assertThat((inside && other.box().isInside(frame.box()))
                             || (around && frame.box().isInside(other.box())))
                             .as("%s and %s", frame, other).isTrue();
@@ -40,11 +40,15 @@ public final class Invariants {
         }
         for (Graph.Call call : graph.calls()) {
             Box junction = at(layout.junctions(), call.index());
-            for (String path : ModuleFolding.paths(call.scope())) {
+            for (ModulePath path : call.scope().around()) {
                 assertThat(layout.frames()).as("a frame %s around Function %d", path, call.index())
                         .anyMatch(frame -> frame.path().equals(path) && junction.isInside(frame.box()));
             }
         }
+    }
+
+    private static boolean isInside(ModulePath inner, ModulePath outer) {
+        return !outer.isEmpty() && !inner.equals(outer) && inner.isWithin(outer);
     }
 
     private static void everythingHasAPlace(Graph graph, GraphLayout layout) {

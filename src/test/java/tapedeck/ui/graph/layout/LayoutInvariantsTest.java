@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.RandomTape;
@@ -71,7 +72,7 @@ public class LayoutInvariantsTest {
         for (int seed = 0; seed < 60; seed++) {
             TapeSnapshot tape = RandomTape.of(seed);
             for (String module : List.of("a", "a/y", "b/x")) {
-                Graph graph = Graph.of(tape, METRICS, Set.of(module, "a/x"));
+                Graph graph = Graph.of(tape, METRICS, Set.of(ModulePath.read(module), ModulePath.of("a", "x")));
                 Invariants.check(graph, new LayoutEngine().layout(
                         new LayoutEngine.Request(graph, METRICS, seed % 2 == 0 ? WIDE : NARROW), () -> false));
             }

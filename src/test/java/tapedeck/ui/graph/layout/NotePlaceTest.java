@@ -31,7 +31,7 @@ class NotePlaceTest {
         TapeSnapshot tape;
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
-            Captured captured = Objects.requireNonNull(deck.await().captured());
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
             tape = new TapeReader(captured).at(captured.events().size());
         }
         Graph graph = Graph.of(tape, METRICS);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -50,12 +51,14 @@ class GraphAccessibleTextTest {
 
     @Test
     void aFunctionSaysWhatItsJunctionAndLinesShow() {
-        FunctionState ahead = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L, 3L), 4,
+        FunctionState ahead = new FunctionState(0, "add", "AddBackward0", List.of(), ModulePath.NONE,
+                List.of(1L, 2L, 3L), 4,
                 List.of(),
                 null, List.of(), false, false);
         assertThat(ENGLISH.of(GraphAccessibleText.of(ahead, id -> "t" + id)))
                 .isEqualTo("add, from t1 and t2 and t3 to t4, AddBackward0");
-        FunctionState passed = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L), 4, List.of(),
+        FunctionState passed = new FunctionState(0, "add", "AddBackward0", List.of(), ModulePath.NONE, List.of(1L, 2L),
+                4, List.of(),
                 NdArray.of(new double[]{3, 4}, 2), Arrays.asList(null, NdArray.of(new double[]{0.5}, 1)), true, true);
         assertThat(ENGLISH.of(GraphAccessibleText.of(passed, id -> "t" + id)))
                 .isEqualTo("add, from t1 and t2 to t4, AddBackward0, "

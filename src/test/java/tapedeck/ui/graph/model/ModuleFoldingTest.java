@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.Sketches;
@@ -23,17 +24,6 @@ class ModuleFoldingTest {
     }
 
     @Test
-    void pathsOfAScopeTheOutermostFirst() {
-        assertThat(ModuleFolding.paths("net/block 2/layer 1")).containsExactly("net", "net/block 2",
-                "net/block 2/layer 1");
-        assertThat(ModuleFolding.paths("net")).containsExactly("net");
-        assertThat(ModuleFolding.paths("")).isEmpty();
-        assertThat(ModuleFolding.title("net/layer 1")).isEqualTo("layer 1");
-        assertThat(ModuleFolding.parent("net/layer 1")).isEqualTo("net");
-        assertThat(ModuleFolding.parent("net")).isEmpty();
-    }
-
-    @Test
     void upToSixtyFunctionsNothingIsFolded() {
         TapeSnapshot small = Sketches.network(14);
         assertThat(small.functions()).hasSize(57);
@@ -45,7 +35,7 @@ class ModuleFoldingTest {
         TapeSnapshot deep = Sketches.network(50);
         Graph graph = graph(deep, ModuleFolding.NONE);
         assertThat(graph.calls()).hasSize(51).filteredOn(call -> call.module() != null).hasSize(50)
-                .allSatisfy(call -> assertThat(call.scope()).isEqualTo("net"));
+                .allSatisfy(call -> assertThat(call.scope()).isEqualTo(ModulePath.of("net")));
         assertThat(names(deep, graph)).doesNotContain("w1", "b7").contains("x");
         assertThat(graph.cards()).as("x, one tensor from layer to layer, the sum").hasSize(52);
     }
@@ -58,22 +48,24 @@ class ModuleFoldingTest {
     @Test
     void whereTheFunctionsCouldNotBeReadTheModulesFoldButForTheOneAtWork() {
         TapeSnapshot small = Sketches.network(8);
-        assertThat(ModuleFolding.NONE.of(small.functions(), () -> false, ""))
-                .contains("net/layer 1", "net/layer 8").doesNotContain("net");
-        assertThat(ModuleFolding.NONE.of(small.functions(), () -> false, "net/layer 3"))
-                .contains("net/layer 2").doesNotContain("net/layer 3");
-        assertThat(ModuleFolding.NONE.with("net/layer 3", true).of(small.functions(), () -> false, "net/layer 3"))
-                .as("by the viewer").contains("net/layer 3");
-        assertThat(ModuleFolding.NONE.of(small.functions(), () -> true, "")).isEmpty();
+        assertThat(ModuleFolding.NONE.of(small.functions(), () -> false, ModulePath.NONE))
+                .contains(ModulePath.of("net", "layer 1"), ModulePath.of("net", "layer 8"))
+                .doesNotContain(ModulePath.of("net"));
+        assertThat(ModuleFolding.NONE.of(small.functions(), () -> false, ModulePath.of("net", "layer 3")))
+                .contains(ModulePath.of("net", "layer 2")).doesNotContain(ModulePath.of("net", "layer 3"));
+        assertThat(ModuleFolding.NONE.with(ModulePath.of("net", "layer 3"), true).of(small.functions(), () -> false,
+                ModulePath.of("net", "layer 3")))
+                .as("by the viewer").contains(ModulePath.of("net", "layer 3"));
+        assertThat(ModuleFolding.NONE.of(small.functions(), () -> true, ModulePath.NONE)).isEmpty();
     }
 
     @Test
     void whatTheViewerChoseStands() {
         TapeSnapshot deep = Sketches.network(50);
-        Graph one = graph(deep, ModuleFolding.NONE.with("net/layer 3", false));
+        Graph one = graph(deep, ModuleFolding.NONE.with(ModulePath.of("net", "layer 3"), false));
         assertThat(one.calls()).hasSize(54);
         assertThat(names(deep, one)).contains("w3", "b3").doesNotContain("w4");
-        assertThat(graph(deep, ModuleFolding.NONE.with("net", true)).calls()).hasSize(2);
+        assertThat(graph(deep, ModuleFolding.NONE.with(ModulePath.of("net"), true)).calls()).hasSize(2);
         assertThat(graph(deep, ModuleFolding.NONE.withAll(deep.functions(), false)).calls()).hasSize(201);
     }
 
@@ -87,14 +79,14 @@ class ModuleFoldingTest {
         long c = tape.call("mul", b, a);
         tape.scope("");
         long d = tape.call("add", c, b);
-        Graph graph = Graph.of(tape.snapshot(), METRICS, Set.of("m"));
+        Graph graph = Graph.of(tape.snapshot(), METRICS, Set.of(ModulePath.of("m")));
         assertThat(graph.calls()).hasSize(2);
         Graph.Call module = graph.calls().getFirst();
         assertThat(module.inputs()).containsExactly(x);
         assertThat(module.outputs()).containsExactly(b, c);
         assertThat(module.last()).isEqualTo(2);
         assertThat(graph.cards().keySet()).containsExactlyInAnyOrder(x, b, c, d);
-        assertThat(Objects.requireNonNull(graph.byFunction().get(1)).module()).isEqualTo("m");
+        assertThat(Objects.requireNonNull(graph.byFunction().get(1)).module()).isEqualTo(ModulePath.of("m"));
     }
 
     @Test
@@ -104,7 +96,8 @@ class ModuleFoldingTest {
         long a = tape.scope("m").call("tanh", x);
         long b = tape.scope("").call("exp", a);
         tape.scope("m").call("add", b, a);
-        Graph graph = Graph.of(tape.snapshot(), METRICS, Set.of("m"));
-        assertThat(graph.calls()).extracting(Graph.Call::module).containsExactly("m", null, "m");
+        Graph graph = Graph.of(tape.snapshot(), METRICS, Set.of(ModulePath.of("m")));
+        assertThat(graph.calls()).extracting(Graph.Call::module).containsExactly(ModulePath.of("m"), null,
+                ModulePath.of("m"));
     }
 }

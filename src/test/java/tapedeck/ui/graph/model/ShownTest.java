@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -17,14 +18,14 @@ import tapedeck.ui.theme.Palette;
 
 /** Two layers of three Functions each (0–2, 3–5) and the loss (6–9); the first layer folded where it says so. */
 class ShownTest {
-    private static Shown shown(Moment moment, Set<String> folded) throws InterruptedException {
+    private static Shown shown(Moment moment, Set<ModulePath> folded) throws InterruptedException {
         TapeSnapshot snapshot = Tapes.at(moment, Tapes.layers());
         return new Shown(snapshot, Graph.of(snapshot, new CardSizes(13, true), folded), Activity.of(snapshot),
                 Palette.LIGHT);
     }
 
     private static Shown folded(Moment moment) throws InterruptedException {
-        return shown(moment, Set.of("layer 1"));
+        return shown(moment, Set.of(ModulePath.of("layer 1")));
     }
 
     private static long id(Shown shown, String name) {
@@ -91,7 +92,7 @@ class ShownTest {
     @Test
     void overAModulesLineGoesWhatGoesToItsOutside() throws InterruptedException {
         TapeSnapshot snapshot = Tapes.at(new Moment.Backward(10), Tapes.layers());
-        Shown shown = shown(new Moment.Backward(10), Set.of("layer 2"));
+        Shown shown = shown(new Moment.Backward(10), Set.of(ModulePath.of("layer 2")));
         Graph.Call layer = Objects.requireNonNull(shown.calls().get(3));
         assertThat(layer.inputs()).containsExactly(id(shown, "h"));
         assertThat(shown.gradients(layer, new Link(3, 0))).extracting(NdArray::shape)

@@ -1,0 +1,143 @@
+package tapedeck.deck;
+
+import java.util.List;
+import tapedeck.deck.DeckTable.Command;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.StepBoundaries;
+import tapedeck.tape.TapeEvent;
+
+/**
+ * Does what a command asks, as {@link DeckTable} says: lets the Program go on, moves the playhead through what is
+ * recorded, or holds. On the deck's thread only.
+ */
+final class CommandHandler {
+    private final Transport transport;
+    private final Playhead head;
+    private final ProgramPosition live;
+    private final Runnable publish;
+
+    /** @param publish has what it did seen */
+    CommandHandler(Transport transport, Playhead head, ProgramPosition live, Runnable publish) {
+        this.transport = transport;
+        this.head = head;
+        this.live = live;
+        this.publish = publish;
+    }
+
+    void play() {
+        handle(transport.tempo().isWhole() ? Command.TRAIN : Command.PLAY, new Goal.None(), () -> {});
+    }
+
+    /** Tells the first iteration, from its start, and goes on from where the Program is. */
+    void introduce(ReadingTime time) {
+        if (live.iteration > 0) {
+            transport.holdForMove();
+            head.open(1, _ -> 0);
+        }
+        transport.tempo(new Tempo.Read(time));
+        play();
+    }
+
+    void pause() {
+        handle(Command.PAUSE, new Goal.None(), () -> {});
+    }
+
+    void step(Granularity granularity) {
+        if (!transport.hurry(granularity)) {
+            Goal goal = new Goal.Step(granularity);
+            handle(Command.STEP, goal, () -> {
+                if (!head.forward(granularity)) {
+                    transport.run(goal);
+                }
+            });
+        }
+    }
+
+    void back(Granularity granularity) {
+        handle(Command.STEP_BACK, new Goal.None(), () -> head.back(granularity));
+    }
+
+    void seek(long to, int place) {
+        if (to >= head.reach().first() && to <= live.iteration) {
+            handle(Command.SEEK, new Goal.None(), () -> head.open(to, _ -> place));
+        }
+    }
+
+    /** Shows an iteration after its update if it has begun, else runs on to it. */
+    void goTo(long to) {
+        if (to > live.iteration) {
+            runAhead(new Goal.Updated(to));
+        } else if (to >= 1) {
+            handle(Command.SEEK, new Goal.None(),
+                    () -> head.open(to, whole -> StepBoundaries.first(whole, Granularity.ITERATION)));
+        }
+    }
+
+    void runAhead(Goal goal) {
+        handle(Command.RUN_AHEAD, goal, () -> {});
+    }
+
+    /** Goes on to where {@code condition} is met first, from the playhead. */
+    void runTo(Condition condition) {
+        Goal goal = new Goal.Until(condition);
+        handle(Command.RUN_TO, goal, () -> search(condition, goal));
+    }
+
+    /** @param move moves the playhead, where the table says so */
+    private void handle(Command command, Goal goal, Runnable move) {
+        switch (transport.reaction(command)) {
+            case RUN -> transport.run(goal);
+            case REVIEW -> transport.review();
+            case HOLD -> transport.holdNow();
+            case HOLD_LATER -> transport.holdAfterUpdate();
+            case MOVE -> {
+                transport.holdForMove();
+                move.run();
+                publish.run();
+            }
+            case STAY -> {
+                head.stay();
+                publish.run();
+            }
+            case NOTHING, START_WITH, NEXT_UPDATE -> publish.run();
+        }
+    }
+
+    private void search(Condition condition, Goal beyond) {
+        Captured shown = head.shown();
+        if (shown == null) {
+            transport.run(beyond);
+            return;
+        }
+        int place = place(condition, shown, head.playhead());
+        long later = head.reach().after(shown.iteration());
+        if (place != StepBoundaries.NONE) {
+            head.to(shown, place);
+        } else if (later > live.iteration) {
+            transport.run(beyond);
+        } else {
+            // Every iteration runs the same Program: what is not met in this one either, the past does not have.
+            head.find(later, next -> {
+                int found = place(condition, next, 0);
+                if (found == StepBoundaries.NONE) {
+                    transport.run(beyond);
+                } else {
+                    head.to(next, found);
+                    publish.run();
+                }
+            });
+        }
+    }
+
+    private static int place(Condition condition, Captured in, int from) {
+        List<TapeEvent> events = in.events();
+        for (int i = from; i < events.size(); i++) {
+            if (condition.isAt(events.get(i), in.iteration())) {
+                return StepBoundaries.whole(in, i + 1);
+            }
+        }
+        return StepBoundaries.NONE;
+    }
+}

@@ -1,0 +1,86 @@
+package tapedeck.deck;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.CompositeListener;
+import tapedeck.autograd.TapeListener;
+import tapedeck.deck.training.OpenIteration;
+import tapedeck.deck.training.SizeCourse;
+import tapedeck.deck.training.Trainer;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
+import tapedeck.tape.TapeEvent;
+
+/** Opens each iteration: captured where somebody looks, else with no more than is to be measured. On the deck's thread only. */
+final class IterationRecorder {
+    private final ProgramPosition live;
+    private final Trainer trainer;
+    private final BranchReplay branch;
+    private final Transport transport;
+    private final StopDetector stops;
+    private final IterationScheduler scheduler;
+    private final Measurer measurer;
+    private final SizeCourse sizes;
+    private final @Nullable Workspace workspace;
+
+    /** @param workspace that recycles what iterations make, or null to keep that */
+    IterationRecorder(ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
+            StopDetector stops, IterationScheduler scheduler, Measurer measurer, SizeCourse sizes,
+            @Nullable Workspace workspace) {
+        this.live = live;
+        this.trainer = trainer;
+        this.branch = branch;
+        this.transport = transport;
+        this.stops = stops;
+        this.scheduler = scheduler;
+        this.measurer = measurer;
+        this.sizes = sizes;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Opens the iteration that begins: captured where somebody looks, or may find in it what he waits for.
+     *
+     * @param happened is told of each of its events
+     */
+    OpenIteration open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
+        if (looked || scheduler.isToBeSeen(live.iteration)) {
+            live.silent = transport.goal() instanceof Goal.Updated
+                    || (transport.goal() instanceof Goal.None && transport.isPlayingFree());
+            return captured(happened);
+        }
+        return unseen();
+    }
+
+    /** Opens an iteration that nobody sees: it is watched where something in it may hold the run, and its sizes are measured now and then. */
+    private OpenIteration unseen() {
+        TapeListener watch = branch.isShared() ? null : stops.watch();
+        TapeListener meter = sizes.isDue(live.iteration) ? sizes.begin() : null;
+        return OpenIteration.free(workspace, CompositeListener.of(watch, meter));
+    }
+
+    /** Opens an iteration that is captured and measured; {@code happened} is told of each of its events. */
+    private OpenIteration captured(BiConsumer<Captured, TapeEvent> happened) {
+        Captured now = new Captured(live.iteration, trainer.epoch(live.iteration),
+                trainer.isAtEpochEnd(), trainer.drawn());
+        live.captured = now;
+        measurer.atBegin();
+        Recorder recorder = new Recorder(trainer.parameters(), event -> happened.accept(now, event),
+                now::stands);
+        now.begin(recorder.parameters());
+        return OpenIteration.captured(workspace, recorder, sizes.begin());
+    }
+
+    /** The update of the iteration that runs is done, and what it did is known. */
+    void updated() {
+        live.updated = live.iteration;
+        sizes.take(live.iteration);
+    }
+
+    /** The same, and the iteration is over. */
+    void ended() {
+        updated();
+        sizes.end(live.captured == null);
+    }
+}

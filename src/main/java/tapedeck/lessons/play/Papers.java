@@ -1,0 +1,148 @@
+package tapedeck.lessons.play;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.claim.ClaimEvaluator;
+import tapedeck.lessons.claim.ClaimException;
+import tapedeck.lessons.claim.EvaluationContext;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.claim.Pointed;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+
+/**
+ * Makes of a question what can be answered with a pen, and of its answer what can be read.
+ *
+ * @param words of the step in which it is asked
+ */
+record Papers(Stage stage, StepWords words) {
+    private static final int DIGITS = 4;
+
+    /** Where the question of a step is answered, or what was seen is noted. */
+    Handout.Space space(LessonStep step, Observation seen) {
+        Question question = step.question().orElse(null);
+        return switch (question) {
+            case null -> step.task().isPresent() ? new Handout.Space.Notes() : new Handout.Space.None();
+            case Question.Choose choose -> boxes(choose.choices().stream().map(Question.Choice::key), seen, null);
+            case Question.Curves curves -> boxes(curves.curves().stream().map(Question.Curve::key), seen, curves);
+            case Question.Order _ -> new Handout.Space.Places(functions(seen));
+            case Question.Type _,Question.Point _ -> new Handout.Space.Line();
+        };
+    }
+
+    private Handout.Space boxes(Stream<String> keys, Observation seen, Question.@Nullable Curves curves) {
+        List<Handout.Option> options = new ArrayList<>();
+        Map<String, EvaluationContext> drawn = stage.curves();
+        CurveAxes axes = CurveAxes.of(drawn.values().stream().map(EvaluationContext::losses).toList(),
+                curves == null ? 1 : curves.iterations());
+        for (String key : keys.toList()) {
+            EvaluationContext run = drawn.get(key);
+            Handout.Curve curve = curves == null || run == null ? null : new Handout.Curve(run.losses(), axes);
+            Prose text = curves == null
+                    ? reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
+                            .orElseGet(() -> text(key))
+                    : text(""); // whoever reads what it is a curve of need not look at it
+            options.add(new Handout.Option(Question.mark(options.size()), text, curve));
+        }
+        return new Handout.Space.Boxes(options);
+    }
+
+    private Optional<StepWords.Reply> reply(String key) {
+        return Optional.ofNullable(words.replies().get(key));
+    }
+
+    /** The calls on the tape; where several are called so, which one. */
+    private static List<String> functions(Observation seen) {
+        TapeSnapshot tape = seen.scenery().tape();
+        List<String> calls = tape == null ? List.of() : tape.functions().stream().map(FunctionState::call).toList();
+        return IntStream.range(0, calls.size()).mapToObj(i -> {
+            String call = calls.get(i);
+            return Collections.frequency(calls, call) == 1
+                    ? call
+                    : call + ":" + (Collections.frequency(calls.subList(0, i), call) + 1);
+        }).toList();
+    }
+
+    /** Returns what is right; null where the run does not have it. */
+    Handout.@Nullable Answer answer(Question question, Handout.Space space, Observation seen) {
+        try {
+            List<Response> right = new AnswerChecker(stage).right(question);
+            return right.isEmpty()
+                    ? null
+                    : new Handout.Answer(right(right, question, seen), remarks(right, question, seen));
+        } catch (ClaimException _) {
+            return null; // the check of the lesson says it
+        }
+    }
+
+    private List<Handout.Remark> right(List<Response> right, Question question, Observation seen) {
+        return right.stream().map(each -> switch (each) {
+            case Response.Chosen(String key) -> new Handout.Remark(Question.mark(keys(question).indexOf(key)),
+                    reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
+                            .orElseGet(() -> text(key)));
+            case Response.Typed(double number) -> new Handout.Remark(Speech.number(number, DIGITS), text(""));
+            case Response.At(Pointed pointed) -> new Handout.Remark(name(pointed, seen), text(""));
+            case Response.Ordered(List<Integer> order) -> {
+                List<String> names = functions(seen);
+                yield new Handout.Remark(String.join(", ", order.stream().map(names::get).toList()), text(""));
+            }
+        }).toList();
+    }
+
+    private static List<String> keys(Question question) {
+        return question.keys().toList();
+    }
+
+    private static String name(Pointed pointed, Observation seen) {
+        return switch (pointed) {
+            case Pointed.OfTensor(String name) -> name;
+            case Pointed.OfFunction(int index) -> functions(seen).get(index);
+        };
+    }
+
+    /** Returns what is said to each wrong answer. */
+    private List<Handout.Remark> remarks(List<Response> right, Question question, Observation seen)
+            throws ClaimException {
+        List<Handout.Remark> remarks = new ArrayList<>();
+        for (String key : keys(question)) {
+            StepWords.Reply reply = words.replies().get(key);
+            if (reply != null && !right.contains(new Response.Chosen(key))) {
+                Prose why = Objects.requireNonNullElse(reply.reason(), reply.answer());
+                remarks.add(new Handout.Remark(to(question, key, seen), Speech.of(why, seen)));
+            }
+        }
+        return remarks;
+    }
+
+    private static String to(Question question, String key, Observation seen) throws ClaimException {
+        if (key.equals(Question.ELSE)) {
+            return "";
+        }
+        if (question instanceof Question.Type type) {
+            for (Question.Slip slip : type.slips()) {
+                if (slip.key().equals(key)) {
+                    return Speech.number(new ClaimEvaluator(seen).number(slip.amount()), DIGITS);
+                }
+            }
+        }
+        return Question.mark(keys(question).indexOf(key));
+    }
+
+    private static Prose text(String words) {
+        return new Prose(words.isEmpty()
+                ? List.of()
+                : List.of(new Prose.Paragraph(0, List.of(new Phrase.Words(words, Phrase.Style.PLAIN)))));
+    }
+}

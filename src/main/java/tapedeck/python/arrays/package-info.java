@@ -1,3 +1,0 @@
-/** numpy's arrays as Python calls them. */
-@org.jspecify.annotations.NullMarked
-package tapedeck.python.arrays;

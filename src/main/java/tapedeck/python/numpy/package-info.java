@@ -1,0 +1,3 @@
+/** numpy's arrays as Python calls them. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.python.numpy;

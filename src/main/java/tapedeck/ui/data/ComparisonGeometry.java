@@ -1,0 +1,70 @@
+package tapedeck.ui.data;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tapedeck.deck.race.ComparisonSide;
+import tapedeck.program.Metrics;
+import tapedeck.ui.plot.Axis;
+
+/**
+ * The places of both curves, in pixels. Immutable, no Nodes.
+ *
+ * @param x epochs
+ * @param y losses, by their logarithm
+ */
+record ComparisonGeometry(Axis x, Axis y) {
+    /** A loss this many times the least that a side begins with is off the picture. */
+    private static final double MOST = 4;
+    private static final double LEAST = 1e-9;
+    /** Room for the names at the curves' ends, in em. */
+    private static final double NAMES = 6.5;
+
+    static ComparisonGeometry of(List<ComparisonSide> sides, List<Double> units, boolean tested, int epochs,
+            double width,
+            double height, double em) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        double begin = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < sides.size(); i++) {
+            ComparisonSide side = sides.get(i);
+            double unit = units.get(i);
+            for (int mark = 0; mark < side.marks(); mark++) {
+                for (ToDoubleFunction<Metrics.Scores> of : losses(tested)) {
+                    double loss = unit * side.middle(mark, of);
+                    if (loss > 0 && Double.isFinite(loss)) {
+                        low = Math.min(low, loss);
+                        high = Math.max(high, loss);
+                        begin = mark == 0 ? Math.min(begin, loss) : begin;
+                    }
+                }
+            }
+        }
+        high = Math.min(high, MOST * begin);
+        if (!(low <= high) || high == 0) {
+            low = 0.1;
+            high = 1;
+        }
+        low = Math.max(low, LEAST * high);
+        double left = 3.6 * em;
+        double top = 2.2 * em;
+        return new ComparisonGeometry(Axis.linear(0, epochs, left, Math.max(left + 1, width - NAMES * em)),
+                Axis.log(low / 1.15, high * 1.15, Math.max(top + 1, height - 1.8 * em), top));
+    }
+
+    /** Returns what is drawn of each side. */
+    static List<ToDoubleFunction<Metrics.Scores>> losses(boolean tested) {
+        return tested
+                ? List.of(Metrics.Scores::trainLoss, Metrics.Scores::testLoss)
+                : List.of(Metrics.Scores::trainLoss);
+    }
+
+    /** The pixels down of two names, near these, {@code gap} apart at least. */
+    static double[] apart(double first, double second, double gap, double top, double bottom) {
+        double middle = Math.clamp((first + second) / 2, top + gap / 2, Math.max(top + gap / 2, bottom - gap / 2));
+        if (Math.abs(first - second) >= gap) {
+            return new double[]{first, second};
+        }
+        boolean above = first <= second;
+        return new double[]{middle + (above ? -gap : gap) / 2, middle + (above ? gap : -gap) / 2};
+    }
+}

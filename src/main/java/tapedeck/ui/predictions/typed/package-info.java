@@ -1,3 +1,0 @@
-/** A row typed by hand, and what the network predicts of it. */
-@org.jspecify.annotations.NullMarked
-package tapedeck.ui.predictions.typed;

@@ -1,0 +1,139 @@
+package tapedeck.lessons.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.programs.Catalogue;
+import tapedeck.text.Language;
+
+/** A lesson is played for a hand-out: what was said, seen, asked, and what its run answers. */
+class HandoutPlayTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final Path EVERYTHING = HOME.resolve("src/test/resources/tapedeck/lessons/everything");
+    private static final int CHOOSE = 1;
+    private static final int NUMBER = 2;
+    private static final int POINT = 3;
+    private static final int ORDER = 5;
+    private static final int DO_SET = 7;
+    private static final int DO_PLAY = 9;
+    private static final int CURVES = 11;
+
+    private static Handout handout(Supplier<@Nullable BufferedImage> camera) throws InterruptedException {
+        Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
+        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
+                new Allowance(30, Duration.ofSeconds(30)), System::nanoTime)) {
+            HandoutPlay play = new HandoutPlay(lesson, Language.ENGLISH, new Learner(stage), camera);
+            while (!play.advance()) {
+                Thread.sleep(1);
+            }
+            return play.handout();
+        }
+    }
+
+    private static BufferedImage picture(int rgb) {
+        BufferedImage picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(1, 1, rgb);
+        return picture;
+    }
+
+    private static String plain(Prose prose) {
+        return prose.phrases().map(each -> each instanceof Phrase.Words words ? words.text() : "<" + each + ">")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> remarks(List<Handout.Remark> remarks) {
+        return remarks.stream().map(each -> each.to() + ": " + plain(each.text())).toList();
+    }
+
+    /** Its numbers would be those of another place, or none. */
+    @Test
+    void aRunThatDoesNotComeToAStepIsSaidAndNothingIsHandedOut() throws InterruptedException {
+        Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
+        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
+                new Allowance(0, Duration.ofSeconds(30)), System::nanoTime)) {
+            HandoutPlay play = new HandoutPlay(lesson, Language.ENGLISH, new Learner(stage), () -> picture(0));
+            while (!play.advance()) {
+                Thread.sleep(1);
+            }
+            assertThat(play.missed()).isPresent();
+            assertThat(play.handout().parts()).hasSizeLessThan(13);
+        }
+    }
+
+    @Test
+    void everyStepIsToldAndEveryQuestionHasRoomAndItsAnswer() throws InterruptedException {
+        Handout all = handout(() -> picture(0));
+        assertThat(all.title()).isEqualTo("Everything");
+        List<Handout.Part> parts = all.parts();
+        assertThat(parts).hasSize(13);
+        assertThat(plain(parts.getFirst().said())).as("the run's numbers")
+                .startsWith("There are 2 Functions; w1 is None");
+
+        Handout.Part choose = parts.get(CHOOSE);
+        assertThat(((Handout.Space.Boxes) choose.space()).options()).extracting(Handout.Option::mark)
+                .containsExactly("A", "B");
+        assertThat(remarks(answer(choose).right())).containsExactly("B: Numbers");
+        assertThat(remarks(answer(choose).remarks())).containsExactly("A: Backward fills it.");
+
+        assertThat(parts.get(NUMBER).space()).isInstanceOf(Handout.Space.Line.class);
+        assertThat(remarks(answer(parts.get(NUMBER)).right())).containsExactly("0.1: ");
+        assertThat(remarks(answer(parts.get(NUMBER)).remarks())).containsExactly("0.2: Half of it.",
+                ": Look at the slider.");
+
+        assertThat(answer(parts.get(POINT)).right()).extracting(Handout.Remark::to).contains("w1", "b1")
+                .doesNotContain("x", "loss");
+
+        List<String> names = ((Handout.Space.Places) parts.get(ORDER).space()).names();
+        assertThat(names).startsWith("matmul", "add");
+        assertThat(answer(parts.get(ORDER)).right().getFirst().to()).as("backward").endsWith("add, matmul")
+                .doesNotStartWith("matmul");
+
+        assertThat(parts.get(DO_SET).space()).isInstanceOf(Handout.Space.Notes.class);
+        assertThat(parts.get(DO_SET).answer()).isNull();
+        assertThat(parts.get(DO_PLAY).space()).isInstanceOf(Handout.Space.Notes.class);
+
+        List<Handout.Option> curves = ((Handout.Space.Boxes) parts.get(CURVES).space()).options();
+        assertThat(curves).hasSize(4).allSatisfy(each -> {
+            assertThat(each.curve()).isNotNull();
+            assertThat(each.text().isEmpty()).as("it says not what it is a curve of").isTrue();
+        });
+        assertThat(remarks(answer(parts.get(CURVES)).right())).as("this run is the slow one")
+                .containsExactly("A: The slow one");
+    }
+
+    private static Handout.Answer answer(Handout.Part part) {
+        return Objects.requireNonNull(part.answer());
+    }
+
+    @Test
+    void aPictureIsThereOnlyWhereTheWindowLooksOtherwise() throws InterruptedException {
+        Deque<Integer> looks = new ArrayDeque<>(List.of(1, 1, 2, 2, 1));
+        Handout all = handout(() -> picture(looks.size() > 1 ? looks.pop() : looks.element()));
+        assertThat(IntStream.range(0, all.parts().size()).filter(i -> all.parts().get(i).picture() != null))
+                .containsExactly(0, 2, 4);
+    }
+
+    @Test
+    void whereNothingIsSeenYetItIsAskedAgain() throws InterruptedException {
+        Deque<Boolean> ready = new ArrayDeque<>(List.of(false, false, true));
+        Handout all = handout(() -> ready.isEmpty() || ready.pop() ? picture(1) : null);
+        assertThat(ready).isEmpty();
+        assertThat(all.parts().getFirst().picture()).isNotNull();
+    }
+}
