@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
-        Program program = Commands.lesson(catalogue, lesson).load(Home.folder()).mute();
+        Program program = Commands.lesson(catalogue, lesson).load(Home.folder()).silenced();
         Settings settings = iterations == null ? program.defaults() : program.defaults().withEpochs(Integer.MAX_VALUE);
         Checkup.Report report = Checkup.of(program, settings, new Checkup.Limits(
                 iterations == null ? Long.MAX_VALUE : iterations, Duration.ofSeconds(seconds)));
@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
             return UNJUDGED;
         }
         say(Message.of("cli.check.done", "program", program.id(), "iterations", end.position().iteration(), "findings",
-                report.findings().size(), "looked", report.evidence().looked().size(), "judged",
+                report.findings().size(), "looked", report.evidence().capturedIterations().size(), "judged",
                 report.coverage().judged().size(), "all", Coverage.all()));
         return report.findings().isEmpty() ? 0 : FOUND;
     }
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
             throws InterruptedException {
         Map<Finding, RunStory> stories = new IdentityHashMap<>();
         for (Finding each : report.findings()) {
-            DivergenceEvent turn = each.trouble() == FindingKind.LOSS_NOT_FINITE ? DivergenceEvent.of(each) : null;
+            DivergenceEvent turn = each.kind() == FindingKind.LOSS_NOT_FINITE ? DivergenceEvent.of(each) : null;
             if (turn != null) {
                 PostMortem.of(RunHistory.of(report.evidence(), settings), turn, report.deadline())
                         .ifPresent(story -> stories.put(each, story));
@@ -145,8 +145,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private String line(Finding finding) {
         Message message = finding.site().line() == 0
-                ? Message.of("cli.check.finding", "id", finding.trouble().id(), "sentence", finding.sentence())
-                : Message.of("cli.check.findingAt", "id", finding.trouble().id(), "sentence", finding.sentence(),
+                ? Message.of("cli.check.finding", "id", finding.kind().id(), "sentence", finding.sentence())
+                : Message.of("cli.check.findingAt", "id", finding.kind().id(), "sentence", finding.sentence(),
                         "line",
                         String.valueOf(finding.site().line()));
         return oneLine(message);
@@ -165,12 +165,12 @@ final class CheckCommand implements Callable<Integer> {
     /** What was judged and what not, and by which iterations; of a run in which none began, nothing was. */
     private void addCoverage(ObjectNode to, Checkup.Report report) {
         ArrayNode looked = to.putArray("lookedInto");
-        report.evidence().looked().forEach(each -> looked.add(each.iteration()));
+        report.evidence().capturedIterations().forEach(each -> looked.add(each.iteration()));
         ArrayNode judged = to.putArray("judged");
         ArrayNode unjudged = to.putArray("notJudged");
         if (report.hasBegun()) {
             report.coverage().judged().forEach(each -> judged.add(each.id()));
-            report.coverage().unjudged().forEach(each -> unjudged.addObject().put("id", each.trouble().id())
+            report.coverage().unjudged().forEach(each -> unjudged.addObject().put("id", each.kind().id())
                     .put("why", texts.of(each.why())));
         }
     }
@@ -192,10 +192,10 @@ final class CheckCommand implements Callable<Integer> {
         ArrayNode findings = all.putArray("findings");
         for (Finding each : report.findings()) {
             ObjectNode one = findings.addObject();
-            one.put("id", each.trouble().id());
+            one.put("id", each.kind().id());
             one.put("certainty", each.certainty().id());
             one.put("sentence", texts.of(each.sentence()));
-            one.put("meaning", texts.of(each.trouble().meaning()));
+            one.put("meaning", texts.of(each.kind().meaning()));
             one.put("line", each.site().line() == 0 ? null : each.site().line());
             one.put("tensor", each.site().tensor().isEmpty() ? null : each.site().tensor());
             one.put("iteration", each.site().iteration());

@@ -44,13 +44,13 @@ final class DrawingOptions {
         return at;
     }
 
-    Screen.Graph of(ExportSource exhibit, Language language) {
+    Screen.Graph of(ExportSource source, Language language) {
         if (scale != 1 && scale != 2 && scale != 4) {
             throw new UsageException(Message.of("cli.export.notScale", "text", String.valueOf(scale)));
         }
-        return new Screen.Graph(exhibit.lesson(), exhibit.moment(), size.width(), size.height(),
+        return new Screen.Graph(source.lesson(), source.moment(), size.width(), size.height(),
                 theme == SnapshotCommand.Theme.dark,
-                part == Part.whole, language, exhibit.staging());
+                part == Part.whole, language, source.staging());
     }
 
     VectorPicture ground(VectorPicture picture) {

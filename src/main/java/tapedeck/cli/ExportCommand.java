@@ -137,15 +137,15 @@ final class ExportCommand implements Callable<Integer> {
             throws IOException, ProgramException, InterruptedException {
         Path folder = Objects.requireNonNullElse(target == null ? null : target.toAbsolutePath().getParent(),
                 Path.of(""));
-        ExportSource exhibit = exhibit(as, tables);
+        ExportSource source = source(as, tables);
         byte[] content = switch (as.subject()) {
-            case PROGRAM -> program(as, exhibit, target == null
+            case PROGRAM -> program(as, source, target == null
                     ? ScriptFolder.asItIs(folder, tables.folder())
                     : ScriptFolder.of(folder));
-            case SESSION -> report(as, exhibit);
-            case PASS, GRAPH -> graph(as, exhibit);
-            case CURVES -> curves(as, exhibit);
-            case TAPE, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, exhibit);
+            case SESSION -> report(as, source);
+            case PASS, GRAPH -> graph(as, source);
+            case CURVES -> curves(as, source);
+            case TAPE, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, source);
         };
         if (target == null) {
             PrintWriter out = spec.commandLine().getOut();
@@ -156,10 +156,10 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportSource exhibit(Format as, ExportSource.Tables tables) throws ProgramException {
+    private ExportSource source(Format as, ExportSource.Tables tables) throws ProgramException {
         if (!isSession()) {
             Moment at = drawing.at();
-            return new ExportSource.Anew(Commands.lesson(catalogue, lesson, table),
+            return new ExportSource.FreshRun(Commands.lesson(catalogue, lesson, table),
                     at == null ? new Moment.Update() : at,
                     this::set);
         }
@@ -185,11 +185,11 @@ final class ExportCommand implements Callable<Integer> {
     private boolean isSession() { return lesson.endsWith("." + SessionFile.EXTENSION); }
 
     /** Of a lesson, script or table those of a whole run, of a session those of its takes; of either as far as a moment. */
-    private byte[] curves(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
-        if (drawing.at() != null || exhibit instanceof ExportSource.SessionTake) {
-            return new RunFiles(texts).write(as, exhibit);
+    private byte[] curves(Format as, ExportSource source) throws IOException, ProgramException, InterruptedException {
+        if (drawing.at() != null || source instanceof ExportSource.SessionTake) {
+            return new RunFiles(texts).write(as, source);
         }
-        Program program = exhibit.lesson().load(Home.folder());
+        Program program = source.lesson().load(Home.folder());
         CurveTable.Curve curve = new CurvesRun(program, set(program.defaults()), iterations, this::complain).run();
         return CurveTable.write(as, List.of(curve));
     }
@@ -199,11 +199,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** With what it needs beside it: that is written first. */
-    private byte[] program(Format as, ExportSource exhibit, ScriptFolder folder) throws IOException, ProgramException {
+    private byte[] program(Format as, ExportSource source, ScriptFolder folder) throws IOException, ProgramException {
         Exporter exporter = distributed ? new PyTorchExporter(texts, true) : Exporter.of(as, texts);
-        Program program = exhibit.lesson().load(Home.folder());
+        Program program = source.lesson().load(Home.folder());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        exporter.write(program, exhibit.lived(program), folder, script);
+        exporter.write(program, source.history(program), folder, script);
         folder.put();
         if (!folder.names().isEmpty()) {
             complain(Message.of("export.beside", "files", String.join(", ", folder.names())));
@@ -220,8 +220,8 @@ final class ExportCommand implements Callable<Integer> {
         return epochs == null ? settings : settings.withEpochs(epochs);
     }
 
-    private byte[] graph(Format as, ExportSource exhibit) throws IOException, ProgramException {
-        Screen.Graph graph = drawing.of(exhibit, texts.language());
+    private byte[] graph(Format as, ExportSource source) throws IOException, ProgramException {
+        Screen.Graph graph = drawing.of(source, texts.language());
         if (as.subject() == Format.Subject.GRAPH) {
             return Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale(),
                     Footprint.budget());
@@ -229,8 +229,8 @@ final class ExportCommand implements Callable<Integer> {
         return Plates.film(screen.film(graph, Home.folder()), drawing.seconds(), Footprint.budget());
     }
 
-    private byte[] report(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
-        if (!(exhibit instanceof ExportSource.SessionTake held)) {
+    private byte[] report(Format as, ExportSource source) throws IOException, ProgramException, InterruptedException {
+        if (!(source instanceof ExportSource.SessionTake held)) {
             throw new UsageException(Message.of("cli.export.session", "format", as.id()));
         }
         Outcome outcome = new SessionOutcome(held.session(), held.moment(), texts, this::complain).read();

@@ -33,17 +33,17 @@ sealed interface ExportSource {
     Staging staging();
 
     /** Returns what a script of {@code program} writes down. */
-    TakeHistory lived(Program program);
+    TakeHistory history(Program program);
 
     /** A lesson or what a file holds, from its start. */
-    record Anew(ProgramEntry lesson, Moment moment, UnaryOperator<Settings> set) implements ExportSource {
+    record FreshRun(ProgramEntry lesson, Moment moment, UnaryOperator<Settings> set) implements ExportSource {
         @Override
         public Staging staging() {
             return Staging.anew(set, moment);
         }
 
         @Override
-        public TakeHistory lived(Program program) {
+        public TakeHistory history(Program program) {
             return new TakeHistory(set.apply(program.defaults()));
         }
     }
@@ -66,8 +66,8 @@ sealed interface ExportSource {
         }
 
         @Override
-        public TakeHistory lived(Program program) {
-            TakeHistory all = session.lived();
+        public TakeHistory history(Program program) {
+            TakeHistory all = session.history();
             return new TakeHistory(set.apply(all.settings()), all.changes(), all.loads());
         }
     }

@@ -25,23 +25,23 @@ import tapedeck.text.Texts;
 
 /** The contents of a run's files that need no drawing. */
 record RunFiles(Texts texts) {
-    byte[] write(Format as, ExportSource exhibit) throws IOException, ProgramException, InterruptedException {
-        if (as.subject() == Format.Subject.CURVES && exhibit instanceof ExportSource.SessionTake held
+    byte[] write(Format as, ExportSource source) throws IOException, ProgramException, InterruptedException {
+        if (as.subject() == Format.Subject.CURVES && source instanceof ExportSource.SessionTake held
                 && held.moment() == null) {
             return CurveTable.write(as, held.session().takes().stream().map(each -> each.take()).map(
                     take -> new CurveTable.Curve(texts.of(take.name()), take.losses(), take.measured())).toList());
         }
-        Program program = exhibit.lesson().load(Home.folder());
-        try (Deck deck = exhibit.staging().begin(program)) {
+        Program program = source.lesson().load(Home.folder());
+        try (Deck deck = source.staging().begin(program)) {
             DeckState state = deck.await();
             if (state.position().failure() != null) {
                 throw Commands.failure(program, state);
             }
-            if (exhibit.moment() != null) {
-                MomentCheck.check(exhibit.moment(), state);
+            if (source.moment() != null) {
+                MomentCheck.check(source.moment(), state);
             }
             if (as.subject() == Format.Subject.CURVES) {
-                if (exhibit.moment() instanceof Moment.Iteration
+                if (source.moment() instanceof Moment.Iteration
                         && deck.losses().appended() < state.position().iteration()) {
                     deck.step(Granularity.PHASE); // past the update, to the iteration's end: then it has its loss
                     state = deck.await();
@@ -62,7 +62,7 @@ record RunFiles(Texts texts) {
                 case TAPE -> {
                     String caption = texts.of(
                             Caption.of(program.id(), program, captured.iteration(), deck.settings().seed()));
-                    yield DotScript.of(snapshot, texts.of(exhibit.lesson().title()), caption)
+                    yield DotScript.of(snapshot, texts.of(source.lesson().title()), caption)
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 case PROGRAM, GRAPH, PASS, SESSION, CURVES -> throw new IllegalArgumentException(as.id());

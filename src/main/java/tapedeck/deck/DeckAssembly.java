@@ -47,7 +47,7 @@ final class DeckAssembly {
         trainer = new Trainer(settings);
         measuring = new Measuring(clock);
         sizes = new SizeCourse(origin == null ? List.of() : origin.sizes(), clock, listener == null);
-        Workspace workspace = program.traits().recycles() ? new Workspace() : null;
+        Workspace workspace = program.capabilities().recycles() ? new Workspace() : null;
         log = new RunLog(program, origin, live, trainer, listener != null);
         memory = new RunMemory(trainer, log.checkpoints(), workspace);
         replayer = new Replayer(program, settings, log.engine(), gate, this::publish);

@@ -30,7 +30,7 @@ final class RunLog {
         this.origin = origin;
         this.live = live;
         this.trainer = trainer;
-        repetition = program.traits().repetition();
+        repetition = program.capabilities().repetition();
         isRecorded = program instanceof Recorded run && run.isOver();
         engine = origin == null ? Origin.ENGINE : origin.engine();
         losses = new Series(program instanceof Recorded recorded

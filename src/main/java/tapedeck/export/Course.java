@@ -22,9 +22,9 @@ record Course(Hyperparameters start, List<Change> changes, List<Load> loads) {
     }
 
     /** That of a run that was changed on its way; what was changed at once is started with. */
-    static Course of(TakeHistory lived) {
-        return new Course(Change.inForce(1, lived.settings().hyperparameters(), lived.changes()),
-                lived.changes().stream().filter(change -> change.iteration() > 1).toList(), lived.loads());
+    static Course of(TakeHistory history) {
+        return new Course(Change.inForce(1, history.settings().hyperparameters(), history.changes()),
+                history.changes().stream().filter(change -> change.iteration() > 1).toList(), history.loads());
     }
 
     /** All that are in force one after the other. */

@@ -29,12 +29,12 @@ public interface Exporter {
     String extension();
 
     /**
-     * Writes {@code program} as it {@code lived}. May be slow: it makes or reads the rows.
+     * Writes {@code program} as it ran. May be slow: it makes or reads the rows.
      *
      * @param folder in which the file is to be; is told what it needs beside it
      * @throws ProgramException if this Program cannot be written so
      * @throws IOException if {@code out} does not take it
      */
-    void write(Program program, TakeHistory lived, ScriptFolder folder, OutputStream out)
+    void write(Program program, TakeHistory history, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException;
 }

@@ -32,9 +32,9 @@ public record NotebookExporter(Texts texts) implements Exporter {
     }
 
     @Override
-    public void write(Program program, TakeHistory lived, ScriptFolder folder, OutputStream out)
+    public void write(Program program, TakeHistory history, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException {
-        Script script = PyTorchScript.of(program, lived, texts, folder);
+        Script script = PyTorchScript.of(program, history, texts, folder);
         ObjectNode notebook = JSON.createObjectNode();
         ArrayNode cells = notebook.putArray("cells");
         List<String> code = new ArrayList<>();

@@ -28,11 +28,11 @@ public record PyTorchExporter(Texts texts, boolean distributed) implements Expor
     }
 
     @Override
-    public void write(Program program, TakeHistory lived, ScriptFolder folder, OutputStream out)
+    public void write(Program program, TakeHistory history, ScriptFolder folder, OutputStream out)
             throws IOException, ProgramException {
         Script script = distributed
-                ? PyTorchScript.distributed(program, lived, texts, folder)
-                : PyTorchScript.of(program, lived, texts, folder);
+                ? PyTorchScript.distributed(program, history, texts, folder)
+                : PyTorchScript.of(program, history, texts, folder);
         out.write(script.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,13 +52,13 @@ public final class PyTorchScript {
      * reads is put into {@code folder} if it takes that: tables that are elsewhere, and weights that were loaded. Where they cannot
      * be put, such weights are left out.
      */
-    public static Script of(Program program, TakeHistory lived, Texts texts, ScriptFolder folder)
+    public static Script of(Program program, TakeHistory history, Texts texts, ScriptFolder folder)
             throws ProgramException {
         String source = program.script();
         if (source != null) {
             return new Script(source.lines().map(line -> new ScriptLine(line, List.of())).toList());
         }
-        return write(program, lived, new ScriptWriter(texts, folder), null);
+        return write(program, history, new ScriptWriter(texts, folder), null);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class PyTorchScript {
      *
      * @throws ProgramException also if the Program is a script, which is not written anew
      */
-    public static Script distributed(Program program, TakeHistory lived, Texts texts, ScriptFolder folder)
+    public static Script distributed(Program program, TakeHistory history, Texts texts, ScriptFolder folder)
             throws ProgramException {
         String source = program.script();
         if (source != null) {
@@ -75,7 +75,7 @@ public final class PyTorchScript {
                     ? "export.distributedRows"
                     : "export.distributedScript", "program", program.title()));
         }
-        return write(program, lived, new ScriptWriter(texts, folder), new DistributedScript());
+        return write(program, history, new ScriptWriter(texts, folder), new DistributedScript());
     }
 
     /** Where a script of it finds the table that it learns, by its name alone; null if it learns none of the user's own. */
@@ -96,11 +96,12 @@ public final class PyTorchScript {
         throw new ProgramException(Message.of("export.noScript", "program", program.title()));
     }
 
-    private static Script write(Program program, TakeHistory lived, ScriptWriter out, @Nullable DistributedScript parts)
+    private static Script write(Program program, TakeHistory history, ScriptWriter out,
+            @Nullable DistributedScript parts)
             throws ProgramException {
-        Settings settings = lived.settings();
+        Settings settings = history.settings();
         Learner learner = learner(program, settings.seed());
-        Course course = Course.of(lived);
+        Course course = Course.of(history);
         if (parts != null) {
             parts.begin(out);
         }

@@ -80,7 +80,7 @@ public record SavedSession(List<TakeState> takes, TakeState current, Program pro
     }
 
     /** How the current take went. */
-    public TakeHistory lived() {
+    public TakeHistory history() {
         return TakeHistory.of(current.take(), program.defaults().epochs(), current.loads());
     }
 

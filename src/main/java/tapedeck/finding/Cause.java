@@ -36,7 +36,7 @@ record Cause(@Nullable Change change, long well, double rate) {
     static Cause of(Evidence evidence, long well, long trouble) {
         List<Change> changes = evidence.state().settings().changes().commands().stream()
                 .filter(each -> each.iteration() <= trouble).toList();
-        double peak = evidence.inForce(trouble).learningRate();
+        double peak = evidence.hyperparametersAt(trouble).learningRate();
         for (Change each : changes) {
             if (each.iteration() > well) {
                 peak = Math.max(peak, Math.max(each.before().learningRate(), each.after().learningRate()));

@@ -8,15 +8,15 @@ public interface ComparativeDetector extends Detector {
      * A run that it wants to see.
      *
      * @param rate to start with, above 0
-     * @param held whether the rate is to be kept there
+     * @param rateHeld whether the rate is to be kept there
      * @param iterations at most, from 1
      */
-    record Wish(double rate, boolean held, long iterations) {}
+    record TrialRequest(double rate, boolean rateHeld, long iterations) {}
 
     /**
      * Returns what it wants to see, most often nothing: a run that goes well needs no other beside it.
      *
      * @param found what is wrong otherwise: what comes of that is no matter of the rate
      */
-    List<Wish> wishes(Evidence evidence, List<Finding> found);
+    List<TrialRequest> requests(Evidence evidence, List<Finding> found);
 }

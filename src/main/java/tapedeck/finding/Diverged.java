@@ -39,8 +39,8 @@ public final class Diverged implements Detector {
         List<Message> sentences = new ArrayList<>(List.of(Message.of("finding.diverged", "iteration", iteration)));
         Message suspect = cause.sentence();
         Message before = cause.before(iteration);
-        double rate = evidence.inForce(iteration).learningRate();
-        boolean born = isBornSo(stop, shown, cause);
+        double rate = evidence.hyperparametersAt(iteration).learningRate();
+        boolean born = isBrokenFromStart(stop, shown, cause);
         if (born) {
             sentences.add(Message.of("finding.diverged.born"));
         } else if (suspect != null && before != null) {
@@ -74,7 +74,7 @@ public final class Diverged implements Detector {
     }
 
     /** Returns whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
-    private static boolean isBornSo(Stop.NotFinite stop, Captured shown, Cause cause) {
+    private static boolean isBrokenFromStart(Stop.NotFinite stop, Captured shown, Cause cause) {
         int event = stop.place().event();
         return stop.iteration() == 1 && cause.change() == null && event < shown.events().size()
                 && !(shown.events().get(event) instanceof TapeEvent.ParameterUpdated);

@@ -15,65 +15,69 @@ import tapedeck.tape.Series;
  * What detectors look at: what a deck knows anyway. Immutable.
  *
  * @param program what runs, or ran
- * @param looked iterations that were captured whole, in order, among them some that follow one another; maybe none
+ * @param capturedIterations iterations that were captured whole, in order, among them some that follow one another; maybe none
  * @param readings what was read from captured iterations of this run, in order; maybe none
  * @param losses of all iterations
  * @param state the deck at this moment
- * @param judged the losses that were computed, with and without learning from them, in order: of more iterations than were
+ * @param lossReadings the losses that were computed, with and without learning from them, in order: of more iterations than were
  *        kept whole; maybe none
  * @param rates how the Program's own rate went, as far as it was seen; maybe none
  * @param trials other runs of the same Program, which a {@link ComparativeDetector} detector wished to see; most often none
  * @param dropped Dropouts that ran where nothing learned, in an iteration or between two, at most one of each kind
- * @param backward whether a backward pass began: else nothing can be said of the run
- * @param comparable up to which iteration losses are of one kind and train the same parameters, so that they can be compared;
+ * @param hasBackward whether a backward pass began: else nothing can be said of the run
+ * @param lastComparableIteration up to which iteration losses are of one kind and train the same parameters, so that they can be compared;
  *        the greatest long if all are
  */
-public record Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
-        DeckState state, List<LossReading> judged, List<Changes.Rate> rates, List<Trial> trials,
-        List<Dropped> dropped, boolean backward, long comparable) {
+public record Evidence(Program program, List<IterationGraph> capturedIterations, List<LayerStatistics> readings,
+        Series.View losses,
+        DeckState state, List<LossReading> lossReadings, List<Changes.Rate> rates, List<Trial> trials,
+        List<Dropped> dropped, boolean hasBackward, long lastComparableIteration) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
 
     public Evidence {
-        looked = List.copyOf(looked);
+        capturedIterations = List.copyOf(capturedIterations);
         readings = List.copyOf(readings);
-        judged = List.copyOf(judged);
+        lossReadings = List.copyOf(lossReadings);
         rates = List.copyOf(rates);
         trials = List.copyOf(trials);
         dropped = List.copyOf(dropped);
     }
 
     /** Where it was not looked for what is dropped. */
-    public Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
-            DeckState state, List<LossReading> judged, List<Changes.Rate> rates, List<Trial> trials) {
-        this(program, looked, readings, losses, state, judged, rates, trials, List.of(),
-                looked.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
+    public Evidence(Program program, List<IterationGraph> capturedIterations, List<LayerStatistics> readings,
+            Series.View losses,
+            DeckState state, List<LossReading> lossReadings, List<Changes.Rate> rates, List<Trial> trials) {
+        this(program, capturedIterations, readings, losses, state, lossReadings, rates, trials, List.of(),
+                capturedIterations.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
     }
 
     /** Where no single losses were read. */
-    public Evidence(Program program, List<IterationGraph> looked, List<LayerStatistics> readings, Series.View losses,
+    public Evidence(Program program, List<IterationGraph> capturedIterations, List<LayerStatistics> readings,
+            Series.View losses,
             DeckState state) {
-        this(program, looked, readings, losses, state, List.of(), List.of(), List.of());
+        this(program, capturedIterations, readings, losses, state, List.of(), List.of(), List.of());
     }
 
     /** The same, beside other runs. */
     public Evidence beside(List<Trial> others) {
-        return new Evidence(program, looked, readings, losses, state, judged, rates, others, dropped, backward,
-                comparable);
+        return new Evidence(program, capturedIterations, readings, losses, state, lossReadings, rates, others, dropped,
+                hasBackward,
+                lastComparableIteration);
     }
 
     /** The losses that can be compared with one another: those of the first network alone, if several are trained. */
-    public Series.View course() {
-        return course(losses);
+    public Series.View comparableLosses() {
+        return comparableLosses(losses);
     }
 
-    /** Those losses of another run of the same Program that can be compared with {@link #course()}. */
-    public Series.View course(Series.View others) {
-        return others.until(Math.min(comparable, others.appended()));
+    /** Those losses of another run of the same Program that can be compared with {@link #comparableLosses()}. */
+    public Series.View comparableLosses(Series.View others) {
+        return others.until(Math.min(lastComparableIteration, others.appended()));
     }
 
     /** The rate that its run was started with; 0 if it has none. */
-    public double started() {
+    public double startRate() {
         Knob own = state.settings().knobs().rate();
         return !rates.isEmpty()
                 ? rates.getFirst().from()
@@ -82,7 +86,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** Returns whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
     public boolean isWarmedUp() {
-        return rates.stream().anyMatch(each -> each.to() > started());
+        return rates.stream().anyMatch(each -> each.to() > startRate());
     }
 
     /** The text of its script. */
@@ -106,9 +110,9 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
     /** Those that were captured, in order. */
     public List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 1; i < looked.size(); i++) {
-            if (looked.get(i).iteration() == looked.get(i - 1).iteration() + 1) {
-                pairs.add(new Pair(looked.get(i - 1), looked.get(i)));
+        for (int i = 1; i < capturedIterations.size(); i++) {
+            if (capturedIterations.get(i).iteration() == capturedIterations.get(i - 1).iteration() + 1) {
+                pairs.add(new Pair(capturedIterations.get(i - 1), capturedIterations.get(i)));
             }
         }
         return pairs;
@@ -116,7 +120,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
 
     /** The last iteration that was captured whole, or null. */
     public @Nullable IterationGraph last() {
-        return looked.isEmpty() ? null : looked.getLast();
+        return capturedIterations.isEmpty() ? null : capturedIterations.getLast();
     }
 
     /** Returns what its Program would be started with: a rate at which it is known to learn. */
@@ -132,7 +136,7 @@ public record Evidence(Program program, List<IterationGraph> looked, List<LayerS
     }
 
     /** The hyperparameters of the update of {@code iteration}. */
-    public Hyperparameters inForce(long iteration) {
+    public Hyperparameters hyperparametersAt(long iteration) {
         return state.settings().changes().commands().stream().filter(change -> change.iteration() > iteration)
                 .findFirst()
                 .map(change -> change.before()).orElse(state.settings().inForce());

@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 /**
  * Something that is wrong with a run, told to who sits before it. Immutable.
  *
- * @param trouble what is wrong
+ * @param kind what is wrong
  * @param certainty how sure that is
  * @param site where it is
  * @param evidence what it was found in
@@ -15,12 +15,12 @@ import tapedeck.text.Message;
  * @param remedies what to try, the mildest first; maybe none, and of a recording never to run it otherwise
  * @param edits of its script, any of which is to help, the best first; maybe none
  */
-public record Finding(FindingKind trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
+public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence evidence, Message sentence,
         List<Remedy> remedies, List<Rewriting> edits) {
     /** One for which no edit is known. */
-    public Finding(FindingKind trouble, Certainty certainty, Site site, Evidence evidence, Message sentence,
+    public Finding(FindingKind kind, Certainty certainty, Site site, Evidence evidence, Message sentence,
             List<Remedy> remedies) {
-        this(trouble, certainty, site, evidence, sentence, remedies, List.of());
+        this(kind, certainty, site, evidence, sentence, remedies, List.of());
     }
 
     /** How sure a finding is. */
@@ -50,16 +50,16 @@ public record Finding(FindingKind trouble, Certainty certainty, Site site, Evide
 
     /** The same with other edits. */
     public Finding with(List<Rewriting> others) {
-        return new Finding(trouble, certainty, site, evidence, sentence, remedies, others);
+        return new Finding(kind, certainty, site, evidence, sentence, remedies, others);
     }
 
     /** The same with other remedies. */
     public Finding offering(List<Remedy> others) {
-        return new Finding(trouble, certainty, site, evidence, sentence, others, edits);
+        return new Finding(kind, certainty, site, evidence, sentence, others, edits);
     }
 
     /** Returns whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
     public boolean isStill(Finding earlier) {
-        return trouble == earlier.trouble && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
+        return kind == earlier.kind && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
     }
 }

@@ -22,6 +22,6 @@ public record Findings(List<Detector> detectors) {
     /** Returns what is wrong, the cause before what it causes; most often nothing. */
     public List<Finding> in(Evidence evidence) {
         return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).map(NetworkRemedies::added)
-                .sorted(Comparator.comparing(Finding::trouble)).toList();
+                .sorted(Comparator.comparing(Finding::kind)).toList();
     }
 }

@@ -24,7 +24,7 @@ import tapedeck.tape.TensorState;
 public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray grad, String gradient) {
     /** Of a finding, if it is of a tensor that was captured; of its own iteration if that was, else of the latest. */
     public static Optional<FoundTensor> of(Finding finding) {
-        List<IterationGraph> looked = finding.evidence().looked();
+        List<IterationGraph> looked = finding.evidence().capturedIterations();
         return Stream.concat(looked.stream().filter(each -> each.iteration() == finding.site().iteration()),
                 looked.reversed().stream()).map(each -> in(each, finding.site().tensor())).flatMap(Optional::stream)
                 .findFirst();

@@ -114,9 +114,9 @@ public final class LineRewrites {
         if (Diverged.isOverflow(finding.evidence())) {
             return finding; // what keeps away from 0 is no help
         }
-        List<Rewriting> edits = finding.trouble() == FindingKind.ZERO_GRAD_MISSING
+        List<Rewriting> edits = finding.kind() == FindingKind.ZERO_GRAD_MISSING
                 ? zeroed(script).stream().toList()
-                : RULES.stream().filter(each -> each.trouble == finding.trouble())
+                : RULES.stream().filter(each -> each.trouble == finding.kind())
                         .flatMap(each -> each.edit(script, finding.site().line()).stream()).limit(1).toList();
         return finding.with(edits);
     }

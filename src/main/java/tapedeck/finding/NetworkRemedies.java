@@ -13,7 +13,7 @@ final class NetworkRemedies {
     static Finding added(Finding finding) {
         Provenance.Blueprint blueprint = finding.evidence().program().provenance().blueprint();
         List<Remedy> remedies = new ArrayList<>(finding.remedies());
-        for (NetworkRemedy cure : against(finding.trouble())) {
+        for (NetworkRemedy cure : against(finding.kind())) {
             if (blueprint != null) {
                 blueprint.cured(cure).ifPresent(other -> remedies.add(new Remedy.Rebuild(cure, other)));
             }

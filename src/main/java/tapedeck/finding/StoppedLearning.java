@@ -90,11 +90,11 @@ public final class StoppedLearning implements Detector {
                 blocked.kind() == FlatFunction.RELU ? FindingKind.DEAD_RELU : FindingKind.SATURATED_UNITS,
                 Finding.Certainty.SEEN, site, evidence,
                 sentence(evidence, blocked, first, well, cause),
-                isBornSo(first, cause) ? List.of() : cause.remedies()));
+                isBrokenFromStart(first, cause) ? List.of() : cause.remedies()));
     }
 
     /** Returns whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
-    private static boolean isBornSo(LayerStatistics first, Cause cause) {
+    private static boolean isBrokenFromStart(LayerStatistics first, Cause cause) {
         return first.iteration() == 1 && cause.change() == null;
     }
 
@@ -124,7 +124,8 @@ public final class StoppedLearning implements Detector {
         LayerStatistics now = evidence.readings().getLast();
         List<Message> sentences = new ArrayList<>();
         sentences.add(Message.of(key(blocked.kind()), "iteration", now.iteration(), "rate",
-                evidence.inForce(now.iteration()).rateAt(now.iteration()), "tensor", blocked.tensor(), "share",
+                evidence.hyperparametersAt(now.iteration()).rateAt(now.iteration()), "tensor", blocked.tensor(),
+                "share",
                 Math.floor(PERCENT * blocked.idle())));
         GradientFlow before = well == null ? null : well.activity(blocked.tensor());
         sentences.add(well == null || before == null

@@ -21,7 +21,7 @@ public final class Adadelta extends Optimizer {
 
     @Override
     public List<String> rule(ParameterGroup group) {
-        return Rule.of(group, grad -> List.of("v = rho·v + (1 − rho)·" + grad + "²",
+        return UpdateFormulas.of(group, grad -> List.of("v = rho·v + (1 − rho)·" + grad + "²",
                 "step = √(u + eps) / √(v + eps)·" + grad, "u = rho·u + (1 − rho)·step²", "data -= lr·step"));
     }
 

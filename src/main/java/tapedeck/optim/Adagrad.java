@@ -27,7 +27,7 @@ public final class Adagrad extends Optimizer {
     @Override
     public List<String> rule(ParameterGroup group) {
         String fall = group.option(Option.LR_DECAY) == 0 ? "" : " / (1 + (steps − 1)·lr_decay)";
-        return Rule.of(group,
+        return UpdateFormulas.of(group,
                 grad -> List.of("sum += " + grad + "²", "data -= lr·" + grad + " / (√sum + eps)" + fall));
     }
 

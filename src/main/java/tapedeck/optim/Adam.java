@@ -21,7 +21,7 @@ public final class Adam extends Optimizer {
 
     @Override
     public List<String> rule(ParameterGroup group) {
-        return Rule.of(group, grad -> AdamRule.lines(group, grad));
+        return UpdateFormulas.of(group, grad -> AdamRule.lines(group, grad));
     }
 
     @Override

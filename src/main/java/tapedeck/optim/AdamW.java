@@ -26,7 +26,7 @@ public final class AdamW extends Optimizer {
         List<String> lines = AdamRule.lines(group, "grad");
         return group.option(Option.WEIGHT_DECAY) == 0
                 ? lines
-                : Rule.after("data *= 1 − lr·weight_decay", lines);
+                : UpdateFormulas.after("data *= 1 − lr·weight_decay", lines);
     }
 
     @Override

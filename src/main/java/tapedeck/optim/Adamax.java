@@ -21,7 +21,7 @@ public final class Adamax extends Optimizer {
 
     @Override
     public List<String> rule(ParameterGroup group) {
-        return Rule.of(group, grad -> List.of("m = beta1·m + (1 − beta1)·" + grad,
+        return UpdateFormulas.of(group, grad -> List.of("m = beta1·m + (1 − beta1)·" + grad,
                 "u = max(beta2·u, |" + grad + "| + eps)", "data -= lr·m̂ / u"));
     }
 

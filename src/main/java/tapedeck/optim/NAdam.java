@@ -30,9 +30,9 @@ public final class NAdam extends Optimizer {
                 "v = beta2·v + (1 − beta2)·" + grad + "²",
                 "data -= lr·((1 − μ) / (1 − Πμ)·" + grad + " + μ' / (1 − Πμ·μ')·m) / (√v̂ + eps)"));
         if (apart) {
-            return Rule.after("data *= 1 − lr·weight_decay", lines);
+            return UpdateFormulas.after("data *= 1 − lr·weight_decay", lines);
         }
-        return Rule.of(group, _ -> lines);
+        return UpdateFormulas.of(group, _ -> lines);
     }
 
     @Override

@@ -40,7 +40,7 @@ public enum OptimizerKind {
     }
 
     /** How many arrays of a parameter's size it keeps for each, with that momentum. */
-    public int keeps(double momentum) {
+    public int stateArrays(double momentum) {
         int buffer = hasMomentum() && momentum > 0 ? 1 : 0;
         return switch (this) {
             case SGD, NESTEROV -> buffer;

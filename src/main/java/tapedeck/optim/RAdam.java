@@ -27,7 +27,9 @@ public final class RAdam extends Optimizer {
         String grad = group.option(Option.WEIGHT_DECAY) == 0 || apart ? "grad" : "g";
         List<String> lines = List.of("m = beta1·m + (1 − beta1)·" + grad, "v = beta2·v + (1 − beta2)·" + grad + "²",
                 "data -= lr·m̂·r / (√v̂ + eps)");
-        return apart ? Rule.after("data *= 1 − lr·weight_decay", lines) : Rule.of(group, _ -> lines);
+        return apart
+                ? UpdateFormulas.after("data *= 1 − lr·weight_decay", lines)
+                : UpdateFormulas.of(group, _ -> lines);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class RMSprop extends Optimizer {
 
     @Override
     public List<String> rule(ParameterGroup group) {
-        return Rule.of(group, grad -> {
+        return UpdateFormulas.of(group, grad -> {
             List<String> lines = new ArrayList<>(List.of("v = alpha·v + (1 − alpha)·" + grad + "²"));
             boolean centered = group.is(Option.CENTERED);
             if (centered) {

@@ -37,7 +37,7 @@ public final class SGD extends Optimizer {
 
     @Override
     public List<String> rule(ParameterGroup group) {
-        return Rule.of(group, grad -> {
+        return UpdateFormulas.of(group, grad -> {
             if (group.option(Option.MOMENTUM) == 0) {
                 return List.of("data -= lr·" + grad);
             }

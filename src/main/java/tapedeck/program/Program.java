@@ -55,7 +55,7 @@ public interface Program {
     }
 
     /** The line of {@link #script} at which the last run failed, from 1; 0 if it did not, or that is not known. Any thread may ask. */
-    default int endedAt() {
+    default int failedLine() {
         return 0;
     }
 
@@ -65,7 +65,7 @@ public interface Program {
     }
 
     /** The same, but that it says nothing: for runs that repeat another, whose words have been said, or race it. */
-    default Program mute() {
+    default Program silenced() {
         return this;
     }
 
@@ -75,8 +75,8 @@ public interface Program {
     }
 
     /** How it can be repeated, and what else can be done with it. */
-    default ProgramCapabilities traits() {
-        return ProgramCapabilities.GOVERNED;
+    default ProgramCapabilities capabilities() {
+        return ProgramCapabilities.FULLY_CONTROLLED;
     }
 
     /**

@@ -2,7 +2,7 @@ package tapedeck.program;
 
 /**
  * What can be done with a {@link Program} besides running it once. A Program whose state is all named in
- * {@link Run#training} is {@link #GOVERNED}; one that keeps anything else says what that costs.
+ * {@link Run#training} is {@link #FULLY_CONTROLLED}; one that keeps anything else says what that costs.
  *
  * @param repetition how an earlier iteration is reached again
  * @param races whether several runs of it may go on at the same time, each on a thread of its own
@@ -21,5 +21,6 @@ public record ProgramCapabilities(Repetition repetition, boolean races, boolean 
     }
 
     /** The deck keeps all that lives from one iteration to the next: it can be put back anywhere. */
-    public static final ProgramCapabilities GOVERNED = new ProgramCapabilities(Repetition.FROM_CHECKPOINT, true, true);
+    public static final ProgramCapabilities FULLY_CONTROLLED = new ProgramCapabilities(Repetition.FROM_CHECKPOINT, true,
+            true);
 }

@@ -143,7 +143,7 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
-    public int endedAt() {
+    public int failedLine() {
         ScriptException failed = ending;
         return failed == null ? 0 : failed.line();
     }
@@ -155,7 +155,7 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
-    public Program mute() {
+    public Program silenced() {
         return new ScriptProgram(file, source, surroundings.silent(), options, notes);
     }
 
@@ -165,7 +165,7 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
-    public ProgramCapabilities traits() {
+    public ProgramCapabilities capabilities() {
         return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, true, false);
     }
 

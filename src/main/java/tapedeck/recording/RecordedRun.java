@@ -157,12 +157,12 @@ public final class RecordedRun implements Recorded {
     }
 
     @Override
-    public Program mute() {
+    public Program silenced() {
         return new RecordedRun(archive, recording, losses, beside, true);
     }
 
     @Override
-    public ProgramCapabilities traits() {
+    public ProgramCapabilities capabilities() {
         return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
     }
 

@@ -43,7 +43,7 @@ public record UnapprovedScript(Path file, String script) implements Program {
     }
 
     @Override
-    public ProgramCapabilities traits() {
+    public ProgramCapabilities capabilities() {
         return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
     }
 

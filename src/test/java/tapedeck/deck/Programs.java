@@ -71,15 +71,15 @@ public final class Programs {
 
     /** A Program that does {@code body}. */
     public static Program of(String id, Body body) {
-        return of(id, ProgramCapabilities.GOVERNED, body);
+        return of(id, ProgramCapabilities.FULLY_CONTROLLED, body);
     }
 
-    /** The same, of which {@code traits} are true. */
-    public static Program of(String id, ProgramCapabilities traits, Body body) {
+    /** The same, of which {@code capabilities} are true. */
+    public static Program of(String id, ProgramCapabilities capabilities, Body body) {
         return new Program() {
             @Override
-            public ProgramCapabilities traits() {
-                return traits;
+            public ProgramCapabilities capabilities() {
+                return capabilities;
             }
 
             @Override

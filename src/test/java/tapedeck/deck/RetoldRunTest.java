@@ -82,7 +82,7 @@ class RetoldRunTest {
         }
 
         @Override
-        public ProgramCapabilities traits() {
+        public ProgramCapabilities capabilities() {
             return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
         }
 

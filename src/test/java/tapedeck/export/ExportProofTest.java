@@ -53,10 +53,10 @@ class ExportProofTest {
         Map<String, List<Double>> losses = new TreeMap<>();
         for (LivedRun run : all()) {
             LivedRun.Outcome outcome = run.live(ITERATIONS);
-            ScriptFolder beside = outcome.lived().loads().isEmpty()
+            ScriptFolder beside = outcome.history().loads().isEmpty()
                     ? ScriptFolder.asItIs(PyTorchScript.folder(run.program()))
                     : ScriptFolder.of(folder);
-            Files.writeString(folder.resolve(run.name() + ".py"), run.script(outcome.lived(), beside));
+            Files.writeString(folder.resolve(run.name() + ".py"), run.script(outcome.history(), beside));
             beside.put();
             losses.put(run.name(), outcome.losses());
         }
@@ -69,11 +69,11 @@ class ExportProofTest {
     void scriptsForSeveralProcessesAreWrittenDown() throws Exception {
         Path folder = Files.createDirectories(Path.of(System.getProperty("tapedeck.distributed")));
         for (LivedRun run : all().stream().filter(each -> each.name().matches("[^-]*|random-0[0-3].")).toList()) {
-            TakeHistory lived = run.live(FEW).lived();
+            TakeHistory history = run.live(FEW).history();
             ScriptFolder there = ScriptFolder.asItIs(PyTorchScript.folder(run.program()));
-            Files.writeString(folder.resolve(run.name() + ".py"), run.script(lived, there));
+            Files.writeString(folder.resolve(run.name() + ".py"), run.script(history, there));
             Files.writeString(folder.resolve(run.name() + ".distributed.py"),
-                    PyTorchScript.distributed(run.program(), lived, new Texts(Language.ENGLISH), there).text());
+                    PyTorchScript.distributed(run.program(), history, new Texts(Language.ENGLISH), there).text());
         }
     }
 

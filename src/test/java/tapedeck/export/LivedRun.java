@@ -38,7 +38,7 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
     }
 
     /** What came of it. */
-    record Outcome(TakeHistory lived, List<Double> losses) {}
+    record Outcome(TakeHistory history, List<Double> losses) {}
 
     /** Every lesson as it is, and again with its rate halved on the way; and one with weights that are loaded. */
     static Stream<LivedRun> lessons() throws Exception {
@@ -86,7 +86,7 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
         return script(new TakeHistory(settings), ScriptFolder.asItIs(PyTorchScript.folder(program)));
     }
 
-    String script(TakeHistory lived, ScriptFolder folder) throws Exception {
-        return PyTorchScript.of(program, lived, new Texts(Language.ENGLISH), folder).text();
+    String script(TakeHistory history, ScriptFolder folder) throws Exception {
+        return PyTorchScript.of(program, history, new Texts(Language.ENGLISH), folder).text();
     }
 }

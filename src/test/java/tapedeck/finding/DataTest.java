@@ -44,7 +44,7 @@ class DataTest {
         return detector
                 .look(new Evidence(new Suggesting(0.1), List.of(), List.of(), losses.view(), state, judged, List.of(),
                         List.of()))
-                .map(Finding::trouble);
+                .map(Finding::kind);
     }
 
     private static Targets batch(double mean, double variance) {
@@ -186,7 +186,7 @@ class DataTest {
         Evidence seen = Checkup.of(program, program.defaults().withLearningRate(1e-9),
                 new Checkup.Limits(8, Duration.ofMinutes(1))).evidence();
         assertThat(new InputsUnscaled().look(seen)).isEmpty();
-        assertThat(seen.judged()).as("its losses are read").isNotEmpty();
+        assertThat(seen.lossReadings()).as("its losses are read").isNotEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class DivergedTest {
     private static List<Message> told(Watched run) {
         run.stop();
         List<Finding> findings = run.findings();
-        assertThat(findings).extracting(each -> each.trouble().id()).containsExactly("loss-not-finite");
+        assertThat(findings).extracting(each -> each.kind().id()).containsExactly("loss-not-finite");
         return StoppedLearningTest.sentences(findings.getFirst().sentence());
     }
 

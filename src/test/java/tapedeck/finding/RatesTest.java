@@ -54,11 +54,11 @@ class RatesTest {
     }
 
     private Optional<FindingKind> said(Detector detector, IntToDoubleFunction own) {
-        return detector.look(evidence(own)).map(Finding::trouble);
+        return detector.look(evidence(own)).map(Finding::kind);
     }
 
     private List<Double> wished(ComparativeDetector detector, IntToDoubleFunction own) {
-        return detector.wishes(evidence(own), List.of()).stream().map(each -> each.rate() / RATE).toList();
+        return detector.requests(evidence(own), List.of()).stream().map(each -> each.rate() / RATE).toList();
     }
 
     @Test

@@ -48,7 +48,7 @@ class StoppedLearningTest {
             run.set(before -> before.withLearningRate(40));
             run(run, last + GAP, last + 3 * GAP);
             Finding found = run.findings().getFirst();
-            assertThat(found.trouble().id()).isEqualTo("saturated-units");
+            assertThat(found.kind().id()).isEqualTo("saturated-units");
             assertThat(found.site()).isEqualTo(new Site(last + 3 * GAP, last + GAP, "y_hat"));
             assertThat(found.remedies()).containsExactly(new GoBack(last), new NewTake(last, 0.1));
             assertThat(sentences(found.sentence())).extracting(Message::key).containsExactly("finding.died.sigmoid",
@@ -73,7 +73,7 @@ class StoppedLearningTest {
         for (int seed = 1; seed <= 2; seed++) {
             try (Watched run = Watched.lesson(lesson, seed, before -> before.withLearningRate(rate))) {
                 run(run, 100, 2_000);
-                assertThat(run.findings()).as("%s, seed %d", lesson, seed).extracting(each -> each.trouble().id())
+                assertThat(run.findings()).as("%s, seed %d", lesson, seed).extracting(each -> each.kind().id())
                         .containsExactly("saturated-units");
             }
         }

@@ -21,7 +21,7 @@ class OptimizerKindTest {
         weights.sum().backward();
         optimizer.step();
         assertThat(optimizer.kept(0).arrays().values()).filteredOn(each -> each.numel() == 3)
-                .hasSize(kind.keeps(momentum));
+                .hasSize(kind.stateArrays(momentum));
     }
 
     private static Tensor weight() {

@@ -58,7 +58,7 @@ final class Checkups {
         /** Which finding the planted mistake is, from 1; 0 if it was not found. */
         int rank() {
             List<Finding> found = report.findings();
-            return IntStream.range(0, found.size()).filter(i -> found.get(i).trouble().id().equals(of.trouble))
+            return IntStream.range(0, found.size()).filter(i -> found.get(i).kind().id().equals(of.trouble))
                     .map(i -> i + 1).findFirst().orElse(0);
         }
 
@@ -79,7 +79,7 @@ final class Checkups {
             StringBuilder all = new StringBuilder(
                     String.format(Locale.ROOT, "%s %s %s%s", isRight() ? "ok  " : "MISS", of.half,
                             of.name(), of.isHealthy() ? "" : ": " + of.trouble + " " + of.lines));
-            report.findings().forEach(each -> all.append("\n       ").append(each.trouble().id()).append(" line ")
+            report.findings().forEach(each -> all.append("\n       ").append(each.kind().id()).append(" line ")
                     .append(each.site().line()).append(": ").append(texts.of(each.sentence()))
                     .append(each.edits().isEmpty() ? "" : "\n         " + each.edits().getFirst()));
             if (report.unjudged() != null) {

@@ -59,7 +59,7 @@ record Cured(String program, String trouble, String cure, String found, boolean 
     static List<Cured> of(Checkups.Case planted, PythonEngine engine) throws IOException, InterruptedException {
         Checkups.Outcome as = Checkups.of(planted, engine);
         Finding finding = as.report().findings().stream()
-                .filter(each -> each.trouble().id().equals(planted.trouble())).findFirst().orElse(null);
+                .filter(each -> each.kind().id().equals(planted.trouble())).findFirst().orElse(null);
         double before = last(as);
         if (finding == null) {
             return List.of(new Cured(planted.name(), planted.trouble(), MISSED, ids(as), false, before, before));
@@ -85,7 +85,7 @@ record Cured(String program, String trouble, String cure, String found, boolean 
     }
 
     private static String ids(Checkups.Outcome outcome) {
-        return outcome.report().findings().stream().map(each -> each.trouble().id()).collect(Collectors.joining(" "));
+        return outcome.report().findings().stream().map(each -> each.kind().id()).collect(Collectors.joining(" "));
     }
 
     private static double last(Checkups.Outcome outcome) {

@@ -54,7 +54,7 @@ class EditTrialsTest {
                         OutputStream.nullOutputStream()),
                 ScriptProgram.Options.PLAIN);
         return Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(5)))
-                .findings().stream().filter(each -> each.trouble() == trouble).findFirst().orElseThrow();
+                .findings().stream().filter(each -> each.kind() == trouble).findFirst().orElseThrow();
     }
 
     @Test

@@ -41,7 +41,7 @@ final class FindingsPage {
     record Found(String half, String program, String planted, int rank, boolean atLine, String found) {
         static Found of(Checkups.Outcome outcome) {
             return new Found(outcome.of().half(), outcome.of().name(), outcome.of().trouble(), outcome.rank(),
-                    outcome.isAtItsLine(), outcome.report().findings().stream().map(each -> each.trouble().id())
+                    outcome.isAtItsLine(), outcome.report().findings().stream().map(each -> each.kind().id())
                             .collect(Collectors.joining(" ")));
         }
 

@@ -53,7 +53,7 @@ class IdiomsTest {
                 .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     Checkup.Report report = check(each, out);
-                    assertThat(report.findings()).extracting(found -> found.trouble()).isEmpty();
+                    assertThat(report.findings()).extracting(found -> found.kind()).isEmpty();
                     assertThat(report.evidence().losses().appended()).as("iterations").isGreaterThan(20);
                     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Scripts.expected(each));
                 }));
@@ -64,7 +64,7 @@ class IdiomsTest {
         return Scripts.sample("tutorials", 1).filter(IdiomsTest::isTaken)
                 .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(),
                         () -> assertThat(check(each, OutputStream.nullOutputStream()).findings())
-                                .extracting(found -> each.getFileName() + " " + found.trouble().id())
+                                .extracting(found -> each.getFileName() + " " + found.kind().id())
                                 .isSubsetOf(SHOWN)));
     }
 }

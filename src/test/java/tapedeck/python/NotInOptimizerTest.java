@@ -85,7 +85,7 @@ class NotInOptimizerTest {
     @Test
     void anOptimizerOfFrozenLayersAloneUpdatesNothing() throws Exception {
         assertThat(found(MODULE_LIST, FROZEN)).first().satisfies(first -> {
-            assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(first.kind()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
             assertThat(first.site().tensor()).isEqualTo("layers.0.weight");
         });
     }
@@ -98,7 +98,7 @@ class NotInOptimizerTest {
     @Test
     void layersInAPlainListAreNoParametersOfTheirModule() throws Exception {
         assertThat(found(PLAIN_LIST, ALL)).first().satisfies(first -> {
-            assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(first.kind()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
             assertThat(said(first)).contains("never updated", "nn.ModuleList");
         });
     }
@@ -108,7 +108,7 @@ class NotInOptimizerTest {
     @ValueSource(strings = {ALL, FROZEN})
     void ofARunThatIsEndedBeforeItsEndItIsSaidUpToWhereItWasLooked(String optimizer) throws Exception {
         assertThat(found(PLAIN_LIST, optimizer, 5)).first().satisfies(first -> {
-            assertThat(first.trouble()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
+            assertThat(first.kind()).isEqualTo(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
             assertThat(said(first)).startsWith("Up to iteration 5, as far as was looked, ")
                     .doesNotContain("never");
         });
@@ -128,7 +128,7 @@ class NotInOptimizerTest {
                     optimizer.zero_grad()
                 """.indent(0).replaceAll("(?m)^", "    ").stripTrailing() + "\n", Long.MAX_VALUE);
         assertThat(report.evidence().state().position().iteration()).isEqualTo(12);
-        assertThat(report.findings()).extracting(Finding::trouble).containsExactlyElementsOf(
+        assertThat(report.findings()).extracting(Finding::kind).containsExactlyElementsOf(
                 layers.equals(PLAIN_LIST) ? List.of(FindingKind.PARAMETER_NOT_IN_OPTIMIZER) : List.of());
     }
 

@@ -56,7 +56,7 @@ class NumbersFindingsTest {
 
     private void assertFound(String script, String id, int line) throws InterruptedException {
         assertThat(found(script)).as(script).first()
-                .satisfies(each -> assertThat(each.trouble().id()).isEqualTo(id))
+                .satisfies(each -> assertThat(each.kind().id()).isEqualTo(id))
                 .satisfies(each -> assertThat(each.site().line()).isEqualTo(line));
     }
 
@@ -102,7 +102,7 @@ class NumbersFindingsTest {
     @Test
     void againstAReLUThatIsDeadBeforeTheFirstUpdateNoRateIsOffered() throws Exception {
         assertThat(found(CLASSIFIER.formatted("hidden.bias.fill_(-50)").replace("nn.Tanh()", "nn.ReLU()"))).first()
-                .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("dead-relu"))
+                .satisfies(each -> assertThat(each.kind().id()).isEqualTo("dead-relu"))
                 .satisfies(each -> assertThat(each.remedies()).isEmpty())
                 .satisfies(each -> assertThat(each.edits()).isNotEmpty());
     }
@@ -121,7 +121,7 @@ class NumbersFindingsTest {
                     optimizer.zero_grad()
                     loss.backward()
                     optimizer.step()
-                """)).filteredOn(each -> each.trouble().id().equals("loss-not-finite")).singleElement()
+                """)).filteredOn(each -> each.kind().id().equals("loss-not-finite")).singleElement()
                 .satisfies(each -> assertThat(each.remedies()).hasOnlyElementsOfType(Remedy.GoBack.class));
     }
 
@@ -133,7 +133,7 @@ class NumbersFindingsTest {
     @MethodSource
     void aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven(String fill) throws Exception {
         assertThat(found(CLASSIFIER.formatted(fill))).first()
-                .satisfies(each -> assertThat(each.trouble().id()).isEqualTo("loss-not-finite"))
+                .satisfies(each -> assertThat(each.kind().id()).isEqualTo("loss-not-finite"))
                 .satisfies(each -> assertThat(each.site().line()).isPositive());
     }
 
@@ -180,7 +180,7 @@ class NumbersFindingsTest {
     @ParameterizedTest
     @MethodSource
     void aDeepNetworkWhoseWeightsKeepTheGradientIsWell(String activation, String filled) throws InterruptedException {
-        assertThat(found(DEEP.formatted(activation, filled))).extracting(each -> each.trouble().id())
+        assertThat(found(DEEP.formatted(activation, filled))).extracting(each -> each.kind().id())
                 .doesNotContain("vanishing-gradients", "exploding-gradients");
     }
 

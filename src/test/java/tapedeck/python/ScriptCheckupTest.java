@@ -43,7 +43,7 @@ class ScriptCheckupTest {
                         optimizer.step()
                 """);
         assertThat(report.findings()).as("the second begins where the first began").isEmpty();
-        assertThat(report.evidence().course().appended()).isEqualTo(EACH);
+        assertThat(report.evidence().comparableLosses().appended()).isEqualTo(EACH);
         assertThat(report.evidence().losses().appended()).isEqualTo(2 * EACH);
         assertThat(report.unjudged()).isEqualTo(Message.of("finding.unjudged.several", "iterations", (long) EACH));
     }
@@ -57,7 +57,7 @@ class ScriptCheckupTest {
                 y += 1
                 y.sum().backward()
                 """);
-        assertThat(report.findings()).extracting(Finding::trouble).containsExactly(FindingKind.INPLACE_NEEDED);
+        assertThat(report.findings()).extracting(Finding::kind).containsExactly(FindingKind.INPLACE_NEEDED);
         assertThat(report.hasBegun()).isTrue();
         assertThat(report.unjudged()).isNull();
     }

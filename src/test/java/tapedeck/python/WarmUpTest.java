@@ -48,11 +48,11 @@ class WarmUpTest {
     void isNotJudgedByWhatItBeganWith() throws Exception {
         Checkup.Report report = checkup("1 + i");
         assertThat(report.findings()).isEmpty();
-        assertThat(report.coverage().unjudged()).extracting(Unjudged::trouble).contains(FindingKind.RATE_TOO_LOW);
+        assertThat(report.coverage().unjudged()).extracting(Unjudged::kind).contains(FindingKind.RATE_TOO_LOW);
     }
 
     @Test
     void isTooLowIfItStaysThere() throws Exception {
-        assertThat(checkup("1").findings()).extracting(Finding::trouble).containsExactly(FindingKind.RATE_TOO_LOW);
+        assertThat(checkup("1").findings()).extracting(Finding::kind).containsExactly(FindingKind.RATE_TOO_LOW);
     }
 }

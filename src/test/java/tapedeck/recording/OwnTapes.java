@@ -140,7 +140,7 @@ final class OwnTapes {
     }
 
     private static Deck deck(Program program) {
-        Deck deck = new Deck(program.mute(), program.defaults());
+        Deck deck = new Deck(program.silenced(), program.defaults());
         deck.setTempo(Tempo.free());
         deck.setStopsWhenNotFinite(false);
         return deck;

@@ -33,21 +33,21 @@ class RecordedCheckTest {
     void theStatisticsOfAllElementsAndTheLossesOfAllIterationsAreLookedAt(String name, FindingKind trouble, long since)
             throws Exception {
         List<Finding> findings = check(name).findings();
-        assertThat(findings).extracting(Finding::trouble).contains(trouble);
-        assertThat(findings).filteredOn(each -> each.trouble() == trouble).singleElement()
+        assertThat(findings).extracting(Finding::kind).contains(trouble);
+        assertThat(findings).filteredOn(each -> each.kind() == trouble).singleElement()
                 .satisfies(each -> assertThat(each.site().since()).isEqualTo(since));
     }
 
     @Test
     void aLossThatIsNotFiniteIsFoundWhereNothingElseWasRecorded() throws Exception {
         Checkup.Report report = check("lost");
-        assertThat(report.findings()).extracting(Finding::trouble).contains(FindingKind.LOSS_NOT_FINITE);
+        assertThat(report.findings()).extracting(Finding::kind).contains(FindingKind.LOSS_NOT_FINITE);
         assertThat(report.findings().getFirst().site().iteration()).isGreaterThan(2).isLessThan(60);
     }
 
     @Test
     void everyIterationThatWasRecordedIsLookedInto() throws Exception {
-        assertThat(check("fizzbuzz_momentum").evidence().looked()).extracting(IterationGraph::iteration)
+        assertThat(check("fizzbuzz_momentum").evidence().capturedIterations()).extracting(IterationGraph::iteration)
                 .containsExactly(1L, 2L, 60L);
     }
 
@@ -55,9 +55,9 @@ class RecordedCheckTest {
     void eachKindIsJudgedOrSaidNotToBeAndWhy() throws Exception {
         Checkup.Report report = check("rises");
         assertThat(report.coverage().judged()).doesNotContainAnyElementsOf(
-                report.coverage().unjudged().stream().map(Unjudged::trouble).toList());
+                report.coverage().unjudged().stream().map(Unjudged::kind).toList());
         assertThat(report.coverage().judged()).contains(FindingKind.RATE_TOO_HIGH, FindingKind.ZERO_GRAD_MISSING);
-        var why = report.coverage().unjudged().stream().collect(Collectors.toMap(Unjudged::trouble, Unjudged::why));
+        var why = report.coverage().unjudged().stream().collect(Collectors.toMap(Unjudged::kind, Unjudged::why));
         assertThat(why).containsEntry(FindingKind.RATE_TOO_LOW, Message.of("finding.unjudged.again"))
                 .containsEntry(FindingKind.OVERFITTING, Message.of("finding.unjudged.ungraphed"))
                 .containsEntry(FindingKind.DEAD_RELU, Message.of("finding.unjudged.three"));
@@ -67,7 +67,7 @@ class RecordedCheckTest {
     @Test
     void aLossThatRoseALittleIsNotJudgedWithoutARunAtASmallerRate() throws Exception {
         Checkup.Report report = check("swings");
-        assertThat(report.findings()).extracting(Finding::trouble).doesNotContain(FindingKind.RATE_TOO_HIGH);
+        assertThat(report.findings()).extracting(Finding::kind).doesNotContain(FindingKind.RATE_TOO_HIGH);
         assertThat(report.coverage().unjudged()).contains(
                 new Unjudged(FindingKind.RATE_TOO_HIGH, Message.of("finding.unjudged.again")));
     }
@@ -81,14 +81,14 @@ class RecordedCheckTest {
     @Test
     void thatAParameterIsNeverUpdatedIsFoundWhereTheLastIterationWasRecorded() throws Exception {
         assertThat(check("body_left_out").findings())
-                .filteredOn(each -> each.trouble() == FindingKind.PARAMETER_NOT_IN_OPTIMIZER).singleElement()
+                .filteredOn(each -> each.kind() == FindingKind.PARAMETER_NOT_IN_OPTIMIZER).singleElement()
                 .satisfies(each -> assertThat(each.sentence().key()).isEqualTo("finding.notInOptimizer"));
     }
 
     @Test
     void thatIsNotJudgedWhereAnIterationThatWasNotRecordedMayUpdateIt() throws Exception {
         Checkup.Report report = check("body_trained_later");
-        assertThat(report.findings()).extracting(Finding::trouble)
+        assertThat(report.findings()).extracting(Finding::kind)
                 .doesNotContain(FindingKind.PARAMETER_NOT_IN_OPTIMIZER);
         assertThat(report.coverage().unjudged()).contains(new Unjudged(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
                 Message.of("finding.unjudged.updates", "tensor", "body.weight")));

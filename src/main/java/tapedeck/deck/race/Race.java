@@ -48,7 +48,7 @@ public final class Race implements AutoCloseable {
         if (rates.isEmpty() || iterations < 1) {
             throw new IllegalArgumentException("a race needs a rate and an iteration");
         }
-        if (!program.traits().races()) {
+        if (!program.capabilities().races()) {
             throw new IllegalArgumentException(program.id() + " cannot run beside itself");
         }
         rates.forEach(tapedeck.optim.ParameterGroup::checkLearningRate); // before any thread is started
@@ -82,7 +82,7 @@ public final class Race implements AutoCloseable {
 
     /** From how many seeds {@link #ofSeeds} runs: three, or one where a run of the Program cannot be had again cheaply. */
     public static int seeds(Program program) {
-        return program.traits().repetition() == ProgramCapabilities.Repetition.FROM_CHECKPOINT ? SEEDS : 1;
+        return program.capabilities().repetition() == ProgramCapabilities.Repetition.FROM_CHECKPOINT ? SEEDS : 1;
     }
 
     /** Iterations of each run. */

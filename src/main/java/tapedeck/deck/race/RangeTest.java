@@ -41,7 +41,7 @@ public final class RangeTest implements AutoCloseable {
         this.iterations = iterations;
         schedule = new Schedule(Schedule.Kind.EXPONENTIAL, 1, iterations - 1, high / low);
         Hyperparameters rising = settings.hyperparameters().withLearningRate(low).withSchedule(schedule);
-        deck = new Deck(program.mute(), settings.with(rising).withEpochs(Integer.MAX_VALUE), null, this::ended);
+        deck = new Deck(program.silenced(), settings.with(rising).withEpochs(Integer.MAX_VALUE), null, this::ended);
         deck.setStopsWhenNotFinite(false);
         deck.setTempo(Tempo.free());
         deck.play();

@@ -35,7 +35,7 @@ final class RoundRobin {
      * @param room the bytes there are for all
      */
     RoundRobin(Program program, int cores, int runs, long each, long room) {
-        boolean isKnown = program.traits().repetition() == ProgramCapabilities.Repetition.FROM_CHECKPOINT;
+        boolean isKnown = program.capabilities().repetition() == ProgramCapabilities.Repetition.FROM_CHECKPOINT;
         bytes = Math.min(room, runs * each);
         toTheEnd = !isKnown || runs * each > room;
         long fit = isKnown ? room / Math.max(1, each) : Runtime.getRuntime().maxMemory() / ROOM;
@@ -44,7 +44,7 @@ final class RoundRobin {
 
     /** {@code program} mute, and else as it is, but that it runs only when it is its turn. */
     Program inTurn(Program program) {
-        Program mute = program.mute();
+        Program silenced = program.silenced();
         return new Program() {
             @Override
             public String id() {
@@ -67,8 +67,8 @@ final class RoundRobin {
             }
 
             @Override
-            public ProgramCapabilities traits() {
-                return program.traits();
+            public ProgramCapabilities capabilities() {
+                return program.capabilities();
             }
 
             @Override
@@ -80,7 +80,7 @@ final class RoundRobin {
             public void run(Run run) throws Exception {
                 cores.acquireUninterruptibly();
                 try {
-                    mute.run(run);
+                    silenced.run(run);
                 } finally { // one that fails must not keep its core from the others
                     cores.release();
                 }

@@ -41,7 +41,7 @@ public final class SeedRuns implements AutoCloseable {
         if (seeds < 1 || iterations < 1) {
             throw new IllegalArgumentException("a run needs a seed and an iteration");
         }
-        if (!program.traits().races()) {
+        if (!program.capabilities().races()) {
             throw new IllegalArgumentException(program.id() + " cannot run beside itself");
         }
         this.iterations = iterations;

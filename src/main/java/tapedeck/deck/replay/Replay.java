@@ -58,8 +58,8 @@ public final class Replay extends GovernedRun {
         trainer().load(loads);
         this.wanted = wanted;
         this.closing = closing;
-        workspace = program.traits().recycles() ? new Workspace() : null;
-        if (program.traits().repetition() == Repetition.FROM_START || !from.isWhole()) {
+        workspace = program.capabilities().recycles() ? new Workspace() : null;
+        if (program.capabilities().repetition() == Repetition.FROM_START || !from.isWhole()) {
             trainer().want(from.inForce());
             trainer().start();
         }
@@ -83,7 +83,7 @@ public final class Replay extends GovernedRun {
             throws Exception {
         Replay replay = new Replay(program, settings, from, changes, loads, comparison, wanted, closing, begun);
         try {
-            program.mute().run(replay);
+            program.silenced().run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
             throw failure;
         } catch (Exception | Error failure) {

@@ -193,7 +193,7 @@ final class TakeRun {
     void shrink(UnaryOperator<Origin> change) {
         TakeState was = rest;
         if (deck == null && was != null && was.origin() != null
-                && program.traits().repetition() == Repetition.FROM_CHECKPOINT) {
+                && program.capabilities().repetition() == Repetition.FROM_CHECKPOINT) {
             rest = new TakeState(was.take(), was.number(), was.wanted(), change.apply(was.origin()), was.loads());
         }
     }
@@ -213,7 +213,7 @@ final class TakeRun {
     TakeState state(long bytes) {
         TakeState now = state();
         Origin origin = now.origin();
-        return origin == null || program.traits().repetition() != Repetition.FROM_CHECKPOINT
+        return origin == null || program.capabilities().repetition() != Repetition.FROM_CHECKPOINT
                 ? now
                 : new TakeState(now.take(), now.number(), now.wanted(), origin.within(bytes), now.loads());
     }

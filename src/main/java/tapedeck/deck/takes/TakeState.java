@@ -34,7 +34,7 @@ public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable
 
     /** Where a run begins that shares all of this; null where none can, or this has not begun. */
     static @Nullable Origin end(Deck running) {
-        if (running.program().traits().repetition() == Repetition.NOT) {
+        if (running.program().capabilities().repetition() == Repetition.NOT) {
             return null;
         }
         try {

@@ -36,12 +36,12 @@ public final class DeclaredParameters extends GovernedRun {
      * @throws Exception whatever the Program throws
      */
     public static List<TensorState> of(Program program, Settings settings) throws Exception {
-        if (program.traits().repetition() != Repetition.FROM_CHECKPOINT) {
+        if (program.capabilities().repetition() != Repetition.FROM_CHECKPOINT) {
             throw new ProgramException(Message.of("deck.ownParameters", "program", program.id()));
         }
         DeclaredParameters run = new DeclaredParameters(settings);
         try {
-            program.mute().run(run);
+            program.silenced().run(run);
         } catch (Said _) {
             return run.parameters;
         }

@@ -22,6 +22,6 @@ public final class TrainingSize {
 
     /** Of a parameter's size for each: itself, its gradient, and what the optimizer keeps. */
     public static int arrays(Hyperparameters inForce) {
-        return 2 + inForce.optimizer().keeps(inForce.momentum());
+        return 2 + inForce.optimizer().stateArrays(inForce.momentum());
     }
 }

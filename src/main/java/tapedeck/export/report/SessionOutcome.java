@@ -61,7 +61,7 @@ public record SessionOutcome(SavedSession session, @Nullable Moment at, Texts te
 
     private String script() {
         try {
-            return PyTorchScript.of(session.program(), session.lived(), texts, ScriptFolder.page()).text();
+            return PyTorchScript.of(session.program(), session.history(), texts, ScriptFolder.page()).text();
         } catch (ProgramException none) {
             return texts.of(none.message());
         }

@@ -84,7 +84,7 @@ public final class Checkup {
         for (Finding each : findings) {
             all.add(trials.tried(evidence, each));
         }
-        all.sort(Comparator.comparing(Finding::trouble));
+        all.sort(Comparator.comparing(Finding::kind));
         EditTrials edits = new EditTrials(program, settings,
                 Math.max(clock.deadline(), System.nanoTime() + limits.time().dividedBy(EDITS).toNanos()));
         for (int i = 0; i < all.size(); i++) {
@@ -179,7 +179,7 @@ public final class Checkup {
     }
 
     private static boolean hasBegun(Evidence evidence) {
-        return evidence.state().position().iteration() > 0 && evidence.backward();
+        return evidence.state().position().iteration() > 0 && evidence.hasBackward();
     }
 
     private static @Nullable Message unjudged(Evidence evidence, boolean inTime, Trials trials, Limits limits) {
@@ -200,8 +200,9 @@ public final class Checkup {
     }
 
     private static @Nullable Message ofSeveral(Evidence evidence) {
-        return evidence.comparable() < evidence.losses().appended() && evidence.program().traits().races()
-                ? Message.of("finding.unjudged.several", "iterations", evidence.comparable())
-                : null;
+        return evidence.lastComparableIteration() < evidence.losses().appended()
+                && evidence.program().capabilities().races()
+                        ? Message.of("finding.unjudged.several", "iterations", evidence.lastComparableIteration())
+                        : null;
     }
 }

@@ -26,13 +26,13 @@ public record Coverage(List<Unjudged> unjudged) {
      * Of a run that is over.
      *
      * @param found what was found: of these kinds it was judged
-     * @param raced whether all other runs that were wished for could be run
+     * @param trialsDone whether all other runs that were wished for could be run
      */
-    static Coverage of(Evidence evidence, List<Finding> found, boolean raced) {
+    static Coverage of(Evidence evidence, List<Finding> found, boolean trialsDone) {
         Set<FindingKind> open = Detectors.kinds();
-        found.forEach(each -> open.remove(each.trouble()));
+        found.forEach(each -> open.remove(each.kind()));
         List<Unjudged> unjudged = new ArrayList<>();
-        Needs needs = new Needs(evidence, raced);
+        Needs needs = new Needs(evidence, trialsDone);
         for (FindingKind each : List.copyOf(open)) {
             Message why = needs.missing(each);
             if (why != null) {
@@ -41,7 +41,7 @@ public record Coverage(List<Unjudged> unjudged) {
             }
         }
         for (Unjudged each : Detectors.all().unjudged(evidence)) {
-            if (open.remove(each.trouble())) {
+            if (open.remove(each.kind())) {
                 unjudged.add(each);
             }
         }
@@ -56,13 +56,13 @@ public record Coverage(List<Unjudged> unjudged) {
     /** The kinds that were judged. */
     public Set<FindingKind> judged() {
         Set<FindingKind> judged = Detectors.kinds();
-        unjudged.forEach(each -> judged.remove(each.trouble()));
+        unjudged.forEach(each -> judged.remove(each.kind()));
         return judged;
     }
 
     /** The others, by why they could not be. */
     public Map<Message, List<FindingKind>> reasons() {
         return unjudged.stream().collect(Collectors.groupingBy(Unjudged::why, LinkedHashMap::new,
-                Collectors.mapping(Unjudged::trouble, Collectors.toList())));
+                Collectors.mapping(Unjudged::kind, Collectors.toList())));
     }
 }

@@ -71,7 +71,7 @@ final class EditTrials {
 
     private static boolean isGone(Evidence evidence, Finding finding, Evidence other) {
         return finding.evidence().trials().isEmpty()
-                ? Detectors.all().in(other).stream().noneMatch(each -> each.trouble() == finding.trouble())
-                : Trials.helps(evidence, evidence.course(), evidence.course(other.losses()));
+                ? Detectors.all().in(other).stream().noneMatch(each -> each.kind() == finding.kind())
+                : Trials.helps(evidence, evidence.comparableLosses(), evidence.comparableLosses(other.losses()));
     }
 }

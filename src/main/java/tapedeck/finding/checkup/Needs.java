@@ -15,9 +15,9 @@ import tapedeck.text.Message;
  * The iterations, losses and other runs that it takes to judge each kind of trouble, beside those that there are. Immutable.
  *
  * @param evidence of a run that is over
- * @param raced whether all other runs that were wished for could be run
+ * @param trialsDone whether all other runs that were wished for could be run
  */
-record Needs(Evidence evidence, boolean raced) {
+record Needs(Evidence evidence, boolean trialsDone) {
     private static final int THREE = 3;
     /** Losses of which it can be said that they rose. */
     private static final int FEW = 5;
@@ -38,16 +38,17 @@ record Needs(Evidence evidence, boolean raced) {
                     INPUTS_UNSCALED ->
                 looked(1);
             case SUM_LOSS_BATCH_SIZE -> isDiverged() && learned().isEmpty() ? why("finding.unjudged.loss") : null;
-            case ROWS_NOT_SHUFFLED -> isRecorded() && evidence.looked().size() < evidence.losses().appended()
-                    ? why("finding.unjudged.rows")
-                    : targets();
+            case ROWS_NOT_SHUFFLED ->
+                isRecorded() && evidence.capturedIterations().size() < evidence.losses().appended()
+                        ? why("finding.unjudged.rows")
+                        : targets();
             case CLASSES_UNBALANCED -> classes();
-            case SYMMETRIC_UNITS -> isFirstSeen() && evidence.looked().getLast().iteration() > THREE
+            case SYMMETRIC_UNITS -> isFirstSeen() && evidence.capturedIterations().getLast().iteration() > THREE
                     ? null
                     : why("finding.unjudged.later");
             case EXPLODING_GRADIENTS, INITIAL_LOSS_FAR -> isFirstSeen() ? null : why("finding.unjudged.first");
             case VANISHING_GRADIENTS, DEAD_RELU -> looked(THREE);
-            case SATURATED_UNITS -> isFirstSeen() && evidence.looked().size() > 1 ? null : looked(THREE);
+            case SATURATED_UNITS -> isFirstSeen() && evidence.capturedIterations().size() > 1 ? null : looked(THREE);
             case RATE_TOO_HIGH -> isRecorded() ? smallerRate() : otherRuns();
             case RATE_TOO_LOW -> isRecorded()
                     ? why("finding.unjudged.again")
@@ -62,12 +63,12 @@ record Needs(Evidence evidence, boolean raced) {
     private boolean isRecorded() { return evidence.program() instanceof Recorded; }
 
     private boolean isFirstSeen() {
-        List<IterationGraph> looked = evidence.looked();
+        List<IterationGraph> looked = evidence.capturedIterations();
         return !looked.isEmpty() && looked.getFirst().iteration() == 1;
     }
 
     private @Nullable Message looked(int least) {
-        int size = evidence.looked().size();
+        int size = evidence.capturedIterations().size();
         return size >= least ? null : why(size == 0 ? "finding.unjudged.unseen" : "finding.unjudged.three");
     }
 
@@ -79,13 +80,13 @@ record Needs(Evidence evidence, boolean raced) {
     }
 
     private @Nullable Message otherRuns() {
-        return !evidence.program().traits().races()
+        return !evidence.program().capabilities().races()
                 ? why("finding.unjudged.again")
-                : raced ? null : why("finding.unjudged.others");
+                : trialsDone ? null : why("finding.unjudged.others");
     }
 
     private List<LossReading> learned() {
-        return evidence.judged().stream().filter(LossReading::learns).toList();
+        return evidence.lossReadings().stream().filter(LossReading::learns).toList();
     }
 
     private boolean isDiverged() {

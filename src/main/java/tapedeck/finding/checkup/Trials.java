@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.race.Race;
 import tapedeck.finding.ComparativeDetector;
-import tapedeck.finding.ComparativeDetector.Wish;
+import tapedeck.finding.ComparativeDetector.TrialRequest;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.LossCourse;
@@ -50,11 +50,11 @@ final class Trials {
     List<Finding> findings(Evidence evidence, List<Finding> found) throws InterruptedException {
         List<Finding> more = new ArrayList<>();
         for (ComparativeDetector each : Detectors.comparing()) {
-            List<Wish> wishes = program.traits().races() ? each.wishes(evidence, found) : List.of();
-            if (!wishes.isEmpty() && settings.lastSet() > 0) {
+            List<TrialRequest> requests = program.capabilities().races() ? each.requests(evidence, found) : List.of();
+            if (!requests.isEmpty() && settings.lastSet() > 0) {
                 leavesOut = true;
-            } else if (!wishes.isEmpty() && more.isEmpty()) {
-                each.look(evidence.beside(run(wishes, evidence.comparable()))).ifPresent(more::add);
+            } else if (!requests.isEmpty() && more.isEmpty()) {
+                each.look(evidence.beside(run(requests, evidence.lastComparableIteration()))).ifPresent(more::add);
             }
         }
         return more;
@@ -67,11 +67,12 @@ final class Trials {
     Finding tried(Evidence evidence, Finding finding) throws InterruptedException {
         List<Double> rates = finding.remedies().stream().filter(Remedy.StartOver.class::isInstance)
                 .map(each -> ((Remedy.StartOver) each).rate()).toList();
-        if (rates.isEmpty() || !finding.evidence().trials().isEmpty() || !program.traits().races()) {
+        if (rates.isEmpty() || !finding.evidence().trials().isEmpty() || !program.capabilities().races()) {
             return finding;
         }
         long iterations = Math.max(ENOUGH, evidence.losses().appended());
-        List<Trial> trials = run(rates.stream().map(rate -> new Wish(rate, false, iterations)).toList(), iterations);
+        List<Trial> trials = run(rates.stream().map(rate -> new TrialRequest(rate, false, iterations)).toList(),
+                iterations);
         return inTime
                 ? finding.offering(finding.remedies().stream().filter(each -> !(each instanceof Remedy.StartOver again)
                         || trials.stream()
@@ -92,10 +93,10 @@ final class Trials {
     }
 
     /** Runs it for as many iterations as are wished for, {@code most} at most. */
-    private List<Trial> run(List<Wish> wishes, long most) throws InterruptedException {
-        boolean held = wishes.getFirst().held();
-        long iterations = Math.min(most, wishes.getFirst().iterations());
-        List<Double> rates = wishes.stream().map(Wish::rate).toList();
+    private List<Trial> run(List<TrialRequest> requests, long most) throws InterruptedException {
+        boolean held = requests.getFirst().rateHeld();
+        long iterations = Math.min(most, requests.getFirst().iterations());
+        List<Double> rates = requests.stream().map(TrialRequest::rate).toList();
         try (Race race = held
                 ? Race.held(program, settings.start(), rates, iterations)
                 : new Race(program, settings.start(), rates, iterations)) {

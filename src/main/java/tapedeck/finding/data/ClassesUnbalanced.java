@@ -40,7 +40,7 @@ public final class ClassesUnbalanced implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        List<LossReading> learned = evidence.judged().stream()
+        List<LossReading> learned = evidence.lossReadings().stream()
                 .filter(each -> each.learns() && !each.targets().classes().isEmpty()).toList();
         if (learned.size() < ITERATIONS || evidence.state().position().iteration() < ITERATIONS) {
             return Optional.empty();

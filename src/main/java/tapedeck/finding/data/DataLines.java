@@ -32,10 +32,10 @@ record DataLines(ScriptText script) {
 
     /** The line that makes the rows of a run which its first weight is given, from 1; 0 if none is known. */
     static int making(Evidence evidence) {
-        if (evidence.looked().isEmpty()) {
+        if (evidence.capturedIterations().isEmpty()) {
             return 0;
         }
-        IterationGraph trace = evidence.looked().getFirst();
+        IterationGraph trace = evidence.capturedIterations().getFirst();
         return GivenRows.all(trace).stream().findFirst()
                 .map(each -> new DataLines(evidence.script()).making(trace, each.to(), each.rows())).orElse(0);
     }

@@ -41,11 +41,11 @@ public final class InputsUnscaled implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse course = LossCourse.of(evidence.course());
-        if (evidence.looked().isEmpty() || course.hasFallen()) {
+        LossCourse course = LossCourse.of(evidence.comparableLosses());
+        if (evidence.capturedIterations().isEmpty() || course.hasFallen()) {
             return Optional.empty();
         }
-        IterationGraph trace = evidence.looked().getFirst();
+        IterationGraph trace = evidence.capturedIterations().getFirst();
         List<GivenRows> given = GivenRows.all(trace);
         List<Double> sizes = new ArrayList<>();
         given.forEach(each -> sizes.addAll(sizes(each.rows())));
@@ -63,10 +63,10 @@ public final class InputsUnscaled implements Detector {
     /** Rows of which there is a sample are judged where all of their numbers are small. */
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.looked().isEmpty() || LossCourse.of(evidence.course()).hasFallen()) {
+        if (evidence.capturedIterations().isEmpty() || LossCourse.of(evidence.comparableLosses()).hasFallen()) {
             return List.of();
         }
-        IterationGraph trace = evidence.looked().getFirst();
+        IterationGraph trace = evidence.capturedIterations().getFirst();
         List<TensorState> doubtful = GivenRows.all(trace).stream().map(GivenRows::rows)
                 .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList();
         return doubtful.isEmpty()

@@ -47,7 +47,7 @@ public final class Overfitting implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        return evidence.judged().stream().filter(each -> !each.learns())
+        return evidence.lossReadings().stream().filter(each -> !each.learns())
                 .flatMap(each -> Stream.of(new Spot(each.line(), each.kind(), 0),
                         new Spot(each.line(), each.kind(), each.targets().rows())))
                 .filter(each -> each.rows() == 0 || each.rows() >= ROWS).distinct()
@@ -63,10 +63,10 @@ public final class Overfitting implements Detector {
     }
 
     private static Optional<Finding> at(Evidence evidence, Spot place) {
-        NavigableSet<Long> learning = evidence.judged().stream().filter(LossReading::learns)
+        NavigableSet<Long> learning = evidence.lossReadings().stream().filter(LossReading::learns)
                 .map(LossReading::iteration).collect(Collectors.toCollection(TreeSet::new));
-        List<Point> measured = points(evidence.judged().stream().filter(place::has).toList(), learning);
-        List<Point> learned = points(evidence.judged().stream()
+        List<Point> measured = points(evidence.lossReadings().stream().filter(place::has).toList(), learning);
+        List<Point> learned = points(evidence.lossReadings().stream()
                 .filter(each -> each.learns() && each.kind().equals(place.kind())).toList(), learning);
         if (measured.size() < POINTS || learned.size() < POINTS) {
             return Optional.empty();

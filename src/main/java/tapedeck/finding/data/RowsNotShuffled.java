@@ -36,12 +36,13 @@ public final class RowsNotShuffled implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossReading loss = evidence.judged().stream().filter(each -> each.learns() && each.targets().rows() >= ROWS)
+        LossReading loss = evidence.lossReadings().stream()
+                .filter(each -> each.learns() && each.targets().rows() >= ROWS)
                 .findFirst().orElse(null);
         if (loss == null || isRecurrent(evidence.last())) {
             return Optional.empty();
         }
-        List<LossReading> learned = evidence.judged().stream()
+        List<LossReading> learned = evidence.lossReadings().stream()
                 .filter(each -> each.learns() && each.isSamePlace(loss)).toList();
         return sorted(evidence, learned).or(() -> parted(evidence, learned));
     }
@@ -88,7 +89,7 @@ public final class RowsNotShuffled implements Detector {
         return rows.classes().isEmpty() || !rows.sorted()
                 || !learned.stream().allMatch(each -> each.targets().isSameRows(rows))
                         ? Optional.empty()
-                        : evidence.judged().stream()
+                        : evidence.lossReadings().stream()
                                 .filter(each -> !each.learns() && each.targets().rows() >= ROWS
                                         && each.targets().classes().size() == rows.classes().size()
                                         && (rows.last() <= each.targets().first()

@@ -29,11 +29,11 @@ public final class SummedLoss implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse course = LossCourse.of(evidence.course());
+        LossCourse course = LossCourse.of(evidence.comparableLosses());
         boolean diverged = !LossCourse.of(evidence.losses()).finite()
                 || (course.first() > 0 && course.last() > GROWN * course.first());
         return diverged
-                ? evidence.judged().stream().filter(each -> each.learns() && each.summed()).findFirst()
+                ? evidence.lossReadings().stream().filter(each -> each.learns() && each.summed()).findFirst()
                         .map(each -> found(evidence, each, course))
                 : Optional.empty();
     }

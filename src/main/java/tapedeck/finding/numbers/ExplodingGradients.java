@@ -33,7 +33,8 @@ public final class ExplodingGradients implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        List<IterationGraph> soon = evidence.looked().stream().filter(each -> each.iteration() <= SOON).toList();
+        List<IterationGraph> soon = evidence.capturedIterations().stream().filter(each -> each.iteration() <= SOON)
+                .toList();
         if (soon.isEmpty() || soon.getFirst().iteration() != 1 || soon.stream().anyMatch(ExplodingGradients::clips)) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ final class GradientText {
 
     /** The line of what stands between the layers, from 1; 0 if it is not known. */
     int slopes() {
-        IterationGraph trace = evidence.looked().getLast();
+        IterationGraph trace = evidence.capturedIterations().getLast();
         FunctionRecorded between = layers.middle().product().inputs().stream()
                 .filter(each -> each.requiresGrad() && !each.leaf()).map(trace::source)
                 .filter(each -> each != null).findFirst().orElse(null);

@@ -38,10 +38,10 @@ public final class InitialLossFar implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.looked().isEmpty() || evidence.looked().getFirst().iteration() != 1) {
+        if (evidence.capturedIterations().isEmpty() || evidence.capturedIterations().getFirst().iteration() != 1) {
             return Optional.empty();
         }
-        IterationGraph trace = evidence.looked().getFirst();
+        IterationGraph trace = evidence.capturedIterations().getFirst();
         return trace.functions().stream().filter(each -> isFar(trace, each)).findFirst()
                 .map(each -> found(evidence, trace, each));
     }

@@ -42,17 +42,17 @@ public final class RateTooHigh implements ComparativeDetector {
     private static final double CLEARLY = 0.5;
 
     @Override
-    public List<Wish> wishes(Evidence evidence, List<Finding> found) {
-        return evidence.started() > 0 && isTroubled(evidence.course())
+    public List<TrialRequest> requests(Evidence evidence, List<Finding> found) {
+        return evidence.startRate() > 0 && isTroubled(evidence.comparableLosses())
                 && found.stream().allMatch(RateTooHigh::isCaused)
-                        ? PARTS.stream().map(part -> new Wish(part * evidence.started(), false,
-                                Math.max(ENOUGH, evidence.course().appended()))).toList()
+                        ? PARTS.stream().map(part -> new TrialRequest(part * evidence.startRate(), false,
+                                Math.max(ENOUGH, evidence.comparableLosses().appended()))).toList()
                         : List.of();
     }
 
     private static boolean isCaused(Finding finding) {
-        return CAUSED.contains(finding.trouble())
-                && (finding.trouble() == FindingKind.LOSS_NOT_FINITE || finding.site().since() > 1);
+        return CAUSED.contains(finding.kind())
+                && (finding.kind() == FindingKind.LOSS_NOT_FINITE || finding.site().since() > 1);
     }
 
     /** Returns whether the losses grew or swung so far that a smaller rate is worth a try. */
@@ -74,11 +74,11 @@ public final class RateTooHigh implements ComparativeDetector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse own = evidence.course().size() < LEAST ? null : LossCourse.of(evidence.course());
+        LossCourse own = evidence.comparableLosses().size() < LEAST ? null : LossCourse.of(evidence.comparableLosses());
         return own == null
                 ? Optional.empty()
                 : evidence.trials().stream()
-                        .filter(each -> each.rate() < evidence.started() && each.losses().size() >= LEAST
+                        .filter(each -> each.rate() < evidence.startRate() && each.losses().size() >= LEAST
                                 && isBetter(LossCourse.of(each.losses()), own))
                         .min(Comparator.comparingDouble(each -> LossCourse.of(each.losses()).last()))
                         .map(each -> found(evidence, own, each));
@@ -92,9 +92,10 @@ public final class RateTooHigh implements ComparativeDetector {
     private static Finding found(Evidence evidence, LossCourse own, Trial better) {
         RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), better.rate());
         return new Finding(FindingKind.RATE_TOO_HIGH, Finding.Certainty.SEEN,
-                new Site(evidence.state().position().iteration(), since(evidence.course(), own), "", text.line()),
+                new Site(evidence.state().position().iteration(), since(evidence.comparableLosses(), own), "",
+                        text.line()),
                 evidence,
-                Message.of("finding.rateTooHigh", "rate", evidence.started(), "first", own.first(), "highest",
+                Message.of("finding.rateTooHigh", "rate", evidence.startRate(), "first", own.first(), "highest",
                         own.highest(), "last", own.last(), "other", better.rate(), "otherLast",
                         LossCourse.of(better.losses()).last()),
                 List.of(new Remedy.StartOver(better.rate())), Stream.ofNullable(text.edit()).toList());

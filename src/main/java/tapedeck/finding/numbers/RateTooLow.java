@@ -45,18 +45,18 @@ public final class RateTooLow implements ComparativeDetector {
     private static final Pattern STEPPED = Pattern.compile("^(\\s*)\\w*[sS]ched\\w*\\.step\\([^()]*\\)\\s*$");
 
     @Override
-    public List<Wish> wishes(Evidence evidence, List<Finding> found) {
-        double rate = evidence.started();
-        if (!(rate > 0) || !found.isEmpty() || evidence.course().size() < LEAST || evidence.isWarmedUp()) {
+    public List<TrialRequest> requests(Evidence evidence, List<Finding> found) {
+        double rate = evidence.startRate();
+        if (!(rate > 0) || !found.isEmpty() || evidence.comparableLosses().size() < LEAST || evidence.isWarmedUp()) {
             return List.of();
         }
-        long iterations = evidence.course().appended();
+        long iterations = evidence.comparableLosses().appended();
         return taken(evidence) != null
-                ? List.of(new Wish(rate, true, iterations))
-                : isStanding(LossCourse.of(evidence.course()))
-                        ? List.of(new Wish(TEN * rate, false, iterations),
-                                new Wish(TEN * TEN * rate, false, iterations),
-                                new Wish(rate / TEN, false, iterations))
+                ? List.of(new TrialRequest(rate, true, iterations))
+                : isStanding(LossCourse.of(evidence.comparableLosses()))
+                        ? List.of(new TrialRequest(TEN * rate, false, iterations),
+                                new TrialRequest(TEN * TEN * rate, false, iterations),
+                                new TrialRequest(rate / TEN, false, iterations))
                         : List.of();
     }
 
@@ -66,10 +66,10 @@ public final class RateTooLow implements ComparativeDetector {
 
     /** When the Program's schedule had taken nine tenths of the rate, if that was in its first half and little was learned; else null. */
     private static Changes.@Nullable Rate taken(Evidence evidence) {
-        LossCourse own = LossCourse.of(evidence.course());
+        LossCourse own = LossCourse.of(evidence.comparableLosses());
         return own.finite() && own.begun() > 0 && own.last() > HALF * own.begun()
-                ? evidence.rates().stream().filter(each -> each.to() <= evidence.started() / TEN
-                        && each.iteration() <= HALF * evidence.course().appended()).findFirst().orElse(null)
+                ? evidence.rates().stream().filter(each -> each.to() <= evidence.startRate() / TEN
+                        && each.iteration() <= HALF * evidence.comparableLosses().appended()).findFirst().orElse(null)
                 : null;
     }
 
@@ -80,7 +80,7 @@ public final class RateTooLow implements ComparativeDetector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.trials().isEmpty() || evidence.course().size() < LEAST) {
+        if (evidence.trials().isEmpty() || evidence.comparableLosses().size() < LEAST) {
             return Optional.empty();
         }
         Changes.Rate taken = taken(evidence);
@@ -90,7 +90,7 @@ public final class RateTooLow implements ComparativeDetector {
     }
 
     private static double rate(Evidence evidence, double times) {
-        return times < 1 ? evidence.started() / TEN : times * evidence.started();
+        return times < 1 ? evidence.startRate() / TEN : times * evidence.startRate();
     }
 
     private static Optional<Trial> trial(Evidence evidence, double times) {
@@ -99,14 +99,14 @@ public final class RateTooLow implements ComparativeDetector {
     }
 
     private static Optional<Finding> taken(Evidence evidence, Changes.Rate taken, Trial kept) {
-        LossCourse own = upTo(evidence.course(), kept);
+        LossCourse own = upTo(evidence.comparableLosses(), kept);
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()
                 ? Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
                         new Site(evidence.state().position().iteration(), taken.iteration(), "",
                                 evidence.script().naming(ScriptText.ofRate(evidence.state().settings().knobs()),
                                         SCHEDULER)),
-                        evidence, Message.of("finding.rateTaken", "from", evidence.started(), "to", taken.to(),
+                        evidence, Message.of("finding.rateTaken", "from", evidence.startRate(), "to", taken.to(),
                                 "iteration", taken.iteration(), "last", own.last(), "otherLast", other.last()),
                         List.of(), kept(evidence.script())))
                 : Optional.empty();
@@ -126,7 +126,7 @@ public final class RateTooLow implements ComparativeDetector {
     }
 
     private static Optional<Finding> low(Evidence evidence, Trial ten) {
-        LossCourse own = upTo(evidence.course(), ten);
+        LossCourse own = upTo(evidence.comparableLosses(), ten);
         double gap = own.last() - LossCourse.of(ten.losses()).last();
         Trial best = trial(evidence, TEN * TEN).filter(each -> LossCourse.of(each.losses()).finite()
                 && LossCourse.of(each.losses()).last() < LossCourse.of(ten.losses()).last()).orElse(ten);
@@ -140,7 +140,7 @@ public final class RateTooLow implements ComparativeDetector {
         RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), best.rate());
         return Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
                 new Site(evidence.state().position().iteration(), 1, "", text.line()), evidence,
-                Message.of("finding.rateTooLow", "rate", evidence.started(), "first", own.begun(), "last", own.last(),
+                Message.of("finding.rateTooLow", "rate", evidence.startRate(), "first", own.begun(), "last", own.last(),
                         "iterations", ten.losses().appended(), "other", best.rate(), "otherLast",
                         LossCourse.of(best.losses()).last()),
                 List.of(new Remedy.StartOver(best.rate())), Stream.ofNullable(text.edit()).toList()));

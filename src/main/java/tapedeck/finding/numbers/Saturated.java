@@ -37,11 +37,11 @@ public final class Saturated implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.looked().size() < 2 || evidence.looked().getFirst().iteration() != 1) {
+        if (evidence.capturedIterations().size() < 2 || evidence.capturedIterations().getFirst().iteration() != 1) {
             return Optional.empty();
         }
-        IterationGraph first = evidence.looked().getFirst();
-        IterationGraph last = evidence.looked().getLast();
+        IterationGraph first = evidence.capturedIterations().getFirst();
+        IterationGraph last = evidence.capturedIterations().getLast();
         for (FunctionRecorded each : first.functions()) {
             FunctionRecorded now = last.functions().stream().filter(other -> other.index() == each.index()
                     && other.call().equals(each.call())).findFirst().orElse(each);
@@ -54,10 +54,10 @@ public final class Saturated implements Detector {
 
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.looked().isEmpty()) {
+        if (evidence.capturedIterations().isEmpty()) {
             return List.of();
         }
-        IterationGraph first = evidence.looked().getFirst();
+        IterationGraph first = evidence.capturedIterations().getFirst();
         List<TensorState> doubtful = first.functions().stream()
                 .filter(each -> isHidden(first, each) && Double.isNaN(flat(first, each)))
                 .map(FunctionRecorded::output).toList();
@@ -91,7 +91,7 @@ public final class Saturated implements Detector {
 
     private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
             IterationGraph last, FunctionRecorded now) {
-        long iteration = evidence.looked().getLast().iteration();
+        long iteration = evidence.capturedIterations().getLast().iteration();
         return new Finding(FindingKind.SATURATED_UNITS, Finding.Certainty.SEEN,
                 new Site(iteration, 1, Place.name(then.output()),
                         Preactivation.line(evidence, first, then.output().name())),

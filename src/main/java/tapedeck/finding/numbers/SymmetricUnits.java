@@ -45,11 +45,11 @@ public final class SymmetricUnits implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.looked().size() < 2) {
+        if (evidence.capturedIterations().size() < 2) {
             return Optional.empty();
         }
-        IterationGraph first = evidence.looked().getFirst();
-        IterationGraph last = evidence.looked().getLast();
+        IterationGraph first = evidence.capturedIterations().getFirst();
+        IterationGraph last = evidence.capturedIterations().getLast();
         long iteration = last.iteration();
         if (iteration <= first.iteration() + LEAST_UPDATES || !isAnyMoved(first, last)) {
             return Optional.empty();
@@ -76,10 +76,10 @@ public final class SymmetricUnits implements Detector {
     /** Weights of which there is a sample are judged where two of its elements show that units differ. */
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.looked().isEmpty()) {
+        if (evidence.capturedIterations().isEmpty()) {
             return List.of();
         }
-        IterationGraph first = evidence.looked().getFirst();
+        IterationGraph first = evidence.capturedIterations().getFirst();
         List<TensorState> doubtful = first.leaves().stream()
                 .filter(each -> IterationGraph.isSampled(each) && product(first, each) != null
                         && !isSeenToDiffer(each, isByRows(first, each)))

@@ -34,10 +34,11 @@ public final class VanishingGradients implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.course().size() < LEAST || LossCourse.of(evidence.course()).isBelow(FALLEN)) {
+        if (evidence.comparableLosses().size() < LEAST || LossCourse.of(evidence.comparableLosses()).isBelow(FALLEN)) {
             return Optional.empty();
         }
-        List<Layers> all = evidence.looked().stream().map(Layers::of).filter(each -> each.depth() >= DEPTH).toList();
+        List<Layers> all = evidence.capturedIterations().stream().map(Layers::of).filter(each -> each.depth() >= DEPTH)
+                .toList();
         return all.size() < LEAST || !all.stream().allMatch(VanishingGradients::isVanishing)
                 ? Optional.empty()
                 : Optional.of(found(evidence, all.getLast()));
@@ -49,11 +50,11 @@ public final class VanishingGradients implements Detector {
     }
 
     private static Finding found(Evidence evidence, Layers layers) {
-        LossCourse course = LossCourse.of(evidence.course());
+        LossCourse course = LossCourse.of(evidence.comparableLosses());
         boolean ofWeights = layers.ofWeights() < Math.sqrt(layers.ratio());
         GradientText text = new GradientText(evidence, layers);
         return new Finding(FindingKind.VANISHING_GRADIENTS, Finding.Certainty.SEEN,
-                new Site(evidence.looked().getLast().iteration(), 1, Place.name(layers.early().weight()),
+                new Site(evidence.capturedIterations().getLast().iteration(), 1, Place.name(layers.early().weight()),
                         ofWeights ? text.weights() : text.slopes()),
                 evidence,
                 Message.of(ofWeights ? "finding.vanishing.weights" : "finding.vanishing.slopes", "layers",

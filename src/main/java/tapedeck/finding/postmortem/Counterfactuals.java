@@ -56,7 +56,7 @@ final class Counterfactuals {
                 return shown(plan, outcome, withoutIt(plan.from(), outcome.losses()));
             }
         }
-        if (suspects.isEmpty() && isBornSo()) {
+        if (suspects.isEmpty() && isBrokenFromStart()) {
             return CauseVerdict.without(Certainty.OPEN, 1, Message.of("finding.story.born"));
         }
         CauseVerdict rate = smallerRate();
@@ -69,7 +69,7 @@ final class Counterfactuals {
     }
 
     /** Returns whether its first loss was lost already: no update had been made, and no rate would make it otherwise. */
-    private boolean isBornSo() {
+    private boolean isBrokenFromStart() {
         return turn.kind() == Kind.LOST && turn.iteration() == 1 && !Double.isFinite(past.loss(1));
     }
 

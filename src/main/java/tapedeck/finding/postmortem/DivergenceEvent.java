@@ -29,7 +29,7 @@ public record DivergenceEvent(Kind kind, long iteration, String tensor) {
 
     /** Returns what a finding tells of; null if it tells of a mistake, and not of a turn. */
     public static @Nullable DivergenceEvent of(Finding finding) {
-        return switch (finding.trouble()) {
+        return switch (finding.kind()) {
             case LOSS_NOT_FINITE -> new DivergenceEvent(Kind.LOST, finding.site().iteration(), "");
             case DEAD_RELU, SATURATED_UNITS ->
                 finding.site().tensor().isEmpty()

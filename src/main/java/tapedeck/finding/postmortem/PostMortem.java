@@ -32,7 +32,7 @@ public final class PostMortem {
      */
     public static Optional<RunStory> of(RunHistory past, DivergenceEvent turn, long deadline)
             throws InterruptedException {
-        if (past.program().traits().repetition() == ProgramCapabilities.Repetition.NOT
+        if (past.program().capabilities().repetition() == ProgramCapabilities.Repetition.NOT
                 || past.program() instanceof Recorded) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ public record RunHistory(Program program, Settings settings, Hyperparameters beg
     /** Of a run that was looked into and in which nothing was set by hand. */
     public static RunHistory of(Evidence evidence, Settings settings) {
         return new RunHistory(evidence.program(), settings,
-                settings.hyperparameters().withLearningRate(evidence.started()), null, List.of(), evidence.losses());
+                settings.hyperparameters().withLearningRate(evidence.startRate()), null, List.of(), evidence.losses());
     }
 
     /** The hyperparameters of the update of an iteration, from 1. */

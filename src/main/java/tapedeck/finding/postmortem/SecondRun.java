@@ -62,7 +62,7 @@ final class SecondRun implements IterationListener {
      */
     static Outcome of(RunHistory past, Plan plan, long deadline) throws InterruptedException {
         SecondRun run = new SecondRun(plan);
-        Program program = past.program().mute();
+        Program program = past.program().silenced();
         Origin whole = past.origin();
         Origin origin = whole == null || plan.from < 2 ? null : whole.until(plan.from - 1);
         Settings settings = origin == null ? started(past, plan) : past.settings();

@@ -42,10 +42,10 @@ public final class DetachedFromLoss implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        Set<String> reached = evidence.looked().stream().flatMap(each -> each.tensors().stream()
+        Set<String> reached = evidence.capturedIterations().stream().flatMap(each -> each.tensors().stream()
                 .filter(tensor -> each.isReached(tensor.id()))).map(TensorState::name).collect(Collectors.toSet());
-        for (int i = evidence.looked().size() - 1; i >= 0; i--) {
-            IterationGraph trace = evidence.looked().get(i);
+        for (int i = evidence.capturedIterations().size() - 1; i >= 0; i--) {
+            IterationGraph trace = evidence.capturedIterations().get(i);
             Set<Long> trained = zeroed(trace);
             List<TensorState> cut = trace.leaves().stream().filter(each -> !reached.contains(each.name())
                     && trained.contains(each.id()) && isWhole(trace)
@@ -83,12 +83,12 @@ public final class DetachedFromLoss implements Detector {
         Set<String> names = new LinkedHashSet<>();
         for (TensorState each : trace.captured().parameters()) {
             if (!each.name().isEmpty()
-                    && evidence.looked().stream().allMatch(looked -> looked.users(each.id()).isEmpty())) {
+                    && evidence.capturedIterations().stream().allMatch(looked -> looked.users(each.id()).isEmpty())) {
                 names.add(each.name());
             }
         }
         if (zeroed(trace).stream().anyMatch(each -> trace.tensor(each) == null)) {
-            Set<String> used = evidence.looked().stream().flatMap(each -> each.tensors().stream())
+            Set<String> used = evidence.capturedIterations().stream().flatMap(each -> each.tensors().stream())
                     .map(TensorState::name).collect(Collectors.toSet());
             for (int i = 1; i <= evidence.script().size(); i++) {
                 Matcher made = MADE.matcher(evidence.script().line(i));
@@ -134,7 +134,7 @@ public final class DetachedFromLoss implements Detector {
         return new Finding(FindingKind.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
                 new Site(trace.iteration(), 1, leaf, line), evidence,
                 Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
-                        "looked", evidence.looked().size()),
+                        "looked", evidence.capturedIterations().size()),
                 List.of());
     }
 

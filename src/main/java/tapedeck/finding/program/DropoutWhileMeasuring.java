@@ -39,7 +39,7 @@ public final class DropoutWhileMeasuring implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
         FunctionRecorded training = null;
-        for (IterationGraph trace : evidence.looked()) {
+        for (IterationGraph trace : evidence.capturedIterations()) {
             for (FunctionRecorded function : trace.functions()) {
                 if (!(function.function() instanceof Dropout dropout)) {
                     continue;

@@ -35,7 +35,7 @@ public final class GraphGrows implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        List<IterationGraph> backward = evidence.looked().stream()
+        List<IterationGraph> backward = evidence.capturedIterations().stream()
                 .filter(each -> !each.roots().isEmpty()).toList();
         if (!backward.isEmpty() && staysAsLong(backward)) {
             return Optional.empty();

@@ -73,7 +73,7 @@ public final class NotInOptimizer implements Detector {
     }
 
     private static Optional<Left> left(Evidence evidence) {
-        Set<String> updated = evidence.looked().stream().flatMap(each -> updated(each.captured()).stream())
+        Set<String> updated = evidence.capturedIterations().stream().flatMap(each -> updated(each.captured()).stream())
                 .collect(Collectors.toSet());
         for (Evidence.Pair pair : evidence.pairs()) {
             if (isStepped(pair.before(), updated) && isStepped(pair.after(), updated)) {
@@ -90,7 +90,7 @@ public final class NotInOptimizer implements Detector {
     /** The iterations that were looked into in which there is a leaf of this name, and the leaf as it is there. */
     private static Map<Long, TensorState> course(Evidence evidence, TensorState leaf) {
         Map<Long, TensorState> course = new TreeMap<>();
-        for (IterationGraph each : evidence.looked()) {
+        for (IterationGraph each : evidence.capturedIterations()) {
             each.leaves().stream().filter(other -> other.name().equals(leaf.name())).findFirst()
                     .ifPresent(other -> course.put(each.iteration(), other));
         }

@@ -43,7 +43,7 @@ public final class CurveRuns implements AutoCloseable {
         close();
         drawn.clear();
         outOfTime = null;
-        program = of.mute();
+        program = of.silenced();
         start = settings;
         question = asked;
         left = asked.curves().iterator();

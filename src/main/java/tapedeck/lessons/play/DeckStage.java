@@ -53,7 +53,7 @@ public final class DeckStage implements Stage {
         refused = null;
         try {
             String name = program.isEmpty() ? runs.shown().name() : program;
-            Program played = programs.load(name).mute();
+            Program played = programs.load(name).silenced();
             Settings settings = KnobTurn.start(played, played.defaults(), with);
             Deck deck = new Deck(played, settings);
             deck.setTempo(Tempo.free());

@@ -114,7 +114,7 @@ public final class LiveProgram implements Recorded {
     }
 
     @Override
-    public ProgramCapabilities traits() {
+    public ProgramCapabilities capabilities() {
         return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
     }
 

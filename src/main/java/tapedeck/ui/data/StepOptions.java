@@ -127,7 +127,7 @@ record StepOptions(Preparation preparation, List<String> columns) {
                 new TableOption.OneOf<>(Message.of("preparing.how"), List.of(false, true), step.joined().isEmpty(),
                         drop -> Message.of(drop ? "preparing.outliers.drop" : "preparing.rare.join"),
                         drop -> with.apply(new RareCategories(step.columns(), step.least(),
-                                drop ? "" : NewSteps.OTHER))),
+                                drop ? "" : AddableSteps.OTHER))),
                 called,
                 new TableOption.Figure<>(Message.of("preparing.rare.least"), step.least(),
                         Limits.whole(2, MOST_COLUMNS), number -> with.apply(

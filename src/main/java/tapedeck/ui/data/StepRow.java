@@ -37,7 +37,7 @@ final class StepRow extends ScrollPane {
         add.setMinWidth(USE_PREF_SIZE);
         add.showingProperty().subscribe(open -> {
             if (open) {
-                add.getItems().setAll(NewSteps.all(model).stream().map(this::item).toList());
+                add.getItems().setAll(AddableSteps.all(model).stream().map(this::item).toList());
             }
         });
         add.getItems().add(new MenuItem()); // else it does not open the first time

@@ -87,7 +87,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
 
     private Callable<byte[]> program(Program program, Format format, ScriptFolder folder) {
         Exporter exporter = Exporter.of(format, words.texts());
-        TakeHistory now = lived(program);
+        TakeHistory now = history(program);
         return () -> {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             exporter.write(program, now, folder, content);
@@ -96,7 +96,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
     }
 
     private Callable<byte[]> report(Program program) {
-        TakeHistory now = lived(program);
+        TakeHistory now = history(program);
         if (!now.loads().isEmpty()) {
             link.notices().say(Message.of("export.weights.unwritten"));
         }
@@ -107,7 +107,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
     }
 
     /** The current take; before its first iteration, as it is set at present. */
-    private TakeHistory lived(Program program) {
+    private TakeHistory history(Program program) {
         DeckState now = link.frame().state();
         List<Load> loads = now == null ? List.of() : now.settings().loads();
         return link.workbench().takes().stream()

@@ -41,7 +41,7 @@ final class ExhibitPane extends VBox {
             RacedPlot plot = new RacedPlot(words, appearance);
             plot.show(losses, Message.of("findings.plot.run"),
                     better.map(each -> new RacedPlot.Other(each.losses(),
-                            each.held() || each.rate() == finding.evidence().started()
+                            each.held() || each.rate() == finding.evidence().startRate()
                                     ? Message.of("findings.plot.kept", "rate", each.rate())
                                     : Message.of("findings.plot.rate", "rate", each.rate())))
                             .orElse(null),

@@ -99,7 +99,7 @@ public final class FindingsModel {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        return Checkup.of(job.program.mute(), job.settings, limits);
+        return Checkup.of(job.program.silenced(), job.settings, limits);
     }
 
     /** How it went wrong. */
@@ -270,10 +270,10 @@ public final class FindingsModel {
     private void tell() {
         List<Finding> all = new ArrayList<>(found);
         Finding now = live;
-        if (now != null && found.stream().noneMatch(each -> each.trouble() == now.trouble())) {
+        if (now != null && found.stream().noneMatch(each -> each.kind() == now.kind())) {
             all.add(now);
         }
-        all.removeIf(each -> silent.contains(each.trouble()));
+        all.removeIf(each -> silent.contains(each.kind()));
         if (!all.equals(findings.get())) {
             findings.set(List.copyOf(all));
         }

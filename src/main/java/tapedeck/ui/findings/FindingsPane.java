@@ -159,14 +159,14 @@ public final class FindingsPane extends VBox {
     Parent card(Finding finding) {
         Label sure = text(words.of(Message.of(
                 finding.certainty() == Finding.Certainty.SEEN ? "findings.seen" : "findings.likely")), "muted");
-        Label id = text(finding.trouble().id(), "mono", "muted");
+        Label id = text(finding.kind().id(), "mono", "muted");
         FlowPane top = new FlowPane(id, sure); // beside each other where there is room
         top.getStyleClass().add("findings-top");
         Message sentence = model.isShown(finding, finding.site().iteration())
                 ? finding.sentence()
                 : Message.of("findings.ofThen", "sentence", finding.sentence());
         VBox card = new VBox(top, text(words.of(sentence), "findings-sentence"),
-                text(words.of(finding.trouble().meaning()), "muted"));
+                text(words.of(finding.kind().meaning()), "muted"));
         ExhibitPane exhibit = new ExhibitPane(words, appearance, finding);
         if (!exhibit.getChildren().isEmpty()) {
             card.getChildren().add(exhibit);
@@ -188,7 +188,7 @@ public final class FindingsPane extends VBox {
 
     private FlowPane buttons(Finding finding) {
         BarButtons make = new BarButtons(words);
-        String id = finding.trouble().id();
+        String id = finding.kind().id();
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("findings-buttons");
         Site site = finding.site();
@@ -208,7 +208,7 @@ public final class FindingsPane extends VBox {
             buttons.getChildren().add(make.action("finding-try-" + id, remedy.text(), () -> tryOut.accept(remedy)));
         }
         buttons.getChildren().add(make.action("finding-silence-" + id, Message.of("findings.silence"),
-                () -> model.silence(finding.trouble())));
+                () -> model.silence(finding.kind())));
         return buttons;
     }
 

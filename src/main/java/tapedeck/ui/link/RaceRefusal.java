@@ -16,7 +16,7 @@ final class RaceRefusal {
         if (program == null || state == null) {
             return Optional.of(Workbench.NOTHING_OPEN);
         }
-        if (!program.traits().races()) {
+        if (!program.capabilities().races()) {
             return Optional.of(Message.of("shell.notice.noRace"));
         }
         return program.script() != null && state.settings().knobs().rate() == null

@@ -86,8 +86,8 @@ public final class TakesAtRest {
     /** Why a take cannot be run again from other seeds, or empty. */
     public Optional<Message> refusesRepeat(int take) {
         Program program = takes.program(take);
-        return program == null || !program.traits().races()
-                || program.traits().repetition() != ProgramCapabilities.Repetition.FROM_CHECKPOINT
+        return program == null || !program.capabilities().races()
+                || program.capabilities().repetition() != ProgramCapabilities.Repetition.FROM_CHECKPOINT
                         ? Optional.of(Message.of("takes.repeat-not"))
                         : takes.isLoaded(take)
                                 ? Optional.of(Message.of("takes.repeat-loaded"))

@@ -218,7 +218,7 @@ public final class Scripting {
             begun = null;
             onBegun.run();
         }
-        int line = state == null || state.position().status() != DeckState.Status.FAILED ? 0 : program.endedAt();
+        int line = state == null || state.position().status() != DeckState.Status.FAILED ? 0 : program.failedLine();
         if (line > 0 && (!now.equals(before) || now.mistakeProperty().get() == null)) {
             ScriptFailure failure = program.failure();
             now.isWrong(script, failure == null ? new Mistake(line, null) : new Mistake(failure));

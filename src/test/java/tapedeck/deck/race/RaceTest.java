@@ -113,12 +113,12 @@ class RaceTest {
             }
 
             @Override
-            public ProgramCapabilities traits() {
-                return mute.traits();
+            public ProgramCapabilities capabilities() {
+                return mute.capabilities();
             }
 
             @Override
-            public Program mute() {
+            public Program silenced() {
                 return mute;
             }
 

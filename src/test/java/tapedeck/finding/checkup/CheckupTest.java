@@ -47,9 +47,9 @@ class CheckupTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.unjudged()).isNull();
         assertThat(report.evidence().losses().appended()).isEqualTo(20);
-        assertThat(report.evidence().looked()).extracting(IterationGraph::iteration)
+        assertThat(report.evidence().capturedIterations()).extracting(IterationGraph::iteration)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L, 20L);
-        assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().looked());
+        assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().capturedIterations());
         assertThat(report.evidence().state().measured().all()).as("is measured where it is looked into")
                 .hasSizeGreaterThan(10);
     }
@@ -57,14 +57,14 @@ class CheckupTest {
     @Test
     void aRunThatDivergesIsFollowedToTheFirstNumberThatIsNotFinite() throws Exception {
         Checkup.Report report = check("plane", 100, new Checkup.Limits(1_000, LONG));
-        assertThat(report.findings()).extracting(each -> each.trouble()).contains(FindingKind.LOSS_NOT_FINITE);
+        assertThat(report.findings()).extracting(each -> each.kind()).contains(FindingKind.LOSS_NOT_FINITE);
         assertThat(report.evidence().state().position().iteration()).isLessThan(1_000);
     }
 
     @Test
     void aRateThatIsTooHighIsSeenBesideTheRunThatCameFurthestDown() throws Exception {
         Finding high = check("plane", 3, new Checkup.Limits(60, LONG)).findings().stream()
-                .filter(each -> each.trouble() == FindingKind.RATE_TOO_HIGH).findFirst().orElseThrow();
+                .filter(each -> each.kind() == FindingKind.RATE_TOO_HIGH).findFirst().orElseThrow();
         Trial better = FoundTensor.better(high).orElseThrow();
         assertThat(high.evidence().trials()).extracting(Trial::rate).contains(better.rate()).hasSizeGreaterThan(2);
         assertThat(high.evidence().trials()).allSatisfy(each -> assertThat(LossCourse.of(each.losses()).last())
@@ -176,7 +176,8 @@ class CheckupTest {
                 List.of(change), List.of()), new Checkup.Limits(10, LONG));
         assertThat(report.evidence().losses().appended()).isEqualTo(40);
         assertThat(report.evidence().state().settings().changes().commands()).containsExactly(change);
-        assertThat(report.evidence().looked()).extracting(IterationGraph::iteration).contains(30L, 31L, 37L, 40L);
+        assertThat(report.evidence().capturedIterations()).extracting(IterationGraph::iteration).contains(30L, 31L, 37L,
+                40L);
     }
 
     @Test
@@ -191,6 +192,6 @@ class CheckupTest {
                 RunSettings.of(start, began, List.of(new Change(22_850, began, then)), List.of()), limits).findings())
                 .isEmpty();
         assertThat(Checkup.of(fizzbuzz, RunSettings.of(start.with(then)), limits).findings())
-                .extracting(Finding::trouble).contains(FindingKind.SATURATED_UNITS);
+                .extracting(Finding::kind).contains(FindingKind.SATURATED_UNITS);
     }
 }

@@ -16,7 +16,7 @@ import tapedeck.data.table.Dialect;
 class StepOptionsTest {
     private static final List<String> COLUMNS = List.of("kind", "height", "soil");
     private static final Preparation ALL = Preparation.of(Target.classes("kind"),
-            NewSteps.all(CellNumbers.of(Dialect.COMMA)).toArray(PreparationStep[]::new));
+            AddableSteps.all(CellNumbers.of(Dialect.COMMA)).toArray(PreparationStep[]::new));
 
     private static List<CardPlace> places() {
         List<CardPlace> places = new ArrayList<>(List.of(new CardPlace.OfSplit(), new CardPlace.OfTarget()));
@@ -43,8 +43,8 @@ class StepOptionsTest {
     void everyStepCanBeAdded() {
         for (Class<?> kind : PreparationStep.class.getPermittedSubclasses()) {
             if (kind != Target.class) { // which every preparation has
-                assertThat(NewSteps.all(CellNumbers.of(Dialect.COMMA)))
-                        .as("%s cannot be added in the window: say in NewSteps how it is at first",
+                assertThat(AddableSteps.all(CellNumbers.of(Dialect.COMMA)))
+                        .as("%s cannot be added in the window: say in AddableSteps how it is at first",
                                 kind.getSimpleName())
                         .hasAtLeastOneElementOfType(kind);
             }

@@ -175,7 +175,7 @@ class FindingsPaneTest {
         look();
         List<Finding> found = found();
         assertThat(found).isNotEmpty();
-        String id = found.getFirst().trouble().id();
+        String id = found.getFirst().kind().id();
         assertThat(FxTest.call(() -> pane.count(() -> {}).getText()))
                 .isEqualTo(words.of("findings.count", "n", found.size()));
         assertThat(FxTest.call(() -> pane.lookupAll(".findings-exhibit"))).as("what it was found in")
@@ -184,7 +184,7 @@ class FindingsPaneTest {
             ((Button) node("finding-silence-" + id)).fire();
             return true;
         });
-        assertThat(found()).extracting(each -> each.trouble().id()).doesNotContain(id);
+        assertThat(found()).extracting(each -> each.kind().id()).doesNotContain(id);
         assertThat(FxTest.call(() -> pane.lookup("#finding-silence-" + id))).isNull();
         FxTest.call(() -> {
             link.edits().undo();
@@ -262,13 +262,13 @@ class FindingsPaneTest {
         Finding first = found().getFirst();
         Rewriting edit = new Rewriting(3, "    lr = 1", "    lr = 0.1\n    print(lr)");
         FxTest.call(() -> {
-            Parent card = pane.card(new Finding(first.trouble(), first.certainty(), first.site(), first.evidence(),
+            Parent card = pane.card(new Finding(first.kind(), first.certainty(), first.site(), first.evidence(),
                     first.sentence(), List.of(), List.of(edit, new Rewriting(4, "a", "b"))));
             assertThat(card.lookupAll(".before")).extracting(each -> ((Label) each).getText())
                     .containsExactly("− lr = 1");
             assertThat(card.lookupAll(".after")).extracting(each -> ((Label) each).getText())
                     .containsExactlyInAnyOrder("+ lr = 0.1", "+ print(lr)");
-            ((Button) Objects.requireNonNull(card.lookup("#finding-edit-" + first.trouble().id()))).fire();
+            ((Button) Objects.requireNonNull(card.lookup("#finding-edit-" + first.kind().id()))).fire();
             return true;
         });
         assertThat(rewritten).as("the best").containsExactly(edit);
@@ -280,7 +280,7 @@ class FindingsPaneTest {
         look();
         Finding first = found().getFirst();
         FxTest.call(() -> {
-            ((Button) node("finding-place-" + first.trouble().id())).fire();
+            ((Button) node("finding-place-" + first.kind().id())).fire();
             return true;
         });
         await().until(() -> pulsed().position().status() == Status.PAUSED
@@ -298,7 +298,7 @@ class FindingsPaneTest {
         List<Finding> found = found();
         assertThat(found).isNotEmpty();
         assertThat(found).allSatisfy(each -> {
-            assertThat(each.site().since()).as(each.trouble().id()).isGreaterThan(BRANCHED);
+            assertThat(each.site().since()).as(each.kind().id()).isGreaterThan(BRANCHED);
             assertThat(each.evidence().state().settings().changes().commands()).extracting(Change::iteration)
                     .containsExactly(BRANCHED + 1L);
         });
@@ -314,7 +314,7 @@ class FindingsPaneTest {
         });
         look();
         Finding first = found().getFirst();
-        String there = "#finding-place-" + first.trouble().id();
+        String there = "#finding-place-" + first.kind().id();
         assertThat(FxTest.call(() -> pane.lookup(there))).isNotNull();
         long request = FxTest.call(() -> link.commands().change(set -> set.withLearningRate(0.1)));
         await().until(() -> pulsed().settings().request() >= request);

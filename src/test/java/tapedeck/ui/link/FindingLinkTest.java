@@ -62,7 +62,7 @@ class FindingLinkTest {
     @Test
     void aDeadRunGoesOnAsANewTakeWithTheRateThatIsOffered() {
         Finding found = spoilt("fizzbuzz");
-        assertThat(found.trouble().id()).isEqualTo("saturated-units");
+        assertThat(found.kind().id()).isEqualTo("saturated-units");
         long changed = changed();
         assertThat(found.remedies()).isEqualTo(
                 List.of(new Remedy.GoBack(changed - 1), new Remedy.NewTake(changed - 1, 0.1)));
@@ -77,7 +77,7 @@ class FindingLinkTest {
     @Test
     void aRunThatDivergedIsShownBeforeWhatWasSet() {
         Finding found = spoilt("plane");
-        assertThat(found.trouble().id()).isEqualTo("loss-not-finite");
+        assertThat(found.kind().id()).isEqualTo("loss-not-finite");
         long changed = changed();
         assertThat(found.remedies().getFirst()).isEqualTo(new Remedy.GoBack(changed - 1));
         link.tryOut(found.remedies().getFirst());

@@ -58,7 +58,7 @@ class NewRunTest {
         }
 
         @Override
-        public ProgramCapabilities traits() {
+        public ProgramCapabilities capabilities() {
             return new ProgramCapabilities(ProgramCapabilities.Repetition.NOT, false, false);
         }
 

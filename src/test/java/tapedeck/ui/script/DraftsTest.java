@@ -47,7 +47,7 @@ class DraftsTest {
         }
 
         @Override
-        public ProgramCapabilities traits() {
+        public ProgramCapabilities capabilities() {
             return new ProgramCapabilities(ProgramCapabilities.Repetition.NOT, false, false);
         }
 

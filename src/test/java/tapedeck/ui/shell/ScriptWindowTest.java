@@ -70,7 +70,7 @@ class ScriptWindowTest {
         }
 
         @Override
-        public ProgramCapabilities traits() {
+        public ProgramCapabilities capabilities() {
             return new ProgramCapabilities(ProgramCapabilities.Repetition.NOT, false, false);
         }
 

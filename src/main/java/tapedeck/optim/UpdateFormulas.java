@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The formulas of an update, as they are written where weight decay is added to the gradient first, or is off. */
-final class Rule {
+final class UpdateFormulas {
     private static final String DECAYED = "g = grad + weight_decay·data";
 
-    private Rule() {}
+    private UpdateFormulas() {}
 
     /** @param rest the formulas that follow, with the name of the gradient in them */
     static List<String> of(ParameterGroup group, Function<String, List<String>> rest) {

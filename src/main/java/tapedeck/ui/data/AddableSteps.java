@@ -20,14 +20,14 @@ import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Dialect;
 
 /** The steps that can be added, as they are at first. */
-final class NewSteps {
+final class AddableSteps {
     private static final double FAR = 4;
     private static final int DIGITS = 10;
     private static final int FEW = 10;
     /** What rare categories become. */
     static final String OTHER = "other";
 
-    private NewSteps() {}
+    private AddableSteps() {}
 
     static List<PreparationStep> all(PreparationModel model) {
         PreparedTable now = model.shownProperty().get();
