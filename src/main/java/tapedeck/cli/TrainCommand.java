@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.array.NdArray;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.syntax.PreparationSyntax;
+import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.export.NumberFiles;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.syntax.PreparationSyntax;
+import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.data.table.Original;
 import tapedeck.data.table.TableInput;
 import tapedeck.deck.breakpoints.Breakpoint;

@@ -12,7 +12,7 @@ import tapedeck.finding.LayerStatistics;
 import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.program.DropoutWhileMeasuring;
+import tapedeck.finding.detectors.DropoutWhileMeasuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Recorded;

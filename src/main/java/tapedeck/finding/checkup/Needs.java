@@ -7,7 +7,7 @@ import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
-import tapedeck.finding.numbers.RateTooHigh;
+import tapedeck.finding.detectors.RateTooHigh;
 import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 import tapedeck.data.prepare.FillMissing.Fill;
 import tapedeck.data.prepare.Outliers.Measure;
 import tapedeck.data.prepare.Scale.Kind;
-import tapedeck.data.prepare.syntax.PreparationSyntaxException;
-import tapedeck.data.prepare.syntax.StepSyntax;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;

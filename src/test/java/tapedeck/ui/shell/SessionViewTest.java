@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.action.Action;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.prepare.syntax.PreparationSyntax;
+import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.deck.Deck;
 import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;

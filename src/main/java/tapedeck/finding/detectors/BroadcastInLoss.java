@@ -1,0 +1,104 @@
+package tapedeck.finding.detectors;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tapedeck.array.Shape;
+import tapedeck.explain.Place;
+import tapedeck.finding.Callers;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * Predictions of shape (N, 1) met targets of shape (N), or the other way round: what comes out has N × N elements. It speaks of a
+ * prediction and a target, that is if one of both requires a gradient: where every row is compared with every other of the
+ * same tensor, that is meant.
+ */
+public final class BroadcastInLoss implements Detector {
+    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.BROADCAST_IN_LOSS);
+    }
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        IterationGraph trace = evidence.last();
+        if (trace == null) {
+            return Optional.empty();
+        }
+        for (FunctionRecorded function : trace.functions()) {
+            if (function.inputs().size() == 2 && trace.isReached(function.output().id())) {
+                TensorState one = unexpanded(trace, function.inputs().getFirst());
+                TensorState other = unexpanded(trace, function.inputs().getLast());
+                if (isPairing(one, other)) {
+                    return Optional.of(found(evidence, trace, function, one, other));
+                }
+                TensorState prediction = one.requiresGrad() ? one : other;
+                if (LOSSES.contains(function.call()) && one.requiresGrad() != other.requiresGrad()
+                        && isSquare(prediction, function.inputs().get(one.requiresGrad() ? 0 : 1))) {
+                    return Optional.of(expanded(evidence, trace, function, prediction));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what was expanded to it. */
+    private static TensorState unexpanded(IterationGraph trace, TensorState tensor) {
+        FunctionRecorded maker = trace.maker(tensor.id());
+        return maker != null && maker.call().equals("expand") ? maker.inputs().getFirst() : tensor;
+    }
+
+    private static boolean isPairing(TensorState one, TensorState other) {
+        Shape a = IterationGraph.shape(one);
+        Shape b = IterationGraph.shape(other);
+        return one.requiresGrad() != other.requiresGrad() && a.numel() == b.numel() && a.numel() > 1
+                && ((isColumn(a) && b.dim() == 1) || (isColumn(b) && a.dim() == 1));
+    }
+
+    /** Returns whether rows of one number each were expanded to a table of all their pairs: in a recording only what requires a gradient tells. */
+    private static boolean isSquare(TensorState rows, TensorState compared) {
+        Shape from = IterationGraph.shape(rows);
+        Shape to = IterationGraph.shape(compared);
+        long n = from.numel();
+        return rows.id() != compared.id() && n > 1 && (isColumn(from) || from.dim() == 1) && to.dim() == 2
+                && to.size(0) == n && to.size(1) == n;
+    }
+
+    private static Finding expanded(Evidence evidence, IterationGraph trace, FunctionRecorded function,
+            TensorState prediction) {
+        Shape shape = IterationGraph.shape(prediction);
+        return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.LIKELY,
+                new Site(trace.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)), evidence,
+                Message.of("finding.broadcast.expanded", "one", Place.name(prediction), "shape", Place.shape(shape),
+                        "rows", shape.numel()),
+                List.of());
+    }
+
+    private static boolean isColumn(Shape shape) {
+        return shape.dim() == 2 && shape.size(1) == 1;
+    }
+
+    private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded function, TensorState one,
+            TensorState other) {
+        long rows = one.shape().numel();
+        int line = new Callers(evidence.script(), trace.captured().events()).ofArguments(IterationGraph.line(function),
+                trace.captured().events().indexOf(function));
+        return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
+                new Site(trace.iteration(), 1, Place.name(function.output()), line),
+                evidence,
+                Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",
+                        Place.name(other), "otherShape", Place.shape(other.shape()), "rows", rows, "pairs",
+                        rows * rows),
+                List.of());
+    }
+}

@@ -1,0 +1,80 @@
+package tapedeck.finding.detectors;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.function.BinaryCrossEntropyWithLogits;
+import tapedeck.function.LogSoftmax;
+import tapedeck.function.NllLoss;
+import tapedeck.function.Sigmoid;
+import tapedeck.function.Softmax;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * A loss that makes probabilities of logits itself was given probabilities: the softmax before cross-entropy, the sigmoid
+ * before binary cross-entropy with logits. The graph has both Functions in a row.
+ */
+public final class DoubleSoftmax implements Detector {
+    private static final Pattern SOFTMAX = Pattern.compile("softmax", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGMOID = Pattern.compile("sigmoid", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY, FindingKind.SIGMOID_BEFORE_BCE_WITH_LOGITS);
+    }
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        IterationGraph trace = evidence.last();
+        return trace == null
+                ? Optional.empty()
+                : trace.functions().stream().filter(each -> isLoss(trace, each))
+                        .map(each -> found(evidence, trace, each))
+                        .flatMap(Optional::stream).findFirst();
+    }
+
+    /** Returns whether it takes logits, and a gradient came through it. */
+    private static boolean isLoss(IterationGraph trace, FunctionRecorded function) {
+        return trace.isReached(function.output().id())
+                && (IterationGraph.isCall(function, BinaryCrossEntropyWithLogits.class,
+                        "binary_cross_entropy_with_logits")
+                        || (IterationGraph.isCall(function, LogSoftmax.class, "log_softmax")
+                                && trace.users(function.output().id()).stream()
+                                        .anyMatch(each -> IterationGraph.isCall(each, NllLoss.class, "nll_loss"))));
+    }
+
+    private static Optional<Finding> found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
+        TensorState given = loss.inputs().getFirst();
+        FunctionRecorded before = trace.source(given);
+        if (before == null) {
+            return Optional.empty();
+        }
+        boolean classes = IterationGraph.isCall(loss, LogSoftmax.class, "log_softmax");
+        boolean twice = classes
+                ? IterationGraph.isCall(before, Softmax.class, "softmax")
+                : IterationGraph.isCall(before, Sigmoid.class, "sigmoid");
+        if (!twice) {
+            return Optional.empty();
+        }
+        long iteration = trace.iteration();
+        int line = evidence.script().naming(IterationGraph.line(before), classes ? SOFTMAX : SIGMOID);
+        return Optional
+                .of(new Finding(
+                        classes ? FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY : FindingKind.SIGMOID_BEFORE_BCE_WITH_LOGITS,
+                        Finding.Certainty.SEEN, new Site(iteration, 1, Place.name(before.output()), line), evidence,
+                        Message.of(classes ? "finding.softmaxTwice" : "finding.sigmoidTwice", "tensor",
+                                Place.name(before.output()),
+                                "line", IterationGraph.line(loss)),
+                        List.of()));
+    }
+}

@@ -1,0 +1,92 @@
+package tapedeck.finding.detectors;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
+
+/**
+ * An iteration hangs on those before it: a Function was given a tensor that requires a gradient, is no leaf, and was made in an
+ * earlier iteration; or a tensor of the graph is appended to a list that is not made anew. It speaks if that is so in most
+ * of the iterations that were looked into.
+ */
+public final class GraphGrows implements Detector {
+    private static final int ITERATIONS = 3;
+    /** Of those that were looked into: what is kept may be dropped after an epoch. */
+    private static final double SHARE = 0.5;
+    private static final double LONGER = 1.5;
+    private static final Pattern APPENDED = Pattern.compile("([\\w.]+)\\.append\\(\\s*([\\w.]+)\\s*\\)");
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.GRAPH_GROWS);
+    }
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        List<IterationGraph> backward = evidence.capturedIterations().stream()
+                .filter(each -> !each.roots().isEmpty()).toList();
+        if (!backward.isEmpty() && staysAsLong(backward)) {
+            return Optional.empty();
+        }
+        List<Finding> found = backward.stream()
+                .map(each -> carried(evidence, each).or(() -> appended(evidence, each))).flatMap(Optional::stream)
+                .toList();
+        return found.size() < ITERATIONS || found.size() < SHARE * backward.size()
+                ? Optional.empty()
+                : Optional.of(found.getFirst());
+    }
+
+    /** Returns whether backward goes into earlier iterations, and not further and further: what was kept is let go in time. */
+    private static boolean staysAsLong(List<IterationGraph> backward) {
+        return backward.getLast().passedEarlier() > 0
+                && backward.getLast().passedEarlier() <= LONGER
+                        * backward.get(Math.min(1, backward.size() - 1)).passedEarlier();
+    }
+
+    private static Optional<Finding> carried(Evidence evidence, IterationGraph trace) {
+        return trace.carried().stream().filter(each -> each.to().output().requiresGrad()).findFirst()
+                .map(each -> finding(evidence, trace, Place.name(each.tensor()), IterationGraph.line(each.to()),
+                        "finding.graphGrows"));
+    }
+
+    private static Optional<Finding> appended(Evidence evidence, IterationGraph trace) {
+        Set<String> fresh = new HashSet<>();
+        Set<String> inGraph = new HashSet<>();
+        for (TapeEvent event : trace.captured().events()) {
+            if (event instanceof TapeEvent.Assigned assigned) {
+                if (assigned.tensor() == null) {
+                    fresh.add(assigned.name());
+                    inGraph.remove(assigned.name());
+                } else if (assigned.tensor().requiresGrad() && !assigned.tensor().leaf()) {
+                    inGraph.add(assigned.name());
+                }
+            } else if (event instanceof TapeEvent.LineReached line) {
+                Matcher append = APPENDED.matcher(line.code());
+                if (append.find() && inGraph.contains(append.group(2)) && !fresh.contains(append.group(1))) {
+                    return Optional
+                            .of(finding(evidence, trace, append.group(2), line.line().line(), "finding.graphKept"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding finding(Evidence evidence, IterationGraph trace, String tensor, int line, String sentence) {
+        long iteration = trace.iteration();
+        return new Finding(FindingKind.GRAPH_GROWS, Finding.Certainty.SEEN, new Site(iteration, 1, tensor, line),
+                evidence,
+                Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
+    }
+}

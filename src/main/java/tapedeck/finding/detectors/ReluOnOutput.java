@@ -1,0 +1,69 @@
+package tapedeck.finding.detectors;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.Site;
+import tapedeck.function.Relu;
+import tapedeck.function.Sub;
+import tapedeck.tape.SampledStatistics;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/** What a ReLU gives is compared with targets of which some are below 0, where it never comes. */
+public final class ReluOnOutput implements Detector {
+    private static final Pattern RELU = Pattern.compile("relu", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
+    private static final double PERCENT = 100;
+
+    @Override
+    public Set<FindingKind> kinds() {
+        return Set.of(FindingKind.RELU_ON_OUTPUT);
+    }
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        IterationGraph trace = evidence.last();
+        return trace == null
+                ? Optional.empty()
+                : trace.functions().stream().filter(each -> isComparison(trace, each))
+                        .map(each -> found(evidence, trace, each)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static boolean isComparison(IterationGraph trace, FunctionRecorded function) {
+        return (LOSSES.contains(function.call()) || IterationGraph.isCall(function, Sub.class, "sub"))
+                && function.inputs().size() == 2 && trace.isReached(function.output().id());
+    }
+
+    private static Optional<Finding> found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
+        boolean first = loss.inputs().getFirst().requiresGrad();
+        TensorState prediction = first ? loss.inputs().getFirst() : loss.inputs().getLast();
+        TensorState target = first ? loss.inputs().getLast() : loss.inputs().getFirst();
+        FunctionRecorded maker = trace.source(prediction);
+        double[] targets = target.data().toArray();
+        SampledStatistics all = trace.statistics(target);
+        long below = Math.max(all != null && all.min() < 0 ? 1 : 0,
+                Arrays.stream(targets).filter(each -> each < 0).count());
+        if (maker == null || !IterationGraph.isCall(maker, Relu.class, "relu") || target.requiresGrad() || below == 0) {
+            return Optional.empty();
+        }
+        long iteration = trace.iteration();
+        return Optional.of(new Finding(FindingKind.RELU_ON_OUTPUT, Finding.Certainty.SEEN,
+                new Site(iteration, 1, Place.name(maker.output()),
+                        evidence.script().naming(IterationGraph.line(maker), RELU)),
+                evidence,
+                Message.of("finding.reluOnOutput", "tensor", Place.name(maker.output()), "target", Place.name(target),
+                        "share",
+                        Math.ceil(PERCENT * below / targets.length)),
+                List.of()));
+    }
+}
