@@ -125,13 +125,16 @@ class ArchitectureTest {
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("surface", "array data function optim tape"),
             Map.entry("finding.detectors", "array function autograd program tape deck explain finding"),
-            Map.entry("finding", "array function autograd action program tape deck deck.breakpoints deck.training explain"),
-            Map.entry("finding.postmortem", "array optim program tape deck deck.breakpoints deck.training explain finding"),
-            Map.entry("finding.checkup", "program tape deck deck.breakpoints deck.race deck.training finding finding.detectors"),
+            Map.entry("finding",
+                    "array function autograd action program tape deck deck.breakpoints deck.training explain"),
+            Map.entry("finding.postmortem",
+                    "array optim program tape deck deck.breakpoints deck.training explain finding"),
+            Map.entry("finding.checkup",
+                    "program tape deck deck.breakpoints deck.race deck.training finding finding.detectors"),
             Map.entry("programs.network", "array autograd data nn optim program"),
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare nn optim program deck action "
-                    + "programs.network"),
+                            + "programs.network"),
             Map.entry("lessons.claim", "array autograd program tape deck explain"),
             Map.entry("lessons", "deck tape lessons.claim"),
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
@@ -139,7 +142,8 @@ class ArchitectureTest {
                     "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape"),
             Map.entry("export.handout", "export.picture export.report lessons lessons.play"),
             Map.entry("python.plot", "array program python.bridge"),
-            Map.entry("python", "program action array autograd file programs python.numpy python.bridge python.plot python.sandbox"),
+            Map.entry("python",
+                    "program action array autograd file programs python.numpy python.bridge python.plot python.sandbox"),
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.numpy", "array autograd numpy numpy.random python.bridge"),
@@ -147,13 +151,13 @@ class ArchitectureTest {
             Map.entry("recording", "action array autograd function programs numpy optim program tape"),
             Map.entry("session",
                     "array data data.table data.prepare file optim program tape deck deck.breakpoints deck.takes "
-                    + "deck.training programs programs.network"),
+                            + "deck.training programs programs.network"),
             Map.entry("export.picture", ""),
             Map.entry("export.report", "deck deck.takes export export.picture programs optim program tape"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
                     "action deck deck.takes deck.training explain export.picture export.weights file session array data "
-                    + "data.table data.prepare optim program tape programs programs.network"));
+                            + "data.table data.prepare optim program tape programs programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -35,6 +35,17 @@ class HouseTest {
             .compile("(?:Told|Untold|Held|Kept|Lived|Along|Beside|Aside|Doings|Whereto|Mourn\\w*)(?![a-z])");
     /** A Javadoc that withholds what it is of. */
     private static final Pattern WHETHER = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?Whether\\b");
+    /** The same of a type, whose Javadoc begins with the noun. */
+    private static final Pattern TYPE_WITHOUT_NOUN = Pattern.compile(
+            "/\\*\\*\\s*(?:\\*\\s*)?(?:Of|What|Which|Where|With|In|How|Who|When|Why)\\b(?:[^*]|\\*(?!/))*+\\*/\\s*"
+                    + "(?:@[\\w.]+(?:\\([^)]*\\))?\\s+)*(?:[a-z-]+\\s+)*(?:class|interface|enum|record) (\\w+)");
+    /** Methods' names in the words that say nothing. */
+    private static final Pattern IDIOM_OF_METHODS = Pattern.compile(
+            "public (?:\\w+ )*[\\w<>\\[\\], ?@.]+ ((?:is|set|get)?(?:[Tt]old|[Hh]eld|[Ll]ived|[Aa]long|[Bb]eside|[Aa]side|[Kk]ept|[Mm]ourns|[Ww]hereto))\\(");
+    /** Rooms of fewer files than a room is made for, and why. */
+    private static final Map<String, String> SMALL_ROOMS = Map.of("", "Main alone knows commands and window",
+            "edit", "the stack of edits is known by all rooms of the window, and knows none");
+    private static final int FILES_OF_A_ROOM = 5;
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
@@ -87,6 +98,21 @@ class HouseTest {
     @Test
     void aJavadocBeginsWithANounOrAVerb() throws IOException {
         assertThat(found(WHETHER, MatchResult::group)).isEmpty();
+        assertThat(found(TYPE_WITHOUT_NOUN, each -> each.group(1))).isEmpty();
+    }
+
+    @Test
+    void publicMethodsAreNamedInTheFieldsWords() throws IOException {
+        assertThat(found(IDIOM_OF_METHODS, each -> each.group(1))).isEmpty();
+    }
+
+    @Test
+    void aRoomHasFiveFilesAtLeast() throws IOException {
+        Map<String, Integer> rooms = new TreeMap<>();
+        lines(SOURCES, ".java").keySet().forEach(file -> rooms.merge(
+                file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : "", 1, Integer::sum));
+        rooms.keySet().removeAll(SMALL_ROOMS.keySet());
+        assertThat(rooms).allSatisfy((_, files) -> assertThat(files).isGreaterThanOrEqualTo(FILES_OF_A_ROOM));
     }
 
     @Test

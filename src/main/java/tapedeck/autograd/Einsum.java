@@ -99,7 +99,7 @@ public final class Einsum {
         for (Tensor other : operands.subList(1, operands.size())) {
             result = joined(result, other);
         }
-        int kept = equation.kept();
+        int kept = equation.outputDims();
         if (equation.dims() == kept) {
             return result;
         }
@@ -116,7 +116,7 @@ public final class Einsum {
         List<Integer> ofA = new ArrayList<>();
         List<Integer> ofB = new ArrayList<>();
         List<Integer> ofBoth = new ArrayList<>();
-        for (int d = equation.kept(); d < equation.dims(); d++) {
+        for (int d = equation.outputDims(); d < equation.dims(); d++) {
             boolean inA = a.shape().size(d) != 1;
             boolean inB = b.shape().size(d) != 1;
             if (inA && inB) {

@@ -16,12 +16,12 @@ final class EinsumEquation {
     private final List<int[]> operands;
     private final Map<Integer, Integer> places;
     private final List<Integer> order;
-    private final int kept;
+    private final int outputDims;
 
     private EinsumEquation(List<int[]> operands, List<Integer> order, int kept) {
         this.operands = operands;
         this.order = order;
-        this.kept = kept;
+        this.outputDims = kept;
         places = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i), i);
@@ -48,8 +48,8 @@ final class EinsumEquation {
     }
 
     /** How many of them the result has. */
-    int kept() {
-        return kept;
+    int outputDims() {
+        return outputDims;
     }
 
     /** The label at a place, for people. */

@@ -20,7 +20,7 @@ public final class BatchCursor {
     private int row;
 
     /**
-     * Where a walk stands, for checkpoints.
+     * The position of a walk, for checkpoints.
      *
      * @param epoch from 0
      * @param row rows of it that have been given

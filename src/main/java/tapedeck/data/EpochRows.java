@@ -3,8 +3,8 @@ package tapedeck.data;
 import java.util.Arrays;
 
 /**
- * In which order an epoch goes through the rows that it trains on, and which of them a batch has. The order is the epoch's own and
- * is not copied: it is as large as the dataset. Immutable by agreement, for any thread.
+ * The order in which an epoch goes through the rows that it trains on, and which of them a batch has. The order is the epoch's own and is
+ * not copied: it is as large as the dataset. Immutable by agreement, for any thread.
  */
 public final class EpochRows {
     private final int[] order;

@@ -8,8 +8,8 @@ import tapedeck.array.Shape;
 import tapedeck.text.Message;
 
 /**
- * Where rows to learn from come from: made by a generator, or read from a table. What is asked before any row is there is
- * known at once; {@link #rows} may be slow and is asked once by whoever holds the rows. Immutable, for any thread.
+ * The source of rows to learn from: made by a generator, or read from a table. What is asked before any row is there is known at once;
+ * {@link #rows} may be slow and is asked once by whoever holds the rows. Immutable, for any thread.
  */
 public interface Source {
     /** No class. */

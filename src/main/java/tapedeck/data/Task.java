@@ -1,6 +1,6 @@
 package tapedeck.data;
 
-/** What is learned from the inputs. */
+/** The task that is learned from the inputs. */
 public enum Task {
     /** One of several classes; targets are one-hot. */
     CLASSIFICATION,

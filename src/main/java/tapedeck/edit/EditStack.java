@@ -133,7 +133,7 @@ public final class EditStack {
     }
 
     /** Has edits of such subjects not be seen in the {@link #position}: they are of something else than what is worked on. */
-    public void leaveAside(Predicate<Object> isAside) {
+    public void excludeFromPosition(Predicate<Object> isAside) {
         aside = aside.or(isAside);
     }
 

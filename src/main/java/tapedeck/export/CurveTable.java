@@ -16,7 +16,7 @@ public final class CurveTable {
             "train_accuracy", "test_accuracy");
 
     /**
-     * What is kept of a run.
+     * The curve that is kept of a run.
      *
      * @param name that its columns begin with
      * @param losses of every iteration's batch

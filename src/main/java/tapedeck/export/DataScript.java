@@ -13,7 +13,7 @@ import tapedeck.text.Python;
  * {@link tapedeck.data.DatasetSpec}; a table is read and prepared.
  */
 final class DataScript {
-    /** How a class is given to the loss. */
+    /** The form in which a class is given to the loss. */
     enum Targets {
         /** Its number. */
         CLASS,

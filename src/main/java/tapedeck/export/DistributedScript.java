@@ -4,9 +4,9 @@ import java.util.List;
 import tapedeck.text.Message;
 
 /**
- * What a script has more when several processes run it: all draw the same rows, weights and batches, and each learns from its
- * part of the batch. {@code DistributedDataParallel} takes the mean of their gradients, so the loss of each is as many times
- * as large as there are processes.
+ * The additions to a script when several processes run it: all draw the same rows, weights and batches, and each learns from its part of
+ * the batch. {@code DistributedDataParallel} takes the mean of their gradients, so the loss of each is as many times as large as there
+ * are processes.
  */
 final class DistributedScript {
     void begin(ScriptWriter out) {

@@ -27,7 +27,7 @@ public enum Format {
     STATE_DICT("export.format.state_dict", "pt", Subject.NUMBERS, Action.EXPORT_STATE_DICT), //
     REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT);
 
-    /** What a format takes along. */
+    /** The subject of a format. */
     public enum Subject {
         /** How it computes, as it is set. */
         PROGRAM,

@@ -16,7 +16,7 @@ interface Learner {
     /** Writes how {@code x} and {@code y} become {@code loss}, in an iteration. */
     void forward(ScriptWriter out, Share share);
 
-    /** What {@code x} and {@code y} are of the batch. */
+    /** The share of {@code x} and {@code y} in the batch. */
     enum Share {
         /** All of it. */
         WHOLE,

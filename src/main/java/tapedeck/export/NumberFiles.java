@@ -21,7 +21,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** What is taken along of a moment as numbers. */
+/** The files of a moment's numbers. */
 public final class NumberFiles {
     private NumberFiles() {}
 

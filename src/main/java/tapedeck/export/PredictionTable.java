@@ -20,11 +20,10 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /**
- * What is predicted of every row, as CSV: the row's number, from 1, whether it is for training or for testing, what is right,
- * what is predicted, and the loss of that row. Of classes also what is said of each: {@code p(…)} where the loss makes it a
- * probability, else {@code output(…)}.
- * Rows of a table are numbered as in its file, with their target as it stands there, and numbers are in its units; rows of
- * other data are numbered as they are split, and told in few characters.
+ * The predictions of every row, as CSV: the row's number, from 1, whether it is for training or for testing, what is right, what is
+ * predicted, and the loss of that row. Of classes also what is said of each: {@code p(…)} where the loss makes it a probability, else
+ * {@code output(…)}. Rows of a table are numbered as in its file, with their target as it stands there, and numbers are in its units;
+ * rows of other data are numbered as they are split, and told in few characters.
  */
 public final class PredictionTable {
     private final Predictor predictor;

@@ -5,7 +5,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.text.Python;
 
-/** What the rate of iteration {@code t + 1} is multiplied with, as functions: the closed forms of {@link Schedule#factor}. */
+/** The factors of the rate of iteration {@code t + 1}, as functions: the closed forms of {@link Schedule#factor}. */
 final class ScheduleScript {
     private final List<Schedule> all;
 

@@ -3,7 +3,7 @@ package tapedeck.export;
 import java.util.Optional;
 import tapedeck.tape.TapeEvent;
 
-/** What happens in an iteration, as a line of a {@link Script} does it. Parameters are counted from 0, in order. */
+/** The place of a {@link Script}'s line in an iteration. Parameters are counted from 0, in order. */
 public sealed interface ScriptPlace {
     /** A parameter gets its first numbers, before the first iteration. */
     record Made(int parameter) implements ScriptPlace {}

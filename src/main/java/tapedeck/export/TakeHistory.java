@@ -7,7 +7,7 @@ import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 
 /**
- * How a run was started, and what was done to it on its way. Immutable.
+ * The history of a take: how its run was started, and what was done to it on its way. Immutable.
  *
  * @param changes of the hyperparameters, in order
  * @param loads weights that were put in, in order

@@ -19,8 +19,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * From the gradients to the next iteration: clipping, update, zero_grad, and what was changed or loaded then. Plain SGD of a few
- * parameters is written out, anything else is an optimizer of PyTorch's.
+ * The lines of a script from the gradients to the next iteration: clipping, update, zero_grad, and what was changed or loaded then. Plain
+ * SGD of a few parameters is written out, anything else is an optimizer of PyTorch's.
  */
 final class UpdateScript {
     /** More parameters than these are not updated one by one. */

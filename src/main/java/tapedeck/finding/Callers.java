@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeEvent;
 
 /**
- * From where a script called the function of its own in which something happened: by the lines that it came to before. A layer or a
- * loss that was given the wrong thing is right itself. Immutable.
+ * The calls by which a script came to the function of its own in which something happened: by the lines that it came to before. A layer
+ * or a loss that was given the wrong thing is right itself. Immutable.
  */
 public final class Callers {
     private static final Pattern DEF = Pattern.compile("^(\\s*)def\\s+(\\w+)\\s*\\(([^)]*)");

@@ -10,8 +10,7 @@ import tapedeck.tape.Change;
 import tapedeck.text.Message;
 
 /**
- * What was set before a run went wrong, and what follows from that. It is suspected, not proved: nobody ran it again
- * without.
+ * The cause: what was set before a run went wrong, and what follows from that. It is suspected, not proved: nobody ran it again without.
  *
  * <p>Of the changes up to the trouble, the suspect is the last that was of something else than the rate, made since the run
  * was seen well, or that carried the rate past half of its peak: a rate that is dragged up in twenty small steps is one

@@ -12,7 +12,7 @@ import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 
 /**
- * What detectors look at: what a deck knows anyway. Immutable.
+ * The evidence that detectors look at: what a deck knows anyway. Immutable.
  *
  * @param program what runs, or ran
  * @param capturedIterations iterations that were captured whole, in order, among them some that follow one another; maybe none
@@ -60,7 +60,7 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
     }
 
     /** The same, beside other runs. */
-    public Evidence beside(List<Trial> others) {
+    public Evidence withTrials(List<Trial> others) {
         return new Evidence(program, capturedIterations, readings, losses, state, lossReadings, rates, others, dropped,
                 hasBackward,
                 lastComparableIteration);

@@ -23,7 +23,7 @@ public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence
         this(kind, certainty, site, evidence, sentence, remedies, List.of());
     }
 
-    /** How sure a finding is. */
+    /** The certainty of a finding. */
     public enum Certainty {
         /** It was seen: the numbers say so, or PyTorch does. */
         SEEN("seen"),

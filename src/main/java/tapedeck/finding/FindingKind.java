@@ -3,7 +3,7 @@ package tapedeck.finding;
 import tapedeck.text.Message;
 
 /**
- * What can be wrong with a run. The order is that in which findings are told: what the program does wrong comes before
+ * A kind of thing that can be wrong with a run. The order is that in which findings are told: what the program does wrong comes before
  * what its numbers then look like, for mending the first mends the second.
  */
 public enum FindingKind {

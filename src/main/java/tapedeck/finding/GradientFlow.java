@@ -3,8 +3,8 @@ package tapedeck.finding;
 import tapedeck.deck.training.FlatFunction;
 
 /**
- * What an activation function did in one iteration: how many of its units stood still, and how much of the gradient it
- * let through. Where all units are idle, {@code outgoing = incoming · slope} vanishes and the layers before learn nothing.
+ * The flow of the gradient through an activation function in one iteration: how many of its units stood still, and how much of the
+ * gradient it let through. Where all units are idle, {@code outgoing = incoming · slope} vanishes and the layers before learn nothing.
  *
  * @param kind which function
  * @param tensor the output's name, or its number

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How a line of a script is rewritten against what is wrong, for troubles that are mended in the same way wherever they are. Each is a
+ * The rewritings of a line of a script against what is wrong, for troubles that are mended in the same way wherever they are. Each is a
  * pattern of what stands there and what is to stand there instead; what is not written as usual has none.
  */
 public final class LineRewrites {
@@ -82,7 +82,7 @@ public final class LineRewrites {
                     "$1, drop_last=True)"));
 
     /**
-     * How one kind is mended.
+     * The rule by which one kind is mended.
      *
      * @param anywhere whether on the first such line, where it is not the one that was found
      */

@@ -3,7 +3,7 @@ package tapedeck.finding;
 import tapedeck.tape.Series;
 
 /**
- * How the loss of a run went. Immutable.
+ * The course of a run's loss. Immutable.
  *
  * @param first the least of the first three: one batch may cost much, and a first step may go far
  * @param begun the mean of the first three

@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
 
-/** What of a network that was drawn is to be otherwise against what is wrong with it: a run of that one, beside the one there is. */
+/** The remedies of a network that was drawn against what is wrong with it: a run of that one, beside the one there is. */
 final class NetworkRemedies {
     private NetworkRemedies() {}
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Where a script makes its parameters: the line that fills one with numbers, else the one that makes it, or its layer. A tape has
- * only its name; what is found is where a person who reads the script would look.
+ * The places where a script makes its parameters: the line that fills one with numbers, else the one that makes it, or its layer. A tape
+ * has only its name; what is found is where a person who reads the script would look.
  */
 final class ParameterText {
     private static final Pattern FILLS = Pattern.compile(

@@ -7,7 +7,7 @@ import tapedeck.deck.training.FlatFunction;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
-/** What a layer gives its activation: the parameters that it is made of, and where the script sets them. */
+/** The preactivation that a layer gives its activation: the parameters that it is made of, and where the script sets them. */
 public final class Preactivation {
     private static final double HALF = 0.5;
     private static final int STEPS = 8;

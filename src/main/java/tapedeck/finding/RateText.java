@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.program.Knob;
 
 /**
- * Where the number stands in a script that is its learning rate. A tape knows the line on which the optimizer is made; the
- * number may stand far from it: a constant, a call's argument, an entry of a dictionary. It is the one of that value which is
- * nearest to the rate's name. Immutable.
+ * The place in a script of the number that is its learning rate. A tape knows the line on which the optimizer is made; the number may
+ * stand far from it: a constant, a call's argument, an entry of a dictionary. It is the one of that value which is nearest to the rate's
+ * name. Immutable.
  *
  * @param line from 1; 0 if it is not known
  * @param edit the same with another rate, or null where the number itself was not found

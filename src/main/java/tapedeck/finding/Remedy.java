@@ -5,7 +5,7 @@ import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 
-/** What can be tried against a finding: an action and what it is done with. Immutable. */
+/** A remedy that can be tried against a finding: an action and what it is done with. Immutable. */
 public sealed interface Remedy {
     /** Returns what does it. */
     Action action();

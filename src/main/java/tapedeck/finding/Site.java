@@ -1,7 +1,7 @@
 package tapedeck.finding;
 
 /**
- * Where a finding is. Immutable.
+ * The site of a finding. Immutable.
  *
  * @param iteration in which it was found, from 1
  * @param since the first iteration in which it was seen to be so, at most {@code iteration}

@@ -200,7 +200,7 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return running == null
                 ? this
                 : new BatchNorm(new Moments(running.mean.copy(), running.variance.copy()), affine, eps);

@@ -86,7 +86,7 @@ public record BilinearPullback(Function of, Context applied, int input) implemen
     public boolean isView() { return false; }
 
     @Override
-    public Function kept() {
-        return new BilinearPullback(of.kept(), applied.ofOwnArrays(), input);
+    public Function withOwnArrays() {
+        return new BilinearPullback(of.withOwnArrays(), applied.ofOwnArrays(), input);
     }
 }

@@ -54,7 +54,7 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return weights == null ? this : new BinaryCrossEntropy(reduction, weights.copy());
     }
 

@@ -49,7 +49,7 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new BinaryCrossEntropyWithLogits(reduction, copy(weights), copy(positive));
     }
 

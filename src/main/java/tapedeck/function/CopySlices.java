@@ -85,8 +85,8 @@ public record CopySlices(Function function, Region region) implements Function {
     }
 
     @Override
-    public Function kept() {
-        return new CopySlices(function.kept(), region);
+    public Function withOwnArrays() {
+        return new CopySlices(function.withOwnArrays(), region);
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new Dropout(mask.copy(), always);
     }
 }

@@ -36,7 +36,7 @@ final class FlatIndex {
     }
 
     /** One element of an array along {@code dim} for each of an index, as {@code gather} and {@code scatter} have it. */
-    static FlatIndex along(Shape source, int dim, NdArray index) {
+    static FlatIndex ofDim(Shape source, int dim, NdArray index) {
         FlatIndices places = new FlatIndices(source, dim, index);
         int[] at = new int[index.numel()];
         Arrays.setAll(at, places::of);

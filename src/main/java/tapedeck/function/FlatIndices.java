@@ -127,7 +127,7 @@ final class FlatIndices {
                         + " apart from dimension " + d);
             }
         }
-        return FlatIndex.along(x, dim, index);
+        return FlatIndex.ofDim(x, dim, index);
     }
 
     /** As many elements of {@code v} as a shape has, along each dimension from the first. */

@@ -141,7 +141,7 @@ public interface Function {
     }
 
     /** The same Function with arrays of its own, for who keeps it longer than the arrays it was made with live. */
-    default Function kept() {
+    default Function withOwnArrays() {
         return this;
     }
 }

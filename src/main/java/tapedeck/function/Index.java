@@ -31,7 +31,7 @@ public record Index(Indices indices) implements Linear {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new Index(indices.copy());
     }
 }

@@ -58,7 +58,7 @@ public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenI
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new IndexAdd(dim, index.copy(), alpha);
     }
 }

@@ -41,7 +41,7 @@ public record IndexCopy(int dim, NdArray index) implements Indexed {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new IndexCopy(dim, index.copy());
     }
 }

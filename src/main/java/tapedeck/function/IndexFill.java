@@ -18,7 +18,7 @@ public record IndexFill(int dim, NdArray index, double value) implements Filled 
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new IndexFill(dim, index.copy(), value);
     }
 }

@@ -36,7 +36,7 @@ public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new IndexFillWith(dim, index.copy());
     }
 }

@@ -49,7 +49,7 @@ public record IndexPut(Indices indices, boolean accumulate) implements WrittenIn
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new IndexPut(indices.copy(), accumulate);
     }
 }

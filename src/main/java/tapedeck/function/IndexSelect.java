@@ -80,7 +80,7 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new IndexSelect(dim, index.copy());
     }
 }

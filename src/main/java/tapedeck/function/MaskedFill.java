@@ -33,7 +33,7 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new MaskedFill(mask.copy(), value);
     }
 }

@@ -37,7 +37,7 @@ public record MaskedFillWith(NdArray mask) implements WrittenInto {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new MaskedFillWith(mask.copy());
     }
 }

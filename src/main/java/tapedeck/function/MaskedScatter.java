@@ -55,7 +55,7 @@ public record MaskedScatter(NdArray mask) implements WrittenInto {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new MaskedScatter(mask.copy());
     }
 }

@@ -32,7 +32,7 @@ public record MaskedSelect(NdArray mask) implements Linear {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new MaskedSelect(mask.copy());
     }
 }

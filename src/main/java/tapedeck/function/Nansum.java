@@ -26,18 +26,18 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
         return sum(Masks.keep(inputs[0], Masks.equal(inputs[0], inputs[0])));
     }
 
-    private static NdArray kept(Context context, NdArray v) {
+    private static NdArray withOwnArrays(Context context, NdArray v) {
         return Masks.keep(v, Masks.equal(context.saved(0), context.saved(0)));
     }
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{kept(context, dims.restore(gradient, context.shape(0)))};
+        return new NdArray[]{withOwnArrays(context, dims.restore(gradient, context.shape(0)))};
     }
 
     @Override
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return sum(kept(context, tangents[0]));
+        return sum(withOwnArrays(context, tangents[0]));
     }
 }

@@ -87,7 +87,7 @@ public record Pullback(Function of, Context applied, int input) implements Funct
     public boolean isView() { return false; }
 
     @Override
-    public Function kept() {
-        return new Pullback(of.kept(), applied.ofOwnArrays(), input);
+    public Function withOwnArrays() {
+        return new Pullback(of.withOwnArrays(), applied.ofOwnArrays(), input);
     }
 }

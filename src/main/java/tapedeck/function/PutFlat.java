@@ -47,7 +47,7 @@ public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new PutFlat(index.copy(), accumulate);
     }
 }

@@ -57,8 +57,8 @@ public record Renamed(Function function, String call, String gradFn) implements 
     public boolean isView() { return function.isView(); }
 
     @Override
-    public Function kept() {
-        return new Renamed(function.kept(), call, gradFn);
+    public Function withOwnArrays() {
+        return new Renamed(function.withOwnArrays(), call, gradFn);
     }
 
     @Override

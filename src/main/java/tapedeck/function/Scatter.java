@@ -14,16 +14,16 @@ public record Scatter(int dim, NdArray index) implements Scattered {
     @Override
     public NdArray write(NdArray x, NdArray source) {
         FlatIndices.checkScatter(x.shape(), dim, index, source.shape());
-        return FlatIndex.along(x.shape(), dim, index).put(x.copy(), FlatIndices.corner(source, index.shape()), 1);
+        return FlatIndex.ofDim(x.shape(), dim, index).put(x.copy(), FlatIndices.corner(source, index.shape()), 1);
     }
 
     @Override
     public NdArray ofX(Context context, NdArray gradient) {
-        return FlatIndex.along(context.shape(0), dim, index).put(gradient.copy(), NdArray.scalar(0));
+        return FlatIndex.ofDim(context.shape(0), dim, index).put(gradient.copy(), NdArray.scalar(0));
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new Scatter(dim, index.copy());
     }
 }

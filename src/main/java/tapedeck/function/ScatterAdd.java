@@ -13,7 +13,7 @@ public record ScatterAdd(int dim, NdArray index) implements Scattered {
     @Override
     public NdArray write(NdArray x, NdArray source) {
         FlatIndices.checkScatter(x.shape(), dim, index, source.shape());
-        return FlatIndex.along(x.shape(), dim, index).added(x.copy(), FlatIndices.corner(source, index.shape()));
+        return FlatIndex.ofDim(x.shape(), dim, index).added(x.copy(), FlatIndices.corner(source, index.shape()));
     }
 
     @Override
@@ -22,7 +22,7 @@ public record ScatterAdd(int dim, NdArray index) implements Scattered {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new ScatterAdd(dim, index.copy());
     }
 }

@@ -67,7 +67,7 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         }
         NdArray x = inputs[0];
         FlatIndices.checkScatter(x.shape(), dim, index, inputs[1].shape());
-        int[] at = FlatIndex.along(x.shape(), dim, index).places();
+        int[] at = FlatIndex.ofDim(x.shape(), dim, index).places();
         double[] v = FlatIndices.corner(inputs[1], index.shape()).toArray();
         double[] y = x.toArray();
         int[] count = count(at, y.length);
@@ -105,7 +105,7 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
     private double[][] factors(Context context) {
         double[] x = context.saved(1).toArray();
         double[] v = FlatIndices.corner(context.saved(2), index.shape()).toArray();
-        int[] at = FlatIndex.along(context.shape(0), dim, index).places();
+        int[] at = FlatIndex.ofDim(context.shape(0), dim, index).places();
         int[] count = count(at, x.length);
         double[] whole = new double[x.length];
         int[] special = new int[x.length]; // zeros of a product, or those equal to the greatest
@@ -149,7 +149,7 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         double[][] factors = factors(context);
-        FlatIndex at = FlatIndex.along(context.shape(0), dim, index);
+        FlatIndex at = FlatIndex.ofDim(context.shape(0), dim, index);
         NdArray ofX = Arithmetic.mul(gradient, NdArray.of(factors[0], context.shape(0).toArray()));
         NdArray ofSource = Arithmetic.mul(at.take(gradient), NdArray.of(factors[1], index.shape().toArray()));
         return new NdArray[]{context.needs(0) ? ofX : null,
@@ -166,12 +166,12 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
                 : Arithmetic.mul(x, NdArray.of(factors[0], context.shape(0).toArray()));
         return v == null
                 ? result
-                : FlatIndex.along(context.shape(0), dim, index).added(result, Arithmetic
+                : FlatIndex.ofDim(context.shape(0), dim, index).added(result, Arithmetic
                         .mul(FlatIndices.corner(v, index.shape()), NdArray.of(factors[1], index.shape().toArray())));
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new ScatterReduce(dim, index.copy(), reduce, includeSelf);
     }
 }

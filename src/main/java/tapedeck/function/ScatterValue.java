@@ -18,7 +18,7 @@ public record ScatterValue(int dim, NdArray index, double value) implements Fill
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new ScatterValue(dim, index.copy(), value);
     }
 }

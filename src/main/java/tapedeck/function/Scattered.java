@@ -33,6 +33,6 @@ interface Scattered extends WrittenInto {
 
     @Override
     default NdArray ofSource(Context context, NdArray gradient) {
-        return FlatIndices.inCorner(FlatIndex.along(context.shape(0), dim(), index()).take(gradient), context.shape(1));
+        return FlatIndices.inCorner(FlatIndex.ofDim(context.shape(0), dim(), index()).take(gradient), context.shape(1));
     }
 }

@@ -125,7 +125,7 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new SelectedByOrder(call, gradFn, arguments, dim, keepdim, places.copy());
     }
 }

@@ -32,7 +32,7 @@ public record TakeFlat(NdArray index) implements Linear {
     }
 
     @Override
-    public Function kept() {
+    public Function withOwnArrays() {
         return new TakeFlat(index.copy());
     }
 }

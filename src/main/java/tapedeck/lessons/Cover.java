@@ -3,7 +3,7 @@ package tapedeck.lessons;
 import java.util.List;
 
 /**
- * What is known of a lesson before it begins. Its title is in its {@linkplain Wording texts}.
+ * The cover of a lesson: what is known of it before it begins. Its title is in its {@linkplain Wording texts}.
  *
  * @param id the word that names it, and its folder
  * @param number its place among the lessons, from 1; 0 if it has none

@@ -3,7 +3,7 @@ package tapedeck.lessons;
 import java.util.List;
 import tapedeck.lessons.claim.Claim;
 
-/** What the window does in a step, or waits for. Immutable. Each knows its line of {@code lesson.md}, from 1. */
+/** A cue: what the window does in a step, or waits for. Immutable. Each knows its line of {@code lesson.md}, from 1. */
 public sealed interface Cue {
     /** Where it is written. */
     int line();
@@ -67,7 +67,7 @@ public sealed interface Cue {
     }
 
     /**
-     * What has to be true here, else what the text says is not: for the check, and not shown.
+     * The expectation that has to be true here, else what the text says is not: for the check, and not shown.
      *
      * @param text as it is written
      */

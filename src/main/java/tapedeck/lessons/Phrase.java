@@ -23,7 +23,7 @@ public sealed interface Phrase {
      */
     record Picture(String file, String words) implements Phrase {}
 
-    /** How it is set. */
+    /** The style in which it is set. */
     enum Style {
         PLAIN, STRONG, EMPHASIS, CODE
     }

@@ -4,7 +4,7 @@ import tapedeck.deck.Moment;
 import tapedeck.lessons.claim.Claim;
 import tapedeck.tape.Granularity;
 
-/** How far a run is played. */
+/** The target up to which a run is played. */
 public sealed interface PlayTarget {
     /** To a place of the iteration that comes, or that has begun. */
     record To(Moment moment) implements PlayTarget {}

@@ -75,7 +75,7 @@ public sealed interface Question {
     }
 
     /**
-     * Which of these curves will come: each is that of a real run of the same program, with other settings. Right is the one
+     * The question which of these curves will come: each is that of a real run of the same program, with other settings. Right is the one
      * that this run then draws.
      *
      * @param iterations that are drawn

@@ -2,7 +2,7 @@ package tapedeck.lessons;
 
 import tapedeck.deck.Tempo;
 
-/** How fast is played to a place. */
+/** The speed of playing to a place. */
 public sealed interface Speed {
     /** As nothing is said: two Functions a second within an iteration, else as fast as it can. */
     record Usual() implements Speed {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in a step, in one language.
+ * The words of a step, in one language.
  *
  * @param line of the file that it begins on, from 1
  * @param prose the text; if something is asked in the step, its last paragraph is the question

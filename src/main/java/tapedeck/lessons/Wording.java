@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a lesson says in one language.
+ * The wording of a lesson in one language.
  *
  * @param title on one line
  * @param summary a sentence or two, for the list of lessons

@@ -67,7 +67,7 @@ public record ClassLoss(@Nullable Tensor weight, int ignored, Reduction reductio
             return nll;
         }
         Tensor weighted = weight == null ? logProbs : logProbs.mul(alongClasses(logits));
-        Tensor smooth = kept(weighted.sum(dim, false).neg(), classes);
+        Tensor smooth = ofClasses(weighted.sum(dim, false).neg(), classes);
         Tensor reduced = switch (reduction) {
             case NONE -> smooth;
             case SUM -> smooth.sum();
@@ -90,7 +90,7 @@ public record ClassLoss(@Nullable Tensor weight, int ignored, Reduction reductio
     }
 
     /** The losses with 0 for what is ignored, whatever it is. */
-    private Tensor kept(Tensor losses, int[] classes) {
+    private Tensor ofClasses(Tensor losses, int[] classes) {
         NdArray mask = NdArray.empty(losses.shape());
         for (int i = 0; i < classes.length; i++) {
             mask.values()[i] = classes[i] == ignored ? 1 : 0;

@@ -72,7 +72,7 @@ final class ArrayLanes {
     }
 
     /** Numbers along each lane, {@code length} of them, put back where the lanes of a single axis were. */
-    static NumpyArray along(NumpyArray a, int axis, double[] lanes, int length, Element element) {
+    static NumpyArray ofAxis(NumpyArray a, int axis, double[] lanes, int length, Element element) {
         int[] sizes = new int[a.dim()];
         int[] back = new int[a.dim()];
         for (int d = 0, k = 0; d < a.dim(); d++) {

@@ -136,7 +136,7 @@ public final class ArrayPlaces {
                 out[from + k] = places ? order[k] : values[from + order[k]];
             }
         }
-        return ArrayLanes.along(a, along, out, lanes.length, places ? Element.INT64 : a.element());
+        return ArrayLanes.ofAxis(a, along, out, lanes.length, places ? Element.INT64 : a.element());
     }
 
     /** Where each value would go into a sorted array; on the right of equal ones if told so. */

@@ -132,7 +132,7 @@ public final class ArrayReduction {
                 values[i] = narrow ? (float) values[i] : values[i];
             }
         }
-        return ArrayLanes.along(a, along, values, lanes.length, name.endsWith("imum") ? a.element() : type);
+        return ArrayLanes.ofAxis(a, along, values, lanes.length, name.endsWith("imum") ? a.element() : type);
     }
 
     /** The quantiles of each lane, with straight lines between neighbours; the first axis of the result is that of q. */

@@ -115,7 +115,7 @@ public abstract class Optimizer {
             for (int i = 0; i < group.parameters().size(); i++) {
                 states.get(next + i).begin();
             }
-            UpdateRule rule = listener == null ? null : told(group);
+            UpdateRule rule = listener == null ? null : updateRule(group);
             for (Tensor parameter : group.parameters()) {
                 ParameterState state = states.get(next++);
                 Tensor grad = parameter.grad();
@@ -125,7 +125,7 @@ public abstract class Optimizer {
             }
         }
         if (listener != null) {
-            listener.on(new TapeSignal.Stepped(told(groups.getFirst())));
+            listener.on(new TapeSignal.Stepped(updateRule(groups.getFirst())));
         }
     }
 
@@ -171,7 +171,7 @@ public abstract class Optimizer {
         return false;
     }
 
-    private UpdateRule told(ParameterGroup group) {
+    private UpdateRule updateRule(ParameterGroup group) {
         Map<String, Double> options = new HashMap<>();
         group.options().forEach((option, value) -> options.put(option.label(), value));
         return new UpdateRule(rule(group), options, isPlain(group));
@@ -183,7 +183,7 @@ public abstract class Optimizer {
     }
 
     /** Returns what it keeps for parameter {@code i}, counted through all groups: the arrays themselves, not copies. */
-    public final OptimizerState.Entry kept(int i) {
+    public final OptimizerState.Entry stateOf(int i) {
         return states.get(i).live();
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import tapedeck.array.NdArray;
 
 /**
- * What an optimizer remembers, copied, for checkpoints: PyTorch's {@code state_dict}.
+ * The state of an optimizer, copied, for checkpoints: PyTorch's {@code state_dict}.
  *
  * @param groups the settings of each group
  * @param entries what is kept for each parameter, in the order of the groups
@@ -24,7 +24,7 @@ public record OptimizerState(List<Settings> groups, List<Entry> entries) {
     }
 
     /**
-     * What is kept for one parameter.
+     * The entry for one parameter.
      *
      * @param step how often it was updated
      * @param arrays under PyTorch's names, {@code exp_avg}; those not made yet are absent

@@ -9,7 +9,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Workspace;
 
-/** What an optimizer keeps for one parameter. Its arrays are made at the first step, and outlive any workspace. */
+/** The state of an optimizer for one parameter. Its arrays are made at the first step, and outlive any workspace. */
 final class ParameterState {
     private final List<String> names;
     private final @Nullable NdArray[] arrays;

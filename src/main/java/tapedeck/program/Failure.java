@@ -3,7 +3,7 @@ package tapedeck.program;
 import tapedeck.array.EngineException;
 import tapedeck.text.Message;
 
-/** What went wrong, in words: something always is said, also of an Error that carries no message. */
+/** The failure of something, in words: something always is said, also of an Error that carries no message. */
 public final class Failure {
     private static final System.Logger LOG = System.getLogger(Failure.class.getName());
 

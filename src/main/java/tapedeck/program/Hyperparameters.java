@@ -9,7 +9,7 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
 
 /**
- * What can be set while a Program trains. A new value holds from the next update on, a batch size from the next
+ * The hyperparameters that can be set while a Program trains. A new value holds from the next update on, a batch size from the next
  * iteration on.
  *
  * @param learningRate finite and not negative

@@ -16,7 +16,7 @@ public record Knob(String name, Kind kind, double made, int line, boolean offere
         this(name, kind, made, line, offered, false);
     }
 
-    /** What a number is. */
+    /** The kind of number. */
     public enum Kind {
         /** A learning rate: not negative, best told by its logarithm. */
         RATE,

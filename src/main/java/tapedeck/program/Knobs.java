@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Program says that can be turned of its own. Its rate is the {@link Hyperparameters#learningRate()}, so that curves,
- * takes and races know it as they know a lesson's; all others are {@link Hyperparameters#knobs()}.
+ * The knobs that a Program says can be turned of its own. Its rate is the {@link Hyperparameters#learningRate()}, so that curves, takes
+ * and races know it as they know a lesson's; all others are {@link Hyperparameters#knobs()}.
  *
  * @param rate the rate of its first optimizer's first group, or the variable that is its rate; null if it has none
  * @param others in the order in which they are shown

@@ -2,7 +2,7 @@ package tapedeck.program;
 
 import tapedeck.text.Message;
 
-/** What of a network that is described can be otherwise, so that it learns. */
+/** The remedies of a network that is described, so that it learns. */
 public enum NetworkRemedy {
     /** A leaky ReLU instead of each ReLU: its slope is nowhere 0. */
     LEAKY_RELU(Message.of("finding.cure.leakyRelu")),

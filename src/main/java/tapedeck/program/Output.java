@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /**
- * What a running {@link Program} has to say besides its tape: what keeps it before anything can be recorded, what it prints,
- * what it shows. On the run's thread, which never waits for whoever reads.
+ * The output of a running {@link Program} besides its tape: what keeps it before anything can be recorded, what it prints, what it shows.
+ * On the run's thread, which never waits for whoever reads.
  */
 public interface Output {
     /** Says what takes long from here on, while nothing is recorded; null once that is over. */

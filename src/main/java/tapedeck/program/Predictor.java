@@ -9,7 +9,7 @@ import tapedeck.data.Source;
 import tapedeck.data.Task;
 
 /**
- * What a Program's parameters say about inputs: pure functions of copied parameters, so that anybody may ask, on any
+ * The predictor: what a Program's parameters say about inputs: pure functions of copied parameters, so that anybody may ask, on any
  * thread, while the deck trains on. Immutable. Parameters are in the order in which the Program gave its groups.
  */
 public interface Predictor {

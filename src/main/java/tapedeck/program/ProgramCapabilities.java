@@ -1,8 +1,8 @@
 package tapedeck.program;
 
 /**
- * What can be done with a {@link Program} besides running it once. A Program whose state is all named in
- * {@link Run#training} is {@link #FULLY_CONTROLLED}; one that keeps anything else says what that costs.
+ * The capabilities of a {@link Program} besides running once. A Program whose state is all named in {@link Run#training} is {@link
+ * #FULLY_CONTROLLED}; one that keeps anything else says what that costs.
  *
  * @param repetition how an earlier iteration is reached again
  * @param races whether several runs of it may go on at the same time, each on a thread of its own
@@ -10,7 +10,7 @@ package tapedeck.program;
  *        the Program hold on to them
  */
 public record ProgramCapabilities(Repetition repetition, boolean races, boolean recycles) {
-    /** How an iteration that is not kept is reached again. */
+    /** The way in which an iteration that is not kept is reached again. */
     public enum Repetition {
         /** From what was saved before it: nothing else lives from one iteration to the next. */
         FROM_CHECKPOINT,

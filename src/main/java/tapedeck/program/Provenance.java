@@ -8,8 +8,8 @@ import tapedeck.data.Source;
 import tapedeck.text.Message;
 
 /**
- * Where a {@link Program} comes from: what it takes to make it again, and what can be changed about it. Programs of equal
- * provenance record the same tape: a place on it, such as the third Function, means the same on both.
+ * The provenance of a {@link Program}: what it takes to make it again, and what can be changed about it. Programs of equal provenance
+ * record the same tape: a place on it, such as the third Function, means the same on both.
  */
 public sealed interface Provenance {
     /** A built-in lesson; with a blueprint if it trains a network that can be drawn otherwise. */

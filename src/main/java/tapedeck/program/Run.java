@@ -11,9 +11,9 @@ import tapedeck.data.Dataset;
 import tapedeck.optim.ParameterGroup;
 
 /**
- * What a running {@link Program} sees of the deck. On the deck's thread only. Parameters, their gradients, what the
- * optimizer remembers, the place in the dataset and the generators named here are all that lives from one iteration to
- * the next; so the deck can put them back, and the Program goes on from an earlier iteration without knowing.
+ * The deck as a running {@link Program} sees it. On the deck's thread only. Parameters, their gradients, what the optimizer remembers,
+ * the place in the dataset and the generators named here are all that lives from one iteration to the next; so the deck can put them
+ * back, and the Program goes on from an earlier iteration without knowing.
  */
 public interface Run {
     /** Returns what to start with. */

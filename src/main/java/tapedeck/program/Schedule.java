@@ -3,8 +3,8 @@ package tapedeck.program;
 import tapedeck.array.EngineException;
 
 /**
- * How the learning rate goes with the iterations: the rate that was set times {@link #factor}. The closed forms of
- * PyTorch's schedulers, so that any iteration's rate is known without those before it.
+ * The schedule of the learning rate over the iterations: the rate that was set times {@link #factor}. The closed forms of PyTorch's
+ * schedulers, so that any iteration's rate is known without those before it.
  *
  * <p>PyTorch's schedulers make each rate from the one before: {@code StepLR},
  * {@code ExponentialLR}, {@code CosineAnnealingLR} and {@code LinearLR} round at every step, and so differ from the closed

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /**
- * Why a script of the user's ended, for one who is to mend it: where, of what, and what usually helps. Immutable.
+ * The failure that ended a script of the user's, for one who is to mend it: where, of what, and what usually helps. Immutable.
  *
  * @param line of the script that failed, from 1
  * @param from column of the failing expression's first character on that line, from 0

@@ -1,7 +1,7 @@
 package tapedeck.program;
 
 /**
- * What a run is started with.
+ * The settings with which a run is started.
  *
  * @param seed of every generator
  * @param hyperparameters at the start

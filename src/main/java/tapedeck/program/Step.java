@@ -3,7 +3,7 @@ package tapedeck.program;
 import tapedeck.data.Dataset;
 import tapedeck.optim.Optimizer;
 
-/** What one iteration is given. On the deck's thread only, and only while the iteration runs. */
+/** The input of one iteration. On the deck's thread only, and only while the iteration runs. */
 public interface Step {
     /**
      * The rows of this iteration.

@@ -18,7 +18,7 @@ final class Ranks {
     private Ranks() {}
 
     /** Those that are there, can be read, and are of the same run, by their ranks. */
-    static List<Recorded> beside(Path file, TapeFile of) {
+    static List<Recorded> othersOf(Path file, TapeFile of) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         List<Recorded> found = new ArrayList<>();
         for (int rank = 0; name.matches() && rank < Math.min(MOST, of.worldSize()); rank++) {

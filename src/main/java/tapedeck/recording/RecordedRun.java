@@ -30,7 +30,7 @@ public final class RecordedRun implements Recorded {
     private final RecordingArchive archive;
     private final TapeFile recording;
     private final Series.View losses;
-    private final List<Recorded> beside;
+    private final List<Recorded> otherRanks;
     private final boolean isMute;
 
     private RecordedRun(RecordingArchive archive, TapeFile recording, Series.View losses, List<Recorded> beside,
@@ -38,7 +38,7 @@ public final class RecordedRun implements Recorded {
         this.archive = archive;
         this.recording = recording;
         this.losses = losses;
-        this.beside = beside;
+        this.otherRanks = beside;
         this.isMute = isMute;
     }
 
@@ -50,7 +50,7 @@ public final class RecordedRun implements Recorded {
     public static RecordedRun of(Path file) throws ProgramException {
         RecordedRun run = alone(file);
         return new RecordedRun(run.archive, run.recording, run.losses,
-                run.recording.worldSize() > 1 ? Ranks.beside(file, run.recording) : List.of(), false);
+                run.recording.worldSize() > 1 ? Ranks.othersOf(file, run.recording) : List.of(), false);
     }
 
     /** The same, without those of other processes. */
@@ -78,8 +78,8 @@ public final class RecordedRun implements Recorded {
     }
 
     @Override
-    public List<Recorded> beside() {
-        return beside;
+    public List<Recorded> otherRanks() {
+        return otherRanks;
     }
 
     /**
@@ -149,7 +149,7 @@ public final class RecordedRun implements Recorded {
 
     @Override
     public List<Message> notes() {
-        int here = beside.size() + 1;
+        int here = otherRanks.size() + 1;
         return here >= recording.worldSize()
                 ? recording.notes()
                 : Stream.concat(recording.notes().stream(), Stream.of(Message.of("recorded.ranks.missing", "here", here,
@@ -158,7 +158,7 @@ public final class RecordedRun implements Recorded {
 
     @Override
     public Program silenced() {
-        return new RecordedRun(archive, recording, losses, beside, true);
+        return new RecordedRun(archive, recording, losses, otherRanks, true);
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface Recorded extends Program {
     }
 
     /** The others of its run, where several processes were recorded; without any of their own. Those that can be read. */
-    default List<Recorded> beside() {
+    default List<Recorded> otherRanks() {
         return List.of();
     }
 

@@ -192,7 +192,7 @@ public final class Recorder implements TapeListener {
                 own.isEmpty() && ran.overwritten != null ? called(ran.overwritten) : own);
         tensors.put(node.output(), new Known(output, output.version()));
         Function[] kept = new Function[1];
-        Workspace.outside(() -> kept[0] = node.function().kept());
+        Workspace.outside(() -> kept[0] = node.function().withOwnArrays());
         zeroed(ran.overwritten);
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
                 new ModulePath(node.scope()), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs),

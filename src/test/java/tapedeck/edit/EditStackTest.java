@@ -208,7 +208,7 @@ class EditStackTest {
 
     @Test
     void whatIsForgottenIsDoneAllTheSame_andWhatIsLeftAsideIsNot() {
-        edits.leaveAside("aside"::equals);
+        edits.excludeFromPosition("aside"::equals);
         edits.perform(logged("a"));
         long position = edits.position();
         edits.forget(_ -> true);

@@ -20,7 +20,7 @@ class OptimizerKindTest {
         Optimizer optimizer = kind.create(List.of(new ParameterGroup(List.of(weights), 0.1)), momentum, 0);
         weights.sum().backward();
         optimizer.step();
-        assertThat(optimizer.kept(0).arrays().values()).filteredOn(each -> each.numel() == 3)
+        assertThat(optimizer.stateOf(0).arrays().values()).filteredOn(each -> each.numel() == 3)
                 .hasSize(kind.stateArrays(momentum));
     }
 

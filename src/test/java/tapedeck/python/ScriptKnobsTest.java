@@ -209,7 +209,7 @@ class ScriptKnobsTest {
 
     private List<Double> losses(String source) throws InterruptedException {
         ScriptProgram program = program(source);
-        try (Race race = Race.held(program, program.defaults(), List.of(0.125), 6)) {
+        try (Race race = Race.atFixedRates(program, program.defaults(), List.of(0.125), 6)) {
             await().until(() -> race.view().getFirst().done());
             Series.View losses = race.view().getFirst().losses();
             return IntStream.range(0, losses.size()).mapToObj(losses::last).toList();

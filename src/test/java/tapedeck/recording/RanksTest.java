@@ -33,9 +33,9 @@ class RanksTest {
         write("run-rank2.tape", 2, 3, "train.py", 3.5);
         RecordedRun run = RecordedRun.of(second);
         assertThat(run.part()).isEqualTo(Message.of("recorded.rank", "rank", 1));
-        assertThat(run.beside()).extracting(Program::id).containsExactly("run-rank0.tape", "run-rank2.tape");
-        assertThat(run.beside()).extracting(each -> each.known().last(0)).containsExactly(1.5, 3.5);
-        assertThat(run.beside()).allSatisfy(each -> assertThat(each.beside()).isEmpty());
+        assertThat(run.otherRanks()).extracting(Program::id).containsExactly("run-rank0.tape", "run-rank2.tape");
+        assertThat(run.otherRanks()).extracting(each -> each.known().last(0)).containsExactly(1.5, 3.5);
+        assertThat(run.otherRanks()).allSatisfy(each -> assertThat(each.otherRanks()).isEmpty());
         assertThat(run.notes()).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class RanksTest {
         write("run-rank2.tape", 2, 2, "train.py", 1);
         write("run-rank3.tape", 0, 4, "train.py", 1);
         RecordedRun run = RecordedRun.of(first);
-        assertThat(run.beside()).isEmpty();
+        assertThat(run.otherRanks()).isEmpty();
         assertThat(run.notes()).containsExactly(Message.of("recorded.ranks.missing", "here", 1, "all", 4));
     }
 

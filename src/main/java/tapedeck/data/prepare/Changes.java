@@ -16,7 +16,7 @@ import tapedeck.data.table.TextColumn;
 import tapedeck.text.Numbers;
 
 /**
- * What a step changed.
+ * The changes that a step made.
  *
  * @param rowsGone how many rows were left out
  * @param columnsGone the names that are there no more

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Dialect;
 
-/** How a table is written, in words: {@code file separator=semicolon decimal=comma}. */
+/** The words for how a table is written: {@code file separator=semicolon decimal=comma}. */
 public final class DialectSyntax {
     /** What the line begins with. */
     static final String WORD = "file";

@@ -26,7 +26,7 @@ public record FillMissing(List<String> columns, Fill fill, String constant,
         boolean indicator) implements PreparationStep {
     private static final int DIGITS = 4;
 
-    /** What is put there. */
+    /** The value that is put there. */
     public enum Fill {
         /** The mean. */
         MEAN(Message.of("prepare.fill.mean")),

@@ -18,7 +18,7 @@ import tapedeck.text.Message;
  * @param rules by the column's name, in order
  */
 record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
-    /** What a fitted step does to one column, by itself. */
+    /** The rule of a fitted step for one column, by itself. */
     interface ColumnRule {
         /** Returns what stands in its place. */
         List<Column> apply(Column column);

@@ -23,7 +23,7 @@ import tapedeck.text.Numbers;
 public record Outliers(List<String> columns, Measure measure, double times, boolean drop) implements PreparationStep {
     private static final int DIGITS = 4;
 
-    /** From where the limits are measured, and in what. */
+    /** The measure by which the limits are found. */
     public enum Measure {
         /** From the mean, in standard deviations. */
         DEVIATIONS,

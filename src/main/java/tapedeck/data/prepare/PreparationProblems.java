@@ -10,7 +10,7 @@ import tapedeck.data.table.NumberColumn;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 
-/** Why a network cannot be trained on what a chain made. */
+/** The reasons why a network cannot be trained on what a chain made. */
 record PreparationProblems(Prepared prepared) {
     /** More columns are not named in a sentence. */
     private static final int SHOWN = 3;

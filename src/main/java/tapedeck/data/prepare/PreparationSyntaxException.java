@@ -2,7 +2,7 @@ package tapedeck.data.prepare;
 
 import tapedeck.text.Message;
 
-/** What stands there is no step, no split or none of what it could be. */
+/** The complaint about a text that is no step, no split or none of what it could be. */
 public final class PreparationSyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Message message;

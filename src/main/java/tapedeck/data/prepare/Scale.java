@@ -18,7 +18,7 @@ import tapedeck.text.Numbers;
 public record Scale(List<String> columns, Kind kind) implements PreparationStep {
     private static final int DIGITS = 4;
 
-    /** How numbers are scaled. */
+    /** The kind of scaling. */
     public enum Kind {
         /** Minus the mean, divided by the standard deviation: mean 0, deviation 1. */
         STANDARDISE(Message.of("prepare.scale.standardise")),

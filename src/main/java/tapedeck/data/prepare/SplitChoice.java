@@ -13,8 +13,7 @@ import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.RowGroups;
 
 /**
- * Which rows of the table as it was read are for training and which for testing. Rows that are the same in all cells are on
- * one side.
+ * The choice of rows of the table as it was read for training and for testing. Rows that are the same in all cells are on one side.
  *
  * @param kind how they are chosen
  * @param share of the rows that are for training, 0 to 1; without meaning by a column, and if none are for testing
@@ -23,7 +22,7 @@ import tapedeck.data.table.RowGroups;
  * @param value what stands there in rows for testing, else empty
  */
 public record SplitChoice(Kind kind, double share, long seed, String column, String value) {
-    /** How rows are chosen. */
+    /** The way in which rows are chosen. */
     public enum Kind {
         /** By chance, of each class its share; of numbers as {@link #RANDOM}. */
         STRATIFIED,

@@ -7,7 +7,7 @@ import tapedeck.data.table.DataFrame;
 import tapedeck.text.Message;
 
 /**
- * What a step did to a table.
+ * The report of what a step did to a table.
  *
  * @param step this one
  * @param isOn whether it is on; else {@code after} is {@code before}

@@ -88,7 +88,7 @@ record SyntaxLine(String word, List<Option> options) {
                         .replace("\t", "\\t") + '"';
     }
 
-    /** Where in the text one is. */
+    /** The scanner of the text, and where it is. */
     private static final class Scanner {
         private final String text;
         private int at;

@@ -12,8 +12,8 @@ import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 
 /**
- * What is to be predicted: a number, or one of the classes that training has, as its place. It ends every chain; rows
- * without it, or of a class that training does not have, are left out.
+ * The target that is to be predicted: a number, or one of the classes that training has, as its place. It ends every chain; rows without
+ * it, or of a class that training does not have, are left out.
  *
  * @param column its name
  * @param task whether it is a number or a class
@@ -80,7 +80,7 @@ public record Target(String column, Task task, List<String> classes) implements 
     }
 
     /**
-     * With the classes of training.
+     * The target with the classes of training.
      *
      * @param met null for a number
      */

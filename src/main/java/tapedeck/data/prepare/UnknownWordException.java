@@ -7,7 +7,7 @@ import java.util.Optional;
 import tapedeck.text.Message;
 import tapedeck.text.Nearest;
 
-/** What is said of a word that is none. */
+/** The complaint about a word that is none. */
 final class UnknownWordException {
     private UnknownWordException() {}
 

@@ -3,7 +3,7 @@ package tapedeck.data.profile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much two columns have to do with each other, over the rows in which both say something. */
+/** The association of two columns, over the rows in which both say something. */
 final class Association {
     private Association() {}
 

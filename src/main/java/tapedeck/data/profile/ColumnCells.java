@@ -10,7 +10,7 @@ import tapedeck.data.table.Column;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.data.table.TextColumn;
 
-/** What stands in a column, each value once, and where. */
+/** The cells of a column, each value once, and where. */
 final class ColumnCells {
     /** Of a row in which nothing stands. */
     static final int MISSING = -1;

@@ -2,7 +2,7 @@ package tapedeck.data.profile;
 
 import tapedeck.text.Message;
 
-/** What a column is, by what stands in it. */
+/** The kind of a column, by what stands in it. */
 public enum ColumnKind {
     /** Numbers, but for a few cells. */
     NUMBER,

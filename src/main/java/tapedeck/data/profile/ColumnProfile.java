@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a column, for its card.
+ * The profile of a column, for its card.
  *
  * @param missing in how many rows nothing stands
  * @param distinct how many values there are, texts as they are written

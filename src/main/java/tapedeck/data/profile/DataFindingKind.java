@@ -1,6 +1,6 @@
 package tapedeck.data.profile;
 
-/** What can be wrong with a table. */
+/** A kind of thing that can be wrong with a table. */
 public enum DataFindingKind {
     /** Cells of a column of numbers that are none. */
     TEXT_AMONG_NUMBERS,

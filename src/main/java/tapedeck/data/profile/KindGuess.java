@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a column is. */
+/** The guess at a column's kind. */
 final class KindGuess {
     /** Of the cells of a column of numbers, those that are. */
     private static final double NUMBERS = 0.8;

@@ -9,7 +9,7 @@ import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.ParsedTable;
 
-/** What is in a table, column by column. Immutable, for any thread; made in up to seconds, so not on the window's thread. */
+/** The profile of a table, column by column. Immutable, for any thread; made in up to seconds, so not on the window's thread. */
 public final class Profile {
     private final int rows;
     private final List<ColumnProfile> columns;

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the cells of a table are read as numbers: ASCII digits with a decimal point or comma, thousands in groups of three,
- * an exponent; {@code inf} and {@code infinity} as Python reads them. Not digits beyond the range of a double
- * ({@code 1e400}), as in pandas, nor what Java takes for a number besides
- * ({@code 1d}, {@code 0x1p3}).
+ * The reading of a table's cells as numbers: ASCII digits with a decimal point or comma, thousands in groups of three, an exponent;
+ * {@code inf} and {@code infinity} as Python reads them. Not digits beyond the range of a double ({@code 1e400}), as in pandas, nor what
+ * Java takes for a number besides ({@code 1d}, {@code 0x1p3}).
  *
  * @param decimalComma whether the decimals follow a comma
  * @param thousands what sets thousands apart, or {@link Dialect#NONE}

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** In which charset the first bytes of a file are. */
+/** The guess at the charset of a file, by its first bytes. */
 final class CharsetGuess {
     /** What Windows writes in western Europe. */
     static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -8,7 +8,7 @@ import java.util.Locale;
 import tapedeck.text.Message;
 
 /**
- * How a table is written.
+ * The dialect in which a table is written.
  *
  * @param charset of its bytes
  * @param separator between two cells: one of {@link #SEPARATORS}

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How a table is written, by its first rows. */
+/** The guess at how a table is written, by its first rows. */
 final class DialectGuess {
     /** Of the rows that must have as many cells as the others, or it is no table. */
     private static final double LEAST = 0.5;

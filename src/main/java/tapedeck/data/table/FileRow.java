@@ -2,9 +2,9 @@ package tapedeck.data.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands on a line of a table, or on several if a quoted cell goes on: cells, a comment, or nothing. */
+/** The row of a file on a line of a table, or on several if a quoted cell goes on: cells, a comment, or nothing. */
 final class FileRow {
-    /** What it is. */
+    /** The kind of row. */
     enum Kind {
         CELLS, COMMENT, EMPTY
     }

@@ -3,8 +3,8 @@ package tapedeck.data.table;
 import java.util.Set;
 
 /**
- * How tables write that nothing is known: what pandas takes for it when it reads a file, and {@code ?}, which many tables of
- * the UCI repository have. A dash is not among them: there are tables in which + and - are classes.
+ * The marks by which tables write that nothing is known: what pandas takes for it when it reads a file, and {@code ?}, which many tables
+ * of the UCI repository have. A dash is not among them: there are tables in which + and - are classes.
  */
 public final class Missing {
     /** pandas' own, without the empty text. */

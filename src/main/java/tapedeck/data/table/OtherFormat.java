@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tapedeck.text.Message;
 
-/** What people take for a table that is none, by how it begins. */
+/** The formats that people take for a table, by how they begin. */
 final class OtherFormat {
     private static final Pattern MARKUP = Pattern.compile("(?i)\\s*<(!doctype|html|head|body|\\?xml|svg|table)\\b.*",
             Pattern.DOTALL);

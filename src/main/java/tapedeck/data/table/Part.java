@@ -1,6 +1,6 @@
 package tapedeck.data.table;
 
-/** How much of a table is read. */
+/** The part of a table that is read. */
 public sealed interface Part {
     /** All, within the limits of {@link TableReader}. */
     record Whole() implements Part {}

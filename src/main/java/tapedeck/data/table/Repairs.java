@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /**
- * What was made right while a table was read.
+ * The repairs that were made while a table was read.
  *
  * @param filled rows with too few cells, filled with missing ones
  * @param cut rows with too many cells, in which something stood beyond the last column

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which rows of a table are the same in all cells: of each group the first row stands for the others. Slow to make. */
+/** The groups of rows of a table that are the same in all cells: of each group the first row stands for the others. Slow to make. */
 public final class RowGroups {
     private final int[] groups;
     private final int[] firsts;

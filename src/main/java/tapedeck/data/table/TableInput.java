@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a table is read from. */
+/** The input from which a table is read. */
 public sealed interface TableInput {
     /** Returns what complaints call it. */
     String name();
@@ -36,7 +36,7 @@ public sealed interface TableInput {
         }
     }
 
-    /** What was pasted, such as rows of a spreadsheet. */
+    /** The text that was pasted, such as rows of a spreadsheet. */
     record OfText(String name, String text) implements TableInput {
         @Override
         public InputStream open() {

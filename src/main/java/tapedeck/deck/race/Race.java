@@ -75,7 +75,7 @@ public final class Race implements AutoCloseable {
     }
 
     /** As the first constructor, but that each run is kept at its rate, whatever the Program makes of it. */
-    public static Race held(Program program, Settings settings, List<Double> rates, long iterations) {
+    public static Race atFixedRates(Program program, Settings settings, List<Double> rates, long iterations) {
         return new Race(program, settings, rates, 1, true, iterations, Runtime.getRuntime().availableProcessors(),
                 Footprint.budget());
     }

@@ -28,7 +28,7 @@ final class MemoryReclaimer {
     }
 
     /** Returns what whoever saves so many takes may hold of each, in bytes. */
-    long held(int takes) {
+    long bytesPerTake(int takes) {
         return budget / HELD / Math.max(1, takes);
     }
 

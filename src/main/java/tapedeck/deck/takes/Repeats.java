@@ -68,7 +68,7 @@ public record Repeats(int seeds, int diverged, List<Mark> marks) {
     }
 
     /** Returns what came of them, in a sentence. */
-    public Message told() {
+    public Message summary() {
         Mark last = last();
         boolean tested = !Double.isNaN(last.testLoss.mean);
         boolean counted = !Double.isNaN(last.testAccuracy.mean);

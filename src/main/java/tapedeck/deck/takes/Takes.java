@@ -27,7 +27,7 @@ public final class Takes implements AutoCloseable {
     /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
     private final List<TakeRun> removed = new ArrayList<>();
     private final MemoryReclaimer shedding;
-    private final SideRunMemory beside = new SideRunMemory(this);
+    private final SideRunMemory sideRuns = new SideRunMemory(this);
     /** What was closed: it holds what it has until it has ended. */
     private List<Deck> ending = List.of();
     private @Nullable TakeRun current;
@@ -75,7 +75,7 @@ public final class Takes implements AutoCloseable {
      * they are run again from, which is little beside the budget.
      */
     public List<TakeState> states() {
-        long each = shedding.held(kept.size());
+        long each = shedding.bytesPerTake(kept.size());
         return kept.stream().map(take -> take.state(each)).toList();
     }
 
@@ -86,14 +86,14 @@ public final class Takes implements AutoCloseable {
     }
 
     /** Returns what runs beside them have of their memory. */
-    public SideRunMemory beside() {
-        return beside;
+    public SideRunMemory sideRuns() {
+        return sideRuns;
     }
 
     /** Keeps them within their budget, as they grow. Costs next to nothing; once a pulse. */
     public void balance() {
         if (current != null) {
-            long lent = beside.lent();
+            long lent = sideRuns.lent();
             current.deck().memory().await(makeRoom(current.deck().memory().footprint().and(lent), current));
             long left = shedding.left(others(current)) - lent;
             if (left != told) {

@@ -17,7 +17,7 @@ public final class TrainingSize {
         for (Tensor parameter : trainer.parameters()) {
             parameters += HeapSize.of(parameter.data().numel());
         }
-        return parameters * Math.max(arrays(trainer.inForce()), 2 + trainer.optimizer().kept(0).arrays().size());
+        return parameters * Math.max(arrays(trainer.inForce()), 2 + trainer.optimizer().stateOf(0).arrays().size());
     }
 
     /** Of a parameter's size for each: itself, its gradient, and what the optimizer keeps. */

@@ -80,7 +80,7 @@ public final class HandoutPage {
     private void part(int number, Handout.Part part) throws IOException {
         page.append("<section>\n");
         tagged("h2", "", texts.of("handout.step", "step", number));
-        paragraphs(HandoutWords.told(part), "");
+        paragraphs(HandoutWords.prose(part), "");
         BufferedImage picture = part.picture();
         if (picture != null) {
             page.append("<div class=\"window\">").append(Html.image("image/png", PngWriter.bytes(picture),

@@ -101,7 +101,7 @@ public final class HandoutPdf {
     private void part(int number, Handout.Part part) throws IOException {
         List<PaperPages.Block> blocks = new ArrayList<>();
         blocks.add(step(number));
-        prose(blocks, HandoutWords.told(part), PaperText.Kind.BODY, 0);
+        prose(blocks, HandoutWords.prose(part), PaperText.Kind.BODY, 0);
         BufferedImage picture = part.picture();
         if (picture != null) {
             blocks.add(pages.image(picture, 0));

@@ -4,7 +4,7 @@ import tapedeck.lessons.Prose;
 import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
-/** What of a hand-out's texts is told, and what is asked. */
+/** The words of a hand-out's texts, and what is asked. */
 final class HandoutWords {
     private HandoutWords() {}
 
@@ -15,7 +15,7 @@ final class HandoutWords {
     }
 
     /** Returns what is said before something is asked. */
-    static Prose told(Handout.Part part) {
+    static Prose prose(Handout.Part part) {
         int all = part.said().paragraphs().size();
         return new Prose(part.said().paragraphs().subList(0, all - (asks(part) ? 1 : 0)));
     }

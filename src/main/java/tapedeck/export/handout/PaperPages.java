@@ -51,7 +51,7 @@ final class PaperPages implements AutoCloseable {
         void draw(PDPageContentStream to, double top) throws IOException;
     }
 
-    /** What stands at the foot of a page. */
+    /** The line at the foot of a page. */
     interface FootLine {
         String of(int page, int pages);
     }

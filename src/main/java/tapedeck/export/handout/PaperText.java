@@ -14,7 +14,7 @@ import tapedeck.lessons.Prose;
  * @param width of a line
  */
 record PaperText(PdfFaces faces, double width) {
-    /** What a text is, and so how large its letters are, in points. */
+    /** The kind of text, and so how large its letters are, in points. */
     enum Kind {
         TITLE(20, INK, true), HEAD(10, PALE, true), BODY(10.5, INK, false), ASKED(10.5, INK, true), MUTED(9.5, PALE,
                 false), FOOT(8, PALE, false);
@@ -50,7 +50,7 @@ record PaperText(PdfFaces faces, double width) {
      */
     record Piece(PdfFaces.Lettering letters, double x, double size, int rgb, boolean slanted) {}
 
-    /** What stands on one line. */
+    /** The content of one line. */
     record Line(List<Piece> pieces) {}
 
     /** Letters without a space in them. */

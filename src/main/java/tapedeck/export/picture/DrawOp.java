@@ -27,6 +27,6 @@ public sealed interface DrawOp {
     /** Cells that are not to be smoothed. */
     record Raster(double x, double y, double width, double height, BufferedImage cells) implements DrawOp {}
 
-    /** What is seen through a window: nothing of it is drawn outside. */
+    /** The cutout that is seen through a window: nothing of it is drawn outside. */
     record Cutout(double x, double y, double width, double height, List<DrawOp> marks) implements DrawOp {}
 }

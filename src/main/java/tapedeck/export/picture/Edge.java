@@ -3,7 +3,7 @@ package tapedeck.export.picture;
 import java.util.List;
 
 /**
- * What a line is drawn with.
+ * The edge with which a line is drawn.
  *
  * @param argb its colour; alpha 0 draws nothing
  * @param width in pixels

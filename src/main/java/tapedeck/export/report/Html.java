@@ -2,7 +2,7 @@ package tapedeck.export.report;
 
 import java.util.Base64;
 
-/** What pages of HTML that need nothing else are made of. */
+/** The parts of pages of HTML that need nothing else. */
 public final class Html {
     private Html() {}
 

@@ -7,7 +7,7 @@ import tapedeck.programs.Recipes;
 import tapedeck.tape.TapeSnapshot;
 
 /**
- * What a report is made of, before anything is drawn. Immutable.
+ * The outcome that a report is made of, before anything is drawn. Immutable.
  *
  * @param title of what ran
  * @param about which iteration the graph is of, and of which program and seed

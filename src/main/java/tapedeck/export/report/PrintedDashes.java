@@ -3,7 +3,7 @@ package tapedeck.export.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the curves of takes are dashed: what is printed may have no colours. Lengths of strokes and gaps, in pixels. */
+/** The dashes of takes' curves: what is printed may have no colours. Lengths of strokes and gaps, in pixels. */
 final class PrintedDashes {
     /** As many as come together with another colour each time. */
     private static final List<List<Double>> ROWS = List.of(List.of(), List.of(7.0, 4.0), List.of(12.0, 3.0),

@@ -16,7 +16,7 @@ import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 
 /**
- * What was done, to be read by others. Immutable.
+ * The report of what was done, to be read by others. Immutable.
  *
  * @param title of what ran
  * @param about what the graph is of: program, iteration, seed

@@ -151,7 +151,7 @@ public final class ReportPage {
             page.append("<p class=\"notes\">").append(Html.escaped(notes)).append("</p>\n");
         }
         if (repeats != null) {
-            element("p", texts.of(repeats.told()));
+            element("p", texts.of(repeats.summary()));
         }
         if (!seen.isEmpty()) {
             page.append("<ul>\n");

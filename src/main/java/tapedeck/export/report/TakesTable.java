@@ -13,7 +13,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 
-/** What takes were started with, as far as they differ, and how far they came: the columns of their table. */
+/** The table of what takes were started with, as far as they differ, and how far they came: the columns of their table. */
 final class TakesTable {
     private static final String NONE = "–";
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a file keeps each number. */
+/** The type in which a file keeps each number. */
 public enum NumberType {
     /** 8 bytes. */
     DOUBLE(8, "float64", "F64", "DoubleStorage", "<f8"),

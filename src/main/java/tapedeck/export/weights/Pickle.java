@@ -32,10 +32,10 @@ final class Pickle {
     /** A name of a module's. */
     record Global(String name) {}
 
-    /** What a function was to give. */
+    /** The call of a function that was to give something. */
     record Call(Global function, List<@Nullable Object> arguments) {}
 
-    /** What lies outside of the pickle. */
+    /** The part that lies outside of the pickle. */
     record Stored(List<@Nullable Object> id) {}
 
     private enum Mark {

@@ -9,8 +9,8 @@ import java.util.Map;
 import tapedeck.array.NdArray;
 
 /**
- * What {@code torch.save} makes of an {@code OrderedDict} of tensors: a ZIP of {@code data.pkl}, a pickle of protocol 2 in
- * which each tensor is made anew from a storage, and of the storages.
+ * The reader and writer of what {@code torch.save} makes of an {@code OrderedDict} of tensors: a ZIP of {@code data.pkl}, a pickle of
+ * protocol 2 in which each tensor is made anew from a storage, and of the storages.
  */
 final class StateDict {
     private static final String FOLDER = "weights/";

@@ -9,7 +9,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
 
-/** Which array of a file is which parameter, as {@code load_state_dict(strict=True)} has it, in its words. */
+/** The match of a file's arrays with parameters, as {@code load_state_dict(strict=True)} has it, in its words. */
 final class StrictFit {
     /** More names than these are counted. */
     private static final int NAMES = 3;

@@ -30,7 +30,7 @@ public final class Checkup {
     private Checkup() {}
 
     /**
-     * How far it runs.
+     * The limits up to which it runs.
      *
      * @param iterations at most, from 1
      * @param time at most
@@ -38,7 +38,7 @@ public final class Checkup {
     public record Limits(long iterations, Duration time) {}
 
     /**
-     * What came of it.
+     * The report of a checkup.
      *
      * @param evidence what was seen; its state says whether the Program failed
      * @param findings the cause before what it causes

@@ -13,7 +13,7 @@ import tapedeck.finding.Unjudged;
 import tapedeck.text.Message;
 
 /**
- * What a run was judged by, and what not: that nothing was found is said of the first alone. Immutable.
+ * The coverage of a run: what it was judged by, and what not: that nothing was found is said of the first alone. Immutable.
  *
  * @param unjudged each kind of trouble that could not be judged, once, in their order
  */

@@ -1,8 +1,8 @@
 package tapedeck.finding.checkup;
 
 /**
- * Which iterations are looked into: the first eight, in which most mistakes show, then pairs that follow one another at ever
- * larger distances. So few are captured that the run is as fast as one that nobody sees.
+ * The sampling of the iterations that are looked into: the first eight, in which most mistakes show, then pairs that follow one another
+ * at ever larger distances. So few are captured that the run is as fast as one that nobody sees.
  */
 final class Sampling {
     private static final long FIRST = 8;

@@ -54,7 +54,7 @@ final class Trials {
             if (!requests.isEmpty() && settings.lastSet() > 0) {
                 leavesOut = true;
             } else if (!requests.isEmpty() && more.isEmpty()) {
-                each.look(evidence.beside(run(requests, evidence.lastComparableIteration()))).ifPresent(more::add);
+                each.look(evidence.withTrials(run(requests, evidence.lastComparableIteration()))).ifPresent(more::add);
             }
         }
         return more;
@@ -98,7 +98,7 @@ final class Trials {
         long iterations = Math.min(most, requests.getFirst().iterations());
         List<Double> rates = requests.stream().map(TrialRequest::rate).toList();
         try (Race race = held
-                ? Race.held(program, settings.start(), rates, iterations)
+                ? Race.atFixedRates(program, settings.start(), rates, iterations)
                 : new Race(program, settings.start(), rates, iterations)) {
             while (System.nanoTime() < deadline && race.view().stream().anyMatch(each -> !each.done())) {
                 Thread.sleep(POLL_MILLIS);

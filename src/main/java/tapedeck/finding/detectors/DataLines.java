@@ -10,7 +10,7 @@ import tapedeck.finding.ScriptText;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
-/** Where a script makes its rows. Immutable. */
+/** The lines in which a script makes its rows. Immutable. */
 record DataLines(ScriptText script) {
     private static final Pattern DATASET = Pattern.compile("\\b(TensorDataset|zip)\\(\\s*([A-Za-z_]\\w*)");
     private static final Pattern MAKING = Pattern

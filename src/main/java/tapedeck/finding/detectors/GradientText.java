@@ -9,7 +9,7 @@ import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 
-/** Where a script draws the weights of its layers and calls what stands between them, and what could stand there instead. */
+/** The lines in which a script draws the weights of its layers and calls what stands between them, and what could stand there instead. */
 final class GradientText {
     private static final Pattern SIGMOID = Pattern.compile("[Ss]igmoid\\b");
     private static final Pattern TANH = Pattern.compile("[Tt]anh\\b");

@@ -54,7 +54,10 @@ public final class Overfitting implements Detector {
                 .map(each -> at(evidence, each)).flatMap(Optional::stream).findFirst();
     }
 
-    /** Where in the script a loss is measured, of what kind it is, and of how many rows: all that are measured there if that is 0. */
+    /**
+     * The spot in the script where a loss is measured, of what kind it is, and of how many rows: all that are measured there if that is
+     * 0.
+     */
     private record Spot(int line, String kind, int rows) {
         boolean has(LossReading reading) {
             return !reading.learns() && reading.line() == line && reading.kind().equals(kind)

@@ -19,7 +19,7 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
-/** What a ReLU gives is compared with targets of which some are below 0, where it never comes. */
+/** The detector of a ReLU whose output is compared with targets of which some are below 0, where it never comes. */
 public final class ReluOnOutput implements Detector {
     private static final Pattern RELU = Pattern.compile("relu", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");

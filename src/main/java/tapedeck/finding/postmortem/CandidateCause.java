@@ -7,8 +7,8 @@ import tapedeck.tape.Change;
 import tapedeck.text.Message;
 
 /**
- * What was set by hand and may have done it: one change, or several of the rate soon after one another, as when it is dragged
- * up. Immutable.
+ * A candidate for the cause, which was set by hand and may have done it: one change, or several of the rate soon after one another, as
+ * when it is dragged up. Immutable.
  *
  * @param changes at least one, in order
  */
@@ -53,7 +53,7 @@ record CandidateCause(List<Change> changes) {
     }
 
     /** Returns what was set, in a line. */
-    StoryLine told() {
+    StoryLine line() {
         Hyperparameters before = changes.getFirst().before();
         Hyperparameters after = changes.getLast().after();
         return new StoryLine(iteration(), sentence(before, after));

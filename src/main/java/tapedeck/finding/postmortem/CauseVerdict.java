@@ -6,7 +6,7 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
- * What did it, and how sure that is. Immutable.
+ * The verdict on what did it, and how sure that is. Immutable.
  *
  * @param certainty whether a second run shows it
  * @param from the first iteration that was otherwise in the second run, from 1; of a suspicion, what is suspected
@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  */
 public record CauseVerdict(Certainty certainty, long from, Message sentence, Series.View other,
         @Nullable Remedy remedy) {
-    /** How sure it is. */
+    /** The certainty of a verdict. */
     public enum Certainty {
         /** Without it all is well: a second run shows it. */
         SHOWN("shown"),

@@ -5,7 +5,7 @@ import tapedeck.finding.Finding;
 import tapedeck.tape.Series;
 
 /**
- * When a run went wrong, and how. Immutable.
+ * The event by which a run went wrong, and when. Immutable.
  *
  * @param kind how
  * @param iteration the first in which that was seen, from 1
@@ -17,7 +17,7 @@ public record DivergenceEvent(Kind kind, long iteration, String tensor) {
     /** Times the first loss: below that one that had come near 0 has not lost much. */
     private static final double ABOVE_START = 10;
 
-    /** What can happen to a run. */
+    /** The kind of event. */
     public enum Kind {
         /** Its loss, or what it is made of, is not finite. */
         LOST,

@@ -14,7 +14,7 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.text.Message;
 
-/** Where a number stopped being finite in an iteration, and where an infinity then became NaN. */
+/** The place where a number stopped being finite in an iteration, and where an infinity then became NaN. */
 final class FirstLost {
     private FirstLost() {}
 
@@ -24,13 +24,13 @@ final class FirstLost {
         if (first == null) {
             return List.of();
         }
-        StoryLine told = told(captured, first);
+        StoryLine told = line(captured, first);
         NonFinite then = captured.events().get(first.event()) instanceof FunctionRecorded function
                 && first.part() == NonFinite.Part.OUTPUT
                 && Double.isInfinite(function.output().data().toArray()[first.element()])
                         ? nan(captured, first.event() + 1)
                         : null;
-        return Stream.of(told, then == null ? null : told(captured, then)).flatMap(Stream::ofNullable).toList();
+        return Stream.of(told, then == null ? null : line(captured, then)).flatMap(Stream::ofNullable).toList();
     }
 
     /** The first Function that makes NaN of what is none. */
@@ -59,7 +59,7 @@ final class FirstLost {
         return -1;
     }
 
-    private static @Nullable StoryLine told(Captured captured, NonFinite place) {
+    private static @Nullable StoryLine line(Captured captured, NonFinite place) {
         Message story = StopReason.story(new Stop.NotFinite(place, captured.iteration()), captured);
         TapeEvent event = captured.events().get(place.event());
         return story == null

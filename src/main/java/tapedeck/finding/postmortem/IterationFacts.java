@@ -17,7 +17,7 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
 
 /**
- * What a post-mortem remembers of an iteration when its arrays are gone. Immutable.
+ * The facts that a post-mortem remembers of an iteration when its arrays are gone. Immutable.
  *
  * @param iteration from 1
  * @param updates how far each parameter went
@@ -32,7 +32,7 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
     }
 
     /**
-     * How far a parameter went in an update.
+     * The size of a parameter's update.
      *
      * @param share the norm of its change over its own norm
      * @param event its place in the iteration
@@ -40,7 +40,7 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
     record Update(String parameter, double share, int event) {}
 
     /**
-     * What an activation function did.
+     * The activity of an activation function.
      *
      * @param event its place in the iteration
      * @param line of the script; 0 if that is not known

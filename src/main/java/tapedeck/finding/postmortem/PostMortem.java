@@ -50,7 +50,7 @@ public final class PostMortem {
                 past.losses()));
     }
 
-    /** What was seen from {@code anchor} on. */
+    /** The stretch that was seen from {@code anchor} on. */
     private record Stretch(long anchor, Outcome outcome) {}
 
     /** From where it is said to have begun, or 0 if that is not known. */

@@ -11,7 +11,7 @@ import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 
 /**
- * What was done in a run, and all it takes to run it again. Immutable.
+ * The history of a run, and all it takes to run it again. Immutable.
  *
  * @param program what ran
  * @param settings it was started with

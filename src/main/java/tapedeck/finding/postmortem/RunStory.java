@@ -4,7 +4,7 @@ import java.util.List;
 import tapedeck.tape.Series;
 
 /**
- * How a run went wrong. Immutable.
+ * The story of how a run went wrong. Immutable.
  *
  * @param turn when it was seen, and how
  * @param lines what happened, in order; at least one

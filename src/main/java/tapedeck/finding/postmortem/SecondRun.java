@@ -23,7 +23,7 @@ final class SecondRun implements IterationListener {
     private static final long POLL_MILLIS = 5;
 
     /**
-     * What is to be run.
+     * The plan of a second run.
      *
      * @param from the first iteration that may differ, from 1
      * @param changes what is set by hand, in all iterations
@@ -34,7 +34,7 @@ final class SecondRun implements IterationListener {
     record Plan(long from, List<Change> changes, double rate, long until, LongPredicate looked) {}
 
     /**
-     * What came of it.
+     * The outcome of a second run.
      *
      * @param losses of all iterations
      * @param facts of those that were looked into, in order

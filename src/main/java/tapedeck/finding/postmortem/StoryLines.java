@@ -50,7 +50,7 @@ final class StoryLines {
     List<StoryLine> all() {
         List<StoryLine> all = new ArrayList<>();
         CandidateCause.upTo(turn.iteration(), past.changes()).stream()
-                .filter(each -> each.changes().getLast().iteration() >= anchor).map(CandidateCause::told)
+                .filter(each -> each.changes().getLast().iteration() >= anchor).map(CandidateCause::line)
                 .forEach(all::add);
         all.addAll(updates());
         all.addAll(units());

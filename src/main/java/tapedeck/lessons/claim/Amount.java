@@ -3,7 +3,7 @@ package tapedeck.lessons.claim;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a claim compares and a text shows: a number, a tensor, a shape, a name or None, taken from a run. Immutable. */
+/** The amount that a claim compares and a text shows: a number, a tensor, a shape, a name or None, taken from a run. Immutable. */
 public sealed interface Amount {
     /** A number as it is written. */
     record Literal(double value) implements Amount {}
@@ -28,16 +28,16 @@ public sealed interface Amount {
         }
     }
 
-    /** With the other sign. */
+    /** The amount with the other sign. */
     record Negative(Amount of) implements Amount {}
 
     /** Without its sign. */
     record Absolute(Amount of) implements Amount {}
 
-    /** Of two, one. */
+    /** One of two amounts. */
     record Pair(Amount left, Operation operation, Amount right) implements Amount {}
 
-    /** What comes behind a name. */
+    /** The part of a name's value that comes behind it. */
     sealed interface Part {
         /** {@code .grad}. */
         record Field(String name) implements Part {}
@@ -50,7 +50,7 @@ public sealed interface Amount {
         }
     }
 
-    /** What is done with two. */
+    /** The operation on two amounts. */
     enum Operation {
         PLUS, MINUS, TIMES, OVER
     }

@@ -50,7 +50,7 @@ final class Bindings {
         return value;
     }
 
-    /** What the first words name, and how many they are. */
+    /** The start of what the first words name, and how many they are. */
     private record Start(Value value, @Nullable TensorState tensor, int words) {}
 
     private Start start(EvaluationContext scenery, String... words) throws ClaimException {

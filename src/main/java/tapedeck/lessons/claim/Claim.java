@@ -19,7 +19,7 @@ public sealed interface Claim {
     record IsFinite(Amount of) implements Claim {}
 
     /**
-     * What is pointed at, or a {@code grad_fn}, is called so.
+     * The claim that what is pointed at, or a {@code grad_fn}, is called so.
      *
      * @param ordinal of several Functions of that call on the tape which one, from 1; 0 if it does not matter
      */
@@ -43,7 +43,7 @@ public sealed interface Claim {
     /** It is true of at least one element. */
     record Any(Compares claim) implements Claim {}
 
-    /** How two numbers are to each other. Equal are those that are equal as they are written: to a relative 1e-5. */
+    /** The relation of two numbers. Equal are those that are equal as they are written: to a relative 1e-5. */
     enum Relation {
         LESS("<"), LESS_OR_EQUAL("<="), GREATER(">"), GREATER_OR_EQUAL(">="), EQUAL("=="), UNEQUAL("!=");
 

@@ -142,7 +142,7 @@ public final class ClaimEvaluator {
         }
     }
 
-    /** Of how many elements a comparison is true. */
+    /** The number of elements of which a comparison is true. */
     private record Elements(int size, int matching) {
         boolean allMatch() {
             return matching == size;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /**
- * What a claim is judged on: the takes as they are now. Immutable.
+ * The observation that a claim is judged on: the takes as they are now. Immutable.
  *
  * @param takes by name, in the order in which they were begun
  * @param shown the name of the one that is shown

@@ -13,7 +13,7 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 
-/** What a run has besides its tensors, by name: how far it is, what it is set to, what was measured. */
+/** The quantities of a run besides its tensors, by name: how far it is, what it is set to, what was measured. */
 final class Quantities {
     private static final Map<String, Function<EvaluationContext, Value>> ALL = all();
 

@@ -3,7 +3,7 @@ package tapedeck.lessons.claim;
 import java.util.List;
 import tapedeck.array.NdArray;
 
-/** What an amount is on a run. Immutable. */
+/** The value of an amount on a run. Immutable. */
 public sealed interface Value {
     /** A number, or a tensor's. */
     record Numbers(NdArray array) implements Value {

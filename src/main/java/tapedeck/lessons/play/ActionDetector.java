@@ -15,7 +15,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 
-/** What a learner has done with a run, as far as its states before and after tell: what is turned back leaves no trace. */
+/** The detector of what a learner has done with a run, as far as its states before and after tell: what is turned back leaves no trace. */
 public final class ActionDetector {
     private ActionDetector() {}
 

@@ -3,7 +3,7 @@ package tapedeck.lessons.play;
 import java.time.Duration;
 
 /**
- * How long a place is looked for: one that never comes must not hold a lesson.
+ * The allowance of time and iterations for a place: one that never comes must not hold a lesson.
  *
  * @param iterations that are played for it
  * @param time that it may take, from the first thing that the run does: how long Python takes to start is not its fault

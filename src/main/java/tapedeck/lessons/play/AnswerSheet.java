@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.ClaimException;
 
-/** How the answers were: that of this step, and all so far. For one thread. */
+/** The sheet of the answers: that of this step, and all so far. For one thread. */
 final class AnswerSheet {
     private final Set<String> counted = new HashSet<>();
     private Tally tally = Tally.NONE;

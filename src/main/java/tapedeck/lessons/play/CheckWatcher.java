@@ -157,7 +157,7 @@ final class CheckWatcher implements PlayListener {
             fault(cue, unclear);
         }
         if (unclear == null) {
-            asked.isTold(question, right, seen).ifPresent(told -> fault(cue, told));
+            asked.isAnsweredBefore(question, right, seen).ifPresent(told -> fault(cue, told));
         }
         if (question instanceof Question.Curves curves) {
             new CurvesCheck(curves, stage.curves()).faults().forEach(this::fault);

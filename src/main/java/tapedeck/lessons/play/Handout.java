@@ -8,8 +8,8 @@ import tapedeck.lessons.Prose;
 import tapedeck.tape.Series;
 
 /**
- * What a lesson said and showed when it was played, and what it asked, to be put on paper. All numbers of the run stand in its
- * texts. Immutable as long as nobody paints on its pictures.
+ * The hand-out of a lesson: what it said and showed when it was played, and what it asked, to be put on paper. All numbers of the run
+ * stand in its texts. Immutable as long as nobody paints on its pictures.
  *
  * @param folder of the lesson, in which the pictures of its texts are
  * @param number of the lesson, from 1; 0 if it has none
@@ -57,7 +57,7 @@ public record Handout(Path folder, int number, String title, Prose summary, List
     }
 
     /**
-     * What can be ticked.
+     * The option that can be ticked.
      *
      * @param mark a letter
      * @param curve that is drawn, or null
@@ -72,7 +72,7 @@ public record Handout(Path folder, int number, String title, Prose summary, List
     public record Curve(Series.View losses, CurveAxes axes) {}
 
     /**
-     * What is right, as the run says.
+     * The answer that is right, as the run says.
      *
      * @param right each with its mark, or as it is to be written
      * @param remarks what is said to other answers

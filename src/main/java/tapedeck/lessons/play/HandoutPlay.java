@@ -41,7 +41,7 @@ public final class HandoutPlay implements PlayListener {
     private boolean acted;
     private @Nullable Message missed;
 
-    /** What was found in the step that is played. */
+    /** The results of the step that is played. */
     private record Found(Prose said, Handout.Space space, @Nullable BufferedImage picture,
             Handout.@Nullable Answer answer) {}
 

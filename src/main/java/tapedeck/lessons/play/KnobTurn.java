@@ -12,7 +12,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 
-/** What settings do to the hyperparameters of a run. */
+/** The turn of a knob: what settings do to the hyperparameters of a run. */
 public final class KnobTurn {
     private static final String SEED = "seed";
     private static final String RATE = "rate";

@@ -49,7 +49,7 @@ public final class LessonCheck {
     private @Nullable Hyperparameters before;
 
     /**
-     * What a check found.
+     * The report of a check.
      *
      * @param faults what is wrong
      * @param unjudged from where on lessons were not judged, because their runs took too long here; that is no fault of theirs

@@ -15,7 +15,7 @@ import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.Speed;
 
-/** What was done to the runs of a lesson, by step: what it takes to come to a step again. For one thread. */
+/** The logbook of what was done to the runs of a lesson, by step: what it takes to come to a step again. For one thread. */
 final class Logbook {
     static final Speed AT_ONCE = new Speed.At(Tempo.free());
 

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 
-/** How long it is waited for a place, and when an iteration that is played at a pace is due. For one thread. */
+/** The patience with which a place is waited for, and when an iteration that is played at a pace is due. For one thread. */
 final class Patience {
     /** By so much an iteration may be late and the next ones hurry. */
     private static final long CATCH_UP_NANOS = 20_000_000;

@@ -88,7 +88,7 @@ final class QuestionCheck {
      * @param seen what is seen after the reveal, which has not been {@linkplain #note noted}
      * @param right the answers that are right
      */
-    Optional<Message> isTold(Question question, List<Response> right, Observation seen) {
+    Optional<Message> isAnsweredBefore(Question question, List<Response> right, Observation seen) {
         if (question instanceof Question.Order && right.getFirst() instanceof Response.Ordered(List<Integer> order)) {
             TapeSnapshot tape = seen.scenery().tape();
             String step = tape == null ? null : passes.get(new Pass(seen.shown(), tape.iteration(), order.size()));
@@ -129,7 +129,7 @@ final class QuestionCheck {
         return numbers == null ? null : shown.get(numbers);
     }
 
-    /** What stands on a card: a tensor's numbers or its gradient, or an element of them. */
+    /** The card on which a question's answer would stand: a tensor's numbers or its gradient, or an element of them. */
     private record OnCard(TensorState tensor, boolean gradient) {
         static @Nullable OnCard of(Amount.Path path, TapeSnapshot tape) {
             TensorState tensor = named(path, tape);

@@ -3,7 +3,7 @@ package tapedeck.lessons.play;
 import java.util.List;
 import tapedeck.lessons.claim.Pointed;
 
-/** What a learner answers. */
+/** The response of a learner. */
 public sealed interface Response {
     /** A choice, or a curve. */
     record Chosen(String key) implements Response {}

@@ -15,7 +15,7 @@ import tapedeck.lessons.claim.Observation;
 import tapedeck.text.Message;
 
 /**
- * Where a lesson is played: its runs, and what shows them. A {@link Player} tells it what to do, one thing after the other,
+ * The stage on which a lesson is played: its runs, and what shows them. A {@link Player} tells it what to do, one thing after the other,
  * each when it {@linkplain #isAtRest rests}: what takes long has only begun when a method returns. For the player's thread.
  */
 public interface Stage extends AutoCloseable {

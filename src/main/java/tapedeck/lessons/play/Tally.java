@@ -1,7 +1,7 @@
 package tapedeck.lessons.play;
 
 /**
- * How a learner does: the first answer to each question counts. It is his alone, and sent nowhere.
+ * The tally of a learner's answers: the first answer to each question counts. It is his alone, and sent nowhere.
  *
  * @param asked questions that were answered
  * @param right those that were answered rightly at once

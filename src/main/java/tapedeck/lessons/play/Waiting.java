@@ -1,6 +1,6 @@
 package tapedeck.lessons.play;
 
-/** What a player waits for. */
+/** The thing that a player waits for. */
 public enum Waiting {
     /** The stage, which is still at it. */
     STAGE,

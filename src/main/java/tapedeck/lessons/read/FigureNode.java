@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** What stands in braces in a text: a number that is taken from the run. Nothing in it is Markdown. */
+/** The node of what stands in braces in a text: a number that is taken from the run. Nothing in it is Markdown. */
 final class FigureNode extends CustomNode {
     private final String content;
 

@@ -84,7 +84,7 @@ public final class OptimizerCalls implements CallTable.Area {
     /** The steps of a parameter, then names and tensors in turn. */
     private static List<Object> kept(Arguments in) {
         DType type = parameter(optimizer(in), in.integer(1)).dtype();
-        OptimizerState.Entry entry = optimizer(in).kept(in.integer(1));
+        OptimizerState.Entry entry = optimizer(in).stateOf(in.integer(1));
         List<Object> result = new ArrayList<>(List.of(entry.step()));
         entry.arrays().forEach((name, array) -> {
             result.add(name);

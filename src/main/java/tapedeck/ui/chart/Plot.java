@@ -192,7 +192,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         card.say(reading.rows().stream().limit(most).map(row -> new Card.Row(row.name(), row.value(),
                 row.colour() < 0 ? null : pen.curve(row.colour()))).toList());
         double top = model.frame().top() + 0.4 * pen.em();
-        card.openBeside(new BoundingBox(reading.x(), top, 0, 0), 0.8 * pen.em(), Side.RIGHT, Side.LEFT);
+        card.openNextTo(new BoundingBox(reading.x(), top, 0, 0), 0.8 * pen.em(), Side.RIGHT, Side.LEFT);
     }
 
     @Override

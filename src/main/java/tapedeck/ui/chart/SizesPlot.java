@@ -93,7 +93,7 @@ public final class SizesPlot extends CanvasRegion {
         values.forEach(each -> rows.add(new Card.Row(words.of(each.take().name()), written(each.value()),
                 Colours.curve(appearance.palette(), each.take().colour()))));
         card.say(rows);
-        card.openBeside(new BoundingBox(event.getX(), event.getY(), 0, 0), 0.8 * em(), Side.RIGHT, Side.LEFT);
+        card.openNextTo(new BoundingBox(event.getX(), event.getY(), 0, 0), 0.8 * em(), Side.RIGHT, Side.LEFT);
     }
 
     private static String written(double value) {

@@ -76,7 +76,7 @@ public final class Buffer {
     }
 
     /** Returns whether it is kept in a file. */
-    public ReadOnlyBooleanProperty keptProperty() {
+    public ReadOnlyBooleanProperty savedProperty() {
         return kept;
     }
 

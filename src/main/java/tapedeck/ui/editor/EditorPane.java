@@ -72,7 +72,7 @@ public final class EditorPane extends BorderPane {
     }
 
     private static ObservableValue<Message> state(Buffer of) {
-        return of.placeProperty().flatMap(place -> of.unsavedProperty().flatMap(unsaved -> of.keptProperty()
+        return of.placeProperty().flatMap(place -> of.unsavedProperty().flatMap(unsaved -> of.savedProperty()
                 .map(kept -> {
                     String name = String.valueOf(place.getFileName());
                     return !kept

@@ -72,7 +72,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
             case NUMBERS -> snapshot.map(now -> () -> NumberFiles.write(format, now));
             case GRAPH -> {
                 VectorPicture drawn = drawn(picture);
-                long room = link.workbench().rest().beside().room();
+                long room = link.workbench().rest().sideRuns().room();
                 yield Optional.of(() -> Plates.write(drawn, format, picture.scale(), room));
             }
             case TAPE -> {

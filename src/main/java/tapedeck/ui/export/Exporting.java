@@ -159,7 +159,7 @@ public final class Exporting {
             Palette palette = appearance.palette();
             List<VectorPicture> frames = now.film.frames().stream().map(each -> contents.titles().around(each, palette))
                     .toList();
-            long room = link.workbench().rest().beside().room();
+            long room = link.workbench().rest().sideRuns().room();
             worker.submit(new Job(now.file, folder(now.file), () -> Plates.film(frames, now.seconds, room)));
         }
     }

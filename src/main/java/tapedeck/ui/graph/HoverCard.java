@@ -91,7 +91,7 @@ final class HoverCard extends Card {
         }
         Message exact = Exact.of(what, now);
         say(exact == null ? "" : words.of(exact));
-        openBeside(pane.sceneToLocal(node.localToScene(node.getLayoutBounds())), GAP * pane.em(), Side.BOTTOM, Side.TOP,
+        openNextTo(pane.sceneToLocal(node.localToScene(node.getLayoutBounds())), GAP * pane.em(), Side.BOTTOM, Side.TOP,
                 Side.RIGHT, Side.LEFT);
     }
 }

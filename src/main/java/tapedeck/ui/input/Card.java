@@ -85,7 +85,7 @@ public class Card extends GridPane {
      * @param about in the pane's pixels
      * @param gap between both, in pixels
      */
-    public final void openBeside(Bounds about, double gap, Side... sides) {
+    public final void openNextTo(Bounds about, double gap, Side... sides) {
         setVisible(true);
         applyCss();
         autosize();

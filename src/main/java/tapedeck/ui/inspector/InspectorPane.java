@@ -80,8 +80,8 @@ public final class InspectorPane extends StackPane {
     }
 
     /** Sets whether the program holds: only then is the element that is looked at checked beside its chain rule. */
-    public void setHeld(boolean held) {
-        why.setHeld(held);
+    public void setPaused(boolean held) {
+        why.setPaused(held);
     }
 
     /** Has rows of tensors told, and those that are picked here followed. */

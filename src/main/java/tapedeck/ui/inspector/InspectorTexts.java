@@ -51,7 +51,7 @@ final class InspectorTexts {
     }
 
     /** With as many digits as it takes to see a difference of {@code step}: {@code −12.3560} beside 0.0019. */
-    static String beside(double value, double step) {
+    static String nearby(double value, double step) {
         if (value == 0 || step == 0 || !Double.isFinite(value) || !Double.isFinite(step)) {
             return number(value);
         }

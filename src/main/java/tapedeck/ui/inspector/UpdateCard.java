@@ -24,9 +24,9 @@ final class UpdateCard extends VBox {
         double after = at(event.after(), element);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("lines");
-        row(grid, 0, "inspector.update.before", InspectorTexts.beside(before, after - before));
+        row(grid, 0, "inspector.update.before", InspectorTexts.nearby(before, after - before));
         row(grid, 1, "inspector.update.step", InspectorTexts.signed(after - before));
-        row(grid, 2, "inspector.update.after", InspectorTexts.beside(after, after - before));
+        row(grid, 2, "inspector.update.after", InspectorTexts.nearby(after, after - before));
         getChildren().addAll(InspectorTexts.label(InNames.update(subject.tensor(), event), "formula"),
                 InspectorTexts.label(place.text(subject.snapshot()), "formula", "formula-subject"), grid);
         if (subject.isStepped()) {

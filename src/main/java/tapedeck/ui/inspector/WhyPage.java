@@ -123,7 +123,7 @@ final class WhyPage extends InspectorPage {
     }
 
     /** Sets whether the program holds: only then is there time to check. */
-    void setHeld(boolean now) {
+    void setPaused(boolean now) {
         if (held != now) {
             held = now;
             check();

@@ -17,12 +17,12 @@ final class RecordedParts {
 
     /** Has the others stand beside what was opened, which stays the current one. */
     static void begin(Workbench workbench, ProgramEntry of, Program opened) {
-        if (!(opened instanceof Recorded first) || first.beside().isEmpty()) {
+        if (!(opened instanceof Recorded first) || first.otherRanks().isEmpty()) {
             return;
         }
         int current = workbench.currentTake();
         name(workbench, first);
-        for (Recorded other : first.beside()) {
+        for (Recorded other : first.otherRanks()) {
             Settings settings = other.defaults().withEpochs(Integer.MAX_VALUE);
             Deck deck = new Deck(other, settings);
             workbench.begin(of, deck, settings); // of the same lesson: whichever is picked, all are drawn

@@ -91,12 +91,12 @@ public final class TakesAtRest {
                         ? Optional.of(Message.of("takes.repeat-not"))
                         : takes.isLoaded(take)
                                 ? Optional.of(Message.of("takes.repeat-loaded"))
-                                : takes.beside().refuses(program, workbench.present().hyperparameters());
+                                : takes.sideRuns().refuses(program, workbench.present().hyperparameters());
     }
 
     /** Returns what runs beside the takes have of their memory. */
-    public SideRunMemory beside() {
-        return takes.beside();
+    public SideRunMemory sideRuns() {
+        return takes.sideRuns();
     }
 
     /** The last iteration of a take whose update is done, and that can be branched from; 0 if there is none. */

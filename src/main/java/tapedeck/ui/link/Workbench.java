@@ -98,7 +98,7 @@ public final class Workbench {
 
     /** Why there is nothing that could race, or empty. */
     public Optional<Message> refusesRace() {
-        return RaceRefusal.of(program(), state(), takes.beside());
+        return RaceRefusal.of(program(), state(), takes.sideRuns());
     }
 
     /** Loads a lesson in the background and starts it, unless it runs elsewhere already; until it can be shown, all stays as it is. */

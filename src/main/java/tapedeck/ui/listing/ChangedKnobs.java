@@ -44,7 +44,7 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
         List<String> turned = written
                 ? knobs.all().stream().filter(each -> each.line() == line.number() && !each.early())
                         .filter(each -> isTurned(each, line.code(), knobs.in(set, each.name())))
-                        .map(each -> told(each.name(), knobs.in(set, each.name()))).toList()
+                        .map(each -> describe(each.name(), knobs.in(set, each.name()))).toList()
                 : rate(line.code(), set.rateAt(iteration));
         return turned.isEmpty()
                 ? null
@@ -53,7 +53,7 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
 
     private static List<String> rate(String code, double now) {
         Matcher rate = RATE.matcher(code);
-        return rate.matches() && differs(value(rate.group(1)), now) ? List.of(told("lr", now)) : List.of();
+        return rate.matches() && differs(value(rate.group(1)), now) ? List.of(describe("lr", now)) : List.of();
     }
 
     /** Returns whether it is now another value than its line says, or, where that says none, than the program was made with: a schedule may have turned it. */
@@ -71,7 +71,7 @@ record ChangedKnobs(Knobs knobs, @Nullable Hyperparameters now, long iteration) 
         return !Double.isNaN(now) && !Numbers.of(said, DIGITS).equals(Numbers.of(now, DIGITS));
     }
 
-    private static String told(String name, double now) {
+    private static String describe(String name, double now) {
         return name + "=" + Numbers.of(now, DIGITS);
     }
 }

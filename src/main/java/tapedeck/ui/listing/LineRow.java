@@ -130,7 +130,7 @@ final class LineRow extends HBox {
         note.pseudoClassStateChanged(FIRM, false);
         calls.setText("");
         Message spoken = Message.of("listing.line", "number", Integer.toString(index + 1));
-        setAccessibleText(words.of(point == null ? spoken : Message.list(List.of(spoken, told(point)))));
+        setAccessibleText(words.of(point == null ? spoken : Message.list(List.of(spoken, describe(point)))));
         requestLayout();
     }
 
@@ -199,7 +199,7 @@ final class LineRow extends HBox {
             items.add(Message.verbatim(whole));
         }
         if (point != null) {
-            items.add(told(point));
+            items.add(describe(point));
         }
         if (second != null) {
             items.add(line.condition() instanceof tapedeck.deck.breakpoints.Condition.OnPhase
@@ -209,7 +209,7 @@ final class LineRow extends HBox {
         return Message.list(items);
     }
 
-    private static Message told(Breakpoint point) {
+    private static Message describe(Breakpoint point) {
         return point.enabled() ? Message.of("listing.breakpoint") : Message.of("listing.breakpoint.off");
     }
 

@@ -243,7 +243,7 @@ public final class ListingModel {
     }
 
     /** A condition as it is told to people: with its line, if it holds on one. */
-    public Message told(Condition condition) {
+    public Message describe(Condition condition) {
         Message line = line(condition);
         return line == null ? condition.message() : line;
     }

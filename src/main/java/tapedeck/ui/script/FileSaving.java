@@ -74,7 +74,7 @@ public final class FileSaving {
         ObservableValue<Boolean> ships = buffers.currentProperty().flatMap(Buffer::placeProperty)
                 .map(installation::contains).orElse(false);
         ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
-                each -> each.unsavedProperty().flatMap(unsaved -> each.keptProperty().map(kept -> unsaved || !kept)))
+                each -> each.unsavedProperty().flatMap(unsaved -> each.savedProperty().map(kept -> unsaved || !kept)))
                 .flatMap(toWrite -> ships.map(isRead -> toWrite || isRead)).orElse(true);
         actions.entitle(Action.SAVE, ships.map(isRead -> Message.of(isRead ? "action.save-as" : "action.save")));
         actions.explain(Action.SAVE,
@@ -100,7 +100,7 @@ public final class FileSaving {
     }
 
     private boolean save(Buffer buffer) {
-        boolean isHis = buffer.keptProperty().get() && !installation.contains(buffer.place());
+        boolean isHis = buffer.savedProperty().get() && !installation.contains(buffer.place());
         return isHis ? write(buffer, buffer.place()) : saveAs(buffer);
     }
 

@@ -68,7 +68,7 @@ public final class FileWatch {
 
     /** Looks after what is edited, or nothing. Once a pulse. */
     public void pulse(@Nullable Buffer buffer, long now) {
-        Path place = buffer == null || !buffer.keptProperty().get() ? null : buffer.place();
+        Path place = buffer == null || !buffer.savedProperty().get() ? null : buffer.place();
         if (place == null || buffer == null) {
             watched = null;
             return;

@@ -70,7 +70,7 @@ public final class Scripting {
     private void remember(@Nullable ProgramEntry lesson) {
         Path file = lesson == null ? null : lesson.file();
         Buffer buffer = file == null ? null : buffers.find(file);
-        if (file != null && (buffer == null || buffer.keptProperty().get())) {
+        if (file != null && (buffer == null || buffer.savedProperty().get())) {
             recent.add(file);
         }
     }
@@ -151,7 +151,7 @@ public final class Scripting {
     private ProgramEntry edited(ProgramEntry lesson) {
         Path place = lesson.file();
         Buffer buffer = place == null ? null : buffers.find(place);
-        return place != null && buffer != null && (buffer.unsavedProperty().get() || !buffer.keptProperty().get()
+        return place != null && buffer != null && (buffer.unsavedProperty().get() || !buffer.savedProperty().get()
                 || !buffer.place().equals(place))
                         ? written(buffer.place())
                         : lesson;

@@ -43,7 +43,7 @@ final class SessionOffers {
         this.catalogue = catalogue;
         this.autosaving = autosaving;
         this.opening = opening;
-        link.edits().leaveAside(Discarded.class::isInstance);
+        link.edits().excludeFromPosition(Discarded.class::isInstance);
         link.commands().leave().setOnRefused(this::refuse);
     }
 

@@ -58,7 +58,7 @@ final class Debugger {
         this.scripting = scripting;
         this.selection = selection;
         listing = new ProgramListing(link, actions, selection, breakpoints, scripting);
-        list = new BreakpointsPane(actions, breakpoints, listing.model()::told);
+        list = new BreakpointsPane(actions, breakpoints, listing.model()::describe);
         listing.model().listingProperty().subscribe(list::retell);
         inspector = new InspectorPane(actions.words(), appearance, selection);
         strip = new TapeStrip(selection, actions.words(), appearance, link.commands()::seek);
@@ -210,7 +210,7 @@ final class Debugger {
         strip.show(state, snapshot);
         if (state != null) {
             list.show(state.stops().breakpoints());
-            inspector.setHeld(state.position().status() != DeckState.Status.PLAYING);
+            inspector.setPaused(state.position().status() != DeckState.Status.PLAYING);
         }
     }
 

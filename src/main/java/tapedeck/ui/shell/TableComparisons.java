@@ -37,9 +37,9 @@ record TableComparisons(Workbench workbench) implements Comparisons {
                 .mapToObj(i -> new PreparationComparison.Entrant(pair.program(i, settings),
                         pair.networks().get(i).trainRows()))
                 .toList();
-        long room = workbench.rest().beside().room();
+        long room = workbench.rest().sideRuns().room();
         PreparationComparison duel = new PreparationComparison(both, settings, epochs, room);
-        workbench.rest().beside().lend(duel.bytes(), duel::isClosed);
+        workbench.rest().sideRuns().lend(duel.bytes(), duel::isClosed);
         return duel;
     }
 }

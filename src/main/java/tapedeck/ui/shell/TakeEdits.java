@@ -110,10 +110,10 @@ final class TakeEdits implements TakeActions {
 
     @Override
     public SeedRuns repeat(Take take, int seeds) {
-        long room = workbench.rest().beside().room();
+        long room = workbench.rest().sideRuns().room();
         SeedRuns runs = new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes().commands(),
                 Math.max(take.losses().appended(), workbench.rest().updated(take.id())), seeds, room);
-        workbench.rest().beside().lend(runs.bytes(), runs::isClosed);
+        workbench.rest().sideRuns().lend(runs.bytes(), runs::isClosed);
         return runs;
     }
 

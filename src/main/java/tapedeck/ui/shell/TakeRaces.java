@@ -46,9 +46,9 @@ final class TakeRaces implements Races {
 
     @Override
     public Race race(List<Double> rates, long iterations) {
-        long room = workbench.rest().beside().room();
+        long room = workbench.rest().sideRuns().room();
         Race race = Race.ofSeeds(program(), workbench.present(), rates, iterations, room);
-        workbench.rest().beside().lend(race.bytes(), race::isClosed);
+        workbench.rest().sideRuns().lend(race.bytes(), race::isClosed);
         return race;
     }
 
@@ -56,7 +56,7 @@ final class TakeRaces implements Races {
     public RangeTest range(double lo, double hi, int iterations) {
         RangeTest test = new RangeTest(program(), workbench.present(), lo, hi, iterations);
         long needs = Footprint.expected(program(), workbench.present().hyperparameters()).alone();
-        workbench.rest().beside().lend(needs, test::isClosed);
+        workbench.rest().sideRuns().lend(needs, test::isClosed);
         return test;
     }
 

@@ -58,7 +58,7 @@ final class RowsModel {
     }
 
     /** The row that gives most, and what would be without it; how much the rows differ; and what that is worth. */
-    static Message told(RowsSeen seen) {
+    static Message summary(RowsSeen seen) {
         RowGradients own = seen.own();
         List<Message> all = new ArrayList<>();
         if (own.isMixed()) {

@@ -51,7 +51,7 @@ final class RowsView extends ScrollPane {
                 ? words.of("step.rows.none")
                 : words.of("step.rows.of", "iteration",
                         next.iteration(), "rows", next.own().rows().size()));
-        told.setText(next == null ? "" : words.of(RowsModel.told(next)));
+        told.setText(next == null ? "" : words.of(RowsModel.summary(next)));
         rows.getChildren().clear();
         if (next == null) {
             return;

@@ -73,7 +73,7 @@ final class StepLossView extends HBox {
                 ? words.of("step.title")
                 : words.of("step.of", "iteration", now.iteration()));
         hint.setText(now == null ? words.of("step.none") : "");
-        kept.setText(now == null ? "" : words.of(StepModel.kept(now.curve())));
+        kept.setText(now == null ? "" : words.of(StepModel.linearity(now.curve())));
         Message at = now == null ? null : StepModel.wanted(now.curve(), rate);
         wanted.setText(at == null ? "" : words.of(at));
         bend.setText(now == null ? "" : words.of(StepModel.bend(now)));

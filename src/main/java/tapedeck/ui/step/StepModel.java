@@ -45,7 +45,7 @@ final class StepModel {
     }
 
     /** How far the linear approximation held. */
-    static Message kept(StepCurve curve) {
+    static Message linearity(StepCurve curve) {
         StepCurve.Profile whole = curve.whole();
         if (whole.slope() == 0) {
             return Message.of("step.level");

@@ -51,7 +51,7 @@ final class StepPlot extends CanvasRegion {
         seen = next;
         along = which;
         rate = set;
-        setAccessibleText(next == null ? "" : words.of(StepModel.kept(next.curve())));
+        setAccessibleText(next == null ? "" : words.of(StepModel.linearity(next.curve())));
         repaint();
     }
 

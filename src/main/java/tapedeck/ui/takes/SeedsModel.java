@@ -94,7 +94,7 @@ final class SeedsModel implements AutoCloseable {
             return Message.of("takes.repeat-failed", "why", failure);
         }
         Repeats repeats = take == null ? null : take.page().repeats();
-        return repeats == null ? refused(take).orElse(NOTHING) : repeats.told();
+        return repeats == null ? refused(take).orElse(NOTHING) : repeats.summary();
     }
 
     /** Stops what runs; nothing of it is kept. */

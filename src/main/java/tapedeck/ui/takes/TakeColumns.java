@@ -115,7 +115,7 @@ final class TakeColumns {
                 .forEach(field -> longest.merge(field, words.of(field.key()).length(), Math::max));
         longest.merge(TakeField.NAME, model.pins() ? PIN : 0, Integer::sum);
         longest.merge(TakeField.GROUP, FOLD, Integer::sum);
-        TakeWidths next = TakeWidths.of(width / em, model.told(), longest);
+        TakeWidths next = TakeWidths.of(width / em, model.filledColumns(), longest);
         if (!next.equals(fitted) || em != fittedEm) {
             fitted = next;
             fittedEm = em;

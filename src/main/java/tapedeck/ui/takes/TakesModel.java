@@ -105,7 +105,7 @@ final class TakesModel {
     }
 
     /** The columns that there is something to say in; of settings those in which takes differ, of one take its rate. */
-    Set<TakeField> told() {
+    Set<TakeField> filledColumns() {
         List<Take> takes = all.stream().map(TakeRow::take).toList();
         Set<TakeField> told = EnumSet.allOf(TakeField.class);
         told.removeIf(each -> each.isSetting() && !each.differs(takes));

@@ -19,7 +19,7 @@ final class StripModel {
     private Strip strip = Strip.EMPTY;
     private int playhead;
     private MemoryUse holdings = new MemoryUse(0, 0, 0);
-    private Optional<Message> kept = Optional.empty();
+    private Optional<Message> history = Optional.empty();
 
     StripModel(SelectionModel selection) {
         this.selection = selection;
@@ -38,8 +38,8 @@ final class StripModel {
     }
 
     /** Returns what is kept, in words. */
-    Optional<Message> kept() {
-        return kept;
+    Optional<Message> history() {
+        return history;
     }
 
     /** From 1; 0 if nothing is shown. */
@@ -60,8 +60,8 @@ final class StripModel {
         Captured now = state == null ? null : state.playhead().captured();
         boolean changed = false;
         int playheadBefore = playhead;
-        Optional<Message> keptBefore = kept;
-        kept = state == null ? Optional.empty() : kept(state.playhead().history(), holdings);
+        Optional<Message> keptBefore = history;
+        history = state == null ? Optional.empty() : history(state.playhead().history(), holdings);
         if (state == null || now == null) {
             changed = captured != null;
             captured = null;
@@ -81,11 +81,11 @@ final class StripModel {
                     : state.playhead().place();
             playhead = Math.min(events, at);
         }
-        return changed || playhead != playheadBefore || !kept.equals(keptBefore);
+        return changed || playhead != playheadBefore || !history.equals(keptBefore);
     }
 
     /** {@code kept: 214 iterations, 61 MB; takes 312 of 900 MB, 3 set aside}. */
-    static Optional<Message> kept(History.View history, MemoryUse holdings) {
+    static Optional<Message> history(History.View history, MemoryUse holdings) {
         return history.iterations() == 0 && history.bytes() == 0
                 ? Optional.empty()
                 : Optional.of(Message.of("tape.kept", "n", history.iterations(), "size", megabytes(history.bytes()),

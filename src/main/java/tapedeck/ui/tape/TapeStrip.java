@@ -84,7 +84,7 @@ public final class TapeStrip extends Region {
         if (!model.show(state, snapshot)) {
             return;
         }
-        kept.show(model.kept());
+        kept.show(model.history());
         StripCell current = model.current();
         forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == StripCell.Kind.FORWARD);
         backward.pseudoClassStateChanged(RUNNING, current != null
@@ -175,7 +175,7 @@ public final class TapeStrip extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> model.kept().map(all -> words.of("tape.spoken", "place", model.spoken(), "kept", all))
+            case TEXT -> model.history().map(all -> words.of("tape.spoken", "place", model.spoken(), "kept", all))
                     .orElse(words.of(model.spoken()));
             case VALUE_STRING -> words.of(model.spoken());
             case VALUE -> (double) model.playhead();

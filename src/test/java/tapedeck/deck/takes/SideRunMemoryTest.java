@@ -33,7 +33,7 @@ class SideRunMemoryTest {
 
     @Test
     void whatIsLentIsMissingUntilItIsOver() {
-        SideRunMemory beside = takes.beside();
+        SideRunMemory beside = takes.sideRuns();
         boolean[] over = new boolean[1];
         beside.lend(6L << 20, () -> over[0]);
         beside.lend(6L << 20, () -> false);
@@ -50,13 +50,13 @@ class SideRunMemoryTest {
         deck.await();
         long least = deck.memory().footprint().least();
         assertThat(least).isPositive();
-        assertThat(takes.beside().room()).isEqualTo(BUDGET - least);
+        assertThat(takes.sideRuns().room()).isEqualTo(BUDGET - least);
     }
 
     @Test
     void whatDoesNotFitIsRefusedWithBothNumbers() {
         long needs = Footprint.expected(NETWORK, SETTINGS.hyperparameters()).alone();
-        SideRunMemory beside = takes.beside();
+        SideRunMemory beside = takes.sideRuns();
         assertThat(beside.refuses(NETWORK, SETTINGS.hyperparameters())).isEmpty();
         beside.lend(BUDGET - needs, () -> false);
         assertThat(beside.refuses(NETWORK, SETTINGS.hyperparameters())).as("it just fits").isEmpty();

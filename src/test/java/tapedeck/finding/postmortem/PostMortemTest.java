@@ -131,7 +131,7 @@ class PostMortemTest {
         dragged.add(new Change(CHANGED + 9, now, now.withMomentum(0.5)));
         List<CandidateCause> suspects = CandidateCause.upTo(CHANGED + 10, dragged);
         assertThat(suspects).extracting(each -> each.changes().size()).containsExactly(1, 3);
-        assertThat(suspects.getLast().told().sentence()).isEqualTo(Message.of("finding.story.set.dragged", "from", 0.1,
+        assertThat(suspects.getLast().line().sentence()).isEqualTo(Message.of("finding.story.set.dragged", "from", 0.1,
                 "to", 9.0, "until", CHANGED + 2));
         assertThat(suspects.getLast().outOf(dragged)).containsExactly(dragged.getLast());
         assertThat(CandidateCause.upTo(CHANGED + 1, dragged)).as("what comes later did not do it").singleElement()

@@ -83,7 +83,7 @@ class BufferTest {
     void aNotebooksCodeIsKeptInNoFile_forItIsNoNotebook() {
         ScriptBuffers all = new ScriptBuffers();
         all.enter(Path.of("/home/mia/digits.ipynb"), "a = 1");
-        assertThat(Objects.requireNonNull(all.currentProperty().get()).keptProperty().get()).isFalse();
+        assertThat(Objects.requireNonNull(all.currentProperty().get()).savedProperty().get()).isFalse();
     }
 
     @Test

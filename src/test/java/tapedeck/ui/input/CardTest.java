@@ -38,7 +38,7 @@ class CardTest {
             for (int x = 0; x <= WIDTH; x += 20) {
                 for (int y = 0; y <= HEIGHT - 40; y += 20) {
                     Bounds about = new BoundingBox(x, y, 10, 10);
-                    card.openBeside(about, 5, Side.BOTTOM, Side.TOP, Side.RIGHT, Side.LEFT);
+                    card.openNextTo(about, 5, Side.BOTTOM, Side.TOP, Side.RIGHT, Side.LEFT);
                     Bounds box = card.getBoundsInParent();
                     assertThat(box.intersects(about)).as("%d %d %s", x, y, box).isFalse();
                     assertThat(new BoundingBox(0, 0, WIDTH, HEIGHT).contains(box)).as("%d %d", x, y).isTrue();
@@ -51,9 +51,9 @@ class CardTest {
     void takesTheFirstSideThatHidesNothing() throws Exception {
         with(card -> {
             card.say("values");
-            card.openBeside(new BoundingBox(100, 50, 0, 0), 5, Side.RIGHT, Side.LEFT);
+            card.openNextTo(new BoundingBox(100, 50, 0, 0), 5, Side.RIGHT, Side.LEFT);
             assertThat(card.getBoundsInParent().getMinX()).isEqualTo(105);
-            card.openBeside(new BoundingBox(WIDTH - 10, 50, 0, 0), 5, Side.RIGHT, Side.LEFT);
+            card.openNextTo(new BoundingBox(WIDTH - 10, 50, 0, 0), 5, Side.RIGHT, Side.LEFT);
             assertThat(card.getBoundsInParent().getMaxX()).isEqualTo(WIDTH - 15);
         });
     }
@@ -78,7 +78,7 @@ class CardTest {
         with(card -> {
             card.say("values");
             assertThat(card.isVisible()).isFalse();
-            card.openBeside(new BoundingBox(100, 50, 0, 0), 5, Side.RIGHT);
+            card.openNextTo(new BoundingBox(100, 50, 0, 0), 5, Side.RIGHT);
             assertThat(card.isVisible()).isTrue();
             card.close();
             assertThat(card.isVisible()).isFalse();

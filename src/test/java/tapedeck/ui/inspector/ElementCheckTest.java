@@ -49,7 +49,7 @@ class ElementCheckTest {
             picked.select(new Selection.TensorSelected(tape.tensors().getFirst().id()));
             pane.show(tape);
             assertThat(lines(pane)).as("it may run").isEmpty();
-            pane.setHeld(true);
+            pane.setPaused(true);
             assertThat(lines(pane)).as("room is kept until they are known").contains("…");
             pane.settle();
             assertThat(lines(pane)).contains(words.of("inspector.why.differences"), words.of("inspector.why.forward"),
@@ -58,7 +58,7 @@ class ElementCheckTest {
             pane.pickElement(0);
             pane.settle();
             assertThat(lines(pane)).contains("2");
-            pane.setHeld(false);
+            pane.setPaused(false);
             assertThat(lines(pane)).isEmpty();
             pane.dispose();
             return pane;

@@ -267,9 +267,9 @@ class InspectorPaneTest {
                     .orElseThrow().gradient().toArray()[1];
             assertThat(texts(pane)).containsSequence("b2 = b2 − 0.1 · b2.grad", "b2[0,1]",
                     words.of("inspector.update.before"), "0", words.of("inspector.update.step"),
-                    InspectorTexts.signed(step), words.of("inspector.update.after"), InspectorTexts.beside(step, step));
-            assertThat(InspectorTexts.beside(-12.356, -0.001891)).as("its step is seen").isEqualTo("-12.356");
-            assertThat(InspectorTexts.beside(-12.357891, -0.001891)).isEqualTo("-12.3579");
+                    InspectorTexts.signed(step), words.of("inspector.update.after"), InspectorTexts.nearby(step, step));
+            assertThat(InspectorTexts.nearby(-12.356, -0.001891)).as("its step is seen").isEqualTo("-12.356");
+            assertThat(InspectorTexts.nearby(-12.357891, -0.001891)).isEqualTo("-12.3579");
             picked.select(tensor(end, "h"));
             assertThat(texts(pane)).doesNotContain(words.of("inspector.update.before"));
         });

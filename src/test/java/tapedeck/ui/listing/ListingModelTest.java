@@ -143,14 +143,14 @@ class ListingModelTest {
     @Test
     void aConditionIsToldByItsLine() {
         String number = Integer.toString(call(2) + 1);
-        assertThat(model.told(new OnFunction(2, "sigmoid", Phase.FORWARD)))
+        assertThat(model.describe(new OnFunction(2, "sigmoid", Phase.FORWARD)))
                 .isEqualTo(Message.of("listing.at", "line", number, "code", "h = torch.sigmoid(a1)"));
-        assertThat(model.told(new OnFunction(2, "sigmoid", Phase.BACKWARD)))
+        assertThat(model.describe(new OnFunction(2, "sigmoid", Phase.BACKWARD)))
                 .isEqualTo(Message.of("listing.at.backward", "line", number, "code", "h = torch.sigmoid(a1)"));
-        assertThat(model.told(new Condition.NotFinite())).isEqualTo(new Condition.NotFinite().message());
+        assertThat(model.describe(new Condition.NotFinite())).isEqualTo(new Condition.NotFinite().message());
         model.show(program, settings.with(settings.hyperparameters().withMomentum(0.9)), TEXTS);
         String step = Integer.toString(model.listingProperty().get().indexOf(new ScriptPlace.Updating()) + 1);
-        assertThat(model.told(new BeforeUpdate()))
+        assertThat(model.describe(new BeforeUpdate()))
                 .isEqualTo(Message.of("listing.at.before", "line", step, "code", "optimizer.step()"));
     }
 

@@ -42,7 +42,7 @@ class LessonAsProgramTest {
                         scripting.buffers().find(Path.of(name).toAbsolutePath()));
                 assertThat(buffer.text())
                         .isEqualTo(PyTorchScript.of(program, program.defaults(), words.texts()).text());
-                assertThat(buffer.keptProperty().get()).isFalse();
+                assertThat(buffer.savedProperty().get()).isFalse();
             }
             link.close();
             opening.dispose();

@@ -63,16 +63,17 @@ class RowsModelTest {
     void whatWouldBeWithoutTheOneThatGivesMost_andHowMuchTheyDiffer() {
         Message most = Message.of("step.rows.most", "name", Message.of("step.row.batch", "row", 2), "share", "80 %",
                 "even", "50 %", "without", "0.4");
-        assertThat(RowsModel.told(seen(rows(false, NOISE, 0.2, 0.8), null, false))).isEqualTo(Message.sentences(List.of(
-                most, Message.of("step.rows.noise", "trace", "40", "square", "8", "size", "5"))));
-        assertThat(RowsModel.told(seen(rows(true, new Noise(40, -1), 0.2, 0.8), null, false)))
+        assertThat(RowsModel.summary(seen(rows(false, NOISE, 0.2, 0.8), null, false)))
+                .isEqualTo(Message.sentences(List.of(
+                        most, Message.of("step.rows.noise", "trace", "40", "square", "8", "size", "5"))));
+        assertThat(RowsModel.summary(seen(rows(true, new Noise(40, -1), 0.2, 0.8), null, false)))
                 .isEqualTo(Message.sentences(List.of(Message.of("step.rows.mixed"), most,
                         Message.of("step.rows.drowned", "trace", "40"))));
     }
 
     @Test
     void ofASingleRowNothingIsSaidOfHowTheyDiffer() {
-        assertThat(RowsModel.told(seen(rows(false, new Noise(Double.NaN, Double.NaN), 1), null, false)))
+        assertThat(RowsModel.summary(seen(rows(false, new Noise(Double.NaN, Double.NaN), 1), null, false)))
                 .isEqualTo(Message.of("step.rows.most", "name", Message.of("step.row.batch", "row", 1), "share",
                         "100 %", "even", "100 %", "without", "0.5"));
     }

@@ -28,13 +28,13 @@ class StepModelTest {
 
     @Test
     void whatCameOfWhatWasPromised() {
-        assertThat(StepModel.kept(curve(-2, t -> 5 - 2 * t + t * t / 2)))
+        assertThat(StepModel.linearity(curve(-2, t -> 5 - 2 * t + t * t / 2)))
                 .isEqualTo(Message.of("step.kept", "promised", "2", "came", "1.5", "share", "0.75"));
-        assertThat(StepModel.kept(curve(-2, t -> 5 - 2 * t + 3 * t * t)))
+        assertThat(StepModel.linearity(curve(-2, t -> 5 - 2 * t + 3 * t * t)))
                 .isEqualTo(Message.of("step.rose", "promised", "2", "rise", "1"));
-        assertThat(StepModel.kept(curve(0.5, t -> 5 + t / 2)).key()).isEqualTo("step.uphill");
-        assertThat(StepModel.kept(curve(0, t -> 5)).key()).isEqualTo("step.level");
-        assertThat(StepModel.kept(curve(-1, t -> t > 0 ? Double.NaN : 1)).key()).isEqualTo("step.rose");
+        assertThat(StepModel.linearity(curve(0.5, t -> 5 + t / 2)).key()).isEqualTo("step.uphill");
+        assertThat(StepModel.linearity(curve(0, t -> 5)).key()).isEqualTo("step.level");
+        assertThat(StepModel.linearity(curve(-1, t -> t > 0 ? Double.NaN : 1)).key()).isEqualTo("step.rose");
     }
 
     @Test

@@ -87,7 +87,7 @@ class SeedsModelTest {
     void meanAndDeviationAreSaid() {
         Range none = Range.of();
         Repeats repeats = new Repeats(3, 1, List.of(new Repeats.Mark(600, Range.of(1, 2, 4), none, none, none)));
-        assertThat(new LiveTexts(Language.ENGLISH).of(repeats.told()))
+        assertThat(new LiveTexts(Language.ENGLISH).of(repeats.summary()))
                 .isEqualTo("3 seeds, iteration 600: loss 2.333 ± 1.5; 1 diverged");
         assertThat(repeats.loss().mean()).as("without test rows").isCloseTo(7.0 / 3,
                 within(1e-15));

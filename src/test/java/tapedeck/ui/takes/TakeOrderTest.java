@@ -104,13 +104,14 @@ class TakeOrderTest {
         assertThat(settings()).containsExactly(TakeField.RATE);
         show(plain, same);
         assertThat(settings()).isEmpty();
-        assertThat(model.told()).doesNotContain(TakeField.GROUP, TakeField.NOTES, TakeField.LESSON, TakeField.ORIGIN);
+        assertThat(model.filledColumns()).doesNotContain(TakeField.GROUP, TakeField.NOTES, TakeField.LESSON,
+                TakeField.ORIGIN);
         show(plain, same, differs);
         assertThat(settings()).containsExactly(TakeField.BATCH, TakeField.MOMENTUM);
-        assertThat(model.told()).contains(TakeField.GROUP, TakeField.NOTES, TakeField.TEST_LOSS);
+        assertThat(model.filledColumns()).contains(TakeField.GROUP, TakeField.NOTES, TakeField.TEST_LOSS);
     }
 
     private List<TakeField> settings() {
-        return model.told().stream().filter(TakeField::isSetting).toList();
+        return model.filledColumns().stream().filter(TakeField::isSetting).toList();
     }
 }

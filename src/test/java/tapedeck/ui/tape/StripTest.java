@@ -234,13 +234,13 @@ class StripTest {
 
     @Test
     void saysWhatIsKept() {
-        assertThat(StripModel.kept(new History.View(214, 61L << 20, 256L << 20), HOLDINGS))
+        assertThat(StripModel.history(new History.View(214, 61L << 20, 256L << 20), HOLDINGS))
                 .contains(Message.of("tape.kept", "n", 214, "size", "61", "all", "312", "budget", "900", "resting", 3));
-        assertThat(StripModel.kept(new History.View(1, 300_000, 256L << 20), HOLDINGS))
+        assertThat(StripModel.history(new History.View(1, 300_000, 256L << 20), HOLDINGS))
                 .contains(Message.of("tape.kept", "n", 1, "size", "0.3", "all", "312", "budget", "900", "resting", 3));
-        assertThat(StripModel.kept(new History.View(1, 1 << 20, 10L << 20), HOLDINGS))
+        assertThat(StripModel.history(new History.View(1, 1 << 20, 10L << 20), HOLDINGS))
                 .contains(Message.of("tape.kept", "n", 1, "size", "1.0", "all", "312", "budget", "900", "resting", 3));
-        assertThat(StripModel.kept(new History.View(0, 0, 256L << 20), HOLDINGS)).isEmpty();
+        assertThat(StripModel.history(new History.View(0, 0, 256L << 20), HOLDINGS)).isEmpty();
     }
 
     /** A name as it is, or a word's key. */

@@ -110,7 +110,7 @@ final class RowGraph {
 
     private boolean isSide(long id) {
         Graph.Card card = cards.get(id);
-        return card != null && card.kind().isAside();
+        return card != null && card.kind().isAboveJunction();
     }
 
     private void configure() {

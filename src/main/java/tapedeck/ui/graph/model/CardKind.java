@@ -12,7 +12,7 @@ public enum CardKind {
     UNMADE;
 
     /** Returns whether it stands above a junction, and not in the flow. */
-    public boolean isAside() {
+    public boolean isAboveJunction() {
         return this == SIDE || this == CONSTANT;
     }
 }

@@ -62,7 +62,7 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
 
     /** Returns whether the tensor stands above the junction of its only Function. */
     public boolean isSide(long id) {
-        return card(id).kind().isAside();
+        return card(id).kind().isAboveJunction();
     }
 
     /** Returns what stands for each Function, by its place on the tape. */
