@@ -22,7 +22,7 @@ import tapedeck.tape.Series;
  * @param lossReadings the losses that were computed, with and without learning from them, in order: of more iterations than were
  *        kept whole; maybe none
  * @param rates how the Program's own rate went, as far as it was seen; maybe none
- * @param trials other runs of the same Program, which a {@link ComparativeDetector} detector wished to see; most often none
+ * @param trials other runs of the same Program, which a {@link ComparativeDetector} wished to see; most often none
  * @param dropped Dropouts that ran where nothing learned, in an iteration or between two, at most one of each kind
  * @param hasBackward whether a backward pass began: else nothing can be said of the run
  * @param lastComparableIteration up to which iteration losses are of one kind and train the same parameters, so that they can be compared;

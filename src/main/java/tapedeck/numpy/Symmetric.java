@@ -65,7 +65,7 @@ final class Symmetric {
         }
     }
 
-    /** ArrayPlaces in the order of the diagonal, from the least. */
+    /** The places in the order of the diagonal, from the least. */
     static int[] ascending(double[][] a) {
         return IntStream.range(0, a.length).boxed().sorted(Comparator.comparingDouble(i -> a[i][i])).mapToInt(i -> i)
                 .toArray();

@@ -95,7 +95,7 @@ class WhyTest {
         }
         assertSame(total, expected);
         assertThat(rule.grad()).isEqualTo(expected);
-        assertThat(ChainRuleTest.text(rule)).startsWith("∂L/∂").doesNotContain("null");
+        assertThat(ChainRuleTextTest.text(rule)).startsWith("∂L/∂").doesNotContain("null");
     }
 
     private static void assertSame(double actual, double expected) {

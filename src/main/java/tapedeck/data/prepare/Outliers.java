@@ -13,7 +13,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
- * ColumnNumbers far outside: drawn to the limit, or their rows left out.
+ * Numbers far outside: drawn to the limit, or their rows left out.
  *
  * @param columns of numbers
  * @param measure where the limits are

@@ -36,6 +36,7 @@ class LessonAnswersTest {
     void everyLessonAnswersSomething() {
         List<String> places = rows.stream().flatMap(row -> places(row).stream()).toList();
         assertThat(lessons).isNotEmpty()
-                .allSatisfy(told -> assertThat(places).anyMatch(place -> place.startsWith(told.cover().id() + "/")));
+                .allSatisfy(lesson -> assertThat(places).as("rows of lessons-answers.md for %s", lesson.cover().id())
+                        .anyMatch(place -> place.startsWith(lesson.cover().id() + "/")));
     }
 }

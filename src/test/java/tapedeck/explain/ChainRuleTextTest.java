@@ -15,7 +15,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
 /** The chain rule for one element, written as one would by hand. */
-class ChainRuleTest {
+class ChainRuleTextTest {
     /** On one line, of each sum at most three terms. */
     static String text(ChainRule rule) {
         Texts texts = new Texts(Language.ENGLISH);
