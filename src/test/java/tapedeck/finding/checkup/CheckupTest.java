@@ -128,10 +128,17 @@ class CheckupTest {
     @Timeout(30)
     void whatCannotBeEndedIsLeftToComputeWhenItsTimeIsOver() throws Exception {
         Program xor = lesson("xor");
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         Program computing = new Like(xor) {
             @Override
+            public boolean hasBegun() {
+                return begun.getCount() == 0; // else its time may be over before it computes
+            }
+
+            @Override
             public void run(Run run) {
+                begun.countDown();
                 while (over.getCount() > 0) {
                     Thread.onSpinWait(); // one long call, in which nobody asks whether it is to end
                 }
