@@ -35,10 +35,10 @@ class HouseTest {
             .compile("(?:Told|Untold|Held|Kept|Lived|Along|Beside|Aside|Doings|Whereto|Mourn\\w*)(?![a-z])");
     /** A Javadoc that withholds what it is of. */
     private static final Pattern WHETHER = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?Whether\\b");
-    /** The same of a type, whose Javadoc begins with the noun. */
+    /** The same of a type or a room, whose Javadoc begins with the noun. */
     private static final Pattern TYPE_WITHOUT_NOUN = Pattern.compile(
             "/\\*\\*\\s*(?:\\*\\s*)?(?:Of|What|Which|Where|With|In|How|Who|When|Why)\\b(?:[^*]|\\*(?!/))*+\\*/\\s*"
-                    + "(?:@[\\w.]+(?:\\([^)]*\\))?\\s+)*(?:[a-z-]+\\s+)*(?:class|interface|enum|record) (\\w+)");
+                    + "(?:@[\\w.]+(?:\\([^)]*\\))?\\s+)*(?:[a-z-]+\\s+)*(?:class|interface|enum|record|package) ([\\w.]+)");
     /** Methods' names in the words that say nothing. */
     private static final Pattern IDIOM_OF_METHODS = Pattern.compile(
             "public (?:\\w+ )*[\\w<>\\[\\], ?@.]+ ((?:is|set|get)?(?:[Tt]old|[Hh]eld|[Ll]ived|[Aa]long|[Bb]eside|[Aa]side|[Kk]ept|[Mm]ourns|[Ww]hereto))\\(");

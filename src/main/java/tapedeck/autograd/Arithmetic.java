@@ -46,7 +46,7 @@ interface Arithmetic<G> {
     /** The numbers of a gradient. */
     NdArray numbers(G gradient);
 
-    /** What has arrived at a Function's output so far, or null. */
+    /** The gradient that has arrived at a Function's output so far, or null. */
     @Nullable
     NdArray soFar(Node maker);
 

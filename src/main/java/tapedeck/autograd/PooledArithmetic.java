@@ -12,7 +12,7 @@ final class PooledArithmetic extends NumberArithmetic {
     private boolean owned;
     /** True if the Function makes new arrays, and keeps none of them. */
     private boolean fresh;
-    /** How many of its parts are the gradient itself, or a view of it. */
+    /** The number of its parts that are the gradient itself, or a view of it. */
     private int handedOn;
 
     PooledArithmetic(ArrayPool pool) {

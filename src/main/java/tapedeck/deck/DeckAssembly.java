@@ -110,7 +110,7 @@ final class DeckAssembly {
         return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);
     }
 
-    /** Where a run that shares everything up to iteration {@code wanted}, from 1, begins. From any thread. */
+    /** The origin of a run that shares everything up to iteration {@code wanted}, from 1. From any thread. */
     Origin origin(long wanted) {
         return log.origin(wanted, updated, state);
     }

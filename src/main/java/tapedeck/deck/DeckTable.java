@@ -55,7 +55,7 @@ final class DeckTable {
         NOTHING,
         /** The Program goes on to where the command says. */
         RUN,
-        /** What lies between the playhead and the Program is played first. */
+        /** The tape between the playhead and the Program is played first. */
         REVIEW,
         /** It holds at once. */
         HOLD,

@@ -97,7 +97,7 @@ final class RunLog {
     }
 
     /**
-     * Where a run that shares everything up to iteration {@code wanted}, from 1, begins. From any thread.
+     * The origin of a run that shares everything up to iteration {@code wanted}, from 1. From any thread.
      *
      * @param updated the last iteration whose update was done when {@code now} was published
      */

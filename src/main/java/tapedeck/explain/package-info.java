@@ -1,3 +1,3 @@
-/** Why a number is what it is: explanations computed from snapshots of a tape, on any thread. */
+/** Explanations of why a number is what it is, computed from snapshots of a tape, on any thread. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.explain;

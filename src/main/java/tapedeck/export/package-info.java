@@ -1,3 +1,3 @@
-/** What is taken along: one format a file, the PyTorch script first. */
+/** Exports: one format a file, the PyTorch script first. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.export;

@@ -22,7 +22,7 @@ public enum LossReduction {
         };
     }
 
-    /** What a formula of one loss's gradient ends in: for the mean it is divided by a count, {@code " / n"}; else empty. */
+    /** The end of a formula of one loss's gradient: for the mean it is divided by a count, {@code " / n"}; else empty. */
     String over(String count) {
         return this == MEAN ? " / " + count : "";
     }

@@ -211,7 +211,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
                 givesNewArrays, form, arguments);
     }
 
-    /** With a {@code grad_fn} that its own numbers decide. */
+    /** The same, with a {@code grad_fn} that its own numbers decide. */
     Signature<F> node(Text<F> node) {
         return named(names.call, node);
     }
@@ -223,29 +223,29 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
                 givesNewArrays, form, arguments);
     }
 
-    /** With the gradient of each input, of its shape. */
+    /** The same, with the gradient of each input, of its shape. */
     Signature<F> gradient(String... formulas) {
         return gradient(Arrays.stream(formulas).map(GradientFormula::of).toArray(GradientFormula[]::new));
     }
 
-    /** With the gradient of each input, of the output's shape, which is summed to the input's where that was stretched. */
+    /** The same, with the gradient of each input, of the output's shape, which is summed to the input's where that was stretched. */
     Signature<F> broadcast(String... formulas) {
         return gradient(Arrays.stream(formulas).map(GradientFormula::broadcast).toArray(GradientFormula[]::new));
     }
 
-    /** With the gradient of each input. */
+    /** The same, with the gradient of each input. */
     Signature<F> gradient(GradientFormula... formulas) {
         return with(Arrays.stream(formulas).<Text<F>>map(each -> _ -> each.formula()).toList(),
                 Arrays.stream(formulas).map(GradientFormula::isBroadcast).toList());
     }
 
-    /** With the gradient of each input, of its shape, by the Function's own numbers. */
+    /** The same, with the gradient of each input, of its shape, by the Function's own numbers. */
     @SafeVarargs
     final Signature<F> gradient(Text<F>... formulas) {
         return with(List.of(formulas), Arrays.stream(formulas).map(_ -> false).toList());
     }
 
-    /** With the gradient of each input, of the output's shape, by the Function's own numbers. */
+    /** The same, with the gradient of each input, of the output's shape, by the Function's own numbers. */
     @SafeVarargs
     final Signature<F> broadcast(Text<F>... formulas) {
         return with(List.of(formulas), Arrays.stream(formulas).map(_ -> true).toList());
@@ -255,18 +255,18 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return with(new Gradients<>(formulas, isBroadcast, gradients.lines, gradients.recorded));
     }
 
-    /** With the gradients told to people in other words than the formulas'. */
+    /** The same, with the gradients told to people in other words than the formulas'. */
     Signature<F> explained(Message... lines) {
         List<Message> all = List.of(lines);
         return explained(_ -> all);
     }
 
-    /** With the gradients told to people in other words than the formulas', by the Function's own numbers. */
+    /** The same, with the gradients told to people in other words than the formulas', by the Function's own numbers. */
     Signature<F> explained(Lines<F> lines) {
         return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, lines, gradients.recorded));
     }
 
-    /** With gradients that are linear in that of the output and do not change with the inputs, at least piecewise. */
+    /** The same, with gradients that are linear in that of the output and do not change with the inputs, at least piecewise. */
     Signature<F> linear() {
         return recorded((_, input, at) -> at.pullback(input));
     }
@@ -280,32 +280,32 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return recorded(at -> at.pullback(second));
     }
 
-    /** With the gradient as recorded Functions. */
+    /** The same, with the gradient as recorded Functions. */
     Signature<F> recorded(Recorded<F> recorded) {
         return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, gradients.lines, recorded));
     }
 
-    /** With the gradient of the only input as recorded Functions. */
+    /** The same, with the gradient of the only input as recorded Functions. */
     Signature<F> recorded(BiFunction<F, FunctionCall, GraphValue> recorded) {
         return recorded((f, _, at) -> recorded.apply(f, at));
     }
 
-    /** With the gradient of the only input as recorded Functions. */
+    /** The same, with the gradient of the only input as recorded Functions. */
     Signature<F> recorded(java.util.function.Function<FunctionCall, GraphValue> recorded) {
         return recorded((_, _, at) -> recorded.apply(at));
     }
 
-    /** With the derivative that the gradient is multiplied by, as recorded Functions. */
+    /** The same, with the derivative that the gradient is multiplied by, as recorded Functions. */
     Signature<F> slope(Slope<F> slope) {
         return recorded((f, _, at) -> at.gradient().mul(slope.of(f, at.in(0), at.output())));
     }
 
-    /** With the derivative that the gradient is multiplied by, as recorded Functions. */
+    /** The same, with the derivative that the gradient is multiplied by, as recorded Functions. */
     Signature<F> slope(BinaryOperator<GraphValue> slope) {
         return slope((_, x, y) -> slope.apply(x, y));
     }
 
-    /** With the partial derivatives that the gradient is multiplied by, as recorded Functions; broadcast. */
+    /** The same, with the partial derivatives that the gradient is multiplied by, as recorded Functions; broadcast. */
     Signature<F> slopes(Slopes<F> slopes) {
         return recorded((f, input, at) -> at.gradient().mul(slopes.of(f, input, at.inputs(), at.output()))
                 .sumTo(at.shape(input)));
@@ -317,7 +317,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
                 arguments);
     }
 
-    /** With gradients that have numbers of their own, or are the one that came. */
+    /** The same, with gradients that have numbers of their own, or are the one that came. */
     Signature<F> newArrays() {
         return new Signature<>(function, name, gradFn, names, aten, call, gradients, result, true, form, arguments);
     }
@@ -360,17 +360,17 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return with(PythonForm.Call.WRITTEN, List.of(text));
     }
 
-    /** What a Function with this signature is called. */
+    /** The name of a Function with this signature. */
     String name(Function of) {
         return names.call.of(function.cast(of));
     }
 
-    /** What PyTorch prints as {@code grad_fn} of a Function with this signature. */
+    /** The {@code grad_fn} that PyTorch prints of a Function with this signature. */
     String gradFn(Function of) {
         return names.gradFn.of(function.cast(of));
     }
 
-    /** What people read of the gradients of a Function with this signature. */
+    /** The lines that people read of the gradients of a Function with this signature. */
     List<Message> lines(Function of) {
         List<Message> lines = gradients.lines.of(function.cast(of));
         return lines.isEmpty() ? GradientFormula.lines(of.vjp()) : lines;

@@ -1,3 +1,3 @@
-/** Where a run holds: conditions on events, and what met them. */
+/** The places where a run holds: conditions on events, and what met them. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.deck.breakpoints;

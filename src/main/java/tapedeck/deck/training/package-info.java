@@ -1,3 +1,3 @@
-/** What governs a training: optimizer, epochs, checkpoints, what is measured, how large each layer's numbers are. */
+/** The parts that govern a training: optimizer, epochs, checkpoints, what is measured, how large each layer's numbers are. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.deck.training;

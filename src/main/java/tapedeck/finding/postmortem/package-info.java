@@ -1,3 +1,3 @@
-/** How a run went wrong, told in order; the cause that is named is shown by running it again without. */
+/** The story of how a run went wrong, in order; the cause that is named is shown by running it again without. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.finding.postmortem;

@@ -1,3 +1,3 @@
-/** What is on the screen, taken along: nodes read as a picture. */
+/** Exports of what is on the screen: nodes read as a picture. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.export;

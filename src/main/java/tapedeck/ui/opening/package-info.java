@@ -1,4 +1,4 @@
-/** How tables come into the window: pasted, in part, read again when their file changes. */
+/** The ways of tables into the window: pasted, in part, read again when their file changes. */
 @NullMarked
 package tapedeck.ui.opening;
 

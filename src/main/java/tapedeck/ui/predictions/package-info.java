@@ -1,3 +1,3 @@
-/** What the network says now: regions, a curve, numbers, confusion, neurons. */
+/** The predictions of the network now: regions, a curve, numbers, confusion, neurons. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.predictions;

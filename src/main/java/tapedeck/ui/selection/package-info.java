@@ -1,3 +1,3 @@
-/** What is picked, and what the pointer is over. */
+/** The selection, and what the pointer is over. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.selection;

@@ -1,3 +1,3 @@
-/** Where everything of the graph goes: rows, frames, routes. On any thread. */
+/** The places of everything in the graph: rows, frames, routes. On any thread. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.graph.layout;

@@ -1,3 +1,3 @@
-/** What the graph shows, without a scene: tensors, Functions, modules that fold, names, sizes. */
+/** The content of the graph, without a scene: tensors, Functions, modules that fold, names, sizes. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.graph.model;
