@@ -92,6 +92,7 @@ class ScriptCommandsTest extends ScriptCommands {
         assertThat(lines.getFirst()).as("float32's end, not float64's").contains("3.4e38", "float32");
     }
 
+    @Tag("long")
     @Test
     void whereNoIterationBeganThereIsNoVerdict() throws IOException {
         assertThat(command("check", "import torch\nprint(torch.ones(2))\n")).isEqualTo(2);
@@ -119,6 +120,7 @@ class ScriptCommandsTest extends ScriptCommands {
                 .containsExactly("sum-loss-batch-size", "rows-not-shuffled", "classes-unbalanced");
     }
 
+    @Tag("long")
     @Test
     void theStoryStandsInTheJsonToo() throws IOException {
         assertThat(command("check", DIVERGING, "--json")).isEqualTo(3);
@@ -142,6 +144,7 @@ class ScriptCommandsTest extends ScriptCommands {
         assertThat(out.toString()).startsWith("script.py: 1 iterations, ").doesNotContain("loss").hasLineCount(1);
     }
 
+    @Tag("long")
     @Test
     void aScriptsGradientsAreCheckedUnrounded() throws IOException {
         assertThat(command("gradcheck", LOOP)).isZero();

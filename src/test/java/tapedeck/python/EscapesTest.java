@@ -38,7 +38,7 @@ class EscapesTest {
 
     static Stream<Escapes.Escape> programs() throws IOException {
         String start = System.getProperty("tapedeck.scripts.start", "");
-        return Scripts.sample(Escapes.all().stream().filter(each -> each.name().startsWith(start)).toList(), 17);
+        return Scripts.sample(Escapes.all().stream().filter(each -> each.name().startsWith(start)).toList(), 34);
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class EscapesTest {
 
     static Stream<Escapes.Escape> programsWithoutTheShim() throws IOException {
         return Scripts.sample(Escapes.all().stream().filter(each -> !NEEDS_THE_SHIM.matcher(each.source()).matches())
-                .toList(), 12);
+                .toList(), 24);
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ class FailedFunctionTest {
                 + ")";
     }
 
+    @Tag("long")
     @Test
     void ofAnOperator_ofAFunction_andOfALayerWithItsWeight() throws InterruptedException {
         assertThat(failed("""

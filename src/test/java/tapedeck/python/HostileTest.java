@@ -34,7 +34,7 @@ class HostileTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Scripts.sample("hostile", 10);
+        return Scripts.sample("hostile", 25);
     }
 
     /** Tells when something is printed. */

@@ -21,7 +21,7 @@ import tapedeck.text.Texts;
  * What beginners do wrong, in {@code src/test/python/mistakes}. The comments at a script's top tell how it ends:
  * {@code says:} PyTorch's last line, {@code under:} the line below it, {@code shows:} what stands in the traceback, in
  * which the comments' lines do not count; {@code helps:} the sentence on what usually helps, {@code change:} the edit that
- * goes with it. Every twenty-fourth; all with {@code -Plong}.
+ * goes with it. Every forty-seventh; all with {@code -Plong}.
  */
 @StartsPython
 class MistakesTest {
@@ -34,7 +34,7 @@ class MistakesTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Scripts.sample("mistakes", 24);
+        return Scripts.sample("mistakes", 47);
     }
 
     @ParameterizedTest

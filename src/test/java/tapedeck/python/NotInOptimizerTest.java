@@ -115,6 +115,7 @@ class NotInOptimizerTest {
     }
 
     /** As nanoGPT's loop does it: the step stands around a loop that only accumulates. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {PLAIN_LIST, MODULE_LIST})
     void gradientsThatAccumulateInALoopOfTheirOwnAreOneIterationWithTheStep(String layers) throws Exception {

@@ -172,6 +172,7 @@ class NumbersFindingsTest {
         assertFound(DEEP.formatted(activation, filled), id, line);
     }
 
+    @Tag("long")
     static Stream<Arguments> aDeepNetworkWhoseWeightsKeepTheGradientIsWell() {
         return Scripts.sample(List.of(Arguments.of("nn.Tanh()", "nn.init.orthogonal_(p)"),
                 Arguments.of("nn.ReLU()", "nn.init.kaiming_normal_(p)")), 2);

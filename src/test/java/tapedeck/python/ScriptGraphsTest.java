@@ -24,7 +24,7 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 
-/** What any script records in its first iteration can be drawn. Every fiftieth script; all with {@code -Plong}. */
+/** What any script records in its first iteration can be drawn. One of the scripts and one of the tutorials; all with {@code -Plong}. */
 @StartsPython
 class ScriptGraphsTest {
     private static final CardSizes METRICS = new CardSizes(13, true);
@@ -37,7 +37,7 @@ class ScriptGraphsTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Stream.concat(Scripts.sample("scripts", 50), Scripts.sample("tutorials", 50));
+        return Stream.concat(Scripts.sample("scripts", 100), Scripts.sample("tutorials", 100));
     }
 
     @ParameterizedTest

@@ -155,6 +155,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aRateThatAScriptSetsHoldsFromTheUpdateThatUsesIt() throws InterruptedException {
         String group = "    optimizer.param_groups[0]['lr'] = 1 / (1 + i)\n";

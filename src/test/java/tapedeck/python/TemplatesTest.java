@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
 
-/** What a new program begins with prints here what PyTorch 2.6 printed. Every other template; all with {@code -Plong}. */
+/** What a new program begins with prints here what PyTorch 2.6 printed. Every fourth template; all with {@code -Plong}. */
 @StartsPython
 class TemplatesTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
@@ -22,7 +22,7 @@ class TemplatesTest {
     }
 
     static Stream<Path> templates() throws IOException {
-        return Scripts.sample(Scripts.scripts(HOME.resolve("src/main/resources/tapedeck/ui/script/templates"), ""), 2);
+        return Scripts.sample(Scripts.scripts(HOME.resolve("src/main/resources/tapedeck/ui/script/templates"), ""), 4);
     }
 
     @ParameterizedTest

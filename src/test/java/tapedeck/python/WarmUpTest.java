@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
@@ -51,6 +52,7 @@ class WarmUpTest {
         assertThat(report.coverage().unjudged()).extracting(Unjudged::kind).contains(FindingKind.RATE_TOO_LOW);
     }
 
+    @Tag("long")
     @Test
     void isTooLowIfItStaysThere() throws Exception {
         assertThat(checkup("1").findings()).extracting(Finding::kind).containsExactly(FindingKind.RATE_TOO_LOW);

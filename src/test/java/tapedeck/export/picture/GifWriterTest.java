@@ -11,6 +11,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A film: all pictures, in the pace asked for, of which each holds only what is new. */
@@ -49,6 +50,7 @@ class GifWriterTest {
         assertThat(about(reader, 2, "GraphicControlExtension", "delayTime")).isEqualTo("200");
     }
 
+    @Tag("long")
     @Test
     void whatWouldBeTooLargeHasFewerPixels() throws Exception {
         Random random = new Random(1);

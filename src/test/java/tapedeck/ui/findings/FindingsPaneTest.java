@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
@@ -304,6 +305,7 @@ class FindingsPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whereTheRunThatIsShownIsSetOtherwiseSince_itIsSaidOfWhichRunAFindingIs_andNothingLeadsToItsIteration()
             throws Exception {

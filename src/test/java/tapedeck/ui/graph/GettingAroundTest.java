@@ -138,19 +138,17 @@ class GettingAroundTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(moments.getFirst());
             int partly = 0;
-            for (double width : new double[]{420, 700, 1000}) {
-                for (double height : new double[]{160, 260}) {
-                    pane.resize(width, height);
-                    for (TapeSnapshot moment : moments) {
-                        pane.show(moment, 0);
-                        pane.settle();
-                        partly += isSeen(pane, pane.view().drawing().arrangement().size().grown(-1)) ? 0 : 1;
-                        Node map = pane.lookup(".minimap");
-                        Bounds bounds = map.localToScene(map.getLayoutBounds());
-                        assertThat(!map.isVisible() || pane.lookupAll(".tensor-card").stream()
-                                .noneMatch(card -> card.localToScene(card.getLayoutBounds()).intersects(bounds)))
-                                .isTrue();
-                    }
+            for (double[] size : new double[][]{{420, 160}, {1000, 260}}) {
+                pane.resize(size[0], size[1]);
+                for (TapeSnapshot moment : moments) {
+                    pane.show(moment, 0);
+                    pane.settle();
+                    partly += isSeen(pane, pane.view().drawing().arrangement().size().grown(-1)) ? 0 : 1;
+                    Node map = pane.lookup(".minimap");
+                    Bounds bounds = map.localToScene(map.getLayoutBounds());
+                    assertThat(!map.isVisible() || pane.lookupAll(".tensor-card").stream()
+                            .noneMatch(card -> card.localToScene(card.getLayoutBounds()).intersects(bounds)))
+                            .isTrue();
                 }
             }
             assertThat(partly).as("where not all is seen").isPositive();

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
@@ -102,6 +103,7 @@ class LessonPaneTest {
         return find(pane, "lesson-verdict", Label.class).getText();
     }
 
+    @Tag("long")
     @Test
     void keysMeanTheLessonWhileThereIsOneAlsoInAWindowThatHasBeenOpenForLong() throws Exception {
         FxTest.call(() -> {

@@ -87,7 +87,7 @@ class RateZeroTest {
         }
     }
 
-    private final DeckLink link = new DeckLink(Path.of(""));
+    private final DeckLink link = new DeckLink(Path.of(""), _ -> 0);
     private long now;
 
     @AfterEach

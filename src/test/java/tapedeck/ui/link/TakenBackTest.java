@@ -46,7 +46,7 @@ class TakenBackTest {
 
     @Test
     void everyNewTakeLeadsBackToTheOneBefore() {
-        DeckLink link = new DeckLink(Path.of(""));
+        DeckLink link = new DeckLink(Path.of(""), _ -> 0);
         try {
             link.workbench().open(new Catalogue().find("xor").orElseThrow());
             await().until(() -> {

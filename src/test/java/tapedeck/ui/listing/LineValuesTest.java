@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,7 @@ class LineValuesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void anEarlierIterationThatWasNotCapturedHasItsOwnValues() throws Exception {
         List<List<Step>> expected = expected("nested_loops");

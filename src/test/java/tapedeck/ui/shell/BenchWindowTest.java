@@ -132,6 +132,7 @@ class BenchWindowTest {
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).contains("x", "w1");
     }
 
+    @Tag("long")
     @Test
     void theKeysOfAnOpenListAreItsOwnAndALessonIsOpenedOnEnterOnly(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);

@@ -61,6 +61,7 @@ class DataKeysTest {
                 .max(Comparator.comparingDouble(card -> card.localToScene(0, 0).getX())).orElseThrow();
     }
 
+    @Tag("long")
     @Test
     void aStepIsSwitchedOffAndTheTableTrainedOn(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);

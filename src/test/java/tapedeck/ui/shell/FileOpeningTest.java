@@ -93,6 +93,7 @@ class FileOpeningTest {
         assertThat(pasted).containsExactly("a\tb");
     }
 
+    @Tag("long")
     @Test
     @SuppressWarnings("unchecked") // the id says which
     void aTableIsOpenedAndStaysInTheListOfLessons(FxRobot robot) throws IOException {

@@ -101,6 +101,7 @@ class FocusWindowTest {
         awaitHome(robot);
     }
 
+    @Tag("long")
     @Test
     void digitsTypedInAFieldFoldNothing(FxRobot robot) {
         awaitHeld(robot);
@@ -141,6 +142,7 @@ class FocusWindowTest {
         assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo(rate);
     }
 
+    @Tag("long")
     @Test
     void theArrowStepsAsFarAsTheSwitchSays(FxRobot robot) {
         awaitHeld(robot);

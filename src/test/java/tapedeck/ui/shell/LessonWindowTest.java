@@ -20,6 +20,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +258,7 @@ class LessonWindowTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatItSpeaksOfIsLitAndAllElseDimmedUntilTheStepEnds(PythonEngine python) throws Exception {
         Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
@@ -437,6 +439,7 @@ class LessonWindowTest {
         }
     }
 
+    @Tag("long")
     @Test
     void itIsHandedOutWithWhatTheWindowShows(@TempDir Path folder) throws Exception {
         Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();

@@ -145,6 +145,7 @@ class PresentWindowTest {
         assertThat(state().position().status()).as("what was held stays held").isEqualTo(Status.PAUSED);
     }
 
+    @Tag("long")
     @Test
     void aPenDrawsUntilTheNextStepAndEscPutsItAwayBeforeItLeaves(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);

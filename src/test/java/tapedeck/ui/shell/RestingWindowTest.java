@@ -168,6 +168,7 @@ class RestingWindowTest {
                 .limit(Boolean.getBoolean("tapedeck.long") ? 3 : 1);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("layouts")
     void whileARunIsHeld(WindowLayout way, FxRobot robot) {

@@ -143,6 +143,7 @@ class StepperWindowTest {
         robot.push(KeyCode.ESCAPE);
     }
 
+    @Tag("long")
     @Test
     void whatIsPickedInTheListingIsTakenApartInTheInspector(FxRobot robot) {
         hold(robot);

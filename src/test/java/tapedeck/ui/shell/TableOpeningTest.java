@@ -130,6 +130,7 @@ class TableOpeningTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aFileThatChangesIsOfferedAgainAndNothingMovesForThat(FxRobot robot) throws IOException {
         await().until(() -> open() != null);
@@ -151,6 +152,7 @@ class TableOpeningTest {
         assertThat(robot.lookup("#race-change").queryButton().isVisible()).isFalse();
     }
 
+    @Tag("long")
     @Test
     void whatIsOpenBesideWhatRunsIsLeftByUndo(FxRobot robot) throws IOException {
         robot.interact(() -> link.workbench().open(catalogue.find("iris").orElseThrow()));

@@ -95,6 +95,7 @@ class WindowTest {
         });
     }
 
+    @Tag("long")
     @Test
     void withTheSliderAtZeroTheLossStandsStill(FxRobot robot) {
         awaitOpen();
@@ -191,6 +192,7 @@ class WindowTest {
         assertThat(before).isNotEqualTo(16L << 20);
     }
 
+    @Tag("long")
     @Test
     void theArrowStepsAlsoAfterTheMouseMovedTheSlider(FxRobot robot) {
         awaitOpen();

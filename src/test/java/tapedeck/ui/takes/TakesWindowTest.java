@@ -104,6 +104,7 @@ class TakesWindowTest {
         assertThat(calls).endsWith("note 1 b");
     }
 
+    @Tag("long")
     @Test
     void aGroupIsTypedInItsPlaceAndTheTableSortedByKeys(FxRobot robot) {
         select(robot, 0);
