@@ -296,7 +296,7 @@ def plant(names):
     return result
 
 
-KEPT = {"scalar": [], "fizzbuzz_momentum": ["--iterations", "1,2,60"], "adam_schedule": ["--iterations", "1,11"], "accumulation": ["--iterations", "1,2"],
+KEPT = {"scalar": [], "module_names_with_slash": [], "fizzbuzz_momentum": ["--iterations", "1,2,60"], "adam_schedule": ["--iterations", "1,11"], "accumulation": ["--iterations", "1,2"],
         "cnn_residual": ["--keep", "64"], "gan_two_optimizers": ["--iterations", "1,2"], "fails": [], "sweep": ["--iterations", "31,61,91"], "head_then_all": ["--iterations", "51"],
         "by_hand_data": ["--iterations", "20"], "by_hand_accumulation": ["--iterations", "10"],
         "by_hand_new_leaf": ["--iterations", "2,20"], "by_hand_new_leaves": ["--iterations", "10"], "by_hand_new_attributes": ["--iterations", "12"],

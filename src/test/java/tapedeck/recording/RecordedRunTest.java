@@ -28,6 +28,7 @@ import tapedeck.explain.TapeEvaluator;
 import tapedeck.tape.Changes;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
+import tapedeck.tape.ModulePath;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -94,6 +95,15 @@ class RecordedRunTest {
                 assertThat(line.iteration()).isEqualTo(i + 1);
             }
         });
+    }
+
+    /** {@code nn.ModuleDict({'in/out': …, 'in': …})}: two modules, of which the first is not one within the second. */
+    @Test
+    void aModulesNameMayHaveASlash() throws Exception {
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("module_names_with_slash.tape")));
+        assertThat(Tapes.told(run, 1).events()).filteredOn(TapeEvent.FunctionRecorded.class::isInstance)
+                .extracting(each -> ((TapeEvent.FunctionRecorded) each).scope()).filteredOn(scope -> !scope.isEmpty())
+                .containsOnly(ModulePath.of("parts", "in/out"), ModulePath.of("parts", "in", "0"));
     }
 
     /** The curve is whole before anything is played. */
