@@ -1,6 +1,5 @@
 package tapedeck.finding;
 
-import java.util.ArrayList;
 import java.util.List;
 import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
@@ -12,13 +11,10 @@ final class NetworkRemedies {
     /** {@code finding}, with the networks that may do better, where its Program is of one. */
     static Finding added(Finding finding) {
         Provenance.Blueprint blueprint = finding.evidence().program().provenance().blueprint();
-        List<Remedy> remedies = new ArrayList<>(finding.remedies());
-        for (NetworkRemedy cure : against(finding.kind())) {
-            if (blueprint != null) {
-                blueprint.cured(cure).ifPresent(other -> remedies.add(new Remedy.Rebuild(cure, other)));
-            }
-        }
-        return remedies.size() == finding.remedies().size() ? finding : finding.offering(remedies);
+        return blueprint == null
+                ? finding
+                : finding.adding(against(finding.kind()).stream().flatMap(cure -> blueprint.cured(cure)
+                        .map(other -> new Remedy.Rebuild(cure, other)).stream()).toList());
     }
 
     private static List<NetworkRemedy> against(FindingKind trouble) {

@@ -46,12 +46,12 @@ class LineRewritesTest {
         }
     }
 
-    private static List<Rewriting> edits(FindingKind trouble, String script, int line) {
+    private static List<Remedy.Rewrite> edits(FindingKind trouble, String script, int line) {
         Hyperparameters rate = Hyperparameters.of(1);
         DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).state();
         Evidence evidence = new Evidence(new Written(script), List.of(), List.of(), new Series().view(), state);
         return LineRewrites.added(new Finding(trouble, Finding.Certainty.SEEN, new Site(1, 1, "", line), evidence,
-                Message.verbatim(""), List.of())).edits();
+                Message.verbatim(""), List.of())).remedies(Remedy.Rewrite.class);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class LineRewritesTest {
             "DEAD_RELU | nn.init.constant_(b1, -5.0) | nn.init.zeros_(b1)",
             "DEAD_RELU | nn.init.normal_(A, mean=-2.0) | nn.init.kaiming_normal_(A)"})
     void aLineIsRewritten(FindingKind trouble, String before, String after) {
-        assertThat(edits(trouble, before, 1)).containsExactly(new Rewriting(1, before, after));
+        assertThat(edits(trouble, before, 1)).containsExactly(new Remedy.Rewrite(1, before, after));
     }
 
     @ParameterizedTest

@@ -59,6 +59,6 @@ public final class ExplodingGradients implements Detector {
                 new Site(1, 1, Place.name(layers.middle().weight()), text.weights()), evidence,
                 Message.of("finding.exploding", "layers", layers.depth(), "late", layers.late().incoming(), "early",
                         layers.early().incoming(), "times", layers.ratio()),
-                List.of(), text.otherWeights());
+                text.otherWeights());
     }
 }

@@ -20,7 +20,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -49,7 +49,7 @@ class FindingsPaneTest {
     private final FindingsModel model = new FindingsModel(link, UNHURRIED);
     @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private FindingsPane pane;
-    private final List<Rewriting> rewritten = new ArrayList<>();
+    private final List<Remedy.Rewrite> rewritten = new ArrayList<>();
     private static final int BRANCHED = 30;
     private long now;
 
@@ -260,10 +260,10 @@ class FindingsPaneTest {
         open(set -> set.withLearningRate(10));
         look();
         Finding first = found().getFirst();
-        Rewriting edit = new Rewriting(3, "    lr = 1", "    lr = 0.1\n    print(lr)");
+        Remedy.Rewrite edit = new Remedy.Rewrite(3, "    lr = 1", "    lr = 0.1\n    print(lr)");
         FxTest.call(() -> {
             Parent card = pane.card(new Finding(first.kind(), first.certainty(), first.site(), first.evidence(),
-                    first.sentence(), List.of(), List.of(edit, new Rewriting(4, "a", "b"))));
+                    first.sentence(), List.of(edit, new Remedy.Rewrite(4, "a", "b"))));
             assertThat(card.lookupAll(".before")).extracting(each -> ((Label) each).getText())
                     .containsExactly("− lr = 1");
             assertThat(card.lookupAll(".after")).extracting(each -> ((Label) each).getText())

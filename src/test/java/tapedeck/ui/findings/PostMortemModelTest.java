@@ -91,7 +91,7 @@ class PostMortemModelTest {
     void theRunInWhichAllIsWellGoesOnBesideIt_andIsNotToldOf() {
         RunStory story = spoilt();
         long changed = story.verdict().from();
-        Remedy remedy = Objects.requireNonNull(story.verdict().remedy());
+        Remedy.OfRun remedy = Objects.requireNonNull(story.verdict().remedy());
         assertThat(remedy).isEqualTo(new Remedy.NewTake(changed - 1, 0.1));
         link.tryOut(remedy);
         await().until(() -> pulsed().position().iteration() > changed + 50);
