@@ -18,14 +18,14 @@ public final class FindingWatch {
     /** Beyond this every second of the older half is forgotten. */
     private static final int MOST = 256;
 
-    private final Findings detectors;
+    private final DetectorSet detectors;
     private final List<LayerStatistics> readings = new ArrayList<>();
     private long readAt = -EVERY_NANOS;
     private @Nullable Stop stop;
     private @Nullable Finding found;
 
     /** @param detectors that look */
-    public FindingWatch(Findings detectors) {
+    public FindingWatch(DetectorSet detectors) {
         this.detectors = detectors;
     }
 

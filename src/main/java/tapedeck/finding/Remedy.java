@@ -3,6 +3,7 @@ package tapedeck.finding;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.action.Action;
+import tapedeck.data.prepare.Preparation;
 import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
 import tapedeck.text.Message;
@@ -41,6 +42,14 @@ public sealed interface Remedy {
             return Message.of("findings.rewrite", "line", String.valueOf(line));
         }
     }
+
+    /**
+     * Prepares the table otherwise.
+     *
+     * @param text what is done
+     * @param preparation with that
+     */
+    record Prepare(Message text, Preparation preparation) implements Remedy {}
 
     /**
      * Shows an earlier iteration.

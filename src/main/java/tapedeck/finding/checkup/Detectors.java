@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Detector;
+import tapedeck.finding.DetectorSet;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.FindingKind;
-import tapedeck.finding.Findings;
+
 import tapedeck.finding.RecordedLoss;
 import tapedeck.finding.StoppedLearning;
 import tapedeck.finding.detectors.BroadcastInLoss;
@@ -57,13 +58,13 @@ public final class Detectors {
     }
 
     /** Those that need no more than what is captured where somebody looks. */
-    public static Findings ofARun() {
-        return new Findings(OF_A_RUN);
+    public static DetectorSet ofARun() {
+        return new DetectorSet(OF_A_RUN);
     }
 
     /** All: those of a program, too, which need whole iterations that follow one another. */
-    public static Findings all() {
-        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
+    public static DetectorSet all() {
+        return new DetectorSet(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
                 .flatMap(List::stream).toList());
     }
 

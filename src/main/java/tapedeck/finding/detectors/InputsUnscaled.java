@@ -67,11 +67,8 @@ public final class InputsUnscaled implements Detector {
             return List.of();
         }
         IterationGraph trace = evidence.capturedIterations().getFirst();
-        List<TensorState> doubtful = GivenRows.all(trace).stream().map(GivenRows::rows)
-                .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList();
-        return doubtful.isEmpty()
-                ? List.of()
-                : List.of(new Unjudged(FindingKind.INPUTS_UNSCALED, IterationGraph.sampled(doubtful)));
+        return Unjudged.sampled(FindingKind.INPUTS_UNSCALED, GivenRows.all(trace).stream().map(GivenRows::rows)
+                .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList());
     }
 
     private static boolean isSmall(@Nullable SampledStatistics all) {

@@ -42,17 +42,20 @@ public final class NotInOptimizer implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        return left(evidence)
-                .filter(each -> each.isOfWholeRun(evidence) || !(evidence.program() instanceof Recorded))
-                .map(each -> found(evidence, each));
+        return left(evidence).filter(each -> !isOpen(evidence, each)).map(each -> found(evidence, each));
     }
 
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        return left(evidence).filter(_ -> evidence.program() instanceof Recorded && look(evidence).isEmpty())
+        return left(evidence).filter(each -> isOpen(evidence, each))
                 .map(each -> new Unjudged(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
                         Message.of("finding.unjudged.updates", "tensor", Place.name(each.leaves().getFirst()))))
                 .stream().toList();
+    }
+
+    /** Returns whether what a recording does not have may update them. */
+    private static boolean isOpen(Evidence evidence, Left left) {
+        return evidence.program() instanceof Recorded && !left.isOfWholeRun(evidence);
     }
 
     /**

@@ -58,12 +58,9 @@ public final class Saturated implements Detector {
             return List.of();
         }
         IterationGraph first = evidence.capturedIterations().getFirst();
-        List<TensorState> doubtful = first.functions().stream()
+        return Unjudged.sampled(FindingKind.SATURATED_UNITS, first.functions().stream()
                 .filter(each -> isHidden(first, each) && Double.isNaN(flat(first, each)))
-                .map(FunctionRecorded::output).toList();
-        return doubtful.isEmpty()
-                ? List.of()
-                : List.of(new Unjudged(FindingKind.SATURATED_UNITS, IterationGraph.sampled(doubtful)));
+                .map(FunctionRecorded::output).toList());
     }
 
     /** Returns whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */

@@ -80,13 +80,10 @@ public final class SymmetricUnits implements Detector {
             return List.of();
         }
         IterationGraph first = evidence.capturedIterations().getFirst();
-        List<TensorState> doubtful = first.leaves().stream()
+        return Unjudged.sampled(FindingKind.SYMMETRIC_UNITS, first.leaves().stream()
                 .filter(each -> IterationGraph.isSampled(each) && product(first, each) != null
                         && !isSeenToDiffer(each, isByRows(first, each)))
-                .toList();
-        return doubtful.isEmpty()
-                ? List.of()
-                : List.of(new Unjudged(FindingKind.SYMMETRIC_UNITS, IterationGraph.sampled(doubtful)));
+                .toList());
     }
 
     private static boolean isSeenToDiffer(TensorState weight, boolean rows) {

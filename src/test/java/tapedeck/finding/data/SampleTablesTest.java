@@ -1,4 +1,4 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.data.profile.Bar;
+import tapedeck.data.profile.ColumnProfile;
+import tapedeck.data.profile.Profile;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 
 /** The tables that come along: exactly the flaws their answer sheet and README name are found, and their published sizes. */
-class SampleFlawsTest {
+class SampleTablesTest {
     private static final Path SAMPLES = Path.of(System.getProperty("tapedeck.home", "."), "sample-datasets");
     /** A row of README's table of flaws: file, flaw, column, rows. */
     private static final Pattern NAMED = Pattern
@@ -28,7 +31,7 @@ class SampleFlawsTest {
     }
 
     private static List<DataFinding> flaws(String file, String target) throws Exception {
-        return DataFindings.of(Profile.of(read(file), target));
+        return DataDetectors.of(Profile.of(read(file), target));
     }
 
     /** As the answer sheet writes it. */

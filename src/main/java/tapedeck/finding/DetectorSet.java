@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param detectors each for its kinds of trouble
  */
-public record Findings(List<Detector> detectors) {
-    public Findings {
+public record DetectorSet(List<Detector> detectors) {
+    public DetectorSet {
         detectors = List.copyOf(detectors);
     }
 
