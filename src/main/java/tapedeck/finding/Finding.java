@@ -43,6 +43,11 @@ public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence
         remedies = remedies.stream().filter(each -> !elsewhere || each instanceof Remedy.GoBack).toList();
     }
 
+    /** One that was seen, and for which no remedy is known but what may be found in its script or network. */
+    public static Finding seen(FindingKind kind, Site site, Evidence evidence, Message sentence) {
+        return new Finding(kind, Certainty.SEEN, site, evidence, sentence, List.of());
+    }
+
     /** Its remedies of one sort. */
     public <R extends Remedy> List<R> remedies(Class<R> sort) {
         return remedies.stream().filter(sort::isInstance).map(sort::cast).toList();
@@ -60,7 +65,7 @@ public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence
     }
 
     /** Returns whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
-    public boolean isStill(Finding earlier) {
+    public boolean repeats(Finding earlier) {
         return kind == earlier.kind && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
     }
 }

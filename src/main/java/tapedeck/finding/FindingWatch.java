@@ -53,7 +53,7 @@ public final class FindingWatch {
         if (read || (present != null && !present.equals(stop))) {
             Finding next = detectors.in(new Evidence(program, List.of(), readings, losses, state)).stream().findFirst()
                     .orElse(null);
-            found = next != null && found != null && next.isStill(found) ? found : next;
+            found = next != null && found != null && next.repeats(found) ? found : next;
         } else if (present == null && stop != null) {
             found = null;
         }

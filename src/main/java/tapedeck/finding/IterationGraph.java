@@ -165,6 +165,14 @@ public final class IterationGraph {
         return function.function() == null ? function.call().equals(call) : kind.isInstance(function.function());
     }
 
+    /** Returns whether a Function is a loss that compares each number of a prediction with one of a target. */
+    public static boolean isRegressionLoss(FunctionRecorded function) {
+        return switch (function.call()) {
+            case "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss" -> true;
+            default -> false;
+        };
+    }
+
     /**
      * The share of a sigmoid's or tanh's outputs on its flat ends, from 0 to 1, by the statistics of all: a bound, if that tells
      * whether it is at least {@code most}; else NaN.

@@ -86,13 +86,13 @@ public final class LineRewrites {
      *
      * @param anywhere whether on the first such line, where it is not the one that was found
      */
-    private record Rule(FindingKind trouble, Pattern pattern, String instead, boolean anywhere) {
-        static Rule there(FindingKind trouble, String pattern, String instead) {
-            return new Rule(trouble, Pattern.compile(pattern), instead, false);
+    private record Rule(FindingKind kind, Pattern pattern, String instead, boolean anywhere) {
+        static Rule there(FindingKind kind, String pattern, String instead) {
+            return new Rule(kind, Pattern.compile(pattern), instead, false);
         }
 
-        static Rule anywhere(FindingKind trouble, String pattern, String instead) {
-            return new Rule(trouble, Pattern.compile(pattern), instead, true);
+        static Rule anywhere(FindingKind kind, String pattern, String instead) {
+            return new Rule(kind, Pattern.compile(pattern), instead, true);
         }
 
         Optional<Remedy.Rewrite> edit(ScriptText script, int found) {
@@ -116,7 +116,7 @@ public final class LineRewrites {
         }
         List<Remedy.Rewrite> edits = finding.kind() == FindingKind.ZERO_GRAD_MISSING
                 ? zeroed(script).stream().toList()
-                : RULES.stream().filter(each -> each.trouble == finding.kind())
+                : RULES.stream().filter(each -> each.kind == finding.kind())
                         .flatMap(each -> each.edit(script, finding.site().line()).stream()).limit(1).toList();
         return finding.adding(edits);
     }

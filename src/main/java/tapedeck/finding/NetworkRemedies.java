@@ -17,8 +17,8 @@ final class NetworkRemedies {
                         .map(other -> new Remedy.Rebuild(cure, other)).stream()).toList());
     }
 
-    private static List<NetworkRemedy> against(FindingKind trouble) {
-        return switch (trouble) {
+    private static List<NetworkRemedy> against(FindingKind kind) {
+        return switch (kind) {
             case DEAD_RELU -> List.of(NetworkRemedy.LEAKY_RELU, NetworkRemedy.USUAL_WEIGHTS);
             case SATURATED_UNITS, SYMMETRIC_UNITS, INITIAL_LOSS_FAR, VANISHING_GRADIENTS, EXPLODING_GRADIENTS ->
                 List.of(NetworkRemedy.USUAL_WEIGHTS);

@@ -14,8 +14,6 @@ public final class StepSyntax {
     private static final String TARGET = "target";
     private static final String TASK = "task";
     private static final String WITH = "with";
-    private static final double FAR = 4;
-    private static final int MOST_DIGITS = 52;
     private static final Map<String, Reader> READERS = readers();
 
     /** Reads the options that follow a step's word. */
@@ -101,7 +99,8 @@ public final class StepSyntax {
         readers.put("drop-duplicates", (_, _) -> new DropDuplicates());
         readers.put("outliers", (given, _) -> new Outliers(given.texts(COLUMNS),
                 given.word("measure", StepArguments.words(Outliers.Measure.values()), Outliers.Measure.DEVIATIONS),
-                given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, FAR), given.flag("drop")));
+                given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, Outliers.USUAL_TIMES),
+                given.flag("drop")));
         readers.put("rare-categories", (given, _) -> new RareCategories(given.texts(COLUMNS),
                 (int) given.whole("least", 2, Integer.MAX_VALUE, 2), given.text("joined", "")));
         readers.put("log", (given, _) -> new Log1pStep(given.texts(COLUMNS)));
@@ -111,7 +110,7 @@ public final class StepSyntax {
                 (int) given.whole("most", 2, Integer.MAX_VALUE, OneHot.USUAL)));
         readers.put("ordinal", (given, _) -> new Ordinal(given.texts(COLUMNS), given.texts("order")));
         readers.put("binary-digits", (given, _) -> new BinaryDigits(given.texts(COLUMNS),
-                (int) given.whole("digits", 1, MOST_DIGITS, MOST_DIGITS)));
+                (int) given.whole("digits", 1, BinaryDigits.MOST, BinaryDigits.MOST)));
         readers.put("shuffle", (given, _) -> new ShuffleRows(given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1)));
         return readers;
     }

@@ -49,7 +49,7 @@ final class EditTrials {
 
     private boolean helps(Evidence evidence, Finding finding, Program edited) throws InterruptedException {
         DeckState own = evidence.state();
-        Checkup.Ran ran = System.nanoTime() < deadline
+        Checkup.RunResult ran = System.nanoTime() < deadline
                 ? Checkup.run(edited, settings,
                         own.position().status() == DeckState.Status.FINISHED
                                 ? Long.MAX_VALUE

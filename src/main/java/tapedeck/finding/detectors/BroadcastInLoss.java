@@ -22,8 +22,6 @@ import tapedeck.text.Message;
  * same tensor, that is meant.
  */
 public final class BroadcastInLoss implements Detector {
-    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
-
     @Override
     public Set<FindingKind> kinds() {
         return Set.of(FindingKind.BROADCAST_IN_LOSS);
@@ -43,7 +41,7 @@ public final class BroadcastInLoss implements Detector {
                     return Optional.of(found(evidence, trace, function, one, other));
                 }
                 TensorState prediction = one.requiresGrad() ? one : other;
-                if (LOSSES.contains(function.call()) && one.requiresGrad() != other.requiresGrad()
+                if (IterationGraph.isRegressionLoss(function) && one.requiresGrad() != other.requiresGrad()
                         && isSquare(prediction, function.inputs().get(one.requiresGrad() ? 0 : 1))) {
                     return Optional.of(expanded(evidence, trace, function, prediction));
                 }
@@ -93,12 +91,10 @@ public final class BroadcastInLoss implements Detector {
         long rows = one.shape().numel();
         int line = new Callers(evidence.script(), trace.captured().events()).ofArguments(IterationGraph.line(function),
                 trace.captured().events().indexOf(function));
-        return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
-                new Site(trace.iteration(), 1, Place.name(function.output()), line),
-                evidence,
+        return Finding.seen(FindingKind.BROADCAST_IN_LOSS,
+                new Site(trace.iteration(), 1, Place.name(function.output()), line), evidence,
                 Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",
                         Place.name(other), "otherShape", Place.shape(other.shape()), "rows", rows, "pairs",
-                        rows * rows),
-                List.of());
+                        rows * rows));
     }
 }

@@ -36,7 +36,7 @@ record DataLines(ScriptText script) {
             return 0;
         }
         IterationGraph trace = evidence.capturedIterations().getFirst();
-        return GivenRows.all(trace).stream().findFirst()
+        return InputRows.all(trace).stream().findFirst()
                 .map(each -> new DataLines(evidence.script()).making(trace, each.to(), each.rows())).orElse(0);
     }
 

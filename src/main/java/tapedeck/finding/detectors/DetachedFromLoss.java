@@ -131,11 +131,9 @@ public final class DetachedFromLoss implements Detector {
 
     private static Finding finding(Evidence evidence, IterationGraph trace, String leaf, int line, int parameters,
             String last) {
-        return new Finding(FindingKind.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
-                new Site(trace.iteration(), 1, leaf, line), evidence,
-                Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
-                        "looked", evidence.capturedIterations().size()),
-                List.of());
+        return Finding.seen(FindingKind.PARAMETER_WITHOUT_GRADIENT, new Site(trace.iteration(), 1, leaf, line),
+                evidence, Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
+                        "looked", evidence.capturedIterations().size()));
     }
 
     /** The last Function to which the leaf's graph comes. */

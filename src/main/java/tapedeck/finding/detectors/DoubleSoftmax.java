@@ -69,12 +69,11 @@ public final class DoubleSoftmax implements Detector {
         long iteration = trace.iteration();
         int line = evidence.script().naming(IterationGraph.line(before), classes ? SOFTMAX : SIGMOID);
         return Optional
-                .of(new Finding(
+                .of(Finding.seen(
                         classes ? FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY : FindingKind.SIGMOID_BEFORE_BCE_WITH_LOGITS,
-                        Finding.Certainty.SEEN, new Site(iteration, 1, Place.name(before.output()), line), evidence,
+                        new Site(iteration, 1, Place.name(before.output()), line), evidence,
                         Message.of(classes ? "finding.softmaxTwice" : "finding.sigmoidTwice", "tensor",
                                 Place.name(before.output()),
-                                "line", IterationGraph.line(loss)),
-                        List.of()));
+                                "line", IterationGraph.line(loss))));
     }
 }

@@ -98,8 +98,7 @@ public final class DropoutWhileMeasuring implements Detector {
     }
 
     private static Finding finding(Evidence evidence, long iteration, String tensor, int line, String sentence) {
-        return new Finding(FindingKind.DROPOUT_WHILE_MEASURING, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, tensor, line), evidence,
-                Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
+        return Finding.seen(FindingKind.DROPOUT_WHILE_MEASURING, new Site(iteration, iteration, tensor, line), evidence,
+                Message.of(sentence, "tensor", tensor, "iteration", iteration));
     }
 }

@@ -85,8 +85,7 @@ public final class GraphGrows implements Detector {
 
     private static Finding finding(Evidence evidence, IterationGraph trace, String tensor, int line, String sentence) {
         long iteration = trace.iteration();
-        return new Finding(FindingKind.GRAPH_GROWS, Finding.Certainty.SEEN, new Site(iteration, 1, tensor, line),
-                evidence,
-                Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
+        return Finding.seen(FindingKind.GRAPH_GROWS, new Site(iteration, 1, tensor, line), evidence,
+                Message.of(sentence, "tensor", tensor, "iteration", iteration));
     }
 }

@@ -81,13 +81,11 @@ public final class InitialLossFar implements Detector {
     private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
         TensorState weight = weight(trace, loss);
         int called = IterationGraph.line(loss);
-        return new Finding(FindingKind.INITIAL_LOSS_FAR, Finding.Certainty.SEEN,
-                new Site(1, 1, weight == null ? "" : Place.name(weight),
-                        weight == null ? called : evidence.script().making(weight.name(), called)),
-                evidence, Message.of("finding.initialLossFar", "loss",
+        return Finding.seen(FindingKind.INITIAL_LOSS_FAR, new Site(1, 1, weight == null ? "" : Place.name(weight),
+                weight == null ? called : evidence.script().making(weight.name(), called)), evidence,
+                Message.of("finding.initialLossFar", "loss",
                         Numbers.of(loss.output().data().item(), DIGITS), "classes", classes(loss), "guess",
-                        Numbers.of(guess(loss), DIGITS)),
-                List.of());
+                        Numbers.of(guess(loss), DIGITS)));
     }
 
     /** The last matrix of weights before it, or null. */

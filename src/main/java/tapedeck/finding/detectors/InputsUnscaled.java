@@ -46,7 +46,7 @@ public final class InputsUnscaled implements Detector {
             return Optional.empty();
         }
         IterationGraph trace = evidence.capturedIterations().getFirst();
-        List<GivenRows> given = GivenRows.all(trace);
+        List<InputRows> given = InputRows.all(trace);
         List<Double> sizes = new ArrayList<>();
         given.forEach(each -> sizes.addAll(sizes(each.rows())));
         if (sizes.isEmpty()) {
@@ -67,7 +67,7 @@ public final class InputsUnscaled implements Detector {
             return List.of();
         }
         IterationGraph trace = evidence.capturedIterations().getFirst();
-        return Unjudged.sampled(FindingKind.INPUTS_UNSCALED, GivenRows.all(trace).stream().map(GivenRows::rows)
+        return Unjudged.sampled(FindingKind.INPUTS_UNSCALED, InputRows.all(trace).stream().map(InputRows::rows)
                 .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList());
     }
 
@@ -97,7 +97,7 @@ public final class InputsUnscaled implements Detector {
         return sizes;
     }
 
-    private static Finding found(Evidence evidence, IterationGraph trace, GivenRows given, double smallest,
+    private static Finding found(Evidence evidence, IterationGraph trace, InputRows given, double smallest,
             double largest, LossCourse course) {
         FunctionRecorded to = given.to();
         TensorState rows = DataLines.leaf(trace, given.rows());

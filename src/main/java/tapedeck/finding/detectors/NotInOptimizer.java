@@ -66,7 +66,7 @@ public final class NotInOptimizer implements Detector {
      * @param last the last iteration in which they are seen unchanged, from 2
      * @param anyUpdated whether an optimizer updates something else
      */
-    private record Left(Evidence.Pair pair, List<TensorState> leaves, long last, boolean anyUpdated) {
+    private record Left(Evidence.Consecutive pair, List<TensorState> leaves, long last, boolean anyUpdated) {
         /** Returns whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
         boolean isOfWholeRun(Evidence evidence) {
             DeckState.Status status = evidence.state().position().status();
@@ -78,7 +78,7 @@ public final class NotInOptimizer implements Detector {
     private static Optional<Left> left(Evidence evidence) {
         Set<String> updated = evidence.capturedIterations().stream().flatMap(each -> updated(each.captured()).stream())
                 .collect(Collectors.toSet());
-        for (Evidence.Pair pair : evidence.pairs()) {
+        for (Evidence.Consecutive pair : evidence.consecutiveIterations()) {
             if (isStepped(pair.before(), updated) && isStepped(pair.after(), updated)) {
                 List<TensorState> left = pair.after().leaves().stream().filter(each -> isLeft(pair, each)
                         && !updated.contains(each.name()) && isUnchanged(evidence, each)).toList();
@@ -129,7 +129,7 @@ public final class NotInOptimizer implements Detector {
         return names;
     }
 
-    private static boolean isLeft(Evidence.Pair pair, TensorState leaf) {
+    private static boolean isLeft(Evidence.Consecutive pair, TensorState leaf) {
         TensorState earlier = pair.before().tensor(leaf.id());
         return !leaf.name().isEmpty() && earlier != null && earlier.name().equals(leaf.name())
                 && pair.before().isReached(leaf.id()) && pair.after().isReached(leaf.id())
@@ -156,13 +156,10 @@ public final class NotInOptimizer implements Detector {
         TensorState first = left.leaves().getFirst();
         Message said = Message.of(key(left, left.isOfWholeRun(evidence)), "tensor", Place.name(first), "parameters",
                 left.leaves().size(), "last", left.last());
-        return new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, Place.name(first),
-                        ScriptText.ofRate(evidence.state().settings().knobs())),
-                evidence,
+        return Finding.seen(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, new Site(iteration, iteration, Place.name(first),
+                ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))
-                        : said,
-                List.of());
+                        : said);
     }
 }

@@ -22,7 +22,6 @@ import tapedeck.text.Message;
 /** The detector of a ReLU whose output is compared with targets of which some are below 0, where it never comes. */
 public final class ReluOnOutput implements Detector {
     private static final Pattern RELU = Pattern.compile("relu", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
     private static final double PERCENT = 100;
 
     @Override
@@ -40,7 +39,7 @@ public final class ReluOnOutput implements Detector {
     }
 
     private static boolean isComparison(IterationGraph trace, FunctionRecorded function) {
-        return (LOSSES.contains(function.call()) || IterationGraph.isCall(function, Sub.class, "sub"))
+        return (IterationGraph.isRegressionLoss(function) || IterationGraph.isCall(function, Sub.class, "sub"))
                 && function.inputs().size() == 2 && trace.isReached(function.output().id());
     }
 
@@ -57,13 +56,10 @@ public final class ReluOnOutput implements Detector {
             return Optional.empty();
         }
         long iteration = trace.iteration();
-        return Optional.of(new Finding(FindingKind.RELU_ON_OUTPUT, Finding.Certainty.SEEN,
-                new Site(iteration, 1, Place.name(maker.output()),
-                        evidence.script().naming(IterationGraph.line(maker), RELU)),
-                evidence,
+        return Optional.of(Finding.seen(FindingKind.RELU_ON_OUTPUT, new Site(iteration, 1, Place.name(maker.output()),
+                evidence.script().naming(IterationGraph.line(maker), RELU)), evidence,
                 Message.of("finding.reluOnOutput", "tensor", Place.name(maker.output()), "target", Place.name(target),
                         "share",
-                        Math.ceil(PERCENT * below / targets.length)),
-                List.of()));
+                        Math.ceil(PERCENT * below / targets.length))));
     }
 }

@@ -101,8 +101,7 @@ public final class RowsNotShuffled implements Detector {
     }
 
     private static Finding finding(Evidence evidence, LossReading loss, int line, Message sentence) {
-        return new Finding(FindingKind.ROWS_NOT_SHUFFLED, Finding.Certainty.SEEN,
-                new Site(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence, sentence,
-                List.of());
+        return Finding.seen(FindingKind.ROWS_NOT_SHUFFLED,
+                new Site(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence, sentence);
     }
 }

@@ -61,12 +61,11 @@ public final class SymmetricUnits implements Detector {
                 boolean rows = isByRows(last, now);
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows, 0) && isOneUnit(now, rows, ALIKE)) {
-                    return Optional.of(new Finding(FindingKind.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
+                    return Optional.of(Finding.seen(FindingKind.SYMMETRIC_UNITS,
                             new Site(iteration, first.iteration(), Place.name(now),
                                     line(evidence.script(), now, product)),
                             evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
-                                    "iteration", iteration),
-                            List.of()));
+                                    "iteration", iteration)));
                 }
             }
         }

@@ -2,13 +2,10 @@ package tapedeck.ui.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.data.prepare.StepReport;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.ParsedTable;
@@ -32,13 +29,8 @@ public record PreparedTable(ParsedTable table, Prepared prepared, Profile profil
     static PreparedTable of(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> findings) {
         BitSet arriving = new BitSet(table.frame().size());
         Arrays.stream(prepared.table().origin()).forEach(arriving::set);
-        Set<String> unused = new HashSet<>();
-        for (StepReport report : prepared.reports()) {
-            if (report.isOn() && report.step() instanceof ChooseColumns(var names)) {
-                unused.addAll(names);
-            }
-        }
-        return new PreparedTable(table, prepared, profile, List.copyOf(findings), arriving, Set.copyOf(unused));
+        return new PreparedTable(table, prepared, profile, List.copyOf(findings), arriving,
+                prepared.preparation().leftOut());
     }
 
     /** The table as it was read. */

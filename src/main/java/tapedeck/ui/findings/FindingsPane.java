@@ -22,7 +22,7 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.Site;
 import tapedeck.text.Message;
-import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.findings.FindingsModel.CheckState;
 import tapedeck.ui.input.BarButtons;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.SelectionModel;
@@ -53,10 +53,10 @@ public final class FindingsPane extends VBox {
      */
     public FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, SelectionModel selection,
             IntConsumer reveal, Consumer<Remedy.Rewrite> rewrite, Runnable race) {
-        this(words, appearance, link, new Pointing(link, selection, reveal), rewrite, race);
+        this(words, appearance, link, new FindingNavigator(link, selection, reveal), rewrite, race);
     }
 
-    private FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, Pointing pointing,
+    private FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, FindingNavigator pointing,
             Consumer<Remedy.Rewrite> rewrite, Runnable race) {
         this(words, appearance, new FindingsModel(link), remedy -> {
             link.tryOut(remedy);
@@ -105,7 +105,7 @@ public final class FindingsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
-        model.seenProperty().subscribe(this::show);
+        model.checkStateProperty().subscribe(this::show);
         model.findingsProperty().subscribe(this::show);
         model.outdatedProperty().subscribe(this::show);
         model.sharedUntilProperty().subscribe(_ -> show());
@@ -113,24 +113,24 @@ public final class FindingsPane extends VBox {
     }
 
     private void show() {
-        Seen seen = model.seenProperty().get();
-        busy.setVisible(seen instanceof Seen.Looking);
+        CheckState state = model.checkStateProperty().get();
+        busy.setVisible(state instanceof CheckState.Checking);
         busy.setProgress(busy.isVisible() ? ProgressIndicator.INDETERMINATE_PROGRESS : 0); // it moves unseen, too
-        summary.setText(words.of(summary(seen)));
-        Message action = Message.of(seen instanceof Seen.Looked ? "findings.again" : "findings.look");
+        summary.setText(words.of(summary(state)));
+        Message action = Message.of(state instanceof CheckState.Checked ? "findings.again" : "findings.look");
         Node look = new BarButtons(words).action("findings-look", action, model::look);
-        look.setDisable(seen instanceof Seen.Looking);
+        look.setDisable(state instanceof CheckState.Checking);
         head.getChildren().setAll(busy, summary, look);
         list.getChildren().setAll(model.findingsProperty().get().stream().map(this::card).toList());
     }
 
-    private Message summary(Seen seen) {
+    private Message summary(CheckState state) {
         boolean ran = model.ranElsewhere();
-        return switch (seen) {
-            case Seen.Nothing() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
-            case Seen.Looking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
-            case Seen.Failed(Message why) -> Message.of("findings.failed", "why", why);
-            case Seen.Looked(long iterations, boolean judgeable, int count, Message unjudged) -> {
+        return switch (state) {
+            case CheckState.NotChecked() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
+            case CheckState.Checking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
+            case CheckState.Failed(Message why) -> Message.of("findings.failed", "why", why);
+            case CheckState.Checked(long iterations, boolean judgeable, int count, Message unjudged) -> {
                 Message looked = Message.of(ran
                         ? count == 0 ? "findings.recorded.none" : "findings.recorded.some"
                         : count == 0 ? "findings.none" : "findings.some", "n", count, "iterations", iterations);
@@ -167,7 +167,7 @@ public final class FindingsPane extends VBox {
                 : Message.of("findings.ofThen", "sentence", finding.sentence());
         VBox card = new VBox(top, text(words.of(sentence), "findings-sentence"),
                 text(words.of(finding.kind().meaning()), "muted"));
-        ExhibitPane exhibit = new ExhibitPane(words, appearance, finding);
+        EvidencePane exhibit = new EvidencePane(words, appearance, finding);
         if (!exhibit.getChildren().isEmpty()) {
             card.getChildren().add(exhibit);
         }
@@ -247,7 +247,7 @@ public final class FindingsPane extends VBox {
         model.close();
     }
 
-    private static Label text(String text, String... styles) {
+    static Label text(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

@@ -126,10 +126,6 @@ final class StoryCard extends VBox {
     }
 
     private Label text(Message message, String... styles) {
-        Label label = new Label(words.of(message));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(styles);
-        return label;
+        return FindingsPane.text(words.of(message), styles);
     }
 }

@@ -33,7 +33,7 @@ import tapedeck.recording.RecordingOpener;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.findings.FindingsModel.CheckState;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -111,7 +111,8 @@ class FindingsPaneTest {
         open(set -> set);
         look();
         assertThat(found()).isEmpty();
-        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, true, 0, null));
+        assertThat(FxTest.call(() -> model.checkStateProperty().get()))
+                .isEqualTo(new CheckState.Checked(300, true, 0, null));
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
         assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
@@ -237,7 +238,7 @@ class FindingsPaneTest {
     @Test
     void aNetworkThatTrainsIsLookedAtByItself() throws Exception {
         open(set -> set);
-        trained(() -> FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Looked);
+        trained(() -> FxTest.call(() -> model.checkStateProperty().get()) instanceof CheckState.Checked);
     }
 
     @Test
@@ -250,7 +251,7 @@ class FindingsPaneTest {
         });
         await().until(() -> {
             pulsed();
-            return FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Nothing;
+            return FxTest.call(() -> model.checkStateProperty().get()) instanceof CheckState.NotChecked;
         });
         assertThat(found()).isEmpty();
     }

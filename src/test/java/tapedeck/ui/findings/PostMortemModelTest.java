@@ -71,7 +71,7 @@ class PostMortemModelTest {
         assertThat(story.lines().getFirst().iteration())
                 .isEqualTo(pulsed().settings().changes().rates().getLast().iteration());
         SelectionModel selection = new SelectionModel();
-        Pointing pointing = new Pointing(link, selection, _ -> {});
+        FindingNavigator pointing = new FindingNavigator(link, selection, _ -> {});
         StoryLine leap = story.lines().get(1);
         pointing.goTo(leap);
         await().until(() -> {

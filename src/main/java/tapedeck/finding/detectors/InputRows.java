@@ -13,13 +13,13 @@ import tapedeck.tape.TensorState;
  * @param to the product of both
  * @param rows what no gradient goes to
  */
-record GivenRows(FunctionRecorded to, TensorState rows) {
+record InputRows(FunctionRecorded to, TensorState rows) {
     private static final Set<String> PRODUCTS = Set.of("matmul", "mm", "mv", "addmm", "linear", "mul", "conv2d",
             "conv1d", "bmm");
 
     /** All of an iteration, in order. */
-    static List<GivenRows> all(IterationGraph trace) {
-        List<GivenRows> all = new ArrayList<>();
+    static List<InputRows> all(IterationGraph trace) {
+        List<InputRows> all = new ArrayList<>();
         for (FunctionRecorded function : trace.functions()) {
             if (!PRODUCTS.contains(function.call()) || !function.output().requiresGrad()) {
                 continue;
@@ -27,7 +27,7 @@ record GivenRows(FunctionRecorded to, TensorState rows) {
             boolean weighs = function.inputs().stream()
                     .anyMatch(each -> each.requiresGrad() && isParameter(trace, each));
             function.inputs().stream().filter(each -> weighs && !each.requiresGrad() && each.shape().numel() > 1)
-                    .findFirst().ifPresent(rows -> all.add(new GivenRows(function, rows)));
+                    .findFirst().ifPresent(rows -> all.add(new InputRows(function, rows)));
         }
         return all;
     }

@@ -22,7 +22,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The list of what looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
-final class WorthALook extends VBox {
+final class DataFindingsList extends VBox {
     /** How wide a scroll bar is, in pixels. */
     private static final double BAR = 8;
 
@@ -34,7 +34,7 @@ final class WorthALook extends VBox {
     private final HBox head;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
 
-    WorthALook(LiveTexts words, PreparationModel model) {
+    DataFindingsList(LiveTexts words, PreparationModel model) {
         this.words = words;
         this.model = model;
         setId("worth-a-look");

@@ -25,7 +25,7 @@ import tapedeck.text.Message;
  * the inputs of 1 and Glorot's weights (Glorot and Bengio 2010) next to none of the outputs of a tanh lie beyond ±0.995, where the slope is a
  * hundredth; it speaks from {@value #MOST} of them on. What is flat only after it has learned may be sure with reason.
  */
-public final class Saturated implements Detector {
+public final class SaturatedUnits implements Detector {
     private static final double MOST = 0.7;
     private static final double FLAT = 0.01;
     private static final double PERCENT = 100;
@@ -89,12 +89,10 @@ public final class Saturated implements Detector {
     private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
             IterationGraph last, FunctionRecorded now) {
         long iteration = evidence.capturedIterations().getLast().iteration();
-        return new Finding(FindingKind.SATURATED_UNITS, Finding.Certainty.SEEN,
-                new Site(iteration, 1, Place.name(then.output()),
-                        Preactivation.line(evidence, first, then.output().name())),
-                evidence, Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
+        return Finding.seen(FindingKind.SATURATED_UNITS, new Site(iteration, 1, Place.name(then.output()),
+                Preactivation.line(evidence, first, then.output().name())), evidence,
+                Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
                         Math.floor(PERCENT * flat(first, then)), "last", iteration, "now",
-                        Math.floor(PERCENT * flat(last, now))),
-                List.of());
+                        Math.floor(PERCENT * flat(last, now))));
     }
 }
