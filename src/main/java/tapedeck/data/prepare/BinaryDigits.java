@@ -22,13 +22,8 @@ public record BinaryDigits(List<String> columns, int digits) implements Preparat
     }
 
     @Override
-    public String id() {
-        return "binary-digits";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.binary-digits");
+    public Name name() {
+        return Name.of("binary-digits", "prepare.binary-digits", "preparing.short.binary-digits");
     }
 
     @Override

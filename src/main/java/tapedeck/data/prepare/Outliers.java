@@ -56,13 +56,9 @@ public record Outliers(List<String> columns, Measure measure, double times, bool
     }
 
     @Override
-    public String id() {
-        return "outliers";
-    }
-
-    @Override
-    public Message title() {
-        return drop ? Message.of("prepare.outliers.drop") : Message.of("prepare.outliers.clip");
+    public Name name() {
+        return Name.of("outliers", drop ? "prepare.outliers.drop" : "prepare.outliers.clip",
+                "preparing.short.outliers");
     }
 
     @Override

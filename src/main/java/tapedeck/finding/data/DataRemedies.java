@@ -59,20 +59,19 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
 
     private boolean cures(PreparationStep step, DataFinding finding) {
         DataFindingKind kind = finding.kind();
-        String column = finding.column().orElse("");
+        boolean named = finding.column().filter(step.columns()::contains).isPresent();
+        boolean held = named || step.columns().isEmpty();
         return switch (step) {
-            case ChooseColumns(var leftOut) -> leftOut.contains(column);
-            case ReadNumbers(var columns, _) -> kind == DataFindingKind.TEXT_AMONG_NUMBERS && holds(columns, column);
-            case DropMissing(var columns) -> kind == DataFindingKind.MISSING && holds(columns, column);
-            case FillMissing fill -> kind == DataFindingKind.MISSING && (fill.columns().contains(column)
-                    || (fill.columns().isEmpty() && (!ofNumbers(fill) || isNumber(column))));
-            case UnifyCategories(var columns) -> kind == DataFindingKind.SPELLINGS && holds(columns, column);
-            case BinaryDigits digits -> kind == DataFindingKind.IDENTIFIER && digits.columns().contains(column);
-            case DropDuplicates() -> kind == DataFindingKind.DUPLICATES;
-            case Outliers outliers -> (kind == DataFindingKind.EXTREME || kind == DataFindingKind.INFINITE)
-                    && holds(outliers.columns(), column);
-            case RareCategories rare -> kind == DataFindingKind.RARE_CLASS && rare.columns().contains(column)
-                    && training(finding) < rare.least();
+            case ChooseColumns _ -> named;
+            case ReadNumbers _ -> kind == DataFindingKind.TEXT_AMONG_NUMBERS && held;
+            case DropMissing _ -> kind == DataFindingKind.MISSING && held;
+            case FillMissing fill -> kind == DataFindingKind.MISSING
+                    && (named || (held && (!ofNumbers(fill) || isNumber(finding))));
+            case UnifyCategories _ -> kind == DataFindingKind.SPELLINGS && held;
+            case BinaryDigits _ -> kind == DataFindingKind.IDENTIFIER && named;
+            case DropDuplicates _ -> kind == DataFindingKind.DUPLICATES;
+            case Outliers _ -> (kind == DataFindingKind.EXTREME || kind == DataFindingKind.INFINITE) && held;
+            case RareCategories rare -> kind == DataFindingKind.RARE_CLASS && named && training(finding) < rare.least();
             default -> false;
         };
     }
@@ -83,16 +82,12 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
         return (int) finding.rows().stream().filter(row -> !test[row]).count();
     }
 
-    private static boolean holds(List<String> columns, String column) {
-        return columns.isEmpty() || columns.contains(column);
-    }
-
     private static boolean ofNumbers(FillMissing fill) {
         return fill.fill() == FillMissing.Fill.MEAN || fill.fill() == FillMissing.Fill.MEDIAN;
     }
 
-    private boolean isNumber(String column) {
-        return profile.column(column).filter(each -> each.kind() == ColumnKind.NUMBER).isPresent();
+    private boolean isNumber(DataFinding finding) {
+        return finding.column().flatMap(profile::column).filter(each -> each.kind() == ColumnKind.NUMBER).isPresent();
     }
 
     private Remedy.Prepare proposed(DataFinding finding) {
@@ -101,7 +96,7 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
         return switch (finding.kind()) {
             case TEXT_AMONG_NUMBERS -> with(behind(step -> step instanceof ChooseColumns),
                     new ReadNumbers(column, numbers));
-            case MISSING -> with(read, new FillMissing(column, isNumber(column.getFirst())
+            case MISSING -> with(read, new FillMissing(column, isNumber(finding)
                     ? FillMissing.Fill.MEDIAN
                     : FillMissing.Fill.MOST_FREQUENT));
             case SPELLINGS -> with(0, new UnifyCategories(column));
