@@ -54,13 +54,13 @@ public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence
     }
 
     /** The same with more remedies. */
-    Finding adding(List<? extends Remedy> more) {
+    Finding withRemedies(List<? extends Remedy> more) {
         return new Finding(kind, certainty, site, evidence, sentence,
                 Stream.concat(remedies.stream(), more.stream()).toList());
     }
 
     /** The same with those of its remedies alone that are to be kept. */
-    public Finding keeping(Predicate<Remedy> kept) {
+    public Finding withOnly(Predicate<Remedy> kept) {
         return new Finding(kind, certainty, site, evidence, sentence, remedies.stream().filter(kept).toList());
     }
 

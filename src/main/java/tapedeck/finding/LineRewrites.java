@@ -106,7 +106,7 @@ public final class LineRewrites {
     private LineRewrites() {}
 
     /** {@code finding}, with what may help if it has no edit of its own; whether it does is known where it was tried. */
-    public static Finding added(Finding finding) {
+    public static Finding addTo(Finding finding) {
         if (!finding.remedies(Remedy.Rewrite.class).isEmpty()) {
             return finding;
         }
@@ -118,7 +118,7 @@ public final class LineRewrites {
                 ? zeroed(script).stream().toList()
                 : RULES.stream().filter(each -> each.kind == finding.kind())
                         .flatMap(each -> each.edit(script, finding.site().line()).stream()).limit(1).toList();
-        return finding.adding(edits);
+        return finding.withRemedies(edits);
     }
 
     /** Calls what is only named; else has the optimizer that steps set gradients to zero before backward. */

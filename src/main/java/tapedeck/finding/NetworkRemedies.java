@@ -9,11 +9,11 @@ final class NetworkRemedies {
     private NetworkRemedies() {}
 
     /** {@code finding}, with the networks that may do better, where its Program is of one. */
-    static Finding added(Finding finding) {
+    static Finding addTo(Finding finding) {
         Provenance.Blueprint blueprint = finding.evidence().program().provenance().blueprint();
         return blueprint == null
                 ? finding
-                : finding.adding(against(finding.kind()).stream().flatMap(cure -> blueprint.cured(cure)
+                : finding.withRemedies(against(finding.kind()).stream().flatMap(cure -> blueprint.cured(cure)
                         .map(other -> new Remedy.Rebuild(cure, other)).stream()).toList());
     }
 

@@ -102,11 +102,11 @@ public final class StoppedLearning implements Detector {
 
     /** Of what makes its inputs so large, if they were from the start: else the rate did, or whatever was set. */
     private static int line(Evidence evidence, GradientFlow blocked, boolean fromStart) {
-        IterationGraph trace = evidence.last();
-        return trace == null
+        IterationGraph graph = evidence.last();
+        return graph == null
                 ? 0
                 : fromStart
-                        ? Preactivation.line(evidence, trace, blocked.tensor())
+                        ? Preactivation.line(evidence, graph, blocked.tensor())
                         : ScriptText.ofRate(evidence.state().settings().knobs());
     }
 

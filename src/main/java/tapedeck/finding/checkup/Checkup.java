@@ -88,7 +88,7 @@ public final class Checkup {
         EditTrials edits = new EditTrials(program, settings,
                 Math.max(clock.deadline(), System.nanoTime() + limits.time().dividedBy(EDITS).toNanos()));
         for (int i = 0; i < all.size(); i++) {
-            all.set(i, edits.tried(evidence, LineRewrites.added(all.get(i))));
+            all.set(i, edits.tried(evidence, LineRewrites.addTo(all.get(i))));
         }
         Message unjudged = unjudged(evidence, ran.inTime(), trials, limits);
         return new Report(evidence, all, unjudged == null && !edits.inTime()

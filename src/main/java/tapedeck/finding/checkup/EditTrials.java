@@ -36,10 +36,10 @@ final class EditTrials {
         for (Rewrite edit : finding.remedies(Rewrite.class)) {
             Program edited = edited(edit);
             if (edited != null && helps(evidence, finding, edited)) {
-                return finding.keeping(each -> !(each instanceof Rewrite) || each.equals(edit));
+                return finding.withOnly(each -> !(each instanceof Rewrite) || each.equals(edit));
             }
         }
-        return finding.keeping(each -> !(each instanceof Rewrite));
+        return finding.withOnly(each -> !(each instanceof Rewrite));
     }
 
     private @Nullable Program edited(Rewrite edit) {

@@ -89,17 +89,17 @@ final class IterationCollector implements IterationListener {
 
     @Override
     public void betweenIterations(Captured between) {
-        IterationGraph trace = IterationGraph.of(between);
-        lossReadings.addAll(LossReader.of(trace));
+        IterationGraph graph = IterationGraph.of(between);
+        lossReadings.addAll(LossReader.of(graph));
         Deck running = deck;
         if (running != null) {
-            addDropped(running, trace);
+            addDropped(running, graph);
         }
     }
 
-    private void addDropped(Deck running, IterationGraph trace) {
+    private void addDropped(Deck running, IterationGraph graph) {
         if (dropped.size() < 2) { // one of each kind
-            DropoutWhileMeasuring.dropped(trace, ScriptText.of(running.program().script())).stream()
+            DropoutWhileMeasuring.dropped(graph, ScriptText.of(running.program().script())).stream()
                     .filter(each -> dropped.stream().noneMatch(other -> other.always() == each.always()))
                     .forEach(dropped::add);
         }

@@ -73,7 +73,7 @@ final class Trials {
         List<Trial> trials = run(rates.stream().map(rate -> new TrialRequest(rate, false, iterations)).toList(),
                 iterations);
         return inTime
-                ? finding.keeping(each -> !(each instanceof Remedy.StartOver again) || trials.stream()
+                ? finding.withOnly(each -> !(each instanceof Remedy.StartOver again) || trials.stream()
                         .anyMatch(trial -> trial.rate() == again.rate()
                                 && helps(evidence, evidence.losses(), trial.losses())))
                 : finding;

@@ -49,8 +49,8 @@ public final class ExplodingGradients implements Detector {
         return layers.late().incoming() > 0 && layers.ratio() > times;
     }
 
-    private static boolean clips(IterationGraph trace) {
-        return trace.captured().events().stream().anyMatch(TapeEvent.GradientsClipped.class::isInstance);
+    private static boolean clips(IterationGraph graph) {
+        return graph.captured().events().stream().anyMatch(TapeEvent.GradientsClipped.class::isInstance);
     }
 
     private static Finding found(Evidence evidence, Layers layers) {

@@ -35,9 +35,9 @@ final class GradientText {
 
     /** The line of what stands between the layers, from 1; 0 if it is not known. */
     int slopes() {
-        IterationGraph trace = evidence.capturedIterations().getLast();
+        IterationGraph graph = evidence.capturedIterations().getLast();
         FunctionRecorded between = layers.middle().product().inputs().stream()
-                .filter(each -> each.requiresGrad() && !each.leaf()).map(trace::source)
+                .filter(each -> each.requiresGrad() && !each.leaf()).map(graph::source)
                 .filter(each -> each != null).findFirst().orElse(null);
         ScriptText script = evidence.script();
         int called = IterationGraph.line(between);

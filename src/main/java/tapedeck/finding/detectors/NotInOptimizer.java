@@ -111,10 +111,10 @@ public final class NotInOptimizer implements Detector {
     }
 
     /** Returns whether an optimizer updated something in an iteration; in a run in which none ever does, whether one made a step. */
-    private static boolean isStepped(IterationGraph trace, Set<String> updated) {
+    private static boolean isStepped(IterationGraph graph, Set<String> updated) {
         return updated.isEmpty()
-                ? trace.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance)
-                : !updated(trace.captured()).isEmpty();
+                ? graph.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance)
+                : !updated(graph.captured()).isEmpty();
     }
 
     /** The names of the tensors that an optimizer updated. */
@@ -137,8 +137,8 @@ public final class NotInOptimizer implements Detector {
     }
 
     /** Returns whether it has as many rows as what the iteration computes: then it is data, and no weight. */
-    private static boolean isRows(IterationGraph trace, TensorState leaf) {
-        int rows = trace.functions().stream()
+    private static boolean isRows(IterationGraph graph, TensorState leaf) {
+        int rows = graph.functions().stream()
                 .filter(each -> each.output().shape().dim() > 0 && each.output().requiresGrad())
                 .mapToInt(each -> each.output().shape().size(0)).max().orElse(0);
         return !leaf.name().contains(".") && leaf.shape().dim() > 1 && leaf.shape().size(0) == rows;

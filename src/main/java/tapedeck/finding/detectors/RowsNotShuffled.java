@@ -47,9 +47,9 @@ public final class RowsNotShuffled implements Detector {
         return sorted(evidence, learned).or(() -> parted(evidence, learned));
     }
 
-    private static boolean isRecurrent(@Nullable IterationGraph trace) {
-        return trace != null && trace.leaves().stream().anyMatch(each -> each.shape().dim() == 2
-                && trace.users(each.id()).stream().filter(user -> user.output().requiresGrad()).count() >= USES);
+    private static boolean isRecurrent(@Nullable IterationGraph graph) {
+        return graph != null && graph.leaves().stream().anyMatch(each -> each.shape().dim() == 2
+                && graph.users(each.id()).stream().filter(user -> user.output().requiresGrad()).count() >= USES);
     }
 
     private static Optional<Finding> sorted(Evidence evidence, List<LossReading> learned) {

@@ -64,21 +64,21 @@ public final class SaturatedUnits implements Detector {
     }
 
     /** Returns whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
-    private static boolean isHidden(IterationGraph trace, FunctionRecorded function) {
+    private static boolean isHidden(IterationGraph graph, FunctionRecorded function) {
         return (IterationGraph.isCall(function, Sigmoid.class, "sigmoid")
                 || IterationGraph.isCall(function, Tanh.class, "tanh"))
-                && trace.isReached(function.output().id())
+                && graph.isReached(function.output().id())
                 && IterationGraph.shape(function.output()).dim() == 2
-                && trace.users(function.output().id()).stream().anyMatch(
+                && graph.users(function.output().id()).stream().anyMatch(
                         user -> user.inputs().stream().anyMatch(input -> input.id() != function.output().id()
                                 && input.requiresGrad() && IterationGraph.shape(input).dim() == 2));
     }
 
     /** The share of elements on the flat ends; where not all are there a bound, if that tells on which side of {@value #MOST} it is, else NaN. */
-    private static double flat(IterationGraph trace, FunctionRecorded function) {
+    private static double flat(IterationGraph graph, FunctionRecorded function) {
         boolean sigmoid = IterationGraph.isCall(function, Sigmoid.class, "sigmoid");
         if (IterationGraph.isSampled(function.output())) {
-            SampledStatistics all = trace.statistics(function.output());
+            SampledStatistics all = graph.statistics(function.output());
             return all == null ? Double.NaN : IterationGraph.flatShare(function, all, MOST);
         }
         return Arrays.stream(function.output().data().toArray())

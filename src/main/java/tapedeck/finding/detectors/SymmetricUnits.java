@@ -125,17 +125,17 @@ public final class SymmetricUnits implements Detector {
     }
 
     /** The product that a matrix of weights is for; null if it is no such matrix, or no gradient comes to it. */
-    private static @Nullable FunctionRecorded product(IterationGraph trace, TensorState leaf) {
-        if (IterationGraph.shape(leaf).dim() != 2 || !trace.isReached(leaf.id())) {
+    private static @Nullable FunctionRecorded product(IterationGraph graph, TensorState leaf) {
+        if (IterationGraph.shape(leaf).dim() != 2 || !graph.isReached(leaf.id())) {
             return null;
         }
-        return trace.users(leaf.id()).stream().map(each -> isTransposing(each)
-                ? trace.users(each.output().id()).stream().findFirst().orElse(each)
+        return graph.users(leaf.id()).stream().map(each -> isTransposing(each)
+                ? graph.users(each.output().id()).stream().findFirst().orElse(each)
                 : each).filter(SymmetricUnits::isProduct).findFirst().orElse(null);
     }
 
-    private static boolean isByRows(IterationGraph trace, TensorState leaf) {
-        return trace.users(leaf.id()).stream()
+    private static boolean isByRows(IterationGraph graph, TensorState leaf) {
+        return graph.users(leaf.id()).stream()
                 .anyMatch(each -> isTransposing(each) || each.call().equals("linear"));
     }
 

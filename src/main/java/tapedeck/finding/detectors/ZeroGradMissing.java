@@ -52,9 +52,9 @@ public final class ZeroGradMissing implements Detector {
         return Optional.empty();
     }
 
-    private static int line(Evidence evidence, IterationGraph trace) {
+    private static int line(Evidence evidence, IterationGraph graph) {
         int named = evidence.script().first(NOT_CALLED);
-        return named > 0 ? named : trace.backwardLine();
+        return named > 0 ? named : graph.backwardLine();
     }
 
     /** The parameters that are updated with what an earlier update used already. */
@@ -92,8 +92,8 @@ public final class ZeroGradMissing implements Detector {
         return byHand ? dirty : found;
     }
 
-    private static boolean hasStep(IterationGraph trace) {
-        return trace.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance);
+    private static boolean hasStep(IterationGraph graph) {
+        return graph.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance);
     }
 
     private static boolean isSomething(@Nullable NdArray gradient) {

@@ -35,7 +35,7 @@ class PandasProfileTest {
         Profile profile = Profile.of(
                 TableReader.guessing().read(new TableInput.OfFile(SAMPLES.resolve(fixture.get("file").asText()))),
                 fixture.get("target").asText());
-        assertThat(DataDetectors.of(profile).stream().filter(flaw -> flaw.kind() == DataFindingKind.DUPLICATES)
+        assertThat(DataDetectors.of(profile).stream().filter(finding -> finding.kind() == DataFindingKind.DUPLICATES)
                 .mapToInt(DataFinding::count).sum()).isEqualTo(fixture.get("duplicates").asInt());
         assertThat(profile.columns()).hasSize(fixture.get("columns").size());
         for (JsonNode expected : fixture.get("columns")) {

@@ -50,7 +50,7 @@ public final class TableFuzzer {
         TEXTS.of(table.says());
         table.repairs().says().forEach(TEXTS::of);
         for (String target : List.of(table.frame().names().getFirst(), table.frame().names().getLast())) {
-            DataDetectors.of(Profile.of(table, target)).forEach(flaw -> TEXTS.of(flaw.sentence()));
+            DataDetectors.of(Profile.of(table, target)).forEach(finding -> TEXTS.of(finding.sentence()));
         }
     }
 }

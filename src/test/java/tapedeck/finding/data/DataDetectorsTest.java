@@ -15,7 +15,7 @@ import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.TextColumn;
 
-/** Where a flaw begins and where it ends; what the sample tables have of them is in {@link SampleTablesTest}. */
+/** Where a finding begins and where it ends; what the sample tables have of them is in {@link SampleTablesTest}. */
 class DataDetectorsTest {
     private static final int ROWS = 60;
 
@@ -27,8 +27,8 @@ class DataDetectorsTest {
     private static List<String> found(Set<DataFindingKind> kinds, Column... columns) throws InterruptedException {
         Profile profile = Profile.of(DataFrame.of(List.of(columns)), CellNumbers.of(Dialect.COMMA),
                 columns[columns.length - 1].name());
-        return DataDetectors.of(profile).stream().filter(flaw -> kinds.contains(flaw.kind()))
-                .map(flaw -> flaw.column().orElse("") + " " + flaw.count() + " " + flaw.rows()).toList();
+        return DataDetectors.of(profile).stream().filter(finding -> kinds.contains(finding.kind()))
+                .map(finding -> finding.column().orElse("") + " " + finding.count() + " " + finding.rows()).toList();
     }
 
     @Test

@@ -22,7 +22,7 @@ import tapedeck.data.table.TableReader;
 /** The tables that come along: exactly the flaws their answer sheet and README name are found, and their published sizes. */
 class SampleTablesTest {
     private static final Path SAMPLES = Path.of(System.getProperty("tapedeck.home", "."), "sample-datasets");
-    /** A row of README's table of flaws: file, flaw, column, rows. */
+    /** A row of README's table of flaws: file, finding, column, rows. */
     private static final Pattern NAMED = Pattern
             .compile("\\| `(\\w+\\.csv)` \\| ([A-Z_]+) \\| (?:`(.*)` | ?)\\| (\\d+) \\|");
 
@@ -30,15 +30,15 @@ class SampleTablesTest {
         return TableReader.guessing().read(new TableInput.OfFile(SAMPLES.resolve(file)));
     }
 
-    private static List<DataFinding> flaws(String file, String target) throws Exception {
+    private static List<DataFinding> found(String file, String target) throws Exception {
         return DataDetectors.of(Profile.of(read(file), target));
     }
 
     /** As the answer sheet writes it. */
-    private static List<String> sheet(ParsedTable table, DataFinding flaw) {
-        return List.of(flaw.kind().name(), flaw.column().orElse(""), String.valueOf(flaw.count()),
-                String.join(" ", flaw.rows().stream().map(row -> String.valueOf(table.line(row))).toList()),
-                String.join("|", flaw.values()));
+    private static List<String> sheet(ParsedTable table, DataFinding finding) {
+        return List.of(finding.kind().name(), finding.column().orElse(""), String.valueOf(finding.count()),
+                String.join(" ", finding.rows().stream().map(row -> String.valueOf(table.line(row))).toList()),
+                String.join("|", finding.values()));
     }
 
     @Test
@@ -48,7 +48,7 @@ class SampleTablesTest {
                 .mapToObj(row -> answers.frame().columns().stream().map((Column column) -> column.text(row)).toList())
                 .toList();
         ParsedTable messy = read("messy.csv");
-        assertThat(flaws("messy.csv", "species").stream().map(flaw -> sheet(messy, flaw)))
+        assertThat(found("messy.csv", "species").stream().map(finding -> sheet(messy, finding)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(expected.stream().map(List::getFirst)).containsOnlyOnceElementsOf(
                 Arrays.stream(DataFindingKind.values()).map(DataFindingKind::name).toList());
@@ -63,8 +63,8 @@ class SampleTablesTest {
                 .map(row -> row.group(2) + " " + (row.group(3) == null ? "" : row.group(3)) + " " + row.group(4))
                 .toList();
         assertThat(read(file).frame().names()).contains(target);
-        assertThat(flaws(file, target).stream()
-                .map(flaw -> flaw.kind() + " " + flaw.column().orElse("") + " " + flaw.count()))
+        assertThat(found(file, target).stream()
+                .map(finding -> finding.kind() + " " + finding.column().orElse("") + " " + finding.count()))
                 .containsExactlyInAnyOrderElementsOf(named);
     }
 
