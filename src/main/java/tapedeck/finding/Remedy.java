@@ -39,7 +39,7 @@ public sealed interface Remedy {
 
         @Override
         public Message text() {
-            return Message.of("findings.rewrite", "line", String.valueOf(line));
+            return Message.of("finding.remedy.rewrite", "line", String.valueOf(line));
         }
     }
 

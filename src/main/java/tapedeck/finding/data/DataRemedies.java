@@ -36,7 +36,7 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
     /** The title of what has cured it already, if something has. */
     public Optional<Message> cured(DataFinding finding) {
         return isTarget(finding) && finding.kind() == DataFindingKind.MISSING
-                ? Optional.of(Message.of("preparing.left-out-rows"))
+                ? Optional.of(Message.of("finding.data.left-out-rows"))
                 : prepared.preparation().steps().stream().filter(Preparation.Entry::isOn).map(Preparation.Entry::step)
                         .filter(step -> cures(step, finding)).findFirst().map(PreparationStep::title);
     }
@@ -103,7 +103,7 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
             case DUPLICATES -> with(0, new DropDuplicates());
             case EXTREME, INFINITE -> with(read, new Outliers(column, Outliers.Measure.QUARTILES, FENCES, false));
             case LEAK, IDENTIFIER, CONSTANT, EMPTY, MANY_CATEGORIES ->
-                new Remedy.Prepare(Message.of("preparing.leave-out"), without(column));
+                new Remedy.Prepare(Message.of("finding.data.leave-out"), without(column));
             case RARE_CLASS -> with(behind(step -> step instanceof UnifyCategories),
                     new RareCategories(column, Math.max(2, training(finding) + 1), ""));
         };

@@ -113,6 +113,6 @@ class DataRemediesTest {
                 Preparation.of(Target.classes("kind")));
         assertThat(now.remedies().against(now.of(DataFindingKind.CONSTANT).getFirst())).isEmpty();
         assertThat(now.remedies().cured(now.of(DataFindingKind.MISSING).getFirst()))
-                .contains(Message.of("preparing.left-out-rows"));
+                .contains(Message.of("finding.data.left-out-rows"));
     }
 }
