@@ -125,8 +125,10 @@ class ArchitectureTest {
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("surface", "array data function optim tape"),
             Map.entry("finding.detectors", "array function autograd program tape deck explain finding"),
+            Map.entry("finding.data", "data.table data.profile data.prepare finding"),
             Map.entry("finding",
-                    "array function autograd action program tape deck deck.breakpoints deck.training explain"),
+                    "array function autograd action data.prepare program tape deck deck.breakpoints deck.training "
+                            + "explain"),
             Map.entry("finding.postmortem",
                     "array optim program tape deck deck.breakpoints deck.training explain finding"),
             Map.entry("finding.checkup",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.checkup.Coverage;
 import tapedeck.finding.postmortem.DivergenceEvent;
@@ -201,11 +203,12 @@ final class CheckCommand implements Callable<Integer> {
             one.put("iteration", each.site().iteration());
             one.put("since", each.site().since());
             ArrayNode tries = one.putArray("try");
-            each.remedies().forEach(remedy -> tries.add(texts.of(remedy.text())));
-            each.edits().forEach(edit -> tries.add(texts.of(Message.of("cli.check.change", "line",
+            List<Remedy.Rewrite> edits = each.remedies(Remedy.Rewrite.class);
+            each.remedies(Remedy.OfRun.class).forEach(remedy -> tries.add(texts.of(remedy.text())));
+            edits.forEach(edit -> tries.add(texts.of(Message.of("cli.check.change", "line",
                     String.valueOf(edit.line()), "after", edit.after().strip()))));
-            ArrayNode edits = one.putArray("edits");
-            each.edits().forEach(edit -> edits.addObject().put("line", edit.line()).put("before", edit.before())
+            ArrayNode changes = one.putArray("edits");
+            edits.forEach(edit -> changes.addObject().put("line", edit.line()).put("before", edit.before())
                     .put("after", edit.after()));
             Optional.ofNullable(stories.get(each)).ifPresent(story -> add(one.putObject("story"), story));
         }

@@ -212,12 +212,12 @@ final class TableOptions {
         if (!chain.split().column().isEmpty()) {
             demand(table, known, chain.split().column());
         }
-        if (chain.steps().stream().allMatch(entry -> known.containsAll(StepSyntax.columns(entry.step())))) {
+        if (chain.steps().stream().allMatch(entry -> known.containsAll(entry.step().columns()))) {
             return chain;
         }
         chain.run(table.frame()).reports().forEach(report -> known.addAll(report.after().names()));
         for (Preparation.Entry entry : chain.steps()) {
-            for (String column : StepSyntax.columns(entry.step())) {
+            for (String column : entry.step().columns()) {
                 demand(table, known, column);
             }
         }

@@ -44,19 +44,12 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
         dropped = List.copyOf(dropped);
     }
 
-    /** Where it was not looked for what is dropped. */
-    public Evidence(Program program, List<IterationGraph> capturedIterations, List<LayerStatistics> readings,
-            Series.View losses,
-            DeckState state, List<LossReading> lossReadings, List<Changes.Rate> rates, List<Trial> trials) {
-        this(program, capturedIterations, readings, losses, state, lossReadings, rates, trials, List.of(),
-                capturedIterations.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
-    }
-
-    /** Where no single losses were read. */
+    /** Where nothing but the run itself is looked at. */
     public Evidence(Program program, List<IterationGraph> capturedIterations, List<LayerStatistics> readings,
             Series.View losses,
             DeckState state) {
-        this(program, capturedIterations, readings, losses, state, List.of(), List.of(), List.of());
+        this(program, capturedIterations, readings, losses, state, List.of(), List.of(), List.of(), List.of(),
+                capturedIterations.stream().anyMatch(each -> !each.roots().isEmpty()), Long.MAX_VALUE);
     }
 
     /** The same, beside other runs. */
@@ -105,14 +98,14 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
     public record Dropped(long iteration, boolean always, String tensor, int line) {}
 
     /** Two iterations that followed one another, both captured. */
-    public record Pair(IterationGraph before, IterationGraph after) {}
+    public record Consecutive(IterationGraph before, IterationGraph after) {}
 
     /** Those that were captured, in order. */
-    public List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
+    public List<Consecutive> consecutiveIterations() {
+        List<Consecutive> pairs = new ArrayList<>();
         for (int i = 1; i < capturedIterations.size(); i++) {
             if (capturedIterations.get(i).iteration() == capturedIterations.get(i - 1).iteration() + 1) {
-                pairs.add(new Pair(capturedIterations.get(i - 1), capturedIterations.get(i)));
+                pairs.add(new Consecutive(capturedIterations.get(i - 1), capturedIterations.get(i)));
             }
         }
         return pairs;

@@ -1,6 +1,8 @@
 package tapedeck.finding;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
 
@@ -12,17 +14,11 @@ import tapedeck.text.Message;
  * @param site where it is
  * @param evidence what it was found in
  * @param sentence what is wrong, with its numbers
- * @param remedies what to try, the mildest first; maybe none, and of a recording never to run it otherwise
- * @param edits of its script, any of which is to help, the best first; maybe none
+ * @param remedies what to try, of each sort the mildest or best first; maybe none, and of a recording never to run it otherwise or to
+ *        rewrite it
  */
 public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence evidence, Message sentence,
-        List<Remedy> remedies, List<Rewriting> edits) {
-    /** One for which no edit is known. */
-    public Finding(FindingKind kind, Certainty certainty, Site site, Evidence evidence, Message sentence,
-            List<Remedy> remedies) {
-        this(kind, certainty, site, evidence, sentence, remedies, List.of());
-    }
-
+        List<Remedy> remedies) {
     /** The certainty of a finding. */
     public enum Certainty {
         /** It was seen: the numbers say so, or PyTorch does. */
@@ -45,21 +41,31 @@ public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence
     public Finding {
         boolean elsewhere = evidence.program() instanceof Recorded; // it cannot be run again, nor rewritten, from here
         remedies = remedies.stream().filter(each -> !elsewhere || each instanceof Remedy.GoBack).toList();
-        edits = elsewhere ? List.of() : List.copyOf(edits);
     }
 
-    /** The same with other edits. */
-    public Finding with(List<Rewriting> others) {
-        return new Finding(kind, certainty, site, evidence, sentence, remedies, others);
+    /** One that was seen, and for which no remedy is known but what may be found in its script or network. */
+    public static Finding seen(FindingKind kind, Site site, Evidence evidence, Message sentence) {
+        return new Finding(kind, Certainty.SEEN, site, evidence, sentence, List.of());
     }
 
-    /** The same with other remedies. */
-    public Finding offering(List<Remedy> others) {
-        return new Finding(kind, certainty, site, evidence, sentence, others, edits);
+    /** Its remedies of one sort. */
+    public <R extends Remedy> List<R> remedies(Class<R> sort) {
+        return remedies.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+
+    /** The same with more remedies. */
+    Finding withRemedies(List<? extends Remedy> more) {
+        return new Finding(kind, certainty, site, evidence, sentence,
+                Stream.concat(remedies.stream(), more.stream()).toList());
+    }
+
+    /** The same with those of its remedies alone that are to be kept. */
+    public Finding withOnly(Predicate<Remedy> kept) {
+        return new Finding(kind, certainty, site, evidence, sentence, remedies.stream().filter(kept).toList());
     }
 
     /** Returns whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
-    public boolean isStill(Finding earlier) {
+    public boolean repeats(Finding earlier) {
         return kind == earlier.kind && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
     }
 }

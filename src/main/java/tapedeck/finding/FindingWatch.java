@@ -18,14 +18,14 @@ public final class FindingWatch {
     /** Beyond this every second of the older half is forgotten. */
     private static final int MOST = 256;
 
-    private final Findings detectors;
+    private final DetectorSet detectors;
     private final List<LayerStatistics> readings = new ArrayList<>();
     private long readAt = -EVERY_NANOS;
     private @Nullable Stop stop;
     private @Nullable Finding found;
 
     /** @param detectors that look */
-    public FindingWatch(Findings detectors) {
+    public FindingWatch(DetectorSet detectors) {
         this.detectors = detectors;
     }
 
@@ -53,7 +53,7 @@ public final class FindingWatch {
         if (read || (present != null && !present.equals(stop))) {
             Finding next = detectors.in(new Evidence(program, List.of(), readings, losses, state)).stream().findFirst()
                     .orElse(null);
-            found = next != null && found != null && next.isStill(found) ? found : next;
+            found = next != null && found != null && next.repeats(found) ? found : next;
         } else if (present == null && stop != null) {
             found = null;
         }

@@ -12,23 +12,18 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.deck.training.FlatFunction;
-import tapedeck.explain.Place;
 import tapedeck.function.Function;
 import tapedeck.tape.Captured;
 import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
-import tapedeck.text.Message;
 
 /**
  * A captured iteration as a graph: who made what, who used it, and on what backward ran. Made once the iteration is over, and
  * unchanged from then on.
  */
 public final class IterationGraph {
-    /** Of tensors that could not be judged, those that are named. */
-    private static final int MOST_NAMED = 3;
-
     private final Captured captured;
     private final List<FunctionRecorded> functions = new ArrayList<>();
     private final Map<Long, FunctionRecorded> makers = new HashMap<>();
@@ -165,17 +160,17 @@ public final class IterationGraph {
         return tensor.sampling() != null;
     }
 
-    /** Why something could not be judged: of these tensors a recording has only some of the elements. */
-    public static Message sampled(List<TensorState> tensors) {
-        List<String> names = tensors.stream().map(Place::name).distinct().toList();
-        return Message.of("finding.unjudged.sampled", "tensors",
-                String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))), "more",
-                Math.max(0, names.size() - MOST_NAMED));
-    }
-
     /** Returns whether a Function is of a class; where the engine does not have it, or not all of its numbers, whether it is called so. */
     public static boolean isCall(FunctionRecorded function, Class<? extends Function> kind, String call) {
         return function.function() == null ? function.call().equals(call) : kind.isInstance(function.function());
+    }
+
+    /** Returns whether a Function is a loss that compares each number of a prediction with one of a target. */
+    public static boolean isRegressionLoss(FunctionRecorded function) {
+        return switch (function.call()) {
+            case "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss" -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -86,46 +86,47 @@ public final class LineRewrites {
      *
      * @param anywhere whether on the first such line, where it is not the one that was found
      */
-    private record Rule(FindingKind trouble, Pattern pattern, String instead, boolean anywhere) {
-        static Rule there(FindingKind trouble, String pattern, String instead) {
-            return new Rule(trouble, Pattern.compile(pattern), instead, false);
+    private record Rule(FindingKind kind, Pattern pattern, String instead, boolean anywhere) {
+        static Rule there(FindingKind kind, String pattern, String instead) {
+            return new Rule(kind, Pattern.compile(pattern), instead, false);
         }
 
-        static Rule anywhere(FindingKind trouble, String pattern, String instead) {
-            return new Rule(trouble, Pattern.compile(pattern), instead, true);
+        static Rule anywhere(FindingKind kind, String pattern, String instead) {
+            return new Rule(kind, Pattern.compile(pattern), instead, true);
         }
 
-        Optional<Rewriting> edit(ScriptText script, int found) {
+        Optional<Remedy.Rewrite> edit(ScriptText script, int found) {
             int at = script.has(found, pattern) ? found : anywhere ? script.first(pattern) : 0;
             String line = script.line(at);
             String after = pattern.matcher(line).replaceFirst(instead);
-            return after.equals(line) ? Optional.empty() : Optional.of(new Rewriting(at, line, after));
+            return after.equals(line) ? Optional.empty() : Optional.of(new Remedy.Rewrite(at, line, after));
         }
     }
 
     private LineRewrites() {}
 
     /** {@code finding}, with what may help if it has no edit of its own; whether it does is known where it was tried. */
-    public static Finding added(Finding finding) {
-        if (!finding.edits().isEmpty()) {
+    public static Finding addTo(Finding finding) {
+        if (!finding.remedies(Remedy.Rewrite.class).isEmpty()) {
             return finding;
         }
         ScriptText script = finding.evidence().script();
         if (Diverged.isOverflow(finding.evidence())) {
             return finding; // what keeps away from 0 is no help
         }
-        List<Rewriting> edits = finding.kind() == FindingKind.ZERO_GRAD_MISSING
+        List<Remedy.Rewrite> edits = finding.kind() == FindingKind.ZERO_GRAD_MISSING
                 ? zeroed(script).stream().toList()
-                : RULES.stream().filter(each -> each.trouble == finding.kind())
+                : RULES.stream().filter(each -> each.kind == finding.kind())
                         .flatMap(each -> each.edit(script, finding.site().line()).stream()).limit(1).toList();
-        return finding.with(edits);
+        return finding.withRemedies(edits);
     }
 
     /** Calls what is only named; else has the optimizer that steps set gradients to zero before backward. */
-    private static Optional<Rewriting> zeroed(ScriptText script) {
+    private static Optional<Remedy.Rewrite> zeroed(ScriptText script) {
         int named = script.first(NOT_CALLED);
         if (named > 0) {
-            return Optional.of(new Rewriting(named, script.line(named), script.line(named).stripTrailing() + "()"));
+            return Optional
+                    .of(new Remedy.Rewrite(named, script.line(named), script.line(named).stripTrailing() + "()"));
         }
         Optional<String> optimizer = IntStream.rangeClosed(1, script.size()).mapToObj(script::line)
                 .map(STEPPED::matcher).filter(Matcher::find).map(each -> each.group(1))
@@ -133,7 +134,7 @@ public final class LineRewrites {
         int at = script.first(BACKWARD);
         String line = script.line(at);
         return optimizer.map(each -> each + ".zero_grad()").or(() -> without(script)).filter(_ -> at > 0)
-                .map(zeroing -> new Rewriting(at, line, line.replaceFirst("\\S.*", "") + zeroing + "\n" + line));
+                .map(zeroing -> new Remedy.Rewrite(at, line, line.replaceFirst("\\S.*", "") + zeroing + "\n" + line));
     }
 
     /** Returns what empties the gradients of all that is updated by hand, each by its own name. */

@@ -33,25 +33,25 @@ public final class LossReader {
     private LossReader() {}
 
     /** Those of an iteration, in order. */
-    public static List<LossReading> of(IterationGraph trace) {
+    public static List<LossReading> of(IterationGraph graph) {
         List<LossReading> readings = new ArrayList<>();
         Map<Integer, Integer> seen = new HashMap<>();
-        for (FunctionRecorded function : trace.functions()) {
+        for (FunctionRecorded function : graph.functions()) {
             boolean known = reduction(function) != null;
             if (readings.size() < MOST && function.output().shape().numel() == 1
                     && function.inputs().getFirst().shape().numel() >= 1
                     && (known || BY_HAND.contains(function.call()))) {
                 int line = IterationGraph.line(function);
-                readings.add(read(trace, function, seen.merge(line, 1, Integer::sum) - 1));
+                readings.add(read(graph, function, seen.merge(line, 1, Integer::sum) - 1));
             }
         }
         return readings;
     }
 
-    private static LossReading read(IterationGraph trace, FunctionRecorded function, int nth) {
+    private static LossReading read(IterationGraph graph, FunctionRecorded function, int nth) {
         long id = function.output().id();
         FunctionRecorded summing = function.call().equals("neg")
-                ? trace.maker(function.inputs().getFirst().id())
+                ? graph.maker(function.inputs().getFirst().id())
                 : function;
         boolean summed = summing != null
                 && (summing.call().equals("sum") || reduction(summing) == LossReduction.SUM);
@@ -59,17 +59,17 @@ public final class LossReader {
         Targets targets = targets(function);
         long elements = summing == null ? 1 : summing.inputs().getFirst().shape().numel();
         double rows = !summed ? 1 : targets.rows() > 0 ? targets.rows() : Math.max(1, elements);
-        return new LossReading(trace.iteration(), nth, IterationGraph.line(function),
-                reduction(function) == null ? kind(trace, function) : function.call(), value / rows,
-                trace.isReached(id) || trace.roots().contains(id), summed && elements > 1, targets);
+        return new LossReading(graph.iteration(), nth, IterationGraph.line(function),
+                reduction(function) == null ? kind(graph, function) : function.call(), value / rows,
+                graph.isReached(id) || graph.roots().contains(id), summed && elements > 1, targets);
     }
 
-    private static String kind(IterationGraph trace, FunctionRecorded function) {
+    private static String kind(IterationGraph graph, FunctionRecorded function) {
         StringBuilder kind = new StringBuilder();
         FunctionRecorded at = function;
         for (int i = 0; i < DEPTH && at != null; i++) {
             kind.append(at.call()).append('/');
-            at = at.inputs().isEmpty() ? null : trace.maker(at.inputs().getFirst().id());
+            at = at.inputs().isEmpty() ? null : graph.maker(at.inputs().getFirst().id());
         }
         return kind.toString();
     }

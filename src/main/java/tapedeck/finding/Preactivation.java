@@ -15,8 +15,8 @@ public final class Preactivation {
     private Preactivation() {}
 
     /** The line that makes the parameter because of which an activation's units are idle, from 1; 0 if that is not known. */
-    public static int line(Evidence evidence, IterationGraph trace, String output) {
-        FunctionRecorded activation = trace.functions().stream()
+    public static int line(Evidence evidence, IterationGraph graph, String output) {
+        FunctionRecorded activation = graph.functions().stream()
                 .filter(each -> each.output().name().equals(output)
                         && FlatFunction.of(each.function(), each.call()) != null)
                 .findFirst().orElse(null);
@@ -24,8 +24,8 @@ public final class Preactivation {
             return 0;
         }
         TensorState input = activation.inputs().getFirst();
-        TensorState bias = parameter(trace, input, 1);
-        TensorState weight = parameter(trace, input, 2);
+        TensorState bias = parameter(graph, input, 1);
+        TensorState weight = parameter(graph, input, 2);
         boolean isWhole = !IterationGraph.isSampled(input);
         TensorState culprit = bias != null && (weight == null || (isWhole && isFromBias(input, bias))) ? bias : weight;
         int called = IterationGraph.line(activation);
@@ -33,11 +33,11 @@ public final class Preactivation {
     }
 
     /** The nearest leaf of one dimension, or of more, that a tensor is made of; null if there is none. */
-    private static @Nullable TensorState parameter(IterationGraph trace, TensorState from, int dimensions) {
+    private static @Nullable TensorState parameter(IterationGraph graph, TensorState from, int dimensions) {
         Deque<TensorState> open = new ArrayDeque<>();
         open.add(from);
         for (int i = 0; i < STEPS && !open.isEmpty(); i++) {
-            FunctionRecorded maker = trace.maker(open.pop().id());
+            FunctionRecorded maker = graph.maker(open.pop().id());
             if (maker != null && FlatFunction.of(maker.function(), maker.call()) == null) {
                 for (TensorState input : maker.inputs()) {
                     if (input.leaf() && input.requiresGrad()

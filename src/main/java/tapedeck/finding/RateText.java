@@ -18,7 +18,7 @@ import tapedeck.program.Knob;
  * @param line from 1; 0 if it is not known
  * @param edit the same with another rate, or null where the number itself was not found
  */
-public record RateText(int line, @Nullable Rewriting edit) {
+public record RateText(int line, Remedy.@Nullable Rewrite edit) {
     private static final Pattern NUMBER = Pattern
             .compile("(?<![\\w.])(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?(?![\\w.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern
@@ -50,8 +50,14 @@ public record RateText(int line, @Nullable Rewriting edit) {
             return new RateText(rate.line(), null);
         }
         String line = script.line(nearest.line);
-        return new RateText(nearest.line, new Rewriting(nearest.line, line,
+        return new RateText(nearest.line, new Remedy.Rewrite(nearest.line, line,
                 line.substring(0, nearest.from) + written(other) + line.substring(nearest.to)));
+    }
+
+    /** The remedies: a run with the other rate, and that rate in the script, where its place was found. */
+    public List<Remedy> remedies(double other) {
+        Remedy again = new Remedy.StartOver(other);
+        return edit == null ? List.of(again) : List.of(again, edit);
     }
 
     private static List<Place> places(ScriptText script, Knob rate) {

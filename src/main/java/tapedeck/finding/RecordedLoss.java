@@ -47,9 +47,9 @@ public final class RecordedLoss implements Detector {
                 : Optional.empty();
     }
 
-    private static Finding finding(Evidence evidence, FindingKind trouble, Finding.Certainty certainty, long iteration,
+    private static Finding finding(Evidence evidence, FindingKind kind, Finding.Certainty certainty, long iteration,
             long since, Message sentence) {
-        return new Finding(trouble, certainty,
+        return new Finding(kind, certainty,
                 new Site(iteration, since, "", ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
                 sentence,
                 List.of());

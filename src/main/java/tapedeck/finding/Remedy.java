@@ -1,24 +1,62 @@
 package tapedeck.finding;
 
+import java.util.ArrayList;
+import java.util.List;
 import tapedeck.action.Action;
+import tapedeck.data.prepare.Preparation;
 import tapedeck.program.NetworkRemedy;
 import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 
-/** A remedy that can be tried against a finding: an action and what it is done with. Immutable. */
+/** A remedy that can be tried against a finding, and taken back. Immutable. */
 public sealed interface Remedy {
-    /** Returns what does it. */
-    Action action();
-
     /** Returns what it is called on a button. */
     Message text();
+
+    /** A remedy of the run: an action and what it is done with. */
+    sealed interface OfRun extends Remedy {
+        /** Returns what does it. */
+        Action action();
+    }
+
+    /**
+     * Changes the script: one line becomes another, or several.
+     *
+     * @param line from 1
+     * @param before what stands there
+     * @param after what is to stand there instead; lines that are put in stand before or after the old one
+     */
+    record Rewrite(int line, String before, String after) implements Remedy {
+        /** {@code script} with this changed, if it still has that line as it was; else as it is. */
+        public String in(String script) {
+            List<String> lines = new ArrayList<>(script.lines().toList());
+            if (line < 1 || line > lines.size() || !lines.get(line - 1).equals(before)) {
+                return script;
+            }
+            lines.set(line - 1, after);
+            return String.join("\n", lines) + "\n";
+        }
+
+        @Override
+        public Message text() {
+            return Message.of("finding.remedy.rewrite", "line", String.valueOf(line));
+        }
+    }
+
+    /**
+     * Prepares the table otherwise.
+     *
+     * @param text what is done
+     * @param preparation with that
+     */
+    record Prepare(Message text, Preparation preparation) implements Remedy {}
 
     /**
      * Shows an earlier iteration.
      *
      * @param iteration after whose update, from 1
      */
-    record GoBack(long iteration) implements Remedy {
+    record GoBack(long iteration) implements OfRun {
         @Override
         public Action action() {
             return Action.GO_TO;
@@ -36,7 +74,7 @@ public sealed interface Remedy {
      * @param iteration the last that is shared, from 1
      * @param rate above 0
      */
-    record NewTake(long iteration, double rate) implements Remedy {
+    record NewTake(long iteration, double rate) implements OfRun {
         @Override
         public Action action() {
             return Action.CONTINUE;
@@ -53,7 +91,7 @@ public sealed interface Remedy {
      *
      * @param rate above 0
      */
-    record StartOver(double rate) implements Remedy {
+    record StartOver(double rate) implements OfRun {
         @Override
         public Action action() {
             return Action.RESTART;
@@ -71,7 +109,7 @@ public sealed interface Remedy {
      * @param cure in what
      * @param network the one to be trained instead
      */
-    record Rebuild(NetworkRemedy cure, Provenance.Blueprint network) implements Remedy {
+    record Rebuild(NetworkRemedy cure, Provenance.Blueprint network) implements OfRun {
         @Override
         public Action action() {
             return Action.RESTART;

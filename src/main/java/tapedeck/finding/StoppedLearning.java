@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.FlatFunction;
 import tapedeck.explain.Place;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -56,14 +57,16 @@ public final class StoppedLearning implements Detector {
                 : readings.getLast().activities().stream().filter(each -> Double.isNaN(each.idle())
                         && each.incoming() > 0 && each.passed() <= LITTLE).toList();
         IterationGraph last = evidence.last();
-        return last == null
+        List<TensorState> tensors = last == null
                 ? List.of()
-                : doubtful.stream().map(each -> each.kind() == FlatFunction.RELU
-                        ? FindingKind.DEAD_RELU
-                        : FindingKind.SATURATED_UNITS).distinct().map(trouble -> new Unjudged(trouble,
-                                IterationGraph.sampled(last.tensors().stream().filter(tensor -> doubtful.stream()
-                                        .anyMatch(each -> each.tensor().equals(Place.name(tensor)))).toList())))
-                        .toList();
+                : last.tensors().stream().filter(tensor -> doubtful.stream()
+                        .anyMatch(each -> each.tensor().equals(Place.name(tensor)))).toList();
+        return doubtful.stream().map(StoppedLearning::kind).distinct()
+                .flatMap(kind -> Unjudged.sampled(kind, tensors).stream()).toList();
+    }
+
+    private static FindingKind kind(GradientFlow flow) {
+        return flow.kind() == FlatFunction.RELU ? FindingKind.DEAD_RELU : FindingKind.SATURATED_UNITS;
     }
 
     private static boolean blocks(LayerStatistics reading, GradientFlow activity) {
@@ -87,8 +90,7 @@ public final class StoppedLearning implements Detector {
         Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor(),
                 line(evidence, blocked, first.iteration() == 1));
         return Optional.of(new Finding(
-                blocked.kind() == FlatFunction.RELU ? FindingKind.DEAD_RELU : FindingKind.SATURATED_UNITS,
-                Finding.Certainty.SEEN, site, evidence,
+                kind(blocked), Finding.Certainty.SEEN, site, evidence,
                 sentence(evidence, blocked, first, well, cause),
                 isBrokenFromStart(first, cause) ? List.of() : cause.remedies()));
     }
@@ -100,11 +102,11 @@ public final class StoppedLearning implements Detector {
 
     /** Of what makes its inputs so large, if they were from the start: else the rate did, or whatever was set. */
     private static int line(Evidence evidence, GradientFlow blocked, boolean fromStart) {
-        IterationGraph trace = evidence.last();
-        return trace == null
+        IterationGraph graph = evidence.last();
+        return graph == null
                 ? 0
                 : fromStart
-                        ? Preactivation.line(evidence, trace, blocked.tensor())
+                        ? Preactivation.line(evidence, graph, blocked.tensor())
                         : ScriptText.ofRate(evidence.state().settings().knobs());
     }
 

@@ -1,5 +1,8 @@
 package tapedeck.finding;
 
+import java.util.List;
+import tapedeck.explain.Place;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
@@ -8,4 +11,17 @@ import tapedeck.text.Message;
  * @param kind that was not looked for, or not everywhere
  * @param why what it would have taken to see
  */
-public record Unjudged(FindingKind kind, Message why) {}
+public record Unjudged(FindingKind kind, Message why) {
+    /** Of tensors that could not be judged, those that are named. */
+    private static final int MOST_NAMED = 3;
+
+    /** A kind that could not be judged as a recording has only some of the elements of these tensors; none without tensors. */
+    public static List<Unjudged> sampled(FindingKind kind, List<TensorState> tensors) {
+        List<String> names = tensors.stream().map(Place::name).distinct().toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(new Unjudged(kind, Message.of("finding.unjudged.sampled", "tensors",
+                        String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))), "more",
+                        Math.max(0, names.size() - MOST_NAMED))));
+    }
+}

@@ -7,11 +7,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import tapedeck.data.profile.DataFindings;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
 
 /**
  * The largest table that is read whole: 200,000 rows of 20 columns, from the file to what looks wrong in it. By the
@@ -38,7 +38,7 @@ final class DataGroup implements Group {
                 long read = THREADS.getCurrentThreadCpuTime();
                 Profile profile = Profile.of(table, "c20");
                 long profiled = THREADS.getCurrentThreadCpuTime();
-                DataFindings.of(profile);
+                DataDetectors.of(profile);
                 long looked = THREADS.getCurrentThreadCpuTime();
                 reading[round] = (read - begun) / 1e9;
                 profiling[round] = (profiled - read) / 1e9;

@@ -14,11 +14,11 @@ import tapedeck.data.prepare.PreparationStep;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.profile.DataFindings;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
 import tapedeck.programs.Defaults;
 
 /**
@@ -42,7 +42,7 @@ record StepChanges(Path file) {
                 long begun = THREADS.getCurrentThreadCpuTime();
                 Prepared after = next.run(table.frame(), before);
                 if (!next.target().equals(before.preparation().target())) {
-                    DataFindings.of(profile.to(next.target().column()));
+                    DataDetectors.of(profile.to(next.target().column()));
                 }
                 times[i] = (THREADS.getCurrentThreadCpuTime() - begun) / 1e9;
                 slowest = Math.max(slowest, times[i]);

@@ -43,7 +43,7 @@ class DataTest {
         DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).iteration(ITERATIONS).state();
         return detector
                 .look(new Evidence(new Suggesting(0.1), List.of(), List.of(), losses.view(), state, judged, List.of(),
-                        List.of()))
+                        List.of(), List.of(), false, Long.MAX_VALUE))
                 .map(Finding::kind);
     }
 

@@ -46,12 +46,12 @@ class LineRewritesTest {
         }
     }
 
-    private static List<Rewriting> edits(FindingKind trouble, String script, int line) {
+    private static List<Remedy.Rewrite> edits(FindingKind kind, String script, int line) {
         Hyperparameters rate = Hyperparameters.of(1);
         DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).state();
         Evidence evidence = new Evidence(new Written(script), List.of(), List.of(), new Series().view(), state);
-        return LineRewrites.added(new Finding(trouble, Finding.Certainty.SEEN, new Site(1, 1, "", line), evidence,
-                Message.verbatim(""), List.of())).edits();
+        return LineRewrites.addTo(new Finding(kind, Finding.Certainty.SEEN, new Site(1, 1, "", line), evidence,
+                Message.verbatim(""), List.of())).remedies(Remedy.Rewrite.class);
     }
 
     @ParameterizedTest
@@ -83,8 +83,8 @@ class LineRewritesTest {
             "DEAD_RELU | nn.init.normal_(self.fc.bias, -5.0) | nn.init.zeros_(self.fc.bias)",
             "DEAD_RELU | nn.init.constant_(b1, -5.0) | nn.init.zeros_(b1)",
             "DEAD_RELU | nn.init.normal_(A, mean=-2.0) | nn.init.kaiming_normal_(A)"})
-    void aLineIsRewritten(FindingKind trouble, String before, String after) {
-        assertThat(edits(trouble, before, 1)).containsExactly(new Rewriting(1, before, after));
+    void aLineIsRewritten(FindingKind kind, String before, String after) {
+        assertThat(edits(kind, before, 1)).containsExactly(new Remedy.Rewrite(1, before, after));
     }
 
     @ParameterizedTest
@@ -93,9 +93,9 @@ class LineRewritesTest {
             "ZERO_GRAD_MISSING | loss.backward();w -= lr * w.grad;b.data -= lr * b.grad | 1 | w.grad = b.grad = None;loss.backward();w -= lr * w.grad;b.data -= lr * b.grad",
             "INPUTS_UNSCALED | a = 1;X = load() | 2 | a = 1;X = load();X = (X - X.mean(0)) / X.std(0)",
             "LOGITS_INTO_BCE | f = nn.BCELoss();loss = f(z, y) | 2 | f = nn.BCEWithLogitsLoss();loss = f(z, y)"})
-    void aLineIsPutInOrAnotherIsRewritten(FindingKind trouble, String before, int line, String after) {
+    void aLineIsPutInOrAnotherIsRewritten(FindingKind kind, String before, int line, String after) {
         String script = before.replace(";", "\n") + "\n";
-        assertThat(edits(trouble, script, line)).singleElement()
+        assertThat(edits(kind, script, line)).singleElement()
                 .satisfies(each -> assertThat(each.in(script)).isEqualTo(after.replace(";", "\n") + "\n"))
                 .satisfies(each -> assertThat(each.in("else")).as("a script that has changed").isEqualTo("else"));
     }
@@ -104,7 +104,7 @@ class LineRewritesTest {
     @CsvSource({"GRAPH_GROWS, x = 1", "OVERFITTING, x = 1", "ZERO_GRAD_MISSING, loss.backward()",
             "PARAMETER_WITHOUT_GRADIENT, h = net(x).detach().numpy()",
             "SOFTMAX_BEFORE_CROSS_ENTROPY, return self.act(x)"})
-    void whatIsNotWrittenAsUsualHasNone(FindingKind trouble, String line) {
-        assertThat(edits(trouble, line, 1)).isEmpty();
+    void whatIsNotWrittenAsUsualHasNone(FindingKind kind, String line) {
+        assertThat(edits(kind, line, 1)).isEmpty();
     }
 }

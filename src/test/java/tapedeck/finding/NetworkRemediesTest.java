@@ -24,16 +24,16 @@ class NetworkRemediesTest {
     private static final NetworkSpec RELUS = NetworkSpec.of(DatasetSpec.of(DatasetKind.CIRCLES),
             new LayerSpec(8, Activation.RELU), new LayerSpec(4, Activation.TANH));
 
-    private static List<Remedy> offered(Program program, FindingKind trouble) {
+    private static List<Remedy> offered(Program program, FindingKind kind) {
         Hyperparameters rate = Hyperparameters.of(0.1);
         DeckState state = new DeckStates(DeckState.Status.PAUSED, rate).iteration(9).state();
         Evidence evidence = new Evidence(program, List.of(), List.of(), new Series().view(), state);
-        return NetworkRemedies.added(new Finding(trouble, Finding.Certainty.SEEN, new Site(9, 9, ""), evidence,
+        return NetworkRemedies.addTo(new Finding(kind, Finding.Certainty.SEEN, new Site(9, 9, ""), evidence,
                 Message.verbatim(""), List.of(new Remedy.GoBack(3)))).remedies();
     }
 
-    private static List<Remedy> offered(NetworkSpec network, FindingKind trouble) {
-        return offered(network.drawn("n", Message.verbatim("n"), new Settings(1, 0.1, 1)), trouble);
+    private static List<Remedy> offered(NetworkSpec network, FindingKind kind) {
+        return offered(network.drawn("n", Message.verbatim("n"), new Settings(1, 0.1, 1)), kind);
     }
 
     @Test

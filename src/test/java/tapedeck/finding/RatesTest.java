@@ -50,7 +50,8 @@ class RatesTest {
     private Evidence evidence(IntToDoubleFunction own) {
         Hyperparameters rate = Hyperparameters.of(RATE);
         DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).iteration(ITERATIONS).state();
-        return new Evidence(new Suggesting(RATE), List.of(), List.of(), losses(own), state, List.of(), rates, trials);
+        return new Evidence(new Suggesting(RATE), List.of(), List.of(), losses(own), state, List.of(), rates, trials,
+                List.of(), false, Long.MAX_VALUE);
     }
 
     private Optional<FindingKind> said(Detector detector, IntToDoubleFunction own) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.program.Settings;
 import tapedeck.text.Language;
@@ -81,7 +82,8 @@ final class Checkups {
                             of.name(), of.isHealthy() ? "" : ": " + of.trouble + " " + of.lines));
             report.findings().forEach(each -> all.append("\n       ").append(each.kind().id()).append(" line ")
                     .append(each.site().line()).append(": ").append(texts.of(each.sentence()))
-                    .append(each.edits().isEmpty() ? "" : "\n         " + each.edits().getFirst()));
+                    .append(each.remedies(Remedy.Rewrite.class).stream().findFirst().map(edit -> "\n         " + edit)
+                            .orElse("")));
             if (report.unjudged() != null) {
                 all.append("\n       ").append(texts.of(report.unjudged()));
             }

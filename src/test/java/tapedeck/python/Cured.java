@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import tapedeck.finding.Finding;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Remedy;
-import tapedeck.finding.Rewriting;
 import tapedeck.tape.Series;
 
 /**
@@ -66,13 +65,11 @@ record Cured(String program, String trouble, String cure, String found, boolean 
         }
         List<Cured> all = new ArrayList<>();
         String text = Files.readString(planted.file());
-        for (Rewriting edit : finding.edits()) {
+        for (Remedy.Rewrite edit : finding.remedies(Remedy.Rewrite.class)) {
             all.add(tried(planted, "edit", before, Checkups.of(planted, edit.in(text), null, engine)));
         }
-        for (Remedy remedy : finding.remedies()) {
-            if (remedy instanceof Remedy.StartOver(double rate)) {
-                all.add(tried(planted, "rate", before, Checkups.of(planted, text, rate, engine)));
-            }
+        for (Remedy.StartOver again : finding.remedies(Remedy.StartOver.class)) {
+            all.add(tried(planted, "rate", before, Checkups.of(planted, text, again.rate(), engine)));
         }
         return all.isEmpty()
                 ? List.of(new Cured(planted.name(), planted.trouble(), NONE, ids(as), false, before, before))

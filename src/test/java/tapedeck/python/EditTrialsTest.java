@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy.Rewrite;
 import tapedeck.finding.checkup.Checkup;
 
 /** An edit is offered where the edited script runs and what was found is gone, and nowhere else. */
@@ -60,8 +60,8 @@ class EditTrialsTest {
     @Test
     void anEditThatRunsAndHelpsIsOffered() throws Exception {
         assertThat(found(FindingKind.DROPOUT_WHILE_MEASURING,
-                DROPPING.formatted("return self.b(F.dropout(torch.tanh(self.a(x)), 0.5))", "")).edits())
-                .extracting(Rewriting::line, each -> each.after().strip())
+                DROPPING.formatted("return self.b(F.dropout(torch.tanh(self.a(x)), 0.5))", "")).remedies(Rewrite.class))
+                .extracting(Rewrite::line, each -> each.after().strip())
                 .containsExactly(tuple(10,
                         "return self.b(F.dropout(torch.tanh(self.a(x)), 0.5, training=self.training))"));
     }
@@ -72,7 +72,7 @@ class EditTrialsTest {
         Finding found = found(FindingKind.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
                 "return self.b(halved(torch.tanh(self.a(x))))", "def halved(x):\n    return F.dropout(x, 0.5)"));
         assertThat(found.site().line()).isEqualTo(12);
-        assertThat(found.edits()).as("there is no self").isEmpty();
+        assertThat(found.remedies(Rewrite.class)).as("there is no self").isEmpty();
     }
 
     @Tag("long")
@@ -80,7 +80,7 @@ class EditTrialsTest {
     void norIsOneAfterWhichItIsFoundAllTheSame() throws Exception {
         assertThat(found(FindingKind.DROPOUT_WHILE_MEASURING, DROPPING.formatted(
                 "x = F.dropout(x, 0.1)\n        return self.b(F.dropout(torch.tanh(self.a(x)), 0.5))", ""))
-                .edits())
+                .remedies(Rewrite.class))
                 .isEqualTo(List.of());
     }
 }

@@ -27,6 +27,14 @@ class FindingsPageTest {
     }
 
     @Test
+    void everyFindingIsFoundFirstAtTheLineOfAPlantedMistake() throws IOException {
+        assertThat(FindingsPage.found())
+                .as("found.txt: a new kind needs a script in src/test/python/planted in which it is found")
+                .filteredOn(FindingsPage.Found::isRight).extracting(FindingsPage.Found::planted)
+                .containsAll(Arrays.stream(FindingKind.values()).map(FindingKind::id).toList());
+    }
+
+    @Test
     void nineInTenAreFoundFirstAtTheirLineAndNoHealthyProgramIsAccused() throws IOException {
         List<FindingsPage.Found> planted = FindingsPage.found().stream()
                 .filter(each -> FindingsPage.TUNED.contains(each.half()) && !each.isHealthy()).toList();

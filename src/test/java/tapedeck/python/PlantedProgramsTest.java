@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.finding.FindingKind;
 import tapedeck.program.ProgramException;
 
 /**
@@ -33,7 +35,6 @@ class PlantedProgramsTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath().normalize();
     private static final int SAMPLE = 100;
-    private static final int TROUBLES = 26;
     private static final Map<String, Set<String>> HALVES = Map.of("", Set.of("tune", "held-out"), "2",
             Set.of("tune-too", "blind"));
     private final PythonEngine engine;
@@ -89,9 +90,12 @@ class PlantedProgramsTest {
         for (JsonNode each : listed("planted", "expected.json")) {
             halves.computeIfAbsent(each.path("id").asText(), id -> new TreeSet<>()).add(each.path("half").asText());
         }
-        assertThat(halves).hasSize(TROUBLES).allSatisfy((id, both) -> assertThat(both).isEqualTo(HALVES.get("")));
+        List<String> kinds = Arrays.stream(FindingKind.values()).map(FindingKind::id).toList();
+        assertThat(halves.keySet()).as("mistakes that are planted: one for each kind of finding")
+                .containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(halves).allSatisfy((id, both) -> assertThat(both).isEqualTo(HALVES.get("")));
         assertThat(listed("planted2", "expected.json")).extracting(each -> each.path("id").asText())
-                .hasSizeGreaterThan(TROUBLES).containsAll(halves.keySet());
+                .hasSizeGreaterThan(kinds.size()).containsAll(kinds);
     }
 
     @ParameterizedTest

@@ -11,21 +11,19 @@ import tapedeck.text.Message;
  * A whole number as its binary digits, a column each, the lowest first; what is no such number is missing.
  *
  * @param columns of whole numbers from 0
- * @param digits 1 to 52; the numbers are below 2 to this power
+ * @param digits 1 to {@link #MOST}; the numbers are below 2 to this power
  */
 public record BinaryDigits(List<String> columns, int digits) implements PreparationStep {
+    /** The digits of the largest whole number that a double has with all below it. */
+    public static final int MOST = 52;
+
     public BinaryDigits {
         columns = List.copyOf(columns);
     }
 
     @Override
-    public String id() {
-        return "binary-digits";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.binary-digits");
+    public Name name() {
+        return Name.of("binary-digits", "prepare.binary-digits", "preparing.short.binary-digits");
     }
 
     @Override

@@ -17,13 +17,13 @@ public record ChooseColumns(List<String> leftOut) implements PreparationStep {
     }
 
     @Override
-    public String id() {
-        return "choose-columns";
+    public Name name() {
+        return Name.of("choose-columns", "prepare.choose-columns", "preparing.short.choose-columns");
     }
 
     @Override
-    public Message title() {
-        return Message.of("prepare.choose-columns");
+    public List<String> columns() {
+        return leftOut;
     }
 
     @Override

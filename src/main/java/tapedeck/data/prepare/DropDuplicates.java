@@ -15,13 +15,8 @@ import tapedeck.text.Message;
  */
 public record DropDuplicates() implements PreparationStep {
     @Override
-    public String id() {
-        return "drop-duplicates";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.drop-duplicates");
+    public Name name() {
+        return Name.of("drop-duplicates", "prepare.drop-duplicates", "preparing.short.drop-duplicates");
     }
 
     @Override

@@ -19,13 +19,8 @@ public record DropMissing(List<String> columns) implements PreparationStep {
     }
 
     @Override
-    public String id() {
-        return "drop-missing";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.drop-missing");
+    public Name name() {
+        return Name.of("drop-missing", "prepare.drop-missing", "preparing.short.drop-missing");
     }
 
     @Override

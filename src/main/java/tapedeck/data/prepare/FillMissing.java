@@ -66,13 +66,8 @@ public record FillMissing(List<String> columns, Fill fill, String constant,
     }
 
     @Override
-    public String id() {
-        return "fill-missing";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.fill-missing");
+    public Name name() {
+        return Name.of("fill-missing", "prepare.fill-missing", "preparing.short.fill-missing");
     }
 
     @Override

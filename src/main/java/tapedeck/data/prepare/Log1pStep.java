@@ -19,13 +19,8 @@ public record Log1pStep(List<String> columns) implements PreparationStep {
     }
 
     @Override
-    public String id() {
-        return "log";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.log");
+    public Name name() {
+        return Name.of("log", "prepare.log", "preparing.short.log");
     }
 
     @Override

@@ -31,13 +31,8 @@ public record OneHot(List<String> columns, int most) implements PreparationStep 
     }
 
     @Override
-    public String id() {
-        return "one-hot";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.one-hot");
+    public Name name() {
+        return Name.of("one-hot", "prepare.one-hot", "preparing.short.one-hot");
     }
 
     @Override

@@ -21,13 +21,8 @@ public record Ordinal(List<String> columns, List<String> order) implements Prepa
     }
 
     @Override
-    public String id() {
-        return "ordinal";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.ordinal");
+    public Name name() {
+        return Name.of("ordinal", "prepare.ordinal", "preparing.short.ordinal");
     }
 
     @Override

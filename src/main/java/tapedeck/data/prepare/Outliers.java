@@ -21,6 +21,8 @@ import tapedeck.text.Numbers;
  * @param drop whether rows are left out; else the values are clipped
  */
 public record Outliers(List<String> columns, Measure measure, double times, boolean drop) implements PreparationStep {
+    /** The limits where nobody says otherwise. */
+    public static final double USUAL_TIMES = 4;
     private static final int DIGITS = 4;
 
     /** The measure by which the limits are found. */
@@ -54,13 +56,9 @@ public record Outliers(List<String> columns, Measure measure, double times, bool
     }
 
     @Override
-    public String id() {
-        return "outliers";
-    }
-
-    @Override
-    public Message title() {
-        return drop ? Message.of("prepare.outliers.drop") : Message.of("prepare.outliers.clip");
+    public Name name() {
+        return Name.of("outliers", drop ? "prepare.outliers.drop" : "prepare.outliers.clip",
+                "preparing.short.outliers");
     }
 
     @Override

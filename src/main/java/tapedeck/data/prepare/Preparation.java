@@ -2,8 +2,10 @@ package tapedeck.data.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.RowGroups;
@@ -28,6 +30,12 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
     public static Preparation of(Target target, PreparationStep... steps) {
         return new Preparation(List.of(steps).stream().map(step -> new Entry(step, true)).toList(), target,
                 SplitChoice.USUAL);
+    }
+
+    /** The names of the columns that its steps leave out. */
+    public Set<String> leftOut() {
+        return steps.stream().filter(Entry::isOn).map(Entry::step).filter(ChooseColumns.class::isInstance)
+                .flatMap(step -> ((ChooseColumns) step).leftOut().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Preparation changed(UnaryOperator<List<Entry>> change) {

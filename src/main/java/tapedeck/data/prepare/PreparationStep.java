@@ -1,5 +1,6 @@
 package tapedeck.data.prepare;
 
+import java.util.List;
 import tapedeck.data.table.DataFrame;
 import tapedeck.text.Message;
 
@@ -10,11 +11,31 @@ import tapedeck.text.Message;
  */
 public sealed interface PreparationStep permits ChooseColumns, ReadNumbers, UnifyCategories, DropMissing, FillMissing,
         DropDuplicates, Outliers, RareCategories, Log1pStep, Scale, OneHot, Ordinal, BinaryDigits, ShuffleRows, Target {
-    /** The word that names it in commands: {@code fill-missing}. */
-    String id();
+    /**
+     * The name of a step.
+     *
+     * @param id the word for it in commands and files: {@code fill-missing}
+     * @param title for people, in few words
+     * @param shortTitle in so few letters that a card has room for them beside its switch
+     */
+    record Name(String id, Message title, Message shortTitle) {
+        static Name of(String id, String title, String shortTitle) {
+            return new Name(id, Message.of(title), Message.of(shortTitle));
+        }
+    }
+
+    /** Returns what it is called, as it is set. */
+    Name name();
 
     /** Its name for people, in few words. */
-    Message title();
+    default Message title() {
+        return name().title();
+    }
+
+    /** The names of the columns that it works on, or leaves out; none for all that it can work on, or if it works on rows. */
+    default List<String> columns() {
+        return List.of();
+    }
 
     /** Returns what was chosen for it, in few words; the columns left out. */
     Message setting();

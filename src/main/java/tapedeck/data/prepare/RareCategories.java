@@ -26,13 +26,9 @@ public record RareCategories(List<String> columns, int least, String joined) imp
     }
 
     @Override
-    public String id() {
-        return "rare-categories";
-    }
-
-    @Override
-    public Message title() {
-        return joined.isEmpty() ? Message.of("prepare.rare.drop") : Message.of("prepare.rare.join");
+    public Name name() {
+        return Name.of("rare-categories", joined.isEmpty() ? "prepare.rare.drop" : "prepare.rare.join",
+                "preparing.short.rare-categories");
     }
 
     @Override

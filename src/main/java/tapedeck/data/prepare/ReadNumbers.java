@@ -30,13 +30,8 @@ public record ReadNumbers(List<String> columns, CellNumbers numbers) implements 
     }
 
     @Override
-    public String id() {
-        return "read-numbers";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.read-numbers");
+    public Name name() {
+        return Name.of("read-numbers", "prepare.read-numbers", "preparing.short.read-numbers");
     }
 
     @Override

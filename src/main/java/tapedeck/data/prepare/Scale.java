@@ -42,13 +42,8 @@ public record Scale(List<String> columns, Kind kind) implements PreparationStep 
     }
 
     @Override
-    public String id() {
-        return "scale";
-    }
-
-    @Override
-    public Message title() {
-        return kind.title();
+    public Name name() {
+        return new Name("scale", kind.title(), Message.of("preparing.short.scale"));
     }
 
     @Override

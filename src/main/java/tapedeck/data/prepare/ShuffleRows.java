@@ -13,13 +13,8 @@ import tapedeck.text.Message;
  */
 public record ShuffleRows(long seed) implements PreparationStep {
     @Override
-    public String id() {
-        return "shuffle";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.shuffle");
+    public Name name() {
+        return Name.of("shuffle", "prepare.shuffle", "preparing.short.shuffle");
     }
 
     @Override

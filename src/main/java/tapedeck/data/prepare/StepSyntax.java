@@ -14,8 +14,6 @@ public final class StepSyntax {
     private static final String TARGET = "target";
     private static final String TASK = "task";
     private static final String WITH = "with";
-    private static final double FAR = 4;
-    private static final int MOST_DIGITS = 52;
     private static final Map<String, Reader> READERS = readers();
 
     /** Reads the options that follow a step's word. */
@@ -31,31 +29,21 @@ public final class StepSyntax {
     }
 
     static SyntaxLine line(PreparationStep step) {
-        SyntaxLine line = SyntaxLine.of(step.id());
+        SyntaxLine line = SyntaxLine.of(step.name().id())
+                .list(step instanceof ChooseColumns ? LEFT_OUT : COLUMNS, step.columns());
         return switch (step) {
-            case ChooseColumns(var leftOut) -> line.list(LEFT_OUT, leftOut);
-            case ReadNumbers(var columns, var numbers) ->
-                DialectSyntax.numbers(line.list(COLUMNS, columns), numbers);
-            case UnifyCategories(var columns) -> line.list(COLUMNS, columns);
-            case DropMissing(var columns) -> line.list(COLUMNS, columns);
-            case FillMissing(var columns, var fill, var constant, var indicator) ->
-                line.list(COLUMNS, columns).with(WITH, StepArguments.word(fill))
-                        .when(!constant.isEmpty(), "value", constant).when(indicator, "indicator");
-            case DropDuplicates() -> line;
-            case Outliers(var columns, var measure, var times, var drop) ->
-                line.list(COLUMNS, columns).with("measure", StepArguments.word(measure))
-                        .with("times", StepArguments.number(times))
-                        .when(drop, "drop");
-            case RareCategories(var columns, var least, var joined) ->
-                line.list(COLUMNS, columns).with("least", String.valueOf(least))
-                        .when(!joined.isEmpty(), "joined", joined);
-            case Log1pStep(var columns) -> line.list(COLUMNS, columns);
-            case Scale(var columns, var kind) -> line.list(COLUMNS, columns).with(WITH, StepArguments.word(kind));
-            case OneHot(var columns, var most) ->
-                line.list(COLUMNS, columns).when(most != OneHot.USUAL, "most", String.valueOf(most));
-            case Ordinal(var columns, var order) -> line.list(COLUMNS, columns).list("order", order);
-            case BinaryDigits(var columns, var digits) ->
-                line.list(COLUMNS, columns).with("digits", String.valueOf(digits));
+            case ChooseColumns _,UnifyCategories _,DropMissing _,DropDuplicates _,Log1pStep _ -> line;
+            case ReadNumbers read -> DialectSyntax.numbers(line, read.numbers());
+            case FillMissing fill -> line.with(WITH, StepArguments.word(fill.fill()))
+                    .when(!fill.constant().isEmpty(), "value", fill.constant()).when(fill.indicator(), "indicator");
+            case Outliers outliers -> line.with("measure", StepArguments.word(outliers.measure()))
+                    .with("times", StepArguments.number(outliers.times())).when(outliers.drop(), "drop");
+            case RareCategories rare -> line.with("least", String.valueOf(rare.least()))
+                    .when(!rare.joined().isEmpty(), "joined", rare.joined());
+            case Scale scale -> line.with(WITH, StepArguments.word(scale.kind()));
+            case OneHot(_, var most) -> line.when(most != OneHot.USUAL, "most", String.valueOf(most));
+            case Ordinal(_, var order) -> line.list("order", order);
+            case BinaryDigits(_, var digits) -> line.with("digits", String.valueOf(digits));
             case ShuffleRows(var seed) -> line.with("seed", String.valueOf(seed));
             case Target(var column, var task, var classes) ->
                 line.with("column", column).with(TASK, StepArguments.word(task)).list("classes", classes);
@@ -101,7 +89,7 @@ public final class StepSyntax {
         readers.put("drop-duplicates", (_, _) -> new DropDuplicates());
         readers.put("outliers", (given, _) -> new Outliers(given.texts(COLUMNS),
                 given.word("measure", StepArguments.words(Outliers.Measure.values()), Outliers.Measure.DEVIATIONS),
-                given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, FAR), given.flag("drop")));
+                given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, Outliers.USUAL_TIMES), given.flag("drop")));
         readers.put("rare-categories", (given, _) -> new RareCategories(given.texts(COLUMNS),
                 (int) given.whole("least", 2, Integer.MAX_VALUE, 2), given.text("joined", "")));
         readers.put("log", (given, _) -> new Log1pStep(given.texts(COLUMNS)));
@@ -111,16 +99,9 @@ public final class StepSyntax {
                 (int) given.whole("most", 2, Integer.MAX_VALUE, OneHot.USUAL)));
         readers.put("ordinal", (given, _) -> new Ordinal(given.texts(COLUMNS), given.texts("order")));
         readers.put("binary-digits", (given, _) -> new BinaryDigits(given.texts(COLUMNS),
-                (int) given.whole("digits", 1, MOST_DIGITS, MOST_DIGITS)));
+                (int) given.whole("digits", 1, BinaryDigits.MOST, BinaryDigits.MOST)));
         readers.put("shuffle", (given, _) -> new ShuffleRows(given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1)));
         return readers;
-    }
-
-    /** The columns that a step names. */
-    public static List<String> columns(PreparationStep step) {
-        return line(step).options().stream()
-                .filter(option -> option.name().equals(COLUMNS) || option.name().equals(LEFT_OUT))
-                .flatMap(option -> option.values().stream()).toList();
     }
 
     /**

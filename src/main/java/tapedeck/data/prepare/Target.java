@@ -38,13 +38,8 @@ public record Target(String column, Task task, List<String> classes) implements 
     }
 
     @Override
-    public String id() {
-        return "target";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.target");
+    public Name name() {
+        return Name.of("target", "prepare.target", "prepare.target");
     }
 
     @Override

@@ -25,13 +25,8 @@ public record UnifyCategories(List<String> columns) implements PreparationStep {
     }
 
     @Override
-    public String id() {
-        return "unify-categories";
-    }
-
-    @Override
-    public Message title() {
-        return Message.of("prepare.unify-categories");
+    public Name name() {
+        return Name.of("unify-categories", "prepare.unify-categories", "preparing.short.unify-categories");
     }
 
     @Override

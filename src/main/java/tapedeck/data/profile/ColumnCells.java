@@ -2,18 +2,25 @@ package tapedeck.data.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.data.table.TextColumn;
 
 /** The cells of a column, each value once, and where. */
-final class ColumnCells {
+public final class ColumnCells {
     /** Of a row in which nothing stands. */
-    static final int MISSING = -1;
+    public static final int MISSING = -1;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -59,32 +66,52 @@ final class ColumnCells {
         return code;
     }
 
-    String name() {
+    /** The name of the column. */
+    public String name() {
         return name;
     }
 
     /** The number of rows. */
-    int size() {
+    public int size() {
         return codes.length;
     }
 
     /** Returns which of the {@link #values} stands in a row, or {@link #MISSING}. */
-    int code(int row) {
+    public int code(int row) {
         return codes[row];
     }
 
     /** Every text there is, once, in the order in which they occur. */
-    List<String> values() {
+    public List<String> values() {
         return values;
     }
 
-    /** In how many rows a value stands. */
-    int count(int code) {
-        return counts[code];
+    /** In how many rows a value stands; of {@link #MISSING}, nothing. */
+    public int count(int code) {
+        return code == MISSING ? missing() : counts[code];
+    }
+
+    /** In how many rows one of some values stands. */
+    public int countOf(Collection<Integer> codes) {
+        return codes.stream().mapToInt(this::count).sum();
+    }
+
+    /** Those of the values' places for which something holds, in order. */
+    public Set<Integer> codes(IntPredicate holds) {
+        return IntStream.range(0, values.size()).filter(holds).boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The values' places, those that differ in spelling alone together. */
+    public Collection<List<Integer>> spellings() {
+        return IntStream.range(0, values.size()).boxed()
+                .collect(Collectors.groupingBy(code -> folded(values.get(code)), LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     /** The number that a value is, or NaN. */
-    double number(int code) {
+    public double number(int code) {
         return numbers[code];
     }
 
@@ -98,12 +125,12 @@ final class ColumnCells {
     }
 
     /** In how many rows something stands. */
-    int present() {
+    public int present() {
         return Arrays.stream(counts).sum();
     }
 
     /** In how many rows there is a number, infinite ones among them. */
-    int numeric() {
+    public int numeric() {
         int numeric = 0;
         for (int code = 0; code < numbers.length; code++) {
             numeric += Double.isNaN(numbers[code]) ? 0 : counts[code];
@@ -131,7 +158,7 @@ final class ColumnCells {
     }
 
     /** As one reads it: without case, and blanks around it. */
-    static String folded(String value) {
+    public static String folded(String value) {
         return BLANKS.matcher(value.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

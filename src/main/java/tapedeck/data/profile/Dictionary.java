@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Numbers values in the order in which they come, each once. A hash table without a box for each entry: a column may have
  * 200,000 values, and a table hundreds of columns.
  */
-final class Dictionary {
+public final class Dictionary {
     private static final int FIRST = 64;
     private static final int SPREAD = 0x9E3779B9;
 
@@ -15,12 +15,12 @@ final class Dictionary {
     private int size;
 
     /** How many there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The number of a value that was added before, or the next one if it is new. */
-    int code(Object value) {
+    public int code(Object value) {
         int mask = slots.length - 1;
         int slot = place(value) & mask;
         while (slots[slot] != 0) {

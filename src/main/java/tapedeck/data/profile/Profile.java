@@ -110,7 +110,7 @@ public final class Profile {
     }
 
     /** Returns what stands in each column. */
-    List<ColumnCells> cells() {
+    public List<ColumnCells> cells() {
         return cells;
     }
 }

@@ -1,4 +1,4 @@
-/** Tables looked at: what a column is and what stands in it, and what looks wrong, said in words and in place. */
+/** Profiles of tables: what a column is and what stands in it. */
 @NullMarked
 package tapedeck.data.profile;
 

@@ -75,7 +75,7 @@ public final class Checkup {
      */
     public static Report of(Program program, RunSettings settings, Limits limits) throws InterruptedException {
         Clock clock = new Clock(program, limits.time());
-        Ran ran = run(program, settings, limits.iterations() + settings.lastSet(), clock);
+        RunResult ran = run(program, settings, limits.iterations() + settings.lastSet(), clock);
         Evidence evidence = ran.evidence();
         List<Finding> findings = Detectors.all().in(evidence);
         clock.start(); // if the Program never began
@@ -88,7 +88,7 @@ public final class Checkup {
         EditTrials edits = new EditTrials(program, settings,
                 Math.max(clock.deadline(), System.nanoTime() + limits.time().dividedBy(EDITS).toNanos()));
         for (int i = 0; i < all.size(); i++) {
-            all.set(i, edits.tried(evidence, LineRewrites.added(all.get(i))));
+            all.set(i, edits.tried(evidence, LineRewrites.addTo(all.get(i))));
         }
         Message unjudged = unjudged(evidence, ran.inTime(), trials, limits);
         return new Report(evidence, all, unjudged == null && !edits.inTime()
@@ -101,17 +101,18 @@ public final class Checkup {
      *
      * @param inTime whether it was not ended because its time was over
      */
-    record Ran(Evidence evidence, boolean inTime) {}
+    record RunResult(Evidence evidence, boolean inTime) {}
 
     /** Runs a Program up to an iteration, and looks. */
-    static Ran run(Program program, RunSettings settings, long iterations, Clock clock) throws InterruptedException {
+    static RunResult run(Program program, RunSettings settings, long iterations, Clock clock)
+            throws InterruptedException {
         IterationCollector looking = new IterationCollector(settings, iterations);
         try (Deck deck = new Deck(program, settings.start(), null, looking)) {
             deck.setTempo(Tempo.free());
             looking.at(deck);
             deck.play();
             boolean inTime = clock.awaitEnd(deck);
-            return new Ran(looking.evidence(deck), inTime);
+            return new RunResult(looking.evidence(deck), inTime);
         }
     }
 

@@ -34,7 +34,7 @@ public record Coverage(List<Unjudged> unjudged) {
         List<Unjudged> unjudged = new ArrayList<>();
         Needs needs = new Needs(evidence, trialsDone);
         for (FindingKind each : List.copyOf(open)) {
-            Message why = needs.missing(each);
+            Message why = needs.whyUnjudged(each);
             if (why != null) {
                 open.remove(each);
                 unjudged.add(new Unjudged(each, why));

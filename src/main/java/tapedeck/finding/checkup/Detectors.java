@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Detector;
+import tapedeck.finding.DetectorSet;
 import tapedeck.finding.Diverged;
 import tapedeck.finding.FindingKind;
-import tapedeck.finding.Findings;
 import tapedeck.finding.RecordedLoss;
 import tapedeck.finding.StoppedLearning;
 import tapedeck.finding.detectors.BroadcastInLoss;
@@ -20,14 +20,14 @@ import tapedeck.finding.detectors.ExplodingGradients;
 import tapedeck.finding.detectors.GraphGrows;
 import tapedeck.finding.detectors.InitialLossFar;
 import tapedeck.finding.detectors.InputsUnscaled;
+import tapedeck.finding.detectors.KnownError;
 import tapedeck.finding.detectors.NotInOptimizer;
 import tapedeck.finding.detectors.Overfitting;
 import tapedeck.finding.detectors.RateTooHigh;
 import tapedeck.finding.detectors.RateTooLow;
-import tapedeck.finding.detectors.Refused;
 import tapedeck.finding.detectors.ReluOnOutput;
 import tapedeck.finding.detectors.RowsNotShuffled;
-import tapedeck.finding.detectors.Saturated;
+import tapedeck.finding.detectors.SaturatedUnits;
 import tapedeck.finding.detectors.SummedLoss;
 import tapedeck.finding.detectors.SymmetricUnits;
 import tapedeck.finding.detectors.VanishingGradients;
@@ -37,13 +37,13 @@ import tapedeck.finding.detectors.ZeroGradMissing;
 public final class Detectors {
     private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new StoppedLearning());
     private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
-    private static final List<Detector> OF_A_PROGRAM = List.of(new Refused(), new ZeroGradMissing(),
+    private static final List<Detector> OF_A_PROGRAM = List.of(new KnownError(), new ZeroGradMissing(),
             new NotInOptimizer(),
             new DetachedFromLoss(), new DoubleSoftmax(), new BroadcastInLoss(), new GraphGrows(),
             new DropoutWhileMeasuring(),
             new ReluOnOutput());
     private static final List<Detector> OF_NUMBERS = List.of(new SymmetricUnits(), new InitialLossFar(),
-            new Saturated(), new VanishingGradients(), new ExplodingGradients());
+            new SaturatedUnits(), new VanishingGradients(), new ExplodingGradients());
     private static final List<Detector> OF_THE_DATA = List.of(new SummedLoss(), new InputsUnscaled(),
             new RowsNotShuffled(), new ClassesUnbalanced(), new Overfitting());
 
@@ -57,13 +57,13 @@ public final class Detectors {
     }
 
     /** Those that need no more than what is captured where somebody looks. */
-    public static Findings ofARun() {
-        return new Findings(OF_A_RUN);
+    public static DetectorSet ofARun() {
+        return new DetectorSet(OF_A_RUN);
     }
 
     /** All: those of a program, too, which need whole iterations that follow one another. */
-    public static Findings all() {
-        return new Findings(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
+    public static DetectorSet all() {
+        return new DetectorSet(Stream.of(OF_A_PROGRAM, OF_THE_DATA, OF_NUMBERS, OF_A_RUN, OF_A_RECORDING)
                 .flatMap(List::stream).toList());
     }
 

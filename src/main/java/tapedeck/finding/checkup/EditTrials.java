@@ -6,7 +6,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy.Rewrite;
 import tapedeck.program.Program;
 
 /**
@@ -33,23 +33,23 @@ final class EditTrials {
 
     /** A finding with the first of its edits that helps, or with none. */
     Finding tried(Evidence evidence, Finding finding) throws InterruptedException {
-        for (Rewriting edit : finding.edits()) {
+        for (Rewrite edit : finding.remedies(Rewrite.class)) {
             Program edited = edited(edit);
             if (edited != null && helps(evidence, finding, edited)) {
-                return finding.with(List.of(edit));
+                return finding.withOnly(each -> !(each instanceof Rewrite) || each.equals(edit));
             }
         }
-        return finding.with(List.of());
+        return finding.withOnly(each -> !(each instanceof Rewrite));
     }
 
-    private @Nullable Program edited(Rewriting edit) {
+    private @Nullable Program edited(Rewrite edit) {
         String script = program.script();
         return script == null ? null : program.rewritten(edit.in(script));
     }
 
     private boolean helps(Evidence evidence, Finding finding, Program edited) throws InterruptedException {
         DeckState own = evidence.state();
-        Checkup.Ran ran = System.nanoTime() < deadline
+        Checkup.RunResult ran = System.nanoTime() < deadline
                 ? Checkup.run(edited, settings,
                         own.position().status() == DeckState.Status.FINISHED
                                 ? Long.MAX_VALUE

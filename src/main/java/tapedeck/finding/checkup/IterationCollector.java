@@ -28,9 +28,9 @@ final class IterationCollector implements IterationListener {
 
     private final long iterations;
     private final RunSettings settings;
-    private final List<IterationGraph> looked = new ArrayList<>();
+    private final List<IterationGraph> captured = new ArrayList<>();
     private final List<LayerStatistics> readings = new ArrayList<>();
-    private final List<LossReading> judged = new ArrayList<>();
+    private final List<LossReading> lossReadings = new ArrayList<>();
     private final List<Changes.Rate> rates = new ArrayList<>();
     private final List<Evidence.Dropped> dropped = new ArrayList<>();
     private final ComparableLosses comparable = new ComparableLosses();
@@ -39,7 +39,7 @@ final class IterationCollector implements IterationListener {
     private int course;
     private double rate = Double.NaN;
     private @Nullable IterationGraph latest;
-    /** What {@link #looked} takes. */
+    /** What {@link #captured} takes. */
     private long bytes;
     private boolean small = true;
     private volatile @Nullable Deck deck;
@@ -84,22 +84,22 @@ final class IterationCollector implements IterationListener {
 
     @Override
     public boolean wantsBetweenIterations() {
-        return judged.size() < JUDGED;
+        return lossReadings.size() < JUDGED;
     }
 
     @Override
     public void betweenIterations(Captured between) {
-        IterationGraph trace = IterationGraph.of(between);
-        judged.addAll(LossReader.of(trace));
+        IterationGraph graph = IterationGraph.of(between);
+        lossReadings.addAll(LossReader.of(graph));
         Deck running = deck;
         if (running != null) {
-            addDropped(running, trace);
+            addDropped(running, graph);
         }
     }
 
-    private void addDropped(Deck running, IterationGraph trace) {
+    private void addDropped(Deck running, IterationGraph graph) {
         if (dropped.size() < 2) { // one of each kind
-            DropoutWhileMeasuring.dropped(trace, ScriptText.of(running.program().script())).stream()
+            DropoutWhileMeasuring.dropped(graph, ScriptText.of(running.program().script())).stream()
                     .filter(each -> dropped.stream().noneMatch(other -> other.always() == each.always()))
                     .forEach(dropped::add);
         }
@@ -117,8 +117,8 @@ final class IterationCollector implements IterationListener {
         rated(shown.iteration(), running.state().settings().inForce().learningRate());
         small &= shown.bytes() <= SMALL;
         addDropped(running, graph);
-        if (judged.size() < JUDGED) {
-            judged.addAll(LossReader.of(graph));
+        if (lossReadings.size() < JUDGED) {
+            lossReadings.addAll(LossReader.of(graph));
         }
         if (takes(running, shown.iteration())) {
             keep(graph);
@@ -142,11 +142,11 @@ final class IterationCollector implements IterationListener {
     }
 
     private void keep(IterationGraph graph) {
-        looked.add(graph);
+        captured.add(graph);
         readings.add(LayerStatistics.of(graph.captured()));
         bytes += graph.captured().bytes();
-        while (looked.size() > FIRST + 1 && bytes > BYTES) {
-            bytes -= looked.remove(FIRST).captured().bytes();
+        while (captured.size() > FIRST + 1 && bytes > BYTES) {
+            bytes -= captured.remove(FIRST).captured().bytes();
         }
     }
 
@@ -154,16 +154,16 @@ final class IterationCollector implements IterationListener {
     private boolean wentBackward(Deck over) {
         return backward || (over.program() instanceof Recorded
                 ? over.losses().size() > 0
-                : looked.stream().anyMatch(each -> !each.roots().isEmpty()));
+                : captured.stream().anyMatch(each -> !each.roots().isEmpty()));
     }
 
     /** All that was seen of the run, which has ended; of the last iteration, too, if somebody looked into it. */
     Evidence evidence(Deck over) {
         see(over);
-        if (latest != null && (looked.isEmpty() || looked.getLast() != latest)) {
+        if (latest != null && (captured.isEmpty() || captured.getLast() != latest)) {
             keep(latest);
         }
-        return new Evidence(over.program(), looked, readings, over.losses(), over.state(), judged, rates,
+        return new Evidence(over.program(), captured, readings, over.losses(), over.state(), lossReadings, rates,
                 List.of(), dropped, wentBackward(over), comparable.last());
     }
 }

@@ -26,63 +26,61 @@ record Needs(Evidence evidence, boolean trialsDone) {
 
     /** Why a kind cannot be judged, or null if it can, as far as its numbers are there. */
     @Nullable
-    Message missing(FindingKind trouble) {
-        return switch (trouble) {
+    Message whyUnjudged(FindingKind kind) {
+        return switch (kind) {
             case INPLACE_NEEDED, BATCHNORM_ONE_ROW, LOGITS_INTO_BCE, LOSS_NOT_FINITE -> null;
             case ZERO_GRAD_MISSING, PARAMETER_NOT_IN_OPTIMIZER ->
-                evidence.pairs().isEmpty() ? why("finding.unjudged.pair") : null;
-            case PARAMETER_WITHOUT_GRADIENT -> isRecorded() ? why("finding.unjudged.optimizer") : looked(1);
-            case GRAPH_GROWS -> isRecorded() ? why("finding.unjudged.kept") : looked(THREE);
-            case DROPOUT_WHILE_MEASURING, OVERFITTING -> isRecorded() ? why("finding.unjudged.ungraphed") : looked(1);
+                evidence.consecutiveIterations().isEmpty() ? Message.of("finding.unjudged.pair") : null;
+            case PARAMETER_WITHOUT_GRADIENT -> isRecorded() ? Message.of("finding.unjudged.optimizer") : atLeast(1);
+            case GRAPH_GROWS -> isRecorded() ? Message.of("finding.unjudged.kept") : atLeast(THREE);
+            case DROPOUT_WHILE_MEASURING, OVERFITTING ->
+                isRecorded() ? Message.of("finding.unjudged.ungraphed") : atLeast(1);
             case SOFTMAX_BEFORE_CROSS_ENTROPY, SIGMOID_BEFORE_BCE_WITH_LOGITS, BROADCAST_IN_LOSS, RELU_ON_OUTPUT,
                     INPUTS_UNSCALED ->
-                looked(1);
-            case SUM_LOSS_BATCH_SIZE -> isDiverged() && learned().isEmpty() ? why("finding.unjudged.loss") : null;
+                atLeast(1);
+            case SUM_LOSS_BATCH_SIZE ->
+                isDiverged() && learned().isEmpty() ? Message.of("finding.unjudged.loss") : null;
             case ROWS_NOT_SHUFFLED ->
                 isRecorded() && evidence.capturedIterations().size() < evidence.losses().appended()
-                        ? why("finding.unjudged.rows")
+                        ? Message.of("finding.unjudged.rows")
                         : targets();
             case CLASSES_UNBALANCED -> classes();
             case SYMMETRIC_UNITS -> isFirstSeen() && evidence.capturedIterations().getLast().iteration() > THREE
                     ? null
-                    : why("finding.unjudged.later");
-            case EXPLODING_GRADIENTS, INITIAL_LOSS_FAR -> isFirstSeen() ? null : why("finding.unjudged.first");
-            case VANISHING_GRADIENTS, DEAD_RELU -> looked(THREE);
-            case SATURATED_UNITS -> isFirstSeen() && evidence.capturedIterations().size() > 1 ? null : looked(THREE);
+                    : Message.of("finding.unjudged.later");
+            case EXPLODING_GRADIENTS, INITIAL_LOSS_FAR -> isFirstSeen() ? null : Message.of("finding.unjudged.first");
+            case VANISHING_GRADIENTS, DEAD_RELU -> atLeast(THREE);
+            case SATURATED_UNITS -> isFirstSeen() && evidence.capturedIterations().size() > 1 ? null : atLeast(THREE);
             case RATE_TOO_HIGH -> isRecorded() ? smallerRate() : otherRuns();
             case RATE_TOO_LOW -> isRecorded()
-                    ? why("finding.unjudged.again")
-                    : evidence.isWarmedUp() ? why("finding.unjudged.warmUp") : otherRuns();
+                    ? Message.of("finding.unjudged.again")
+                    : evidence.isWarmedUp() ? Message.of("finding.unjudged.warmUp") : otherRuns();
         };
-    }
-
-    private static Message why(String key) {
-        return Message.of(key);
     }
 
     private boolean isRecorded() { return evidence.program() instanceof Recorded; }
 
     private boolean isFirstSeen() {
-        List<IterationGraph> looked = evidence.capturedIterations();
-        return !looked.isEmpty() && looked.getFirst().iteration() == 1;
+        List<IterationGraph> captured = evidence.capturedIterations();
+        return !captured.isEmpty() && captured.getFirst().iteration() == 1;
     }
 
-    private @Nullable Message looked(int least) {
+    private @Nullable Message atLeast(int least) {
         int size = evidence.capturedIterations().size();
-        return size >= least ? null : why(size == 0 ? "finding.unjudged.unseen" : "finding.unjudged.three");
+        return size >= least ? null : Message.of(size == 0 ? "finding.unjudged.unseen" : "finding.unjudged.three");
     }
 
     /** Of losses that grew or swung, but not so far that they say it themselves, only a run with a smaller rate tells. */
     private @Nullable Message smallerRate() {
         return evidence.losses().appended() < FEW
-                ? why("finding.unjudged.few")
-                : RateTooHigh.isTroubled(evidence.losses()) ? why("finding.unjudged.again") : null;
+                ? Message.of("finding.unjudged.few")
+                : RateTooHigh.isTroubled(evidence.losses()) ? Message.of("finding.unjudged.again") : null;
     }
 
     private @Nullable Message otherRuns() {
         return !evidence.program().capabilities().races()
-                ? why("finding.unjudged.again")
-                : trialsDone ? null : why("finding.unjudged.others");
+                ? Message.of("finding.unjudged.again")
+                : trialsDone ? null : Message.of("finding.unjudged.others");
     }
 
     private List<LossReading> learned() {
@@ -96,11 +94,13 @@ record Needs(Evidence evidence, boolean trialsDone) {
 
     /** Without the rows that a loss was computed of, nothing can be said of them. */
     private @Nullable Message targets() {
-        return learned().stream().anyMatch(each -> each.targets().rows() > 0) ? null : why("finding.unjudged.loss");
+        return learned().stream().anyMatch(each -> each.targets().rows() > 0)
+                ? null
+                : Message.of("finding.unjudged.loss");
     }
 
     private @Nullable Message classes() {
         long batches = learned().stream().filter(each -> !each.targets().classes().isEmpty()).count();
-        return batches == 0 ? targets() : batches < TWENTY ? why("finding.unjudged.batches") : null;
+        return batches == 0 ? targets() : batches < TWENTY ? Message.of("finding.unjudged.batches") : null;
     }
 }

@@ -65,8 +65,7 @@ final class Trials {
      * could not be tried in time stays.
      */
     Finding tried(Evidence evidence, Finding finding) throws InterruptedException {
-        List<Double> rates = finding.remedies().stream().filter(Remedy.StartOver.class::isInstance)
-                .map(each -> ((Remedy.StartOver) each).rate()).toList();
+        List<Double> rates = finding.remedies(Remedy.StartOver.class).stream().map(Remedy.StartOver::rate).toList();
         if (rates.isEmpty() || !finding.evidence().trials().isEmpty() || !program.capabilities().races()) {
             return finding;
         }
@@ -74,11 +73,9 @@ final class Trials {
         List<Trial> trials = run(rates.stream().map(rate -> new TrialRequest(rate, false, iterations)).toList(),
                 iterations);
         return inTime
-                ? finding.offering(finding.remedies().stream().filter(each -> !(each instanceof Remedy.StartOver again)
-                        || trials.stream()
-                                .anyMatch(trial -> trial.rate() == again.rate()
-                                        && helps(evidence, evidence.losses(), trial.losses())))
-                        .toList())
+                ? finding.withOnly(each -> !(each instanceof Remedy.StartOver again) || trials.stream()
+                        .anyMatch(trial -> trial.rate() == again.rate()
+                                && helps(evidence, evidence.losses(), trial.losses())))
                 : finding;
     }
 

@@ -22,8 +22,6 @@ import tapedeck.text.Message;
  * same tensor, that is meant.
  */
 public final class BroadcastInLoss implements Detector {
-    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
-
     @Override
     public Set<FindingKind> kinds() {
         return Set.of(FindingKind.BROADCAST_IN_LOSS);
@@ -31,21 +29,21 @@ public final class BroadcastInLoss implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        IterationGraph trace = evidence.last();
-        if (trace == null) {
+        IterationGraph graph = evidence.last();
+        if (graph == null) {
             return Optional.empty();
         }
-        for (FunctionRecorded function : trace.functions()) {
-            if (function.inputs().size() == 2 && trace.isReached(function.output().id())) {
-                TensorState one = unexpanded(trace, function.inputs().getFirst());
-                TensorState other = unexpanded(trace, function.inputs().getLast());
+        for (FunctionRecorded function : graph.functions()) {
+            if (function.inputs().size() == 2 && graph.isReached(function.output().id())) {
+                TensorState one = unexpanded(graph, function.inputs().getFirst());
+                TensorState other = unexpanded(graph, function.inputs().getLast());
                 if (isPairing(one, other)) {
-                    return Optional.of(found(evidence, trace, function, one, other));
+                    return Optional.of(found(evidence, graph, function, one, other));
                 }
                 TensorState prediction = one.requiresGrad() ? one : other;
-                if (LOSSES.contains(function.call()) && one.requiresGrad() != other.requiresGrad()
+                if (IterationGraph.isRegressionLoss(function) && one.requiresGrad() != other.requiresGrad()
                         && isSquare(prediction, function.inputs().get(one.requiresGrad() ? 0 : 1))) {
-                    return Optional.of(expanded(evidence, trace, function, prediction));
+                    return Optional.of(expanded(evidence, graph, function, prediction));
                 }
             }
         }
@@ -53,8 +51,8 @@ public final class BroadcastInLoss implements Detector {
     }
 
     /** Returns what was expanded to it. */
-    private static TensorState unexpanded(IterationGraph trace, TensorState tensor) {
-        FunctionRecorded maker = trace.maker(tensor.id());
+    private static TensorState unexpanded(IterationGraph graph, TensorState tensor) {
+        FunctionRecorded maker = graph.maker(tensor.id());
         return maker != null && maker.call().equals("expand") ? maker.inputs().getFirst() : tensor;
     }
 
@@ -74,11 +72,11 @@ public final class BroadcastInLoss implements Detector {
                 && to.size(0) == n && to.size(1) == n;
     }
 
-    private static Finding expanded(Evidence evidence, IterationGraph trace, FunctionRecorded function,
+    private static Finding expanded(Evidence evidence, IterationGraph graph, FunctionRecorded function,
             TensorState prediction) {
         Shape shape = IterationGraph.shape(prediction);
         return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.LIKELY,
-                new Site(trace.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)), evidence,
+                new Site(graph.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)), evidence,
                 Message.of("finding.broadcast.expanded", "one", Place.name(prediction), "shape", Place.shape(shape),
                         "rows", shape.numel()),
                 List.of());
@@ -88,17 +86,15 @@ public final class BroadcastInLoss implements Detector {
         return shape.dim() == 2 && shape.size(1) == 1;
     }
 
-    private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded function, TensorState one,
+    private static Finding found(Evidence evidence, IterationGraph graph, FunctionRecorded function, TensorState one,
             TensorState other) {
         long rows = one.shape().numel();
-        int line = new Callers(evidence.script(), trace.captured().events()).ofArguments(IterationGraph.line(function),
-                trace.captured().events().indexOf(function));
-        return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.SEEN,
-                new Site(trace.iteration(), 1, Place.name(function.output()), line),
-                evidence,
+        int line = new Callers(evidence.script(), graph.captured().events()).ofArguments(IterationGraph.line(function),
+                graph.captured().events().indexOf(function));
+        return Finding.seen(FindingKind.BROADCAST_IN_LOSS,
+                new Site(graph.iteration(), 1, Place.name(function.output()), line), evidence,
                 Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",
                         Place.name(other), "otherShape", Place.shape(other.shape()), "rows", rows, "pairs",
-                        rows * rows),
-                List.of());
+                        rows * rows));
     }
 }

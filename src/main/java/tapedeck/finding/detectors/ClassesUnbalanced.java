@@ -61,12 +61,11 @@ public final class ClassesUnbalanced implements Detector {
                 .filter(i -> rows.get(i) >= ROWS && rows.get(i) * classes <= SHARE * all && there.get(i) >= LAST_ROWS
                         && said.get(i) < ANSWERED * there.get(i))
                 .boxed().findFirst()
-                .map(rare -> new Finding(FindingKind.CLASSES_UNBALANCED, Finding.Certainty.SEEN,
+                .map(rare -> Finding.seen(FindingKind.CLASSES_UNBALANCED,
                         new Site(loss.iteration(), 1, "", evidence.script().naming(loss.line(), LOSS)), evidence,
                         Message.of("finding.unbalanced", "share", Math.round(PERCENT * rows.get(rare) / all), "class",
                                 rare, "there", there.get(rare), "said", said.get(rare), "rows",
-                                there.stream().mapToInt(each -> each).sum()),
-                        List.of()));
+                                there.stream().mapToInt(each -> each).sum())));
     }
 
     private static List<Integer> sum(List<List<Integer>> counts) {

@@ -17,8 +17,8 @@ record DataLines(ScriptText script) {
             .compile("=.*\\b(torch\\.)?(tensor|stack|column_stack|from_numpy|as_tensor|load_\\w+)\\(");
 
     /** The line that makes rows which a Function was given, from 1; 0 if none is known. */
-    int making(IterationGraph trace, FunctionRecorded user, TensorState rows) {
-        String name = leaf(trace, rows).name();
+    int making(IterationGraph graph, FunctionRecorded user, TensorState rows) {
+        String name = leaf(graph, rows).name();
         int at = IterationGraph.line(user);
         int found = name.isEmpty() ? 0 : assigning(name);
         if (found > 0) {
@@ -35,9 +35,9 @@ record DataLines(ScriptText script) {
         if (evidence.capturedIterations().isEmpty()) {
             return 0;
         }
-        IterationGraph trace = evidence.capturedIterations().getFirst();
-        return GivenRows.all(trace).stream().findFirst()
-                .map(each -> new DataLines(evidence.script()).making(trace, each.to(), each.rows())).orElse(0);
+        IterationGraph graph = evidence.capturedIterations().getFirst();
+        return InputRows.all(graph).stream().findFirst()
+                .map(each -> new DataLines(evidence.script()).making(graph, each.to(), each.rows())).orElse(0);
     }
 
     /**
@@ -71,12 +71,12 @@ record DataLines(ScriptText script) {
     }
 
     /** Returns what rows were made from, along what made them: those before a batch was drawn, or features of them computed. */
-    static TensorState leaf(IterationGraph trace, TensorState rows) {
+    static TensorState leaf(IterationGraph graph, TensorState rows) {
         TensorState at = rows;
-        FunctionRecorded maker = trace.maker(at.id());
+        FunctionRecorded maker = graph.maker(at.id());
         while (maker != null && !maker.inputs().isEmpty()) {
             at = maker.inputs().getFirst();
-            maker = trace.maker(at.id());
+            maker = graph.maker(at.id());
         }
         return at;
     }

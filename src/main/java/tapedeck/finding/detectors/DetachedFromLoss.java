@@ -45,13 +45,13 @@ public final class DetachedFromLoss implements Detector {
         Set<String> reached = evidence.capturedIterations().stream().flatMap(each -> each.tensors().stream()
                 .filter(tensor -> each.isReached(tensor.id()))).map(TensorState::name).collect(Collectors.toSet());
         for (int i = evidence.capturedIterations().size() - 1; i >= 0; i--) {
-            IterationGraph trace = evidence.capturedIterations().get(i);
-            Set<Long> trained = zeroed(trace);
-            List<TensorState> cut = trace.leaves().stream().filter(each -> !reached.contains(each.name())
-                    && trained.contains(each.id()) && isWhole(trace)
-                    && isUsed(trace, each)).toList();
+            IterationGraph graph = evidence.capturedIterations().get(i);
+            Set<Long> trained = zeroed(graph);
+            List<TensorState> cut = graph.leaves().stream().filter(each -> !reached.contains(each.name())
+                    && trained.contains(each.id()) && isWhole(graph)
+                    && isUsed(graph, each)).toList();
             if (!cut.isEmpty()) {
-                return Optional.of(found(evidence, trace, cut));
+                return Optional.of(found(evidence, graph, cut));
             }
         }
         return readAside(evidence, reached);
@@ -59,17 +59,17 @@ public final class DetachedFromLoss implements Detector {
 
     /** Returns what an optimizer has, and no Function was given in any iteration, while a line makes something of its numbers. */
     private static Optional<Finding> readAside(Evidence evidence, Set<String> reached) {
-        IterationGraph trace = evidence.last();
-        if (trace == null || !isWhole(trace)) {
+        IterationGraph graph = evidence.last();
+        if (graph == null || !isWhole(graph)) {
             return Optional.empty();
         }
-        for (String each : unused(evidence, trace)) {
+        for (String each : unused(evidence, graph)) {
             int line = reached.contains(each)
                     ? 0
                     : evidence.script().first(Pattern.compile("^\\s*[\\w., ]+=(?!.*print\\().*(?<![\\w.])"
                             + Pattern.quote(each) + "\\.(item|tolist|numpy|detach|data)\\b"));
             if (line > 0) {
-                return Optional.of(finding(evidence, trace, each, line, 1, each));
+                return Optional.of(finding(evidence, graph, each, line, 1, each));
             }
         }
         return Optional.empty();
@@ -79,15 +79,15 @@ public final class DetachedFromLoss implements Detector {
      * The names of parameters that no Function was given. A tape has no name for what an optimizer zeroes and nothing else uses: it is
      * one of those that the script makes and no tape names.
      */
-    private static Set<String> unused(Evidence evidence, IterationGraph trace) {
+    private static Set<String> unused(Evidence evidence, IterationGraph graph) {
         Set<String> names = new LinkedHashSet<>();
-        for (TensorState each : trace.captured().parameters()) {
+        for (TensorState each : graph.captured().parameters()) {
             if (!each.name().isEmpty()
                     && evidence.capturedIterations().stream().allMatch(looked -> looked.users(each.id()).isEmpty())) {
                 names.add(each.name());
             }
         }
-        if (zeroed(trace).stream().anyMatch(each -> trace.tensor(each) == null)) {
+        if (zeroed(graph).stream().anyMatch(each -> graph.tensor(each) == null)) {
             Set<String> used = evidence.capturedIterations().stream().flatMap(each -> each.tensors().stream())
                     .map(TensorState::name).collect(Collectors.toSet());
             for (int i = 1; i <= evidence.script().size(); i++) {
@@ -101,14 +101,14 @@ public final class DetachedFromLoss implements Detector {
     }
 
     /** Returns whether a backward pass came to its end: one that a number stopped, which is not finite, brings no gradients. */
-    private static boolean isWhole(IterationGraph trace) {
-        return trace.captured().events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
+    private static boolean isWhole(IterationGraph graph) {
+        return graph.captured().events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
     }
 
     /** Returns what an optimizer has: it zeroes all of it. */
-    private static Set<Long> zeroed(IterationGraph trace) {
+    private static Set<Long> zeroed(IterationGraph graph) {
         Set<Long> all = new HashSet<>();
-        for (TapeEvent event : trace.captured().events()) {
+        for (TapeEvent event : graph.captured().events()) {
             if (event instanceof TapeEvent.GradZeroed zeroed) {
                 all.add(zeroed.tensor());
             }
@@ -116,35 +116,33 @@ public final class DetachedFromLoss implements Detector {
         return all;
     }
 
-    private static boolean isUsed(IterationGraph trace, TensorState leaf) {
-        return trace.users(leaf.id()).stream().anyMatch(each -> each.output().requiresGrad());
+    private static boolean isUsed(IterationGraph graph, TensorState leaf) {
+        return graph.users(leaf.id()).stream().anyMatch(each -> each.output().requiresGrad());
     }
 
-    private static Finding found(Evidence evidence, IterationGraph trace, List<TensorState> cut) {
+    private static Finding found(Evidence evidence, IterationGraph graph, List<TensorState> cut) {
         TensorState leaf = cut.getFirst();
-        FunctionRecorded end = lastBefore(trace, leaf);
-        FunctionRecorded after = end == null ? null : behind(trace, end.output());
-        int line = after != null ? cutting(evidence, trace, after) : nextNaming(trace, end);
-        return finding(evidence, trace, Place.name(leaf), line, cut.size(),
+        FunctionRecorded end = lastBefore(graph, leaf);
+        FunctionRecorded after = end == null ? null : behind(graph, end.output());
+        int line = after != null ? cutting(evidence, graph, after) : nextNaming(graph, end);
+        return finding(evidence, graph, Place.name(leaf), line, cut.size(),
                 Place.name(end == null ? leaf : end.output()));
     }
 
-    private static Finding finding(Evidence evidence, IterationGraph trace, String leaf, int line, int parameters,
+    private static Finding finding(Evidence evidence, IterationGraph graph, String leaf, int line, int parameters,
             String last) {
-        return new Finding(FindingKind.PARAMETER_WITHOUT_GRADIENT, Finding.Certainty.SEEN,
-                new Site(trace.iteration(), 1, leaf, line), evidence,
-                Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
-                        "looked", evidence.capturedIterations().size()),
-                List.of());
+        return Finding.seen(FindingKind.PARAMETER_WITHOUT_GRADIENT, new Site(graph.iteration(), 1, leaf, line),
+                evidence, Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
+                        "looked", evidence.capturedIterations().size()));
     }
 
     /** The last Function to which the leaf's graph comes. */
-    private static @Nullable FunctionRecorded lastBefore(IterationGraph trace, TensorState leaf) {
+    private static @Nullable FunctionRecorded lastBefore(IterationGraph graph, TensorState leaf) {
         FunctionRecorded last = null;
         Set<Long> seen = new LinkedHashSet<>();
         Deque<Long> open = new ArrayDeque<>(List.of(leaf.id()));
         while (!open.isEmpty()) {
-            for (FunctionRecorded user : trace.users(open.pop())) {
+            for (FunctionRecorded user : graph.users(open.pop())) {
                 if (user.output().requiresGrad() && seen.add(user.output().id())) {
                     open.add(user.output().id());
                     last = last == null || user.index() > last.index() ? user : last;
@@ -155,20 +153,20 @@ public final class DetachedFromLoss implements Detector {
     }
 
     /** Returns what was given a tensor's numbers without its graph, or null. */
-    private static @Nullable FunctionRecorded behind(IterationGraph trace, TensorState tensor) {
-        return trace.functions().stream().filter(each -> each.inputs().stream()
+    private static @Nullable FunctionRecorded behind(IterationGraph graph, TensorState tensor) {
+        return graph.functions().stream().filter(each -> each.inputs().stream()
                 .anyMatch(input -> input.detachedFrom() != null && input.detachedFrom() == tensor.id())).findFirst()
                 .orElse(null);
     }
 
     /** The line that took it out of the graph: the one on which it was used without, or the last before that says so. */
-    private static int cutting(Evidence evidence, IterationGraph trace, FunctionRecorded after) {
+    private static int cutting(Evidence evidence, IterationGraph graph, FunctionRecorded after) {
         int at = IterationGraph.line(after);
         if (evidence.script().has(at, CUTS)) {
             return at;
         }
         int line = at;
-        for (TapeEvent event : trace.captured().events()) {
+        for (TapeEvent event : graph.captured().events()) {
             if (event instanceof FunctionRecorded recorded && recorded.index() == after.index()) {
                 return line;
             }
@@ -180,10 +178,10 @@ public final class DetachedFromLoss implements Detector {
     }
 
     /** The next line of the program that names what the last Function made: there it is taken out of the graph. */
-    private static int nextNaming(IterationGraph trace, @Nullable FunctionRecorded end) {
+    private static int nextNaming(IterationGraph graph, @Nullable FunctionRecorded end) {
         int at = IterationGraph.line(end);
         boolean past = false;
-        for (TapeEvent event : trace.captured().events()) {
+        for (TapeEvent event : graph.captured().events()) {
             if (event instanceof FunctionRecorded function && function.index() == (end == null ? -1 : end.index())) {
                 past = true;
             } else if (past && event instanceof TapeEvent.LineReached line && end != null

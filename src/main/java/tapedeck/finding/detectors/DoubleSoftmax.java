@@ -35,27 +35,27 @@ public final class DoubleSoftmax implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        IterationGraph trace = evidence.last();
-        return trace == null
+        IterationGraph graph = evidence.last();
+        return graph == null
                 ? Optional.empty()
-                : trace.functions().stream().filter(each -> isLoss(trace, each))
-                        .map(each -> found(evidence, trace, each))
+                : graph.functions().stream().filter(each -> isLoss(graph, each))
+                        .map(each -> found(evidence, graph, each))
                         .flatMap(Optional::stream).findFirst();
     }
 
     /** Returns whether it takes logits, and a gradient came through it. */
-    private static boolean isLoss(IterationGraph trace, FunctionRecorded function) {
-        return trace.isReached(function.output().id())
+    private static boolean isLoss(IterationGraph graph, FunctionRecorded function) {
+        return graph.isReached(function.output().id())
                 && (IterationGraph.isCall(function, BinaryCrossEntropyWithLogits.class,
                         "binary_cross_entropy_with_logits")
                         || (IterationGraph.isCall(function, LogSoftmax.class, "log_softmax")
-                                && trace.users(function.output().id()).stream()
+                                && graph.users(function.output().id()).stream()
                                         .anyMatch(each -> IterationGraph.isCall(each, NllLoss.class, "nll_loss"))));
     }
 
-    private static Optional<Finding> found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
+    private static Optional<Finding> found(Evidence evidence, IterationGraph graph, FunctionRecorded loss) {
         TensorState given = loss.inputs().getFirst();
-        FunctionRecorded before = trace.source(given);
+        FunctionRecorded before = graph.source(given);
         if (before == null) {
             return Optional.empty();
         }
@@ -66,15 +66,14 @@ public final class DoubleSoftmax implements Detector {
         if (!twice) {
             return Optional.empty();
         }
-        long iteration = trace.iteration();
+        long iteration = graph.iteration();
         int line = evidence.script().naming(IterationGraph.line(before), classes ? SOFTMAX : SIGMOID);
         return Optional
-                .of(new Finding(
+                .of(Finding.seen(
                         classes ? FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY : FindingKind.SIGMOID_BEFORE_BCE_WITH_LOGITS,
-                        Finding.Certainty.SEEN, new Site(iteration, 1, Place.name(before.output()), line), evidence,
+                        new Site(iteration, 1, Place.name(before.output()), line), evidence,
                         Message.of(classes ? "finding.softmaxTwice" : "finding.sigmoidTwice", "tensor",
                                 Place.name(before.output()),
-                                "line", IterationGraph.line(loss)),
-                        List.of()));
+                                "line", IterationGraph.line(loss))));
     }
 }

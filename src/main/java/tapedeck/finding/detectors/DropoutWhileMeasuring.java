@@ -39,15 +39,15 @@ public final class DropoutWhileMeasuring implements Detector {
     @Override
     public Optional<Finding> look(Evidence evidence) {
         FunctionRecorded training = null;
-        for (IterationGraph trace : evidence.capturedIterations()) {
-            for (FunctionRecorded function : trace.functions()) {
+        for (IterationGraph graph : evidence.capturedIterations()) {
+            for (FunctionRecorded function : graph.functions()) {
                 if (!(function.function() instanceof Dropout dropout)) {
                     continue;
                 }
-                if (learns(trace, function)) {
+                if (learns(graph, function)) {
                     training = function;
                 } else if (training != null) {
-                    return Optional.of(finding(evidence, trace.iteration(), Place.name(function.output()),
+                    return Optional.of(finding(evidence, graph.iteration(), Place.name(function.output()),
                             IterationGraph.line(function),
                             dropout.always() ? "finding.dropoutAlways" : "finding.dropoutMeasuring"));
                 }
@@ -75,22 +75,22 @@ public final class DropoutWhileMeasuring implements Detector {
     }
 
     /** The first Dropouts of each kind that ran where nothing learns, in an iteration or between two. */
-    public static List<Dropped> dropped(IterationGraph trace, ScriptText script) {
+    public static List<Dropped> dropped(IterationGraph graph, ScriptText script) {
         List<Dropped> dropped = new ArrayList<>();
-        for (FunctionRecorded function : trace.functions()) {
-            if (function.function() instanceof Dropout dropout && !learns(trace, function)
+        for (FunctionRecorded function : graph.functions()) {
+            if (function.function() instanceof Dropout dropout && !learns(graph, function)
                     && dropped.stream().noneMatch(each -> each.always() == dropout.always())) {
                 int line = IterationGraph.line(function);
-                dropped.add(new Dropped(trace.iteration(), dropout.always(), Place.name(function.output()),
-                        dropout.always() ? line : new Callers(script, trace.captured().events()).ofModule(line)));
+                dropped.add(new Dropped(graph.iteration(), dropout.always(), Place.name(function.output()),
+                        dropout.always() ? line : new Callers(script, graph.captured().events()).ofModule(line)));
             }
         }
         return dropped;
     }
 
     /** Returns whether a graph is recorded there: the next Function that computes with a weight makes something that requires a gradient. */
-    private static boolean learns(IterationGraph trace, FunctionRecorded dropout) {
-        return dropout.output().requiresGrad() || trace.functions().stream()
+    private static boolean learns(IterationGraph graph, FunctionRecorded dropout) {
+        return dropout.output().requiresGrad() || graph.functions().stream()
                 .filter(each -> each.index() > dropout.index() && !IterationGraph.isArranging(each)
                         && each.inputs().stream().anyMatch(TensorState::requiresGrad))
                 .findFirst()
@@ -98,8 +98,7 @@ public final class DropoutWhileMeasuring implements Detector {
     }
 
     private static Finding finding(Evidence evidence, long iteration, String tensor, int line, String sentence) {
-        return new Finding(FindingKind.DROPOUT_WHILE_MEASURING, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, tensor, line), evidence,
-                Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
+        return Finding.seen(FindingKind.DROPOUT_WHILE_MEASURING, new Site(iteration, iteration, tensor, line), evidence,
+                Message.of(sentence, "tensor", tensor, "iteration", iteration));
     }
 }

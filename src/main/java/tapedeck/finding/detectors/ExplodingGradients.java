@@ -49,8 +49,8 @@ public final class ExplodingGradients implements Detector {
         return layers.late().incoming() > 0 && layers.ratio() > times;
     }
 
-    private static boolean clips(IterationGraph trace) {
-        return trace.captured().events().stream().anyMatch(TapeEvent.GradientsClipped.class::isInstance);
+    private static boolean clips(IterationGraph graph) {
+        return graph.captured().events().stream().anyMatch(TapeEvent.GradientsClipped.class::isInstance);
     }
 
     private static Finding found(Evidence evidence, Layers layers) {
@@ -59,6 +59,6 @@ public final class ExplodingGradients implements Detector {
                 new Site(1, 1, Place.name(layers.middle().weight()), text.weights()), evidence,
                 Message.of("finding.exploding", "layers", layers.depth(), "late", layers.late().incoming(), "early",
                         layers.early().incoming(), "times", layers.ratio()),
-                List.of(), text.otherWeights());
+                text.otherWeights());
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.ScriptText;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 
@@ -35,9 +35,9 @@ final class GradientText {
 
     /** The line of what stands between the layers, from 1; 0 if it is not known. */
     int slopes() {
-        IterationGraph trace = evidence.capturedIterations().getLast();
+        IterationGraph graph = evidence.capturedIterations().getLast();
         FunctionRecorded between = layers.middle().product().inputs().stream()
-                .filter(each -> each.requiresGrad() && !each.leaf()).map(trace::source)
+                .filter(each -> each.requiresGrad() && !each.leaf()).map(graph::source)
                 .filter(each -> each != null).findFirst().orElse(null);
         ScriptText script = evidence.script();
         int called = IterationGraph.line(between);
@@ -47,7 +47,7 @@ final class GradientText {
     }
 
     /** Weights that keep the gradient: He's before ReLUs, orthogonal ones for the same layer again and again. */
-    List<Rewriting> otherWeights() {
+    List<Remedy> otherWeights() {
         int at = weights();
         String line = evidence.script().line(at);
         Matcher filled = FILLED.matcher(line);
@@ -59,7 +59,7 @@ final class GradientText {
     }
 
     /** A tanh for a sigmoid: its slope is four times as large. */
-    List<Rewriting> otherSlopes() {
+    List<Remedy> otherSlopes() {
         int at = slopes();
         String line = evidence.script().line(at);
         String after = BY_HAND.matcher(line).replaceFirst("$1.tanh($2)").replaceAll("nn\\.Sigmoid\\b", "nn.Tanh")
@@ -67,7 +67,7 @@ final class GradientText {
         return edit(at, line, after);
     }
 
-    private static List<Rewriting> edit(int at, String line, String after) {
-        return after.equals(line) ? List.of() : List.of(new Rewriting(at, line, after));
+    private static List<Remedy> edit(int at, String line, String after) {
+        return after.equals(line) ? List.of() : List.of(new Remedy.Rewrite(at, line, after));
     }
 }

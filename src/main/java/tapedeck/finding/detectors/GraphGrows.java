@@ -55,16 +55,16 @@ public final class GraphGrows implements Detector {
                         * backward.get(Math.min(1, backward.size() - 1)).passedEarlier();
     }
 
-    private static Optional<Finding> carried(Evidence evidence, IterationGraph trace) {
-        return trace.carried().stream().filter(each -> each.to().output().requiresGrad()).findFirst()
-                .map(each -> finding(evidence, trace, Place.name(each.tensor()), IterationGraph.line(each.to()),
+    private static Optional<Finding> carried(Evidence evidence, IterationGraph graph) {
+        return graph.carried().stream().filter(each -> each.to().output().requiresGrad()).findFirst()
+                .map(each -> finding(evidence, graph, Place.name(each.tensor()), IterationGraph.line(each.to()),
                         "finding.graphGrows"));
     }
 
-    private static Optional<Finding> appended(Evidence evidence, IterationGraph trace) {
+    private static Optional<Finding> appended(Evidence evidence, IterationGraph graph) {
         Set<String> fresh = new HashSet<>();
         Set<String> inGraph = new HashSet<>();
-        for (TapeEvent event : trace.captured().events()) {
+        for (TapeEvent event : graph.captured().events()) {
             if (event instanceof TapeEvent.Assigned assigned) {
                 if (assigned.tensor() == null) {
                     fresh.add(assigned.name());
@@ -76,17 +76,16 @@ public final class GraphGrows implements Detector {
                 Matcher append = APPENDED.matcher(line.code());
                 if (append.find() && inGraph.contains(append.group(2)) && !fresh.contains(append.group(1))) {
                     return Optional
-                            .of(finding(evidence, trace, append.group(2), line.line().line(), "finding.graphKept"));
+                            .of(finding(evidence, graph, append.group(2), line.line().line(), "finding.graphKept"));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Finding finding(Evidence evidence, IterationGraph trace, String tensor, int line, String sentence) {
-        long iteration = trace.iteration();
-        return new Finding(FindingKind.GRAPH_GROWS, Finding.Certainty.SEEN, new Site(iteration, 1, tensor, line),
-                evidence,
-                Message.of(sentence, "tensor", tensor, "iteration", iteration), List.of());
+    private static Finding finding(Evidence evidence, IterationGraph graph, String tensor, int line, String sentence) {
+        long iteration = graph.iteration();
+        return Finding.seen(FindingKind.GRAPH_GROWS, new Site(iteration, 1, tensor, line), evidence,
+                Message.of(sentence, "tensor", tensor, "iteration", iteration));
     }
 }

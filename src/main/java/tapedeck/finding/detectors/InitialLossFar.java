@@ -41,18 +41,18 @@ public final class InitialLossFar implements Detector {
         if (evidence.capturedIterations().isEmpty() || evidence.capturedIterations().getFirst().iteration() != 1) {
             return Optional.empty();
         }
-        IterationGraph trace = evidence.capturedIterations().getFirst();
-        return trace.functions().stream().filter(each -> isFar(trace, each)).findFirst()
-                .map(each -> found(evidence, trace, each));
+        IterationGraph graph = evidence.capturedIterations().getFirst();
+        return graph.functions().stream().filter(each -> isFar(graph, each)).findFirst()
+                .map(each -> found(evidence, graph, each));
     }
 
-    private static boolean isFar(IterationGraph trace, FunctionRecorded function) {
-        if (!IterationGraph.isCall(function, NllLoss.class, "nll_loss") || !isMean(trace, function)
-                || function.output().shape().numel() != 1 || !trace.isReached(function.output().id())
+    private static boolean isFar(IterationGraph graph, FunctionRecorded function) {
+        if (!IterationGraph.isCall(function, NllLoss.class, "nll_loss") || !isMean(graph, function)
+                || function.output().shape().numel() != 1 || !graph.isReached(function.output().id())
                 || IterationGraph.shape(function.inputs().getFirst()).dim() == 0) {
             return false;
         }
-        FunctionRecorded maker = trace.source(function.inputs().getFirst());
+        FunctionRecorded maker = graph.source(function.inputs().getFirst());
         double guess = guess(function);
         double first = function.output().data().item();
         return maker != null && IterationGraph.isCall(maker, LogSoftmax.class, "log_softmax") && Double.isFinite(first)
@@ -60,13 +60,13 @@ public final class InitialLossFar implements Detector {
     }
 
     /** Returns whether the loss is a mean over rows; of one that a recording has in part by the gradient it gives, of which each row has a share. */
-    private static boolean isMean(IterationGraph trace, FunctionRecorded function) {
+    private static boolean isMean(IterationGraph graph, FunctionRecorded function) {
         return function.function() instanceof NllLoss loss
                 ? loss.reduction() == LossReduction.MEAN
-                : trace.captured().events().stream().filter(GradientsComputed.class::isInstance)
+                : graph.captured().events().stream().filter(GradientsComputed.class::isInstance)
                         .map(GradientsComputed.class::cast).filter(each -> each.index() == function.index()).findFirst()
                         .map(each -> each.outgoing().isEmpty() ? null : each.outgoing().getFirst())
-                        .filter(each -> trace.norm(each) < 1).isPresent();
+                        .filter(each -> graph.norm(each) < 1).isPresent();
     }
 
     private static int classes(FunctionRecorded loss) {
@@ -78,37 +78,35 @@ public final class InitialLossFar implements Detector {
         return StrictMath.log(classes(loss));
     }
 
-    private static Finding found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
-        TensorState weight = weight(trace, loss);
+    private static Finding found(Evidence evidence, IterationGraph graph, FunctionRecorded loss) {
+        TensorState weight = weight(graph, loss);
         int called = IterationGraph.line(loss);
-        return new Finding(FindingKind.INITIAL_LOSS_FAR, Finding.Certainty.SEEN,
-                new Site(1, 1, weight == null ? "" : Place.name(weight),
-                        weight == null ? called : evidence.script().making(weight.name(), called)),
-                evidence, Message.of("finding.initialLossFar", "loss",
+        return Finding.seen(FindingKind.INITIAL_LOSS_FAR, new Site(1, 1, weight == null ? "" : Place.name(weight),
+                weight == null ? called : evidence.script().making(weight.name(), called)), evidence,
+                Message.of("finding.initialLossFar", "loss",
                         Numbers.of(loss.output().data().item(), DIGITS), "classes", classes(loss), "guess",
-                        Numbers.of(guess(loss), DIGITS)),
-                List.of());
+                        Numbers.of(guess(loss), DIGITS)));
     }
 
     /** The last matrix of weights before it, or null. */
-    private static @Nullable TensorState weight(IterationGraph trace, FunctionRecorded loss) {
+    private static @Nullable TensorState weight(IterationGraph graph, FunctionRecorded loss) {
         FunctionRecorded at = loss;
         while (at != null) {
-            TensorState leaf = at.inputs().stream().map(each -> matrix(trace, each)).filter(each -> each != null)
+            TensorState leaf = at.inputs().stream().map(each -> matrix(graph, each)).filter(each -> each != null)
                     .findFirst().orElse(null);
             if (leaf != null) {
                 return leaf;
             }
-            at = at.inputs().stream().filter(TensorState::requiresGrad).map(each -> trace.maker(each.id()))
+            at = at.inputs().stream().filter(TensorState::requiresGrad).map(each -> graph.maker(each.id()))
                     .filter(each -> each != null).findFirst().orElse(null);
         }
         return null;
     }
 
     /** The parameter itself, or what was transposed; null if it is no matrix of weights. */
-    private static @Nullable TensorState matrix(IterationGraph trace, TensorState tensor) {
-        FunctionRecorded maker = trace.maker(tensor.id());
-        TensorState from = maker == null || trace.source(tensor) != null ? tensor : maker.inputs().getFirst();
+    private static @Nullable TensorState matrix(IterationGraph graph, TensorState tensor) {
+        FunctionRecorded maker = graph.maker(tensor.id());
+        TensorState from = maker == null || graph.source(tensor) != null ? tensor : maker.inputs().getFirst();
         return from.leaf() && from.requiresGrad() && IterationGraph.shape(from).dim() == 2 ? from : null;
     }
 }

@@ -45,8 +45,8 @@ public final class InputsUnscaled implements Detector {
         if (evidence.capturedIterations().isEmpty() || course.hasFallen()) {
             return Optional.empty();
         }
-        IterationGraph trace = evidence.capturedIterations().getFirst();
-        List<GivenRows> given = GivenRows.all(trace);
+        IterationGraph graph = evidence.capturedIterations().getFirst();
+        List<InputRows> given = InputRows.all(graph);
         List<Double> sizes = new ArrayList<>();
         given.forEach(each -> sizes.addAll(sizes(each.rows())));
         if (sizes.isEmpty()) {
@@ -55,8 +55,8 @@ public final class InputsUnscaled implements Detector {
         double largest = Collections.max(sizes);
         double smallest = sizes.stream().mapToDouble(each -> each).filter(each -> each > 0).min().orElse(0);
         boolean far = largest > LARGE && (largest > APART * smallest || smallest > LARGE);
-        return far && trace.functions().stream().anyMatch(each -> trace.isReached(each.output().id()))
-                ? Optional.of(found(evidence, trace, given.getFirst(), smallest, largest, course))
+        return far && graph.functions().stream().anyMatch(each -> graph.isReached(each.output().id()))
+                ? Optional.of(found(evidence, graph, given.getFirst(), smallest, largest, course))
                 : Optional.empty();
     }
 
@@ -66,12 +66,9 @@ public final class InputsUnscaled implements Detector {
         if (evidence.capturedIterations().isEmpty() || LossCourse.of(evidence.comparableLosses()).hasFallen()) {
             return List.of();
         }
-        IterationGraph trace = evidence.capturedIterations().getFirst();
-        List<TensorState> doubtful = GivenRows.all(trace).stream().map(GivenRows::rows)
-                .filter(each -> IterationGraph.isSampled(each) && !isSmall(trace.statistics(each))).toList();
-        return doubtful.isEmpty()
-                ? List.of()
-                : List.of(new Unjudged(FindingKind.INPUTS_UNSCALED, IterationGraph.sampled(doubtful)));
+        IterationGraph graph = evidence.capturedIterations().getFirst();
+        return Unjudged.sampled(FindingKind.INPUTS_UNSCALED, InputRows.all(graph).stream().map(InputRows::rows)
+                .filter(each -> IterationGraph.isSampled(each) && !isSmall(graph.statistics(each))).toList());
     }
 
     private static boolean isSmall(@Nullable SampledStatistics all) {
@@ -100,13 +97,13 @@ public final class InputsUnscaled implements Detector {
         return sizes;
     }
 
-    private static Finding found(Evidence evidence, IterationGraph trace, GivenRows given, double smallest,
+    private static Finding found(Evidence evidence, IterationGraph graph, InputRows given, double smallest,
             double largest, LossCourse course) {
         FunctionRecorded to = given.to();
-        TensorState rows = DataLines.leaf(trace, given.rows());
+        TensorState rows = DataLines.leaf(graph, given.rows());
         return new Finding(FindingKind.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
-                new Site(trace.iteration(), 1, Place.name(rows),
-                        new DataLines(evidence.script()).making(trace, to, given.rows())),
+                new Site(graph.iteration(), 1, Place.name(rows),
+                        new DataLines(evidence.script()).making(graph, to, given.rows())),
                 evidence, sentence(Place.name(rows), smallest, largest, course),
                 List.of());
     }

@@ -40,16 +40,16 @@ record Layers(List<Layer> layers) {
     }
 
     /** Those of an iteration's first backward pass. */
-    static Layers of(IterationGraph trace) {
+    static Layers of(IterationGraph graph) {
         Map<Integer, GradientsComputed> gradients = new HashMap<>();
         Map<Long, Way> ways = new HashMap<>();
         Way longest = Way.NONE;
-        for (TapeEvent event : trace.captured().events()) {
+        for (TapeEvent event : graph.captured().events()) {
             if (event instanceof FunctionRecorded function) {
                 Way way = function.inputs().stream().map(each -> ways.getOrDefault(each.id(), Way.NONE))
                         .reduce(Way.NONE, (one, other) -> other.length > one.length ? other : one);
                 ways.put(function.output().id(),
-                        weight(trace, function) == null ? way : new Way(way.length + 1, function, way));
+                        weight(graph, function) == null ? way : new Way(way.length + 1, function, way));
             } else if (event instanceof GradientsComputed computed) {
                 gradients.put(computed.index(), computed);
             } else if (event instanceof TapeEvent.BackwardStarted started) {
@@ -61,43 +61,43 @@ record Layers(List<Layer> layers) {
         List<Layer> layers = new ArrayList<>();
         for (Way at = longest; at != null && at.last != null; at = at.before) {
             GradientsComputed computed = gradients.get(at.last.index());
-            TensorState weight = weight(trace, at.last);
+            TensorState weight = weight(graph, at.last);
             if (computed != null && weight != null) {
-                layers.add(layer(trace, at.last, weight, computed));
+                layers.add(layer(graph, at.last, weight, computed));
             }
         }
         return new Layers(layers.reversed());
     }
 
-    private static Layer layer(IterationGraph trace, FunctionRecorded product, TensorState weight,
+    private static Layer layer(IterationGraph graph, FunctionRecorded product, TensorState weight,
             GradientsComputed computed) {
         double outgoing = Double.NaN;
         for (int i = 0; i < computed.outgoing().size(); i++) {
             NdArray gradient = computed.outgoing().get(i);
             TensorState input = product.inputs().get(i);
-            if (gradient != null && trace.maker(input.id()) != null && leaf(trace, input) == null) {
-                outgoing = trace.norm(gradient);
+            if (gradient != null && graph.maker(input.id()) != null && leaf(graph, input) == null) {
+                outgoing = graph.norm(gradient);
             }
         }
-        return new Layer(product, weight, trace.norm(computed.incoming()), outgoing);
+        return new Layer(product, weight, graph.norm(computed.incoming()), outgoing);
     }
 
     /** The weights that a product is with; null if it is none, or with none. */
-    private static @Nullable TensorState weight(IterationGraph trace, FunctionRecorded function) {
+    private static @Nullable TensorState weight(IterationGraph graph, FunctionRecorded function) {
         boolean product = function.function() instanceof Convolution || switch (function.call()) {
             case "mm", "matmul", "addmm", "linear", "mv", "addmv", "convolution" -> true;
             default -> false;
         };
         return product
-                ? function.inputs().stream().map(each -> leaf(trace, each)).filter(each -> each != null).findFirst()
+                ? function.inputs().stream().map(each -> leaf(graph, each)).filter(each -> each != null).findFirst()
                         .orElse(null)
                 : null;
     }
 
     /** The weights themselves, or what was transposed. */
-    private static @Nullable TensorState leaf(IterationGraph trace, TensorState tensor) {
-        FunctionRecorded maker = trace.maker(tensor.id());
-        TensorState from = maker != null && trace.source(tensor) == null ? maker.inputs().getFirst() : tensor;
+    private static @Nullable TensorState leaf(IterationGraph graph, TensorState tensor) {
+        FunctionRecorded maker = graph.maker(tensor.id());
+        TensorState from = maker != null && graph.source(tensor) == null ? maker.inputs().getFirst() : tensor;
         return from.leaf() && from.requiresGrad() && IterationGraph.shape(from).dim() >= 2 ? from : null;
     }
 

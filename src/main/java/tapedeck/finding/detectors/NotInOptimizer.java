@@ -42,17 +42,20 @@ public final class NotInOptimizer implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        return left(evidence)
-                .filter(each -> each.isOfWholeRun(evidence) || !(evidence.program() instanceof Recorded))
-                .map(each -> found(evidence, each));
+        return left(evidence).filter(each -> !isOpen(evidence, each)).map(each -> found(evidence, each));
     }
 
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        return left(evidence).filter(_ -> evidence.program() instanceof Recorded && look(evidence).isEmpty())
+        return left(evidence).filter(each -> isOpen(evidence, each))
                 .map(each -> new Unjudged(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
                         Message.of("finding.unjudged.updates", "tensor", Place.name(each.leaves().getFirst()))))
                 .stream().toList();
+    }
+
+    /** Returns whether what a recording does not have may update them. */
+    private static boolean isOpen(Evidence evidence, Left left) {
+        return evidence.program() instanceof Recorded && !left.isOfWholeRun(evidence);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class NotInOptimizer implements Detector {
      * @param last the last iteration in which they are seen unchanged, from 2
      * @param anyUpdated whether an optimizer updates something else
      */
-    private record Left(Evidence.Pair pair, List<TensorState> leaves, long last, boolean anyUpdated) {
+    private record Left(Evidence.Consecutive pair, List<TensorState> leaves, long last, boolean anyUpdated) {
         /** Returns whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
         boolean isOfWholeRun(Evidence evidence) {
             DeckState.Status status = evidence.state().position().status();
@@ -75,7 +78,7 @@ public final class NotInOptimizer implements Detector {
     private static Optional<Left> left(Evidence evidence) {
         Set<String> updated = evidence.capturedIterations().stream().flatMap(each -> updated(each.captured()).stream())
                 .collect(Collectors.toSet());
-        for (Evidence.Pair pair : evidence.pairs()) {
+        for (Evidence.Consecutive pair : evidence.consecutiveIterations()) {
             if (isStepped(pair.before(), updated) && isStepped(pair.after(), updated)) {
                 List<TensorState> left = pair.after().leaves().stream().filter(each -> isLeft(pair, each)
                         && !updated.contains(each.name()) && isUnchanged(evidence, each)).toList();
@@ -108,10 +111,10 @@ public final class NotInOptimizer implements Detector {
     }
 
     /** Returns whether an optimizer updated something in an iteration; in a run in which none ever does, whether one made a step. */
-    private static boolean isStepped(IterationGraph trace, Set<String> updated) {
+    private static boolean isStepped(IterationGraph graph, Set<String> updated) {
         return updated.isEmpty()
-                ? trace.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance)
-                : !updated(trace.captured()).isEmpty();
+                ? graph.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance)
+                : !updated(graph.captured()).isEmpty();
     }
 
     /** The names of the tensors that an optimizer updated. */
@@ -126,7 +129,7 @@ public final class NotInOptimizer implements Detector {
         return names;
     }
 
-    private static boolean isLeft(Evidence.Pair pair, TensorState leaf) {
+    private static boolean isLeft(Evidence.Consecutive pair, TensorState leaf) {
         TensorState earlier = pair.before().tensor(leaf.id());
         return !leaf.name().isEmpty() && earlier != null && earlier.name().equals(leaf.name())
                 && pair.before().isReached(leaf.id()) && pair.after().isReached(leaf.id())
@@ -134,8 +137,8 @@ public final class NotInOptimizer implements Detector {
     }
 
     /** Returns whether it has as many rows as what the iteration computes: then it is data, and no weight. */
-    private static boolean isRows(IterationGraph trace, TensorState leaf) {
-        int rows = trace.functions().stream()
+    private static boolean isRows(IterationGraph graph, TensorState leaf) {
+        int rows = graph.functions().stream()
                 .filter(each -> each.output().shape().dim() > 0 && each.output().requiresGrad())
                 .mapToInt(each -> each.output().shape().size(0)).max().orElse(0);
         return !leaf.name().contains(".") && leaf.shape().dim() > 1 && leaf.shape().size(0) == rows;
@@ -153,13 +156,10 @@ public final class NotInOptimizer implements Detector {
         TensorState first = left.leaves().getFirst();
         Message said = Message.of(key(left, left.isOfWholeRun(evidence)), "tensor", Place.name(first), "parameters",
                 left.leaves().size(), "last", left.last());
-        return new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, Place.name(first),
-                        ScriptText.ofRate(evidence.state().settings().knobs())),
-                evidence,
+        return Finding.seen(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, new Site(iteration, iteration, Place.name(first),
+                ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))
-                        : said,
-                List.of());
+                        : said);
     }
 }

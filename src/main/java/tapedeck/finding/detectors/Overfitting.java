@@ -122,11 +122,10 @@ public final class Overfitting implements Detector {
     }
 
     private static Finding found(Evidence evidence, Point best, double last, double train) {
-        return new Finding(FindingKind.OVERFITTING, Finding.Certainty.SEEN,
+        return Finding.seen(FindingKind.OVERFITTING,
                 new Site(evidence.state().position().iteration(), best.iteration(), "", line(evidence)), evidence,
                 Message.of("finding.overfitting", "best", best.value(), "iteration", best.iteration(), "last", last,
-                        "train", train),
-                List.of());
+                        "train", train));
     }
 
     /** Where rows are parted, else where those that are learned from are made, else the optimizer that could decay the weights. */

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
-import tapedeck.finding.Remedy;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
 import tapedeck.tape.Series;
@@ -98,7 +96,7 @@ public final class RateTooHigh implements ComparativeDetector {
                 Message.of("finding.rateTooHigh", "rate", evidence.startRate(), "first", own.first(), "highest",
                         own.highest(), "last", own.last(), "other", better.rate(), "otherLast",
                         LossCourse.of(better.losses()).last()),
-                List.of(new Remedy.StartOver(better.rate())), Stream.ofNullable(text.edit()).toList());
+                text.remedies(better.rate()));
     }
 
     /** The first iteration after which the loss was above where it began, and stayed. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Evidence;
@@ -13,7 +12,6 @@ import tapedeck.finding.FindingKind;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
 import tapedeck.finding.Remedy;
-import tapedeck.finding.Rewriting;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
@@ -108,17 +106,17 @@ public final class RateTooLow implements ComparativeDetector {
                                         SCHEDULER)),
                         evidence, Message.of("finding.rateTaken", "from", evidence.startRate(), "to", taken.to(),
                                 "iteration", taken.iteration(), "last", own.last(), "otherLast", other.last()),
-                        List.of(), kept(evidence.script())))
+                        kept(evidence.script())))
                 : Optional.empty();
     }
 
     /** The rate is kept where nobody takes the schedule's steps. */
-    private static List<Rewriting> kept(ScriptText script) {
+    private static List<Remedy> kept(ScriptText script) {
         int at = script.first(STEPPED);
         String line = script.line(at);
         return at == 0
                 ? List.of()
-                : List.of(new Rewriting(at, line, STEPPED.matcher(line).replaceFirst("$1pass")));
+                : List.of(new Remedy.Rewrite(at, line, STEPPED.matcher(line).replaceFirst("$1pass")));
     }
 
     private static LossCourse upTo(Series.View losses, Trial other) {
@@ -143,6 +141,6 @@ public final class RateTooLow implements ComparativeDetector {
                 Message.of("finding.rateTooLow", "rate", evidence.startRate(), "first", own.begun(), "last", own.last(),
                         "iterations", ten.losses().appended(), "other", best.rate(), "otherLast",
                         LossCourse.of(best.losses()).last()),
-                List.of(new Remedy.StartOver(best.rate())), Stream.ofNullable(text.edit()).toList()));
+                text.remedies(best.rate())));
     }
 }

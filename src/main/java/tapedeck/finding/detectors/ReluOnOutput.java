@@ -22,7 +22,6 @@ import tapedeck.text.Message;
 /** The detector of a ReLU whose output is compared with targets of which some are below 0, where it never comes. */
 public final class ReluOnOutput implements Detector {
     private static final Pattern RELU = Pattern.compile("relu", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> LOSSES = Set.of("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss");
     private static final double PERCENT = 100;
 
     @Override
@@ -32,38 +31,35 @@ public final class ReluOnOutput implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        IterationGraph trace = evidence.last();
-        return trace == null
+        IterationGraph graph = evidence.last();
+        return graph == null
                 ? Optional.empty()
-                : trace.functions().stream().filter(each -> isComparison(trace, each))
-                        .map(each -> found(evidence, trace, each)).flatMap(Optional::stream).findFirst();
+                : graph.functions().stream().filter(each -> isComparison(graph, each))
+                        .map(each -> found(evidence, graph, each)).flatMap(Optional::stream).findFirst();
     }
 
-    private static boolean isComparison(IterationGraph trace, FunctionRecorded function) {
-        return (LOSSES.contains(function.call()) || IterationGraph.isCall(function, Sub.class, "sub"))
-                && function.inputs().size() == 2 && trace.isReached(function.output().id());
+    private static boolean isComparison(IterationGraph graph, FunctionRecorded function) {
+        return (IterationGraph.isRegressionLoss(function) || IterationGraph.isCall(function, Sub.class, "sub"))
+                && function.inputs().size() == 2 && graph.isReached(function.output().id());
     }
 
-    private static Optional<Finding> found(Evidence evidence, IterationGraph trace, FunctionRecorded loss) {
+    private static Optional<Finding> found(Evidence evidence, IterationGraph graph, FunctionRecorded loss) {
         boolean first = loss.inputs().getFirst().requiresGrad();
         TensorState prediction = first ? loss.inputs().getFirst() : loss.inputs().getLast();
         TensorState target = first ? loss.inputs().getLast() : loss.inputs().getFirst();
-        FunctionRecorded maker = trace.source(prediction);
+        FunctionRecorded maker = graph.source(prediction);
         double[] targets = target.data().toArray();
-        SampledStatistics all = trace.statistics(target);
+        SampledStatistics all = graph.statistics(target);
         long below = Math.max(all != null && all.min() < 0 ? 1 : 0,
                 Arrays.stream(targets).filter(each -> each < 0).count());
         if (maker == null || !IterationGraph.isCall(maker, Relu.class, "relu") || target.requiresGrad() || below == 0) {
             return Optional.empty();
         }
-        long iteration = trace.iteration();
-        return Optional.of(new Finding(FindingKind.RELU_ON_OUTPUT, Finding.Certainty.SEEN,
-                new Site(iteration, 1, Place.name(maker.output()),
-                        evidence.script().naming(IterationGraph.line(maker), RELU)),
-                evidence,
+        long iteration = graph.iteration();
+        return Optional.of(Finding.seen(FindingKind.RELU_ON_OUTPUT, new Site(iteration, 1, Place.name(maker.output()),
+                evidence.script().naming(IterationGraph.line(maker), RELU)), evidence,
                 Message.of("finding.reluOnOutput", "tensor", Place.name(maker.output()), "target", Place.name(target),
                         "share",
-                        Math.ceil(PERCENT * below / targets.length)),
-                List.of()));
+                        Math.ceil(PERCENT * below / targets.length))));
     }
 }

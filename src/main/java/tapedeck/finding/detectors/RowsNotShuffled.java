@@ -47,9 +47,9 @@ public final class RowsNotShuffled implements Detector {
         return sorted(evidence, learned).or(() -> parted(evidence, learned));
     }
 
-    private static boolean isRecurrent(@Nullable IterationGraph trace) {
-        return trace != null && trace.leaves().stream().anyMatch(each -> each.shape().dim() == 2
-                && trace.users(each.id()).stream().filter(user -> user.output().requiresGrad()).count() >= USES);
+    private static boolean isRecurrent(@Nullable IterationGraph graph) {
+        return graph != null && graph.leaves().stream().anyMatch(each -> each.shape().dim() == 2
+                && graph.users(each.id()).stream().filter(user -> user.output().requiresGrad()).count() >= USES);
     }
 
     private static Optional<Finding> sorted(Evidence evidence, List<LossReading> learned) {
@@ -101,8 +101,7 @@ public final class RowsNotShuffled implements Detector {
     }
 
     private static Finding finding(Evidence evidence, LossReading loss, int line, Message sentence) {
-        return new Finding(FindingKind.ROWS_NOT_SHUFFLED, Finding.Certainty.SEEN,
-                new Site(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence, sentence,
-                List.of());
+        return Finding.seen(FindingKind.ROWS_NOT_SHUFFLED,
+                new Site(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence, sentence);
     }
 }

@@ -61,12 +61,11 @@ public final class SymmetricUnits implements Detector {
                 boolean rows = isByRows(last, now);
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows, 0) && isOneUnit(now, rows, ALIKE)) {
-                    return Optional.of(new Finding(FindingKind.SYMMETRIC_UNITS, Finding.Certainty.SEEN,
+                    return Optional.of(Finding.seen(FindingKind.SYMMETRIC_UNITS,
                             new Site(iteration, first.iteration(), Place.name(now),
                                     line(evidence.script(), now, product)),
                             evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
-                                    "iteration", iteration),
-                            List.of()));
+                                    "iteration", iteration)));
                 }
             }
         }
@@ -80,13 +79,10 @@ public final class SymmetricUnits implements Detector {
             return List.of();
         }
         IterationGraph first = evidence.capturedIterations().getFirst();
-        List<TensorState> doubtful = first.leaves().stream()
+        return Unjudged.sampled(FindingKind.SYMMETRIC_UNITS, first.leaves().stream()
                 .filter(each -> IterationGraph.isSampled(each) && product(first, each) != null
                         && !isSeenToDiffer(each, isByRows(first, each)))
-                .toList();
-        return doubtful.isEmpty()
-                ? List.of()
-                : List.of(new Unjudged(FindingKind.SYMMETRIC_UNITS, IterationGraph.sampled(doubtful)));
+                .toList());
     }
 
     private static boolean isSeenToDiffer(TensorState weight, boolean rows) {
@@ -129,17 +125,17 @@ public final class SymmetricUnits implements Detector {
     }
 
     /** The product that a matrix of weights is for; null if it is no such matrix, or no gradient comes to it. */
-    private static @Nullable FunctionRecorded product(IterationGraph trace, TensorState leaf) {
-        if (IterationGraph.shape(leaf).dim() != 2 || !trace.isReached(leaf.id())) {
+    private static @Nullable FunctionRecorded product(IterationGraph graph, TensorState leaf) {
+        if (IterationGraph.shape(leaf).dim() != 2 || !graph.isReached(leaf.id())) {
             return null;
         }
-        return trace.users(leaf.id()).stream().map(each -> isTransposing(each)
-                ? trace.users(each.output().id()).stream().findFirst().orElse(each)
+        return graph.users(leaf.id()).stream().map(each -> isTransposing(each)
+                ? graph.users(each.output().id()).stream().findFirst().orElse(each)
                 : each).filter(SymmetricUnits::isProduct).findFirst().orElse(null);
     }
 
-    private static boolean isByRows(IterationGraph trace, TensorState leaf) {
-        return trace.users(leaf.id()).stream()
+    private static boolean isByRows(IterationGraph graph, TensorState leaf) {
+        return graph.users(leaf.id()).stream()
                 .anyMatch(each -> isTransposing(each) || each.call().equals("linear"));
     }
 

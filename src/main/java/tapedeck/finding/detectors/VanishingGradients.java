@@ -60,6 +60,6 @@ public final class VanishingGradients implements Detector {
                 Message.of(ofWeights ? "finding.vanishing.weights" : "finding.vanishing.slopes", "layers",
                         layers.depth(), "late", layers.late().incoming(), "early", layers.early().incoming(), "first",
                         course.begun(), "last", course.last()),
-                List.of(), ofWeights ? text.otherWeights() : text.otherSlopes());
+                ofWeights ? text.otherWeights() : text.otherSlopes());
     }
 }

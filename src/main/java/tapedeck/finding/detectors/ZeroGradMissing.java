@@ -35,31 +35,30 @@ public final class ZeroGradMissing implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        List<Evidence.Pair> pairs = evidence.pairs();
-        for (Evidence.Pair pair : pairs) {
+        List<Evidence.Consecutive> pairs = evidence.consecutiveIterations();
+        for (Evidence.Consecutive pair : pairs) {
             Set<Long> left = left(pair);
             if (!left.isEmpty()) {
                 long first = left.iterator().next();
                 TensorState tensor = pair.after().tensor(first);
                 long iteration = pair.after().iteration();
-                return Optional.of(new Finding(FindingKind.ZERO_GRAD_MISSING, Finding.Certainty.SEEN,
+                return Optional.of(Finding.seen(FindingKind.ZERO_GRAD_MISSING,
                         new Site(iteration, iteration, tensor == null ? "" : Place.name(tensor),
                                 line(evidence, pair.after())),
                         evidence, Message.of("finding.zeroGradMissing", "iteration", iteration, "tensor",
-                                tensor == null ? "t" + first : Place.name(tensor), "parameters", left.size()),
-                        List.of()));
+                                tensor == null ? "t" + first : Place.name(tensor), "parameters", left.size())));
             }
         }
         return Optional.empty();
     }
 
-    private static int line(Evidence evidence, IterationGraph trace) {
+    private static int line(Evidence evidence, IterationGraph graph) {
         int named = evidence.script().first(NOT_CALLED);
-        return named > 0 ? named : trace.backwardLine();
+        return named > 0 ? named : graph.backwardLine();
     }
 
     /** The parameters that are updated with what an earlier update used already. */
-    private static Set<Long> left(Evidence.Pair pair) {
+    private static Set<Long> left(Evidence.Consecutive pair) {
         boolean byHand = !hasStep(pair.before()) && !hasStep(pair.after());
         Set<Long> moved = new HashSet<>();
         for (TensorState leaf : pair.after().leaves()) {
@@ -93,8 +92,8 @@ public final class ZeroGradMissing implements Detector {
         return byHand ? dirty : found;
     }
 
-    private static boolean hasStep(IterationGraph trace) {
-        return trace.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance);
+    private static boolean hasStep(IterationGraph graph) {
+        return graph.captured().events().stream().anyMatch(TapeEvent.OptimizerStepped.class::isInstance);
     }
 
     private static boolean isSomething(@Nullable NdArray gradient) {

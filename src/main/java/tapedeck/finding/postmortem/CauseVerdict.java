@@ -15,7 +15,7 @@ import tapedeck.text.Message;
  * @param remedy that run as a take; null without one
  */
 public record CauseVerdict(Certainty certainty, long from, Message sentence, Series.View other,
-        @Nullable Remedy remedy) {
+        Remedy.@Nullable OfRun remedy) {
     /** The certainty of a verdict. */
     public enum Certainty {
         /** Without it all is well: a second run shows it. */

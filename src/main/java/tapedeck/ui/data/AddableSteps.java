@@ -21,7 +21,6 @@ import tapedeck.data.table.Dialect;
 
 /** The steps that can be added, as they are at first. */
 final class AddableSteps {
-    private static final double FAR = 4;
     private static final int DIGITS = 10;
     private static final int FEW = 10;
     /** What rare categories become. */
@@ -40,7 +39,8 @@ final class AddableSteps {
         return List.of(new ChooseColumns(every), new ReadNumbers(every, numbers), new UnifyCategories(every),
                 new DropDuplicates(), new DropMissing(every),
                 new FillMissing(every, FillMissing.Fill.MEDIAN),
-                new Outliers(every, Outliers.Measure.DEVIATIONS, FAR, false), new RareCategories(every, FEW, OTHER),
+                new Outliers(every, Outliers.Measure.DEVIATIONS, Outliers.USUAL_TIMES, false),
+                new RareCategories(every, FEW, OTHER),
                 new Log1pStep(every),
                 new Scale(every, Scale.Kind.STANDARDISE), new Scale(every, Scale.Kind.MIN_MAX), new OneHot(every),
                 new Ordinal(every, every), new BinaryDigits(every, DIGITS), new ShuffleRows(1));

@@ -33,7 +33,7 @@ public final class DataPane extends StackPane {
     private final StepRow steps;
     private final CardSettings settings;
     private final RawTable table;
-    private final WorthALook worth;
+    private final DataFindingsList worth;
     private final RowTrace way;
     private final ComparisonPane duel;
     private final ComparisonModel duels;
@@ -53,7 +53,7 @@ public final class DataPane extends StackPane {
         steps = new StepRow(words, model);
         settings = new CardSettings(words, model, this::raceStep);
         table = new RawTable(words, appearance, model);
-        worth = new WorthALook(words, model);
+        worth = new DataFindingsList(words, model);
         way = new RowTrace(words, model);
         duel = new ComparisonPane(words, appearance, duels, model::preparation, this::take);
         duel.setOnLeave(settings::focusRace);

@@ -2,17 +2,14 @@ package tapedeck.ui.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.data.prepare.StepReport;
-import tapedeck.data.profile.DataFinding;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.ParsedTable;
+import tapedeck.finding.data.DataFinding;
 
 /**
  * A table with all that is shown of it, which belongs together. Immutable by agreement, for any thread.
@@ -20,25 +17,20 @@ import tapedeck.data.table.ParsedTable;
  * @param table as it was read
  * @param prepared what came of it
  * @param profile of it as it was read
- * @param flaws what looks wrong in it
+ * @param findings what looks wrong in it
  * @param arriving the rows, by their place in the file, that reach the network
  * @param unused the names of the columns that are left out
  */
-public record PreparedTable(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> flaws,
+public record PreparedTable(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> findings,
         BitSet arriving,
         Set<String> unused) {
     private static final int MOST_COLUMNS = 200;
 
-    static PreparedTable of(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> flaws) {
+    static PreparedTable of(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> findings) {
         BitSet arriving = new BitSet(table.frame().size());
         Arrays.stream(prepared.table().origin()).forEach(arriving::set);
-        Set<String> unused = new HashSet<>();
-        for (StepReport report : prepared.reports()) {
-            if (report.isOn() && report.step() instanceof ChooseColumns(var names)) {
-                unused.addAll(names);
-            }
-        }
-        return new PreparedTable(table, prepared, profile, List.copyOf(flaws), arriving, Set.copyOf(unused));
+        return new PreparedTable(table, prepared, profile, List.copyOf(findings), arriving,
+                prepared.preparation().leftOut());
     }
 
     /** The table as it was read. */

@@ -35,7 +35,6 @@ import tapedeck.text.Message;
  */
 record StepOptions(Preparation preparation, List<String> columns) {
     private static final Limits SEED = Limits.whole(0, Long.MAX_VALUE);
-    private static final int MOST_DIGITS = 52;
     private static final int MOST_COLUMNS = 10_000;
 
     /** Of that card; none of the file's, whose own are its dialect's. */
@@ -79,7 +78,7 @@ record StepOptions(Preparation preparation, List<String> columns) {
                             text -> with.apply(new Ordinal(named, listed(text)))));
             case BinaryDigits(var named, int digits) -> List.of(
                     columns(named, names -> with.apply(new BinaryDigits(names, digits))),
-                    new TableOption.Figure<>(Message.of("preparing.digits"), digits, Limits.whole(1, MOST_DIGITS),
+                    new TableOption.Figure<>(Message.of("preparing.digits"), digits, Limits.whole(1, BinaryDigits.MOST),
                             number -> with.apply(new BinaryDigits(named, number.intValue()))));
             case ShuffleRows(long seed) -> List.of(seed(seed, next -> with.apply(new ShuffleRows(next))));
             case Target target -> target(target);

@@ -6,27 +6,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.Changes;
-import tapedeck.data.prepare.ChooseColumns;
-import tapedeck.data.prepare.DropDuplicates;
-import tapedeck.data.prepare.DropMissing;
-import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
-import tapedeck.data.prepare.OneHot;
-import tapedeck.data.prepare.Ordinal;
-import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.data.prepare.RareCategories;
-import tapedeck.data.prepare.ReadNumbers;
-import tapedeck.data.prepare.Scale;
-import tapedeck.data.prepare.ShuffleRows;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.text.Message;
@@ -105,33 +91,12 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
     private static StepText step(int index, StepReport report) {
         boolean wrong = report.error() != null;
         Changes changes = report.changes();
-        return new StepText(new CardPlace.OfStep(index), title(report.step()),
+        return new StepText(new CardPlace.OfStep(index), report.step().name().shortTitle(),
                 report.step().title(), effect(report),
                 wrong ? Objects.requireNonNull(report.error()) : report.step().setting(),
                 examples(report),
                 wrong ? Tone.WRONG : changes.rowsGone() > 0 ? Tone.LOSS : Tone.PLAIN, report.isOn(),
                 report.instead(), Double.NaN);
-    }
-
-    /** In so few letters that a card has room for them beside its switch. */
-    private static Message title(PreparationStep step) {
-        return switch (step) {
-            case BinaryDigits _ -> Message.of("preparing.short.binary-digits");
-            case ChooseColumns _ -> Message.of("preparing.short.choose-columns");
-            case DropDuplicates _ -> Message.of("preparing.short.drop-duplicates");
-            case DropMissing _ -> Message.of("preparing.short.drop-missing");
-            case FillMissing _ -> Message.of("preparing.short.fill-missing");
-            case Log1pStep _ -> Message.of("preparing.short.log");
-            case OneHot _ -> Message.of("preparing.short.one-hot");
-            case Ordinal _ -> Message.of("preparing.short.ordinal");
-            case Outliers _ -> Message.of("preparing.short.outliers");
-            case RareCategories _ -> Message.of("preparing.short.rare-categories");
-            case ReadNumbers _ -> Message.of("preparing.short.read-numbers");
-            case Scale _ -> Message.of("preparing.short.scale");
-            case ShuffleRows _ -> Message.of("preparing.short.shuffle");
-            case UnifyCategories _ -> Message.of("preparing.short.unify-categories");
-            case Target target -> target.title();
-        };
     }
 
     private static Message effect(StepReport report) {

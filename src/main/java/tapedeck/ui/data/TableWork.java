@@ -6,13 +6,13 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.data.profile.DataFindings;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableException;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Defaults;
 import tapedeck.text.Message;
@@ -61,11 +61,11 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         String target = chain.target().column();
         PreparedTable known = earlier == null ? null : before;
         if (known != null && known.target().equals(target)) {
-            return PreparedTable.of(read, prepared, known.profile(), known.flaws());
+            return PreparedTable.of(read, prepared, known.profile(), known.findings());
         }
         Profile profile = known == null ? Profile.of(read, target) : known.profile().to(target);
         stopIf(cancelled);
-        return PreparedTable.of(read, prepared, profile, DataFindings.of(profile));
+        return PreparedTable.of(read, prepared, profile, DataDetectors.of(profile));
     }
 
     /** Returns a preparation that suits the target: what was proposed for another, and left as it was, is of no use for it. */

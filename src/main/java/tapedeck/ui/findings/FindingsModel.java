@@ -42,12 +42,12 @@ public final class FindingsModel {
     private static final long SMALL = 100_000;
 
     /** The findings that there are to be shown. */
-    public sealed interface Seen {
+    public sealed interface CheckState {
         /** Nothing has been looked at yet. */
-        record Nothing() implements Seen {}
+        record NotChecked() implements CheckState {}
 
         /** It is being looked at. */
-        record Looking() implements Seen {}
+        record Checking() implements CheckState {}
 
         /**
          * It was looked at.
@@ -57,10 +57,11 @@ public final class FindingsModel {
          * @param found how many kinds of trouble were found in them
          * @param unjudged why not all could be judged, or null
          */
-        record Looked(long iterations, boolean judgeable, int found, @Nullable Message unjudged) implements Seen {}
+        record Checked(long iterations, boolean judgeable, int found,
+                @Nullable Message unjudged) implements CheckState {}
 
         /** It could not be looked at. */
-        record Failed(Message why) implements Seen {}
+        record Failed(Message why) implements CheckState {}
     }
 
     private record Job(Program program, RunSettings settings) {}
@@ -68,7 +69,8 @@ public final class FindingsModel {
     private final DeckLink link;
     private final PostMortemModel story;
     private final Newest<Job, Checkup.Report> worker;
-    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen", new Seen.Nothing());
+    private final ReadOnlyObjectWrapper<CheckState> state = new ReadOnlyObjectWrapper<>(this, "checkState",
+            new CheckState.NotChecked());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings",
             List.of());
     private final Set<FindingKind> silent = EnumSet.noneOf(FindingKind.class);
@@ -113,8 +115,8 @@ public final class FindingsModel {
     }
 
     /** Returns what was looked at. */
-    public ReadOnlyObjectProperty<Seen> seenProperty() {
-        return seen.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CheckState> checkStateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /** Returns what is wrong, the cause before what it causes, but for what was silenced. */
@@ -158,7 +160,7 @@ public final class FindingsModel {
             found = List.of();
             live = null;
             looked = null;
-            seen.set(new Seen.Nothing());
+            state.set(new CheckState.NotChecked());
             tell();
         }
         story.pulse();
@@ -171,7 +173,7 @@ public final class FindingsModel {
         Newest.Done<Job, Checkup.Report> done = worker.poll();
         if (done != null) {
             accept(done);
-        } else if (seen.get() instanceof Seen.Nothing && (awaited || isDue(link.frame().state()))) {
+        } else if (state.get() instanceof CheckState.NotChecked && (awaited || isDue(link.frame().state()))) {
             look();
         }
     }
@@ -236,7 +238,7 @@ public final class FindingsModel {
         RunSettings settings = settings();
         if (program != null && settings != null) {
             awaited = false;
-            seen.set(new Seen.Looking());
+            state.set(new CheckState.Checking());
             worker.replace(new Job(program, settings));
         }
     }
@@ -246,7 +248,7 @@ public final class FindingsModel {
         if (outdated.get()) {
             look();
         } else {
-            awaited = seen.get() instanceof Seen.Nothing;
+            awaited = state.get() instanceof CheckState.NotChecked;
         }
     }
 
@@ -254,15 +256,16 @@ public final class FindingsModel {
         Checkup.Report report = done.result();
         if (report == null) {
             Throwable why = done.failure();
-            seen.set(why == null || why instanceof CancellationException
-                    ? new Seen.Nothing()
-                    : new Seen.Failed(Failure.describe(why)));
+            state.set(why == null || why instanceof CancellationException
+                    ? new CheckState.NotChecked()
+                    : new CheckState.Failed(Failure.describe(why)));
             return;
         }
         looked = done.job().settings();
         compare();
         found = report.findings();
-        seen.set(new Seen.Looked(report.evidence().state().position().iteration(), report.hasBegun(), found.size(),
+        state.set(new CheckState.Checked(report.evidence().state().position().iteration(), report.hasBegun(),
+                found.size(),
                 report.unjudged()));
         tell();
     }

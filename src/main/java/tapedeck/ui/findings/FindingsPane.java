@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,10 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Remedy;
-import tapedeck.finding.Rewriting;
 import tapedeck.finding.Site;
 import tapedeck.text.Message;
-import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.findings.FindingsModel.CheckState;
 import tapedeck.ui.input.BarButtons;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.SelectionModel;
@@ -34,9 +34,9 @@ public final class FindingsPane extends VBox {
     private final FindingsModel model;
     private final LiveTexts words;
     private final Appearance appearance;
-    private final Consumer<Remedy> tryOut;
+    private final Consumer<Remedy.OfRun> tryOut;
     private final Consumer<Site> goThere;
-    private final Consumer<Rewriting> rewrite;
+    private final Consumer<Remedy.Rewrite> rewrite;
     private final Label summary = text("", "muted");
     private final ProgressIndicator busy = new ProgressIndicator();
     private final HBox head = new HBox();
@@ -52,12 +52,12 @@ public final class FindingsPane extends VBox {
      * @param race shows the curves, where what is tried goes beside the run as it is
      */
     public FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, SelectionModel selection,
-            IntConsumer reveal, Consumer<Rewriting> rewrite, Runnable race) {
-        this(words, appearance, link, new Pointing(link, selection, reveal), rewrite, race);
+            IntConsumer reveal, Consumer<Remedy.Rewrite> rewrite, Runnable race) {
+        this(words, appearance, link, new FindingNavigator(link, selection, reveal), rewrite, race);
     }
 
-    private FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, Pointing pointing,
-            Consumer<Rewriting> rewrite, Runnable race) {
+    private FindingsPane(LiveTexts words, Appearance appearance, DeckLink link, FindingNavigator pointing,
+            Consumer<Remedy.Rewrite> rewrite, Runnable race) {
         this(words, appearance, new FindingsModel(link), remedy -> {
             link.tryOut(remedy);
             if (!(remedy instanceof Remedy.GoBack)) {
@@ -80,8 +80,8 @@ public final class FindingsPane extends VBox {
      * @param goThere shows where it is
      * @param rewrite changes a line of the script
      */
-    FindingsPane(LiveTexts words, Appearance appearance, FindingsModel model, Consumer<Remedy> tryOut,
-            Consumer<Site> goThere, Consumer<Rewriting> rewrite) {
+    FindingsPane(LiveTexts words, Appearance appearance, FindingsModel model, Consumer<Remedy.OfRun> tryOut,
+            Consumer<Site> goThere, Consumer<Remedy.Rewrite> rewrite) {
         this.words = words;
         this.appearance = appearance;
         this.model = model;
@@ -105,7 +105,7 @@ public final class FindingsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
-        model.seenProperty().subscribe(this::show);
+        model.checkStateProperty().subscribe(this::show);
         model.findingsProperty().subscribe(this::show);
         model.outdatedProperty().subscribe(this::show);
         model.sharedUntilProperty().subscribe(_ -> show());
@@ -113,24 +113,24 @@ public final class FindingsPane extends VBox {
     }
 
     private void show() {
-        Seen seen = model.seenProperty().get();
-        busy.setVisible(seen instanceof Seen.Looking);
+        CheckState state = model.checkStateProperty().get();
+        busy.setVisible(state instanceof CheckState.Checking);
         busy.setProgress(busy.isVisible() ? ProgressIndicator.INDETERMINATE_PROGRESS : 0); // it moves unseen, too
-        summary.setText(words.of(summary(seen)));
-        Message action = Message.of(seen instanceof Seen.Looked ? "findings.again" : "findings.look");
+        summary.setText(words.of(summary(state)));
+        Message action = Message.of(state instanceof CheckState.Checked ? "findings.again" : "findings.look");
         Node look = new BarButtons(words).action("findings-look", action, model::look);
-        look.setDisable(seen instanceof Seen.Looking);
+        look.setDisable(state instanceof CheckState.Checking);
         head.getChildren().setAll(busy, summary, look);
         list.getChildren().setAll(model.findingsProperty().get().stream().map(this::card).toList());
     }
 
-    private Message summary(Seen seen) {
+    private Message summary(CheckState state) {
         boolean ran = model.ranElsewhere();
-        return switch (seen) {
-            case Seen.Nothing() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
-            case Seen.Looking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
-            case Seen.Failed(Message why) -> Message.of("findings.failed", "why", why);
-            case Seen.Looked(long iterations, boolean judgeable, int count, Message unjudged) -> {
+        return switch (state) {
+            case CheckState.NotChecked() -> Message.of(ran ? "findings.recorded.nothing" : "findings.nothing");
+            case CheckState.Checking() -> Message.of(ran ? "findings.recorded.looking" : "findings.looking");
+            case CheckState.Failed(Message why) -> Message.of("findings.failed", "why", why);
+            case CheckState.Checked(long iterations, boolean judgeable, int count, Message unjudged) -> {
                 Message looked = Message.of(ran
                         ? count == 0 ? "findings.recorded.none" : "findings.recorded.some"
                         : count == 0 ? "findings.none" : "findings.some", "n", count, "iterations", iterations);
@@ -167,18 +167,18 @@ public final class FindingsPane extends VBox {
                 : Message.of("findings.ofThen", "sentence", finding.sentence());
         VBox card = new VBox(top, text(words.of(sentence), "findings-sentence"),
                 text(words.of(finding.kind().meaning()), "muted"));
-        ExhibitPane exhibit = new ExhibitPane(words, appearance, finding);
+        EvidencePane exhibit = new EvidencePane(words, appearance, finding);
         if (!exhibit.getChildren().isEmpty()) {
             card.getChildren().add(exhibit);
         }
-        finding.edits().stream().findFirst().ifPresent(edit -> card.getChildren().add(suggested(edit)));
+        edits(finding).forEach(edit -> card.getChildren().add(suggested(edit)));
         card.getChildren().add(buttons(finding));
         card.getStyleClass().add("finding");
         return card;
     }
 
     /** Returns what stands there, and what is to stand there instead. */
-    private static Node suggested(Rewriting edit) {
+    private static Node suggested(Remedy.Rewrite edit) {
         VBox both = new VBox();
         both.getStyleClass().add("findings-edit");
         edit.before().lines().forEach(line -> both.getChildren().add(text("− " + line.strip(), "mono", "before")));
@@ -198,22 +198,23 @@ public final class FindingsPane extends VBox {
                     : Message.of("findings.iteration", "iteration", site.since());
             buttons.getChildren().add(make.action("finding-place-" + id, where, () -> goThere.accept(site)));
         }
-        finding.edits().stream().findFirst().ifPresent(edit -> buttons.getChildren().add(make.action(
-                "finding-edit-" + id, Message.of("findings.rewrite", "line", String.valueOf(edit.line())),
-                () -> rewrite.accept(edit))));
-        for (Remedy remedy : finding.remedies()) {
-            if (!model.isShown(finding, lastShared(remedy))) {
-                continue;
-            }
-            buttons.getChildren().add(make.action("finding-try-" + id, remedy.text(), () -> tryOut.accept(remedy)));
-        }
+        edits(finding).forEach(edit -> buttons.getChildren()
+                .add(make.action("finding-edit-" + id, edit.text(), () -> rewrite.accept(edit))));
+        finding.remedies(Remedy.OfRun.class).stream().filter(each -> model.isShown(finding, lastShared(each)))
+                .forEach(each -> buttons.getChildren()
+                        .add(make.action("finding-try-" + id, each.text(), () -> tryOut.accept(each))));
         buttons.getChildren().add(make.action("finding-silence-" + id, Message.of("findings.silence"),
                 () -> model.silence(finding.kind())));
         return buttons;
     }
 
+    /** The best of its edits, if it has any. */
+    private static Stream<Remedy.Rewrite> edits(Finding finding) {
+        return finding.remedies(Remedy.Rewrite.class).stream().limit(1);
+    }
+
     /** The last iteration of the run that is shown to which it leads; 0 if it begins anew. */
-    private static long lastShared(Remedy remedy) {
+    private static long lastShared(Remedy.OfRun remedy) {
         return switch (remedy) {
             case Remedy.GoBack(long iteration) -> iteration;
             case Remedy.NewTake(long iteration, _) -> iteration;
@@ -246,7 +247,7 @@ public final class FindingsPane extends VBox {
         model.close();
     }
 
-    private static Label text(String text, String... styles) {
+    static Label text(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

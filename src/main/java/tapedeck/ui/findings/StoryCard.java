@@ -31,7 +31,7 @@ final class StoryCard extends VBox {
     private final LiveTexts words;
     private final RacedPlot plot;
     private final Consumer<StoryLine> goThere;
-    private final Consumer<Remedy> tryOut;
+    private final Consumer<Remedy.OfRun> tryOut;
 
     /**
      * A view of what is told.
@@ -41,7 +41,7 @@ final class StoryCard extends VBox {
      * @param tryOut begins the run in which all is well as a take
      */
     StoryCard(LiveTexts words, Appearance appearance, ReadOnlyObjectProperty<Telling> telling, Runnable tell,
-            Consumer<StoryLine> goThere, Consumer<Remedy> tryOut) {
+            Consumer<StoryLine> goThere, Consumer<Remedy.OfRun> tryOut) {
         plot = new RacedPlot(words, appearance);
         this.tryOut = tryOut;
         this.words = words;
@@ -102,7 +102,7 @@ final class StoryCard extends VBox {
             plot.show(story);
             getChildren().add(plot);
         }
-        Remedy remedy = story.verdict().remedy();
+        Remedy.OfRun remedy = story.verdict().remedy();
         if (remedy != null) {
             getChildren().add(new BarButtons(words).action("findings-story-try", remedy.text(),
                     () -> tryOut.accept(remedy)));
@@ -126,10 +126,6 @@ final class StoryCard extends VBox {
     }
 
     private Label text(Message message, String... styles) {
-        Label label = new Label(words.of(message));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(styles);
-        return label;
+        return FindingsPane.text(words.of(message), styles);
     }
 }

@@ -248,7 +248,7 @@ public final class DeckLink {
     }
 
     /** Does what a finding offers. */
-    public void tryOut(Remedy remedy) {
+    public void tryOut(Remedy.OfRun remedy) {
         switch (remedy) {
             case Remedy.GoBack(long iteration) -> commands.goTo(iteration);
             case Remedy.NewTake(long iteration, double rate) -> {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.CellNumbers;
@@ -19,14 +19,10 @@ final class TypicalRow {
     /** The names of the columns that are to be typed: those that reach the network. */
     static List<String> columns(TableSource source) {
         Prepared prepared = source.prepared();
+        Set<String> leftOut = prepared.preparation().leftOut();
         return prepared.raw().names().stream()
-                .filter(name -> !name.equals(prepared.preparation().target().column()) && !isLeftOut(prepared, name))
+                .filter(name -> !name.equals(prepared.preparation().target().column()) && !leftOut.contains(name))
                 .toList();
-    }
-
-    private static boolean isLeftOut(Prepared prepared, String name) {
-        return prepared.preparation().steps().stream().anyMatch(entry -> entry.isOn()
-                && entry.step() instanceof ChooseColumns(var leftOut) && leftOut.contains(name));
     }
 
     /** The cells of a row of the file, by its place there. */

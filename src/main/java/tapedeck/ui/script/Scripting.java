@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.edit.Edit;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.ScriptFailure;
@@ -125,7 +125,7 @@ public final class Scripting {
     }
 
     /** Changes a line of the script that is open as it is suggested, and runs it; if that line is another by now, that is said. */
-    public void rewrite(Rewriting edit) {
+    public void rewrite(Remedy.Rewrite edit) {
         Buffer open = buffers.currentProperty().get();
         String next = open == null ? "" : edit.in(open.text());
         if (open == null || open.isText(next)) {

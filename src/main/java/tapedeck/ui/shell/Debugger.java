@@ -14,7 +14,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Transcript;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy;
 import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -100,7 +100,7 @@ final class Debugger {
     }
 
     /** Changes a line of the script as it is suggested, and runs that. */
-    void rewrite(Rewriting edit) {
+    void rewrite(Remedy.Rewrite edit) {
         scripting.rewrite(edit);
     }
 

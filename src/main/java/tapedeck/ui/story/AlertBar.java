@@ -34,7 +34,7 @@ public final class AlertBar extends HBox {
     private static final int MOST = 3;
 
     private final LiveTexts words;
-    private final Consumer<Remedy> tryOut;
+    private final Consumer<Remedy.OfRun> tryOut;
     private final Label text = new Label();
     private final TilePane remedies = new TilePane();
     private final VBox body = new VBox();
@@ -45,9 +45,9 @@ public final class AlertBar extends HBox {
     /** A failure is told elsewhere. */
     private boolean captioned;
     private @Nullable Message closed;
-    private List<Remedy> offered = List.of();
+    private List<Remedy.OfRun> offered = List.of();
 
-    AlertBar(LiveTexts words, Consumer<Remedy> tryOut) {
+    AlertBar(LiveTexts words, Consumer<Remedy.OfRun> tryOut) {
         this.words = words;
         this.tryOut = tryOut;
         getStyleClass().add("alert");
@@ -104,7 +104,7 @@ public final class AlertBar extends HBox {
      * @param message null for nothing, after which the same is said again
      * @param wrong whether it is trouble, or only why the program holds
      */
-    void show(@Nullable Message message, List<Remedy> wanted, boolean wrong) {
+    void show(@Nullable Message message, List<Remedy.OfRun> wanted, boolean wrong) {
         said = message;
         if (message == null) {
             closed = null;
@@ -152,7 +152,7 @@ public final class AlertBar extends HBox {
         offered = List.of();
     }
 
-    private Button button(Remedy remedy) {
+    private Button button(Remedy.OfRun remedy) {
         Button button = new Button(words.of(remedy.text()));
         button.setId("remedy-" + remedy.action().id());
         button.setMinWidth(USE_PREF_SIZE);

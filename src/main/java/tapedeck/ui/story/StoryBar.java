@@ -73,7 +73,7 @@ public final class StoryBar extends HBox {
      * @param branch goes on from the iteration that is shown, as a new take
      * @param tryOut does what a finding offers
      */
-    public StoryBar(Actions actions, DeckCommands deck, Runnable branch, Consumer<Remedy> tryOut) {
+    public StoryBar(Actions actions, DeckCommands deck, Runnable branch, Consumer<Remedy.OfRun> tryOut) {
         words = actions.words();
         this.deck = deck;
         alert = new AlertBar(words, tryOut);
@@ -227,7 +227,7 @@ public final class StoryBar extends HBox {
                     ? Message.of("shell.alert.besides", "failure", failure, "besides", besides)
                     : failure, List.of(), true);
         } else if (finding != null) {
-            alert.show(finding.sentence(), finding.remedies(), true);
+            alert.show(finding.sentence(), finding.remedies(Remedy.OfRun.class), true);
         } else if (now != null && stop != null && !(stop instanceof Stop.Hit && held.isVisible())) {
             alert.show(StopReason.of(stop, now.playhead().captured(), lines), List.of(),
                     stop instanceof Stop.NotFinite);

@@ -209,7 +209,7 @@ class PreparationTest {
     void aStepIsMovedFromHereToThere() {
         Preparation chain = Preparation.of(Target.classes("class"), new ReadNumbers(List.of()), new DropDuplicates(),
                 new OneHot(List.of()));
-        assertThat(chain.moved(0, 2).steps()).extracting(entry -> entry.step().id()).containsExactly(
+        assertThat(chain.moved(0, 2).steps()).extracting(entry -> entry.step().name().id()).containsExactly(
                 "drop-duplicates", "one-hot", "read-numbers");
     }
 

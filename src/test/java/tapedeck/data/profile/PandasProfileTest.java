@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
+import tapedeck.finding.data.DataFinding;
+import tapedeck.finding.data.DataFindingKind;
 import tapedeck.pytorch.Cases;
 
 /** The sample tables in numbers, against what {@code table_fixtures.py} has from pandas. */
@@ -32,7 +35,7 @@ class PandasProfileTest {
         Profile profile = Profile.of(
                 TableReader.guessing().read(new TableInput.OfFile(SAMPLES.resolve(fixture.get("file").asText()))),
                 fixture.get("target").asText());
-        assertThat(DataFindings.of(profile).stream().filter(flaw -> flaw.kind() == DataFindingKind.DUPLICATES)
+        assertThat(DataDetectors.of(profile).stream().filter(finding -> finding.kind() == DataFindingKind.DUPLICATES)
                 .mapToInt(DataFinding::count).sum()).isEqualTo(fixture.get("duplicates").asInt());
         assertThat(profile.columns()).hasSize(fixture.get("columns").size());
         for (JsonNode expected : fixture.get("columns")) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
 
 /** A profile for another target is what it would have been from the start. */
 class ProfileTest {
@@ -20,7 +21,7 @@ class ProfileTest {
             Profile other = Profile.of(table, target);
             assertThat(first.to(target).columns()).isEqualTo(other.columns());
             assertThat(first.to(target).target()).contains(target);
-            assertThat(DataFindings.of(first.to(target))).isEqualTo(DataFindings.of(other));
+            assertThat(DataDetectors.of(first.to(target))).isEqualTo(DataDetectors.of(other));
         }
         assertThat(first.to("no such column").target()).isEmpty();
         assertThat(first.to(null).columns()).extracting(ColumnProfile::association).containsOnly(Double.NaN);

@@ -11,6 +11,7 @@ import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableException;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -49,7 +50,7 @@ public final class TableFuzzer {
         TEXTS.of(table.says());
         table.repairs().says().forEach(TEXTS::of);
         for (String target : List.of(table.frame().names().getFirst(), table.frame().names().getLast())) {
-            DataFindings.of(Profile.of(table, target)).forEach(flaw -> TEXTS.of(flaw.says()));
+            DataDetectors.of(Profile.of(table, target)).forEach(finding -> TEXTS.of(finding.sentence()));
         }
     }
 }

@@ -8,11 +8,11 @@ import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.Target;
-import tapedeck.data.profile.DataFindings;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.finding.data.DataDetectors;
 
 /** A small table with two cells missing, and what prepares it. */
 final class Plants {
@@ -50,7 +50,7 @@ final class Plants {
     static PreparedTable prepared(ParsedTable table, Preparation preparation) {
         try {
             Profile profile = Profile.of(table, preparation.target().column());
-            return PreparedTable.of(table, preparation.run(table.frame()), profile, DataFindings.of(profile));
+            return PreparedTable.of(table, preparation.run(table.frame()), profile, DataDetectors.of(profile));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -21,7 +21,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.finding.Finding;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Checkup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -34,7 +34,7 @@ import tapedeck.recording.RecordingOpener;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.findings.FindingsModel.Seen;
+import tapedeck.ui.findings.FindingsModel.CheckState;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -50,7 +50,7 @@ class FindingsPaneTest {
     private final FindingsModel model = new FindingsModel(link, UNHURRIED);
     @SuppressWarnings("NullAway.Init") // set where a lesson is opened
     private FindingsPane pane;
-    private final List<Rewriting> rewritten = new ArrayList<>();
+    private final List<Remedy.Rewrite> rewritten = new ArrayList<>();
     private static final int BRANCHED = 30;
     private long now;
 
@@ -112,7 +112,8 @@ class FindingsPaneTest {
         open(set -> set);
         look();
         assertThat(found()).isEmpty();
-        assertThat(FxTest.call(() -> model.seenProperty().get())).isEqualTo(new Seen.Looked(300, true, 0, null));
+        assertThat(FxTest.call(() -> model.checkStateProperty().get()))
+                .isEqualTo(new CheckState.Checked(300, true, 0, null));
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
         assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
@@ -238,7 +239,7 @@ class FindingsPaneTest {
     @Test
     void aNetworkThatTrainsIsLookedAtByItself() throws Exception {
         open(set -> set);
-        trained(() -> FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Looked);
+        trained(() -> FxTest.call(() -> model.checkStateProperty().get()) instanceof CheckState.Checked);
     }
 
     @Test
@@ -251,7 +252,7 @@ class FindingsPaneTest {
         });
         await().until(() -> {
             pulsed();
-            return FxTest.call(() -> model.seenProperty().get()) instanceof Seen.Nothing;
+            return FxTest.call(() -> model.checkStateProperty().get()) instanceof CheckState.NotChecked;
         });
         assertThat(found()).isEmpty();
     }
@@ -261,10 +262,10 @@ class FindingsPaneTest {
         open(set -> set.withLearningRate(10));
         look();
         Finding first = found().getFirst();
-        Rewriting edit = new Rewriting(3, "    lr = 1", "    lr = 0.1\n    print(lr)");
+        Remedy.Rewrite edit = new Remedy.Rewrite(3, "    lr = 1", "    lr = 0.1\n    print(lr)");
         FxTest.call(() -> {
             Parent card = pane.card(new Finding(first.kind(), first.certainty(), first.site(), first.evidence(),
-                    first.sentence(), List.of(), List.of(edit, new Rewriting(4, "a", "b"))));
+                    first.sentence(), List.of(edit, new Remedy.Rewrite(4, "a", "b"))));
             assertThat(card.lookupAll(".before")).extracting(each -> ((Label) each).getText())
                     .containsExactly("− lr = 1");
             assertThat(card.lookupAll(".after")).extracting(each -> ((Label) each).getText())

@@ -71,7 +71,7 @@ class PostMortemModelTest {
         assertThat(story.lines().getFirst().iteration())
                 .isEqualTo(pulsed().settings().changes().rates().getLast().iteration());
         SelectionModel selection = new SelectionModel();
-        Pointing pointing = new Pointing(link, selection, _ -> {});
+        FindingNavigator pointing = new FindingNavigator(link, selection, _ -> {});
         StoryLine leap = story.lines().get(1);
         pointing.goTo(leap);
         await().until(() -> {
@@ -91,7 +91,7 @@ class PostMortemModelTest {
     void theRunInWhichAllIsWellGoesOnBesideIt_andIsNotToldOf() {
         RunStory story = spoilt();
         long changed = story.verdict().from();
-        Remedy remedy = Objects.requireNonNull(story.verdict().remedy());
+        Remedy.OfRun remedy = Objects.requireNonNull(story.verdict().remedy());
         assertThat(remedy).isEqualTo(new Remedy.NewTake(changed - 1, 0.1));
         link.tryOut(remedy);
         await().until(() -> pulsed().position().iteration() > changed + 50);

@@ -80,7 +80,7 @@ class FindingLinkTest {
         assertThat(found.kind().id()).isEqualTo("loss-not-finite");
         long changed = changed();
         assertThat(found.remedies().getFirst()).isEqualTo(new Remedy.GoBack(changed - 1));
-        link.tryOut(found.remedies().getFirst());
+        link.tryOut(found.remedies(Remedy.OfRun.class).getFirst());
         await().until(() -> Objects.requireNonNull(pulsed().playhead().captured()).iteration() == changed - 1);
         assertThat(link.frame().finding()).isNull();
     }

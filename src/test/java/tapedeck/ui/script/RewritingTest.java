@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
-import tapedeck.finding.Rewriting;
+import tapedeck.finding.Remedy;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
@@ -21,7 +21,7 @@ import tapedeck.ui.theme.LiveTexts;
 /** A line of a script is changed as a finding suggests, and taken back where nobody has typed since. */
 class RewritingTest {
     private static final String TEXT = "a = 1\nb = 2\n";
-    private static final Rewriting EDIT = new Rewriting(2, "b = 2", "b = 3");
+    private static final Remedy.Rewrite EDIT = new Remedy.Rewrite(2, "b = 2", "b = 3");
 
     @Test
     void theLineIsTakenBackLikeAnyOtherChange() throws Exception {

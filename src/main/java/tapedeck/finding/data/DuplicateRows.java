@@ -1,13 +1,16 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.profile.ColumnCells;
+import tapedeck.data.profile.Dictionary;
+import tapedeck.data.profile.Profile;
 import tapedeck.text.Message;
 
 /** Rows that are there already, cell by cell. */
-final class DuplicateRows implements DataFindingDetector {
+final class DuplicateRows implements DataDetector {
     @Override
     public List<DataFinding> look(Profile profile) {
         List<ColumnCells> columns = profile.cells();
@@ -24,7 +27,7 @@ final class DuplicateRows implements DataFindingDetector {
                 ? List.of()
                 : List.of(new DataFinding(DataFindingKind.DUPLICATES, Optional.empty(), again.size(),
                         again.subList(0, Math.min(DataFinding.MOST_ROWS, again.size())), List.of(),
-                        Message.of("look.flaw.duplicates", "count", again.size())));
+                        Message.of("finding.data.duplicates", "count", again.size())));
     }
 
     /** A row that is the same as another if all of its cells are. */

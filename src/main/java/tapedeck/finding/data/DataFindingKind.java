@@ -1,4 +1,4 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 /** A kind of thing that can be wrong with a table. */
 public enum DataFindingKind {

@@ -11,7 +11,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /** Goes to where a finding is or a line of a story happened, and picks its tensor once that is there. On the FX thread only. */
-final class Pointing {
+final class FindingNavigator {
     private final DeckLink link;
     private final SelectionModel selection;
     private final IntConsumer reveal;
@@ -25,7 +25,7 @@ final class Pointing {
     }
 
     /** @param reveal shows a line of the program, from 1 */
-    Pointing(DeckLink link, SelectionModel selection, IntConsumer reveal) {
+    FindingNavigator(DeckLink link, SelectionModel selection, IntConsumer reveal) {
         this.link = link;
         this.selection = selection;
         this.reveal = reveal;

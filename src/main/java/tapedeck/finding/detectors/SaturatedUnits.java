@@ -25,7 +25,7 @@ import tapedeck.text.Message;
  * the inputs of 1 and Glorot's weights (Glorot and Bengio 2010) next to none of the outputs of a tanh lie beyond ±0.995, where the slope is a
  * hundredth; it speaks from {@value #MOST} of them on. What is flat only after it has learned may be sure with reason.
  */
-public final class Saturated implements Detector {
+public final class SaturatedUnits implements Detector {
     private static final double MOST = 0.7;
     private static final double FLAT = 0.01;
     private static final double PERCENT = 100;
@@ -58,30 +58,27 @@ public final class Saturated implements Detector {
             return List.of();
         }
         IterationGraph first = evidence.capturedIterations().getFirst();
-        List<TensorState> doubtful = first.functions().stream()
+        return Unjudged.sampled(FindingKind.SATURATED_UNITS, first.functions().stream()
                 .filter(each -> isHidden(first, each) && Double.isNaN(flat(first, each)))
-                .map(FunctionRecorded::output).toList();
-        return doubtful.isEmpty()
-                ? List.of()
-                : List.of(new Unjudged(FindingKind.SATURATED_UNITS, IterationGraph.sampled(doubtful)));
+                .map(FunctionRecorded::output).toList());
     }
 
     /** Returns whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */
-    private static boolean isHidden(IterationGraph trace, FunctionRecorded function) {
+    private static boolean isHidden(IterationGraph graph, FunctionRecorded function) {
         return (IterationGraph.isCall(function, Sigmoid.class, "sigmoid")
                 || IterationGraph.isCall(function, Tanh.class, "tanh"))
-                && trace.isReached(function.output().id())
+                && graph.isReached(function.output().id())
                 && IterationGraph.shape(function.output()).dim() == 2
-                && trace.users(function.output().id()).stream().anyMatch(
+                && graph.users(function.output().id()).stream().anyMatch(
                         user -> user.inputs().stream().anyMatch(input -> input.id() != function.output().id()
                                 && input.requiresGrad() && IterationGraph.shape(input).dim() == 2));
     }
 
     /** The share of elements on the flat ends; where not all are there a bound, if that tells on which side of {@value #MOST} it is, else NaN. */
-    private static double flat(IterationGraph trace, FunctionRecorded function) {
+    private static double flat(IterationGraph graph, FunctionRecorded function) {
         boolean sigmoid = IterationGraph.isCall(function, Sigmoid.class, "sigmoid");
         if (IterationGraph.isSampled(function.output())) {
-            SampledStatistics all = trace.statistics(function.output());
+            SampledStatistics all = graph.statistics(function.output());
             return all == null ? Double.NaN : IterationGraph.flatShare(function, all, MOST);
         }
         return Arrays.stream(function.output().data().toArray())
@@ -92,12 +89,10 @@ public final class Saturated implements Detector {
     private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
             IterationGraph last, FunctionRecorded now) {
         long iteration = evidence.capturedIterations().getLast().iteration();
-        return new Finding(FindingKind.SATURATED_UNITS, Finding.Certainty.SEEN,
-                new Site(iteration, 1, Place.name(then.output()),
-                        Preactivation.line(evidence, first, then.output().name())),
-                evidence, Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
+        return Finding.seen(FindingKind.SATURATED_UNITS, new Site(iteration, 1, Place.name(then.output()),
+                Preactivation.line(evidence, first, then.output().name())), evidence,
+                Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
                         Math.floor(PERCENT * flat(first, then)), "last", iteration, "now",
-                        Math.floor(PERCENT * flat(last, now))),
-                List.of());
+                        Math.floor(PERCENT * flat(last, now))));
     }
 }

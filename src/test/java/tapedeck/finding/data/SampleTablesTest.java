@@ -1,4 +1,4 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.data.profile.Bar;
+import tapedeck.data.profile.ColumnProfile;
+import tapedeck.data.profile.Profile;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 
 /** The tables that come along: exactly the flaws their answer sheet and README name are found, and their published sizes. */
-class SampleFlawsTest {
+class SampleTablesTest {
     private static final Path SAMPLES = Path.of(System.getProperty("tapedeck.home", "."), "sample-datasets");
-    /** A row of README's table of flaws: file, flaw, column, rows. */
+    /** A row of README's table of flaws: file, finding, column, rows. */
     private static final Pattern NAMED = Pattern
             .compile("\\| `(\\w+\\.csv)` \\| ([A-Z_]+) \\| (?:`(.*)` | ?)\\| (\\d+) \\|");
 
@@ -27,15 +30,15 @@ class SampleFlawsTest {
         return TableReader.guessing().read(new TableInput.OfFile(SAMPLES.resolve(file)));
     }
 
-    private static List<DataFinding> flaws(String file, String target) throws Exception {
-        return DataFindings.of(Profile.of(read(file), target));
+    private static List<DataFinding> found(String file, String target) throws Exception {
+        return DataDetectors.of(Profile.of(read(file), target));
     }
 
     /** As the answer sheet writes it. */
-    private static List<String> sheet(ParsedTable table, DataFinding flaw) {
-        return List.of(flaw.kind().name(), flaw.column().orElse(""), String.valueOf(flaw.count()),
-                String.join(" ", flaw.rows().stream().map(row -> String.valueOf(table.line(row))).toList()),
-                String.join("|", flaw.values()));
+    private static List<String> sheet(ParsedTable table, DataFinding finding) {
+        return List.of(finding.kind().name(), finding.column().orElse(""), String.valueOf(finding.count()),
+                String.join(" ", finding.rows().stream().map(row -> String.valueOf(table.line(row))).toList()),
+                String.join("|", finding.values()));
     }
 
     @Test
@@ -45,7 +48,7 @@ class SampleFlawsTest {
                 .mapToObj(row -> answers.frame().columns().stream().map((Column column) -> column.text(row)).toList())
                 .toList();
         ParsedTable messy = read("messy.csv");
-        assertThat(flaws("messy.csv", "species").stream().map(flaw -> sheet(messy, flaw)))
+        assertThat(found("messy.csv", "species").stream().map(finding -> sheet(messy, finding)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(expected.stream().map(List::getFirst)).containsOnlyOnceElementsOf(
                 Arrays.stream(DataFindingKind.values()).map(DataFindingKind::name).toList());
@@ -60,8 +63,8 @@ class SampleFlawsTest {
                 .map(row -> row.group(2) + " " + (row.group(3) == null ? "" : row.group(3)) + " " + row.group(4))
                 .toList();
         assertThat(read(file).frame().names()).contains(target);
-        assertThat(flaws(file, target).stream()
-                .map(flaw -> flaw.kind() + " " + flaw.column().orElse("") + " " + flaw.count()))
+        assertThat(found(file, target).stream()
+                .map(finding -> finding.kind() + " " + finding.column().orElse("") + " " + finding.count()))
                 .containsExactlyInAnyOrderElementsOf(named);
     }
 

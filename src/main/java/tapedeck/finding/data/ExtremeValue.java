@@ -1,8 +1,11 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import tapedeck.data.profile.ColumnCells;
+import tapedeck.data.profile.ColumnKind;
+import tapedeck.data.profile.ColumnProfile;
+import tapedeck.data.profile.NumberSummary;
 import tapedeck.text.Message;
 
 /** A number so far away from all others, measured by how far those lie from each other, that it is more likely a slip. */
@@ -18,21 +21,20 @@ final class ExtremeValue implements ColumnDetector {
         if (column.kind() != ColumnKind.NUMBER || summary == null || column.distinct() <= LEAST_DISTINCT) {
             return List.of();
         }
-        List<DataFinding> flaws = new ArrayList<>();
+        List<DataFinding> found = new ArrayList<>();
         for (int code = 0; code < cells.values().size(); code++) {
             double x = cells.number(code);
             if (Double.isFinite(x) && (x == summary.min() || x == summary.max())) {
                 double off = off(cells, code);
                 if (off > FAR) {
-                    int value = code;
-                    flaws.add(new DataFinding(DataFindingKind.EXTREME, Optional.of(column.name()), cells.count(code),
-                            DataFindingDetector.rows(cells, other -> other == value), List.of(cells.values().get(code)),
-                            Message.of("look.flaw.extreme", "column", column.name(), "value", cells.values().get(code),
-                                    "off", Math.round(off), "median", summary.median())));
+                    String value = cells.values().get(code);
+                    found.add(DataFinding.ofRows(DataFindingKind.EXTREME, cells, List.of(code), List.of(value),
+                            Message.of("finding.data.extreme", "column", column.name(), "value", value, "off",
+                                    Math.round(off), "median", summary.median())));
                 }
             }
         }
-        return flaws;
+        return found;
     }
 
     /** How many standard deviations of the others a number lies from their mean. */

@@ -1,16 +1,17 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import tapedeck.data.profile.Profile;
 
 /** All that looks wrong in a table. */
-public final class DataFindings {
-    private static final List<DataFindingDetector> DETECTORS = List.of(new TextAmongNumbers(), new InfiniteNumbers(),
+public final class DataDetectors {
+    private static final List<DataDetector> DETECTORS = List.of(new TextAmongNumbers(), new InfiniteNumbers(),
             new MissingCells(), new Spellings(), new DuplicateRows(), new Leak(), new RareClass(), new ExtremeValue(),
             new WholeColumn(), new ManyCategories());
 
-    private DataFindings() {}
+    private DataDetectors() {}
 
     /**
      * Returns what is found, those of one kind together. May take a second on a large table: not on the window's thread. Leaks and
@@ -20,7 +21,7 @@ public final class DataFindings {
      */
     public static List<DataFinding> of(Profile profile) {
         List<DataFinding> found = new ArrayList<>();
-        for (DataFindingDetector detector : DETECTORS) {
+        for (DataDetector detector : DETECTORS) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }

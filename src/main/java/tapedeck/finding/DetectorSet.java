@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param detectors each for its kinds of trouble
  */
-public record Findings(List<Detector> detectors) {
-    public Findings {
+public record DetectorSet(List<Detector> detectors) {
+    public DetectorSet {
         detectors = List.copyOf(detectors);
     }
 
@@ -21,7 +21,7 @@ public record Findings(List<Detector> detectors) {
 
     /** Returns what is wrong, the cause before what it causes; most often nothing. */
     public List<Finding> in(Evidence evidence) {
-        return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).map(NetworkRemedies::added)
+        return detectors.stream().map(each -> each.look(evidence)).flatMap(Optional::stream).map(NetworkRemedies::addTo)
                 .sorted(Comparator.comparing(Finding::kind)).toList();
     }
 }

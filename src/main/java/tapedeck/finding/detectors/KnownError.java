@@ -18,7 +18,7 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** The program ended in an error of PyTorch's that has one cause: its text is told, and what it means. */
-public final class Refused implements Detector {
+public final class KnownError implements Detector {
     /** By what usually helps. */
     private static final Map<String, FindingKind> KINDS = Map.of("mistake.savedChanged", FindingKind.INPLACE_NEEDED,
             "mistake.weightChanged", FindingKind.INPLACE_NEEDED, "mistake.batchNormOfOne",
@@ -43,27 +43,26 @@ public final class Refused implements Detector {
     public Optional<Finding> look(Evidence evidence) {
         ScriptFailure failure = evidence.program().failure();
         Message help = failure == null ? null : failure.help();
-        FindingKind trouble = help == null ? null : KINDS.get(help.key());
-        if (failure == null || help == null || trouble == null) {
+        FindingKind kind = help == null ? null : KINDS.get(help.key());
+        if (failure == null || help == null || kind == null) {
             return Optional.empty();
         }
         long iteration = evidence.state().position().iteration();
-        return Optional.of(new Finding(trouble, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, "", line(evidence, trouble, failure.line())),
-                evidence, Message.of("finding.refused", "error", failure.error(), "help", help), List.of()));
+        return Optional.of(Finding.seen(kind, new Site(iteration, iteration, "", line(evidence, kind, failure.line())),
+                evidence, Message.of("finding.refused", "error", failure.error(), "help", help)));
     }
 
     /** Where it is to be mended: of what was changed in place, the last line before that changes something; of a single row, where it is given. */
-    private static int line(Evidence evidence, FindingKind trouble, int failed) {
+    private static int line(Evidence evidence, FindingKind kind, int failed) {
         ScriptText script = evidence.script();
-        if (trouble == FindingKind.INPLACE_NEEDED) {
+        if (kind == FindingKind.INPLACE_NEEDED) {
             for (int line = failed; line > 0; line--) {
                 if (script.has(line, IN_PLACE)) {
                     return line;
                 }
             }
         }
-        if (trouble != FindingKind.BATCHNORM_ONE_ROW) {
+        if (kind != FindingKind.BATCHNORM_ONE_ROW) {
             return failed;
         }
         Captured shown = evidence.state().playhead().captured();

@@ -22,14 +22,14 @@ import tapedeck.ui.theme.Thumbnail;
  * The pane of what a finding was found in, to be looked at: the numbers of its tensor and their gradient; else, or where other runs were
  * made to see, how the loss went, and how it went in the best of those. On the FX thread only.
  */
-final class ExhibitPane extends VBox {
+final class EvidencePane extends VBox {
     private static final int LEAST = 2;
 
     private final LiveTexts words;
     private final Appearance appearance;
 
     /** Of one finding; empty where there is nothing but its sentence. */
-    ExhibitPane(LiveTexts words, Appearance appearance, Finding finding) {
+    EvidencePane(LiveTexts words, Appearance appearance, Finding finding) {
         this.words = words;
         this.appearance = appearance;
         getStyleClass().add("findings-exhibit");

@@ -1,4 +1,4 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tapedeck.data.profile.Bar;
+import tapedeck.data.profile.Profile;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.TextColumn;
 
-/** Where a flaw begins and where it ends; what the sample tables have of them is in {@link SampleFlawsTest}. */
-class DataFindingsTest {
+/** Where a finding begins and where it ends; what the sample tables have of them is in {@link SampleTablesTest}. */
+class DataDetectorsTest {
     private static final int ROWS = 60;
 
     private static Column column(String name, IntFunction<String> cell) {
@@ -25,8 +27,8 @@ class DataFindingsTest {
     private static List<String> found(Set<DataFindingKind> kinds, Column... columns) throws InterruptedException {
         Profile profile = Profile.of(DataFrame.of(List.of(columns)), CellNumbers.of(Dialect.COMMA),
                 columns[columns.length - 1].name());
-        return DataFindings.of(profile).stream().filter(flaw -> kinds.contains(flaw.kind()))
-                .map(flaw -> flaw.column().orElse("") + " " + flaw.count() + " " + flaw.rows()).toList();
+        return DataDetectors.of(profile).stream().filter(finding -> kinds.contains(finding.kind()))
+                .map(finding -> finding.column().orElse("") + " " + finding.count() + " " + finding.rows()).toList();
     }
 
     @Test

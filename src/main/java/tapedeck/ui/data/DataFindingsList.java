@@ -2,6 +2,7 @@ package tapedeck.ui.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
@@ -14,13 +15,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.prepare.Preparation;
-import tapedeck.data.profile.DataFinding;
+import tapedeck.finding.Remedy;
+import tapedeck.finding.data.DataFinding;
+import tapedeck.finding.data.DataRemedies;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The list of what looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
-final class WorthALook extends VBox {
+final class DataFindingsList extends VBox {
     /** How wide a scroll bar is, in pixels. */
     private static final double BAR = 8;
 
@@ -32,7 +34,7 @@ final class WorthALook extends VBox {
     private final HBox head;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
 
-    WorthALook(LiveTexts words, PreparationModel model) {
+    DataFindingsList(LiveTexts words, PreparationModel model) {
         this.words = words;
         this.model = model;
         setId("worth-a-look");
@@ -94,9 +96,17 @@ final class WorthALook extends VBox {
         }
         List<Node> open = new ArrayList<>();
         List<Node> cured = new ArrayList<>();
-        for (DataFinding flaw : now.flaws()) {
-            DataRemedy cure = DataRemedy.of(flaw, now);
-            (cure.done() == null ? open : cured).add(line(flaw, cure));
+        DataRemedies remedies = new DataRemedies(now.prepared(), now.profile(), now.table().numbers());
+        for (DataFinding each : now.findings()) {
+            Optional<Message> done = remedies.cured(each);
+            HBox line = line(each);
+            if (done.isPresent()) {
+                line.getChildren().add(tick(done.get()));
+                cured.add(line);
+            } else {
+                remedies.against(each).ifPresent(remedy -> line.getChildren().add(link(remedy)));
+                open.add(line);
+            }
         }
         count.setText(open.isEmpty() ? "" : String.valueOf(open.size()));
         open.addAll(cured);
@@ -108,34 +118,35 @@ final class WorthALook extends VBox {
         lines.getChildren().setAll(open);
     }
 
-    private HBox line(DataFinding flaw, DataRemedy cure) {
-        Label says = new Label(words.of(flaw.says()));
+    private HBox line(DataFinding finding) {
+        Label says = new Label(words.of(finding.sentence()));
         says.getStyleClass().add("worth-says");
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(says, Priority.ALWAYS);
         says.setMaxWidth(Double.MAX_VALUE);
-        if (!flaw.rows().isEmpty()) {
+        if (!finding.rows().isEmpty()) {
             says.getStyleClass().add("worth-place");
-            says.setOnMouseClicked(_ -> model.rowProperty().set(flaw.rows().getFirst()));
+            says.setOnMouseClicked(_ -> model.rowProperty().set(finding.rows().getFirst()));
         }
         HBox line = new HBox(says);
         line.getStyleClass().add("worth-line");
-        Message done = cure.done();
-        Preparation next = cure.next();
-        if (done != null) {
-            Label tick = new Label(words.of("preparing.cured", "step", done));
-            tick.getStyleClass().add("worth-cured");
-            tick.setMinWidth(USE_PREF_SIZE);
-            line.getChildren().add(tick);
-        } else if (next != null && cure.title() != null) {
-            Message title = cure.title();
-            Hyperlink link = new Hyperlink(words.of(title));
-            link.getStyleClass().add("worth-cure");
-            link.setMinWidth(USE_PREF_SIZE);
-            link.setOnAction(_ -> model.change(Message.of("preparing.edit.add", "step", title), next));
-            line.getChildren().add(link);
-        }
         return line;
+    }
+
+    private Label tick(Message step) {
+        Label tick = new Label(words.of("preparing.cured", "step", step));
+        tick.getStyleClass().add("worth-cured");
+        tick.setMinWidth(USE_PREF_SIZE);
+        return tick;
+    }
+
+    private Hyperlink link(Remedy.Prepare remedy) {
+        Hyperlink link = new Hyperlink(words.of(remedy.text()));
+        link.getStyleClass().add("worth-cure");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> model.change(Message.of("preparing.edit.add", "step", remedy.text()),
+                remedy.preparation()));
+        return link;
     }
 }

@@ -1,12 +1,17 @@
-package tapedeck.data.profile;
+package tapedeck.finding.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.data.profile.ColumnCells;
+import tapedeck.data.profile.ColumnKind;
+import tapedeck.data.profile.ColumnProfile;
+import tapedeck.data.profile.Dictionary;
+import tapedeck.data.profile.Profile;
 import tapedeck.text.Message;
 
 /** A column that says what is to be predicted: the same in other words, or the same number in another unit. */
-final class Leak implements DataFindingDetector {
+final class Leak implements DataDetector {
     private static final double ALIKE = 0.9999;
     private static final int LEAST_ROWS = 10;
 
@@ -17,16 +22,16 @@ final class Leak implements DataFindingDetector {
             return List.of();
         }
         int aim = profile.columns().stream().map(ColumnProfile::name).toList().indexOf(target);
-        List<DataFinding> flaws = new ArrayList<>();
+        List<DataFinding> found = new ArrayList<>();
         for (int i = 0; i < profile.columns().size(); i++) {
             if (i != aim && repeats(profile.columns().get(i), profile.cells().get(i), profile.columns().get(aim),
                     profile.cells().get(aim))) {
-                flaws.add(DataFinding.ofColumn(DataFindingKind.LEAK, profile.cells().get(i),
-                        Message.of("look.flaw.leak", "column",
+                found.add(DataFinding.ofColumn(DataFindingKind.LEAK, profile.cells().get(i),
+                        Message.of("finding.data.leak", "column",
                                 profile.columns().get(i).name(), "target", target)));
             }
         }
-        return flaws;
+        return found;
     }
 
     private static boolean repeats(ColumnProfile column, ColumnCells cells, ColumnProfile target, ColumnCells aims) {
