@@ -140,6 +140,9 @@ class ArchitectureTest {
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
             Map.entry("lessons.play",
                     "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape"),
+            // what is seen, without a window: for ui, export and cli alike
+            Map.entry("view.plot", ""),
+            Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
             Map.entry("export.handout", "export.picture export.report lessons lessons.play"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python",

@@ -3,9 +3,9 @@ package tapedeck.ui.chart;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.paint.Color;
 import tapedeck.deck.takes.Repeats.Range;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.SeedBand;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.SeedBand;
 
 /** Draws how takes went from several seeds: from least to greatest, one standard deviation about the mean, and that dotted. */
 final class SeedBandPainter {

@@ -3,13 +3,15 @@ package tapedeck.ui.chart;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
-import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.theme.Dashes;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.Measure;
+import tapedeck.view.chart.SizesModel;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Dashes;
+import tapedeck.view.plot.Polyline;
 
 /** Draws what {@link SizesModel} has placed. */
 final class SizesPainter {
@@ -120,12 +122,12 @@ final class SizesPainter {
             for (int i = 0; i < each.at().size(); i++) {
                 double value = each.values().get(i);
                 if (Double.isNaN(value)) {
-                    line.stroke(pen.g());
+                    pen.draw(line);
                 } else {
                     line.add(x.at(each.at().get(i)), y.at(value));
                 }
             }
-            line.stroke(pen.g());
+            pen.draw(line);
             pen.g().setLineDashes();
         }
         pen.g().restore();

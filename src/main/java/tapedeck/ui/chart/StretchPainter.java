@@ -2,10 +2,10 @@ package tapedeck.ui.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.chart.model.Batches;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.Batches;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Frame;
 
 /** Hatches the stretches in which the loss was not finite, and says so where there is room. */
 final class StretchPainter {

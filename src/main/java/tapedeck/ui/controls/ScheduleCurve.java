@@ -4,12 +4,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Schedule;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Polyline;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */
 final class ScheduleCurve extends CanvasRegion {
@@ -90,6 +90,6 @@ final class ScheduleCurve extends CanvasRegion {
             double share = (double) i / columns;
             line.add(x.at(share), y.at(page.factor(share)));
         }
-        line.stroke(pen.g());
+        pen.draw(line);
     }
 }

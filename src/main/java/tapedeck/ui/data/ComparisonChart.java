@@ -10,10 +10,10 @@ import tapedeck.program.Metrics;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Polyline;
 
 /** The losses of two preparations over the epochs: of the test rows in full, of those for training in dashes. */
 final class ComparisonChart extends CanvasRegion {
@@ -79,7 +79,7 @@ final class ComparisonChart extends CanvasRegion {
             }
         }
         stroke(pen, colour, full);
-        line.stroke(pen.g());
+        pen.draw(line);
         pen.g().setLineDashes();
         return end;
     }

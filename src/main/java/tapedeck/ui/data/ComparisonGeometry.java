@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tapedeck.deck.race.ComparisonSide;
 import tapedeck.program.Metrics;
-import tapedeck.ui.plot.Axis;
+import tapedeck.view.plot.Axis;
 
 /**
  * The places of both curves, in pixels. Immutable, no Nodes.

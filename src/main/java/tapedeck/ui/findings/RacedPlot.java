@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Polyline;
 
 /** The losses of a run that went wrong, and of the same run without what did it, or with what may help: how sure that is, at a glance. */
 final class RacedPlot extends CanvasRegion {
@@ -119,7 +119,7 @@ final class RacedPlot extends CanvasRegion {
                 line.add(x.at(iteration.applyAsDouble(i)), y.far(losses.last(i)));
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
     }
 
     /** From the least to the greatest of the other, if there is one, and above that as far as the run is of any use. */

@@ -3,13 +3,13 @@ package tapedeck.ui.inspector;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Polyline;
 
 /** The error of finite differences against their step, both logarithmic; the step in use is marked. */
 final class ErrorPlot extends CanvasRegion {
@@ -57,10 +57,10 @@ final class ErrorPlot extends CanvasRegion {
             if (Double.isFinite(sample.error())) {
                 line.add(x.at(sample.h()), y.at(sample.error()));
             } else {
-                line.stroke(pen.g());
+                pen.draw(line);
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
     }
 
     /** Whole powers of ten around all errors. */

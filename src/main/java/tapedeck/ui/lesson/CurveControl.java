@@ -20,9 +20,9 @@ import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Polyline;
 
 /** One of several curves by its letter, each that of a real run; a label says what it is a curve of once the question is answered. */
 final class CurveControl extends AnswerControl {
@@ -129,7 +129,7 @@ final class CurveControl extends AnswerControl {
             pen.g().setLineWidth(1.5);
             Polyline line = new Polyline();
             points.forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
-            line.stroke(pen.g());
+            pen.draw(line);
         }
     }
 }

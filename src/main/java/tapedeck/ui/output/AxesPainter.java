@@ -10,10 +10,10 @@ import tapedeck.python.plot.PlotScale;
 import tapedeck.python.plot.PlotSeries;
 import tapedeck.python.plot.SeriesPainter;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Ticks;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Ticks;
 
 /** Draws axes with what is on them: title, what y is and the legend above, ticks as our own charts have them. */
 final class AxesPainter {

@@ -7,6 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
+import tapedeck.view.plot.Polyline;
 
 /**
  * The pen that pictures are painted with. All sizes in pixels.
@@ -109,6 +110,18 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, x, y);
+    }
+
+    /** Draws a line in the look that was set, a lone point as a dot, and begins a new one. */
+    public void draw(Polyline line) {
+        if (line.size() == 1) {
+            double d = Math.max(3, 2 * g.getLineWidth());
+            g.setFill(g.getStroke());
+            g.fillOval(line.x(0) - d / 2, line.y(0) - d / 2, d, d);
+        } else if (line.size() > 1) {
+            g.strokePolyline(line.xs(), line.ys(), line.size());
+        }
+        line.clear();
     }
 
     /** A disc around a point. */

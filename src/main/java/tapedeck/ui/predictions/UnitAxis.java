@@ -2,8 +2,8 @@ package tapedeck.ui.predictions;
 
 import java.util.function.DoubleUnaryOperator;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.Ticks;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Ticks;
 
 /**
  * An axis of what the network is given, or answers, that is written in the units of the table.

@@ -16,10 +16,10 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Polyline;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
 final class RaceChart extends CanvasRegion {
@@ -167,7 +167,7 @@ final class RaceChart extends CanvasRegion {
                 line.add(end, now.y().at(trace.middle(c)));
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
         if (now.racers().get(i).diverged()) {
             cross(pen, end, now.crosses(), colour);
         }
@@ -197,10 +197,10 @@ final class RaceChart extends CanvasRegion {
             if (!now.racers().get(i).diverged() && now.racers().get(i).iteration() > 0) {
                 line.add(now.pointX(i), now.pointY(i));
             } else {
-                line.stroke(pen.g());
+                pen.draw(line);
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
         for (int i = 0; i < now.racers().size(); i++) {
             RateRuns racer = now.racers().get(i);
             if (!racer.diverged() && racer.iteration() > 0 && racer.greatest() > racer.least()) {

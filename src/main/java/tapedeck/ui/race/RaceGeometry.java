@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import tapedeck.deck.race.RateRuns;
-import tapedeck.ui.plot.Axis;
+import tapedeck.view.plot.Axis;
 
 /**
  * The places of everything in a race's picture, in pixels: losses over iterations at the left, the loss reached over the rate at the

@@ -18,9 +18,9 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Polyline;
 
 /** The loss over the rate of a range test, with its marks. */
 final class RangeChart extends CanvasRegion {
@@ -153,7 +153,7 @@ final class RangeChart extends CanvasRegion {
                 line.span(x, now.y().at(low), now.y().at(high));
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
     }
 
     private static double column(RangeGeometry now, RangeCurve curve, int i) {
@@ -166,10 +166,10 @@ final class RangeChart extends CanvasRegion {
             if (Double.isFinite(curve.smoothed(i))) {
                 line.add(now.x().at(curve.rate(i)), now.y().at(curve.smoothed(i)));
             } else {
-                line.stroke(pen.g());
+                pen.draw(line);
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
     }
 
     private void mark(Pen pen, RangeGeometry now, RangeMark mark) {

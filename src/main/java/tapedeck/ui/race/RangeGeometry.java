@@ -1,7 +1,7 @@
 package tapedeck.ui.race;
 
 import tapedeck.deck.race.RangeCurve;
-import tapedeck.ui.plot.Axis;
+import tapedeck.view.plot.Axis;
 
 /**
  * The places of everything in a range test's picture, in pixels. Immutable, no Nodes.

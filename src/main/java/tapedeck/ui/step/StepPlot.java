@@ -6,13 +6,13 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.surface.StepCurve;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Polyline;
 
 /**
  * The loss of one batch over the rate of its step, with the straight line that the gradient promised: where the step led, and
@@ -108,10 +108,10 @@ final class StepPlot extends CanvasRegion {
             if (Double.isFinite(point.loss())) {
                 line.add(x.at(point.multiple() * now.curve().rate()), y.far(point.loss()));
             } else {
-                line.stroke(pen.g());
+                pen.draw(line);
             }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
         pen.g().restore();
         pen.stroke(pen.palette().data(), line(pen));
     }

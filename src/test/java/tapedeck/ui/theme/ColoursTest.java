@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.view.plot.Dashes;
 
 class ColoursTest {
     private static final double[][] NORMAL = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
@@ -27,7 +28,7 @@ class ColoursTest {
     @EnumSource
     void differForEveryKindOfColourVision(Theme theme) {
         for (double[][] eye : new double[][][]{NORMAL, PROTAN, DEUTAN}) {
-            for (int i = 0; i < Colours.curves(); i++) {
+            for (int i = 0; i < Dashes.COLOURS; i++) {
                 for (int j = 0; j < i; j++) {
                     double[] a = lab(seen(Colours.curve(theme.palette(), i), eye));
                     double[] b = lab(seen(Colours.curve(theme.palette(), j), eye));
@@ -42,7 +43,7 @@ class ColoursTest {
     @EnumSource
     void standOut(Theme theme) {
         Palette palette = theme.palette();
-        IntStream.range(0, Colours.curves()).forEach(i -> standsOut(Colours.curve(palette, i), palette));
+        IntStream.range(0, Dashes.COLOURS).forEach(i -> standsOut(Colours.curve(palette, i), palette));
         IntStream.range(0, CLASSES).forEach(i -> standsOut(Colours.ofClass(palette, i), palette));
         IntStream.range(0, RATES).forEach(i -> standsOut(Colours.rate(palette, i / (RATES - 1.0)), palette));
         standsOut(Colours.wrong(palette), palette);

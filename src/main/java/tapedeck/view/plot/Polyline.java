@@ -1,0 +1,61 @@
+package tapedeck.view.plot;
+
+/** Points gathered into a line; the arrays are kept from one line to the next. */
+public final class Polyline {
+    private double[] xs = new double[256];
+    private double[] ys = new double[256];
+    private int size;
+
+    public void add(double x, double y) {
+        if (size == xs.length) {
+            xs = java.util.Arrays.copyOf(xs, 2 * size);
+            ys = java.util.Arrays.copyOf(ys, 2 * size);
+        }
+        xs[size] = x;
+        ys[size++] = y;
+    }
+
+    /** Goes on level, as high as the last point. */
+    public void hold(double x) {
+        add(x, ys[size - 1]);
+    }
+
+    /** The points so far. */
+    public int size() {
+        return size;
+    }
+
+    /** The places of the points, and more room behind them; valid until the next is added. */
+    public double[] xs() {
+        return xs;
+    }
+
+    /** Their heights, as {@link #xs}. */
+    public double[] ys() {
+        return ys;
+    }
+
+    /** The place of a point. */
+    public double x(int point) {
+        return xs[point];
+    }
+
+    /** The height of a point. */
+    public double y(int point) {
+        return ys[point];
+    }
+
+    /** Begins a new line. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** From least to greatest at one place, the nearer end first, so that the line runs on without slants. */
+    public void span(double x, double low, double high) {
+        boolean lowFirst = size == 0 || Math.abs(ys[size - 1] - low) <= Math.abs(ys[size - 1] - high);
+        add(x, lowFirst ? low : high);
+        if (low != high) {
+            add(x, lowFirst ? high : low);
+        }
+    }
+}
