@@ -1,6 +1,5 @@
 package tapedeck.ui.chart;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import tapedeck.tape.PixelColumns;
@@ -25,17 +24,19 @@ final class CurvePainter {
     private static final double EM = 13;
 
     private final Polyline line = new Polyline();
-    private final SeedBandPainter seeds = new SeedBandPainter();
 
     void paint(Pen pen, ChartModel model) {
-        GraphicsContext g = pen.g();
         Frame frame = model.frame();
-        g.save();
-        g.beginPath();
-        g.rect(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4);
-        g.clip();
-        g.setLineJoin(StrokeLineJoin.BEVEL);
-        seeds.paint(pen, model);
+        pen.within(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4,
+                () -> inside(pen, model));
+        points(pen, model);
+    }
+
+    private void inside(Pen pen, ChartModel model) {
+        pen.g().setLineJoin(StrokeLineJoin.BEVEL);
+        model.bands().stream().flatMap(band -> band.items(model.x(), model.y(), pen.em()).stream())
+                .forEach(item -> item.draw(pen));
+        pen.g().setLineDashes();
         boolean many = model.curves().size() > MANY;
         model.curves().stream().filter(curve -> !curve.strong() && !curve.raised())
                 .forEach(curve -> measured(pen, model, curve, many && curve.dashed() ? BACK : OTHER));
@@ -43,8 +44,6 @@ final class CurvePainter {
         model.curves().stream().filter(curve -> !curve.strong() && curve.raised())
                 .forEach(curve -> measured(pen, model, curve, 1));
         model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve, 1));
-        g.restore();
-        points(pen, model);
     }
 
     /** @param share of its colour; the rest is the panel's */

@@ -13,7 +13,6 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.input.Card;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
@@ -30,6 +29,7 @@ import tapedeck.view.chart.Pick;
 import tapedeck.view.chart.Reading;
 import tapedeck.view.chart.Zoom;
 import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter;
 
 /** The picture of the chart, and what lies over it: pointer, playhead and selection move without the curves. */
 final class Plot extends CanvasRegion implements ChartGestures.Owner {
@@ -68,7 +68,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         this.norms = norms;
         this.look = look;
         this.playhead = playhead;
-        model = new ChartModel(zoom, words::of);
+        model = new ChartModel(zoom, words::texts);
         overlay = new CanvasRegion(appearance) {
             @Override
             protected void paint(Pen pen) {

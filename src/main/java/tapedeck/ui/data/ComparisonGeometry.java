@@ -57,14 +57,4 @@ record ComparisonGeometry(Axis x, Axis y) {
                 ? List.of(Metrics.Scores::trainLoss, Metrics.Scores::testLoss)
                 : List.of(Metrics.Scores::trainLoss);
     }
-
-    /** The pixels down of two names, near these, {@code gap} apart at least. */
-    static double[] apart(double first, double second, double gap, double top, double bottom) {
-        double middle = Math.clamp((first + second) / 2, top + gap / 2, Math.max(top + gap / 2, bottom - gap / 2));
-        if (Math.abs(first - second) >= gap) {
-            return new double[]{first, second};
-        }
-        boolean above = first <= second;
-        return new double[]{middle + (above ? -gap : gap) / 2, middle + (above ? gap : -gap) / 2};
-    }
 }

@@ -2,6 +2,7 @@ package tapedeck.ui.race;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
@@ -9,17 +10,18 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 import tapedeck.view.plot.Polyline;
 
 /** The loss over the rate of a range test, with its marks. */
@@ -31,7 +33,6 @@ final class RangeChart extends CanvasRegion {
     private final LiveTexts words;
     private final RangeModel model;
     private final RatePick pick;
-    private final Polyline line = new Polyline();
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable RangeGeometry geometry;
 
@@ -96,48 +97,48 @@ final class RangeChart extends CanvasRegion {
         event.consume();
     }
 
-    private static Color colour(Pen pen, RangeMark.Kind kind) {
+    private static PlotColour colour(RangeMark.Kind kind) {
         return switch (kind) {
-            case STEEPEST -> pen.palette().accent();
-            case MINIMUM -> pen.palette().leaf();
-            case BLOW_UP -> pen.palette().text();
+            case STEEPEST -> PlotColour.ACCENT;
+            case MINIMUM -> PlotColour.LEAF;
+            case BLOW_UP -> PlotColour.TEXT;
         };
     }
 
     @Override
     protected void paint(Pen pen) {
         RangeCurve curve = model.curve();
-        Color muted = pen.palette().muted();
         if (curve == null || curve.size() == 0) {
-            pen.words(words.of("race.range-empty"), pen.width() / 2, pen.height() / 2, muted,
+            pen.words(words.of("race.range-empty"), pen.width() / 2, pen.height() / 2, pen.palette().muted(),
                     TextAlignment.CENTER);
             return;
         }
         double em = pen.em();
         RangeGeometry now = RangeGeometry.of(curve, model.low(), model.high(), pen.width(), pen.height(), em);
         geometry = now;
-        AxisPainter.left(pen, now.y(), now.x().from(), now.x().to());
-        AxisPainter.below(pen, now.x(), now.y().from(), now.y().from() + em, words.of("race.rate-axis"));
-        pen.words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, now.y().to() - 1.2 * em, muted,
-                TextAlignment.RIGHT);
-        raw(pen, now, curve);
-        smooth(pen, now, curve);
+        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).measured(words.of("race.rate-axis"), em)
+                .words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, now.y().to() - 1.2 * em,
+                        PlotColour.MUTED, PlotPen.Align.RIGHT)
+                .add(raw(now, curve))
+                .line(LinePlot.Stroke.of(PlotColour.DATA, Math.max(2, 0.18 * em)),
+                        IntStream.range(0, curve.size()).mapToDouble(curve::rate).toArray(),
+                        IntStream.range(0, curve.size()).mapToDouble(curve::smoothed).toArray());
         if (model.isMarked()) {
-            curve.marks().stream().filter(RangeMark::isFound).forEach(mark -> mark(pen, now, mark));
+            curve.marks().stream().filter(RangeMark::isFound).forEach(mark -> addMark(plot, pen, now, mark));
         }
         double rate = pointed.get();
         if (!Double.isNaN(rate)) {
             double x = now.x().at(rate);
-            pen.stroke(pen.palette().data(), pen.hairline());
-            pen.vertical(x, now.y().to(), now.y().from());
-            pen.number(Numbers.shortest(rate), x, now.y().from() - 0.7 * em, pen.palette().data(),
-                    x > pen.width() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            plot.rule(LinePlot.Stroke.of(PlotColour.DATA, pen.hairline()), rate).number(Numbers.shortest(rate), x,
+                    now.y().from() - 0.7 * em, PlotColour.DATA,
+                    x > pen.width() / 2 ? PlotPen.Align.RIGHT : PlotPen.Align.LEFT);
         }
+        plot.build().draw(pen);
     }
 
     /** A column of pixels shows the least and the greatest loss in it. */
-    private void raw(Pen pen, RangeGeometry now, RangeCurve curve) {
-        pen.stroke(pen.palette().data().deriveColor(0, 1, 1, FAINT), 1);
+    private static LinePlot.Line raw(RangeGeometry now, RangeCurve curve) {
+        Polyline line = new Polyline();
         int i = 0;
         while (i < curve.size()) {
             double x = column(now, curve, i);
@@ -150,41 +151,30 @@ final class RangeChart extends CanvasRegion {
                 }
             }
             if (low <= high) {
-                line.span(x, now.y().at(low), now.y().at(high));
+                line.span(x, now.y().far(low), now.y().far(high));
             }
         }
-        pen.draw(line);
+        return new LinePlot.Line(LinePlot.Stroke.of(PlotColour.DATA.clear(FAINT), 1), line.xs(), line.ys());
     }
 
     private static double column(RangeGeometry now, RangeCurve curve, int i) {
         return Math.floor(now.x().at(curve.rate(i))) + 0.5;
     }
 
-    private void smooth(Pen pen, RangeGeometry now, RangeCurve curve) {
-        pen.stroke(pen.palette().data(), Math.max(2, 0.18 * pen.em()));
-        for (int i = 0; i < curve.size(); i++) {
-            if (Double.isFinite(curve.smoothed(i))) {
-                line.add(now.x().at(curve.rate(i)), now.y().at(curve.smoothed(i)));
-            } else {
-                pen.draw(line);
-            }
-        }
-        pen.draw(line);
-    }
-
-    private void mark(Pen pen, RangeGeometry now, RangeMark mark) {
+    private void addMark(LinePlot.Builder plot, Pen pen, RangeGeometry now, RangeMark mark) {
         double em = pen.em();
         double x = now.x().at(mark.rate());
-        Color colour = colour(pen, mark.kind());
-        pen.stroke(colour, Math.max(1.5, 0.12 * em), 0.4 * em, 0.3 * em);
-        pen.g().strokeLine(x, now.y().to() - 0.4 * em, x, now.y().from());
+        PlotColour colour = colour(mark.kind());
+        plot.add(new LinePlot.Rule(
+                LinePlot.Stroke.of(colour, Math.max(1.5, 0.12 * em), 0.4 * em, 0.3 * em), x,
+                now.y().to() - 0.4 * em, x, now.y().from()));
         if (Double.isFinite(mark.loss())) {
-            pen.dot(x, now.y().at(mark.loss()), 0.6 * em, colour);
+            plot.dot(colour, mark.rate(), mark.loss(), 0.6 * em);
         }
         boolean left = mark.kind() == RangeMark.Kind.STEEPEST;
         boolean high = mark.kind() == RangeMark.Kind.MINIMUM;
-        pen.words(words.of(mark.kind().key()), x, now.y().to() - (high ? 1.7 : 0.9) * em, colour,
-                x > pen.width() - 5 * em || (left && x > 9 * em) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        plot.words(words.of(mark.kind().key()), x, now.y().to() - (high ? 1.7 : 0.9) * em, colour,
+                x > pen.width() - 5 * em || (left && x > 9 * em) ? PlotPen.Align.RIGHT : PlotPen.Align.LEFT);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package tapedeck.view.chart;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.RateSetting;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.text.Texts;
 import tapedeck.view.plot.Axis;
 
 /**
@@ -28,7 +29,7 @@ public final class ChartModel {
     private final PerIteration<Double> allowed = new PerIteration<>();
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
-    private final Function<Message, String> words;
+    private final Supplier<Texts> words;
     private ChangeText changes = new ChangeText(List.of());
     private boolean strip;
     private Frame frame = Frame.of(0, 0, 1, 1, 0, false);
@@ -41,7 +42,7 @@ public final class ChartModel {
     private List<EndLabel> labels = List.of();
 
     /** Nothing is drawn before the first {@link #update}; {@code zoom} is told how far the run has come. */
-    public ChartModel(Zoom zoom, Function<Message, String> words) {
+    public ChartModel(Zoom zoom, Supplier<Texts> words) {
         this.zoom = zoom;
         this.words = words;
     }
@@ -81,14 +82,14 @@ public final class ChartModel {
         zoom.grow(Axis.roundAbove(Math.max(fewest, own)), Axis.roundAbove(Math.max(fewest, end)),
                 CLOSEST / places.unit());
         double left = Frame.left(em, digit);
-        double beside = strip ? 0 : EndLabels.room(data, look, width, em, words);
+        double beside = strip ? 0 : EndLabels.room(data, look, width, em, words.get()::of);
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em) - beside));
         markers = take == null
                 ? List.of()
                 : Marker.place(take.changes().commands(), each -> x.anywhere(places.of(each.iteration() - 1)), x, digit,
                         em,
                         strip ? 0 : height > 11 * em ? 2 : 1,
-                        each -> changes.of(each).stream().map(words).toList());
+                        each -> changes.of(each).stream().map(words.get()::of).toList());
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         Frame whole = strip
                 ? Frame.strip(width, height, em, digit)
@@ -107,7 +108,7 @@ public final class ChartModel {
         }
         y = scale();
         batches.smooth(y);
-        labels = beside > 0 ? EndLabels.place(curves, x, y, frame, words) : List.of();
+        labels = beside > 0 ? EndLabels.place(curves, x, y, frame, words.get()::of) : List.of();
         cuts = Cut.find(batches, curves, x, y, 1.2 * em);
     }
 
@@ -129,8 +130,8 @@ public final class ChartModel {
         }
         return !set.isScheduled()
                 ? List.of(rate)
-                : List.of(words.apply(Message.of("chart.rate-schedule", "rate", rate, "schedule",
-                        Message.of(ChangeText.name(set.schedule().kind())))), rate);
+                : List.of(words.get().of("chart.rate-schedule", "rate", rate, "schedule",
+                        Message.of(ChangeText.name(set.schedule().kind()))), rate);
     }
 
     private Axis scale() {
@@ -150,7 +151,7 @@ public final class ChartModel {
     /** Returns what there is to read at a pixel, or null. */
     @Nullable
     public Reading reading(double pixel) {
-        return PlotReadings.at(pixel, this, words);
+        return PlotReadings.at(pixel, this, words.get());
     }
 
     /** Returns whether anything is there to be drawn in the plot. */
@@ -219,7 +220,7 @@ public final class ChartModel {
 
     /** A curve that leaves the plot, in words. */
     public String said(Cut cut) {
-        return words.apply(cut.said(look.kind() == Look.Kind.GRADIENTS, iteration(cut)));
+        return words.get().of(cut.said(look.kind() == Look.Kind.GRADIENTS, iteration(cut)));
     }
 
     private long iteration(Cut cut) {

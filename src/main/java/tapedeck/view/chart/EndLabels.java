@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import tapedeck.text.Message;
 import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Spread;
 
 /**
  * Names each of several takes beside the end of its curve: which is which is seen without telling colours apart. Labels do not
@@ -62,37 +64,9 @@ final class EndLabels {
         double gap = GAP * frame.em();
         int most = (int) Math.max(1, (frame.bottom() - frame.top()) / gap + 1);
         List<EndLabel> kept = labels.subList(Math.max(0, labels.size() - most), labels.size()); // the last matter most
-        return spread(kept, gap, frame.top(), frame.bottom());
-    }
-
-    /** Each as near to its end as can be: those that would overlap stand around the middle of theirs. */
-    private static List<EndLabel> spread(List<EndLabel> all, double gap, double top, double bottom) {
-        List<EndLabel> sorted = all.stream().sorted(Comparator.comparingDouble(EndLabel::end)).toList();
-        List<double[]> blocks = new ArrayList<>(); // of each the first place, and how many there are
-        for (int i = 0; i < sorted.size(); i++) {
-            blocks.add(new double[]{inside(sorted.get(i).end(), 1, gap, top, bottom), 1});
-            while (blocks.size() > 1 && overlap(blocks.get(blocks.size() - 2), blocks.getLast(), gap)) {
-                double[] lower = blocks.removeLast();
-                double[] upper = blocks.removeLast();
-                double n = upper[1] + lower[1];
-                double first = (upper[0] * upper[1] + (lower[0] - upper[1] * gap) * lower[1]) / n;
-                blocks.add(new double[]{inside(first, n, gap, top, bottom), n});
-            }
-        }
-        List<EndLabel> placed = new ArrayList<>();
-        for (double[] block : blocks) {
-            for (int i = 0; i < block[1]; i++) {
-                placed.add(sorted.get(placed.size()).at(block[0] + i * gap));
-            }
-        }
-        return placed;
-    }
-
-    private static boolean overlap(double[] upper, double[] lower, double gap) {
-        return upper[0] + upper[1] * gap > lower[0] + 1e-9;
-    }
-
-    private static double inside(double first, double n, double gap, double top, double bottom) {
-        return Math.max(top, Math.min(first, bottom - (n - 1) * gap));
+        double[] places = Spread.of(kept.stream().mapToDouble(EndLabel::end).toArray(), gap, frame.top(),
+                frame.bottom());
+        return IntStream.range(0, places.length).mapToObj(i -> kept.get(i).at(places[i]))
+                .sorted(Comparator.comparingDouble(EndLabel::y)).toList();
     }
 }

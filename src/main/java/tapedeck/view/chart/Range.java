@@ -5,7 +5,7 @@ import tapedeck.tape.PixelColumns;
 import tapedeck.view.plot.Axis;
 
 /** The least and the greatest of what an axis has to show. Reused from pulse to pulse. */
-final class Range {
+public final class Range {
     /** Room beyond the outermost numbers, as a factor. */
     private static final double ROOM = 1.04;
     /** An axis shows at least this factor: noise is not to look like news. */
@@ -39,7 +39,8 @@ final class Range {
     private double end;
     private boolean zero;
 
-    Range() {
+    /** Nothing to show yet. */
+    public Range() {
         reset();
     }
 
@@ -56,7 +57,7 @@ final class Range {
     }
 
     /** The columns from one, with its first point as a start, up to another. */
-    void add(PixelColumns columns, int from, int to) {
+    public void add(PixelColumns columns, int from, int to) {
         boolean first = true;
         for (int i = from; i < to; i++) {
             if (columns.has(i)) {
@@ -128,6 +129,14 @@ final class Range {
         }
     }
 
+    /** A number that was measured. */
+    public void add(double number, boolean first) {
+        if (first) {
+            start(number);
+        }
+        add(number);
+    }
+
     void add(double number) {
         widen(number);
         mean(number);
@@ -152,7 +161,7 @@ final class Range {
     }
 
     /** Leaves out what explodes, and what on a logarithmic axis sinks far below the rest: the axis is to show that. */
-    void cut(boolean log) {
+    public void cut(boolean log) {
         if (all.isEmpty()) {
             return;
         }
@@ -172,7 +181,7 @@ final class Range {
     }
 
     /** A logarithmic axis for it, with a floor line if there was a 0. */
-    Axis log(double floor, double from, double to) {
+    public Axis log(double floor, double from, double to) {
         double low = 0.1;
         double high = 1;
         if (leastPositive <= greatest) {
@@ -184,7 +193,7 @@ final class Range {
     }
 
     /** A linear axis for it that shows 0. */
-    Axis linear(double from, double to) {
+    public Axis linear(double from, double to) {
         double high = greatest > 0 ? Axis.roundAbove(greatest * ROOM) : 0;
         double low = least < 0 ? -Axis.roundAbove(-least * ROOM) : 0;
         return Axis.linear(low, low == high ? 1 : high, from, to);

@@ -65,9 +65,11 @@ public record Axis(boolean log, double low, double high, double floor, double fr
         return start() + Math.clamp(share, log ? -BEYOND : -FAR, FAR) * (to - start());
     }
 
-    /** The pixel of {@code value} on a linear axis, wherever that is. */
+    /** The pixel of {@code value}, wherever that is; no number where a logarithmic axis has none. */
     public double anywhere(double value) {
-        return from + (value - low) / (high - low) * (to - from);
+        return log
+                ? value > 0 ? start() + (Math.log(value) - Math.log(low)) / logarithms() * (to - start()) : Double.NaN
+                : from + (value - low) / (high - low) * (to - from);
     }
 
     /** The pixel of a count. */

@@ -1,5 +1,7 @@
 package tapedeck.view.plot;
 
+import java.util.Arrays;
+
 /** Points gathered into a line; the arrays are kept from one line to the next. */
 public final class Polyline {
     private double[] xs = new double[256];
@@ -8,8 +10,8 @@ public final class Polyline {
 
     public void add(double x, double y) {
         if (size == xs.length) {
-            xs = java.util.Arrays.copyOf(xs, 2 * size);
-            ys = java.util.Arrays.copyOf(ys, 2 * size);
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
         }
         xs[size] = x;
         ys[size++] = y;
@@ -25,14 +27,14 @@ public final class Polyline {
         return size;
     }
 
-    /** The places of the points, and more room behind them; valid until the next is added. */
+    /** The places of the points. */
     public double[] xs() {
-        return xs;
+        return Arrays.copyOf(xs, size);
     }
 
     /** Their heights, as {@link #xs}. */
     public double[] ys() {
-        return ys;
+        return Arrays.copyOf(ys, size);
     }
 
     /** The place of a point. */

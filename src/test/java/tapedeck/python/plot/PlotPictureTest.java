@@ -57,4 +57,13 @@ class PlotPictureTest {
         assertThat(red(picture(true, new PlotSeries.Line(named, far, far, "s", 12)))).as("one square")
                 .isBetween(220L, 320L);
     }
+
+    @Test
+    void aLogarithmicAxisHasNoLimitOfNought() {
+        PlotAxes.Scale fromNought = new PlotAxes.Scale(0.0, 10.0, true, null, List.of());
+        double[] some = {2, 8};
+        PlotAxes axes = new PlotAxes(new PlotAxes.Place(1, 1, 0, 0, 1, 1), new PlotAxes.Words("", "", ""), TO_TWO,
+                fromNought, false, false, true, false, List.of(new PlotSeries.Line(RED, some, some, "", 0)), null);
+        assertThat(PlotFrame.of(axes, 0, 0, 100, 100).y().low()).isBetween(1.0, 2.0);
+    }
 }

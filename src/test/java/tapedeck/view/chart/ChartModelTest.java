@@ -32,7 +32,7 @@ class ChartModelTest {
     }
 
     private ChartModel model(ChartData data, Look look) {
-        ChartModel model = new ChartModel(zoom, words::of);
+        ChartModel model = new ChartModel(zoom, words::texts);
         model.update(data, new GradientNorms(), look, 600, 200, 13, 6.6);
         return model;
     }
@@ -366,7 +366,7 @@ class ChartModelTest {
         ChartData data = data(600, _ -> 1);
         model(data, true);
         zoom.select(150, 300);
-        ChartModel model = new ChartModel(zoom, words::of);
+        ChartModel model = new ChartModel(zoom, words::texts);
         model.update(data, new GradientNorms(), look(true), 600, 200, 13, 6.6);
         model.update(data, new GradientNorms(), new Look(Look.Kind.LOSS, true, true, Look.Smoothness.SOME), 600, 200,
                 13, 6.6);

@@ -45,7 +45,7 @@ class SeedBandTest {
                 List.of(new Repeats.Mark(0, Range.of(1, 1, 1), NONE, NONE, NONE),
                         new Repeats.Mark(100, Range.of(0.3, 0.4, 5), NONE, NONE, NONE)))));
         for (boolean log : new boolean[]{true, false}) {
-            ChartModel model = new ChartModel(new Zoom(), LiveTexts.ofSystem()::of);
+            ChartModel model = new ChartModel(new Zoom(), LiveTexts.ofSystem()::texts);
             model.update(Takes.one(wide), new GradientNorms(),
                     new Look(Look.Kind.LOSS, log, false, Look.Smoothness.SOME), 600, 200, 13, 6.6);
             assertThat(model.y().high()).isGreaterThanOrEqualTo(5);

@@ -44,7 +44,7 @@ class TracerTest {
                     Takes.rate(change, 0.1, 5)));
             zoom.follow();
             for (int step = 0; step < 12; step++) {
-                ChartModel model = new ChartModel(zoom, LiveTexts.ofSystem()::of);
+                ChartModel model = new ChartModel(zoom, LiveTexts.ofSystem()::texts);
                 model.update(data, new GradientNorms(), Look.FIRST, 600, 200, 13, 6.6);
                 String what = change + " of " + n + ", measured every " + every + ", zoom " + step;
                 if (!model.markers().isEmpty()) {

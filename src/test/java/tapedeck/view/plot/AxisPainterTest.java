@@ -1,4 +1,4 @@
-package tapedeck.ui.plot;
+package tapedeck.view.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
