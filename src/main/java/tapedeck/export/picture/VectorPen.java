@@ -175,7 +175,7 @@ public final class VectorPen implements PlotPen {
         for (int r = 0; r < colours.length; r++) {
             for (int c = 0; c < Math.min(colours[r].length, colours[0].length); c++) {
                 int seen = (int) Math.rint((colours[r][c] >>> 24) * Math.clamp(alpha, 0, 1));
-                cells.setRGB(c, r, seen << 24 | colours[r][c] & 0xffffff);
+                cells.setRGB(c, r, seen << 24 | (colours[r][c] & 0xffffff));
             }
         }
         marks.add(new DrawOp.Raster(x - left, y - top, wide, high, cells));

@@ -69,7 +69,7 @@ final class CurvesPicture {
     }
 
     private VectorPicture draw(String across) {
-        LinePlot.Builder plot = LinePlot.on(x, y).counted(across, 0.9 * EM);
+        LinePlot.Builder plot = LinePlot.on(x, y).counted(across);
         for (int i = 0; i < runs.size(); i++) {
             addBatches(plot, runs.get(i), columns.get(i));
         }

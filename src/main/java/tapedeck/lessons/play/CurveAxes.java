@@ -40,7 +40,7 @@ public record CurveAxes(double low, double high, long iterations) {
      * @param up from the bottom to the top, in pixels
      */
     public LinePlot.Line line(Series.View losses, LinePlot.Stroke stroke, Span across, Span up) {
-        Axis x = Axis.linear(0, iterations, across.from, across.to);
+        Axis x = Axis.linear(0, (double) iterations, across.from, across.to);
         Axis y = Axis.log(low, high, up.from, up.to);
         int drawn = (int) Math.min(losses.size(), Math.ceilDiv(iterations, losses.stride()));
         int end = IntStream.range(0, drawn).filter(i -> !(losses.last(i) <= high)).findFirst().orElse(drawn - 1) + 1;

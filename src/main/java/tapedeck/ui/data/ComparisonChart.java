@@ -43,7 +43,7 @@ final class ComparisonChart extends CanvasRegion {
                 pen.height(),
                 pen.em());
         double em = pen.em();
-        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).counted(words.of("duel.epoch-axis"), em);
+        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).counted(words.of("duel.epoch-axis"));
         addLegend(plot, pen, now, tested);
         double[] ends = new double[2];
         for (int i = 0; i < 2; i++) {

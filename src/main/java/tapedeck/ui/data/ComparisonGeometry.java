@@ -13,9 +13,6 @@ import tapedeck.view.plot.Axis;
  * @param y losses, by their logarithm
  */
 record ComparisonGeometry(Axis x, Axis y) {
-    /** A loss this many times the least that a side begins with is off the picture. */
-    private static final double MOST = 4;
-    private static final double LEAST = 1e-9;
     /** Room for the names at the curves' ends, in em. */
     private static final double NAMES = 6.5;
 
@@ -39,16 +36,10 @@ record ComparisonGeometry(Axis x, Axis y) {
                 }
             }
         }
-        high = Math.min(high, MOST * begin);
-        if (!(low <= high) || high == 0) {
-            low = 0.1;
-            high = 1;
-        }
-        low = Math.max(low, LEAST * high);
         double left = 3.6 * em;
         double top = 2.2 * em;
         return new ComparisonGeometry(Axis.linear(0, epochs, left, Math.max(left + 1, width - NAMES * em)),
-                Axis.log(low / 1.15, high * 1.15, Math.max(top + 1, height - 1.8 * em), top));
+                Axis.losses(low, high, begin, Math.max(top + 1, height - 1.8 * em), top));
     }
 
     /** Returns what is drawn of each side. */

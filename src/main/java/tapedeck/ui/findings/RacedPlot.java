@@ -93,7 +93,7 @@ final class RacedPlot extends CanvasRegion {
         if (now.until() <= begin || y.from() - y.to() < 2 * em) {
             return;
         }
-        LinePlot.Builder plot = LinePlot.on(x, y).counted(words.of("findings.plot.axis"), 0.9 * em);
+        LinePlot.Builder plot = LinePlot.on(x, y).counted(words.of("findings.plot.axis"));
         addCurve(plot, now.losses, begin, PlotColour.GRAD);
         plot.words(words.of(now.title), x.from(), 0.6 * em, PlotColour.GRAD, PlotPen.Align.LEFT);
         if (now.other != null) {

@@ -46,7 +46,7 @@ final class ErrorPlot extends CanvasRegion {
         double em = pen.em();
         double bottom = pen.height() - 1.5 * em;
         Axis x = Axis.log(H_LEAST, H_MOST, Math.rint(5.5 * pen.digit() + 0.5 * em), pen.width() - 0.7 * em);
-        LinePlot.on(x, errors(now, bottom, 0.7 * em)).measured("h", 0.8 * em)
+        LinePlot.on(x, errors(now, bottom, 0.7 * em)).measured("h")
                 .rule(LinePlot.Stroke.of(PlotColour.ACCENT, pen.hairline()), h)
                 .line(LinePlot.Stroke.of(PlotColour.GRAD, 1.8),
                         now.curve().stream().mapToDouble(NumericCheck.Sample::h).toArray(),

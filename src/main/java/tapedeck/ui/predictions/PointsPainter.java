@@ -35,8 +35,7 @@ final class PointsPainter {
         Axis x = plot.x();
         Axis y = plot.y();
         LinePlot.Builder axes = LinePlot.on(x, y)
-                .measured(texts.of(residuals ? "predictions.axis-predicted" : "predictions.axis-true"),
-                        pen.height() - 0.9 * em - y.from())
+                .measured(texts.of(residuals ? "predictions.axis-predicted" : "predictions.axis-true"))
                 .words(texts.of(residuals ? "predictions.axis-residual" : "predictions.axis-predicted"),
                         x.from() + 0.4 * em, y.to() + 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
         double[] ends = {x.low(), x.high()};

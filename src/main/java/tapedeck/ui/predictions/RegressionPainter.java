@@ -35,10 +35,10 @@ final class RegressionPainter {
         }
         LinePlot.Builder plot = LinePlot.on(x, y);
         if (prepared == null) {
-            plot.measured("", 0.8 * em);
+            plot.measured("");
         } else {
             UnitAxis input = UnitAxis.of(prepared, prepared.inputs().getFirst(), curve.span());
-            plot.ticks(up, input.ticks(x, 4 * em), input.name(), 0.9 * em).words(
+            plot.ticks(up, input.ticks(x, 4 * em), input.name()).words(
                     prepared.preparation().target().column(), x.from() + 0.4 * em, y.to() + 0.6 * em, PlotColour.MUTED,
                     PlotPen.Align.LEFT);
         }

@@ -23,9 +23,6 @@ import tapedeck.view.plot.Spread;
  */
 record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Axis rates, double crosses) {
     private static final double LEFT = 0.58;
-    /** A loss this many times what the runs began with is off the picture: it is to stay readable. */
-    private static final double MOST = 4;
-    private static final double LEAST = 1e-12;
     /** Room for the rates at the curves' ends, in em. */
     private static final double NAMES = 5.5;
 
@@ -48,16 +45,10 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
             }
             low = racers.get(i).diverged() ? low : Math.min(low, positive(racers.get(i).least()));
         }
-        high = Math.min(high, MOST * begin);
-        if (!(low <= high) || high == 0) {
-            low = 0.1;
-            high = 1;
-        }
-        low = Math.max(low, LEAST * high);
         double least = racers.stream().mapToDouble(RateRuns::rate).min().orElse(0.1);
         double greatest = racers.stream().mapToDouble(RateRuns::rate).max().orElse(1);
         return new RaceGeometry(racers, curves, Axis.linear(0, (double) Math.max(1, iterations), left, split),
-                Axis.log(low / 1.2, high * 1.2, bottom, top),
+                Axis.losses(low, high, begin, bottom, top),
                 Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,
                         Math.max(split + NAMES * em + 1, width - 0.8 * em)),
                 top - 0.6 * em);

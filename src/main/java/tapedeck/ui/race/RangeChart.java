@@ -116,7 +116,7 @@ final class RangeChart extends CanvasRegion {
         double em = pen.em();
         RangeGeometry now = RangeGeometry.of(curve, model.low(), model.high(), pen.width(), pen.height(), em);
         geometry = now;
-        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).measured(words.of("race.rate-axis"), em)
+        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).measured(words.of("race.rate-axis"))
                 .words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, now.y().to() - 1.2 * em,
                         PlotColour.MUTED, PlotPen.Align.RIGHT)
                 .add(raw(now, curve))

@@ -71,7 +71,7 @@ final class StepPlot extends CanvasRegion {
         Axis y = losses(drawn, bottom, 1.6 * em);
         Axis x = Axis.linear(0, furthest, Math.max(5.5 * pen.digit(), AxisPainter.room(pen, y)),
                 pen.width() - 0.7 * em);
-        LinePlot.Builder plot = LinePlot.on(x, y).measured(words.of("step.axis"), 0.9 * em)
+        LinePlot.Builder plot = LinePlot.on(x, y).measured(words.of("step.axis"))
                 .words(words.of("step.loss"), 0, 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
         addLimit(plot, pen, now, x, y);
         addLines(plot, pen, now, drawn);

@@ -17,6 +17,9 @@ public record Axis(boolean log, double low, double high, double floor, double fr
     private static final double BEYOND = 0.05;
 
     private static final double FAR = 5;
+    private static final double MOST = 4;
+    private static final double LEAST = 1e-12;
+    private static final double ROOM = 1.2;
 
     public static Axis linear(double low, double high, double from, double to) {
         return new Axis(false, low, high, 0, from, to);
@@ -29,6 +32,20 @@ public record Axis(boolean log, double low, double high, double floor, double fr
 
     public static Axis log(double low, double high, double floor, double from, double to) {
         return new Axis(true, low, high, floor, from, to);
+    }
+
+    /**
+     * A logarithmic axis for losses, without what is so large or so small that the rest could not be read.
+     *
+     * @param low the least of them; infinite if there is none
+     * @param high the greatest of them
+     * @param begin what they begin with: what is {@value #MOST} times as large is off the picture
+     */
+    public static Axis losses(double low, double high, double begin, double from, double to) {
+        double most = Math.min(high, MOST * begin);
+        return low <= most && most > 0
+                ? log(Math.max(low, LEAST * most) / ROOM, most * ROOM, from, to)
+                : log(0.1 / ROOM, ROOM, from, to);
     }
 
     /** The pixel of {@code low}. */

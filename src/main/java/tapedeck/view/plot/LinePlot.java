@@ -16,6 +16,8 @@ import tapedeck.view.plot.AxisPainter.Tick;
  * @param left the numbers at the left, or null for round ones
  */
 public record LinePlot(Axis x, Axis y, @Nullable Below below, @Nullable List<Tick> left, List<Item> items) {
+    /** From the lower axis to the middle of its numbers, in em. */
+    private static final double BELOW = 0.9;
     /** A line on the edge is seen as thick as others are. */
     private static final double EDGE = 1;
 
@@ -28,10 +30,9 @@ public record LinePlot(Axis x, Axis y, @Nullable Below below, @Nullable List<Tic
      *
      * @param title at their right end; may be empty
      * @param counted whether they are whole
-     * @param middle how far below the axis they stand
      * @param ticks the numbers, or null for round ones
      */
-    public record Below(String title, boolean counted, double middle, @Nullable List<Tick> ticks) {}
+    public record Below(String title, boolean counted, @Nullable List<Tick> ticks) {}
 
     /**
      * The look of a line.
@@ -173,7 +174,7 @@ public record LinePlot(Axis x, Axis y, @Nullable Below below, @Nullable List<Tic
         if (below == null) {
             return;
         }
-        double middle = y.from() + below.middle;
+        double middle = y.from() + BELOW * pen.em();
         if (below.ticks != null) {
             AxisPainter.below(pen, x, below.ticks, y.from(), middle, below.title);
         } else if (below.counted) {
@@ -233,21 +234,21 @@ public record LinePlot(Axis x, Axis y, @Nullable Below below, @Nullable List<Tic
         }
 
         /** Has whole numbers below. */
-        public Builder counted(String title, double middle) {
-            below = new Below(title, true, middle, null);
+        public Builder counted(String title) {
+            below = new Below(title, true, null);
             return this;
         }
 
         /** Has numbers below. */
-        public Builder measured(String title, double middle) {
-            below = new Below(title, false, middle, null);
+        public Builder measured(String title) {
+            below = new Below(title, false, null);
             return this;
         }
 
         /** Has these numbers at the left and below. */
-        public Builder ticks(List<Tick> up, List<Tick> across, String title, double middle) {
+        public Builder ticks(List<Tick> up, List<Tick> across, String title) {
             left = up;
-            below = new Below(title, false, middle, across);
+            below = new Below(title, false, across);
             return this;
         }
 

@@ -31,9 +31,14 @@ public interface PlotPen {
     /** The place nearest to {@code at} where a hairline covers whole pixels. */
     double crisp(double at);
 
+    /** Sets the colour. */
     void colour(PlotColour colour);
 
-    /** @param dashes lengths of line and gap; none for a solid line */
+    /**
+     * Sets the look of lines.
+     *
+     * @param dashes lengths of line and gap; none for a solid line
+     */
     void stroke(double width, double... dashes);
 
     /** Sets both. */

@@ -68,9 +68,9 @@ class LinePlotTest {
 
     @Test
     void numbersAreRoundUnlessOthersAreGiven() {
-        assertThat(texts(LinePlot.on(X, Y).counted("steps", 9))).contains("0", "10", "0.5", "1", "steps");
+        assertThat(texts(LinePlot.on(X, Y).counted("steps"))).contains("0", "10", "0.5", "1", "steps");
         assertThat(texts(LinePlot.on(X, Y).ticks(List.of(new AxisPainter.Tick(50, "half")),
-                List.of(new AxisPainter.Tick(60, "first")), "", 9))).containsExactlyInAnyOrder("half", "first");
+                List.of(new AxisPainter.Tick(60, "first")), ""))).containsExactlyInAnyOrder("half", "first");
     }
 
     @Test
