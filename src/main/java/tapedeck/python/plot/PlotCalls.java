@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import tapedeck.array.EngineException;
+import tapedeck.export.picture.PdfWriter;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.python.bridge.Arguments;
 import tapedeck.python.bridge.CallTable;
 
 /** The calls of matplotlib to its host: to take a figure that is shown or saved, and to make a file's content of one. */
 public final class PlotCalls implements CallTable.Area {
-    /** A pixel of style sheets. */
-    private static final double SVG_DPI = 96;
+    /** A pixel is so large in style sheets, and on the pages of a {@link PdfWriter}. */
+    private static final double PAGE_DPI = 96;
 
     private final Consumer<PlotFigure> shown;
 
@@ -70,10 +71,10 @@ public final class PlotCalls implements CallTable.Area {
         String kind = in.text(1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            if (kind.equals("svg")) {
-                new SvgWriter().write(new PlotPicture(figure, SVG_DPI).vectors(), bytes);
-            } else {
-                ImageIO.write(new PlotPicture(figure, in.number(2)).image(), kind, bytes);
+            switch (kind) {
+                case "svg" -> new SvgWriter().write(new PlotPicture(figure, PAGE_DPI).vectors(), bytes);
+                case "pdf" -> new PdfWriter().write(new PlotPicture(figure, PAGE_DPI).vectors(), bytes);
+                default -> ImageIO.write(new PlotPicture(figure, in.number(2)).image(), kind, bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
