@@ -33,30 +33,18 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
         double bottom = Math.max(top + 1, height - 1.8 * em);
         int columns = Math.max(1, (int) (split - left));
         List<Band> curves = racers.stream().map(racer -> Band.of(racer, iterations, columns)).toList();
-        double begin = 0;
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (int i = 0; i < curves.size(); i++) {
-            Band curve = curves.get(i);
-            begin = Math.max(begin, curve.begin());
-            for (int c = 0; c < curve.end(); c++) {
-                low = Math.min(low, positive(curve.least(c)));
-                high = Double.isFinite(curve.greatest(c)) ? Math.max(high, curve.greatest(c)) : high;
-            }
-            low = racers.get(i).diverged() ? low : Math.min(low, positive(racers.get(i).least()));
-        }
+        double begin = curves.stream().mapToDouble(Band::begin).max().orElse(0);
+        DoubleStream losses = DoubleStream.concat(
+                curves.stream().flatMapToDouble(band -> IntStream.range(0, band.end())
+                        .mapToObj(c -> DoubleStream.of(band.least(c), band.greatest(c))).flatMapToDouble(each -> each)),
+                racers.stream().filter(racer -> !racer.diverged()).mapToDouble(RateRuns::least));
         double least = racers.stream().mapToDouble(RateRuns::rate).min().orElse(0.1);
         double greatest = racers.stream().mapToDouble(RateRuns::rate).max().orElse(1);
         return new RaceGeometry(racers, curves, Axis.linear(0, (double) Math.max(1, iterations), left, split),
-                Axis.losses(low, high, begin, bottom, top),
+                Axis.losses(losses, begin, bottom, top),
                 Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,
                         Math.max(split + NAMES * em + 1, width - 0.8 * em)),
                 top - 0.6 * em);
-    }
-
-    /** Returns what a logarithm can show of a loss; infinite if it is none. */
-    private static double positive(double loss) {
-        return loss > 0 ? loss : Double.POSITIVE_INFINITY;
     }
 
     /** The pixel across of a racer's point at the right. */

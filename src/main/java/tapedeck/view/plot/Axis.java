@@ -1,5 +1,8 @@
 package tapedeck.view.plot;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.DoubleStream;
+
 /**
  * Maps numbers to pixels, linearly or by their logarithm. A logarithm knows no zero, so a logarithmic axis can have a
  * floor line of its own for what is 0 or less, apart from the scale.
@@ -37,14 +40,13 @@ public record Axis(boolean log, double low, double high, double floor, double fr
     /**
      * A logarithmic axis for losses, without what is so large or so small that the rest could not be read.
      *
-     * @param low the least of them; infinite if there is none
-     * @param high the greatest of them
      * @param begin what they begin with: what is {@value #MOST} times as large is off the picture
      */
-    public static Axis losses(double low, double high, double begin, double from, double to) {
-        double most = Math.min(high, MOST * begin);
-        return low <= most && most > 0
-                ? log(Math.max(low, LEAST * most) / ROOM, most * ROOM, from, to)
+    public static Axis losses(DoubleStream losses, double begin, double from, double to) {
+        DoubleSummaryStatistics seen = losses.filter(each -> each > 0 && Double.isFinite(each)).summaryStatistics();
+        double most = Math.min(seen.getMax(), MOST * begin);
+        return seen.getMin() <= most
+                ? log(Math.max(seen.getMin(), LEAST * most) / ROOM, most * ROOM, from, to)
                 : log(0.1 / ROOM, ROOM, from, to);
     }
 
