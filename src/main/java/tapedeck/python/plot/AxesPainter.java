@@ -74,7 +74,7 @@ final class AxesPainter {
     }
 
     private void fit(String text, double x, double y, double room, PlotColour colour, PlotPen.Align align) {
-        pen.words(FigurePainter.cut(pen, text, room), x, y, colour, align);
+        pen.words(pen.cut(text, room), x, y, colour, align);
     }
 
     /** How wide axes are on which nothing has room across. */

@@ -5,7 +5,6 @@ import tapedeck.view.plot.PlotPen;
 
 /** Draws a figure as this program draws its own charts, as large as there is room for: in its window, and in files. */
 public final class FigurePainter {
-    private static final String CUT = "…";
     /** It may be higher than the script wanted it, for the width that it has. */
     private static final double HIGHER = 1.3;
     private static final double GAP = 0.7;
@@ -16,7 +15,7 @@ public final class FigurePainter {
         double em = pen.em();
         double top = 0;
         if (!figure.title().isEmpty()) {
-            pen.words(cut(pen, figure.title(), pen.width()), pen.width() / 2, 0.9 * em, PlotColour.TEXT,
+            pen.words(pen.cut(figure.title(), pen.width()), pen.width() / 2, 0.9 * em, PlotColour.TEXT,
                     PlotPen.Align.CENTER);
             top = 1.8 * em;
         }
@@ -29,17 +28,5 @@ public final class FigurePainter {
             new AxesPainter(pen, axes).paint(at.column() * w, top + at.row() * h,
                     (at.column() + at.columnSpan()) * w - gap, top + (at.row() + at.rowSpan()) * h - gap);
         }
-    }
-
-    /** The words, or as much of them as there is room for. */
-    static String cut(PlotPen pen, String text, double room) {
-        if (pen.width(text) <= room) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 0 && pen.width(text.substring(0, end) + CUT) > room) {
-            end--;
-        }
-        return end == 0 ? "" : text.substring(0, end).stripTrailing() + CUT;
     }
 }

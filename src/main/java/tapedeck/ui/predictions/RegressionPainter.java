@@ -38,9 +38,12 @@ final class RegressionPainter {
             plot.measured("");
         } else {
             UnitAxis input = UnitAxis.of(prepared, prepared.inputs().getFirst(), curve.span());
-            plot.ticks(up, input.ticks(x, 4 * em), input.name()).words(
-                    prepared.preparation().target().column(), x.from() + 0.4 * em, y.to() + 0.6 * em, PlotColour.MUTED,
-                    PlotPen.Align.LEFT);
+            double half = (x.to() - x.from()) / 2;
+            plot.ticks(up, input.ticks(x, 4 * em), "")
+                    .words(pen.cut(prepared.preparation().target().column(), half), x.from() + 0.4 * em,
+                            y.to() + 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT)
+                    .words(pen.cut(input.name(), half), x.to() - 0.4 * em, y.from() - 0.7 * em, PlotColour.MUTED,
+                            PlotPen.Align.RIGHT);
         }
         LinePlot drawn = plot.line(LinePlot.Stroke.of(PlotColour.DATA, Math.max(2, 0.17 * em)),
                 IntStream.range(0, curve.points()).mapToDouble(curve::x).toArray(),

@@ -179,7 +179,7 @@ final class RangeChart extends CanvasRegion {
                 line.span(at, y.far(low), y.far(high));
             }
         }
-        return new LinePlot.Line(LinePlot.Stroke.of(PlotColour.DATA.clear(FAINT), 1), line.xs(), line.ys());
+        return line.line(LinePlot.Stroke.of(PlotColour.DATA.clear(FAINT), 1));
     }
 
     private static double column(Axis x, RangeCurve curve, int i) {

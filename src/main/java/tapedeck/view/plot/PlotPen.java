@@ -19,6 +19,18 @@ public interface PlotPen {
     /** The width of {@link #words}. */
     double width(String words);
 
+    /** The words, or as much of them as there is room for. */
+    default String cut(String words, double room) {
+        if (width(words) <= room) {
+            return words;
+        }
+        int end = words.length();
+        while (end > 0 && width(words.substring(0, end) + "…") > room) {
+            end--;
+        }
+        return end == 0 ? "" : words.substring(0, end).stripTrailing() + "…";
+    }
+
     /** The width of the surface. */
     double width();
 

@@ -27,14 +27,14 @@ public final class Polyline {
         return size;
     }
 
-    /** The places of the points. */
+    /** The places of the points, and more room behind them; good until the next point is added. */
     public double[] xs() {
-        return Arrays.copyOf(xs, size);
+        return xs;
     }
 
     /** Their heights, as {@link #xs}. */
     public double[] ys() {
-        return Arrays.copyOf(ys, size);
+        return ys;
     }
 
     /** The place of a point. */
@@ -45,6 +45,11 @@ public final class Polyline {
     /** The height of a point. */
     public double y(int point) {
         return ys[point];
+    }
+
+    /** The line so far in a plot. */
+    public LinePlot.Line line(LinePlot.Stroke stroke) {
+        return new LinePlot.Line(stroke, Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
     }
 
     /** Begins a new line. */
