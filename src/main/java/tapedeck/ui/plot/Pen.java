@@ -27,7 +27,7 @@ import tapedeck.view.plot.Polyline;
  */
 public record Pen(GraphicsContext g, Palette palette, double em, double width, double height, Font mono, Font sans,
         double digit, double scale) implements PlotPen {
-    /** Of a script\'s colour, WCAG 2.2, of graphics, but for what is meant to be pale. */
+    /** The least contrast of a script's colour: WCAG 2.2, of graphics, but for what is meant to be pale. */
     private static final double LEAST = 2.2;
     private static final double STEP = 0.08;
 
