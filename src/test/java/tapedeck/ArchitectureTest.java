@@ -141,9 +141,13 @@ class ArchitectureTest {
             Map.entry("lessons", "deck tape lessons.claim"),
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
             Map.entry("lessons.play",
-                    "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape"),
-            Map.entry("export.handout", "export.picture export.report lessons lessons.play"),
-            Map.entry("python.plot", "array program python.bridge"),
+                    "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape "
+                            + "view.plot"),
+            // what is seen, without a window: for ui, export and cli alike
+            Map.entry("view.plot", ""),
+            Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
+            Map.entry("export.handout", "export.picture export.report lessons lessons.play view.plot"),
+            Map.entry("python.plot", "array export.picture program python.bridge view.plot"),
             Map.entry("python",
                     "program action array autograd file programs python.numpy python.bridge python.plot python.sandbox"),
             Map.entry("python.sandbox", ""),
@@ -154,8 +158,9 @@ class ArchitectureTest {
             Map.entry("session",
                     "array data data.table data.prepare file optim program tape deck deck.breakpoints deck.takes "
                             + "deck.training programs programs.network"),
-            Map.entry("export.picture", ""),
-            Map.entry("export.report", "deck deck.takes export export.picture programs optim program tape"),
+            Map.entry("export.picture", "view.plot"),
+            Map.entry("export.report",
+                    "deck deck.takes export export.picture programs optim program tape view.chart view.plot"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
                     "action deck deck.takes deck.training explain export.picture export.weights file session array data "

@@ -24,11 +24,11 @@ import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.chart.LossChart;
-import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
+import tapedeck.view.chart.ChartData;
 
 /** How fluently long runs are drawn while one goes on, on the headless platform. A program, not a test. */
 final class ChartBench {

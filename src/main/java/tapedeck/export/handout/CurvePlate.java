@@ -1,37 +1,29 @@
 package tapedeck.export.handout;
 
-import java.awt.geom.Path2D;
 import java.util.List;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.Edge;
+import tapedeck.export.picture.VectorPen;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.lessons.play.CurvePoint;
+import tapedeck.lessons.play.CurveAxes;
 import tapedeck.lessons.play.Handout;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
 
 /** A small curve without numbers, on paper. */
 final class CurvePlate {
     private static final double WIDTH = 240;
     private static final double HEIGHT = 90;
     private static final double MARGIN = 3;
-    private static final int PAPER = 0xffffffff;
-    private static final int INK = 0xff4756d0;
-    private static final int FRAME = 0xffc9cedb;
+    private static final DrawOp FRAME = new DrawOp.Block(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, 0,
+            new Edge(0xffc9cedb, 1, List.of(), false));
 
     private CurvePlate() {}
 
     static VectorPicture of(Handout.Curve curve) {
-        Path2D line = new Path2D.Double();
-        for (CurvePoint each : curve.axes().line(curve.losses())) {
-            double x = MARGIN + (WIDTH - 2 * MARGIN) * each.across();
-            double y = MARGIN + (HEIGHT - 2 * MARGIN) * (1 - each.up());
-            if (line.getCurrentPoint() == null) {
-                line.moveTo(x, y);
-            } else {
-                line.lineTo(x, y);
-            }
-        }
-        return new VectorPicture(WIDTH, HEIGHT, PAPER,
-                List.of(new DrawOp.Block(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, 0, new Edge(FRAME, 1, List.of(), false)),
-                        new DrawOp.Trace(line, 0, new Edge(INK, 1.6, List.of(), true))));
+        VectorPen pen = new VectorPen(1, WIDTH, HEIGHT);
+        curve.axes().line(curve.losses(), LinePlot.Stroke.of(PlotColour.DATA, 1.6),
+                new CurveAxes.Span(MARGIN, WIDTH - MARGIN), new CurveAxes.Span(HEIGHT - MARGIN, MARGIN)).draw(pen);
+        return pen.picture(FRAME);
     }
 }

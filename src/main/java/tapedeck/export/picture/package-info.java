@@ -1,3 +1,3 @@
-/** A drawing as data, and one writer a format: neither knows what is drawn, nor a window. */
+/** A drawing as data, the pen that draws plots as one, and one writer a format: none knows what is drawn, nor a window. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.export.picture;

@@ -1,10 +1,10 @@
 package tapedeck.lessons.play;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.IntStream;
 import tapedeck.tape.Series;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
 
 /**
  * The axes on which all curves of a question are drawn, without numbers: the loss by its logarithm, as the window's chart has it.
@@ -33,18 +33,23 @@ public record CurveAxes(double low, double high, long iterations) {
         return new CurveAxes(low / ROOM, high * ROOM, iterations);
     }
 
-    /** A curve as far as the last iteration, or to where it leaves at the top. */
-    public List<CurvePoint> line(Series.View losses) {
-        List<CurvePoint> line = new ArrayList<>();
-        for (int i = 0; i < losses.size() && (long) i * losses.stride() < iterations; i++) {
-            double across = (double) i * losses.stride() / iterations;
-            double loss = losses.last(i);
-            if (!(loss <= high)) {
-                line.add(new CurvePoint(across, 1));
-                return line;
-            }
-            line.add(new CurvePoint(across, StrictMath.log(Math.max(loss, low) / low) / StrictMath.log(high / low)));
-        }
-        return line;
+    /**
+     * A curve as far as the last iteration, or to where it leaves at the top.
+     *
+     * @param across from the first iteration to the last, in pixels
+     * @param up from the bottom to the top, in pixels
+     */
+    public LinePlot.Line line(Series.View losses, LinePlot.Stroke stroke, Span across, Span up) {
+        Axis x = Axis.linear(0, (double) iterations, across.from, across.to);
+        Axis y = Axis.log(low, high, up.from, up.to);
+        int drawn = (int) Math.min(losses.size(), Math.ceilDiv(iterations, losses.stride()));
+        int end = IntStream.range(0, drawn).filter(i -> !(losses.last(i) <= high)).findFirst().orElse(drawn - 1) + 1;
+        return new LinePlot.Line(stroke,
+                IntStream.range(0, end).mapToDouble(i -> x.at((double) i * losses.stride())).toArray(),
+                IntStream.range(0, end).mapToDouble(losses::last)
+                        .map(loss -> y.at(loss <= high ? Math.max(loss, low) : high)).toArray());
     }
+
+    /** From one pixel to another. */
+    public record Span(double from, double to) {}
 }

@@ -2,8 +2,9 @@ package tapedeck.python.plot;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleToIntFunction;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
 /** Draws numbers in rows and columns: as colours, or as lines of equal height. */
 final class FieldPainter {
@@ -25,10 +26,10 @@ final class FieldPainter {
 
     /** Draws a box, which begins at the frame where a logarithmic axis has no place for its beginning. */
     void box(double x1, double y1, double x2, double y2, Box drawn) {
-        double left = finite(frame.x().at(x1), frame.left());
-        double right = finite(frame.x().at(x2), frame.left());
-        double low = finite(frame.y().at(y1), frame.bottom());
-        double high = finite(frame.y().at(y2), frame.bottom());
+        double left = finite(frame.x().anywhere(x1), frame.left());
+        double right = finite(frame.x().anywhere(x2), frame.left());
+        double low = finite(frame.y().anywhere(y1), frame.bottom());
+        double high = finite(frame.y().anywhere(y2), frame.bottom());
         drawn.draw(Math.min(left, right), Math.min(low, high), Math.max(1, Math.abs(right - left)),
                 Math.abs(high - low));
     }
@@ -70,7 +71,7 @@ final class FieldPainter {
 
     /** Returns whether larger numbers lie above. */
     private boolean isUpwards() {
-        return (frame.y().start() > frame.y().end()) == (frame.y().first() < frame.y().last());
+        return frame.y().from() > frame.y().to();
     }
 
     void contours(PlotSeries.Contours contours) {
@@ -81,7 +82,7 @@ final class FieldPainter {
             return;
         }
         for (double level : levels) {
-            pen.color(String.format(Locale.ROOT, "#%06x", heights.argb(level) & ~OPAQUE), contours.look().alpha());
+            pen.colour(PlotColour.script(heights.argb(level) & ~OPAQUE).clear(contours.look().alpha()));
             lines(heights, level);
         }
     }
@@ -122,13 +123,14 @@ final class FieldPainter {
             return found;
         }
         double share = a / (a - b);
-        at[2 * found] = frame.x().at(middle(heights.extent()[0], heights.extent()[1], c1 + share * (c2 - c1),
+        at[2 * found] = frame.x().anywhere(middle(heights.extent()[0], heights.extent()[1], c1 + share * (c2 - c1),
                 columns(heights.values())));
         double row = r1 + share * (r2 - r1);
         int rows = heights.values().length;
         double low = heights.extent()[2];
         double high = heights.extent()[3];
-        at[2 * found + 1] = frame.y().at(heights.lower() ? middle(low, high, row, rows) : middle(high, low, row, rows));
+        at[2 * found + 1] = frame.y()
+                .anywhere(heights.lower() ? middle(low, high, row, rows) : middle(high, low, row, rows));
         return found + 1;
     }
 

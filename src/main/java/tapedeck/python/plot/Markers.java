@@ -1,5 +1,6 @@
 package tapedeck.python.plot;
 
+import tapedeck.view.plot.PlotPen;
 /** Draws matplotlib's markers, by their letters, in the colour that is set. */
 final class Markers {
     private final PlotPen pen;

@@ -6,16 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import tapedeck.array.EngineException;
+import tapedeck.export.picture.PdfWriter;
+import tapedeck.export.picture.SvgWriter;
 import tapedeck.python.bridge.Arguments;
 import tapedeck.python.bridge.CallTable;
 
 /** The calls of matplotlib to its host: to take a figure that is shown or saved, and to make a file's content of one. */
 public final class PlotCalls implements CallTable.Area {
+    /** A pixel is so large in style sheets, and on the pages of a {@link PdfWriter}. */
+    private static final double PAGE_DPI = 96;
+
     private final Consumer<PlotFigure> shown;
 
     /** @param shown takes each figure, on the script's thread */
@@ -67,15 +71,14 @@ public final class PlotCalls implements CallTable.Area {
         String kind = in.text(1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new PlotPicture(figure, in.number(2)).image(), kind.equals("svg") ? "png" : kind, bytes);
+            switch (kind) {
+                case "svg" -> new SvgWriter().write(new PlotPicture(figure, PAGE_DPI).vectors(), bytes);
+                case "pdf" -> new PdfWriter().write(new PlotPicture(figure, PAGE_DPI).vectors(), bytes);
+                default -> ImageIO.write(new PlotPicture(figure, in.number(2)).image(), kind, bytes);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!kind.equals("svg")) {
-            return bytes.toString(StandardCharsets.ISO_8859_1);
-        }
-        String size = " width='" + figure.width() + "in' height='" + figure.height() + "in'";
-        return "<svg xmlns='http://www.w3.org/2000/svg'" + size + "><image" + size + " href='data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(bytes.toByteArray()) + "'/></svg>\n";
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,11 +1,13 @@
 package tapedeck.python.plot;
 
 import java.util.List;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
 /** Draws the series of axes within their frame. */
-public final class SeriesPainter {
+final class SeriesPainter {
     /** Points of print in an em of a figure's letters. */
-    public static final double EM = 10;
+    static final double EM = 10;
     private static final double[] SOLID = {};
 
     private final PlotPen pen;
@@ -14,16 +16,16 @@ public final class SeriesPainter {
     private final FieldPainter fields;
     private final Markers markers;
 
-    public SeriesPainter(PlotPen pen, PlotFrame frame) {
+    SeriesPainter(PlotPen pen, PlotFrame frame) {
         this.pen = pen;
         this.frame = frame;
-        point = pen.point();
+        point = pen.em() / EM;
         fields = new FieldPainter(pen, frame);
         markers = new Markers(pen);
     }
 
     /** Draws a series where its numbers are. */
-    public void draw(PlotSeries series) {
+    void draw(PlotSeries series) {
         look(series);
         switch (series) {
             case PlotSeries.Line line -> line(line);
@@ -40,12 +42,15 @@ public final class SeriesPainter {
             case PlotSeries.Errors errors -> errors(errors);
             case PlotSeries.Rule rule -> rule(rule);
             case PlotSeries.Note note ->
-                pen.words(note.text(), frame.x().at(note.x()), frame.y().at(note.y()), note.middle());
+                pen.words(note.text(), frame.x().anywhere(note.x()),
+                        frame.y().anywhere(note.y()) - (note.middle() ? 0 : pen.em() / 3),
+                        colour(note.look().color(), note.look()),
+                        note.middle() ? PlotPen.Align.CENTER : PlotPen.Align.LEFT);
         }
     }
 
     /** Draws how a series looks in a legend: so wide, about a middle. */
-    public void sample(PlotSeries series, double x, double y, double wide) {
+    void sample(PlotSeries series, double x, double y, double wide) {
         look(series);
         switch (series) {
             case PlotSeries.Line line -> {
@@ -55,7 +60,7 @@ public final class SeriesPainter {
                 markers.mark(line.marker(), x + wide / 2, y, line.size() * point);
             }
             case PlotSeries.Scatter points -> {
-                pen.color(color(points.colors(), 0, points.look()), points.look().alpha());
+                pen.colour(colour(color(points.colors(), 0, points.look()), points.look()));
                 markers.mark(points.marker(), x + wide / 2, y, 0.55 * EM * point);
             }
             case PlotSeries.Rule _,PlotSeries.Errors _,PlotSeries.Contours _ -> pen.line(x, y, x + wide, y);
@@ -65,13 +70,17 @@ public final class SeriesPainter {
 
     private void look(PlotSeries series) {
         PlotSeries.Look look = series.look();
-        pen.color(series instanceof PlotSeries.Bars bars ? color(bars.colors(), 0, look) : look.color(), look.alpha());
+        pen.colour(colour(series instanceof PlotSeries.Bars bars ? color(bars.colors(), 0, look) : look.color(), look));
         pen.stroke(width(look), dashes(look));
     }
 
     /** One colour for all or one each; that of the look where there are none. */
     private static String color(List<String> colors, int i, PlotSeries.Look look) {
         return colors.isEmpty() ? look.color() : colors.get(i % colors.size());
+    }
+
+    private static PlotColour colour(String color, PlotSeries.Look look) {
+        return PlotColour.script(color).clear(look.alpha());
     }
 
     private double width(PlotSeries.Look look) {
@@ -96,8 +105,8 @@ public final class SeriesPainter {
             double[] pathY = new double[xs.length];
             int n = 0;
             for (int i = 0; i < xs.length; i++) {
-                double px = frame.x().at(xs[i]);
-                double py = frame.y().at(ys[i]);
+                double px = frame.x().anywhere(xs[i]);
+                double py = frame.y().anywhere(ys[i]);
                 if (Double.isFinite(px) && Double.isFinite(py)) {
                     pathX[n] = px;
                     pathY[n++] = far(py);
@@ -110,7 +119,7 @@ public final class SeriesPainter {
         }
         pen.stroke(width(line.look()));
         for (int i = 0; i < xs.length && !line.marker().isEmpty(); i++) {
-            markers.mark(line.marker(), frame.x().at(xs[i]), frame.y().at(ys[i]), line.size() * point);
+            markers.mark(line.marker(), frame.x().anywhere(xs[i]), frame.y().anywhere(ys[i]), line.size() * point);
         }
     }
 
@@ -122,16 +131,16 @@ public final class SeriesPainter {
 
     private void scatter(PlotSeries.Scatter points) {
         for (int i = 0; i < points.x().length; i++) {
-            pen.color(color(points.colors(), i, points.look()), points.look().alpha());
+            pen.colour(colour(color(points.colors(), i, points.look()), points.look()));
             double area = points.sizes()[i % points.sizes().length];
-            markers.mark(points.marker(), frame.x().at(points.x()[i]), frame.y().at(points.y()[i]),
+            markers.mark(points.marker(), frame.x().anywhere(points.x()[i]), frame.y().anywhere(points.y()[i]),
                     Math.sqrt(Math.max(0, area)) * point);
         }
     }
 
     private void bars(PlotSeries.Bars bars) {
         for (int i = 0; i < bars.at().length; i++) {
-            pen.color(color(bars.colors(), i, bars.look()), bars.look().alpha());
+            pen.colour(colour(color(bars.colors(), i, bars.look()), bars.look()));
             double from = bars.start()[i];
             double to = from + bars.length()[i];
             double low = bars.at()[i];
@@ -160,8 +169,8 @@ public final class SeriesPainter {
         double[] xs = new double[x.length];
         double[] ys = new double[y.length];
         for (int i = 0; i < x.length; i++) {
-            double py = frame.y().at(y[i]);
-            xs[i] = frame.x().at(x[i]);
+            double py = frame.y().anywhere(y[i]);
+            xs[i] = frame.x().anywhere(x[i]);
             ys[i] = Double.isFinite(py) ? far(py) : frame.bottom();
         }
         pen.polygon(xs, ys);
@@ -174,15 +183,17 @@ public final class SeriesPainter {
             double low = errors.low()[i];
             double high = errors.high()[i];
             if (errors.upright()) {
-                pen.line(frame.x().at(x), frame.y().at(y - low), frame.x().at(x), frame.y().at(y + high));
+                pen.line(frame.x().anywhere(x), frame.y().anywhere(y - low), frame.x().anywhere(x),
+                        frame.y().anywhere(y + high));
             } else {
-                pen.line(frame.x().at(x - low), frame.y().at(y), frame.x().at(x + high), frame.y().at(y));
+                pen.line(frame.x().anywhere(x - low), frame.y().anywhere(y), frame.x().anywhere(x + high),
+                        frame.y().anywhere(y));
             }
         }
     }
 
     private void rule(PlotSeries.Rule rule) {
-        double at = rule.upright() ? frame.x().at(rule.at()) : frame.y().at(rule.at());
+        double at = rule.upright() ? frame.x().anywhere(rule.at()) : frame.y().anywhere(rule.at());
         if (rule.upright()) {
             pen.line(at, frame.top(), at, frame.bottom());
         } else {

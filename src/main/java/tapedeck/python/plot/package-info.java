@@ -1,3 +1,3 @@
-/** The plots of scripts with matplotlib, as descriptions that a window can draw; and a plain picture of them for files. */
+/** The figures of scripts with matplotlib, as descriptions, and what draws them with any pen: in the window, and in files. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.python.plot;

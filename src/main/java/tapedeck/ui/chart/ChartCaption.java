@@ -9,8 +9,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
-import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.Look;
 
 /** The caption of a strip, and where its curve is now: {@code Loss 57.31}; {@code y 10} of a program that learns nothing. */
 final class ChartCaption extends VBox {

@@ -7,8 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import tapedeck.ui.chart.model.Zoom;
-import tapedeck.ui.plot.Axis;
+import tapedeck.view.chart.Zoom;
+import tapedeck.view.plot.Axis;
 
 /**
  * Mouse and keyboard on the plot: the wheel zooms at the pointer, dragging zooms to a range, dragging with Shift or the

@@ -20,11 +20,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.Look;
 
 /** The header of the chart: its title, the names of its lines, and how it shows them. */
 final class ChartHeader extends VBox {

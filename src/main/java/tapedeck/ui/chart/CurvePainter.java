@@ -1,16 +1,15 @@
 package tapedeck.ui.chart;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import tapedeck.tape.PixelColumns;
-import tapedeck.ui.chart.model.Batches;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Curve;
-import tapedeck.ui.chart.model.Frame;
-import tapedeck.ui.chart.model.Tracer;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
+import tapedeck.view.chart.Batches;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Curve;
+import tapedeck.view.chart.Frame;
+import tapedeck.view.chart.Tracer;
+import tapedeck.view.plot.Polyline;
 
 /** Draws the curves: every batch faintly with its mean, then what was measured, the current take last and strongest. */
 final class CurvePainter {
@@ -25,17 +24,19 @@ final class CurvePainter {
     private static final double EM = 13;
 
     private final Polyline line = new Polyline();
-    private final SeedBandPainter seeds = new SeedBandPainter();
 
     void paint(Pen pen, ChartModel model) {
-        GraphicsContext g = pen.g();
         Frame frame = model.frame();
-        g.save();
-        g.beginPath();
-        g.rect(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4);
-        g.clip();
-        g.setLineJoin(StrokeLineJoin.BEVEL);
-        seeds.paint(pen, model);
+        pen.within(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4,
+                () -> inside(pen, model));
+        points(pen, model);
+    }
+
+    private void inside(Pen pen, ChartModel model) {
+        pen.g().setLineJoin(StrokeLineJoin.BEVEL);
+        model.bands().stream().flatMap(band -> band.items(model.x(), model.y(), pen.em()).stream())
+                .forEach(item -> item.draw(pen));
+        pen.g().setLineDashes();
         boolean many = model.curves().size() > MANY;
         model.curves().stream().filter(curve -> !curve.strong() && !curve.raised())
                 .forEach(curve -> measured(pen, model, curve, many && curve.dashed() ? BACK : OTHER));
@@ -43,14 +44,12 @@ final class CurvePainter {
         model.curves().stream().filter(curve -> !curve.strong() && curve.raised())
                 .forEach(curve -> measured(pen, model, curve, 1));
         model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve, 1));
-        g.restore();
-        points(pen, model);
     }
 
     /** @param share of its colour; the rest is the panel's */
     private void measured(Pen pen, ChartModel model, Curve curve, double share) {
         pen.stroke(pen.faint(pen.curve(curve.colour()), share), width(curve, pen), curve.dashes(pen.em()));
-        new Tracer(line, () -> line.stroke(pen.g())).measured(curve, model.x(), model.y());
+        new Tracer(line, () -> pen.draw(line)).measured(curve, model.x(), model.y());
         pen.g().setLineDashes();
     }
 
@@ -84,7 +83,7 @@ final class CurvePainter {
         }
         if (batches.isSmoothed()) {
             pen.stroke(pen.faint(color, MEAN), 1.5 * thick(pen));
-            new Tracer(line, () -> line.stroke(pen.g())).mean(batches);
+            new Tracer(line, () -> pen.draw(line)).mean(batches);
         }
     }
 
@@ -122,8 +121,11 @@ final class CurvePainter {
     private void end(Pen pen, boolean dots) {
         if (dots) {
             pen.g().setFill(pen.g().getStroke());
-            line.dots(pen.g(), 0.35 * pen.em());
+            for (int i = 0; i < line.size(); i++) {
+                pen.g().fillOval(line.x(i) - 0.175 * pen.em(), line.y(i) - 0.175 * pen.em(), 0.35 * pen.em(),
+                        0.35 * pen.em());
+            }
         }
-        line.stroke(pen.g());
+        pen.draw(line);
     }
 }

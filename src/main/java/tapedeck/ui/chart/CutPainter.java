@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Cut;
-import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Cut;
+import tapedeck.view.chart.Frame;
 
 /**
  * Points an arrow to where a curve goes on above or below the plot, and says where it is furthest: in a sentence, or

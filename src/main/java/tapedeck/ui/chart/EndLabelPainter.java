@@ -2,9 +2,9 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.EndLabel;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.EndLabel;
 
 /** Draws the takes' names beside the plot, each with a line like its curve's, which leads to where that ends. */
 final class EndLabelPainter {

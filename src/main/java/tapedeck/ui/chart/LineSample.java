@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Colours;
-import tapedeck.ui.theme.Dashes;
 import tapedeck.ui.theme.Palette;
+import tapedeck.view.plot.Dashes;
 
 /**
  * A sample of a line of the chart, for its legend.

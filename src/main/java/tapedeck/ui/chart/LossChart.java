@@ -2,7 +2,9 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -12,11 +14,11 @@ import tapedeck.deck.takes.Take;
 import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent.BackwardStarted;
-import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.chart.model.GradientNorms;
-import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.GradientNorms;
+import tapedeck.view.chart.Zoom;
 
 /**
  * The losses, accuracies or gradient norms of takes, or the sizes of their layers, over the iterations, with the learning rate of the current one on a
@@ -51,7 +53,9 @@ public final class LossChart extends Region {
 
     /** A chart that shows nothing yet. */
     public LossChart(LiveTexts words, Appearance appearance) {
-        header = new ChartHeader(words, appearance, zoom.followingProperty());
+        BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+        zoom.setOnFollowing(following::set);
+        header = new ChartHeader(words, appearance, following);
         caption = new ChartCaption(words, header.lookProperty());
         plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);
         sizes = new SizesPlot(words, appearance, playhead);
@@ -69,7 +73,8 @@ public final class LossChart extends Region {
         });
         words.textsProperty().subscribe((_, _) -> paint());
         playhead.subscribe(this::tell);
-        zoom.followingProperty().subscribe(on -> {
+        following.subscribe(on -> {
+            zoom.setFollowing(on);
             if (on) {
                 zoom.follow();
                 plot.repaint();

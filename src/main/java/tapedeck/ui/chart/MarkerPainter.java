@@ -2,10 +2,10 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Frame;
-import tapedeck.ui.chart.model.Marker;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Frame;
+import tapedeck.view.chart.Marker;
 
 /** Draws a line through the chart wherever a setting changed, and says what above it. */
 final class MarkerPainter {

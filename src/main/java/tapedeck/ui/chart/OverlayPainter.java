@@ -2,9 +2,9 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Frame;
 
 /** Draws what moves without the curves: the playhead and the range that is being dragged. */
 final class OverlayPainter {

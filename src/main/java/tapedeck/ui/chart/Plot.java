@@ -12,24 +12,24 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.chart.model.ChartAccessibleText;
-import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Frame;
-import tapedeck.ui.chart.model.GradientNorms;
-import tapedeck.ui.chart.model.Look;
-import tapedeck.ui.chart.model.PerIteration;
-import tapedeck.ui.chart.model.Pick;
-import tapedeck.ui.chart.model.Reading;
-import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.input.Card;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartAccessibleText;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Frame;
+import tapedeck.view.chart.GradientNorms;
+import tapedeck.view.chart.Look;
+import tapedeck.view.chart.PerIteration;
+import tapedeck.view.chart.Pick;
+import tapedeck.view.chart.Reading;
+import tapedeck.view.chart.Zoom;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter;
 
 /** The picture of the chart, and what lies over it: pointer, playhead and selection move without the curves. */
 final class Plot extends CanvasRegion implements ChartGestures.Owner {
@@ -68,7 +68,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         this.norms = norms;
         this.look = look;
         this.playhead = playhead;
-        model = new ChartModel(zoom, words);
+        model = new ChartModel(zoom, words::texts);
         overlay = new CanvasRegion(appearance) {
             @Override
             protected void paint(Pen pen) {

@@ -2,12 +2,12 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Frame;
-import tapedeck.ui.chart.model.Ribbon;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Frame;
+import tapedeck.view.chart.Ribbon;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Polyline;
 
 /** Draws the rates as a ribbon below the curve, each stretch labelled where there is room: the stronger, the higher. */
 final class RibbonPainter {
@@ -78,7 +78,7 @@ final class RibbonPainter {
                 if (line.size() > 0) {
                     line.hold(each.at());
                 }
-                line.stroke(pen.g());
+                pen.draw(line);
             } else {
                 line.add(each.at(), inside(frame, levels.at(each.rate()), pen.hairline()));
             }
@@ -87,7 +87,7 @@ final class RibbonPainter {
         if (line.size() > 0) {
             line.hold(Math.max(end, line.x(line.size() - 1)));
         }
-        line.stroke(pen.g());
+        pen.draw(line);
         pen.g().setLineDashes();
         pen.g().restore();
         if (last == null) {

@@ -1,15 +1,17 @@
 package tapedeck.ui.chart;
 
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
-import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
-import tapedeck.ui.theme.Dashes;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.Measure;
+import tapedeck.view.chart.SizesModel;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter;
+import tapedeck.view.plot.Dashes;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
 
 /** Draws what {@link SizesModel} has placed. */
 final class SizesPainter {
@@ -21,7 +23,6 @@ final class SizesPainter {
 
     private final LiveTexts words;
     private final SizesModel model;
-    private final Polyline line = new Polyline();
 
     SizesPainter(LiveTexts words, SizesModel model) {
         this.words = words;
@@ -107,28 +108,16 @@ final class SizesPainter {
     }
 
     private void lines(Pen pen, ChartData data, int layer, Measure measure, Axis y) {
-        Axis x = model.x(layer);
-        pen.g().save();
-        pen.g().beginPath();
-        pen.g().rect(x.from(), y.to() - 1, x.to() - x.from() + 1, y.from() - y.to() + 2);
-        pen.g().clip();
+        LinePlot.Builder plot = LinePlot.on(model.x(layer), y);
         for (SizesModel.Line each : model.lines(data, layer, measure)) {
-            Color color = pen.curve(each.take().colour());
-            pen.stroke(each.strong() ? color : pen.faint(color, 0.8),
+            PlotColour colour = PlotColour.curve(each.take().colour());
+            plot.line(LinePlot.Stroke.of(each.strong() ? colour : colour.faint(0.8),
                     (each.strong() ? STRONG : OTHER) * Math.max(1, pen.em() / EM),
-                    Dashes.of(each.take().colour(), false, pen.em()));
-            for (int i = 0; i < each.at().size(); i++) {
-                double value = each.values().get(i);
-                if (Double.isNaN(value)) {
-                    line.stroke(pen.g());
-                } else {
-                    line.add(x.at(each.at().get(i)), y.at(value));
-                }
-            }
-            line.stroke(pen.g());
-            pen.g().setLineDashes();
+                    Dashes.of(each.take().colour(), false, pen.em())),
+                    each.at().stream().mapToDouble(at -> at).toArray(),
+                    each.values().stream().mapToDouble(value -> value).toArray());
         }
-        pen.g().restore();
+        plot.build().drawItems(pen);
     }
 
     /** Under each column where there is room for its end; else under the first only. */

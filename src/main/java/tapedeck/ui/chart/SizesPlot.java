@@ -16,13 +16,15 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.training.LayerSize;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.input.Card;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.Measure;
+import tapedeck.view.chart.SizesModel;
 
 /** Draws how large each layer's numbers are through time, in the takes' colours. On the FX thread only. */
 public final class SizesPlot extends CanvasRegion {

@@ -1,11 +1,10 @@
 package tapedeck.ui.chart;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.chart.model.Batches;
-import tapedeck.ui.chart.model.ChartModel;
-import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
+import tapedeck.view.chart.Batches;
+import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.Frame;
 
 /** Hatches the stretches in which the loss was not finite, and says so where there is room. */
 final class StretchPainter {
@@ -24,17 +23,13 @@ final class StretchPainter {
     }
 
     private static void hatch(Pen pen, double x, double y, double width, double height) {
-        GraphicsContext g = pen.g();
-        g.save();
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
         pen.stroke(pen.palette().muted().deriveColor(0, 1, 1, 0.5), 1);
         double step = 0.5 * pen.em();
-        for (double at = Math.floor((x - height) / step) * step; at < x + width; at += step) {
-            g.strokeLine(at, y + height, at + height, y);
-        }
-        g.restore();
+        pen.within(x, y, width, height, () -> {
+            for (double at = Math.floor((x - height) / step) * step; at < x + width; at += step) {
+                pen.line(at, y + height, at + height, y);
+            }
+        });
     }
 
     private static void label(Pen pen, Frame frame, double x, String text) {

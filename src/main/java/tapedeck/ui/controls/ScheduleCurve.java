@@ -1,15 +1,18 @@
 package tapedeck.ui.controls;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Schedule;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */
 final class ScheduleCurve extends CanvasRegion {
@@ -18,7 +21,6 @@ final class ScheduleCurve extends CanvasRegion {
     private final LiveTexts words;
     /** A node of its own, so that an iteration moves only this. */
     private final Region dot = new Region();
-    private final Polyline line = new Polyline();
     private @Nullable ScheduleWindow window;
     private double greatest = 1;
     private long now;
@@ -84,12 +86,9 @@ final class ScheduleCurve extends CanvasRegion {
         Axis y = y();
         pen.stroke(pen.palette().line(), pen.hairline());
         pen.horizontal(x.from(), x.to(), y.from());
-        pen.stroke(pen.palette().data(), LINE);
         int columns = (int) Math.max(2, x.to() - x.from());
-        for (int i = 0; i <= columns; i++) {
-            double share = (double) i / columns;
-            line.add(x.at(share), y.at(page.factor(share)));
-        }
-        line.stroke(pen.g());
+        double[] shares = IntStream.rangeClosed(0, columns).mapToDouble(i -> (double) i / columns).toArray();
+        LinePlot.on(x, y).line(LinePlot.Stroke.of(PlotColour.DATA, LINE), shares,
+                DoubleStream.of(shares).map(page::factor).toArray()).build().drawItems(pen);
     }
 }

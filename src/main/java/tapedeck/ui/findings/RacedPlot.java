@@ -1,20 +1,20 @@
 package tapedeck.ui.findings;
 
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.postmortem.RunStory;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
 /** The losses of a run that went wrong, and of the same run without what did it, or with what may help: how sure that is, at a glance. */
 final class RacedPlot extends CanvasRegion {
@@ -26,7 +26,6 @@ final class RacedPlot extends CanvasRegion {
     private static final double LEAST = 1e-12;
 
     private final LiveTexts words;
-    private final Polyline line = new Polyline();
     private @Nullable Shown shown;
 
     /**
@@ -94,32 +93,22 @@ final class RacedPlot extends CanvasRegion {
         if (now.until() <= begin || y.from() - y.to() < 2 * em) {
             return;
         }
-        AxisPainter.left(pen, y, x.from(), x.to());
-        AxisPainter.counts(pen, x, y.from(), y.from() + 0.9 * em, words.of("findings.plot.axis"));
-        pen.g().save();
-        pen.g().beginPath();
-        pen.g().rect(x.from(), y.to(), x.to() - x.from(), y.from() - y.to());
-        pen.g().clip();
-        curve(pen, now.losses, begin, x, y, pen.palette().grad());
+        LinePlot.Builder plot = LinePlot.on(x, y).counted(words.of("findings.plot.axis"));
+        addCurve(plot, now.losses, begin, PlotColour.GRAD);
+        plot.words(words.of(now.title), x.from(), 0.6 * em, PlotColour.GRAD, PlotPen.Align.LEFT);
         if (now.other != null) {
-            curve(pen, now.other.losses, begin, x, y, pen.palette().data());
+            addCurve(plot, now.other.losses, begin, PlotColour.DATA);
+            plot.words(words.of(now.other.title), x.to(), 0.6 * em, PlotColour.DATA, PlotPen.Align.RIGHT);
         }
-        pen.g().restore();
-        pen.words(words.of(now.title), x.from(), 0.6 * em, pen.palette().grad(), TextAlignment.LEFT);
-        if (now.other != null) {
-            pen.words(words.of(now.other.title), x.to(), 0.6 * em, pen.palette().data(), TextAlignment.RIGHT);
-        }
+        plot.build().draw(pen);
     }
 
-    private void curve(Pen pen, Series.View losses, long begin, Axis x, Axis y, Color color) {
-        pen.stroke(color, LINE);
-        IntToDoubleFunction iteration = i -> (double) (i + 1) * losses.stride();
-        for (int i = 0; i < losses.size(); i++) {
-            if (iteration.applyAsDouble(i) >= begin && Double.isFinite(losses.last(i))) {
-                line.add(x.at(iteration.applyAsDouble(i)), y.far(losses.last(i)));
-            }
-        }
-        line.stroke(pen.g());
+    private static void addCurve(LinePlot.Builder plot, Series.View losses, long begin, PlotColour colour) {
+        int[] drawn = IntStream.range(0, losses.size())
+                .filter(i -> (i + 1L) * losses.stride() >= begin && Double.isFinite(losses.last(i))).toArray();
+        plot.line(LinePlot.Stroke.of(colour, LINE),
+                IntStream.of(drawn).mapToDouble(i -> (double) (i + 1) * losses.stride()).toArray(),
+                IntStream.of(drawn).mapToDouble(losses::last).toArray());
     }
 
     /** From the least to the greatest of the other, if there is one, and above that as far as the run is of any use. */

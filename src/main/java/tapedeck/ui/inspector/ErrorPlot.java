@@ -3,13 +3,13 @@ package tapedeck.ui.inspector;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
 
 /** The error of finite differences against their step, both logarithmic; the step in use is marked. */
 final class ErrorPlot extends CanvasRegion {
@@ -19,7 +19,6 @@ final class ErrorPlot extends CanvasRegion {
     private static final int LEAST = 2;
 
     private final LiveTexts words;
-    private final Polyline line = new Polyline();
     private @Nullable NumericCheck check;
     private double h;
 
@@ -47,20 +46,12 @@ final class ErrorPlot extends CanvasRegion {
         double em = pen.em();
         double bottom = pen.height() - 1.5 * em;
         Axis x = Axis.log(H_LEAST, H_MOST, Math.rint(5.5 * pen.digit() + 0.5 * em), pen.width() - 0.7 * em);
-        Axis y = errors(now, bottom, 0.7 * em);
-        AxisPainter.left(pen, y, x.from(), x.to());
-        AxisPainter.below(pen, x, bottom, bottom + 0.8 * em, "h");
-        pen.stroke(pen.palette().accent(), pen.hairline());
-        pen.vertical(x.at(h), y.to(), bottom);
-        pen.stroke(pen.palette().grad(), 1.8);
-        for (NumericCheck.Sample sample : now.curve()) {
-            if (Double.isFinite(sample.error())) {
-                line.add(x.at(sample.h()), y.at(sample.error()));
-            } else {
-                line.stroke(pen.g());
-            }
-        }
-        line.stroke(pen.g());
+        LinePlot.on(x, errors(now, bottom, 0.7 * em)).measured("h")
+                .rule(LinePlot.Stroke.of(PlotColour.ACCENT, pen.hairline()), h)
+                .line(LinePlot.Stroke.of(PlotColour.GRAD, 1.8),
+                        now.curve().stream().mapToDouble(NumericCheck.Sample::h).toArray(),
+                        now.curve().stream().mapToDouble(NumericCheck.Sample::error).toArray())
+                .build().draw(pen);
     }
 
     /** Whole powers of ten around all errors. */

@@ -2,11 +2,11 @@ package tapedeck.ui.inspector;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Statistics;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
 
 /** The histogram of an array's numbers, as bars; a line marks 0 where it lies inside. */
 final class HistogramView extends CanvasRegion {

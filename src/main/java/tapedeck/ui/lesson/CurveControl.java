@@ -14,15 +14,15 @@ import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.play.CurveAxes;
-import tapedeck.lessons.play.CurvePoint;
 import tapedeck.lessons.play.Stage;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
 
 /** One of several curves by its letter, each that of a real run; a label says what it is a curve of once the question is answered. */
 final class CurveControl extends AnswerControl {
@@ -84,7 +84,8 @@ final class CurveControl extends AnswerControl {
         private final LiveTexts words;
         private final ToggleButton option;
         private final Label label = new Label();
-        private List<CurvePoint> points = List.of();
+        private Series.@Nullable View losses;
+        private @Nullable CurveAxes axes;
 
         Small(String key, String mark, String answer, LiveTexts words, Appearance appearance) {
             super(appearance);
@@ -102,11 +103,11 @@ final class CurveControl extends AnswerControl {
             option.setUserData(key);
         }
 
-        void show(@Nullable EvaluationContext run, CurveAxes axes) {
-            if (points.isEmpty() && run != null && run.losses().size() > 0) {
-                points = axes.line(run.losses());
-                Series.View losses = run.losses();
-                int end = (int) Math.min(losses.size() - 1L, (axes.iterations() - 1) / losses.stride());
+        void show(@Nullable EvaluationContext run, CurveAxes shared) {
+            if (losses == null && run != null && run.losses().size() > 0) {
+                losses = run.losses();
+                axes = shared;
+                int end = (int) Math.min(losses.size() - 1L, (shared.iterations() - 1) / losses.stride());
                 option.setAccessibleText(words.of("learning.curve", "mark", mark, "from",
                         Numbers.of(losses.last(0), DIGITS), "to", Numbers.of(losses.last(end), DIGITS)));
                 repaint();
@@ -122,14 +123,10 @@ final class CurveControl extends AnswerControl {
 
         @Override
         protected void paint(Pen pen) {
-            if (points.isEmpty()) {
-                return;
+            if (losses != null && axes != null) {
+                axes.line(losses, LinePlot.Stroke.of(PlotColour.DATA, 1.5), new CurveAxes.Span(0, pen.width()),
+                        new CurveAxes.Span(pen.height(), 0)).draw(pen);
             }
-            pen.g().setStroke(pen.palette().data());
-            pen.g().setLineWidth(1.5);
-            Polyline line = new Polyline();
-            points.forEach(each -> line.add(pen.width() * each.across(), pen.height() * (1 - each.up())));
-            line.stroke(pen.g());
         }
     }
 }

@@ -2,11 +2,17 @@ package tapedeck.ui.plot;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
+import tapedeck.view.plot.Polyline;
 
 /**
  * The pen that pictures are painted with. All sizes in pixels.
@@ -20,8 +26,12 @@ import tapedeck.ui.theme.Palette;
  * @param scale device pixels a pixel
  */
 public record Pen(GraphicsContext g, Palette palette, double em, double width, double height, Font mono, Font sans,
-        double digit, double scale) {
-    /** The width of the thinnest crisp line. */
+        double digit, double scale) implements PlotPen {
+    /** The least contrast of a script's colour: WCAG 2.2, of graphics, but for what is meant to be pale. */
+    private static final double LEAST = 2.2;
+    private static final double STEP = 0.08;
+
+    @Override
     public double hairline() {
         return Math.max(1, Math.rint(scale)) / scale;
     }
@@ -36,7 +46,7 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         return 0.6 * em;
     }
 
-    /** The place nearest to {@code at} where a hairline covers whole device pixels. */
+    @Override
     public double crisp(double at) {
         double device = Math.floor(at * scale);
         return (device + (Math.rint(hairline() * scale) % 2 == 1 ? 0.5 : 0)) / scale;
@@ -77,14 +87,6 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
-    public void horizontal(double from, double to, double y) {
-        g.strokeLine(crisp(from), crisp(y), crisp(to), crisp(y));
-    }
-
-    public void vertical(double x, double from, double to) {
-        g.strokeLine(crisp(x), crisp(from), crisp(x), crisp(to));
-    }
-
     /** A line's look. */
     public void stroke(Color color, double width, double... dashes) {
         g.setStroke(color);
@@ -111,9 +113,137 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         g.fillText(text, x, y);
     }
 
+    /** Draws a line in the look that was set, a lone point as a dot, and begins a new one. */
+    public void draw(Polyline line) {
+        g.setFill(g.getStroke());
+        polyline(line.xs(), line.ys(), line.size());
+        line.clear();
+    }
+
     /** A disc around a point. */
     public void dot(double x, double y, double diameter, Color color) {
         g.setFill(color);
         g.fillOval(x - diameter / 2, y - diameter / 2, diameter, diameter);
+    }
+
+    @Override
+    public double width(String words) {
+        Text measured = new Text(words);
+        measured.setFont(sans);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private Color seen(PlotColour colour) {
+        if (colour.role() == PlotColour.Role.SCRIPT) {
+            Color seen = script((int) colour.number());
+            return Color.color(seen.getRed(), seen.getGreen(), seen.getBlue(), Math.clamp(colour.alpha(), 0, 1));
+        }
+        Color full = switch (colour.role()) {
+            case TEXT -> palette.text();
+            case MUTED -> palette.muted();
+            case LINE -> palette.line();
+            case PANEL -> palette.panel();
+            case DATA -> palette.data();
+            case GRAD -> palette.grad();
+            case LEAF -> palette.leaf();
+            case ACCENT -> palette.accent();
+            case CURVE -> curve((int) colour.number());
+            case RATE -> Colours.rate(palette, colour.number());
+            case SCRIPT -> throw new AssertionError(colour);
+        };
+        Color seen = colour.share() == 1 ? full : faint(full, colour.share());
+        return colour.alpha() == 1 ? seen : seen.deriveColor(0, 1, 1, colour.alpha());
+    }
+
+    /** A script's colour, or one of its hue that is nearer to the text's: black is not drawn on a dark ground. */
+    private Color script(int rgb) {
+        Color wanted = Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        Color seen = wanted;
+        for (double share = STEP; share < 1 && contrast(seen) < LEAST; share += STEP) {
+            seen = wanted.interpolate(palette.text(), share);
+        }
+        return seen;
+    }
+
+    @Override
+    public void colour(PlotColour colour) {
+        Color seen = seen(colour);
+        g.setFill(seen);
+        g.setStroke(seen);
+    }
+
+    @Override
+    public void stroke(double width, double... dashes) {
+        g.setLineWidth(width);
+        g.setLineDashes(dashes);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2) {
+        g.strokeLine(x1, y1, x2, y2);
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int n) {
+        if (n == 1) {
+            dot(x[0], y[0], Math.max(3, 2 * g.getLineWidth()));
+        } else if (n > 1) {
+            g.strokePolyline(x, y, n);
+        }
+    }
+
+    @Override
+    public void polygon(double[] x, double[] y) {
+        g.fillPolygon(x, y, x.length);
+    }
+
+    @Override
+    public void box(double x, double y, double width, double height) {
+        g.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void disc(double x, double y, double diameter) {
+        g.fillOval(x, y, diameter, diameter);
+    }
+
+    @Override
+    public void cells(int[][] argb, double x, double y, double width, double height, double alpha) {
+        WritableImage picture = new WritableImage(argb[0].length, argb.length);
+        for (int r = 0; r < argb.length; r++) {
+            picture.getPixelWriter().setPixels(0, r, Math.min(argb[r].length, argb[0].length), 1,
+                    PixelFormat.getIntArgbInstance(), argb[r], 0, argb[r].length);
+        }
+        g.save();
+        g.setGlobalAlpha(Math.clamp(alpha, 0, 1));
+        g.setImageSmoothing(false);
+        g.drawImage(picture, x, y, width, height);
+        g.restore();
+    }
+
+    @Override
+    public void words(String text, double x, double y, PlotColour colour, Align align) {
+        write(text, x, y, sans, colour, align);
+    }
+
+    @Override
+    public void number(String text, double x, double y, PlotColour colour, Align align) {
+        write(text, x, y, mono, colour, align);
+    }
+
+    private void write(String text, double x, double y, Font font, PlotColour colour, Align align) {
+        var fill = g.getFill();
+        text(text, x, y, font, seen(colour), TextAlignment.valueOf(align.name()));
+        g.setFill(fill);
+    }
+
+    @Override
+    public void within(double x, double y, double width, double height, Runnable inside) {
+        g.save();
+        g.beginPath();
+        g.rect(x, y, width, height);
+        g.clip();
+        inside.run();
+        g.restore();
     }
 }

@@ -1,3 +1,3 @@
-/** Axes, ticks, pens, canvases, legends and colour bars: what every plot is made of. */
+/** The canvases that plots are drawn on, their pen, legends and colour bars. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.plot;

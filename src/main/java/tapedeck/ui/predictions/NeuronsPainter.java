@@ -8,14 +8,13 @@ import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** A small square of the two inputs for every hidden neuron, in the colours of what it answers. */
-final class NeuronsPainter implements Painter {
+final class NeuronsPainter {
     private static final double GREATEST = 4.5;
     private static final double LEAST = 1.1;
     private static final double GAP = 0.2;
     private static final double LABEL = 3.6;
 
-    @Override
-    public void paint(Sheet sheet, Predicted predicted) {
+    void paint(Sheet sheet, Predicted predicted) {
         double side = side(sheet, predicted);
         int across = across(sheet, side);
         double step = side + GAP * sheet.em();

@@ -4,7 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Rows in their order as cells, coloured by what is predicted; a frame around what is wrong. */
-final class NumbersPainter implements Painter {
+final class NumbersPainter {
     /** Multiples of 3, 5 or 15 stand below each other. */
     private static final int[] ACROSS = {10, 15, 20};
     static final double FAINT = 0.1;
@@ -18,8 +18,7 @@ final class NumbersPainter implements Painter {
 
     void setLeastText(double ems) { leastText = ems; }
 
-    @Override
-    public void paint(Sheet sheet, Predicted predicted) {
+    void paint(Sheet sheet, Predicted predicted) {
         int n = predicted.gallery().size();
         int across = across(sheet.width(), sheet.height(), n, sheet.em());
         double wide = sheet.width() / across;

@@ -2,12 +2,14 @@ package tapedeck.ui.predictions;
 
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Texts;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.predictions.PredictedTable.Place;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
 /** Rows of a table as points around the line where they would be right; at the right of residuals how they are spread. */
 final class PointsPainter {
@@ -29,29 +31,19 @@ final class PointsPainter {
      */
     void paint(Pen pen, Texts texts, PredictedTable table, boolean residuals, @Nullable Integer picked) {
         PointsPlot plot = plot(pen, table, residuals);
-        GraphicsContext g = pen.g();
         double em = pen.em();
-        AxisPainter.left(pen, plot.y(), plot.x().from(), plot.x().to());
-        AxisPainter.below(pen, plot.x(), plot.y().from(), pen.height() - 0.9 * em,
-                texts.of(residuals ? "predictions.axis-predicted" : "predictions.axis-true"));
-        pen.words(texts.of(residuals ? "predictions.axis-residual" : "predictions.axis-predicted"),
-                plot.x().from() + 0.4 * em, plot.y().to() + 0.6 * em, pen.palette().muted(), TextAlignment.LEFT);
-        g.save();
-        g.beginPath();
-        g.rect(plot.x().from(), plot.y().to(), plot.x().to() - plot.x().from(), plot.y().from() - plot.y().to());
-        g.clip();
-        pen.stroke(pen.palette().data(), Math.max(1.5, 0.12 * em));
-        if (residuals) {
-            double zero = plot.y().anywhere(0);
-            g.strokeLine(plot.x().from(), zero, plot.x().to(), zero);
-        } else {
-            g.strokeLine(plot.x().from(), plot.y().from(), plot.x().to(), plot.y().to());
-        }
-        double r = Math.clamp((plot.y().from() - plot.y().to()) * 0.012, 2, 4.5);
-        for (Place place : plot.shown()) {
-            Marks.dot(g, pen.palette(), !place.train(), plot.px(place), plot.py(place), r);
-        }
-        g.restore();
+        Axis x = plot.x();
+        Axis y = plot.y();
+        LinePlot.Builder axes = LinePlot.on(x, y)
+                .measured(texts.of(residuals ? "predictions.axis-predicted" : "predictions.axis-true"))
+                .words(texts.of(residuals ? "predictions.axis-residual" : "predictions.axis-predicted"),
+                        x.from() + 0.4 * em, y.to() + 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
+        double[] ends = {x.low(), x.high()};
+        axes.line(LinePlot.Stroke.of(PlotColour.DATA, Math.max(1.5, 0.12 * em)), ends,
+                residuals ? new double[2] : ends).build().draw(pen);
+        double r = Math.clamp((y.from() - y.to()) * 0.012, 2, 4.5);
+        pen.within(x.from(), y.to(), x.to() - x.from(), y.from() - y.to(), () -> plot.shown().forEach(
+                each -> Marks.dot(pen.g(), pen.palette(), !each.train(), plot.px(each), plot.py(each), r)));
         Place place = picked == null ? null : table.find(picked);
         if (place != null && Double.isFinite(plot.py(place))) {
             mark(pen, plot, place, r);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.plot.Axis;
 import tapedeck.ui.predictions.PredictedTable.Place;
+import tapedeck.view.plot.Axis;
 
 /**
  * Rows of a table as points: what is predicted against what is right, or how far it is off against what is predicted. In the

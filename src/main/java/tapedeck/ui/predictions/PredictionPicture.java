@@ -156,8 +156,8 @@ final class PredictionPicture extends CanvasRegion {
 
     private void paint(Pen pen, Sheet sheet, Predicted predicted) {
         switch (view) {
-            case REGIONS -> regions.paint(sheet, predicted);
-            case CURVE -> curve.paint(sheet, predicted);
+            case REGIONS -> regions.paint(pen, sheet, predicted);
+            case CURVE -> curve.paint(pen, predicted);
             case NUMBERS -> numbers.paint(sheet, predicted);
             case NEURONS -> neurons.paint(sheet, predicted);
             case CONFUSION -> confusion.paint(sheet, predicted, trainRows,

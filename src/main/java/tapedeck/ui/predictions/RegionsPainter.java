@@ -1,5 +1,6 @@
 package tapedeck.ui.predictions;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -8,12 +9,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.text.Numbers;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
 
 /** The square of two inputs in the colours of what is predicted there, and the rows upon it. */
-final class RegionsPainter implements Painter {
+final class RegionsPainter {
     private static final double FAINTEST = 0.08;
     private static final double SUREST = 0.34;
     private static final int STRIPE = 6;
@@ -34,8 +37,7 @@ final class RegionsPainter implements Painter {
         }
     }
 
-    @Override
-    public void paint(Sheet sheet, Predicted predicted) {
+    void paint(Pen pen, Sheet sheet, Predicted predicted) {
         Field field = Objects.requireNonNull(predicted.field());
         PredictedTable table = predicted.table();
         Area area = table == null
@@ -47,11 +49,14 @@ final class RegionsPainter implements Painter {
         int[] cells = predicted.task() == Task.CLASSIFICATION
                 ? classes(sheet, predicted, field)
                 : values(sheet.palette(), predicted, field);
+        if (table != null) {
+            axes(pen, table, field, area);
+        }
         sheet.g().drawImage(enlarged(sheet, cells, field.cells(), (int) area.wide, (int) area.high), area.left, 0);
         if (table == null) {
             axes(sheet, (int) area.wide);
         } else {
-            axes(sheet, table, field, area);
+            frame(sheet, table, area);
         }
         points(sheet, predicted, predicted.train(), false, area);
         points(sheet, predicted, predicted.test(), true, area);
@@ -114,27 +119,28 @@ final class RegionsPainter implements Painter {
         return image;
     }
 
-    /** Numbers in the units of the table, and the names of the columns. */
-    private static void axes(Sheet sheet, PredictedTable table, Field field, Area area) {
+    /** Numbers in the units of the table. */
+    private static void axes(Pen pen, PredictedTable table, Field field, Area area) {
+        double em = pen.em();
+        Axis x = Axis.linear(field.x().low(), field.x().high(), area.left, area.left + area.wide);
+        Axis y = Axis.linear(field.y().low(), field.y().high(), area.high, 0);
+        LinePlot.on(x, y).ticks(units(table, field, 1).ticks(y, 2.5 * em), units(table, field, 0).ticks(x, 4 * em),
+                "").build().drawAxes(pen);
+    }
+
+    private static UnitAxis units(PredictedTable table, Field field, int input) {
         Prepared prepared = table.source().prepared();
+        return UnitAxis.of(prepared, prepared.inputs().get(input), input == 0 ? field.x() : field.y());
+    }
+
+    /** On the map, which hides the grid: its frame, and the names of the columns. */
+    private static void frame(Sheet sheet, PredictedTable table, Area area) {
+        List<String> inputs = table.source().prepared().inputs();
         double em = sheet.em();
-        Color muted = sheet.palette().muted();
-        UnitAxis x = UnitAxis.of(prepared, prepared.inputs().get(0), field.x());
-        for (double tick : x.ticks((int) Math.max(3, area.wide / (4 * em)))) {
-            double at = Math.clamp(area.left + x.share(tick) * area.wide, area.left + em, area.left + area.wide - em);
-            sheet.text(Numbers.shortest(tick), at, area.high + 0.6 * em, 4 * em, sheet.mono(0.75 * em), muted,
-                    TextAlignment.CENTER);
-        }
-        UnitAxis y = UnitAxis.of(prepared, prepared.inputs().get(1), field.y());
-        for (double tick : y.ticks((int) Math.max(3, area.high / (2.5 * em)))) {
-            double at = Math.clamp((1 - y.share(tick)) * area.high, 0.5 * em, area.high - 0.5 * em);
-            sheet.text(Numbers.shortest(tick), area.left - 0.3 * em, at, 2.7 * em, sheet.mono(0.75 * em), muted,
-                    TextAlignment.RIGHT);
-        }
-        Color text = sheet.palette().text();
-        sheet.text(y.name(), area.left + 0.4 * em, 0.7 * em, area.wide / 2, sheet.sans(0.8), text, TextAlignment.LEFT);
-        sheet.text(x.name(), area.left + area.wide - 0.4 * em, area.high - 0.7 * em, area.wide / 2, sheet.sans(0.8),
-                text, TextAlignment.RIGHT);
+        sheet.text(inputs.get(1), area.left + 0.4 * em, 0.7 * em, area.wide / 2, sheet.sans(0.8),
+                sheet.palette().text(), TextAlignment.LEFT);
+        sheet.text(inputs.get(0), area.left + area.wide - 0.4 * em, area.high - 0.7 * em, area.wide / 2,
+                sheet.sans(0.8), sheet.palette().text(), TextAlignment.RIGHT);
         sheet.g().setStroke(sheet.palette().line());
         sheet.g().setLineWidth(1);
         sheet.g().strokeRect(area.left + 0.5, 0.5, Math.floor(area.wide) - 1, Math.floor(area.high) - 1);

@@ -1,138 +1,73 @@
 package tapedeck.ui.predictions;
 
+import java.util.List;
 import java.util.Objects;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.text.Numbers;
+import tapedeck.ui.plot.Pen;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter;
+import tapedeck.view.plot.AxisPainter.Tick;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
-/** The output over one input as a curve through the rows. */
-final class RegressionPainter implements Painter {
+/** The output over one input as a curve through the rows, which may leave what the targets span. */
+final class RegressionPainter {
     private static final double MARGIN = 0.12;
 
-    /** The window's part that shows the targets, with a margin; the curve may leave it. */
-    private record Window(double left, double width, double height, Span span, double low, double high) {
-        double x(double input) {
-            return left + span.share(input) * width;
-        }
-
-        double y(double output) {
-            return (1 - (output - low) / (high - low)) * height;
-        }
-    }
-
-    @Override
-    public void paint(Sheet sheet, Predicted predicted) {
+    void paint(Pen pen, Predicted predicted) {
+        double em = pen.em();
         PredictedCurve curve = Objects.requireNonNull(predicted.curve());
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (PredictedRows rows : new PredictedRows[]{predicted.train(), predicted.test()}) {
-            for (int row = 0; row < rows.size(); row++) {
-                low = Math.min(low, rows.target(row));
-                high = Math.max(high, rows.target(row));
-            }
-        }
-        double margin = Math.max(1e-9, (high - low) * MARGIN);
-        double left = 2.4 * sheet.em();
-        Window window = new Window(left, sheet.width() - left, sheet.height() - 1.2 * sheet.em(), curve.span(),
-                low - margin, high + margin);
-        if (window.width < 8 || window.height < 8) {
+        PredictedTable table = predicted.table();
+        Prepared prepared = table == null ? null : table.source().prepared();
+        Axis y = targets(predicted, pen.height() - (prepared == null ? 1.5 : 1.8) * em, 0.3 * em);
+        List<Tick> up = prepared == null
+                ? AxisPainter.ticks(pen, y)
+                : UnitAxis.of(prepared, prepared.preparation().target().column(), new Span(y.low(), y.high()))
+                        .ticks(y, 2 * em);
+        Axis x = Axis.linear(curve.span().low(), curve.span().high(), AxisPainter.room(pen, up),
+                pen.width() - 0.6 * em);
+        if (x.to() - x.from() < 8 || y.from() - y.to() < 8) {
             return;
         }
-        if (predicted.table() == null) {
-            axes(sheet, window);
+        LinePlot.Builder plot = LinePlot.on(x, y);
+        if (prepared == null) {
+            plot.measured("");
         } else {
-            axes(sheet, window, predicted.table().source().prepared());
+            UnitAxis input = UnitAxis.of(prepared, prepared.inputs().getFirst(), curve.span());
+            double half = (x.to() - x.from()) / 2;
+            plot.ticks(up, input.ticks(x, 4 * em), "")
+                    .words(pen.cut(prepared.preparation().target().column(), half), x.from() + 0.4 * em,
+                            y.to() + 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT)
+                    .words(pen.cut(input.name(), half), x.to() - 0.4 * em, y.from() - 0.7 * em, PlotColour.MUTED,
+                            PlotPen.Align.RIGHT);
         }
-        points(sheet, window, predicted.train(), false);
-        points(sheet, window, predicted.test(), true);
-        line(sheet, window, curve);
+        LinePlot drawn = plot.line(LinePlot.Stroke.of(PlotColour.DATA, Math.max(2, 0.17 * em)),
+                IntStream.range(0, curve.points()).mapToDouble(curve::x).toArray(),
+                IntStream.range(0, curve.points()).mapToDouble(curve::y).toArray()).build();
+        drawn.drawAxes(pen);
+        points(pen, drawn, predicted.train(), false);
+        points(pen, drawn, predicted.test(), true);
+        drawn.drawItems(pen);
     }
 
-    private static void axes(Sheet sheet, Window window) {
-        GraphicsContext g = sheet.g();
-        g.setStroke(sheet.palette().line());
-        g.setLineWidth(1);
-        g.strokeRect(window.left + 0.5, 0.5, window.width - 1, window.height - 1);
-        double size = 0.8;
-        for (double x : new double[]{-1, 0, 1}) {
-            double at = Math.floor(window.x(x)) + 0.5;
-            g.setStroke(sheet.palette().line());
-            g.strokeLine(at, 0, at, window.height);
-            sheet.text(Numbers.shortest(x), at, window.height + 0.65 * sheet.em(), 3 * sheet.em(),
-                    sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.CENTER);
-        }
-        for (double y : new double[]{-1, 0, 1}) {
-            double at = Math.floor(window.y(y)) + 0.5;
-            if (at > 0 && at < window.height) {
-                g.setStroke(sheet.palette().line());
-                g.strokeLine(window.left, at, window.left + window.width, at);
-                sheet.text(Numbers.shortest(y), window.left - 0.4 * sheet.em(), at, 2 * sheet.em(),
-                        sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.RIGHT);
-            }
-        }
+    private static Axis targets(Predicted predicted, double from, double to) {
+        double[] targets = Stream.of(predicted.train(), predicted.test())
+                .flatMapToDouble(rows -> IntStream.range(0, rows.size()).mapToDouble(rows::target)).toArray();
+        double low = DoubleStream.of(targets).min().orElse(-1);
+        double high = DoubleStream.of(targets).max().orElse(1);
+        double margin = Math.max(1e-9, (high - low) * MARGIN);
+        return Axis.linear(low - margin, high + margin, from, to);
     }
 
-    /** Numbers in the units of the table, and the names of the columns. */
-    private static void axes(Sheet sheet, Window window, Prepared prepared) {
-        double em = sheet.em();
-        Color muted = sheet.palette().muted();
-        Color line = sheet.palette().line();
-        sheet.g().setStroke(line);
-        sheet.g().setLineWidth(1);
-        sheet.g().strokeRect(window.left + 0.5, 0.5, window.width - 1, window.height - 1);
-        UnitAxis x = UnitAxis.of(prepared, prepared.inputs().getFirst(), window.span);
-        for (double tick : x.ticks((int) Math.max(3, window.width / (4 * em)))) {
-            double at = Math.floor(window.left + x.share(tick) * window.width) + 0.5;
-            sheet.g().setStroke(line);
-            sheet.g().strokeLine(at, 0, at, window.height);
-            sheet.text(Numbers.shortest(tick), at, window.height + 0.65 * em, 4 * em, sheet.mono(0.8 * em), muted,
-                    TextAlignment.CENTER);
-        }
-        UnitAxis y = UnitAxis.of(prepared, prepared.preparation().target().column(), new Span(window.low, window.high));
-        for (double tick : y.ticks((int) Math.max(3, window.height / (2 * em)))) {
-            double at = Math.floor((1 - y.share(tick)) * window.height) + 0.5;
-            sheet.g().setStroke(line);
-            sheet.g().strokeLine(window.left, at, window.left + window.width, at);
-            sheet.text(Numbers.shortest(tick), window.left - 0.4 * em, at, 2 * em, sheet.mono(0.8 * em), muted,
-                    TextAlignment.RIGHT);
-        }
-        sheet.text(y.name(), window.left + 0.4 * em, 0.7 * em, window.width / 2, sheet.sans(0.8), muted,
-                TextAlignment.LEFT);
-        sheet.text(x.name(), window.left + window.width - 0.4 * em, window.height - 0.7 * em, window.width / 2,
-                sheet.sans(0.8), muted, TextAlignment.RIGHT);
-    }
-
-    private static void points(Sheet sheet, Window window, PredictedRows rows, boolean test) {
-        double r = Math.clamp(window.height * 0.014, 2, 4.5);
+    private static void points(Pen pen, LinePlot plot, PredictedRows rows, boolean test) {
+        double r = Math.clamp((plot.y().from() - plot.y().to()) * 0.014, 2, 4.5);
         for (int row = 0; row < rows.size(); row++) {
-            Marks.dot(sheet.g(), sheet.palette(), test, window.x(rows.input(row, 0)), window.y(rows.target(row)), r);
+            Marks.dot(pen.g(), pen.palette(), test, plot.x().anywhere(rows.input(row, 0)),
+                    plot.y().anywhere(rows.target(row)), r);
         }
-    }
-
-    private static void line(Sheet sheet, Window window, PredictedCurve curve) {
-        GraphicsContext g = sheet.g();
-        g.save();
-        g.beginPath();
-        g.rect(window.left, 0, window.width, window.height);
-        g.clip();
-        g.setStroke(sheet.palette().data());
-        g.setLineWidth(Math.max(2, 0.17 * sheet.em()));
-        g.beginPath();
-        boolean drawing = false;
-        for (int i = 0; i < curve.points(); i++) {
-            double y = Math.clamp(window.y(curve.y(i)), -1e4, 1e4);
-            if (Double.isNaN(y)) {
-                drawing = false;
-            } else if (drawing) {
-                g.lineTo(window.x(curve.x(i)), y);
-            } else {
-                g.moveTo(window.x(curve.x(i)), y);
-                drawing = true;
-            }
-        }
-        g.stroke();
-        g.restore();
     }
 }

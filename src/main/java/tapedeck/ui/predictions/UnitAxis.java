@@ -1,9 +1,13 @@
 package tapedeck.ui.predictions;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.Ticks;
+import tapedeck.text.Numbers;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter.Tick;
+import tapedeck.view.plot.Ticks;
 
 /**
  * An axis of what the network is given, or answers, that is written in the units of the table.
@@ -18,6 +22,13 @@ record UnitAxis(String name, Span span, DoubleUnaryOperator original) {
     /** Of a column at the end of the chain. */
     static UnitAxis of(Prepared prepared, String column, Span span) {
         return new UnitAxis(column, span, value -> prepared.original(column, value));
+    }
+
+    /** As {@link #ticks(int)} along an axis, each with so much room. */
+    List<Tick> ticks(Axis axis, double room) {
+        double length = axis.to() - axis.from();
+        return DoubleStream.of(ticks((int) Math.max(3, Math.abs(length) / room)))
+                .mapToObj(tick -> new Tick(axis.from() + share(tick) * length, Numbers.shortest(tick))).toList();
     }
 
     /** Round numbers in the units of the table. */

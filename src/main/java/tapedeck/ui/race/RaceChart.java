@@ -1,6 +1,6 @@
 package tapedeck.ui.race;
 
-import java.util.stream.IntStream;
+import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
@@ -8,18 +8,17 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RateRuns;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
-import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.AxisPainter;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
 final class RaceChart extends CanvasRegion {
@@ -33,7 +32,6 @@ final class RaceChart extends CanvasRegion {
     private final LiveTexts words;
     private final RaceModel model;
     private final RatePick pick;
-    private final Polyline line = new Polyline();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private @Nullable RaceGeometry geometry;
 
@@ -106,125 +104,84 @@ final class RaceChart extends CanvasRegion {
         double em = pen.em();
         RaceGeometry now = RaceGeometry.of(model.racers(), model.raceIterations(), pen.width(), pen.height(), em);
         geometry = now;
-        Color muted = pen.palette().muted();
         if (model.racers().isEmpty()) {
-            pen.words(words.of("race.empty"), pen.width() / 2, pen.height() / 2, muted, TextAlignment.CENTER);
+            pen.words(words.of("race.empty"), pen.width() / 2, pen.height() / 2, PlotColour.MUTED,
+                    PlotPen.Align.CENTER);
             return;
         }
         double bottom = now.y().from();
         AxisPainter.left(pen, now.y(), now.x().from(), pen.width());
         AxisPainter.counts(pen, now.x(), bottom, bottom + em, words.of("race.iteration-axis"));
         AxisPainter.below(pen, now.rates(), bottom, bottom + em, "");
-        pen.words(words.of("race.reached-axis"), now.rates().to(), 0.5 * em, muted, TextAlignment.RIGHT);
-        pen.words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, 0.5 * em, muted, TextAlignment.RIGHT);
-        for (int i = 0; i < now.racers().size(); i++) {
-            band(pen, now, i);
-        }
-        for (int i = 0; i < now.racers().size(); i++) {
-            curve(pen, now, i);
-        }
-        names(pen, now);
-        points(pen, now);
-        best(pen, now);
+        curves(now, em).drawItems(pen);
+        reached(now, em).drawItems(pen);
     }
 
-    private Color colour(Pen pen, int i) {
-        Color colour = Colours.rate(pen.palette(), i / Math.max(1.0, model.racers().size() - 1.0));
-        return selected.get() < 0 || selected.get() == i ? colour : colour.deriveColor(0, 1, 1, BESIDE);
+    private PlotColour colour(int i) {
+        PlotColour colour = PlotColour.rate(i / Math.max(1.0, model.racers().size() - 1.0));
+        return selected.get() < 0 || selected.get() == i ? colour : colour.clear(BESIDE);
     }
 
-    /** From the least loss of the seeds to the greatest. */
-    private void band(Pen pen, RaceGeometry now, int i) {
-        Band band = now.curves().get(i);
-        int columns = (int) IntStream.range(0, band.end()).filter(c -> !Double.isNaN(band.middle(c))).count();
-        if (now.racers().get(i).runs().size() == 1 || columns == 0) {
-            return;
-        }
-        double[] xs = new double[2 * columns];
-        double[] ys = new double[2 * columns];
-        int k = 0;
-        for (int c = 0; c < band.end(); c++) {
-            if (!Double.isNaN(band.middle(c))) {
-                xs[k] = now.x().from() + c + 0.5;
-                ys[k] = now.y().at(band.least(c));
-                xs[2 * columns - 1 - k] = xs[k];
-                ys[2 * columns - 1 - k] = now.y().at(band.greatest(c));
-                k++;
+    /** From the least loss of the seeds to the greatest, over it their median, and each curve's rate at its end. */
+    private LinePlot curves(RaceGeometry now, double em) {
+        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).words(words.of("race.loss-axis"),
+                now.x().from() - 0.5 * em, 0.5 * em, PlotColour.MUTED, PlotPen.Align.RIGHT);
+        for (int i = 0; i < now.racers().size(); i++) {
+            if (now.racers().get(i).runs().size() > 1) {
+                plot.add(now.band(i, colour(i).clear(selected.get() == i ? PICKED : FAINT)));
             }
         }
-        pen.g().setFill(colour(pen, i).deriveColor(0, 1, 1, selected.get() == i ? PICKED : FAINT));
-        pen.g().fillPolygon(xs, ys, 2 * columns);
-    }
-
-    private void curve(Pen pen, RaceGeometry now, int i) {
-        Band trace = now.curves().get(i);
-        Color colour = colour(pen, i);
-        pen.stroke(colour, (selected.get() == i ? 0.24 : 0.14) * pen.em());
-        double end = now.x().from();
-        for (int c = 0; c < trace.end(); c++) {
-            if (!Double.isNaN(trace.middle(c))) {
-                end = now.x().from() + c + 0.5;
-                line.add(end, now.y().at(trace.middle(c)));
+        for (int i = 0; i < now.racers().size(); i++) {
+            LinePlot.Line line = now.line(i, LinePlot.Stroke.of(colour(i), (selected.get() == i ? 0.24 : 0.14) * em));
+            plot.add(line);
+            if (now.racers().get(i).diverged()) {
+                double end = line.xs().length == 0 ? now.x().from() : line.xs()[line.xs().length - 1];
+                plot.add(cross(end, now.crosses(), colour(i), em));
             }
         }
-        line.stroke(pen.g());
-        if (now.racers().get(i).diverged()) {
-            cross(pen, end, now.crosses(), colour);
-        }
-    }
-
-    private static void cross(Pen pen, double x, double y, Color color) {
-        double r = 0.35 * pen.em();
-        pen.stroke(color, Math.max(2, 0.16 * pen.em()));
-        pen.g().strokeLine(x - r, y - r, x + r, y + r);
-        pen.g().strokeLine(x - r, y + r, x + r, y - r);
-    }
-
-    /** Each curve's rate at its end. */
-    private void names(Pen pen, RaceGeometry now) {
-        double[] names = now.names(NAME * pen.em());
+        double[] names = now.names(NAME * em);
         for (int i = 0; i < names.length; i++) {
             if (now.racers().get(i).iteration() > 0) {
-                pen.number(Numbers.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * pen.em(), names[i],
-                        colour(pen, i), TextAlignment.LEFT);
+                plot.number(Numbers.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * em, names[i], colour(i),
+                        PlotPen.Align.LEFT);
             }
         }
+        return plot.build();
     }
 
-    private void points(Pen pen, RaceGeometry now) {
-        pen.stroke(pen.palette().muted(), 1);
-        for (int i = 0; i < now.racers().size(); i++) {
-            if (!now.racers().get(i).diverged() && now.racers().get(i).iteration() > 0) {
-                line.add(now.pointX(i), now.pointY(i));
-            } else {
-                line.stroke(pen.g());
-            }
-        }
-        line.stroke(pen.g());
-        for (int i = 0; i < now.racers().size(); i++) {
-            RateRuns racer = now.racers().get(i);
+    private static LinePlot.Cross cross(double x, double y, PlotColour colour, double em) {
+        return new LinePlot.Cross(LinePlot.Stroke.of(colour, Math.max(2, 0.16 * em)), x, y, 0.35 * em);
+    }
+
+    /** The loss that each rate has reached; the best has its rate beside it. */
+    private LinePlot reached(RaceGeometry now, double em) {
+        List<RateRuns> racers = now.racers();
+        LinePlot.Builder plot = LinePlot.on(now.rates(), now.y()).words(words.of("race.reached-axis"),
+                now.rates().to(), 0.5 * em, PlotColour.MUTED, PlotPen.Align.RIGHT);
+        plot.line(LinePlot.Stroke.of(PlotColour.MUTED, 1), racers.stream().mapToDouble(RateRuns::rate).toArray(),
+                racers.stream().mapToDouble(
+                        each -> each.diverged() || each.iteration() == 0 ? Double.NaN : each.loss()).toArray());
+        for (int i = 0; i < racers.size(); i++) {
+            RateRuns racer = racers.get(i);
+            double x = now.pointX(i);
             if (!racer.diverged() && racer.iteration() > 0 && racer.greatest() > racer.least()) {
-                pen.stroke(colour(pen, i), 0.1 * pen.em());
-                pen.vertical(now.pointX(i), now.y().at(racer.least()), now.y().at(racer.greatest()));
+                plot.add(new LinePlot.Rule(LinePlot.Stroke.of(colour(i), 0.1 * em), x, now.y().at(racer.least()), x,
+                        now.y().at(racer.greatest())));
             }
-            if (now.racers().get(i).diverged()) {
-                cross(pen, now.pointX(i), now.pointY(i), colour(pen, i));
-            } else if (now.racers().get(i).iteration() > 0) {
-                pen.dot(now.pointX(i), now.pointY(i), (selected.get() == i ? 1 : 0.72) * pen.em(), colour(pen, i));
+            if (racer.diverged()) {
+                plot.add(cross(x, now.pointY(i), colour(i), em));
+            } else if (racer.iteration() > 0) {
+                plot.dot(colour(i), racer.rate(), racer.loss(), (selected.get() == i ? 1 : 0.72) * em);
             }
         }
-    }
-
-    /** The best rate, at its point. */
-    private void best(Pen pen, RaceGeometry now) {
         int best = model.leader();
         if (model.isDecided()) {
             boolean left = now.pointX(best) > (now.rates().from() + now.rates().to()) / 2;
-            double y = Math.min(now.pointY(best) + 1.1 * pen.em(), now.y().from() - 0.6 * pen.em());
-            pen.number(Numbers.of(model.racers().get(best).rate(), 3),
-                    now.pointX(best) + (left ? -0.6 : 0.6) * pen.em(), y, pen.palette().text(),
-                    left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            double y = Math.min(now.pointY(best) + 1.1 * em, now.y().from() - 0.6 * em);
+            plot.number(Numbers.of(racers.get(best).rate(), 3), now.pointX(best) + (left ? -0.6 : 0.6) * em, y,
+                    PlotColour.TEXT, left ? PlotPen.Align.RIGHT : PlotPen.Align.LEFT);
         }
+        return plot.build();
     }
 
     @Override

@@ -1,10 +1,15 @@
 package tapedeck.ui.race;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tapedeck.deck.race.RateRuns;
-import tapedeck.ui.plot.Axis;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.Spread;
 
 /**
  * The places of everything in a race's picture, in pixels: losses over iterations at the left, the loss reached over the rate at the
@@ -18,9 +23,6 @@ import tapedeck.ui.plot.Axis;
  */
 record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Axis rates, double crosses) {
     private static final double LEFT = 0.58;
-    /** A loss this many times what the runs began with is off the picture: it is to stay readable. */
-    private static final double MOST = 4;
-    private static final double LEAST = 1e-12;
     /** Room for the rates at the curves' ends, in em. */
     private static final double NAMES = 5.5;
 
@@ -31,36 +33,18 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
         double bottom = Math.max(top + 1, height - 1.8 * em);
         int columns = Math.max(1, (int) (split - left));
         List<Band> curves = racers.stream().map(racer -> Band.of(racer, iterations, columns)).toList();
-        double begin = 0;
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (int i = 0; i < curves.size(); i++) {
-            Band curve = curves.get(i);
-            begin = Math.max(begin, curve.begin());
-            for (int c = 0; c < curve.end(); c++) {
-                low = Math.min(low, positive(curve.least(c)));
-                high = Double.isFinite(curve.greatest(c)) ? Math.max(high, curve.greatest(c)) : high;
-            }
-            low = racers.get(i).diverged() ? low : Math.min(low, positive(racers.get(i).least()));
-        }
-        high = Math.min(high, MOST * begin);
-        if (!(low <= high) || high == 0) {
-            low = 0.1;
-            high = 1;
-        }
-        low = Math.max(low, LEAST * high);
+        double begin = curves.stream().mapToDouble(Band::begin).max().orElse(0);
+        DoubleStream losses = DoubleStream.concat(
+                curves.stream().flatMapToDouble(band -> IntStream.range(0, band.end())
+                        .mapToObj(c -> DoubleStream.of(band.least(c), band.greatest(c))).flatMapToDouble(each -> each)),
+                racers.stream().filter(racer -> !racer.diverged()).mapToDouble(RateRuns::least));
         double least = racers.stream().mapToDouble(RateRuns::rate).min().orElse(0.1);
         double greatest = racers.stream().mapToDouble(RateRuns::rate).max().orElse(1);
         return new RaceGeometry(racers, curves, Axis.linear(0, (double) Math.max(1, iterations), left, split),
-                Axis.log(low / 1.2, high * 1.2, bottom, top),
+                Axis.losses(losses, begin, bottom, top),
                 Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,
                         Math.max(split + NAMES * em + 1, width - 0.8 * em)),
                 top - 0.6 * em);
-    }
-
-    /** Returns what a logarithm can show of a loss; infinite if it is none. */
-    private static double positive(double loss) {
-        return loss > 0 ? loss : Double.POSITIVE_INFINITY;
     }
 
     /** The pixel across of a racer's point at the right. */
@@ -80,54 +64,47 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
             double end = y.at(curves.get(i).near(Math.max(0, curves.get(i).end() - 1)));
             wanted[i] = racers.get(i).diverged() || Double.isNaN(end) ? crosses : end;
         }
-        return spread(wanted, gap, crosses, y.from());
+        return Spread.of(wanted, gap, crosses, y.from());
     }
 
-    /** In their order, as near as may be to where they are wanted, and none nearer than {@code gap} to another. */
-    static double[] spread(double[] wanted, double gap, double top, double bottom) {
-        Integer[] order = new Integer[wanted.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> wanted[i]));
-        double[] placed = new double[wanted.length];
-        double free = top;
-        for (int i : order) {
-            placed[i] = Math.max(wanted[i], free);
-            free = placed[i] + gap;
-        }
-        double limit = bottom;
-        for (int k = order.length - 1; k >= 0; k--) {
-            placed[order[k]] = Math.min(placed[order[k]], limit);
-            limit = placed[order[k]] - gap;
-        }
-        return placed;
+    private double[] columns(int i) {
+        Band band = curves.get(i);
+        return IntStream.range(0, band.end()).filter(c -> !Double.isNaN(band.middle(c))).mapToDouble(c -> c).toArray();
+    }
+
+    private double[] places(int i) {
+        return DoubleStream.of(columns(i)).map(c -> x.from() + c + 0.5).toArray();
+    }
+
+    private double[] heights(int i, IntToDoubleFunction loss) {
+        return DoubleStream.of(columns(i)).map(c -> y.far(loss.applyAsDouble((int) c))).toArray();
+    }
+
+    /** The median of a racer's seeds, by the pixel. */
+    LinePlot.Line line(int i, LinePlot.Stroke stroke) {
+        return new LinePlot.Line(stroke, places(i), heights(i, curves.get(i)::middle));
+    }
+
+    /** From the least of a racer's seeds to the greatest, by the pixel. */
+    LinePlot.Band band(int i, PlotColour colour) {
+        return new LinePlot.Band(colour, places(i), heights(i, curves.get(i)::least),
+                heights(i, curves.get(i)::greatest));
     }
 
     /** The racer whose curve or point is nearest, within {@code reach} pixels, or -1. */
     int at(double px, double py, double reach) {
-        int nearest = -1;
-        double least = reach;
-        for (int i = 0; i < racers.size(); i++) {
-            double distance = racers.get(i).iteration() == 0
-                    ? Double.NaN
-                    : px > x.to()
-                            ? point(i, px, py)
-                            : curve(i, px, py);
-            if (distance <= least) {
-                least = distance;
-                nearest = i;
-            }
+        if (px <= x.to()) {
+            LinePlot.Builder lines = LinePlot.on(x, y);
+            IntStream.range(0, racers.size())
+                    .forEach(i -> lines.add(line(i, LinePlot.Stroke.of(PlotColour.TEXT, 1))));
+            return lines.build().pick(px, py, reach);
         }
-        return nearest;
+        return IntStream.range(0, racers.size())
+                .filter(i -> racers.get(i).iteration() > 0 && point(i, px, py) <= reach).boxed()
+                .min(Comparator.comparingDouble(i -> point(i, px, py))).orElse(-1);
     }
 
     private double point(int i, double px, double py) {
         return Math.hypot(pointX(i) - px, pointY(i) - py);
-    }
-
-    private double curve(int i, double px, double py) {
-        Band trace = curves.get(i);
-        int column = (int) (px - x.from());
-        double beyond = Math.max(0, column - (trace.end() - 1.0));
-        return Math.hypot(beyond, y.at(trace.near(Math.max(0, column))) - py);
     }
 }

@@ -2,6 +2,8 @@ package tapedeck.ui.race;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
@@ -9,31 +11,34 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
+import tapedeck.view.plot.Polyline;
 
 /** The loss over the rate of a range test, with its marks. */
 final class RangeChart extends CanvasRegion {
     private static final MathContext DIGITS = new MathContext(2);
     private static final double FAINT = 0.35;
     private static final double STEP = 1.1;
+    private static final double MOST = 2;
+    private static final double LEAST = 1e-12;
 
     private final LiveTexts words;
     private final RangeModel model;
     private final RatePick pick;
-    private final Polyline line = new Polyline();
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
-    private @Nullable RangeGeometry geometry;
+    private @Nullable Axis rates;
 
     RangeChart(LiveTexts words, Appearance appearance, RangeModel model, RatePick pick) {
         super(appearance);
@@ -64,9 +69,9 @@ final class RangeChart extends CanvasRegion {
     }
 
     private void point(double px) {
-        RangeGeometry now = geometry;
-        boolean inside = now != null && model.curve() != null && px >= now.x().from() && px <= now.x().to();
-        to(inside && now != null ? now.x().value(px) : Double.NaN);
+        Axis now = rates;
+        boolean inside = now != null && model.curve() != null && px >= now.from() && px <= now.to();
+        to(inside && now != null ? now.value(px) : Double.NaN);
     }
 
     private void to(double rate) {
@@ -74,9 +79,9 @@ final class RangeChart extends CanvasRegion {
     }
 
     private void choose(double at) {
-        RangeGeometry now = geometry;
+        Axis now = rates;
         if (now != null && !Double.isNaN(pointed.get())) {
-            pick.pick(pointed.get(), this, new Point2D(now.x().at(pointed.get()), at));
+            pick.pick(pointed.get(), this, new Point2D(now.at(pointed.get()), at));
         }
     }
 
@@ -96,95 +101,105 @@ final class RangeChart extends CanvasRegion {
         event.consume();
     }
 
-    private static Color colour(Pen pen, RangeMark.Kind kind) {
+    private static PlotColour colour(RangeMark.Kind kind) {
         return switch (kind) {
-            case STEEPEST -> pen.palette().accent();
-            case MINIMUM -> pen.palette().leaf();
-            case BLOW_UP -> pen.palette().text();
+            case STEEPEST -> PlotColour.ACCENT;
+            case MINIMUM -> PlotColour.LEAF;
+            case BLOW_UP -> PlotColour.TEXT;
         };
     }
 
     @Override
     protected void paint(Pen pen) {
         RangeCurve curve = model.curve();
-        Color muted = pen.palette().muted();
         if (curve == null || curve.size() == 0) {
-            pen.words(words.of("race.range-empty"), pen.width() / 2, pen.height() / 2, muted,
+            pen.words(words.of("race.range-empty"), pen.width() / 2, pen.height() / 2, pen.palette().muted(),
                     TextAlignment.CENTER);
             return;
         }
         double em = pen.em();
-        RangeGeometry now = RangeGeometry.of(curve, model.low(), model.high(), pen.width(), pen.height(), em);
-        geometry = now;
-        AxisPainter.left(pen, now.y(), now.x().from(), now.x().to());
-        AxisPainter.below(pen, now.x(), now.y().from(), now.y().from() + em, words.of("race.rate-axis"));
-        pen.words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, now.y().to() - 1.2 * em, muted,
-                TextAlignment.RIGHT);
-        raw(pen, now, curve);
-        smooth(pen, now, curve);
+        double left = 4 * em;
+        double top = 2.2 * em;
+        Axis x = Axis.log(model.low(), model.high(), left, Math.max(left + 1, pen.width() - em));
+        Axis y = losses(curve, Math.max(top + 1, pen.height() - 1.8 * em), top);
+        rates = x;
+        LinePlot.Builder plot = LinePlot.on(x, y).measured(words.of("race.rate-axis"))
+                .words(words.of("race.loss-axis"), x.from() - 0.5 * em, y.to() - 1.2 * em,
+                        PlotColour.MUTED, PlotPen.Align.RIGHT)
+                .add(raw(x, y, curve))
+                .line(LinePlot.Stroke.of(PlotColour.DATA, Math.max(2, 0.18 * em)),
+                        IntStream.range(0, curve.size()).mapToDouble(curve::rate).toArray(),
+                        IntStream.range(0, curve.size()).mapToDouble(curve::smoothed).toArray());
         if (model.isMarked()) {
-            curve.marks().stream().filter(RangeMark::isFound).forEach(mark -> mark(pen, now, mark));
+            curve.marks().stream().filter(RangeMark::isFound).forEach(mark -> addMark(plot, pen, x, y, mark));
         }
         double rate = pointed.get();
         if (!Double.isNaN(rate)) {
-            double x = now.x().at(rate);
-            pen.stroke(pen.palette().data(), pen.hairline());
-            pen.vertical(x, now.y().to(), now.y().from());
-            pen.number(Numbers.shortest(rate), x, now.y().from() - 0.7 * em, pen.palette().data(),
-                    x > pen.width() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            double at = x.at(rate);
+            plot.rule(LinePlot.Stroke.of(PlotColour.DATA, pen.hairline()), rate).number(Numbers.shortest(rate), at,
+                    y.from() - 0.7 * em, PlotColour.DATA,
+                    at > pen.width() / 2 ? PlotPen.Align.RIGHT : PlotPen.Align.LEFT);
         }
+        plot.build().draw(pen);
+    }
+
+    /** Up to some times the loss at first: a blow-up leaves it. */
+    private static Axis losses(RangeCurve curve, double from, double to) {
+        DoubleSummaryStatistics seen = IntStream.range(0, curve.size()).mapToDouble(curve::smoothed)
+                .filter(Double::isFinite).summaryStatistics();
+        double low = seen.getMin();
+        double begin = curve.smoothed(curve.size() / 10);
+        double high = begin > 0 ? Math.min(seen.getMax(), MOST * begin) : seen.getMax();
+        if (!(low < high)) {
+            double middle = Double.isFinite(low) ? low : 0.5;
+            double half = 0.5 * Math.max(1e-9, Math.abs(middle));
+            return Axis.linear(middle - half, middle + half, from, to);
+        }
+        double room = 0.12 * (high - low);
+        return low > 0 && seen.getMax() / low > 30
+                ? Axis.log(Math.max(low, LEAST * high) / 1.2, high * 1.2, from, to)
+                : Axis.linear(low - room, high + room, from, to);
     }
 
     /** A column of pixels shows the least and the greatest loss in it. */
-    private void raw(Pen pen, RangeGeometry now, RangeCurve curve) {
-        pen.stroke(pen.palette().data().deriveColor(0, 1, 1, FAINT), 1);
+    private static LinePlot.Line raw(Axis x, Axis y, RangeCurve curve) {
+        Polyline line = new Polyline();
         int i = 0;
         while (i < curve.size()) {
-            double x = column(now, curve, i);
+            double at = column(x, curve, i);
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (; i < curve.size() && column(now, curve, i) == x; i++) {
+            for (; i < curve.size() && column(x, curve, i) == at; i++) {
                 if (Double.isFinite(curve.raw(i))) {
                     low = Math.min(low, curve.raw(i));
                     high = Math.max(high, curve.raw(i));
                 }
             }
             if (low <= high) {
-                line.span(x, now.y().at(low), now.y().at(high));
+                line.span(at, y.far(low), y.far(high));
             }
         }
-        line.stroke(pen.g());
+        return line.line(LinePlot.Stroke.of(PlotColour.DATA.clear(FAINT), 1));
     }
 
-    private static double column(RangeGeometry now, RangeCurve curve, int i) {
-        return Math.floor(now.x().at(curve.rate(i))) + 0.5;
+    private static double column(Axis x, RangeCurve curve, int i) {
+        return Math.floor(x.at(curve.rate(i))) + 0.5;
     }
 
-    private void smooth(Pen pen, RangeGeometry now, RangeCurve curve) {
-        pen.stroke(pen.palette().data(), Math.max(2, 0.18 * pen.em()));
-        for (int i = 0; i < curve.size(); i++) {
-            if (Double.isFinite(curve.smoothed(i))) {
-                line.add(now.x().at(curve.rate(i)), now.y().at(curve.smoothed(i)));
-            } else {
-                line.stroke(pen.g());
-            }
-        }
-        line.stroke(pen.g());
-    }
-
-    private void mark(Pen pen, RangeGeometry now, RangeMark mark) {
+    private void addMark(LinePlot.Builder plot, Pen pen, Axis x, Axis y, RangeMark mark) {
         double em = pen.em();
-        double x = now.x().at(mark.rate());
-        Color colour = colour(pen, mark.kind());
-        pen.stroke(colour, Math.max(1.5, 0.12 * em), 0.4 * em, 0.3 * em);
-        pen.g().strokeLine(x, now.y().to() - 0.4 * em, x, now.y().from());
+        double at = x.at(mark.rate());
+        PlotColour colour = colour(mark.kind());
+        plot.add(new LinePlot.Rule(
+                LinePlot.Stroke.of(colour, Math.max(1.5, 0.12 * em), 0.4 * em, 0.3 * em), at,
+                y.to() - 0.4 * em, at, y.from()));
         if (Double.isFinite(mark.loss())) {
-            pen.dot(x, now.y().at(mark.loss()), 0.6 * em, colour);
+            plot.dot(colour, mark.rate(), mark.loss(), 0.6 * em);
         }
         boolean left = mark.kind() == RangeMark.Kind.STEEPEST;
         boolean high = mark.kind() == RangeMark.Kind.MINIMUM;
-        pen.words(words.of(mark.kind().key()), x, now.y().to() - (high ? 1.7 : 0.9) * em, colour,
-                x > pen.width() - 5 * em || (left && x > 9 * em) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        plot.words(words.of(mark.kind().key()), at, y.to() - (high ? 1.7 : 0.9) * em, colour,
+                at > pen.width() - 5 * em || (left && at > 9 * em) ? PlotPen.Align.RIGHT : PlotPen.Align.LEFT);
     }
 
     @Override

@@ -14,7 +14,6 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.EditActions;
-import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
@@ -35,6 +34,7 @@ import tapedeck.ui.story.EmptyGraph;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
 
 /** All that is in the window: menus and transport above, the graph, the training bench below; over it the find-action box. */
 public final class MainView extends StackPane {

@@ -21,7 +21,6 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.chart.LossChart;
-import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.controls.HyperparametersModel;
 import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.Readout;
@@ -38,6 +37,7 @@ import tapedeck.ui.step.StepPane;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.chart.ChartData;
 
 /**
  * The bench by which a training is watched and led: curves, rates, takes and the network; what is set while it trains; what is predicted.

@@ -2,17 +2,18 @@ package tapedeck.ui.step;
 
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.surface.StepCurve;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.Axis;
-import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.plot.Polyline;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.AxisPainter;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
 
 /**
  * The loss of one batch over the rate of its step, with the straight line that the gradient promised: where the step led, and
@@ -28,7 +29,6 @@ final class StepPlot extends CanvasRegion {
     private static final double BELOW = 0.7;
 
     private final LiveTexts words;
-    private final Polyline line = new Polyline();
     private @Nullable StepSeen seen;
     private StepCurve.@Nullable Profile along;
     private double rate;
@@ -71,74 +71,61 @@ final class StepPlot extends CanvasRegion {
         Axis y = losses(drawn, bottom, 1.6 * em);
         Axis x = Axis.linear(0, furthest, Math.max(5.5 * pen.digit(), AxisPainter.room(pen, y)),
                 pen.width() - 0.7 * em);
-        AxisPainter.left(pen, y, x.from(), x.to());
-        AxisPainter.below(pen, x, bottom, bottom + 0.9 * em, words.of("step.axis"));
-        pen.words(words.of("step.loss"), 0, 0.6 * em, pen.palette().muted(), TextAlignment.LEFT);
-        paintMarks(pen, now, x, y);
-        paintLines(pen, now, drawn, x, y);
-        paintPoints(pen, now, drawn, x, y);
+        LinePlot.Builder plot = LinePlot.on(x, y).measured(words.of("step.axis"))
+                .words(words.of("step.loss"), 0, 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
+        addLimit(plot, pen, now, x, y);
+        addLines(plot, pen, now, drawn);
+        addPoints(plot, pen, now, drawn, x, y);
+        plot.build().draw(pen);
     }
 
-    private static double line(Pen pen) {
-        return LINE * Math.max(1, pen.em() / EM);
+    private static LinePlot.Stroke line(PlotColour colour, Pen pen, double... dashes) {
+        return LinePlot.Stroke.of(colour, LINE * Math.max(1, pen.em() / EM), dashes);
     }
 
-    private void paintMarks(Pen pen, StepSeen now, Axis x, Axis y) {
+    private void addLimit(LinePlot.Builder plot, Pen pen, StepSeen now, Axis x, Axis y) {
         if (now.limit() != null && now.limit() <= x.high()) {
-            pen.stroke(pen.palette().muted(), pen.hairline(), 2, 3);
-            pen.vertical(x.at(now.limit()), y.to(), y.from());
-            boolean left = x.at(now.limit()) > (x.from() + x.to()) / 2;
-            pen.words(words.of("step.mark.limit"), x.at(now.limit()) + (left ? -0.4 : 0.4) * pen.em(),
-                    y.to() + 0.6 * pen.em(), pen.palette().muted(), left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            double at = x.at(now.limit());
+            boolean left = at > (x.from() + x.to()) / 2;
+            plot.rule(LinePlot.Stroke.of(PlotColour.MUTED, pen.hairline(), 2, 3), now.limit()).words(
+                    words.of("step.mark.limit"), at + (left ? -0.4 : 0.4) * pen.em(), y.to() + 0.6 * pen.em(),
+                    PlotColour.MUTED, left ? PlotPen.Align.RIGHT : PlotPen.Align.LEFT);
         }
-        pen.stroke(pen.palette().accent(), line(pen));
-        pen.vertical(x.at(rate), y.to(), y.from());
     }
 
-    private void paintLines(Pen pen, StepSeen now, StepCurve.Profile drawn, Axis x, Axis y) {
-        pen.g().save();
-        pen.g().beginPath();
-        pen.g().rect(x.from(), y.to(), x.to() - x.from(), y.from() - y.to());
-        pen.g().clip();
-        pen.stroke(pen.palette().grad(), line(pen), 5, 4);
+    private void addLines(LinePlot.Builder plot, Pen pen, StepSeen now, StepCurve.Profile drawn) {
         double first = drawn.points().getFirst().loss();
-        pen.g().strokeLine(x.at(0), y.far(first), x.to(), y.far(first + StepCurve.FURTHEST * drawn.slope()));
-        pen.stroke(pen.palette().data(), line(pen));
-        for (StepCurve.Point point : drawn.points()) {
-            if (Double.isFinite(point.loss())) {
-                line.add(x.at(point.multiple() * now.curve().rate()), y.far(point.loss()));
-            } else {
-                line.stroke(pen.g());
-            }
-        }
-        line.stroke(pen.g());
-        pen.g().restore();
-        pen.stroke(pen.palette().data(), line(pen));
+        double furthest = StepCurve.FURTHEST * now.curve().rate();
+        plot.rule(line(PlotColour.ACCENT, pen), rate)
+                .line(line(PlotColour.GRAD, pen, 5, 4), new double[]{0, furthest},
+                        new double[]{first, first + StepCurve.FURTHEST * drawn.slope()})
+                .line(line(PlotColour.DATA, pen),
+                        drawn.points().stream().mapToDouble(each -> each.multiple() * now.curve().rate()).toArray(),
+                        drawn.points().stream().mapToDouble(StepCurve.Point::loss).toArray());
     }
 
-    private void paintPoints(Pen pen, StepSeen now, StepCurve.Profile drawn, Axis x, Axis y) {
+    private void addPoints(LinePlot.Builder plot, Pen pen, StepSeen now, StepCurve.Profile drawn, Axis x, Axis y) {
         for (double times : List.of(0.0, 1.0)) {
             double loss = drawn.at(times);
             if (Double.isFinite(loss) && loss <= y.high()) {
-                pen.dot(x.at(times * now.curve().rate()), y.at(loss), pen.point(), pen.palette().data());
+                plot.dot(PlotColour.DATA, times * now.curve().rate(), loss, pen.point());
             }
         }
         double times = StepModel.times(now.curve(), rate);
         double loss = drawn.at(times);
         if (times <= StepCurve.FURTHEST && Double.isFinite(loss) && loss <= y.high()) {
-            pen.dot(x.at(rate), y.at(loss), pen.point(), pen.palette().accent());
+            plot.dot(PlotColour.ACCENT, rate, loss, pen.point());
             boolean left = x.at(rate) > (x.from() + x.to()) / 2;
-            paintLoss(pen, Numbers.of(loss, 4), x.at(rate), y.at(loss) - 0.9 * pen.em(), left);
+            addLoss(plot, pen, Numbers.of(loss, 4), x.at(rate), y.at(loss) - 0.9 * pen.em(), left);
         }
     }
 
     /** On a ground of its own, for lines run behind it. */
-    private static void paintLoss(Pen pen, String text, double x, double y, boolean left) {
+    private static void addLoss(LinePlot.Builder plot, Pen pen, String text, double x, double y, boolean left) {
         double wide = text.length() * pen.digit() + 0.4 * pen.em();
         double from = left ? x - 0.6 * pen.em() - wide : x + 0.6 * pen.em();
-        pen.g().setFill(pen.palette().panel());
-        pen.g().fillRect(from, y - 0.6 * pen.em(), wide, 1.2 * pen.em());
-        pen.number(text, from + 0.2 * pen.em(), y, pen.palette().accent(), TextAlignment.LEFT);
+        plot.add(new LinePlot.Ground(from, y - 0.6 * pen.em(), wide, 1.2 * pen.em()))
+                .number(text, from + 0.2 * pen.em(), y, PlotColour.ACCENT, PlotPen.Align.LEFT);
     }
 
     /** From below the lowest point to above the first: a curve that rises leaves it, and so does the line that falls further. */

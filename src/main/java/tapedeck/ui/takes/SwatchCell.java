@@ -6,7 +6,7 @@ import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
-import tapedeck.ui.theme.Dashes;
+import tapedeck.view.plot.Dashes;
 
 /** A bit of a take's curve: its colour, and the dashes that tell it from others of that colour. */
 final class SwatchCell extends TableCell<TakeRow, Integer> {

@@ -29,6 +29,7 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
+import tapedeck.view.plot.Dashes;
 
 /** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */
 public final class TakesPane extends VBox implements AutoCloseable {
@@ -139,7 +140,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
 
     private void fillColours(Palette palette) {
         colour.getItems().clear();
-        for (int i = 0; i < Colours.curves(); i++) {
+        for (int i = 0; i < Dashes.COLOURS; i++) {
             int index = i;
             MenuItem item = new MenuItem("", new Rectangle(EM, EM, Colours.curve(palette, i)));
             item.textProperty().bind(words.text("takes.colour-number", "number", i + 1));

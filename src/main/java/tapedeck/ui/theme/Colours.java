@@ -35,11 +35,6 @@ public final class Colours {
         return colours.get(Math.floorMod(index, colours.size()));
     }
 
-    /** How many curves can be told apart. */
-    public static int curves() {
-        return CURVES_LIGHT.size();
-    }
-
     /** Of a curve, so that they differ for every kind of colour vision. The first is that of data; beyond the last it begins again. */
     public static Color curve(Palette palette, int index) {
         return pick(isDark(palette) ? CURVES_DARK : CURVES_LIGHT, index);

@@ -215,10 +215,7 @@ class Figure:
     def picture(self, kind, dpi=None):
         """The bytes of a file of it."""
         dpi = self.dpi if dpi in (None, 'figure') else float(dpi)
-        if kind != 'pdf':
-            return _t.plot_picture(self.told(), kind, dpi).encode('latin-1')
-        from ._pdf import page
-        return page(_t.plot_picture(self.told(), 'jpg', dpi).encode('latin-1'), *self.size)
+        return _t.plot_picture(self.told(), kind, dpi).encode('latin-1')
 
     def savefig(self, fname, dpi=None, format=None, **kwargs):
         name = str(getattr(fname, 'name', fname)) if not hasattr(fname, '__fspath__') else fname.__fspath__()

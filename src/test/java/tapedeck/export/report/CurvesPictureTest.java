@@ -3,11 +3,13 @@ package tapedeck.export.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.export.picture.DrawOp;
@@ -15,6 +17,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
+import tapedeck.view.plot.Axis;
 
 class CurvesPictureTest {
     private static final int COLOUR = 0xff4a58d6;
@@ -43,13 +46,28 @@ class CurvesPictureTest {
 
     /** What is drawn in the colour of the take, or a share of it, in order. */
     private static List<DrawOp.Trace> curves(Report.Run run) {
-        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(DrawOp.Trace.class::isInstance)
-                .map(DrawOp.Trace.class::cast).filter(each -> isOf(each.fill()) || isOf(each.pen().argb())).toList();
+        return marks(run).filter(DrawOp.Trace.class::isInstance).map(DrawOp.Trace.class::cast)
+                .filter(each -> isOf(each.fill()) || isOf(each.pen().argb())).toList();
     }
 
     private static List<String> texts(Report.Run run) {
-        return CurvesPicture.of(List.of(run), "steps").marks().stream().filter(DrawOp.Letters.class::isInstance)
-                .map(each -> ((DrawOp.Letters) each).text()).toList();
+        return marks(run).filter(DrawOp.Letters.class::isInstance).map(each -> ((DrawOp.Letters) each).text()).toList();
+    }
+
+    /** What is drawn, where it is on the picture. */
+    private static Stream<DrawOp> marks(Report.Run run) {
+        return CurvesPicture.of(List.of(run), "steps").marks().stream().flatMap(
+                each -> each instanceof DrawOp.Cutout part
+                        ? part.marks().stream().map(inside -> moved(inside, part))
+                        : Stream.of(each));
+    }
+
+    private static DrawOp moved(DrawOp mark, DrawOp.Cutout part) {
+        if (!(mark instanceof DrawOp.Trace trace)) {
+            return mark;
+        }
+        Path2D path = new Path2D.Double(trace.path(), AffineTransform.getTranslateInstance(part.x(), part.y()));
+        return new DrawOp.Trace(path, trace.fill(), trace.pen());
     }
 
     private static boolean isOf(int argb) {
@@ -58,7 +76,7 @@ class CurvesPictureTest {
 
     /** Where that loss is if they go from 1 to 8. */
     private static double y(double loss) {
-        return 332 - 320 * (loss - 1) / 7;
+        return Axis.log(0.8, 10, 354.8, 12).at(loss);
     }
 
     @Test
@@ -77,10 +95,10 @@ class CurvesPictureTest {
 
     @Test
     void aBandBreaksWhereALossIsNoNumber() {
-        Path2D path = curves(run(MANY, shaky(Double.NaN), measured(MANY, 8, 1.75))).getFirst().path();
-        assertThat(path.contains(AT_SPIKE, y(1.5))).isFalse();
-        assertThat(path.contains(AT_SPIKE - 1, y(1.5))).isTrue();
-        assertThat(path.contains(AT_SPIKE + 1, y(1.5))).isTrue();
+        List<DrawOp.Trace> bands = curves(run(MANY, shaky(Double.NaN), measured(MANY, 8, 1.75))).subList(0, 2);
+        assertThat(bands).noneMatch(each -> each.path().contains(AT_SPIKE, y(1.5)));
+        assertThat(bands.getFirst().path().contains(AT_SPIKE - 1, y(1.5))).isTrue();
+        assertThat(bands.getLast().path().contains(AT_SPIKE + 1, y(1.5))).isTrue();
     }
 
     @Test

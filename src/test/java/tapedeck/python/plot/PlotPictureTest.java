@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tapedeck.export.picture.DrawOp;
 import tapedeck.python.plot.PlotSeries.Look;
 
 /** A figure in a file has what the window shows of it. */
@@ -56,5 +57,27 @@ class PlotPictureTest {
         double[] far = {-1};
         assertThat(red(picture(true, new PlotSeries.Line(named, far, far, "s", 12)))).as("one square")
                 .isBetween(220L, 320L);
+    }
+
+    @Test
+    void aLogarithmicAxisHasNoLimitOfNought() {
+        PlotAxes.Scale fromNought = new PlotAxes.Scale(0.0, 10.0, true, null, List.of());
+        double[] some = {2, 8};
+        PlotAxes axes = new PlotAxes(new PlotAxes.Place(1, 1, 0, 0, 1, 1), new PlotAxes.Words("", "", ""), TO_TWO,
+                fromNought, false, false, true, false, List.of(new PlotSeries.Line(RED, some, some, "", 0)), null);
+        assertThat(PlotFrame.of(axes, 0, 0, 100, 100).y().low()).isBetween(1.0, 2.0);
+    }
+
+    @Test
+    void aFigureIsLettersAndLinesWhereAFormatHasThem() {
+        Look plain = new Look("", "#ff0000", 1, "-", 2);
+        double[] some = {0, 2};
+        PlotAxes axes = new PlotAxes(new PlotAxes.Place(1, 1, 0, 0, 1, 1), new PlotAxes.Words("losses", "", ""), TO_TWO,
+                TO_TWO, false, false, true, false, List.of(new PlotSeries.Line(plain, some, some, "", 0)), null);
+        List<DrawOp> marks = new PlotPicture(new PlotFigure(1, 3, 3, "", List.of(axes)), 96).vectors().marks();
+        assertThat(marks).filteredOn(DrawOp.Letters.class::isInstance)
+                .extracting(each -> ((DrawOp.Letters) each).text()).contains("losses");
+        assertThat(marks).filteredOn(DrawOp.Cutout.class::isInstance).singleElement().satisfies(
+                each -> assertThat(((DrawOp.Cutout) each).marks()).hasOnlyElementsOfType(DrawOp.Trace.class));
     }
 }

@@ -28,13 +28,13 @@ import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
-import tapedeck.ui.chart.model.ChartData;
-import tapedeck.ui.chart.model.Takes;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
+import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.Takes;
 
 class LossChartTest {
     private final LiveTexts words = new LiveTexts(Language.ENGLISH);

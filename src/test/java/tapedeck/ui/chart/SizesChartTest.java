@@ -25,11 +25,11 @@ import tapedeck.tape.Series;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.chart.model.Takes;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
+import tapedeck.view.chart.Takes;
 
 /** The sizes of layers in the place of the loss. */
 class SizesChartTest {

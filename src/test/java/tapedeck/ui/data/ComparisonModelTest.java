@@ -165,13 +165,6 @@ class ComparisonModelTest implements Comparisons {
         assertThat(ComparisonText.of(model)).isNull();
     }
 
-    @Test
-    void namesAtTheCurvesEndsAreApart() {
-        assertThat(ComparisonGeometry.apart(10, 40, 12, 0, 100)).containsExactly(10, 40);
-        assertThat(ComparisonGeometry.apart(52, 50, 12, 0, 100)).containsExactly(57, 45);
-        assertThat(ComparisonGeometry.apart(100, 99, 12, 0, 100)).as("inside").containsExactly(100, 88);
-    }
-
     private static ComparisonSide side(double loss, double right) {
         return new ComparisonSide(List.of(), List.of(List.of(new Metrics(0, new Metrics.Scores(1, 1, 0, 0)),
                 new Metrics(1, new Metrics.Scores(loss, loss, right, right)))), 1, 1);

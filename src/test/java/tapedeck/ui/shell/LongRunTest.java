@@ -27,10 +27,10 @@ import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.Tempo;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
-import tapedeck.ui.chart.model.Ribbon;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
+import tapedeck.view.chart.Ribbon;
 
 /** A run that goes on for long leaves nothing behind in the window: no node and no listener more than it began with. */
 @ExtendWith(ApplicationExtension.class)

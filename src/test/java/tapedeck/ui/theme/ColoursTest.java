@@ -1,11 +1,18 @@
 package tapedeck.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.export.picture.DrawOp;
+import tapedeck.export.picture.VectorPen;
+import tapedeck.view.plot.Dashes;
+import tapedeck.view.plot.PlotColour;
 
 class ColoursTest {
     private static final double[][] NORMAL = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
@@ -27,7 +34,7 @@ class ColoursTest {
     @EnumSource
     void differForEveryKindOfColourVision(Theme theme) {
         for (double[][] eye : new double[][][]{NORMAL, PROTAN, DEUTAN}) {
-            for (int i = 0; i < Colours.curves(); i++) {
+            for (int i = 0; i < Dashes.COLOURS; i++) {
                 for (int j = 0; j < i; j++) {
                     double[] a = lab(seen(Colours.curve(theme.palette(), i), eye));
                     double[] b = lab(seen(Colours.curve(theme.palette(), j), eye));
@@ -42,7 +49,7 @@ class ColoursTest {
     @EnumSource
     void standOut(Theme theme) {
         Palette palette = theme.palette();
-        IntStream.range(0, Colours.curves()).forEach(i -> standsOut(Colours.curve(palette, i), palette));
+        IntStream.range(0, Dashes.COLOURS).forEach(i -> standsOut(Colours.curve(palette, i), palette));
         IntStream.range(0, CLASSES).forEach(i -> standsOut(Colours.ofClass(palette, i), palette));
         IntStream.range(0, RATES).forEach(i -> standsOut(Colours.rate(palette, i / (RATES - 1.0)), palette));
         standsOut(Colours.wrong(palette), palette);
@@ -145,5 +152,37 @@ class ColoursTest {
 
     private static double curve(double t) {
         return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116;
+    }
+
+    /** How a colour looks on paper, as opaque RGB. */
+    private static int onPaper(PlotColour colour) {
+        VectorPen pen = new VectorPen(13, 10, 10);
+        pen.colour(colour);
+        pen.box(0, 0, 1, 1);
+        return ((DrawOp.Block) pen.picture().marks().getFirst()).fill() & 0xffffff;
+    }
+
+    private static int rgb(Color color) {
+        return (int) Math.round(color.getRed() * 255) << 16 | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+    }
+
+    @Test
+    void plotsHaveTheColoursOfABrightWindowOnPaper() {
+        Palette light = Palette.LIGHT;
+        Map.of(PlotColour.TEXT, light.text(), PlotColour.MUTED, light.muted(), PlotColour.LINE, light.line(),
+                PlotColour.PANEL, light.panel(), PlotColour.DATA, light.data(), PlotColour.GRAD, light.grad(),
+                PlotColour.LEAF, light.leaf(), PlotColour.ACCENT, light.accent())
+                .forEach((colour, window) -> assertThat(onPaper(colour)).as("%s", colour).isEqualTo(rgb(window)));
+        for (int i = 0; i < 2 * Dashes.COLOURS; i++) {
+            assertThat(onPaper(PlotColour.curve(i))).isEqualTo(rgb(Colours.curve(light, i)));
+        }
+        for (double share : new double[]{0, 0.5, 1}) {
+            int window = rgb(Colours.rate(light, share));
+            int paper = onPaper(PlotColour.rate(share));
+            for (int shift = 0; shift <= 16; shift += 8) {
+                assertThat(paper >> shift & 255).isCloseTo(window >> shift & 255, within(1));
+            }
+        }
     }
 }

@@ -1,0 +1,51 @@
+package tapedeck.view.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.deck.takes.Take;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/** The text of the chart for those who do not see it, and where there is nothing to see yet. */
+public final class ChartAccessibleText {
+    private static final int DIGITS = 4;
+
+    private ChartAccessibleText() {}
+
+    /** The chart in sentences: the current take first. */
+    public static List<Message> of(ChartData data) {
+        List<Message> sentences = new ArrayList<>(List.of(Message.of("chart.spoken")));
+        Take take = data.running();
+        if (take == null || take.losses().size() == 0) {
+            sentences.add(Message.of("chart.spoken-hint", "hint", hint(data, Look.Kind.LOSS)));
+            return sentences;
+        }
+        sentences.add(Message.of("chart.spoken-current", "take", take.name(), "iteration", take.losses().appended(),
+                "loss", take.losses().last(take.losses().size() - 1),
+                "rate", Numbers.shortest(take.inForce().rateAt(take.iteration()))));
+        List<Take> named = data.named();
+        for (Take other : named.subList(1, named.size())) {
+            sentences.add(Message.of("chart.spoken-other", "take", other.name(), "n", other.iteration(),
+                    "loss", Numbers.of(other.lastLoss(), DIGITS)));
+        }
+        return sentences;
+    }
+
+    /** Returns what to say where nothing is drawn. */
+    public static Message hint(ChartData data, Look.Kind kind) {
+        return hint(data, kind, "");
+    }
+
+    /**
+     * As above, of a curve that may be of no loss.
+     *
+     * @param root what it is of then, else empty
+     */
+    public static Message hint(ChartData data, Look.Kind kind, String root) {
+        Take take = data.running();
+        if (!root.isEmpty() && kind == Look.Kind.LOSS) {
+            return Message.of("chart.begins-of", "name", root);
+        }
+        return Message.of(take == null || take.iteration() == 0 ? "chart.begins" : kind.soon());
+    }
+}

@@ -1,0 +1,72 @@
+package tapedeck.view.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import tapedeck.text.Message;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.Spread;
+
+/**
+ * Names each of several takes beside the end of its curve: which is which is seen without telling colours apart. Labels do not
+ * overlap; where there is no height for all, those of the takes that matter most are left.
+ */
+final class EndLabels {
+    /** From one label to the next, in em. */
+    private static final double GAP = 1.15;
+    /** Of a letter, in em. */
+    private static final double LETTER = 0.46;
+    private static final int MOST_LETTERS = 15;
+    private static final int FEW_LETTERS = 9;
+    /** A plot narrower than this, in em, spares its names some letters. */
+    private static final double WIDE = 45;
+    /** Of a line as the curve's is, and what leads to it, in em. */
+    static final double LINE = 3;
+
+    private EndLabels() {}
+
+    /** The room that they take to the right of the plot; 0 where nothing is to be told apart. */
+    static double room(ChartData data, Look look, double width, double em, Function<Message, String> words) {
+        if (data.drawn().size() < 2 || look.kind() == Look.Kind.GRADIENTS) {
+            return 0;
+        }
+        int letters = data.drawn().stream().mapToInt(each -> cut(words.apply(each.name()), width, em).length()).max()
+                .orElse(0);
+        return Math.rint((LINE + LETTER * letters) * em);
+    }
+
+    private static String cut(String name, double width, double em) {
+        int most = width < WIDE * em ? FEW_LETTERS : MOST_LETTERS;
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    }
+
+    static List<EndLabel> place(List<Curve> curves, Axis x, Axis y, Frame frame, Function<Message, String> words) {
+        List<EndLabel> labels = new ArrayList<>();
+        for (Curve curve : curves) {
+            int last = curve.last(x.high()) - 1;
+            while (last >= 0 && !Double.isFinite(curve.values()[last])) {
+                last--;
+            }
+            if (!curve.dashed() && last >= 0 && x.anywhere(curve.at()[last]) >= x.from()) {
+                double end = y.at(curve.values()[last]);
+                double at = x.anywhere(curve.at()[last]);
+                if (at > x.to() && last > 0) { // goes on to the right: where it leaves
+                    double before = x.anywhere(curve.at()[last - 1]);
+                    double share = (x.to() - before) / (at - before);
+                    end = y.at(curve.values()[last - 1]) + share * (end - y.at(curve.values()[last - 1]));
+                }
+                labels.add(new EndLabel(curve, cut(words.apply(curve.name()), frame.width(), frame.em()),
+                        Math.min(at, x.to()), end, end));
+            }
+        }
+        double gap = GAP * frame.em();
+        int most = (int) Math.max(1, (frame.bottom() - frame.top()) / gap + 1);
+        List<EndLabel> kept = labels.subList(Math.max(0, labels.size() - most), labels.size()); // the last matter most
+        double[] places = Spread.of(kept.stream().mapToDouble(EndLabel::end).toArray(), gap, frame.top(),
+                frame.bottom());
+        return IntStream.range(0, places.length).mapToObj(i -> kept.get(i).at(places[i]))
+                .sorted(Comparator.comparingDouble(EndLabel::y)).toList();
+    }
+}
