@@ -27,6 +27,11 @@ interface ClassMargins extends Function {
      */
     void check(Shape shape, int rows, int n);
 
+    /** The end of a formula of the gradient: a row's loss is a mean over the classes. */
+    default String share() {
+        return reduction() == LossReduction.MEAN ? " / {n}" : " / {0}.size(-1)";
+    }
+
     private static int rows(Shape shape) {
         return shape.dim() < 2 ? 1 : shape.size(0);
     }
