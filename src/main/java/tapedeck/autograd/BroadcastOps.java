@@ -10,9 +10,9 @@ interface BroadcastOps {
     /** The tensor itself. */
     Tensor self();
 
-    /** {@code number − x}. */
-    default Tensor rsub(Tensor number) {
-        return Operations.apply(new Rsub(), self(), Operand.other("rsub", number));
+    /** {@code other − x}. */
+    default Tensor rsub(Tensor other) {
+        return Operations.apply(new Rsub(Operand.other("rsub", other).isNumber()), self(), other);
     }
 
     /** {@code baseˣ} of a number. */
