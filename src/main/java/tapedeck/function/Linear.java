@@ -1,11 +1,15 @@
 package tapedeck.function;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
 /** A Function of one array that is linear: its tangent goes through the very same function. Saves nothing. */
-interface Linear extends SingleInput {
+interface Linear extends Function {
     /** The output. */
     NdArray of(NdArray x);
+
+    /** The gradient of the input. */
+    NdArray back(Context context, NdArray gradient);
 
     @Override
     default NdArray forward(Context context, NdArray[] inputs) {
@@ -13,12 +17,18 @@ interface Linear extends SingleInput {
     }
 
     @Override
-    default NdArray jvp(Context context, NdArray tangent) {
-        return of(tangent);
+    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{back(context, gradient)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return of(tangents[0]);
     }
 
     @Override
     default GraphValue gradient(int input, FunctionCall at) {
-        return signature().gradients().recorded() == null ? at.pullback(input) : SingleInput.super.gradient(input, at);
+        return signature().gradients().recorded() == null ? at.pullback(input) : Function.super.gradient(input, at);
     }
 }
