@@ -63,6 +63,7 @@ def elementwise():
     yield torch.ops.aten.floor_divide.Scalar(a, 0.3)
     yield torch.rsub(a, b)
     yield torch.xlogy(a, 0.3)
+    yield torch.xlogy(0.3, a)
     yield torch.div(a, 0.3, rounding_mode='trunc')
     yield torch.clamp_min(a, b)
     yield torch.clamp_max(a, b)

@@ -19,55 +19,55 @@ class Backward<G> {
     /** Functions at whose output something has arrived, the one that ran last first, as in PyTorch's engine. */
     private final PriorityQueue<Node> ready = new PriorityQueue<>(
             Comparator.comparingLong((Node node) -> -node.sequence));
-    final Arithmetic<G> arithmetic;
-    final Reach reach;
+    final GradientArithmetic<G> arithmetic;
+    final BackwardPaths paths;
 
-    Backward(Arithmetic<G> arithmetic, Reach reach) {
+    Backward(GradientArithmetic<G> arithmetic, BackwardPaths paths) {
         this.arithmetic = arithmetic;
-        this.reach = reach;
+        this.paths = paths;
     }
 
     /** Walks from these tensors; the gradient of each begins as its seed, or as 1, which is ∂loss/∂loss. */
     void run(List<Tensor> outputs, List<@Nullable Tensor> seeds) {
         try {
-            reach.survey(outputs);
+            paths.explore(outputs);
             for (int i = 0; i < outputs.size(); i++) {
                 start(outputs.get(i), arithmetic.seed(outputs.get(i), seeds.get(i)));
             }
             for (Node node = ready.poll(); node != null; node = ready.poll()) {
-                pass(node, arithmetic.take(node));
+                propagate(node, arithmetic.take(node));
             }
         } finally { // after a failure nothing must leak into the next pass
             ready.forEach(arithmetic::take);
-            reach.forget();
+            paths.forget();
         }
     }
 
     void start(Tensor output, G seed) {
-        arrive(output, output.gradFn(), seed);
+        accumulate(output, output.gradFn(), seed);
     }
 
     /** Hands a Function's gradient on to its inputs: to those that made them, or to leaves. */
-    void pass(Node node, G gradient) {
+    void propagate(Node node, G gradient) {
         @Nullable
-        G[] parts = derive(node, gradient);
+        G[] parts = inputGradients(node, gradient);
         for (int i = 0; i < node.inputs.length; i++) {
-            if (reach.passes(node, i)) {
-                arrive(node.inputs[i], node.next[i], arithmetic.part(node, i, parts[i], gradient));
+            if (paths.passes(node, i)) {
+                accumulate(node.inputs[i], node.next[i], arithmetic.part(node, i, parts[i], gradient));
             }
         }
     }
 
     /** The chain rule for one Function: the gradient of each input, from that of its output. */
     @Nullable
-    G[] derive(Node node, G gradient) {
+    G[] inputGradients(Node node, G gradient) {
         return arithmetic.backward(node, gradient);
     }
 
     /** Adds a part to the gradient of a tensor: what its maker waits for, or what a leaf is given (PyTorch's AccumulateGrad). */
-    void arrive(Tensor tensor, @Nullable Node maker, @Nullable G part) {
+    void accumulate(Tensor tensor, @Nullable Node maker, @Nullable G part) {
         if (maker == null) {
-            Gradient leaf = reach.of(tensor);
+            Gradient leaf = paths.of(tensor);
             if (leaf != null) {
                 arithmetic.add(leaf, part);
             }

@@ -14,53 +14,54 @@ class Engine<G> extends Backward<G> {
     private final boolean retainGraph;
     private final boolean detecting = AutogradContext.current().detecting;
 
-    Engine(Arithmetic<G> arithmetic, Reach reach, boolean retainGraph) {
-        super(arithmetic, reach);
+    Engine(GradientArithmetic<G> arithmetic, BackwardPaths paths, boolean retainGraph) {
+        super(arithmetic, paths);
         this.retainGraph = retainGraph;
     }
 
     /** Runs a pass to all leaves, or to some tensors only, in the way that it needs. */
-    static void run(Grad grad, Reach reach) {
+    static void run(Grad grad, BackwardPaths paths) {
         AutogradContext context = AutogradContext.current();
         TapeListener listener = Tape.listener();
         if (grad.createGraph()) {
             boolean before = context.enabled;
             context.enabled = true;
             try {
-                run(grad, new GraphArithmetic(), reach, listener);
+                run(grad, new GraphArithmetic(), paths, listener);
             } finally {
                 context.enabled = before;
             }
         } else if (listener != null || Workspace.isOpen()) { // somebody looks at the arrays, or a workspace has them anyway
-            run(grad, new NumberArithmetic(), reach, listener);
+            run(grad, new NumberArithmetic(), paths, listener);
         } else {
             ArrayPool pool = context.spares;
             try (Workspace.Scope _ = pool.open()) {
-                run(grad, new PooledArithmetic(pool), reach, null);
+                run(grad, new PooledArithmetic(pool), paths, null);
             }
         }
     }
 
-    private static <G> void run(Grad grad, Arithmetic<G> arithmetic, Reach reach, @Nullable TapeListener listener) {
+    private static <G> void run(Grad grad, GradientArithmetic<G> arithmetic, BackwardPaths paths,
+            @Nullable TapeListener listener) {
         Engine<G> engine = listener == null
-                ? new Engine<>(arithmetic, reach, grad.retainGraph())
-                : new ObservedEngine<>(arithmetic, reach, grad.retainGraph(), listener);
+                ? new Engine<>(arithmetic, paths, grad.retainGraph())
+                : new ObservedEngine<>(arithmetic, paths, grad.retainGraph(), listener);
         engine.run(grad.outputs(), grad.seeds());
     }
 
     @Override
-    void pass(Node node, G arrived) {
+    void propagate(Node node, G arrived) {
         G gradient = node.hooks == null ? arrived : arithmetic.after(node.hooks, arrived, node.output.dtype());
         if (node.output.retainsGrad() && !node.isOutdated()) {
             arithmetic.accumulate(node.output.gradient(), gradient);
         }
-        boolean runs = reach.runs(node);
-        Gradient asked = reach.asks(node);
+        boolean runs = paths.runs(node);
+        Gradient asked = paths.wanted(node);
         if (asked != null) {
             arithmetic.accumulate(asked, runs ? arrived : gradient); // before the hooks where the pass goes on, as PyTorch
         }
         if (runs) {
-            super.pass(node, gradient);
+            super.propagate(node, gradient);
             if (!retainGraph) {
                 node.context.free();
             }
@@ -69,12 +70,12 @@ class Engine<G> extends Backward<G> {
 
     @Override
     @Nullable
-    G[] derive(Node node, G gradient) {
+    G[] inputGradients(Node node, G gradient) {
         if (!node.context.intact()) {
             throw node.modified();
         }
         @Nullable
-        G[] parts = super.derive(node, gradient);
+        G[] parts = super.inputGradients(node, gradient);
         if (detecting) {
             List<@Nullable NdArray> numbers = arithmetic.numbers(parts);
             Anomaly.checkGradients(node, numbers);

@@ -57,7 +57,7 @@ public record Grad(List<Tensor> outputs, List<@Nullable Tensor> seeds, boolean r
      * @throws EngineException with PyTorch's text if there is no graph, it was freed, or something saved was changed
      */
     public void backward() {
-        run(new Reach());
+        run(new BackwardPaths());
     }
 
     /**
@@ -106,7 +106,7 @@ public record Grad(List<Tensor> outputs, List<@Nullable Tensor> seeds, boolean r
         return inputs;
     }
 
-    private void run(Reach reach) {
+    private void run(BackwardPaths paths) {
         for (int i = 0; i < outputs.size(); i++) {
             Tensor output = outputs.get(i);
             if (!output.accumulates() && output.gradFn() == null) {
@@ -114,6 +114,6 @@ public record Grad(List<Tensor> outputs, List<@Nullable Tensor> seeds, boolean r
                         "element " + i + " of tensors does not require grad and does not have a grad_fn");
             }
         }
-        Engine.run(this, reach);
+        Engine.run(this, paths);
     }
 }

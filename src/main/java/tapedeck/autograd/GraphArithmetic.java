@@ -18,7 +18,7 @@ import tapedeck.function.ToCopy;
  * Gradients as tensors that recorded Functions made, by the formula of {@link Function#gradients}: those of
  * {@code create_graph=True}, which have gradients themselves.
  */
-final class GraphArithmetic implements Arithmetic<Tensor> {
+final class GraphArithmetic implements GradientArithmetic<Tensor> {
     private final Map<Node, Tensor> pending = new IdentityHashMap<>();
 
     @Override

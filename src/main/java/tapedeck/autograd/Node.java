@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -12,6 +13,9 @@ import tapedeck.function.Function;
 
 /** One application of a Function: an entry of the tape, and what PyTorch shows as {@code grad_fn}. */
 public final class Node {
+    /** The nodes that no table of PyTorch's declares. */
+    private static final Set<String> HAND_WRITTEN = Set.of("CopyBackwards", "NotImplemented");
+
     final long sequence;
     final Function function;
     final Context context;
@@ -54,7 +58,7 @@ public final class Node {
 
     /** The same as {@code grad_fn.name()} and PyTorch's messages have it, which know where its code has the class. */
     public String qualifiedName() {
-        return function instanceof CopySlices || name().equals("CopyBackwards") ? "torch::autograd::" + name() : name();
+        return function instanceof CopySlices || HAND_WRITTEN.contains(name()) ? "torch::autograd::" + name() : name();
     }
 
     /** The Function that ran. */

@@ -9,7 +9,7 @@ import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
 /** Gradients as numbers, by each Function's own {@code backward}. */
-class NumberArithmetic implements Arithmetic<NdArray> {
+class NumberArithmetic implements GradientArithmetic<NdArray> {
     @Override
     public NdArray seed(Tensor output, @Nullable Tensor given) {
         return given == null

@@ -8,44 +8,44 @@ import tapedeck.array.NdArray;
 final class ObservedEngine<G> extends Engine<G> {
     private final TapeListener listener;
 
-    ObservedEngine(Arithmetic<G> arithmetic, Reach reach, boolean retainGraph, TapeListener listener) {
-        super(arithmetic, reach, retainGraph);
+    ObservedEngine(GradientArithmetic<G> arithmetic, BackwardPaths paths, boolean retainGraph, TapeListener listener) {
+        super(arithmetic, paths, retainGraph);
         this.listener = listener;
     }
 
     @Override
     void run(List<Tensor> outputs, List<@Nullable Tensor> seeds) {
         super.run(outputs, seeds);
-        listener.on(new TapeSignal.BackwardEnded(reach.accumulates()));
+        listener.on(new TapeSignal.BackwardEnded(paths.accumulates()));
     }
 
     @Override
     void start(Tensor output, G seed) {
         super.start(output, seed);
-        listener.on(new TapeSignal.BackwardStarted(output, arithmetic.numbers(seed), reach.accumulates()));
+        listener.on(new TapeSignal.BackwardStarted(output, arithmetic.numbers(seed), paths.accumulates()));
     }
 
     @Override
-    void pass(Node node, G arrived) {
-        super.pass(node, arrived);
-        if (reach.runs(node)) {
+    void propagate(Node node, G arrived) {
+        super.propagate(node, arrived);
+        if (paths.runs(node)) {
             listener.on(new TapeSignal.Passed(node));
         }
     }
 
     @Override
     @Nullable
-    G[] derive(Node node, G gradient) {
+    G[] inputGradients(Node node, G gradient) {
         @Nullable
-        G[] parts = super.derive(node, gradient);
+        G[] parts = super.inputGradients(node, gradient);
         listener.on(new TapeSignal.GradientsComputed(node, arithmetic.numbers(gradient), arithmetic.numbers(parts)));
         return parts;
     }
 
     @Override
-    void arrive(Tensor tensor, @Nullable Node maker, @Nullable G part) {
+    void accumulate(Tensor tensor, @Nullable Node maker, @Nullable G part) {
         NdArray before = soFar(tensor, maker);
-        super.arrive(tensor, maker, part);
+        super.accumulate(tensor, maker, part);
         NdArray after = soFar(tensor, maker);
         if (part != null && after != null) {
             listener.on(new TapeSignal.Accumulated(tensor, before, arithmetic.numbers(part), after));
@@ -53,7 +53,7 @@ final class ObservedEngine<G> extends Engine<G> {
     }
 
     private @Nullable NdArray soFar(Tensor tensor, @Nullable Node maker) {
-        Gradient leaf = maker == null ? reach.of(tensor) : null;
+        Gradient leaf = maker == null ? paths.of(tensor) : null;
         return maker != null ? arithmetic.soFar(maker) : leaf == null ? null : leaf.soFar();
     }
 }

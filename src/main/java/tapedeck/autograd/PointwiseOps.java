@@ -1,7 +1,9 @@
 package tapedeck.autograd;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.function.Add;
 import tapedeck.function.Clamp;
+import tapedeck.function.ClampTensor;
 import tapedeck.function.Div;
 import tapedeck.function.Maximum;
 import tapedeck.function.Minimum;
@@ -9,6 +11,8 @@ import tapedeck.function.Mul;
 import tapedeck.function.Neg;
 import tapedeck.function.Pow;
 import tapedeck.function.PowTensor;
+import tapedeck.function.Rsub;
+import tapedeck.function.ScalarPow;
 import tapedeck.function.Sub;
 
 /**
@@ -88,5 +92,30 @@ interface PointwiseOps {
     /** {@code min(max(x, min), max)} */
     default Tensor clamp(double min, double max) {
         return Operations.apply(new Clamp(min, max), self());
+    }
+
+    /** {@code other − x}. */
+    default Tensor rsub(Tensor other) {
+        return Operations.apply(new Rsub(Operand.other("rsub", other).isNumber()), self(), other);
+    }
+
+    /** {@code baseˣ} of a number. */
+    default Tensor powOf(Tensor base) {
+        return Operations.apply(new ScalarPow(), self(), Operand.given("pow", "self", 1, base));
+    }
+
+    /** {@code min(max(x, min), max)}; one of the bounds may be null. */
+    default Tensor clamp(@Nullable Tensor min, @Nullable Tensor max) {
+        if (min == null) {
+            return max == null ? self() : Operations.apply(new ClampTensor(false, true), self(), max);
+        }
+        return max == null
+                ? Operations.apply(new ClampTensor(true, false), self(), min)
+                : Operations.apply(new ClampTensor(true, true), self(), min, max);
+    }
+
+    /** The product of vectors, matrices or stacks of matrices, whose outer dimensions broadcast; the steps are PyTorch's. */
+    default Tensor matmul(Tensor other) {
+        return MatrixProducts.of(self(), Operand.other("matmul", other));
     }
 }

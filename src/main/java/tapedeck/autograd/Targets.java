@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The tensors that a backward pass is asked for, where it was asked for some only, and what it found: it goes no other way
  * than to them. A tensor that is no leaf is known by the Function that made it.
  */
-final class Targets extends Reach {
+final class Targets extends BackwardPaths {
     private final boolean accumulates;
     /** By the maker of a tensor, or by the leaf. */
     private final Map<Object, Gradient> found = new IdentityHashMap<>();
@@ -41,7 +41,7 @@ final class Targets extends Reach {
 
     /** Finds the ways that lead to one of them first. */
     @Override
-    void survey(List<Tensor> outputs) {
+    void explore(List<Tensor> outputs) {
         for (Node node : reached(outputs.stream().map(Tensor::gradFn).filter(Objects::nonNull).toList())) { // what made an input comes first
             boolean leads = found.containsKey(node);
             for (int i = 0; !leads && i < node.inputs.length; i++) {
@@ -51,7 +51,7 @@ final class Targets extends Reach {
                 leading.add(node);
             }
         }
-        super.survey(outputs);
+        super.explore(outputs);
     }
 
     private static List<Node> reached(List<Node> roots) {
@@ -92,7 +92,7 @@ final class Targets extends Reach {
 
     @Override
     @Nullable
-    Gradient asks(Node maker) {
+    Gradient wanted(Node maker) {
         boolean kept = accumulates && maker.output.retainsGrad() && !maker.isOutdated();
         return kept ? null : found.get(maker);
     }

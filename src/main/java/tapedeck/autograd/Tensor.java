@@ -25,18 +25,14 @@ import tapedeck.function.Where;
 public final class Tensor
         implements
             PointwiseOps,
-            BroadcastOps,
             ActivationOps,
             ReduceOps,
-            DimensionOps,
-            MatrixOps,
             ShapeOps,
             IndexOps,
             InPlaceOps,
             WriteOps,
             LayoutOps,
-            SplitOps,
-            ProbabilityOps {
+            SplitOps {
     private NdArray data;
     private DType dtype;
     /** True if it stands for a number of the program's, which any tensor outranks. */

@@ -17,7 +17,7 @@ public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
             .also("aten._adaptive_avg_pool3d.default")
             .named(f -> "adaptive_avg_pool" + f.sizes.length + "d",
                     f -> "AdaptiveAvgPool" + f.sizes.length + "DBackward0")
-            .gradient("fold({g} / count({0}))")
+            .gradient("fold({g} / counts)")
             .explained(Message.of("function.windows.count"))
             .functional(f -> Python.tuple(f.sizes));
 

@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import java.util.Arrays;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
 
@@ -17,7 +18,11 @@ public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor
             .also("aten.avg_pool3d.default")
             .named(f -> "avg_pool" + f.sliding.kernel().length + "d",
                     f -> "AvgPool" + f.sliding.kernel().length + "DBackward0")
-            .gradient("fold({g} / count({0}))")
+            .gradient(f -> f.divisor != 0
+                    ? "fold({g}) / " + f.divisor
+                    : f.padded && !f.over
+                            ? "fold({g}) / " + Arrays.stream(f.sliding.kernel()).reduce(1, (a, b) -> a * b)
+                            : "fold({g} / counts)")
             .explained(Message.of("function.windows.count"))
             .functional(f -> PoolChecks.python(f.sliding), f -> f.over ? "ceil_mode=True" : "",
                     f -> f.padded ? "" : "count_include_pad=False",

@@ -1,13 +1,12 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The mean of each window, padding counted as zeros. Saves its input, as PyTorch does. */
-public record AvgPool2d(int kernel, int stride, int padding) implements Function {
+public record AvgPool2d(int kernel, int stride, int padding) implements SingleInput {
     static final Signature<AvgPool2d> SIGNATURE = Signature.of(AvgPool2d.class, "avg_pool2d", "AvgPool2DBackward0")
             .gradient(f -> "fold({g}) / " + f.kernel * f.kernel)
             .explained(Message.of("function.windows"))
@@ -58,18 +57,17 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray x = context.saved(0);
         NdArray g = Arithmetic.scale(gradient, 1.0 / (kernel * kernel));
         NdArray result = NdArray.zeros(x.shape());
         walk(window(x.shape()), g.numel(),
                 (in, out) -> result.values()[in] += g.values()[g.offset() + out]);
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return means(tangents[0]);
+    public NdArray jvp(Context context, NdArray tangent) {
+        return means(tangent);
     }
 }

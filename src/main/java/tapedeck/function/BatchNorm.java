@@ -45,7 +45,8 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
         String x = running == null
                 ? "(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"
                 : v + " / running_std";
-        return List.of(GradientFormula.of(x), GradientFormula.of("Σ {g} · normed({0})"), GradientFormula.of("Σ {g}"));
+        String normed = running == null ? "normed({0})" : "({0} − running_mean) / running_std";
+        return List.of(GradientFormula.of(x), GradientFormula.of("Σ {g} · " + normed), GradientFormula.of("Σ {g}"));
     }
 
     /**

@@ -1,12 +1,11 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The lower triangular L of A = LLᵀ, for a symmetric positive-definite matrix or each of a stack. Saves its output. */
-public record Cholesky() implements Function {
+public record Cholesky() implements SingleInput {
     static final Signature<Cholesky> SIGNATURE = Signature
             .of(Cholesky.class, "cholesky", "LinalgCholeskyExBackward0", "aten.linalg_cholesky_ex.default",
                     in -> in.flag("upper") ? null : new Cholesky())
@@ -58,20 +57,19 @@ public record Cholesky() implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray l = context.saved(0);
         NdArray inverse = Matrices.inverse(l);
         NdArray half = lower(Matrices.mm(Matrices.t(l), gradient));
         NdArray s = Matrices.mm(Matrices.mm(Matrices.t(inverse), half), inverse);
-        return new NdArray[]{Arithmetic.scale(Arithmetic.add(s, Matrices.t(s)), 0.5)};
+        return Arithmetic.scale(Arithmetic.add(s, Matrices.t(s)), 0.5);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    public NdArray jvp(Context context, NdArray tangent) {
         NdArray l = context.saved(0);
         NdArray inverse = Matrices.inverse(l);
-        NdArray even = Arithmetic.scale(Arithmetic.add(tangents[0], Matrices.t(tangents[0])), 0.5);
+        NdArray even = Arithmetic.scale(Arithmetic.add(tangent, Matrices.t(tangent)), 0.5);
         NdArray inner = Matrices.mm(Matrices.mm(inverse, even), Matrices.t(inverse));
         return Matrices.mm(l, lower(inner));
     }

@@ -35,7 +35,7 @@ public record Clamp(double min, double max) implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = b[i] >= min && b[i] <= max ? a[i] : 0;

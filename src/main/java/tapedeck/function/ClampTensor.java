@@ -15,8 +15,9 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
     public List<GradientFormula> vjp() {
         String last = hasMin ? "{2}" : "{1}";
         String inside = hasMax ? hasMin ? "{1} ≤ {0} ≤ " + last : "{0} ≤ " + last : "{1} ≤ {0}";
-        GradientFormula min = GradientFormula.broadcast("{g} · ({0} < {1})");
-        GradientFormula max = GradientFormula.broadcast("{g} · ({0} > " + last + ")");
+        GradientFormula min = GradientFormula.broadcast("{g} · ({0} < {1}" + (hasMax ? " < {2})" : ")"));
+        GradientFormula max = GradientFormula
+                .broadcast(hasMin ? "where({2} < {1}, {g}, {g} · ({0} > {2}))" : "{g} · ({0} > {1})");
         GradientFormula x = GradientFormula.broadcast("{g} · (" + inside + ")");
         return !hasMax ? List.of(x, min) : hasMin ? List.of(x, min, max) : List.of(x, max);
     }

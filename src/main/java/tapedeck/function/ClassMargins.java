@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
@@ -11,7 +10,7 @@ import tapedeck.array.Views;
  * A loss of rows (N, C), or one row (C), told row by row: its value and its derivative by the row's numbers.
  * Saves its input.
  */
-interface ClassMargins extends Function {
+interface ClassMargins extends SingleInput {
     LossReduction reduction();
 
     /** The loss of row {@code row}, whose numbers are {@code x[at]} to {@code x[at + n − 1]}. */
@@ -26,6 +25,11 @@ interface ClassMargins extends Function {
      * @throws tapedeck.array.EngineException if they do not
      */
     void check(Shape shape, int rows, int n);
+
+    /** The end of a formula of the gradient: a row's loss is a mean over the classes. */
+    default String share() {
+        return reduction() == LossReduction.MEAN ? " / {n}" : " / {0}.size(-1)";
+    }
 
     private static int rows(Shape shape) {
         return shape.dim() < 2 ? 1 : shape.size(0);
@@ -65,15 +69,14 @@ interface ClassMargins extends Function {
     }
 
     @Override
-    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    default NdArray back(Context context, NdArray gradient) {
         NdArray g = gradient.dim() == 0 ? gradient : Views.unsqueeze(gradient, 1);
-        return new NdArray[]{Arithmetic.mul(slopes(context), g)};
+        return Arithmetic.mul(slopes(context), g);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray product = Arithmetic.mul(slopes(context), tangents[0]);
+    default NdArray jvp(Context context, NdArray tangent) {
+        NdArray product = Arithmetic.mul(slopes(context), tangent);
         return reduction() == LossReduction.NONE && product.dim() == 2 ? Reduce.sum(product, 1) : Reduce.sum(product);
     }
 }

@@ -30,7 +30,8 @@ public record CopySlices(Function function, Region region) implements Function {
         List<GradientFormula> inner = function.vjp();
         GradientFormula base = GradientFormula
                 .of("where(part, " + (inner.isEmpty() ? "0" : inner.getFirst().formula()) + ", {g})");
-        return Stream.concat(Stream.of(base), inner.stream().skip(1)).toList();
+        return Stream.concat(Stream.of(base), inner.stream().skip(1).map(each -> new GradientFormula(
+                each.formula().replaceAll("\\{[gy0]}", "part($0)"), each.isBroadcast()))).toList();
     }
 
     @Override

@@ -24,7 +24,7 @@ public record Cos() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         if (context.isSingle()) {
             return Arithmetic.neg(Arithmetic.mul(v, Elementwise.apply(Loops.FLOAT_SIN, context.saved(0))));
         }

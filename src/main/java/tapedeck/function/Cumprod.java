@@ -1,12 +1,11 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The running product along {@code dim}. Saves the result and x. */
-public record Cumprod(int dim) implements Function {
+public record Cumprod(int dim) implements SingleInput {
     static final Signature<Cumprod> SIGNATURE = Signature
             .of(Cumprod.class, "cumprod", "CumprodBackward0", in -> new Cumprod(in.dim()))
             .called("dim")
@@ -34,10 +33,10 @@ public record Cumprod(int dim) implements Function {
 
     /** {@code Σ v_i · Π of all x up to i but x_k}, which needs no division, so that x may be 0. */
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray x = context.saved(1).contiguous();
         NdArray v = gradient.contiguous();
-        return new NdArray[]{Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+        return Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double before = 1;
             for (int k = 0; k < n; k++) {
                 double product = before;
@@ -49,14 +48,13 @@ public record Cumprod(int dim) implements Function {
                 to[toAt + k * step] = sum;
                 before *= from[at + k * step];
             }
-        })};
+        });
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    public NdArray jvp(Context context, NdArray direction) {
         NdArray x = context.saved(1).contiguous();
-        NdArray t = tangents[0].contiguous();
+        NdArray t = direction.contiguous();
         return Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double product = 1;
             double tangent = 0;

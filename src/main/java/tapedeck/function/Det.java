@@ -1,13 +1,12 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The determinant of a square matrix, or of each of a stack. Saves the matrix and the output. */
-public record Det() implements Function {
+public record Det() implements SingleInput {
     static final Signature<Det> SIGNATURE = Signature
             .of(Det.class, "det", "LinalgDetBackward0", "aten._linalg_det.default", _ -> new Det())
             .gradient("{g} · {y} · inv({0})ᵀ")
@@ -64,14 +63,13 @@ public record Det() implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{Arithmetic.mul(Matrices.scalars(gradient), slope(context))};
+    public NdArray back(Context context, NdArray gradient) {
+        return Arithmetic.mul(Matrices.scalars(gradient), slope(context));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangents[0], slope(context)));
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangent, slope(context)));
         return Views.squeeze(Views.squeeze(sum, -1), -1);
     }
 

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The places (i, i + offset) of two dimensions, as the last dimension in their stead, a view. */
-public record Diagonal(int offset, int dim1, int dim2) implements Linear {
+public record Diagonal(int offset, int dim1, int dim2) implements PartView {
     static final Signature<Diagonal> SIGNATURE = Signature.of(Diagonal.class, "diagonal", "DiagonalBackward0",
             in -> new Diagonal(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
             .gradient("zeros.diagonal_scatter({g})")
@@ -16,12 +16,5 @@ public record Diagonal(int offset, int dim1, int dim2) implements Linear {
     @Override
     public NdArray of(NdArray x) {
         return SliceViews.diagonal(x, offset, dim1, dim2);
-    }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        NdArray result = NdArray.zeros(context.shape(0));
-        SliceViews.diagonal(result, offset, dim1, dim2).write(gradient);
-        return result;
     }
 }

@@ -19,11 +19,11 @@ public record DivScalar(double number) implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        return times(context, inputs[0]);
+        return timesDerivative(context, inputs[0]);
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Arithmetic.div(v, NdArray.scalar(number));
     }
 }

@@ -38,7 +38,7 @@ public record Dropout(NdArray mask, boolean always) implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Arithmetic.mul(v, context.saved(0));
     }
 

@@ -26,7 +26,7 @@ public record Elu(double alpha) implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = b[i] <= 0 ? a[i] * alpha * StrictMath.exp(b[i]) : a[i];

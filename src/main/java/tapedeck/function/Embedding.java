@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -16,7 +15,7 @@ import tapedeck.text.Python;
  * @param padding a row that gets no gradient, or {@link #NO_PADDING}
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
-public record Embedding(int[] indices, Shape shape, int padding) implements Function {
+public record Embedding(int[] indices, Shape shape, int padding) implements SingleInput {
     /** Where every row gets its gradient. */
     public static final int NO_PADDING = -1;
 
@@ -67,7 +66,7 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray at = context.saved(0);
         NdArray g = gradient.contiguous();
         NdArray result = NdArray.zeros(context.shape(0));
@@ -78,12 +77,11 @@ public record Embedding(int[] indices, Shape shape, int padding) implements Func
                 result.values()[row + j] += g.values()[g.offset() + i * width + j];
             }
         }
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return picked(tangents[0]);
+    public NdArray jvp(Context context, NdArray tangent) {
+        return picked(tangent);
     }
 }

@@ -1,11 +1,10 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
 /** The greatest or least of all elements; a tie shares the gradient evenly. Saves the result and x. */
-interface ExtremeOfAll extends Function {
+interface ExtremeOfAll extends SingleInput {
     /** Returns which of the two. */
     Extremes extreme();
 
@@ -21,16 +20,15 @@ interface ExtremeOfAll extends Function {
     }
 
     @Override
-    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    default NdArray back(Context context, NdArray gradient) {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
-        return new NdArray[]{Masks.keep(Arithmetic.div(gradient, Reduce.sum(ties)), ties)};
+        return Masks.keep(Arithmetic.div(gradient, Reduce.sum(ties)), ties);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    default NdArray jvp(Context context, NdArray tangent) {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
-        return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
+        return Arithmetic.div(Reduce.sum(Masks.keep(tangent, ties)), Reduce.sum(ties));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
 
 /** The greatest or least along one dimension; of equals the first gets the gradient. Saves where it is. */
-interface ExtremeOfDim extends Function {
+interface ExtremeOfDim extends SingleInput {
     /** Returns which of the two. */
     Extremes extreme();
 
@@ -33,16 +32,15 @@ interface ExtremeOfDim extends Function {
     }
 
     @Override
-    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    default NdArray back(Context context, NdArray gradient) {
         Shape shape = context.shape(0);
         NdArray lanes = Dims.of(dim()).restore(gradient, shape);
-        return new NdArray[]{new FlatIndices(shape, dim(), context.saved(0)).scatter(lanes, shape)};
+        return new FlatIndices(shape, dim(), context.saved(0)).scatter(lanes, shape);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return select(tangents[0], context.saved(0));
+    default NdArray jvp(Context context, NdArray tangent) {
+        return select(tangent, context.saved(0));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 
 /** The greatest or least over dimensions; a tie shares the gradient evenly. Saves the result and x. */
-interface ExtremeOfLanes extends Function {
+interface ExtremeOfLanes extends SingleInput {
     /** Returns which of the two. */
     Extremes extreme();
 
@@ -32,17 +31,16 @@ interface ExtremeOfLanes extends Function {
     }
 
     @Override
-    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    default NdArray back(Context context, NdArray gradient) {
         NdArray ties = ties(context);
         NdArray lanes = dims().restore(gradient, context.shape(0));
-        return new NdArray[]{Arithmetic.div(Arithmetic.mul(lanes, ties), dims().sum(ties))};
+        return Arithmetic.div(Arithmetic.mul(lanes, ties), dims().sum(ties));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    default NdArray jvp(Context context, NdArray tangent) {
         NdArray ties = ties(context);
-        NdArray lanes = Arithmetic.div(dims().sum(Arithmetic.mul(tangents[0], ties)), dims().sum(ties));
+        NdArray lanes = Arithmetic.div(dims().sum(Arithmetic.mul(tangent, ties)), dims().sum(ties));
         return Views.reshape(lanes, dims().output(context.shape(0), keepdim()).toArray());
     }
 

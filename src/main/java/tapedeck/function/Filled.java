@@ -37,7 +37,7 @@ interface Filled extends Unary {
     }
 
     @Override
-    default NdArray times(Context context, NdArray v) {
+    default NdArray timesDerivative(Context context, NdArray v) {
         context.check();
         return places(v.shape()).put(v.copy(), NdArray.scalar(0));
     }

@@ -3,6 +3,7 @@ package tapedeck.function;
 /** The greater of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
 public record Fmax() implements PointwiseOfSeveral {
     static final Signature<Fmax> SIGNATURE = Signature.elementwise(Fmax.class, "fmax", "FmaxBackward0", 2, Fmax::new)
+            .withoutInPlace()
             .broadcast("{g} · ({1} ≤ {0})", "{g} · ({1} > {0})")
             .linear();
 

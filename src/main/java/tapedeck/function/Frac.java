@@ -20,7 +20,7 @@ public record Frac() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return v;
     }
 }

@@ -93,15 +93,17 @@ public final class Functions {
         return BY_OPERATOR.getOrDefault(IN_PLACE.matcher(operator).replaceFirst("$1$2"), List.of());
     }
 
-    /** Those that scripts call by their names with so many tensors and nothing else: in {@code torch}, as methods and in place. */
-    public static List<Function> plain(int operands) {
-        return called().filter(each -> Objects.requireNonNull(each.call()).equals(
-                new Signature.Call(operands, List.of(), true))).map(each -> make(each.name(), AtenCall.EMPTY)).toList();
+    /** Those that scripts call by their names with so many tensors and nothing else, in {@code torch} and as methods. */
+    public static List<Signature<?>> elementwise(int operands) {
+        return called().filter(each -> {
+            Signature.Call call = Objects.requireNonNull(each.call());
+            return call.isElementwise() && call.operands() == operands;
+        }).toList();
     }
 
     /** The others that scripts call by their names, with one tensor, in one form; of a name that the arguments decide, the first. */
     public static List<Signature<?>> called(PythonForm form) {
-        return called().filter(each -> each.form() == form && !Objects.requireNonNull(each.call()).isPlain())
+        return called().filter(each -> each.form() == form && !Objects.requireNonNull(each.call()).isElementwise())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -10,7 +9,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code a · σ(b)} of the two halves of x along {@code dim}: the second is the gate of the first. Saves x. */
-public record Glu(int dim) implements Function {
+public record Glu(int dim) implements SingleInput {
     static final Signature<Glu> SIGNATURE = Signature.of(Glu.class, "glu", "GluBackward0", in -> new Glu(in.dim()))
             .called("dim")
             .explained(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"))
@@ -61,18 +60,17 @@ public record Glu(int dim) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.empty(context.shape(0));
         half(result, 0).write(Arithmetic.mul(gradient, sigmoid(half(context.saved(0), 1))));
         half(result, 1).write(Arithmetic.mul(gradient, slope(context)));
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return Arithmetic.add(Arithmetic.mul(half(tangents[0], 0), sigmoid(half(context.saved(0), 1))),
-                Arithmetic.mul(half(tangents[0], 1), slope(context)));
+    public NdArray jvp(Context context, NdArray tangent) {
+        return Arithmetic.add(Arithmetic.mul(half(tangent, 0), sigmoid(half(context.saved(0), 1))),
+                Arithmetic.mul(half(tangent, 1), slope(context)));
     }
 
     @Override

@@ -11,7 +11,8 @@ import tapedeck.text.Python;
 public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenInto {
     static final Signature<IndexAdd> SIGNATURE = Signature.of(IndexAdd.class, "index_add", "IndexAddBackward0",
             in -> new IndexAdd(in.dim(), in.tensor("index"), in.number("alpha")), "self", "source")
-            .gradient("{g}", "{g}.index_select()")
+            .gradient(_ -> "{g}",
+                    f -> (f.alpha == 1 ? "" : GradientFormula.number(f.alpha) + " · ") + "{g}.index_select()")
             .explained(Message.verbatim("∂/∂x = g"), Message.of("function.source"))
             .written(f -> Python.method("{0}", "index_add", Python.list(f.dim),
                     Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}",

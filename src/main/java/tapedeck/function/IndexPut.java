@@ -11,7 +11,7 @@ import tapedeck.text.Python;
 public record IndexPut(Indices indices, boolean accumulate) implements WrittenInto {
     static final Signature<IndexPut> SIGNATURE = Signature.of(IndexPut.class, "index_put", "IndexPutBackward0",
             in -> new IndexPut(in.indices("indices"), in.flag("accumulate")), "self", "values")
-            .gradient("{g}.index_put(0)", "{g}.index()")
+            .gradient(f -> f.accumulate ? "{g}" : "{g}.index_put(0)", _ -> "Σ {g}.index()")
             .explained(Message.of("function.kept"), Message.of("function.source"))
             .written(f -> Python.method("{0}", "index_put", "(" + f.indices.python() + ",)", "{1}",
                     f.accumulate ? "accumulate=True" : ""));

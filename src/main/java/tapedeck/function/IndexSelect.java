@@ -2,7 +2,6 @@ package tapedeck.function;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -11,7 +10,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
-public record IndexSelect(int dim, NdArray index) implements Function {
+public record IndexSelect(int dim, NdArray index) implements SingleInput {
     static final Signature<IndexSelect> SIGNATURE = Signature
             .of(IndexSelect.class, "index_select", "IndexSelectBackward0",
                     in -> new IndexSelect(in.dim(), in.tensor("index")), "self")
@@ -59,10 +58,10 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray places = context.saved(0);
         if (gradient.dim() == 0) {
-            return new NdArray[]{gradient};
+            return gradient;
         }
         int d = gradient.shape().wrap(dim);
         NdArray result = NdArray.zeros(context.shape(0));
@@ -70,13 +69,13 @@ public record IndexSelect(int dim, NdArray index) implements Function {
             NdArray place = Views.narrow(result, d, (int) places.get(i), 1);
             place.write(Arithmetic.add(place, Views.narrow(gradient, d, i, 1)));
         }
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return forward(new Context(tangents, 0), tangents);
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray[] inputs = {tangent};
+        return forward(new Context(inputs, 0), inputs);
     }
 
     @Override

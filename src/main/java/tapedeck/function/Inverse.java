@@ -1,11 +1,10 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The inverse of a square matrix, or of each of a stack. Saves its output. */
-public record Inverse() implements Function {
+public record Inverse() implements SingleInput {
     static final Signature<Inverse> SIGNATURE = Signature
             .of(Inverse.class, "inv", "LinalgInvExBackward0", "aten.linalg_inv_ex.default", _ -> new Inverse())
             .gradient("−{y}ᵀ @ {g} @ {y}ᵀ")
@@ -22,16 +21,15 @@ public record Inverse() implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray t = Matrices.t(context.saved(0));
-        return new NdArray[]{Arithmetic.neg(Matrices.mm(Matrices.mm(t, gradient), t))};
+        return Arithmetic.neg(Matrices.mm(Matrices.mm(t, gradient), t));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    public NdArray jvp(Context context, NdArray tangent) {
         NdArray inverse = context.saved(0);
-        return Arithmetic.neg(Matrices.mm(Matrices.mm(inverse, tangents[0]), inverse));
+        return Arithmetic.neg(Matrices.mm(Matrices.mm(inverse, tangent), inverse));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Log() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = a[i] / b[i];

@@ -1,11 +1,10 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
-public record LogSoftmax(int dim) implements Function {
+public record LogSoftmax(int dim) implements SingleInput {
     static final Signature<LogSoftmax> SIGNATURE = Signature
             .of(LogSoftmax.class, "log_softmax", "LogSoftmaxBackward0", "aten._log_softmax.default",
                     in -> new LogSoftmax(in.dim()))
@@ -37,14 +36,13 @@ public record LogSoftmax(int dim) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{minusSum(context.saved(0), gradient, false)};
+    public NdArray back(Context context, NdArray gradient) {
+        return minusSum(context.saved(0), gradient, false);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return minusSum(context.saved(0), tangents[0], true);
+    public NdArray jvp(Context context, NdArray tangent) {
+        return minusSum(context.saved(0), tangent, true);
     }
 
     /** {@code v − Σ p·v} forwards, {@code v − p · Σ v} backwards. */

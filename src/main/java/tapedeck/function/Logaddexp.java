@@ -4,6 +4,7 @@ package tapedeck.function;
 public record Logaddexp() implements PointwiseOfSeveral {
     static final Signature<Logaddexp> SIGNATURE = Signature
             .elementwise(Logaddexp.class, "logaddexp", "LogaddexpBackward0", 2, Logaddexp::new)
+            .withoutInPlace()
             .broadcast("{g} / (1 + exp({1} − {0}))", "{g} / (1 + exp({0} − {1}))")
             .slopes((_, i, in, _) -> in.get(i).sub(in.get(1 - i)).apply(new Sigmoid()))
             .result(Types::floating);

@@ -4,6 +4,7 @@ package tapedeck.function;
 public record Logaddexp2() implements PointwiseOfSeveral {
     static final Signature<Logaddexp2> SIGNATURE = Signature
             .elementwise(Logaddexp2.class, "logaddexp2", "Logaddexp2Backward0", 2, Logaddexp2::new)
+            .withoutInPlace()
             .broadcast("{g} / (1 + 2**({1} − {0}))", "{g} / (1 + 2**({0} − {1}))")
             .result(Types::floating);
     private static final double LN_2 = StrictMath.log(2);

@@ -1,12 +1,11 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The running {@code ln Σ eˣ} along {@code dim}, without overflow. Saves the result and x. */
-public record Logcumsumexp(int dim) implements Function {
+public record Logcumsumexp(int dim) implements SingleInput {
     static final Signature<Logcumsumexp> SIGNATURE = Signature
             .of(Logcumsumexp.class, "logcumsumexp", "LogcumsumexpBackward0", in -> new Logcumsumexp(in.dim()))
             .called("dim")
@@ -38,11 +37,11 @@ public record Logcumsumexp(int dim) implements Function {
 
     /** {@code e^(x_k − y_k) · r_k} with {@code r_k = v_k + e^(y_k − y_(k+1)) · r_(k+1)}: no exponent is above 0. */
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray x = context.saved(1).contiguous();
         NdArray sums = context.saved(0).contiguous();
         NdArray v = gradient.contiguous();
-        return new NdArray[]{Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+        return Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double rest = 0;
             for (int k = n - 1; k >= 0; k--) {
                 int place = toAt + k * step;
@@ -51,15 +50,14 @@ public record Logcumsumexp(int dim) implements Function {
                 rest = v.values()[v.offset() + place] + decay * rest;
                 to[place] = StrictMath.exp(from[at + k * step] - y) * rest;
             }
-        })};
+        });
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    public NdArray jvp(Context context, NdArray direction) {
         NdArray x = context.saved(1).contiguous();
         NdArray sums = context.saved(0).contiguous();
-        NdArray t = tangents[0].contiguous();
+        NdArray t = direction.contiguous();
         return Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double tangent = 0;
             for (int i = 0; i < n; i++) {

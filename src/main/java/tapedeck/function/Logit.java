@@ -6,7 +6,10 @@ import tapedeck.text.Python;
 public record Logit(double eps) implements Pointwise {
     static final Signature<Logit> SIGNATURE = Signature
             .of(Logit.class, "logit", "LogitBackward0", in -> new Logit(in.number("eps", -1)))
-            .gradient("{g} / ({0} · (1 − {0}))")
+            .gradient(f -> (f.eps < 0
+                    ? "{g}"
+                    : "{g} · (" + GradientFormula.number(f.eps) + " ≤ {0} ≤ " + GradientFormula.number(1 - f.eps) + ")")
+                    + " / ({0} · (1 − {0}))")
             .result(Types::floating)
             .method(f -> f.eps < 0 ? "" : Python.number(f.eps));
 

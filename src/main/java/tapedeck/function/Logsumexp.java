@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
@@ -9,7 +8,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
-public record Logsumexp(Dims dims, boolean keepdim) implements Function {
+public record Logsumexp(Dims dims, boolean keepdim) implements SingleInput {
     static final Signature<Logsumexp> SIGNATURE = Signature
             .of(Logsumexp.class, "logsumexp", "LogsumexpBackward0", in -> new Logsumexp(in.dims(), in.keepdim()))
             .called("dim", "keepdim")
@@ -49,14 +48,13 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{weighed(context, dims.restore(gradient, context.shape(0)))};
+    public NdArray back(Context context, NdArray gradient) {
+        return weighed(context, dims.restore(gradient, context.shape(0)));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray lanes = dims.sum(weighed(context, tangents[0]));
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray lanes = dims.sum(weighed(context, tangent));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
     }
 

@@ -28,7 +28,7 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Masks.drop(v, context.saved(0));
     }
 

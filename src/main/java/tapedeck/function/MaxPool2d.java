@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -10,7 +9,7 @@ import tapedeck.text.Python;
  * The greatest of each window; of equal ones the first, and NaN wins. Padding never wins. Saves its input and,
  * as PyTorch does, where in its plane each greatest was.
  */
-public record MaxPool2d(int kernel, int stride, int padding) implements Function {
+public record MaxPool2d(int kernel, int stride, int padding) implements SingleInput {
     static final Signature<MaxPool2d> SIGNATURE = Signature
             .of(MaxPool2d.class, "max_pool2d", "MaxPool2DWithIndicesBackward0")
             .gradient("max_unpool2d({g})")
@@ -57,7 +56,7 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray places = context.saved(1);
         NdArray g = gradient.contiguous();
         NdArray result = NdArray.zeros(context.shape(0));
@@ -66,7 +65,7 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
         for (int i = 0; i < g.numel(); i++) {
             result.values()[i / out * in + (int) places.values()[places.offset() + i]] += g.values()[g.offset() + i];
         }
-        return new NdArray[]{result};
+        return result;
     }
 
     private static int plane(Shape shape) {
@@ -74,10 +73,9 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    public NdArray jvp(Context context, NdArray tangent) {
         NdArray places = context.saved(1);
-        NdArray t = tangents[0].contiguous();
+        NdArray t = tangent.contiguous();
         NdArray result = NdArray.empty(places.shape());
         int in = plane(context.shape(0));
         int out = plane(places.shape());

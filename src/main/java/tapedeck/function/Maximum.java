@@ -7,6 +7,7 @@ import tapedeck.text.Message;
 public record Maximum() implements ExtremeOfTwo {
     static final Signature<Maximum> SIGNATURE = Signature
             .elementwise(Maximum.class, "maximum", "MaximumBackward0", 2, Maximum::new)
+            .withoutInPlace()
             .broadcast("{g} · (({0} > {1}) + ({0} == {1}) / 2)", "{g} · (({1} > {0}) + ({0} == {1}) / 2)")
             .explained(Message.of("function.maximum.a"), Message.of("function.maximum.b"));
 

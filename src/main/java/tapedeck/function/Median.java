@@ -1,13 +1,12 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.SortIndices;
 import tapedeck.text.Message;
 
 /** The middle of all elements, of two middles the lesser, shape (); NaN if there is one, unless these are left out. What is equal to it shares the gradient. Saves the result and x. */
-public record Median(boolean withoutNan) implements Function {
+public record Median(boolean withoutNan) implements SingleInput {
     static final Signature<Median> SIGNATURE = Signature
             .of(Median.class, "median", "MedianBackward0", in -> new Median(in.operator().contains("nan")))
             .also("aten.nanmedian.default")
@@ -28,15 +27,14 @@ public record Median(boolean withoutNan) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
-        return new NdArray[]{Masks.keep(Arithmetic.div(gradient, Reduce.sum(ties)), ties)};
+        return Masks.keep(Arithmetic.div(gradient, Reduce.sum(ties)), ties);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+    public NdArray jvp(Context context, NdArray tangent) {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
-        return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
+        return Arithmetic.div(Reduce.sum(Masks.keep(tangent, ties)), Reduce.sum(ties));
     }
 }

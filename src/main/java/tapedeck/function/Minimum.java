@@ -7,6 +7,7 @@ import tapedeck.text.Message;
 public record Minimum() implements ExtremeOfTwo {
     static final Signature<Minimum> SIGNATURE = Signature
             .elementwise(Minimum.class, "minimum", "MinimumBackward0", 2, Minimum::new)
+            .withoutInPlace()
             .broadcast("{g} · (({0} < {1}) + ({0} == {1}) / 2)", "{g} · (({1} < {0}) + ({0} == {1}) / 2)")
             .explained(Message.of("function.minimum.a"), Message.of("function.minimum.b"));
 

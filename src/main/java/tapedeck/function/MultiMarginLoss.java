@@ -23,7 +23,11 @@ public record MultiMarginLoss(int[] classes, int p, double margin, double @Nulla
                     in -> new MultiMarginLoss(in.classes("target"), in.whole("p"), in.number("margin"),
                             in.numbers("weight"), in.reduction()),
                     "self")
-            .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
+            .gradient(f -> "{g} · " + (f.weight == null ? "" : "weight · ")
+                    + (f.p == 1
+                            ? "(within_margin({0}, target) − one_hot(target) · count(target))"
+                            : "2 · (excess({0}, target) − one_hot(target) · excess({0}, target).sum())")
+                    + f.share())
             .explained(Message.of("function.margin"))
             .functional(f -> Python.tensor("target", f.classes), f -> Python.option("p", f.p, 1),
                     f -> f.margin == 1 ? "" : "margin=" + Python.number(f.margin),

@@ -16,7 +16,7 @@ public record MultilabelMarginLoss(int[] targets, LossReduction reduction) imple
             .of(MultilabelMarginLoss.class, "multilabel_margin_loss", "MultilabelMarginLossBackward0",
                     "aten.multilabel_margin_loss_forward.default",
                     in -> new MultilabelMarginLoss(in.classes("target"), in.reduction()), "self")
-            .gradient("{g} · (within_margin({0}, target) − one_hot(target) · count(target))")
+            .gradient(f -> "{g} · (within_margin({0}, target) − one_hot(target) · count(target))" + f.share())
             .explained(Message.of("function.margin"))
             .functional(_ -> "target", f -> f.reduction.python());
 

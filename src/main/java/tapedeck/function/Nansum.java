@@ -1,12 +1,11 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The sum over dimensions of what is no NaN. Saves x. */
-public record Nansum(Dims dims, boolean keepdim) implements Function {
+public record Nansum(Dims dims, boolean keepdim) implements SingleInput {
     static final Signature<Nansum> SIGNATURE = Signature
             .of(Nansum.class, "nansum", "NansumBackward0", in -> new Nansum(in.dims(), in.keepdim()))
             .called("dim", "keepdim")
@@ -31,13 +30,12 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{withOwnArrays(context, dims.restore(gradient, context.shape(0)))};
+    public NdArray back(Context context, NdArray gradient) {
+        return withOwnArrays(context, dims.restore(gradient, context.shape(0)));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return sum(withOwnArrays(context, tangents[0]));
+    public NdArray jvp(Context context, NdArray tangent) {
+        return sum(withOwnArrays(context, tangent));
     }
 }

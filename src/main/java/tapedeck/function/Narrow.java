@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code length} elements along {@code dim} from {@code start}, a view. */
-public record Narrow(int dim, int start, int length) implements Linear {
+public record Narrow(int dim, int start, int length) implements PartView {
     static final Signature<Narrow> SIGNATURE = Signature.of(Narrow.class, "narrow", "SliceBackward0")
             .gradient("zeros.slice_scatter({g})")
             .explained(Message.of("function.place"))
@@ -15,12 +15,5 @@ public record Narrow(int dim, int start, int length) implements Linear {
     @Override
     public NdArray of(NdArray x) {
         return Views.narrow(x, dim, start, length);
-    }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        NdArray result = NdArray.zeros(context.shape(0));
-        Views.narrow(result, dim, start, length).write(gradient);
-        return result;
     }
 }

@@ -27,7 +27,7 @@ public record Neg() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Arithmetic.neg(v);
     }
 }

@@ -20,7 +20,7 @@ import tapedeck.text.Python;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
 public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial, int ignored, LossReduction reduction)
         implements
-            Function {
+            SingleInput {
     /** Where every class counts 1. */
     public NllLoss(int[] classes, boolean spatial, int ignored, LossReduction reduction) {
         this(classes, null, spatial, ignored, reduction);
@@ -115,7 +115,7 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray x = context.saved(0);
         LaneLayout lanes = lanes(x.shape());
         NdArray result = NdArray.zeros(x.shape());
@@ -129,12 +129,11 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
                 }
             }
         }
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return reduction.of(picked(tangents[0]), counted());
+    public NdArray jvp(Context context, NdArray tangent) {
+        return reduction.of(picked(tangent), counted());
     }
 }

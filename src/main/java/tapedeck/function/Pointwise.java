@@ -33,7 +33,7 @@ interface Pointwise extends Unary {
     }
 
     @Override
-    default NdArray times(Context context, NdArray v) {
+    default NdArray timesDerivative(Context context, NdArray v) {
         boolean rounds = roundsSlope();
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {

@@ -72,7 +72,7 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         NdArray x = context.saved(0);
         if (exponent == 0) {
             return NdArray.zeros(x.shape());

@@ -1,13 +1,12 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
-public record Prod() implements Function {
+public record Prod() implements SingleInput {
     static final Signature<Prod> SIGNATURE = Signature.of(Prod.class, "prod", "ProdBackward0", _ -> new Prod())
             .gradient("{g} · {y} / {0}")
             .explained(Message.of("function.product"))
@@ -28,15 +27,14 @@ public record Prod() implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray flat = Arithmetic.mul(gradient, others(context));
-        return new NdArray[]{Views.reshape(flat, context.shape(0).toArray())};
+        return Views.reshape(flat, context.shape(0).toArray());
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return Reduce.sum(Arithmetic.mul(Products.flat(tangents[0]), others(context)));
+    public NdArray jvp(Context context, NdArray tangent) {
+        return Reduce.sum(Arithmetic.mul(Products.flat(tangent), others(context)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -8,7 +7,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
-public record ProdDim(int dim, boolean keepdim) implements Function {
+public record ProdDim(int dim, boolean keepdim) implements SingleInput {
     static final Signature<ProdDim> SIGNATURE = Signature
             .of(ProdDim.class, "prod", "ProdBackward1", "aten.prod.dim_int", in -> new ProdDim(in.dim(), in.keepdim()))
             .gradient("{g} · {y} / {0}")
@@ -32,15 +31,14 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray lanes = Dims.of(dim).restore(gradient, context.shape(0));
-        return new NdArray[]{Arithmetic.mul(lanes, others(context))};
+        return Arithmetic.mul(lanes, others(context));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray lanes = Dims.of(dim).sum(Arithmetic.mul(tangents[0], others(context)));
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray lanes = Dims.of(dim).sum(Arithmetic.mul(tangent, others(context)));
         return Views.reshape(lanes, Dims.of(dim).output(context.shape(0), keepdim).toArray());
     }
 

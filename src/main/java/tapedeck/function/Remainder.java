@@ -10,7 +10,7 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
                     in -> WithNumber.other(new Remainder(!in.isTensor("other")), in))
             .also("aten.remainder.Scalar")
             .node(f -> f.byNumber ? "RemainderBackward0" : "RemainderBackward1")
-            .broadcast("{g}", "−{g} · floor({0} / {1})")
+            .broadcast("{g}", "−{g} · ({0} // {1})")
             .linear()
             .written(_ -> "{0} % {1}");
 

@@ -2,11 +2,13 @@ package tapedeck.function;
 
 import tapedeck.array.DType;
 
-/** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
-public record Rsub() implements PointwiseOfSeveral {
+/** {@code b − a}, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves nothing. */
+public record Rsub(boolean byNumber) implements PointwiseOfSeveral {
     static final Signature<Rsub> SIGNATURE = Signature
-            .of(Rsub.class, "rsub", "RsubBackward1", "aten.rsub.Tensor", in -> WithNumber.other(new Rsub(), in))
+            .of(Rsub.class, "rsub", "RsubBackward1", "aten.rsub.Tensor",
+                    in -> WithNumber.other(new Rsub(!in.isTensor("other")), in))
             .also("aten.rsub.Scalar")
+            .node(f -> f.byNumber ? "RsubBackward1" : "RsubBackward0")
             .broadcast("−{g}", "{g}")
             .linear()
             .written(_ -> "{1} - {0}");

@@ -42,11 +42,30 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
             .of(ScatterReduce.class, "scatter_reduce", "ScatterReduceBackward0", "aten.scatter_reduce.two",
                     in -> new ScatterReduce(in.dim(), in.tensor("index"), in.text("reduce"), in.flag("include_self")),
                     "self", "src")
-            .gradient("{g} · expand({y} / {0})", "{g}.gather() · expand({y} / {1})")
+            .gradient(f -> f.ofInput(), f -> f.ofSource())
             .explained(Message.of("function.reduced"), Message.of("function.reduced.source"))
             .written(f -> Python.method("{0}", "scatter_reduce", Python.list(f.dim),
                     Python.shaped("index", f.index.toArray(), f.index.shape().toArray()), "{1}", "'" + f.reduce + "'",
                     f.includeSelf ? "" : "include_self=False"));
+
+    private String ofInput() {
+        String formula = switch (reduce) {
+            case "prod" -> "{g} · {y} / {0}";
+            case "mean" -> "{g} / counts";
+            case "sum" -> "{g}";
+            default -> "{g} · ({0} == {y}) / counts";
+        };
+        return includeSelf ? formula : "(" + formula + ").scatter(0)";
+    }
+
+    private String ofSource() {
+        return switch (reduce) {
+            case "prod" -> "({g} · {y}).gather() / {1}";
+            case "mean" -> "({g} / counts).gather()";
+            case "sum" -> "{g}.gather()";
+            default -> "{g}.gather() · ({1} == {y}.gather()) / counts.gather()";
+        };
+    }
 
     @Override
     public DType result(Types types) {

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The slice at {@code index}, from 0, along {@code dim}, a view without that dimension. */
-public record Select(int dim, int index) implements Linear {
+public record Select(int dim, int index) implements PartView {
     static final Signature<Select> SIGNATURE = Signature
             .of(Select.class, "select", "SelectBackward0", "aten.select.int",
                     in -> new Select(in.dim(), in.whole("index")))
@@ -17,12 +17,5 @@ public record Select(int dim, int index) implements Linear {
     @Override
     public NdArray of(NdArray x) {
         return SliceViews.select(x, dim, index);
-    }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        NdArray result = NdArray.zeros(context.shape(0));
-        SliceViews.select(result, dim, index).write(gradient);
-        return result;
     }
 }

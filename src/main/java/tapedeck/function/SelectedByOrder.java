@@ -22,7 +22,7 @@ import tapedeck.text.Python;
  */
 public record SelectedByOrder(String call, String gradFn, String arguments, int dim, boolean keepdim, NdArray places)
         implements
-            Function {
+            SingleInput {
     static final Signature<SelectedByOrder> SIGNATURE = Signature
             .of(SelectedByOrder.class, "sort", "SortBackward0", SelectedByOrder::of)
             .also("aten.sort.stable", "aten.topk.default", "aten.kthvalue.default", "aten.median.dim",
@@ -111,17 +111,16 @@ public record SelectedByOrder(String call, String gradFn, String arguments, int 
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         Shape shape = context.shape(0);
         NdArray chosen = context.saved(0);
         NdArray lanes = Views.reshape(gradient, chosen.shape().toArray());
-        return new NdArray[]{new FlatIndices(shape, dim, chosen).scatter(lanes, shape)};
+        return new FlatIndices(shape, dim, chosen).scatter(lanes, shape);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return select(tangents[0], context.saved(0));
+    public NdArray jvp(Context context, NdArray tangent) {
+        return select(tangent, context.saved(0));
     }
 
     @Override

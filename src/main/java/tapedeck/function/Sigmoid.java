@@ -47,7 +47,7 @@ public record Sigmoid() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = context.round(a[i] * context.round(1 - b[i])) * b[i];

@@ -64,9 +64,10 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      *
      * @param operands how many tensors it takes
      * @param arguments what comes after them, in order, by the names that the operator has for them
-     * @param isPlain whether it is there by one name everywhere: in {@code torch}, as a method and in place
+     * @param isElementwise whether it takes tensors alone, and is there by one name in {@code torch} and as a method
+     * @param hasInPlace whether it is there in place as well, under the name with an underscore
      */
-    public record Call(int operands, List<String> arguments, boolean isPlain) {}
+    public record Call(int operands, List<String> arguments, boolean isElementwise, boolean hasInPlace) {}
 
     /**
      * The gradients of a Function's inputs.
@@ -174,7 +175,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     static <F extends Function> Signature<F> elementwise(Class<F> function, String name, String gradFn, int operands,
             Supplier<Function> maker) {
         Signature<F> it = of(function, name, gradFn, _ -> maker.get());
-        return new Signature<>(function, name, gradFn, it.names, it.aten, new Call(operands, List.of(), true),
+        return new Signature<>(function, name, gradFn, it.names, it.aten, new Call(operands, List.of(), true, true),
                 it.gradients,
                 operands == 1 ? Types::floating : Types::common, false, it.form, it.arguments);
     }
@@ -218,9 +219,18 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** Called by scripts with one tensor, and these arguments of the operator. */
     Signature<F> called(String... given) {
-        return new Signature<>(function, name, gradFn, names, aten, new Call(1, List.of(given), false), gradients,
-                result,
-                givesNewArrays, form, arguments);
+        return with(new Call(1, List.of(given), false, true));
+    }
+
+    /** The same, which PyTorch does not have in place. */
+    Signature<F> withoutInPlace() {
+        Call there = Objects.requireNonNull(call);
+        return with(new Call(there.operands, there.arguments, there.isElementwise, false));
+    }
+
+    private Signature<F> with(Call other) {
+        return new Signature<>(function, name, gradFn, names, aten, other, gradients, result, givesNewArrays, form,
+                arguments);
     }
 
     /** The same, with the gradient of each input, of its shape. */

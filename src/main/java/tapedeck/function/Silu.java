@@ -28,7 +28,7 @@ public record Silu() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = a[i] * sigmoid(b[i]) * (1 + b[i] * (1 - sigmoid(b[i])));

@@ -24,7 +24,7 @@ public record Sin() implements Unary {
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         if (context.isSingle()) {
             return Arithmetic.mul(v, Elementwise.apply(Loops.FLOAT_COS, context.saved(0)));
         }

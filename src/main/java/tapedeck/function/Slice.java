@@ -5,7 +5,7 @@ import tapedeck.array.SliceViews;
 import tapedeck.text.Message;
 
 /** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
-public record Slice(int dim, int start, int length, int step) implements Linear {
+public record Slice(int dim, int start, int length, int step) implements PartView {
     static final Signature<Slice> SIGNATURE = Signature
             .of(Slice.class, "slice", "SliceBackward0", "aten.slice.Tensor", Slice::of)
             .gradient("zeros.slice_scatter({g})")
@@ -30,12 +30,5 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
     @Override
     public NdArray of(NdArray x) {
         return SliceViews.slice(x, dim, start, length, step);
-    }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        NdArray result = NdArray.zeros(context.shape(0));
-        SliceViews.slice(result, dim, start, length, step).write(gradient);
-        return result;
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lu;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -8,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
-public record Slogdet(boolean sign) implements Function {
+public record Slogdet(boolean sign) implements SingleInput {
     static final Signature<Slogdet> SIGNATURE = Signature.of(Slogdet.class, "slogdet", "LinalgSlogdetBackward0")
             .gradient(f -> f.sign ? "0" : "{g} · inv({0})ᵀ")
             .explained(Message.verbatim("∂/∂A = g · A⁻ᵀ"))
@@ -28,14 +27,13 @@ public record Slogdet(boolean sign) implements Function {
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{Arithmetic.mul(Matrices.scalars(gradient), slope(context))};
+    public NdArray back(Context context, NdArray gradient) {
+        return Arithmetic.mul(Matrices.scalars(gradient), slope(context));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangents[0], slope(context)));
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangent, slope(context)));
         return Views.squeeze(Views.squeeze(sum, -1), -1);
     }
 

@@ -36,7 +36,7 @@ public record Softmax(int dim) implements Unary {
 
     /** The Jacobian {@code diag(p) − p pᵀ} is symmetric: one product serves both modes. */
     @Override
-    public NdArray times(Context context, NdArray v) {
+    public NdArray timesDerivative(Context context, NdArray v) {
         NdArray p = context.saved(0);
         NdArray from = v.contiguous();
         NdArray result = NdArray.empty(p.shape());

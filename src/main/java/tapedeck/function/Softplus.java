@@ -15,7 +15,10 @@ public record Softplus(double beta, double threshold) implements Pointwise {
     static final Signature<Softplus> SIGNATURE = Signature.of(Softplus.class, "softplus", "SoftplusBackward0",
             in -> new Softplus(in.number("beta", 1), in.number("threshold", 20)))
             .called("beta", "threshold")
-            .gradient(f -> "{g} · sigmoid(" + (f.beta == 1 ? "" : GradientFormula.number(f.beta) + " · ") + "{0})")
+            .gradient(f -> f.threshold < 20
+                    ? "where(" + f.inner() + " > " + GradientFormula.number(f.threshold) + ", {g}, {g} · sigmoid("
+                            + f.inner() + "))"
+                    : "{g} · sigmoid(" + f.inner() + ")") // it is 1 beyond
             .explained(f -> List.of(Message.verbatim(f.beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)")))
             .slope((f, x, _) -> {
                 GraphValue inner = x.mul(f.beta);
@@ -26,6 +29,10 @@ public record Softplus(double beta, double threshold) implements Pointwise {
             .result(types -> types.withKernel("softplus_cpu"))
             .functional(f -> f.beta == 1 ? "" : "beta=" + Python.number(f.beta),
                     f -> f.threshold == 20 ? "" : "threshold=" + Python.number(f.threshold));
+
+    private String inner() {
+        return beta == 1 ? "{0}" : GradientFormula.number(beta) + " · {0}";
+    }
 
     @Override
     public double value(double x) {

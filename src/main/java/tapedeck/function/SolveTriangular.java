@@ -10,10 +10,20 @@ public record SolveTriangular(boolean upper, boolean unit) implements Function {
             .of(SolveTriangular.class, "solve_triangular", "LinalgSolveTriangularBackward0",
                     "aten.linalg_solve_triangular.default",
                     in -> in.flag("left") ? new SolveTriangular(in.flag("upper"), in.flag("unitriangular")) : null)
-            .gradient("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)", "inv({0})ᵀ @ {g}")
+            .gradient(f -> "−" + f.part("(inv(" + f.read() + ")ᵀ @ {g} @ {y}ᵀ)"), f -> "inv(" + f.read() + ")ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = −(A⁻ᵀ · g · Xᵀ) in its half"), Message.verbatim("∂/∂B = A⁻ᵀ · g"))
             .result(types -> Matrices.floating("linalg.solve_triangular", types))
             .linalg(f -> "upper=" + (f.upper ? "True" : "False"), f -> f.unit ? "unitriangular=True" : "");
+
+    /** The half of a matrix that a derivative has, as a formula. */
+    private String part(String matrix) {
+        return matrix + (upper ? ".triu(" : ".tril(") + (unit ? upper ? "1)" : "−1)" : ")");
+    }
+
+    /** The matrix that is read of A, as a formula. */
+    private String read() {
+        return part("{0}") + (unit ? " + eye({0})" : "");
+    }
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

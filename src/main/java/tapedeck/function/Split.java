@@ -17,11 +17,4 @@ public record Split(int dim, int start, int length, int part, boolean sized) imp
     public NdArray of(NdArray x) {
         return Views.narrow(x, dim, start, length);
     }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        NdArray result = NdArray.zeros(context.shape(0));
-        Views.narrow(result, dim, start, length).write(gradient);
-        return result;
-    }
 }

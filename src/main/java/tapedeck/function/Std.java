@@ -1,13 +1,12 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The square root of the variance over dimensions. Saves the result and x. */
-public record Std(Dims dims, double correction, boolean keepdim) implements Function {
+public record Std(Dims dims, double correction, boolean keepdim) implements SingleInput {
     /** The unbiased one: n − 1 degrees of freedom. */
     public Std(Dims dims, boolean keepdim) {
         this(dims, 1, keepdim);
@@ -36,15 +35,14 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public NdArray back(Context context, NdArray gradient) {
         NdArray lanes = dims.restore(Moments.halved(gradient, context.saved(0)), context.shape(0));
-        return new NdArray[]{Moments.slope(context.saved(1), dims, correction, lanes)};
+        return Moments.slope(context.saved(1), dims, correction, lanes);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray lanes = dims.sum(Moments.slope(context.saved(1), dims, correction, tangents[0]));
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray lanes = dims.sum(Moments.slope(context.saved(1), dims, correction, tangent));
         NdArray output = Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
         return Moments.halved(output, context.saved(0));
     }

@@ -30,7 +30,7 @@ interface Steps extends Unary {
     }
 
     @Override
-    default NdArray times(Context context, NdArray v) {
+    default NdArray timesDerivative(Context context, NdArray v) {
         return NdArray.zeros(v.shape());
     }
 

@@ -8,7 +8,7 @@ import tapedeck.text.Python;
 public record Tril(int offset) implements Linear {
     static final Signature<Tril> SIGNATURE = Signature
             .of(Tril.class, "tril", "TrilBackward0", in -> new Tril(in.whole("diagonal", 0)))
-            .gradient("{g}.tril()")
+            .gradient(f -> "{g}.tril(" + (f.offset == 0 ? "" : f.offset) + ")")
             .explained(Message.of("function.triangle"))
             .method(f -> Python.option("diagonal", f.offset, 0));
 

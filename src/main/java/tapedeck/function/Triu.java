@@ -8,7 +8,7 @@ import tapedeck.text.Python;
 public record Triu(int offset) implements Linear {
     static final Signature<Triu> SIGNATURE = Signature
             .of(Triu.class, "triu", "TriuBackward0", in -> new Triu(in.whole("diagonal", 0)))
-            .gradient("{g}.triu()")
+            .gradient(f -> "{g}.triu(" + (f.offset == 0 ? "" : f.offset) + ")")
             .explained(Message.of("function.triangle"))
             .method(f -> Python.option("diagonal", f.offset, 0));
 

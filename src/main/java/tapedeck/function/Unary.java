@@ -6,16 +6,16 @@ import tapedeck.array.NdArray;
 /** A Function of one array whose local derivative only multiplies: backward and jvp are the same product. */
 interface Unary extends Function {
     /** {@code v · f'(x)}, elementwise. */
-    NdArray times(Context context, NdArray v);
+    NdArray timesDerivative(Context context, NdArray v);
 
     @Override
     default @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{times(context, gradient)};
+        return new NdArray[]{timesDerivative(context, gradient)};
     }
 
     @Override
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return times(context, tangents[0]);
+        return timesDerivative(context, tangents[0]);
     }
 }

@@ -16,11 +16,4 @@ public record Unbind(int dim, int part) implements MultiOutputView {
     public NdArray of(NdArray x) {
         return SliceViews.select(x, dim, part);
     }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        NdArray result = NdArray.zeros(context.shape(0));
-        SliceViews.select(result, dim, part).write(gradient);
-        return result;
-    }
 }

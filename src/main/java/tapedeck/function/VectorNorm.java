@@ -11,7 +11,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The p-norm over dimensions, {@code (Σ |x|ᵖ)^(1/p)}; the greatest or least |x| for p = ±∞, how many are not 0 for p = 0. Saves x and the result. */
-public record VectorNorm(double p, Dims dims, boolean keepdim) implements Function {
+public record VectorNorm(double p, Dims dims, boolean keepdim) implements SingleInput {
     static final Signature<VectorNorm> SIGNATURE = Signature
             .of(VectorNorm.class, "norm", "LinalgVectorNormBackward0", "aten.linalg_vector_norm.default",
                     in -> new VectorNorm(in.number("ord"), in.dims(), in.keepdim()))
@@ -46,15 +46,14 @@ public record VectorNorm(double p, Dims dims, boolean keepdim) implements Functi
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    public @Nullable NdArray back(Context context, NdArray gradient) {
         NdArray slope = along(context, dims.restore(gradient, context.shape(0)));
-        return new NdArray[]{p == 0 ? null : slope}; // as PyTorch: None, not 0
+        return p == 0 ? null : slope; // as PyTorch: None, not 0
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray lanes = dims.sum(along(context, tangents[0]));
+    public NdArray jvp(Context context, NdArray tangent) {
+        NdArray lanes = dims.sum(along(context, tangent));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
     }
 

@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -11,7 +10,7 @@ import tapedeck.text.Message;
  * The greatest of each window; of equal ones the first, and NaN wins. What lies outside never wins. Inputs are (N, C, d…) or
  * (C, d…). Saves its input and where in its plane each greatest was.
  */
-interface WindowMax extends Function {
+interface WindowMax extends SingleInput {
     /** The windows over an input of this shape, which is checked. */
     Windows windows(Shape input);
 
@@ -74,7 +73,7 @@ interface WindowMax extends Function {
     }
 
     @Override
-    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    default NdArray back(Context context, NdArray gradient) {
         NdArray places = context.saved(1);
         Windows windows = windows(context.shape(0));
         NdArray g = gradient.contiguous();
@@ -83,13 +82,12 @@ interface WindowMax extends Function {
             int at = i / windows.places() * windows.plane() + (int) places.values()[places.offset() + i];
             result.values()[at] += g.values()[g.offset() + i];
         }
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return picked(tangents[0], context.saved(1));
+    default NdArray jvp(Context context, NdArray tangent) {
+        return picked(tangent, context.saved(1));
     }
 
     @Override

@@ -1,14 +1,13 @@
 package tapedeck.function;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /** A mean of each window. Inputs are (N, C, d…) or (C, d…). Saves its input, as PyTorch does. */
-interface WindowMean extends Function {
+interface WindowMean extends SingleInput {
     /** The windows over an input of this shape, which is checked. */
     Windows windows(Shape input);
 
@@ -70,7 +69,7 @@ interface WindowMean extends Function {
     }
 
     @Override
-    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+    default NdArray back(Context context, NdArray gradient) {
         Shape shape = context.saved(0).shape();
         Windows windows = windows(shape);
         NdArray g = Elementwise.apply((a, b, c, start, end) -> {
@@ -80,13 +79,12 @@ interface WindowMean extends Function {
         }, gradient, divisors(shape, windows));
         NdArray result = NdArray.zeros(shape);
         walk(windows, g.numel(), (in, out) -> result.values()[in] += g.values()[g.offset() + out]);
-        return new NdArray[]{result};
+        return result;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return means(tangents[0]);
+    default NdArray jvp(Context context, NdArray tangent) {
+        return means(tangent);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import tapedeck.function.AtenCall;
 import tapedeck.function.Functions;
 
 /** The calls of {@code src/test/pytorch/functions.py}, by the same names. */
@@ -83,8 +84,7 @@ final class Calls {
 
     /** What takes tensors alone, by its name. */
     private static Tensor plain(String call, Tensor... inputs) {
-        return Operations.apply(Functions.plain(inputs.length).stream().filter(each -> each.call().equals(call))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(call)), inputs);
+        return Operations.apply(Functions.make(call, AtenCall.EMPTY), inputs);
     }
 
     private Tensor list(String call, List<Tensor> inputs) {

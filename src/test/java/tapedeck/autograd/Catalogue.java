@@ -28,6 +28,12 @@ public final class Catalogue {
         return Stream.concat(DerivativeTest.differentiable().map(Catalogue::plain), modules());
     }
 
+    /** Those of them that were thought of, not drawn. */
+    public static Stream<Entry> chosen() {
+        return Stream.concat(DerivativeTest.differentiable(FunctionFixtureTest.chosen()).map(Catalogue::plain),
+                modules());
+    }
+
     /** Where no element is moved over a kink by a small step. */
     public static Stream<Entry> smooth() {
         return Stream.concat(DerivativeTest.smooth().map(Catalogue::plain), modules());

@@ -57,7 +57,7 @@ class ChainRuleTest {
         double atSum = backward(loss, 1).getFirst();
         double atProduct = backward(sum, atSum).getFirst();
         List<Double> atLeaves = backward(product, atProduct);
-        new Backward<>(new NumberArithmetic(), new Reach()).run(List.of(loss), List.of(Tensor.of(1.0)));
+        new Backward<>(new NumberArithmetic(), new BackwardPaths()).run(List.of(loss), List.of(Tensor.of(1.0)));
         assertThat(grad(w)).isEqualTo(atLeaves.getFirst()).isEqualTo(4);
         assertThat(grad(x)).isEqualTo(atLeaves.getLast()).isEqualTo(6);
         assertThat(grad(b)).isEqualTo(atSum).isEqualTo(2);

@@ -64,7 +64,8 @@ class FunctionFixtureTest {
     /** What a formula names; words besides are functions, and what a Function keeps that is no tensor. */
     private static List<String> places(GradientFormula vjp) {
         String rest = vjp.formula().replaceAll("\\{\\w}", "")
-                .replaceAll("[a-z_0-9ΦφΣ]+\\(|mask|condition|target|part|running_std|zeros|nan|inf|dim=|π|[0-9.e]+",
+                .replaceAll(
+                        "[a-z_0-9ΦφΣ]+\\(|mask|condition|counts|target|part|running_(?:mean|std)|zeros|nan|inf|dim=|π|[0-9.e]+",
                         "");
         assertThat(rest).as(vjp.formula()).doesNotContainPattern("\\p{L}{2}");
         return Pattern.compile("\\{(\\w)}").matcher(vjp.formula()).results().map(found -> found.group(1)).toList();

@@ -37,7 +37,7 @@ final class MathCalls {
     }
 
     private static final Map<String, Call> ALL = Map.ofEntries(
-            function("xlogy", _ -> new Xlogy()),
+            function("xlogy", _ -> new Xlogy(0)),
             function("lerp", _ -> new LerpTensor()),
             function("square", _ -> new Pow(2)),
             function("remainder", _ -> new Remainder(false)),

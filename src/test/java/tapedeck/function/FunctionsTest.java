@@ -70,9 +70,8 @@ class FunctionsTest {
         assertThat(Functions.all()).allSatisfy(each -> assertThat(each.aten().names()).as(each.name()).isNotEmpty()
                 .allMatch(operator -> operator.matches("aten\\.\\w+\\.\\w+")));
         for (int operands = 1; operands <= 2; operands++) {
-            assertThat(Functions.plain(operands)).isNotEmpty().allSatisfy(
-                    each -> assertThat(each.signature().aten().names())
-                            .containsExactly("aten." + each.call() + ".default"));
+            assertThat(Functions.elementwise(operands)).isNotEmpty().allSatisfy(each -> assertThat(each.aten().names())
+                    .containsExactly("aten." + each.name() + ".default"));
         }
     }
 

@@ -66,8 +66,8 @@ class PythonLineTest {
     @Test
     void aWrittenLineHasItsInputsInTheirPlaces() {
         assertThat(of(new Remainder(false))).isEqualTo("x % y");
-        assertThat(of(new Rsub())).isEqualTo("y - x");
-        assertThat(new Rsub().python(List.of("{1}", "$1"))).isEqualTo("$1 - {1}");
+        assertThat(of(new Rsub(true))).isEqualTo("y - x");
+        assertThat(new Rsub(true).python(List.of("{1}", "$1"))).isEqualTo("$1 - {1}");
     }
 
     @Test

@@ -10,9 +10,11 @@ public final class ArithmeticCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
         operator(table, "add", Tensor::add, (number, x) -> x.add(number));
-        operator(table, "sub", Tensor::sub, (number, x) -> x.rsub(number));
+        operator(table, "sub", Tensor::sub, Tensor::sub);
+        operator(table, "rsub", Tensor::rsub, Tensor::rsub);
         operator(table, "mul", Tensor::mul, (number, x) -> x.mul(number));
-        operator(table, "div", Tensor::div, (number, x) -> x.reciprocal().mul(number));
+        operator(table, "div", Tensor::div, Tensor::div);
+        operator(table, "rdiv", ArithmeticCalls::dividing, ArithmeticCalls::dividing);
         table.put("matmul", in -> in.isTensor(0) && in.isTensor(1) ? in.tensor(0).matmul(in.tensor(1)) : null);
         operator(table, "add_", Tensor::add_, Tensor::add_);
         operator(table, "sub_", Tensor::sub_, Tensor::sub_);
@@ -21,7 +23,7 @@ public final class ArithmeticCalls implements CallTable.Area {
         table.put("pow", ArithmeticCalls::pow);
     }
 
-    /** None stands for NotImplemented. A number on the left makes another Function, as PyTorch has it: {@code 1 - x}. */
+    /** None stands for NotImplemented. A number on the left may make another Function. */
     private static void operator(CallTable table, String name, BinaryOperator<Tensor> operation,
             BinaryOperator<Tensor> ofNumber) {
         table.put(name, in -> {
@@ -32,6 +34,11 @@ public final class ArithmeticCalls implements CallTable.Area {
             }
             return (in.isTensor(0) ? operation : ofNumber).apply(left, right);
         });
+    }
+
+    /** A number divided by a tensor as {@code 1 / x} has it. */
+    private static Tensor dividing(Tensor x, Tensor number) {
+        return x.reciprocal().mul(number);
     }
 
     private static @Nullable Object pow(Arguments in) {

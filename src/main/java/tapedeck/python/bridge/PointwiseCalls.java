@@ -1,5 +1,9 @@
 package tapedeck.python.bridge;
 
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
@@ -7,9 +11,11 @@ import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Addcdiv;
 import tapedeck.function.Addcmul;
+import tapedeck.function.AtenCall;
 import tapedeck.function.Clamp;
 import tapedeck.function.ClampMax;
 import tapedeck.function.ClampMin;
+import tapedeck.function.ClampTensor;
 import tapedeck.function.DivRounded;
 import tapedeck.function.FloorDivide;
 import tapedeck.function.Fmod;
@@ -22,7 +28,9 @@ import tapedeck.function.NanToNum;
 import tapedeck.function.Pow;
 import tapedeck.function.PowTensor;
 import tapedeck.function.Remainder;
+import tapedeck.function.Renamed;
 import tapedeck.function.Round;
+import tapedeck.function.Signature;
 import tapedeck.function.Xlogy;
 
 /**
@@ -40,16 +48,20 @@ public final class PointwiseCalls implements CallTable.Area {
     public void into(CallTable table) {
         for (int operands = 1; operands <= 2; operands++) {
             int count = operands;
-            Functions.plain(count).forEach(function -> put(table, function.call(), _ -> function, count));
+            Functions.elementwise(count).forEach(each -> elementwise(table, each, count));
         }
-        table.put("plain_names", in -> Functions.plain(in.integer(0)).stream().map(Function::call).toList());
-        put(table, "xlogy", _ -> new Xlogy(), 2);
+        table.put("elementwise_names",
+                in -> Functions.elementwise(in.integer(0)).stream().map(Signature::name).toList());
+        xlogy(table, "xlogy", Operations::apply);
+        xlogy(table, "xlogy_", Operations::applyInPlace);
         put(table, "square", _ -> new Pow(2), 1);
         put(table, "round", PointwiseCalls::round, 1);
         put(table, "logit", in -> new Logit(in.number(1, -1)), 1);
         put(table, "nan_to_num", PointwiseCalls::nanToNum, 1);
-        put(table, "clamp_min_number", in -> new ClampMin(in.number(1)), 1);
-        put(table, "clamp_max_number", in -> new ClampMax(in.number(1)), 1);
+        bound(table, "clamp_min", new Renamed(new ClampTensor(true, false), "clamp_min", "ClampMinBackward1"),
+                ClampMin::new);
+        bound(table, "clamp_max", new Renamed(new ClampTensor(false, true), "clamp_max", "ClampMaxBackward1"),
+                ClampMax::new);
         put(table, "div_floor", _ -> new DivRounded(true), 2);
         put(table, "div_trunc", _ -> new DivRounded(false), 2);
         put(table, "addcmul", in -> new Addcmul(in.number(3, 1)), 3);
@@ -71,6 +83,29 @@ public final class PointwiseCalls implements CallTable.Area {
     private static void put(CallTable table, String name, Maker maker, int operands) {
         table.put(name, in -> Operations.apply(maker.of(in), operands(in, operands)));
         table.put(name + "_", in -> Operations.applyInPlace(maker.of(in), operands(in, operands)));
+    }
+
+    private static void elementwise(CallTable table, Signature<?> signature, int operands) {
+        Function function = Functions.make(signature.name(), AtenCall.EMPTY);
+        table.put(signature.name(), in -> Operations.apply(function, operands(in, operands)));
+        if (Objects.requireNonNull(signature.call()).hasInPlace()) {
+            table.put(signature.name() + "_", in -> Operations.applyInPlace(function, operands(in, operands)));
+        }
+    }
+
+    private static void xlogy(CallTable table, String name, BiFunction<Function, Tensor[], Tensor> apply) {
+        table.put(name, in -> {
+            boolean ofNumber = !in.isTensor(0) && in.isTensor(1);
+            Tensor a = ofNumber ? in.operand(0, "self") : in.tensor(0);
+            return apply.apply(new Xlogy(ofNumber ? 1 : in.isTensor(1) ? 0 : 2), new Tensor[]{a, in.operand(1)});
+        });
+    }
+
+    /** With a bound that is a tensor or a number. */
+    private static void bound(CallTable table, String name, Function byTensor, DoubleFunction<Function> byNumber) {
+        Maker maker = in -> in.isTensor(1) ? byTensor : byNumber.apply(in.number(1));
+        table.put(name, in -> Operations.apply(maker.of(in), operands(in, in.isTensor(1) ? 2 : 1)));
+        table.put(name + "_", in -> Operations.applyInPlace(maker.of(in), operands(in, in.isTensor(1) ? 2 : 1)));
     }
 
     private static Tensor[] operands(Arguments in, int count) {
@@ -115,8 +150,9 @@ public final class PointwiseCalls implements CallTable.Area {
         if (in.isTensor(1) || in.isTensor(2)) {
             Tensor min = in.isNone(1) ? null : in.operand(1, "min");
             Tensor max = in.isNone(2) ? null : in.operand(2, "max");
-            Tensor bounded = x.clamp(min, max);
-            return inPlace ? x.copy_(bounded) : bounded;
+            Function between = new ClampTensor(min != null, max != null);
+            Tensor[] operands = Stream.of(x, min, max).filter(Objects::nonNull).toArray(Tensor[]::new);
+            return inPlace ? Operations.applyInPlace(between, operands) : Operations.apply(between, operands);
         }
         DType type = x.dtype();
         Function clamp = new Clamp(bound(in, 1, Double.NEGATIVE_INFINITY), bound(in, 2, Double.POSITIVE_INFINITY));

@@ -13,10 +13,17 @@ def _operand(name, other):
     raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
 
 
+def _of_tensor(name, input):
+    if not isinstance(input, Tensor):
+        raise TypeError(f"{name}(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}")
+
+
 def _division(name):
     call, change = getattr(_t, name), getattr(_t, name + '_')
 
     def f(input, other, *, out=None):
+        if name == 'fmod':
+            _of_tensor(name, input)
         r = call(input, other)
         if r is None:
             _operand(name, other)
@@ -135,23 +142,24 @@ def _div(input, other, *, rounding_mode=None, out=None):
     """The quotient, rounded down or towards 0 if told so."""
     if rounding_mode is None:
         r = _t.div(input, other)
-    elif rounding_mode == 'floor' or rounding_mode == 'trunc':
-        if not isinstance(other, Tensor):
-            other = _t.tensor(other, None)
-        r = (_t.div_floor if rounding_mode == 'floor' else _t.div_trunc)(input, other)
     else:
-        raise RuntimeError("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found "
-                           f"'{rounding_mode}'")
+        r = _rounded(_t.div_floor, _t.div_trunc, input, other, rounding_mode)
     if r is None:
         _operand('div', other)
     return r if out is None else into(out, r)
+
+
+def _rounded(floor, trunc, input, other, mode):
+    if mode != 'floor' and mode != 'trunc':
+        raise RuntimeError(f"div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '{mode}'")
+    return (floor if mode == 'floor' else trunc)(input, other if isinstance(other, Tensor) else _t.tensor(other, None))
 
 
 def _div_(input, other, *, rounding_mode=None):
     if rounding_mode is None:
         r = _t.div_(input, other)
         return _operand('div', other) if r is None else r
-    return into(input, _div(input, other, rounding_mode=rounding_mode))
+    return _rounded(_t.div_floor_, _t.div_trunc_, input, other, rounding_mode)
 
 
 _publish('div', _div, _div_)
@@ -179,7 +187,8 @@ def float_power(input, exponent):
 
 def rsub(input, other, *, alpha=1):
     """other - alpha * input"""
-    return _t.sub(other, input if alpha == 1 else _scaled(other, input, alpha))
+    _of_tensor('rsub', input)
+    return _t.rsub(input if alpha == 1 else _scaled(other, input, alpha), other)
 
 
 for _alias, _name in _ALIASES.items():

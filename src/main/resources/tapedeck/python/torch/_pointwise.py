@@ -3,8 +3,8 @@ import _tapedeck as _t
 
 from ._tensor import Tensor, method
 
-_ONE = [*_t.plain_names(1), 'square']
-_TWO = _t.plain_names(2)
+_ONE = [*_t.elementwise_names(1), 'square']
+_TWO = _t.elementwise_names(2)
 _ALIASES = {'absolute': 'abs', 'arccos': 'acos', 'arccosh': 'acosh', 'arcsin': 'asin', 'arcsinh': 'asinh', 'arctan': 'atan',
             'arctanh': 'atanh', 'arctan2': 'atan2', 'fix': 'trunc', 'negative': 'neg', 'sgn': 'sign', 'clip': 'clamp'}
 __all__ = [*_ONE, *(each + '_' for each in _ONE), *_TWO, *_ALIASES, 'round', 'round_', 'logit', 'nan_to_num', 'clamp', 'clamp_', 'clamp_min', 'clamp_max', 'lerp',
@@ -33,21 +33,22 @@ def _one(name):
 
 
 def _two(name):
-    call, change = getattr(_t, name), getattr(_t, name + '_')
+    call, change = getattr(_t, name), getattr(_t, name + '_', None)
 
     def f(input, other, *, out=None):
         return call(input, other) if out is None else into(out, call(input, other))
 
     def f_(input, other):
         return change(input, other)
-    return f, f_
+    return f, change and f_
 
 
 def _publish(name, f, f_):
     f.__name__ = f.__qualname__ = name
-    f_.__name__ = f_.__qualname__ = name + '_'
     globals()[name] = method(f)
-    globals()[name + '_'] = method(f_)
+    if f_ is not None:
+        f_.__name__ = f_.__qualname__ = name + '_'
+        globals()[name + '_'] = method(f_)
 
 
 for _make, _names in ((_one, _ONE), (_two, _TWO)):
@@ -100,22 +101,22 @@ def clamp_(input, min=None, max=None):
 
 @method
 def clamp_min(input, min):
-    return _t.clamp(input, min, None) if isinstance(min, Tensor) else _t.clamp_min_number(input, min)
+    return _t.clamp_min(input, min)
 
 
 @method
 def clamp_max(input, max):
-    return _t.clamp(input, None, max) if isinstance(max, Tensor) else _t.clamp_max_number(input, max)
+    return _t.clamp_max(input, max)
 
 
 @method
 def clamp_min_(input, min):
-    return _t.clamp_min_number_(input, min)
+    return _t.clamp_min_(input, min)
 
 
 @method
 def clamp_max_(input, max):
-    return _t.clamp_max_number_(input, max)
+    return _t.clamp_max_(input, max)
 
 
 Tensor.clip_ = clamp_
@@ -168,9 +169,13 @@ def addcdiv_(input, tensor1, tensor2, *old, value=1):
 @method
 def xlogy(input, other, *, out=None):
     """input * ln(other), 0 where input is 0."""
-    pair = [each if isinstance(each, Tensor) else _t.tensor(float(each), None) for each in (input, other)]
-    r = _t.xlogy(*pair)
+    r = _t.xlogy(input, other)
     return r if out is None else into(out, r)
+
+
+@method
+def xlogy_(input, other):
+    return _t.xlogy_(input, other)
 
 
 def _dim(call, dim, axis):

@@ -185,7 +185,7 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     if x1.shape != x2.shape:
         from . import broadcast_tensors
         x1, x2 = broadcast_tensors(x1, x2)
-    unit1, unit2 = (x / _t.clamp_min_number(_t.vector_norm(x, dim, 2, True), eps) for x in (x1, x2))
+    unit1, unit2 = (x / _t.clamp_min(_t.vector_norm(x, dim, 2, True), eps) for x in (x1, x2))
     return _t.sum(unit1 * unit2, dim)
 
 

@@ -8,6 +8,7 @@ from . import _dtypes
 from ._warnings import CYCLE, NO_LEAF, warn
 
 _add, _sub, _mul, _div, _pow, _matmul, _neg = _t.add, _t.sub, _t.mul, _t.div, _t.pow, _t.matmul, _t.neg
+_rsub, _rdiv = _t.rsub, _t.rdiv
 _add_, _sub_, _mul_, _div_ = _t.add_, _t.sub_, _t.mul_, _t.div_
 
 
@@ -103,7 +104,7 @@ class Tensor(metaclass=TensorMeta):
         return refused('-', self, other, '__rsub__') if r is None else r
 
     def __rsub__(self, other):
-        r = _sub(other, self)
+        r = _rsub(self, other)
         return refused('-', other, self) if r is None else r
 
     def __mul__(self, other):
@@ -119,7 +120,7 @@ class Tensor(metaclass=TensorMeta):
         return refused('/', self, other, '__rtruediv__') if r is None else r
 
     def __rtruediv__(self, other):
-        r = _div(other, self)
+        r = _rdiv(self, other)
         return refused('/', other, self) if r is None else r
 
     def __pow__(self, other):

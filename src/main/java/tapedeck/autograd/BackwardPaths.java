@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The ways that a backward pass goes: to all leaves, unless it is asked for some tensors only. It counts what each leaf will be
  * given, so that its {@code .grad} is written once, when all has arrived.
  */
-class Reach {
+class BackwardPaths {
     private static final class Mark {}
 
     private final List<Gradient> expecting = new ArrayList<>();
@@ -33,7 +33,7 @@ class Reach {
 
     /** The place where the gradient of what this Function made is gathered, or null if nobody asks for it or it is kept there anyway. */
     @Nullable
-    Gradient asks(Node maker) {
+    Gradient wanted(Node maker) {
         return null;
     }
 
@@ -44,7 +44,7 @@ class Reach {
     }
 
     /** Looks at all ways from {@code outputs} before the pass takes them. */
-    void survey(List<Tensor> outputs) {
+    void explore(List<Tensor> outputs) {
         ArrayDeque<Node> open = new ArrayDeque<>();
         for (Tensor output : outputs) {
             lead(output, output.gradFn(), open);

@@ -12,7 +12,7 @@ import tapedeck.array.NdArray;
  *
  * @param <G> a gradient
  */
-interface Arithmetic<G> {
+interface GradientArithmetic<G> {
     /** The gradient that a pass begins with: {@code given}, or 1. */
     G seed(Tensor output, @Nullable Tensor given);
 
