@@ -33,7 +33,7 @@ public final class GraphPane extends Region {
     private final PlacementModel placement;
     private final HoverCard hover;
     private final GraphView view;
-    private final GraphPresenter projector;
+    private final GraphPresenter presenter;
     private final Minimap minimap;
     private final GraphViews faces;
     private final FindBar find;
@@ -55,7 +55,7 @@ public final class GraphPane extends Region {
         GraphGestures hands = new PaneGestures(this);
         view = new GraphView(hands, words, appearance, layouters, this::changed);
         faces = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(hands, words));
-        projector = view.projector();
+        presenter = view.presenter();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
         GraphActions.bind(actions, this);
@@ -78,11 +78,11 @@ public final class GraphPane extends Region {
             changed();
         });
         view.follow(selection);
-        placement.placementProperty().subscribe(view::place);
-        appearance.paletteProperty().addListener(_ -> projector.redraw());
-        words.textsProperty().addListener(_ -> projector.sayAgain());
+        placement.placementProperty().subscribe(presenter::place);
+        appearance.paletteProperty().addListener(_ -> presenter.redraw());
+        words.textsProperty().addListener(_ -> presenter.sayAgain());
         options.oneScaleProperty().addListener((_, _, on) -> {
-            projector.setOnOneScale(on);
+            presenter.setOnOneScale(on);
             requestLayout();
         });
         options.lead(view, this::changed);
@@ -110,7 +110,7 @@ public final class GraphPane extends Region {
      * @param stepSeconds how long a step lasts at the present speed; 0 is without motion
      */
     public void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
-        projector.show(snapshot, stepSeconds);
+        presenter.show(snapshot, stepSeconds);
     }
 
     /**
@@ -119,12 +119,12 @@ public final class GraphPane extends Region {
      * @param now in nanoseconds
      */
     public void pulse(long now) {
-        projector.pulse(now);
+        presenter.pulse(now);
     }
 
     /** Returns whether something is laid out, made or moved still: then the next pulse comes with the next frame. */
     public boolean isMoving() {
-        return projector.isAwake();
+        return presenter.isAwake();
     }
 
     /** Finishes layout and motion at once: for still pictures, also of a Scene that is in no Stage. */
@@ -209,7 +209,7 @@ public final class GraphPane extends Region {
     /** Stops what runs; the pane cannot be used any more. */
     public void dispose() {
         options.dispose();
-        projector.dispose();
+        presenter.dispose();
         hover.hide();
     }
 

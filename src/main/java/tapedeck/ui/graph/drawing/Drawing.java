@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -41,6 +42,7 @@ public final class Drawing extends Group {
     private final LiveTexts words;
     private final GradientSizes magnitudes = new GradientSizes();
     private @Nullable Shown shown;
+    private Runnable onShown = () -> {};
     private Sight sight = Sight.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
     private int budget = Integer.MAX_VALUE;
@@ -52,6 +54,16 @@ public final class Drawing extends Group {
         nodes = new Nodes(maker);
         dresser = new NodeStyler(words);
         getChildren().addAll(frames, wireLayer, nodeLayer, signs, overlay);
+    }
+
+    /** Has {@code then} run whenever something else is shown, or lit, or nothing any more. */
+    public void setOnShown(Runnable then) {
+        onShown = then;
+    }
+
+    /** Returns what paints {@code now}, which is shown, from afar. */
+    public FarPainter painter(Shown now) {
+        return new FarPainter(arrangement(), now, dresser.lineage(), dresser.onOneScale);
     }
 
     public GraphLayout arrangement() {
@@ -95,6 +107,10 @@ public final class Drawing extends Group {
         return nodes.junctions();
     }
 
+    Map<Link, Wire> wires() {
+        return nodes.wires();
+    }
+
     public void clear() {
         nodes.clear();
         shown = null;
@@ -102,6 +118,7 @@ public final class Drawing extends Group {
         frames.getChildren().clear();
         signs.clear();
         overlay.getChildren().clear();
+        onShown.run();
     }
 
     /** Puts every node in its place; nodes that were there stay the same. */
@@ -166,20 +183,24 @@ public final class Drawing extends Group {
 
     /** Shows the numbers of a snapshot that has this drawing's graph, and what happens in it. */
     public void show(TapeSnapshot snapshot, Activity activity, Palette palette) {
+        Shown before = shown;
         shown = new Shown(snapshot, nodes.graph(), activity, palette, magnitudes);
-        dress();
+        dress(before);
+        onShown.run();
     }
 
     /** Lights one's ancestors and descendants and dims the rest; null dims nothing. */
     public void select(@Nullable Selection selection) {
         dresser.selection = selection;
         dress();
+        onShown.run();
     }
 
     /** Lights these and dims the rest, whatever is selected; null dims nothing more. */
     public void light(@Nullable Spotlight spotlight) {
         dresser.spotlight = spotlight;
         dress();
+        onShown.run();
     }
 
     /** Marks what the pointer is over in another pane. */
@@ -208,12 +229,32 @@ public final class Drawing extends Group {
     }
 
     private void dress() {
+        dress(null);
+    }
+
+    /** Dresses all nodes, or only those that show something else than in {@code before}, of the same graph. */
+    private void dress(@Nullable Shown before) {
         Shown now = shown;
         if (now != null) {
-            dresser.prepare(now);
-            nodes.cards().forEach((id, card) -> dresser.dress(card, id, now));
-            nodes.junctions().forEach((index, junction) -> dresser.dress(junction, nodes.call(index), now));
-            nodes.wires().forEach((link, wire) -> dresser.dress(wire, link, nodes.call(link.function()), now));
+            Shown same = dresser.prepare(now) ? before : null;
+            nodes.cards().forEach((id, card) -> {
+                if (same == null || now.differs(same, id)) {
+                    dresser.dress(card, id, now);
+                }
+            });
+            Set<Integer> others = nodes.graph().calls().stream()
+                    .filter(call -> same == null || now.differs(same, call)).map(Graph.Call::index)
+                    .collect(Collectors.toSet());
+            nodes.junctions().forEach((index, junction) -> {
+                if (others.contains(index)) {
+                    dresser.dress(junction, nodes.call(index), now);
+                }
+            });
+            nodes.wires().forEach((link, wire) -> {
+                if (others.contains(link.function())) {
+                    dresser.dress(wire, link, nodes.call(link.function()), now);
+                }
+            });
             signs.show(nodes.wires().values());
         }
     }
