@@ -58,10 +58,8 @@ final class InterIterationRecorder {
         Captured now = captured;
         open = null;
         captured = null;
-        if (left != null && gate.isEnding()) {
-            left.close();
-        } else if (left != null) {
-            left.end();
+        if (left != null) {
+            left.end(gate.isEnding());
         }
         if (now != null && listener != null && !now.events().isEmpty()) {
             listener.betweenIterations(now);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.CompositeListener;
 import tapedeck.autograd.TapeListener;
+import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.SizeCourse;
 import tapedeck.deck.training.Trainer;
@@ -12,8 +13,9 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 
-/** Opens each iteration: captured where somebody looks, else with no more than is to be measured. On the deck's thread only. */
+/** The recorder of iterations: each is captured where somebody looks, else no more of it than is to be measured. On the deck's thread only. */
 final class IterationRecorder {
+    private final Gate gate;
     private final ProgramPosition live;
     private final Trainer trainer;
     private final BranchReplay branch;
@@ -23,11 +25,13 @@ final class IterationRecorder {
     private final Measurer measurer;
     private final SizeCourse sizes;
     private final @Nullable Workspace workspace;
+    private @Nullable OpenIteration open;
 
     /** @param workspace that recycles what iterations make, or null to keep that */
-    IterationRecorder(ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
+    IterationRecorder(Gate gate, ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
             StopDetector stops, IterationScheduler scheduler, Measurer measurer, SizeCourse sizes,
             @Nullable Workspace workspace) {
+        this.gate = gate;
         this.live = live;
         this.trainer = trainer;
         this.branch = branch;
@@ -44,13 +48,26 @@ final class IterationRecorder {
      *
      * @param happened is told of each of its events
      */
-    OpenIteration open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
+    void open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
         if (looked || scheduler.isToBeSeen(live.iteration)) {
             live.silent = transport.goal() instanceof Goal.Updated
                     || (transport.goal() instanceof Goal.None && transport.isPlayingFree());
-            return captured(happened);
+            open = captured(happened);
+        } else {
+            open = unseen();
         }
-        return unseen();
+    }
+
+    /** Returns whether an iteration runs. */
+    boolean isOpen() { return open != null; }
+
+    /** The Program leaves the iteration that runs, if one does: what ran of it is on the tape. */
+    void leave() {
+        OpenIteration left = open;
+        open = null;
+        if (left != null) {
+            left.end(gate.isEnding());
+        }
     }
 
     /** Opens an iteration that nobody sees: it is watched where something in it may hold the run, and its sizes are measured now and then. */

@@ -1,7 +1,9 @@
 package tapedeck.deck;
 
+import java.util.function.Supplier;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.Trainer;
+import tapedeck.program.Metrics;
 
 /** Measures a run when it is time to, between its iterations and in them. On the deck's thread only. */
 final class Measurer {
@@ -26,6 +28,17 @@ final class Measurer {
         this.transport = transport;
         this.byItself = byItself;
         this.publish = publish;
+    }
+
+    /** Has {@code measurement} measure from now on, and this moment. */
+    void by(Supplier<Metrics.Scores> measurement) {
+        measuring.by(measurement);
+        transport.measure();
+    }
+
+    /** Has it measured as soon as that can be. */
+    void want() {
+        measuring.want();
     }
 
     /** Measures between two iterations, in no workspace: of all rows at once it would hold what each layer makes. */

@@ -23,24 +23,16 @@ final class SetupRecorder {
 
     private final Gate gate;
     private final ProgramPosition live;
-    private final BranchReplay branch;
     private final Transport transport;
-    private final StopDetector stops;
-    private final Playhead head;
-    private final Runnable publish;
+    private final EventGate events;
     private @Nullable OpenIteration open;
     private @Nullable Captured captured;
 
-    /** @param publish has what it did seen */
-    SetupRecorder(Gate gate, ProgramPosition live, BranchReplay branch, Transport transport, StopDetector stops,
-            Playhead head, Runnable publish) {
+    SetupRecorder(Gate gate, ProgramPosition live, Transport transport, EventGate events) {
         this.gate = gate;
         this.live = live;
-        this.branch = branch;
         this.transport = transport;
-        this.stops = stops;
-        this.head = head;
-        this.publish = publish;
+        this.events = events;
     }
 
     void begin() {
@@ -65,27 +57,20 @@ final class SetupRecorder {
             return;
         }
         now.append(event);
-        boolean again = branch.isShared();
-        if (live.silent) {
-            gate.serve();
-        } else {
-            head.follow(now);
-            publish.run();
-        }
-        transport.passed(event, now, again ? null : stops.happened(now, event));
+        events.pass(now, event, false);
     }
 
     /** Returns whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
     private boolean isEnough(Captured now) {
         return live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
-                && !stops.breakpoints().captures(Captured.PROLOGUE);
+                && !events.stopsIn(Captured.PROLOGUE);
     }
 
     /** The first iteration begins. */
     void end() {
         Captured now = close();
         if (now != null) {
-            head.keep(now);
+            events.keep(now);
         }
     }
 
@@ -93,7 +78,7 @@ final class SetupRecorder {
     void leave() {
         Captured now = close();
         if (now != null && !now.events().isEmpty()) {
-            head.follow(now);
+            events.follow(now);
         }
     }
 
@@ -105,10 +90,8 @@ final class SetupRecorder {
         if (now == null) {
             return null;
         }
-        if (left != null && gate.isEnding()) {
-            left.close();
-        } else if (left != null) {
-            left.end();
+        if (left != null) {
+            left.end(gate.isEnding());
         }
         open = null;
         live.prologue = now;

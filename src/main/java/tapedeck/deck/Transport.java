@@ -26,8 +26,8 @@ final class Transport {
     private Status status = Status.READY;
     private @Nullable Message failure;
     private Goal goal = new Goal.None();
-    /** The iteration that had begun when the goal was set. */
-    private long departed;
+    /** The last iteration that had begun when the goal was set. */
+    private long start;
     private int steps;
     private @Nullable Stop stop;
 
@@ -61,7 +61,7 @@ final class Transport {
     @Nullable
     Progress progress() {
         return status == Status.PLAYING && goal instanceof Goal.Updated(long target) && target > live.iteration
-                ? new Progress(departed, live.iteration, target)
+                ? new Progress(start, live.iteration, target)
                 : null;
     }
 
@@ -135,7 +135,7 @@ final class Transport {
 
     private void begin(Goal next) {
         goal = next;
-        departed = live.iteration;
+        start = live.iteration;
         steps = 0;
         stop = null;
         status = Status.PLAYING;

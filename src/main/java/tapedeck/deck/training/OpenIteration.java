@@ -49,10 +49,14 @@ public final class OpenIteration {
         return new OpenIteration(null, listener, recorder);
     }
 
-    /** Ends it where it is; what ran, also before a failure, is on the tape. */
-    public void end() {
+    /**
+     * Ends it where it is; what ran, also before a failure, is on the tape.
+     *
+     * @param isEnding whether the run is ended from outside: then nobody is told what else ran
+     */
+    public void end(boolean isEnding) {
         try {
-            if (recorder != null) {
+            if (recorder != null && !isEnding) {
                 recorder.tell();
             }
         } finally {

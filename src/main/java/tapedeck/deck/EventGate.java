@@ -1,0 +1,88 @@
+package tapedeck.deck;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Gate;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+
+/**
+ * The gate that every event of what is captured passes: it is shown, it may stop the run, and the Program waits at it as
+ * long as the viewer wants. On the deck's thread only.
+ */
+final class EventGate {
+    private final Gate gate;
+    private final ProgramPosition live;
+    private final BranchReplay branch;
+    private final StopDetector stops;
+    private final Playhead head;
+    private final Transport transport;
+    private final Runnable publish;
+
+    /** @param publish has what it did seen */
+    EventGate(Gate gate, ProgramPosition live, BranchReplay branch, StopDetector stops, Playhead head,
+            Transport transport, Runnable publish) {
+        this.gate = gate;
+        this.live = live;
+        this.branch = branch;
+        this.stops = stops;
+        this.head = head;
+        this.transport = transport;
+        this.publish = publish;
+    }
+
+    /**
+     * Shows the last event of {@code now}, in free run when the update is done: then it is whole; and holds where it should.
+     *
+     * @param looked whether somebody looked at the iteration, which runs free
+     */
+    void pass(Captured now, TapeEvent event, boolean looked) {
+        Stop found = branch.isShared() ? null : stops.happened(now, event);
+        if (!live.silent) {
+            head.follow(now);
+            publish.run();
+        } else {
+            boolean done = event instanceof OptimizerStepped
+                    || (event instanceof IterationEnded && head.shown() != now);
+            if (looked && done && transport.isPlayingFree()) {
+                transport.measure(); // first: whoever sees the picture finds its numbers
+                head.glance(now);
+                publish.run();
+            }
+            gate.serve();
+        }
+        transport.passed(event, now, found);
+    }
+
+    /** The iteration that was captured has ended, with all its events. */
+    void ended() {
+        stops.remember(live.loss);
+        live.silent = false;
+    }
+
+    /** An iteration of the free run has ended: something may be found in it that holds. Returns whether it does. */
+    boolean endedUnseen() {
+        Stop found = branch.isShared() ? null : stops.ended(live.iteration, live.loss, transport::remark, publish);
+        if (found != null) {
+            transport.holdBecause(found);
+        }
+        return found != null;
+    }
+
+    /** Keeps what came before the first iteration, to look back on. */
+    void keep(Captured prologue) {
+        head.keep(prologue);
+    }
+
+    /** Shows {@code last}, after which nothing comes. */
+    void follow(Captured last) {
+        head.follow(last);
+    }
+
+    /** Returns whether something in an iteration, or before all, may stop the run. */
+    boolean stopsIn(long iteration) {
+        return stops.breakpoints().captures(iteration);
+    }
+}
