@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import tapedeck.deck.DeckTable.Command;
+import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
@@ -43,7 +44,7 @@ final class CommandHandler {
     /** Changes hyperparameters, as request {@code number}. */
     void change(long number, UnaryOperator<Hyperparameters> change) {
         request = number;
-        if (branch.want(change) && transport.reaction(Command.CHANGE) == DeckTable.Reaction.START_WITH) {
+        if (branch.want(change) && Command.CHANGE.in(situation()) == DeckTable.Reaction.START_WITH) {
             trainer.start();
         }
         publish.run();
@@ -108,9 +109,30 @@ final class CommandHandler {
         handle(Command.RUN_TO, goal, () -> search(condition, goal));
     }
 
+    private Situation situation() {
+        return switch (transport.status()) {
+            case READY -> Situation.READY;
+            case PLAYING -> {
+                if (transport.isReviewing()) {
+                    yield Situation.REVIEWING;
+                }
+                yield transport.isPlayingFree()
+                        ? Situation.FREE
+                        : live.isShown() ? Situation.FOLLOWED : Situation.UNSEEN;
+            }
+            case PAUSED -> {
+                if (head.isPast()) {
+                    yield Situation.LOOKING_BACK;
+                }
+                yield head.isWaiting() ? Situation.SEARCHING : Situation.HELD;
+            }
+            case FINISHED, FAILED, CANCELLED -> head.isPast() ? Situation.OVER_LOOKING_BACK : Situation.OVER;
+        };
+    }
+
     /** @param move moves the playhead, where the table says so */
     private void handle(Command command, Goal goal, Runnable move) {
-        switch (transport.reaction(command)) {
+        switch (command.in(situation())) {
             case RUN -> transport.run(goal);
             case REVIEW -> transport.review();
             case HOLD -> transport.holdNow();

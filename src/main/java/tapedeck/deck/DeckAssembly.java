@@ -55,15 +55,15 @@ final class DeckAssembly {
         replayer = new Replayer(program, settings, log.engine(), gate, this::publish);
         head = new Playhead(program, live, trainer, log, replayer, memory, this::refuse, this::publish);
         stops = new StopDetector(head, trainer);
-        transport = new Transport(gate, live, head, stops, measuring, this::publish);
+        Measurer measurer = new Measurer(live, trainer, branch, measuring, listener == null, this::publish);
+        transport = new Transport(gate, live, head, stops, measurer, this::publish);
         commands = new CommandHandler(transport, head, live, trainer, branch, this::publish);
-        Measurer measurer = new Measurer(live, trainer, branch, measuring, transport, listener == null,
-                this::publish);
         IterationScheduler scheduler = new IterationScheduler(gate, live, trainer, branch, transport, stops,
                 workspace, this::publish);
         IterationRecorder recorder = new IterationRecorder(gate, live, trainer, branch, transport, stops, scheduler,
                 measurer, sizes, workspace);
-        EventGate events = new EventGate(gate, live, branch, stops, head, transport, this::publish);
+        EventGate events = new EventGate(gate, live, branch, stops, head, transport, measurer,
+                this::publish);
         run = new ProgramRun(trainer, gate, listener, live, log, measurer, transport, events, scheduler, recorder,
                 this::publish);
         thread = new RunThread(gate, trainer, transport, head, run);

@@ -19,17 +19,19 @@ final class EventGate {
     private final StopDetector stops;
     private final Playhead head;
     private final Transport transport;
+    private final Measurer measurer;
     private final Runnable publish;
 
     /** @param publish has what it did seen */
     EventGate(Gate gate, ProgramPosition live, BranchReplay branch, StopDetector stops, Playhead head,
-            Transport transport, Runnable publish) {
+            Transport transport, Measurer measurer, Runnable publish) {
         this.gate = gate;
         this.live = live;
         this.branch = branch;
         this.stops = stops;
         this.head = head;
         this.transport = transport;
+        this.measurer = measurer;
         this.publish = publish;
     }
 
@@ -47,7 +49,7 @@ final class EventGate {
             boolean done = event instanceof OptimizerStepped
                     || (event instanceof IterationEnded && head.shown() != now);
             if (looked && done && transport.isPlayingFree()) {
-                transport.measure(); // first: whoever sees the picture finds its numbers
+                measurer.now(); // first: whoever sees the picture finds its numbers
                 head.glance(now);
                 publish.run();
             }
@@ -62,13 +64,13 @@ final class EventGate {
         live.silent = false;
     }
 
-    /** An iteration of the free run has ended: something may be found in it that holds. Returns whether it does. */
-    boolean endedUnseen() {
+    /** An iteration of the free run has ended: something may be found in it that holds. */
+    void endedUnseen() {
         Stop found = branch.isShared() ? null : stops.ended(live.iteration, live.loss, transport::remark, publish);
         if (found != null) {
             transport.holdBecause(found);
+            measurer.want();
         }
-        return found != null;
     }
 
     /** Keeps what came before the first iteration, to look back on. */

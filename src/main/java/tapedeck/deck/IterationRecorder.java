@@ -82,7 +82,7 @@ final class IterationRecorder {
         Captured now = new Captured(live.iteration, trainer.epoch(live.iteration),
                 trainer.isAtEpochEnd(), trainer.drawn());
         live.captured = now;
-        measurer.atBegin();
+        measurer.atBegin(transport.goal() instanceof Goal.Updated);
         Recorder recorder = new Recorder(trainer.parameters(), event -> happened.accept(now, event),
                 now::stands);
         now.begin(recorder.parameters());

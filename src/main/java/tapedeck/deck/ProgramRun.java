@@ -182,11 +182,11 @@ final class ProgramRun extends GovernedRun {
         leave();
         complete();
         Captured now = live.captured;
-        if (now != null) {
+        if (now == null) {
+            events.endedUnseen();
+        } else {
             happened(now, new TapeEvent.IterationEnded(live.iteration, now.epoch(), live.loss));
             events.ended();
-        } else if (events.endedUnseen()) {
-            measurer.want();
         }
         measurer.atEnd();
         live.captured = null;
