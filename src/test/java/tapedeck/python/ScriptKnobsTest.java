@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,10 +42,7 @@ class ScriptKnobsTest {
     }
 
     private ScriptProgram program(String source) {
-        return new ScriptProgram(FILE, source,
-                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        return Scripts.program(engine, FILE, source);
     }
 
     private static DeckState at(Deck deck, long iteration) throws InterruptedException {
