@@ -11,30 +11,11 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 /**
  * The gate that every event of what is captured passes: it is shown, it may stop the run, and the Program waits at it as
  * long as the viewer wants. On the deck's thread only.
+ *
+ * @param publish has what it did seen
  */
-final class EventGate {
-    private final Gate gate;
-    private final ProgramPosition live;
-    private final BranchReplay branch;
-    private final StopDetector stops;
-    private final Playhead head;
-    private final Transport transport;
-    private final Measurer measurer;
-    private final Runnable publish;
-
-    /** @param publish has what it did seen */
-    EventGate(Gate gate, ProgramPosition live, BranchReplay branch, StopDetector stops, Playhead head,
-            Transport transport, Measurer measurer, Runnable publish) {
-        this.gate = gate;
-        this.live = live;
-        this.branch = branch;
-        this.stops = stops;
-        this.head = head;
-        this.transport = transport;
-        this.measurer = measurer;
-        this.publish = publish;
-    }
-
+record EventGate(Gate gate, ProgramPosition live, BranchReplay branch, StopDetector stops, Playhead head,
+        Transport transport, Measurer measurer, Runnable publish) {
     /**
      * Shows the last event of {@code now}, in free run when the update is done: then it is whole; and holds where it should.
      *

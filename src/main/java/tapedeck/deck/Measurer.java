@@ -5,29 +5,14 @@ import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
 
-/** Measures a run when it is time to, between its iterations and in them. On the deck's thread only. */
-final class Measurer {
-    private final ProgramPosition live;
-    private final Trainer trainer;
-    private final BranchReplay branch;
-    private final Measuring measuring;
-    private final boolean byItself;
-    private final Runnable publish;
-
-    /**
-     * @param byItself whether also when nobody asks
-     * @param publish has what it did seen
-     */
-    Measurer(ProgramPosition live, Trainer trainer, BranchReplay branch, Measuring measuring, boolean byItself,
-            Runnable publish) {
-        this.live = live;
-        this.trainer = trainer;
-        this.branch = branch;
-        this.measuring = measuring;
-        this.byItself = byItself;
-        this.publish = publish;
-    }
-
+/**
+ * Measures a run when it is time to, between its iterations and in them. On the deck's thread only.
+ *
+ * @param byItself whether also when nobody asks
+ * @param publish has what it did seen
+ */
+record Measurer(ProgramPosition live, Trainer trainer, BranchReplay branch, Measuring measuring, boolean byItself,
+        Runnable publish) {
     /** Has {@code measurement} measure from now on, and this moment. */
     void by(Supplier<Metrics.Scores> measurement) {
         measuring.by(measurement);

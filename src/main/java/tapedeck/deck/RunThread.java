@@ -9,21 +9,7 @@ import tapedeck.program.Program;
 import tapedeck.text.Message;
 
 /** The work of the deck's thread: one run of a Program, from the first command to its end. On that thread only. */
-final class RunThread {
-    private final Gate gate;
-    private final Trainer trainer;
-    private final Transport transport;
-    private final Playhead head;
-    private final ProgramRun run;
-
-    RunThread(Gate gate, Trainer trainer, Transport transport, Playhead head, ProgramRun run) {
-        this.gate = gate;
-        this.trainer = trainer;
-        this.transport = transport;
-        this.head = head;
-        this.run = run;
-    }
-
+record RunThread(Gate gate, Trainer trainer, Transport transport, Playhead head, ProgramRun run) {
     /**
      * Runs {@code program} to its end, however that comes; then whoever looks back is served. Returns when the deck is
      * closed.

@@ -6,7 +6,6 @@ import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
-import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
@@ -18,8 +17,6 @@ final class SetupRecorder {
     static final int MOST_EVENTS = 4_000;
     /** Bytes of numbers that are kept, unless somebody holds in it. */
     private static final long MOST_BYTES = 16L << 20;
-    /** Numbers of a tensor that is looked at: data sets are no larger where all of them can be looked through. */
-    private static final long MOST_NUMBERS = 500_000;
 
     private final Gate gate;
     private final ProgramPosition live;
@@ -44,7 +41,7 @@ final class SetupRecorder {
         live.silent = !(transport.goal() instanceof Goal.Step || transport.goal() instanceof Goal.Until)
                 && (transport.tempo().isWhole() || transport.isIntroducing());
         Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
-        open = OpenIteration.prologue(new SizeFilter(MOST_NUMBERS, recorder), recorder);
+        open = OpenIteration.outside(recorder);
     }
 
     private void happened(Captured now, TapeEvent event) {

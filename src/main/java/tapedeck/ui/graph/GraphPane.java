@@ -35,7 +35,7 @@ public final class GraphPane extends Region {
     private final GraphView view;
     private final GraphPresenter presenter;
     private final Minimap minimap;
-    private final GraphViews faces;
+    private final GraphViews views;
     private final FindBar find;
     private final SideBar side;
     private boolean drawn = true;
@@ -52,9 +52,9 @@ public final class GraphPane extends Region {
         placement = new PlacementModel(edits);
         LiveTexts words = actions.words();
         find = new FindBar(words, this::shown, this::found);
-        GraphGestures hands = new PaneGestures(this);
-        view = new GraphView(hands, words, appearance, layouters, this::changed);
-        faces = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(hands, words));
+        GraphGestures gestures = new PaneGestures(this);
+        view = new GraphView(gestures, words, appearance, layouters, this::changed);
+        views = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(gestures, words));
         presenter = view.presenter();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
@@ -65,7 +65,7 @@ public final class GraphPane extends Region {
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
-        getChildren().addAll(faces.nodes());
+        getChildren().addAll(views.nodes());
         getChildren().addAll(minimap, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> {
@@ -228,7 +228,7 @@ public final class GraphPane extends Region {
 
     private void changed() {
         Shown now = shown();
-        drawn = faces.show(now, options);
+        drawn = views.show(now, options);
         updateMap();
         side.show(now, options);
         if (side.prefWidth(-1) != side.getWidth()) {
@@ -247,7 +247,7 @@ public final class GraphPane extends Region {
         updateMap();
         double margin = em * 0.4;
         double left = side.fit(getWidth(), getHeight(), margin);
-        faces.layout(left, getHeight(), margin);
+        views.layout(left, getHeight(), margin);
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
         minimap.resize(em * 14, em * 9);

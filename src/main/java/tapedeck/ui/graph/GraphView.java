@@ -35,9 +35,9 @@ final class GraphView extends Region {
      * @param layouters makes one for the background and one for layouts at once
      * @param onChange called when another part is seen, or something else is drawn
      */
-    GraphView(GraphGestures hands, LiveTexts words, Appearance appearance, Supplier<Layouter> layouters,
+    GraphView(GraphGestures gestures, LiveTexts words, Appearance appearance, Supplier<Layouter> layouters,
             Runnable onChange) {
-        drawing = new Drawing(hands, words);
+        drawing = new Drawing(gestures, words);
         viewport = new Viewport(drawing, this::seen);
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);

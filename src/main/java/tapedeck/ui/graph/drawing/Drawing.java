@@ -38,7 +38,7 @@ public final class Drawing extends Group {
     private final Group overlay = new Group();
     private final NodeMaker maker;
     private final Nodes nodes;
-    private final NodeStyler dresser;
+    private final NodeStyler styler;
     private final LiveTexts words;
     private final GradientSizes magnitudes = new GradientSizes();
     private @Nullable Shown shown;
@@ -47,12 +47,12 @@ public final class Drawing extends Group {
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
     private int budget = Integer.MAX_VALUE;
 
-    /** @param hands what the viewer does goes there */
-    public Drawing(GraphGestures hands, LiveTexts words) {
+    /** @param gestures what the viewer does goes there */
+    public Drawing(GraphGestures gestures, LiveTexts words) {
         this.words = words;
-        maker = new NodeMaker(hands, words);
+        maker = new NodeMaker(gestures, words);
         nodes = new Nodes(maker);
-        dresser = new NodeStyler(words);
+        styler = new NodeStyler(words);
         getChildren().addAll(frames, wireLayer, nodeLayer, signs, overlay);
     }
 
@@ -63,7 +63,7 @@ public final class Drawing extends Group {
 
     /** Returns what paints {@code now}, which is shown, from afar. */
     public FarPainter painter(Shown now) {
-        return new FarPainter(arrangement(), now, dresser.lineage(), dresser.onOneScale);
+        return new FarPainter(arrangement(), now, styler.lineage(), styler.onOneScale);
     }
 
     public GraphLayout arrangement() {
@@ -105,10 +105,6 @@ public final class Drawing extends Group {
 
     Map<Integer, Region> junctions() {
         return nodes.junctions();
-    }
-
-    Map<Link, Wire> wires() {
-        return nodes.wires();
     }
 
     public void clear() {
@@ -191,39 +187,39 @@ public final class Drawing extends Group {
 
     /** Lights one's ancestors and descendants and dims the rest; null dims nothing. */
     public void select(@Nullable Selection selection) {
-        dresser.selection = selection;
+        styler.selection = selection;
         dress();
         onShown.run();
     }
 
     /** Lights these and dims the rest, whatever is selected; null dims nothing more. */
     public void light(@Nullable Spotlight spotlight) {
-        dresser.spotlight = spotlight;
+        styler.spotlight = spotlight;
         dress();
         onShown.run();
     }
 
     /** Marks what the pointer is over in another pane. */
     public void point(@Nullable Selection pointed) {
-        dresser.pointed = pointed;
+        styler.pointed = pointed;
         dress();
     }
 
     /** Marks the row of the batch that is followed; null is none. */
     public void follow(@Nullable BatchRow row) {
-        dresser.followed = row;
+        styler.followed = row;
         dress();
     }
 
     /** Colours gradients, and the lines they went over, on one scale or each on its own, when they are shown next. */
     public void setOnOneScale(boolean one) {
-        dresser.onOneScale = one;
+        styler.onOneScale = one;
     }
 
     /** Says whether updates follow each other too fast to be read: then cards do not say what the last one did. */
     public void setFreeRun(boolean free) {
-        if (free != dresser.isFreeRun) {
-            dresser.isFreeRun = free;
+        if (free != styler.isFreeRun) {
+            styler.isFreeRun = free;
             dress();
         }
     }
@@ -236,10 +232,10 @@ public final class Drawing extends Group {
     private void dress(@Nullable Shown before) {
         Shown now = shown;
         if (now != null) {
-            Shown same = dresser.prepare(now) ? before : null;
+            Shown same = styler.prepare(now) ? before : null;
             nodes.cards().forEach((id, card) -> {
                 if (same == null || now.differs(same, id)) {
-                    dresser.dress(card, id, now);
+                    styler.dress(card, id, now);
                 }
             });
             Set<Integer> others = nodes.graph().calls().stream()
@@ -247,12 +243,12 @@ public final class Drawing extends Group {
                     .collect(Collectors.toSet());
             nodes.junctions().forEach((index, junction) -> {
                 if (others.contains(index)) {
-                    dresser.dress(junction, nodes.call(index), now);
+                    styler.dress(junction, nodes.call(index), now);
                 }
             });
             nodes.wires().forEach((link, wire) -> {
                 if (others.contains(link.function())) {
-                    dresser.dress(wire, link, nodes.call(link.function()), now);
+                    styler.dress(wire, link, nodes.call(link.function()), now);
                 }
             });
             signs.show(nodes.wires().values());
@@ -260,10 +256,10 @@ public final class Drawing extends Group {
     }
 
     private void dress(Shown now, Nodes.Made made) {
-        made.cards().forEach(id -> dresser.dress(Objects.requireNonNull(card(id)), id, now));
+        made.cards().forEach(id -> styler.dress(Objects.requireNonNull(card(id)), id, now));
         made.junctions().forEach(
-                index -> dresser.dress(Objects.requireNonNull(junction(index)), nodes.call(index), now));
-        made.wires().forEach(link -> dresser.dress(Objects.requireNonNull(wire(link)), link,
+                index -> styler.dress(Objects.requireNonNull(junction(index)), nodes.call(index), now));
+        made.wires().forEach(link -> styler.dress(Objects.requireNonNull(wire(link)), link,
                 nodes.call(link.function()), now));
         signs.show(nodes.wires().values());
     }

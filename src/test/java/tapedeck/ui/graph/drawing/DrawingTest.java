@@ -3,6 +3,7 @@ package tapedeck.ui.graph.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,7 +88,9 @@ class DrawingTest {
 
     /** Everything of every node that a style sheet or a screen reader asks for. */
     private static String look(Drawing of) {
-        return Stream.of(of.cards(), of.junctions(), of.wires()).flatMap(nodes -> nodes.entrySet().stream())
+        Map<Link, Wire> wires = of.arrangement().routes().keySet().stream()
+                .collect(Collectors.toMap(link -> link, link -> Objects.requireNonNull(of.wire(link))));
+        return Stream.of(of.cards(), of.junctions(), wires).flatMap(nodes -> nodes.entrySet().stream())
                 .map(each -> each.getKey() + " " + new TreeSet<>(each.getValue().getPseudoClassStates().stream()
                         .map(PseudoClass::getPseudoClassName).filter(name -> !name.contains("child")).toList()) + " "
                         + each.getValue().getAccessibleText())
