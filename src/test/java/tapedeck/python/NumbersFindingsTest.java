@@ -194,7 +194,7 @@ class NumbersFindingsTest {
                         w -= 0.1 * g
                 """);
         assertThat(Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(50)))
-                .evidence().losses()).satisfies(losses -> assertThat(losses.size()).isEqualTo(7))
+                .evidence().losses()).satisfies(losses -> assertThat(losses.points()).isEqualTo(7))
                 .satisfies(losses -> assertThat(losses.last(6)).isLessThan(losses.last(0)));
     }
 }

@@ -39,8 +39,8 @@ class ScriptCheckupTest {
                         optimizer.step()
                 """);
         assertThat(report.findings()).as("the second begins where the first began").isEmpty();
-        assertThat(report.evidence().comparableLosses().appended()).isEqualTo(EACH);
-        assertThat(report.evidence().losses().appended()).isEqualTo(2 * EACH);
+        assertThat(report.evidence().comparableLosses().iterations()).isEqualTo(EACH);
+        assertThat(report.evidence().losses().iterations()).isEqualTo(2 * EACH);
         assertThat(report.unjudged()).isEqualTo(Message.of("finding.unjudged.several", "iterations", (long) EACH));
     }
 

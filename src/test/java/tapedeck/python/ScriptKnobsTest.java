@@ -208,7 +208,7 @@ class ScriptKnobsTest {
         try (Race race = Race.atFixedRates(program, program.defaults(), List.of(0.125), 6)) {
             await().until(() -> race.view().getFirst().done());
             Series.View losses = race.view().getFirst().losses();
-            return IntStream.range(0, losses.size()).mapToObj(losses::last).toList();
+            return IntStream.range(0, losses.points()).mapToObj(losses::last).toList();
         }
     }
 

@@ -67,7 +67,7 @@ class ScriptSessionTest {
 
     private static List<Double> losses(Takes takes) {
         Take take = takes.view().getFirst();
-        return IntStream.range(0, take.losses().size()).mapToObj(take.losses()::last).toList();
+        return IntStream.range(0, take.losses().points()).mapToObj(take.losses()::last).toList();
     }
 
     @Test

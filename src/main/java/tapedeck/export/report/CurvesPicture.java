@@ -48,7 +48,7 @@ final class CurvesPicture {
     private static DoubleStream losses(Report.Run run) {
         Series.View batches = run.losses();
         return DoubleStream.concat(
-                IntStream.range(0, batches.size()).mapToObj(i -> DoubleStream.of(batches.min(i), batches.max(i)))
+                IntStream.range(0, batches.points()).mapToObj(i -> DoubleStream.of(batches.min(i), batches.max(i)))
                         .flatMapToDouble(each -> each),
                 run.measured().stream().map(Metrics::scores)
                         .flatMapToDouble(each -> DoubleStream.of(each.trainLoss(), each.testLoss())));
@@ -116,7 +116,7 @@ final class CurvesPicture {
         Series.View losses = run.losses();
         PixelColumns columns = new PixelColumns();
         columns.reset((int) (RIGHT - LEFT));
-        for (int i = 0; i < losses.size(); i++) {
+        for (int i = 0; i < losses.points(); i++) {
             int column = (int) (x((i + 1.0) * losses.stride()) - LEFT);
             columns.add(Math.min(column, columns.size() - 1), losses.min(i), losses.max(i), losses.last(i));
         }
@@ -128,7 +128,7 @@ final class CurvesPicture {
         Series.View losses = run.losses();
         int pale = run.argb() & PALED;
         if (x(1) - x(0) >= 1) {
-            line(IntStream.range(0, losses.size())
+            line(IntStream.range(0, losses.points())
                     .mapToObj(i -> new double[]{(i + 1.0) * losses.stride(), losses.last(i)}).toList(), pale, 1,
                     List.of());
             return;

@@ -39,7 +39,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
                 looked(1);
             case SUM_LOSS_BATCH_SIZE -> isDiverged() && learned().isEmpty() ? why("finding.unjudged.loss") : null;
             case ROWS_NOT_SHUFFLED ->
-                isRecorded() && evidence.capturedIterations().size() < evidence.losses().appended()
+                isRecorded() && evidence.capturedIterations().size() < evidence.losses().iterations()
                         ? why("finding.unjudged.rows")
                         : targets();
             case CLASSES_UNBALANCED -> classes();
@@ -74,7 +74,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
 
     /** Of losses that grew or swung, but not so far that they say it themselves, only a run with a smaller rate tells. */
     private @Nullable Message smallerRate() {
-        return evidence.losses().appended() < FEW
+        return evidence.losses().iterations() < FEW
                 ? why("finding.unjudged.few")
                 : RateTooHigh.isTroubled(evidence.losses()) ? why("finding.unjudged.again") : null;
     }
@@ -90,7 +90,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
     }
 
     private boolean isDiverged() {
-        return evidence.losses().size() > 0
+        return evidence.losses().points() > 0
                 && (!LossCourse.of(evidence.losses()).finite() || !LossCourse.of(evidence.losses()).isBelow(1));
     }
 

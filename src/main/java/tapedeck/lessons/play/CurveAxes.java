@@ -23,10 +23,10 @@ public record CurveAxes(double low, double high, long iterations) {
 
     /** The axes on which each of these curves is seen. */
     public static CurveAxes of(Collection<Series.View> curves, long iterations) {
-        double first = curves.stream().filter(curve -> curve.size() > 0).mapToDouble(curve -> curve.last(0))
+        double first = curves.stream().filter(curve -> curve.points() > 0).mapToDouble(curve -> curve.last(0))
                 .filter(Double::isFinite).max().orElse(1);
         double[] drawn = curves.stream()
-                .flatMapToDouble(curve -> IntStream.range(0, curve.size()).mapToDouble(curve::last))
+                .flatMapToDouble(curve -> IntStream.range(0, curve.points()).mapToDouble(curve::last))
                 .filter(loss -> loss > 0 && loss <= CUT * first).sorted().toArray();
         double high = drawn.length == 0 ? 1 : drawn[drawn.length - 1];
         double low = drawn.length == 0 ? 1 : Math.max(drawn[0], LEAST * high);
@@ -36,7 +36,7 @@ public record CurveAxes(double low, double high, long iterations) {
     /** A curve as far as the last iteration, or to where it leaves at the top. */
     public List<CurvePoint> line(Series.View losses) {
         List<CurvePoint> line = new ArrayList<>();
-        for (int i = 0; i < losses.size() && (long) i * losses.stride() < iterations; i++) {
+        for (int i = 0; i < losses.points() && (long) i * losses.stride() < iterations; i++) {
             double across = (double) i * losses.stride() / iterations;
             double loss = losses.last(i);
             if (!(loss <= high)) {

@@ -39,7 +39,7 @@ final class RacedPlot extends CanvasRegion {
     private record Shown(Series.View losses, Message title, @Nullable Other other, long from) {
         /** The last iteration that is drawn. */
         long until() {
-            return other == null ? losses.appended() : other.losses.appended();
+            return other == null ? losses.iterations() : other.losses.iterations();
         }
 
         /** Some of what both share is drawn, too. */
@@ -114,7 +114,7 @@ final class RacedPlot extends CanvasRegion {
     private void curve(Pen pen, Series.View losses, long begin, Axis x, Axis y, Color color) {
         pen.stroke(color, LINE);
         IntToDoubleFunction iteration = i -> (double) (i + 1) * losses.stride();
-        for (int i = 0; i < losses.size(); i++) {
+        for (int i = 0; i < losses.points(); i++) {
             if (iteration.applyAsDouble(i) >= begin && Double.isFinite(losses.last(i))) {
                 line.add(x.at(iteration.applyAsDouble(i)), y.far(losses.last(i)));
             }
@@ -127,7 +127,7 @@ final class RacedPlot extends CanvasRegion {
         Series.View well = now.other == null ? now.losses : now.other.losses;
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
-        for (int i = 0; i < well.size(); i++) {
+        for (int i = 0; i < well.points(); i++) {
             double loss = well.last(i);
             if ((i + 1L) * well.stride() >= now.begin() && Double.isFinite(loss)) {
                 low = Math.min(low, loss);
@@ -135,7 +135,7 @@ final class RacedPlot extends CanvasRegion {
             }
         }
         double most = high;
-        for (int i = 0; i < now.losses.size(); i++) {
+        for (int i = 0; i < now.losses.points(); i++) {
             double loss = now.losses.last(i);
             most = Double.isFinite(loss) ? Math.max(most, Math.min(loss, FAR * high)) : most;
         }

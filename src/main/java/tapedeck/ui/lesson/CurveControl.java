@@ -103,10 +103,10 @@ final class CurveControl extends AnswerControl {
         }
 
         void show(@Nullable EvaluationContext run, CurveAxes axes) {
-            if (points.isEmpty() && run != null && run.losses().size() > 0) {
+            if (points.isEmpty() && run != null && run.losses().points() > 0) {
                 points = axes.line(run.losses());
                 Series.View losses = run.losses();
-                int end = (int) Math.min(losses.size() - 1L, (axes.iterations() - 1) / losses.stride());
+                int end = (int) Math.min(losses.points() - 1L, (axes.iterations() - 1) / losses.stride());
                 option.setAccessibleText(words.of("learning.curve", "mark", mark, "from",
                         Numbers.of(losses.last(0), DIGITS), "to", Numbers.of(losses.last(end), DIGITS)));
                 repaint();
