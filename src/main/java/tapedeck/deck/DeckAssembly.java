@@ -60,10 +60,10 @@ final class DeckAssembly {
         commands = new CommandHandler(transport, head, live, trainer, branch, this::publish);
         IterationScheduler scheduler = new IterationScheduler(gate, live, trainer, branch, transport, stops,
                 workspace, this::publish);
-        IterationRecorder recorder = new IterationRecorder(gate, live, trainer, branch, transport, stops, scheduler,
-                measurer, sizes, workspace);
         EventGate events = new EventGate(gate, live, branch, stops, head, transport, measurer,
                 this::publish);
+        IterationRecorder recorder = new IterationRecorder(gate, live, trainer, branch, transport, stops, scheduler,
+                measurer, sizes, workspace, events);
         run = new ProgramRun(trainer, gate, listener, live, log, measurer, transport, events, scheduler, recorder,
                 this::publish);
         thread = new RunThread(gate, trainer, transport, head, run);

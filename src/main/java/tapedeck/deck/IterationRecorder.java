@@ -1,6 +1,5 @@
 package tapedeck.deck;
 
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.CompositeListener;
@@ -25,12 +24,14 @@ final class IterationRecorder {
     private final Measurer measurer;
     private final SizeCourse sizes;
     private final @Nullable Workspace workspace;
+    private final EventGate events;
     private @Nullable OpenIteration open;
+    private boolean looked;
 
     /** @param workspace that recycles what iterations make, or null to keep that */
     IterationRecorder(Gate gate, ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
             StopDetector stops, IterationScheduler scheduler, Measurer measurer, SizeCourse sizes,
-            @Nullable Workspace workspace) {
+            @Nullable Workspace workspace, EventGate events) {
         this.gate = gate;
         this.live = live;
         this.trainer = trainer;
@@ -41,18 +42,20 @@ final class IterationRecorder {
         this.measurer = measurer;
         this.sizes = sizes;
         this.workspace = workspace;
+        this.events = events;
     }
 
     /**
      * Opens the iteration that begins: captured where somebody looks, or may find in it what he waits for.
      *
-     * @param happened is told of each of its events
+     * @param isLookedAt whether somebody looks at it, though it runs free
      */
-    void open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
+    void open(boolean isLookedAt) {
+        looked = isLookedAt;
         if (looked || scheduler.isToBeSeen(live.iteration)) {
             live.silent = transport.goal() instanceof Goal.Updated
                     || (transport.goal() instanceof Goal.None && transport.isPlayingFree());
-            open = captured(happened);
+            open = captured();
         } else {
             open = unseen();
         }
@@ -77,20 +80,30 @@ final class IterationRecorder {
         return OpenIteration.free(workspace, CompositeListener.of(watch, meter));
     }
 
-    /** Opens an iteration that is captured and measured; {@code happened} is told of each of its events. */
-    private OpenIteration captured(BiConsumer<Captured, TapeEvent> happened) {
+    /** Opens an iteration that is captured and measured. */
+    private OpenIteration captured() {
         Captured now = new Captured(live.iteration, trainer.epoch(live.iteration),
                 trainer.isAtEpochEnd(), trainer.drawn());
         live.captured = now;
         measurer.atBegin(transport.goal() instanceof Goal.Updated);
-        Recorder recorder = new Recorder(trainer.parameters(), event -> happened.accept(now, event),
-                now::stands);
+        Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event), now::stands);
         now.begin(recorder.parameters());
         return OpenIteration.captured(workspace, recorder, sizes.begin());
     }
 
+    /** An event of the iteration that is captured: it is on the tape, and passes the gate. */
+    void happened(Captured now, TapeEvent event) {
+        now.append(event);
+        if (event instanceof TapeEvent.BackwardEnded) {
+            measurer.beforeUpdate();
+        } else if (event instanceof TapeEvent.OptimizerStepped) {
+            updated();
+        }
+        events.pass(now, event, looked);
+    }
+
     /** The update of the iteration that runs is done, and what it did is known. */
-    void updated() {
+    private void updated() {
         live.updated = live.iteration;
         sizes.take(live.iteration);
     }

@@ -13,7 +13,6 @@ import tapedeck.program.Step;
 import tapedeck.tape.Captured;
 import tapedeck.tape.LiveRunControl;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 /** One run as the Program sees it: iterations run or are captured, and seen. On the deck's thread only. */
 final class ProgramRun extends GovernedRun {
@@ -125,7 +124,7 @@ final class ProgramRun extends GovernedRun {
         looked = looking;
         looking = false;
         trainer().begin(live.iteration);
-        recorder.open(looked, this::happened);
+        recorder.open(looked);
         return trainer();
     }
 
@@ -210,12 +209,6 @@ final class ProgramRun extends GovernedRun {
 
     @Override
     protected void happened(Captured now, TapeEvent event) {
-        now.append(event);
-        if (event instanceof TapeEvent.BackwardEnded) {
-            inForce();
-        } else if (event instanceof OptimizerStepped) {
-            recorder.updated();
-        }
-        events.pass(now, event, looked);
+        recorder.happened(now, event);
     }
 }
